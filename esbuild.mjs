@@ -1,0 +1,52 @@
+// @ts-check
+// Builds everything that ships: `node esbuild.mjs [--production] [--watch]`.
+import { copyFile, mkdir, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import path from "node:path";
+import esbuild from "esbuild";
+
+const production = process.argv.includes("--production");
+const watch = process.argv.includes("--watch");
+const root = fileURLToPath(new URL(".", import.meta.url));
+const require = createRequire(import.meta.url);
+
+/** @type {esbuild.BuildOptions} */
+const common = { bundle: true, minify: production, sourcemap: !production, logLevel: "warning", target: "es2022", legalComments: "none", absWorkingDir: root };
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  // One bundle for desktop, remotes and the web: no Node, and the browser builds of libraries that need no `document`.
+  { ...common, entryPoints: { extension: "src/extension.ts" }, outdir: "dist", format: "cjs", platform: "browser", conditions: ["worker"], external: ["vscode"] },
+  { ...common, entryPoints: { cli: "src/cli/main.ts" }, outdir: "dist", format: "cjs", platform: "node", target: "node20", banner: { js: "#!/usr/bin/env node" } },
+  { ...common, entryPoints: { debatePage: "src/webview/debate/main.ts" }, outdir: "dist", format: "esm", platform: "browser", splitting: true, tsconfig: "src/webview/tsconfig.json", loader: { ".ttf": "file" } },
+];
+
+/** Compiles src/content to one JSON a language; prints what is wrong with file and line and fails. */
+async function compileContent() {
+  const outfile = path.join(root, "out", "build", "compileContent.mjs");
+  await esbuild.build({ ...common, minify: false, sourcemap: false, entryPoints: ["src/cli/compileContent.ts"], outfile, format: "esm", platform: "node", target: "node20" });
+  const module = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+  await module.compileContentFolder(path.join(root, "src", "content"), path.join(root, "dist"));
+}
+
+async function copyAssets() {
+  const codicons = path.dirname(require.resolve("@vscode/codicons/dist/codicon.css"));
+  for (const file of ["codicon.css", "codicon.ttf"]) await copyFile(path.join(codicons, file), path.join(root, "dist", file));
+}
+
+await rm(path.join(root, "dist"), { recursive: true, force: true });
+await mkdir(path.join(root, "dist"), { recursive: true });
+try {
+  await Promise.all([compileContent(), copyAssets()]);
+  if (watch) {
+    const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: "info" })));
+    await Promise.all(contexts.map((context) => context.watch()));
+    console.log("Watching for changes.");
+  } else {
+    await Promise.all(bundles.map((options) => esbuild.build(options)));
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,84 @@
+// @ts-check
+import { fileURLToPath } from "node:url";
+import eslint from "@eslint/js";
+import tseslint from "typescript-eslint";
+
+const NODE_BUILTINS = ["node:*", "fs", "path", "os", "child_process", "crypto", "url", "util"];
+
+/** Folders under src. Who may import whom is the table below; everything not listed is forbidden. */
+const ROOMS = ["debate", "models", "cost", "decisions", "library", "editor", "webview", "shared", "cli"];
+/** @type {Record<string, string[]>} */
+const MAY_USE = {
+  debate: [],
+  models: [],
+  cost: ["models"],
+  library: ["debate", "models"],
+  decisions: ["debate", "cost"],
+  shared: ["debate"],
+  editor: ["debate", "models", "cost", "library", "decisions", "shared"],
+  webview: ["debate", "models", "cost", "library", "decisions", "shared"],
+  cli: ["debate", "models", "cost", "library", "decisions"],
+};
+const PURE = ["debate", "models", "cost", "library", "decisions", "shared"];
+
+/** @param {string} room */
+function forbiddenImports(room) {
+  const allowed = MAY_USE[room] ?? [];
+  const others = ROOMS.filter((other) => other !== room && !allowed.includes(other));
+  const groups = others.map((other) => ({
+    group: [`**/${other}/**`, `../${other}/*`],
+    message: `The room "${room}" may not use the room "${other}".`,
+  }));
+  const outside = [
+    ...(room === "editor" ? [] : [{ group: ["vscode"], message: "Only the room \"editor\" may import vscode." }]),
+    ...(room === "cli" ? [] : [{ group: NODE_BUILTINS, message: `The room "${room}" runs without Node.` }]),
+  ];
+  return [...groups, ...outside];
+}
+
+const CLOCK = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "No clock in a pure room: take the date as an argument." },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "No clock in a pure room: take the date as an argument." },
+];
+const HOST_GLOBALS = ["process", "Buffer", "require", "__dirname", "__filename", "setImmediate"];
+const DOM_GLOBALS = ["window", "document", "navigator", "localStorage", "fetch", "XMLHttpRequest"];
+
+export default tseslint.config(
+  { ignores: ["dist/", "out/", "node_modules/", ".vscode-test/", "test/fixtures/"] },
+  eslint.configs.recommended,
+  { files: ["**/*.mjs"], languageOptions: { globals: Object.fromEntries(["process", "console", "URL", "setTimeout", "clearTimeout", "setInterval", "clearInterval", "fetch", "Buffer", "AbortController", "AbortSignal", "TextDecoder", "TextEncoder", "URLSearchParams", "performance", "document", "window"].map((name) => [name, "readonly"])) } },
+  {
+    files: ["src/**/*.ts", "test/**/*.ts"],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { project: ["tsconfig.json", "src/webview/tsconfig.json", "test/tsconfig.json"], tsconfigRootDir: fileURLToPath(new URL(".", import.meta.url)) },
+    },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      eqeqeq: "error",
+      "no-console": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { prefer: "type-imports" }],
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+    },
+  },
+  ...ROOMS.map((room) => ({
+    files: [`src/${room}/**/*.ts`],
+    rules: { "no-restricted-imports": /** @type {const} */ (["error", { patterns: forbiddenImports(room) }]) },
+  })),
+  {
+    files: PURE.map((room) => `src/${room}/**/*.ts`),
+    rules: {
+      "no-restricted-syntax": ["error", ...CLOCK],
+      "no-restricted-globals": ["error", ...HOST_GLOBALS, ...DOM_GLOBALS, "console", "setTimeout", "setInterval"],
+    },
+  },
+  {
+    files: ["src/editor/**/*.ts", "src/extension.ts"],
+    rules: { "no-restricted-globals": ["error", ...HOST_GLOBALS, ...DOM_GLOBALS] },
+  },
+  { files: ["src/cli/**/*.ts", "test/**/*.ts"], rules: { "no-console": "off" } },
+  { files: ["test/**/*.ts"], rules: { "@typescript-eslint/no-unused-expressions": "off", "@typescript-eslint/no-non-null-assertion": "off" } },
+);

@@ -1,0 +1,30 @@
+import type { Note } from "./note";
+import type { Stance } from "./vocabulary";
+
+/** What the debate tree shows: notes that contain every word of the text and take one of the stances (none: any). */
+export interface NoteFilter {
+  readonly text: string;
+  readonly stances: readonly Stance[];
+}
+
+export const NO_FILTER: NoteFilter = { text: "", stances: [] };
+
+/** Whether a filter lets everything through. */
+export function isEmptyFilter(filter: NoteFilter): boolean {
+  return filter.text.trim() === "" && filter.stances.length === 0;
+}
+
+/** Notes that pass the filter; case, full-width forms and accents make no difference. */
+export function filterNotes(notes: readonly Note[], filter: NoteFilter): Note[] {
+  const words = fold(filter.text).split(/\s+/).filter(Boolean);
+  return notes.filter((note) => {
+    if (filter.stances.length > 0 && !filter.stances.includes(note.stance)) return false;
+    if (words.length === 0) return true;
+    const text = fold([note.id, note.ref ?? "", note.title, note.speaker.name, note.body.summary].join("\n"));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}

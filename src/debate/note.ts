@@ -1,0 +1,58 @@
+import type { Attribution, Kind, Relation, Stance, Topic, Verdict } from "./vocabulary";
+
+/** Who said it. `id` is a key of the built-in speakers, or null for a speaker that only a team note names. */
+export interface Speaker {
+  readonly id: string | null;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** Where it was said. A source without a public address has `url: null`. */
+export interface Source {
+  readonly title: string;
+  readonly url: string | null;
+  readonly date: string | null;
+}
+
+/** The day on which text or verdict last changed, and what changed. */
+export interface Revision {
+  readonly date: string;
+  readonly change: string;
+}
+
+/** One entry of the debate in one language. Relations and evidence name other entries by id. */
+export interface Note {
+  /** Readable and stable: the key of a citation. */
+  readonly id: string;
+  /** The inventory code such as `L01`; null for a team's own note. */
+  readonly ref: string | null;
+  readonly kind: Kind;
+  readonly stance: Stance;
+  readonly topic: Topic;
+  readonly title: string;
+  readonly speaker: Speaker;
+  readonly attribution: Attribution;
+  /** ISO date of a year, a month or a day. */
+  readonly date: string;
+  readonly sources: readonly Source[];
+  readonly relations: Readonly<Record<Relation, readonly string[]>>;
+  readonly verdict: Verdict | null;
+  /** Ids of pieces of evidence, `E13`. */
+  readonly evidence: readonly string[];
+  readonly revised: Revision;
+  readonly body: NoteBody;
+  /** Whether a team's file contributed to it. */
+  readonly origin: "library" | "team";
+}
+
+/** The text of a note, in Markdown, part by part; a part that is not there is `""`. */
+export interface NoteBody {
+  readonly summary: string;
+  /** The condition under which the claim holds. */
+  readonly condition: string;
+  /** What later evidence says, in words. */
+  readonly assessment: string;
+  readonly caveat: string;
+  /** Sections with headings of a team's own. */
+  readonly more: string;
+}

@@ -1,0 +1,69 @@
+import { readBody } from "./noteBody";
+import { type NoteFrontMatter, type TranslationFrontMatter, noteFrontMatter, translationFrontMatter } from "./noteSchema";
+import type { NoteBody } from "./note";
+import type { Problem } from "./problem";
+import { checkSchema } from "./schemaProblems";
+import { type YamlFile, readYaml } from "./yamlFile";
+import type { Language } from "./vocabulary";
+
+/** A note file as it was read: front matter that fits the schema, and the parts of the text. */
+export interface NoteFile {
+  readonly file: string;
+  readonly frontMatter: NoteFrontMatter;
+  readonly body: NoteBody;
+  /** Line (from 1) of a front-matter field, for problems found later. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** A translation of a note file. */
+export interface TranslationFile {
+  readonly file: string;
+  readonly id: string;
+  readonly language: Language;
+  readonly frontMatter: TranslationFrontMatter;
+  readonly body: NoteBody;
+}
+
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
+const TRANSLATED = /^(.+)\.(zh-cn)\.md$/;
+
+/** Splits `notes/some-id.zh-cn.md` into the note's id and the language of the text; without a suffix it is English. */
+export function noteFileName(path: string): { id: string; translation: Language | null } {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const match = TRANSLATED.exec(name);
+  return match?.[1] ? { id: match[1], translation: "zh-cn" } : { id: name.replace(/\.md$/, ""), translation: null };
+}
+
+function split(text: string, file: string): { yaml: YamlFile; body: NoteBody } | { problems: Problem[] } {
+  const content = text.replace(/^\uFEFF/, "");
+  const match = FRONT_MATTER.exec(content);
+  if (!match) return { problems: [{ code: "front-matter-missing", file, line: 1, args: [] }] };
+  return { yaml: readYaml(match[1] ?? "", file, 2), body: readBody(content.slice(match[0].length)) };
+}
+
+/**
+ * Reads a note file in the base language.
+ * @param text Markdown with YAML front matter; a BOM and any line ending are accepted.
+ * @param file path with `/`, used in problems; its name must be `<id>.md`.
+ */
+export function readNote(text: string, file: string): { note: NoteFile } | { problems: Problem[] } {
+  const parts = split(text, file);
+  if ("problems" in parts) return parts;
+  const checked = checkSchema(noteFrontMatter, parts.yaml, file);
+  if ("problems" in checked) return checked;
+  const { id } = checked.value;
+  const expected = noteFileName(file).id;
+  const lineOf = (path: readonly PropertyKey[]): number => parts.yaml.lineOf(path);
+  if (id !== expected) return { problems: [{ code: "id-not-file-name", file, line: lineOf(["id"]), args: [id, expected] }] };
+  return { note: { file, frontMatter: checked.value, body: parts.body, lineOf } };
+}
+
+/** Reads the translation of a note; its name is `<id>.<language>.md`. */
+export function readTranslation(text: string, file: string): { translation: TranslationFile } | { problems: Problem[] } {
+  const parts = split(text, file);
+  if ("problems" in parts) return parts;
+  const checked = checkSchema(translationFrontMatter, parts.yaml, file);
+  if ("problems" in checked) return checked;
+  const { id, translation } = noteFileName(file);
+  return { translation: { file, id, language: translation ?? "en", frontMatter: checked.value, body: parts.body } };
+}

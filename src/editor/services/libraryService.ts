@@ -1,0 +1,88 @@
+import * as vscode from "vscode";
+import { Debate } from "../../debate/debate";
+import type { Problem } from "../../debate/problem";
+import type { Language } from "../../debate/vocabulary";
+import { type Library } from "../../library/library";
+import { mergeTeamNotes } from "../../library/mergeTeamNotes";
+import { LANGUAGE_SETTING, contentLanguage } from "./contentLanguage";
+import { TEAM_NOTES_GLOB, readTeamNotes } from "./teamNoteFiles";
+
+/** The library in one language with the debate's relations, and what is wrong in the team's own notes. */
+export interface LoadedLibrary {
+  readonly library: Library;
+  readonly debate: Debate;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Loads the built-in library and the team's notes when they are first asked for, once a language, and again after a
+ * team note or the language setting has changed.
+ */
+export class LibraryService implements vscode.Disposable {
+  readonly #loaded = new Map<Language, Promise<LoadedLibrary>>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed];
+  #watching = false;
+  /** The library must be asked for again: a team note or the language has changed. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(
+    private readonly extensionUri: vscode.Uri,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
+    this.#subscriptions.push(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(LANGUAGE_SETTING)) this.#changed.fire();
+      }),
+    );
+  }
+
+  /** The library in the content language. */
+  current(): Promise<LoadedLibrary> {
+    return this.in(contentLanguage());
+  }
+
+  /** The library in a language. */
+  in(language: Language): Promise<LoadedLibrary> {
+    this.#watchTeamNotes();
+    let loading = this.#loaded.get(language);
+    if (!loading) {
+      loading = this.#load(language);
+      this.#loaded.set(language, loading);
+      // A failed load is tried again the next time somebody asks.
+      loading.catch(() => this.#loaded.delete(language));
+    }
+    return loading;
+  }
+
+  async #load(language: Language): Promise<LoadedLibrary> {
+    const uri = vscode.Uri.joinPath(this.extensionUri, "dist", `library.${language}.json`);
+    const [bytes, teamNotes] = await Promise.all([vscode.workspace.fs.readFile(uri), readTeamNotes(this.log)]);
+    // The build wrote this file from the same types.
+    const builtIn = JSON.parse(new TextDecoder().decode(bytes)) as Library;
+    const { library, problems } = mergeTeamNotes(builtIn, teamNotes);
+    this.log.debug(`Library ${language}: ${library.notes.length} notes, ${teamNotes.size} team files, ${problems.length} problems.`);
+    return { library, debate: new Debate(library.notes, library.evidence), problems };
+  }
+
+  #watchTeamNotes(): void {
+    if (this.#watching) return;
+    this.#watching = true;
+    const watcher = vscode.workspace.createFileSystemWatcher(TEAM_NOTES_GLOB);
+    const reload = (): void => {
+      this.#loaded.clear();
+      this.#changed.fire();
+    };
+    this.#subscriptions.push(
+      watcher,
+      watcher.onDidChange(reload),
+      watcher.onDidCreate(reload),
+      watcher.onDidDelete(reload),
+      vscode.workspace.onDidChangeWorkspaceFolders(reload),
+    );
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+}

@@ -1,0 +1,46 @@
+import { type Directory, assembleNote } from "../debate/assembleNote";
+import type { Problem } from "../debate/problem";
+import { LANGUAGES, type Language } from "../debate/vocabulary";
+import { checkContent } from "./checkContent";
+import type { BothLanguages } from "./contentSchema";
+import type { Library } from "./library";
+import { type ContentFiles, type ReadContent, readContent } from "./readContent";
+
+/**
+ * Compiles the content folder into one library a language.
+ * @returns what is wrong, each with file and line, or the libraries; a content with problems yields no library.
+ */
+export function compileContent(files: ContentFiles): { libraries: Library[] } | { problems: Problem[] } {
+  const content = readContent(files);
+  const problems = [...content.problems, ...checkContent(content)];
+  if (problems.length > 0) return { problems };
+  return { libraries: LANGUAGES.map((language) => toLibrary(content, language)) };
+}
+
+function toLibrary(content: ReadContent, language: Language): Library {
+  const say = (text: BothLanguages): string => text[language];
+  const sayOptional = (text: BothLanguages | undefined): string => (text ? text[language] : "");
+  const directory: Directory = {
+    speakers: new Map(Object.entries(content.speakers.value).map(([id, speaker]) => [id, { id, name: say(speaker.name), role: say(speaker.role) }])),
+    sources: new Map(Object.entries(content.sources.value).map(([key, source]) => [key, { title: say(source.title), url: source.url ?? null, date: source.date ?? null }])),
+  };
+  const translations = new Map(content.translations.filter((file) => file.language === language).map((file) => [file.id, file]));
+  const sources = (list: readonly { title: string; url?: string | undefined }[]): { title: string; url: string | null; date: null }[] =>
+    list.map(({ title, url }) => ({ title, url: url ?? null, date: null }));
+  return {
+    language,
+    notes: content.notes.map((file) => assembleNote(file, translations.get(file.frontMatter.id), undefined, directory, "library")),
+    evidence: content.evidence.value.map(({ id, title, figure, note, date, lean, status, sources: list }) => ({
+      id, title: say(title), figure: say(figure), note: sayOptional(note), date, lean, status, sources: sources(list),
+    })),
+    criteria: content.criteria.value.map((entry) => ({
+      ...entry, name: say(entry.name), question: say(entry.question), record: say(entry.record), leans: say(entry.leans), basis: say(entry.basis), evidence: entry.evidence ?? [], notes: entry.notes ?? [],
+    })),
+    licences: content.licences.value.map((entry) => ({
+      ...entry, terms: say(entry.terms), usedBy: sayOptional(entry.usedBy), sources: sources(entry.sources),
+      limits: Object.fromEntries(Object.entries(entry.limits ?? {}).flatMap(([part, text]) => (text === undefined ? [] : [[part, say(text)]]))),
+    })),
+    openness: content.openness.value.map((entry) => ({ id: entry.id, name: say(entry.name), meaning: say(entry.meaning), examples: say(entry.examples) })),
+    timeline: content.timeline.value.map((entry) => ({ date: entry.date, event: say(entry.event), direction: entry.direction, evidence: entry.evidence ?? [], notes: entry.notes ?? [] })),
+  };
+}

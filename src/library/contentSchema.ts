@@ -1,0 +1,70 @@
+import * as z from "zod/mini";
+import { isDateOrInterval } from "../debate/dates";
+import { partialDate, webUrl } from "../debate/noteSchema";
+import { STANCES, TOPICS, VERIFICATIONS } from "../debate/vocabulary";
+
+/** A text in both languages: a missing one fails the build. */
+const text = z.strictObject({ en: z.string().check(z.minLength(1)), "zh-cn": z.string().check(z.minLength(1)) });
+export type BothLanguages = z.infer<typeof text>;
+
+const source = z.strictObject({ title: z.string(), url: z.optional(webUrl) });
+const ids = z.optional(z.array(z.string()));
+
+export const speakersFile = z.record(z.string(), z.strictObject({ name: text, role: text }));
+
+export const sourcesFile = z.record(z.string(), z.strictObject({ title: text, url: z.optional(webUrl), date: z.optional(partialDate) }));
+
+export const evidenceFile = z.array(
+  z.strictObject({
+    id: z.string().check(z.regex(/^E\d{2}$/)),
+    title: text,
+    figure: text,
+    note: z.optional(text),
+    date: z.string().check(z.refine(isDateOrInterval, "date-invalid")),
+    lean: z.enum(STANCES),
+    status: z.enum(VERIFICATIONS),
+    sources: z.array(source).check(z.minLength(1)),
+  }),
+);
+
+export const criteriaFile = z.array(
+  z.strictObject({
+    id: z.string().check(z.regex(/^K\d{2}$/)),
+    key: z.string(),
+    name: text,
+    question: text,
+    record: text,
+    leans: text,
+    basis: text,
+    evidence: ids,
+    notes: ids,
+    status: z.enum(["cited", "practice"]),
+    topic: z.enum(TOPICS),
+  }),
+);
+
+const limits = z.strictObject({ users: z.optional(text), fields: z.optional(text), outputs: z.optional(text), naming: z.optional(text) });
+
+export const licencesFile = z.array(
+  z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    spdx: z.string(),
+    huggingFaceTag: z.nullable(z.string()),
+    level: z.string(),
+    terms: text,
+    limits: z.optional(limits),
+    date: z.nullable(partialDate),
+    status: z.enum(VERIFICATIONS),
+    usedBy: z.optional(text),
+    sources: z.array(source),
+  }),
+);
+
+export const opennessFile = z.array(z.strictObject({ id: z.string(), name: text, meaning: text, examples: text }));
+
+export const timelineFile = z.array(
+  z.strictObject({ date: z.string().check(z.refine(isDateOrInterval, "date-invalid")), event: text, direction: z.enum(["open", "closed", "mixed", "none"]), evidence: ids, notes: ids }),
+);
+
+export const doNotQuoteFile = z.array(z.strictObject({ host: z.string(), reason: text }));

@@ -1,0 +1,66 @@
+import type * as z from "zod/mini";
+import { type NoteFile, type TranslationFile, noteFileName, readNote, readTranslation } from "../debate/readNote";
+import type { Problem } from "../debate/problem";
+import { checkSchema } from "../debate/schemaProblems";
+import { type YamlFile, readYaml } from "../debate/yamlFile";
+import * as schema from "./contentSchema";
+
+/** The files of the content folder, by path relative to it. */
+export type ContentFiles = ReadonlyMap<string, string>;
+
+/** A content file with its value in the schema's type, and where in the file each part stands. */
+export interface Checked<T> {
+  readonly file: string;
+  readonly value: T;
+  readonly yaml: YamlFile;
+}
+
+/** All content files read, with what is wrong in any of them. */
+export interface ReadContent {
+  readonly notes: readonly NoteFile[];
+  readonly translations: readonly TranslationFile[];
+  readonly speakers: Checked<z.infer<typeof schema.speakersFile>>;
+  readonly sources: Checked<z.infer<typeof schema.sourcesFile>>;
+  readonly evidence: Checked<z.infer<typeof schema.evidenceFile>>;
+  readonly criteria: Checked<z.infer<typeof schema.criteriaFile>>;
+  readonly licences: Checked<z.infer<typeof schema.licencesFile>>;
+  readonly openness: Checked<z.infer<typeof schema.opennessFile>>;
+  readonly timeline: Checked<z.infer<typeof schema.timelineFile>>;
+  readonly doNotQuote: Checked<z.infer<typeof schema.doNotQuoteFile>>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every content file against its schema. A file that is not there counts as empty, which its schema reports where it may not be. */
+export function readContent(files: ContentFiles): ReadContent {
+  const problems: Problem[] = [];
+  const notes: NoteFile[] = [];
+  const translations: TranslationFile[] = [];
+  for (const [file, text] of files) {
+    if (!file.startsWith("notes/") || !file.endsWith(".md")) continue;
+    const isTranslation = noteFileName(file).translation !== null;
+    const read = isTranslation ? readTranslation(text, file) : readNote(text, file);
+    if ("problems" in read) problems.push(...read.problems);
+    else if ("note" in read) notes.push(read.note);
+    else translations.push(read.translation);
+  }
+  const yamlFile = <T>(file: string, type: z.ZodMiniType<T>, empty: T): Checked<T> => {
+    const yaml = readYaml(files.get(file) ?? "", file);
+    const checked = checkSchema(type, yaml, file);
+    if ("value" in checked) return { file, value: checked.value, yaml };
+    problems.push(...checked.problems);
+    return { file, value: empty, yaml };
+  };
+  return {
+    notes,
+    translations,
+    speakers: yamlFile("speakers.yaml", schema.speakersFile, {}),
+    sources: yamlFile("sources.yaml", schema.sourcesFile, {}),
+    evidence: yamlFile("evidence.yaml", schema.evidenceFile, []),
+    criteria: yamlFile("criteria.yaml", schema.criteriaFile, []),
+    licences: yamlFile("licences.yaml", schema.licencesFile, []),
+    openness: yamlFile("openness.yaml", schema.opennessFile, []),
+    timeline: yamlFile("timeline.yaml", schema.timelineFile, []),
+    doNotQuote: yamlFile("do-not-quote.yaml", schema.doNotQuoteFile, []),
+    problems,
+  };
+}

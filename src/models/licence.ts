@@ -1,0 +1,35 @@
+/** How a fact was checked; the same words as in the debate. */
+export type Verification = "verified-primary" | "verified-secondary" | "unverified";
+
+/** The openness scale of this project, from a closed API (O0) to open science (O5). */
+export interface OpennessLevel {
+  readonly id: string;
+  readonly name: string;
+  readonly meaning: string;
+  readonly examples: string;
+}
+
+/** Where a licence limits its users; a part that the licence text does not limit is absent. */
+export interface LicenceLimits {
+  readonly users?: string;
+  readonly fields?: string;
+  readonly outputs?: string;
+  readonly naming?: string;
+}
+
+/** A licence under which model weights are published. */
+export interface Licence {
+  readonly id: string;
+  readonly name: string;
+  /** SPDX id, or `LicenseRef-...` where SPDX lists none. */
+  readonly spdx: string;
+  readonly huggingFaceTag: string | null;
+  /** Id of the openness level that weights under it reach. */
+  readonly level: string;
+  readonly terms: string;
+  readonly limits: LicenceLimits;
+  readonly date: string | null;
+  readonly status: Verification;
+  readonly usedBy: string;
+  readonly sources: readonly { readonly title: string; readonly url: string | null }[];
+}
