@@ -2,7 +2,7 @@
 // Builds everything that ships: `node esbuild.mjs [--production] [--watch]`.
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import path from "node:path";
 import esbuild from "esbuild";
 
@@ -24,10 +24,10 @@ const bundles = [
 
 /** Compiles src/content to one JSON a language; prints what is wrong with file and line and fails. */
 async function compileContent() {
-  const outfile = path.join(root, "out", "build", "compileContent.mjs");
-  await esbuild.build({ ...common, minify: false, sourcemap: false, entryPoints: ["src/cli/compileContent.ts"], outfile, format: "esm", platform: "node", target: "node20" });
-  const module = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
-  await module.compileContentFolder(path.join(root, "src", "content"), path.join(root, "dist"));
+  const outfile = path.join(root, "out", "build", "compileContent.cjs");
+  await esbuild.build({ ...common, minify: false, sourcemap: false, entryPoints: ["src/cli/compileContent.ts"], outfile, format: "cjs", platform: "node", target: "node20" });
+  const { compileContentFolder } = require(outfile);
+  await compileContentFolder(path.join(root, "src", "content"), path.join(root, "dist"));
 }
 
 async function copyAssets() {

@@ -1,6 +1,6 @@
-import type { Problem, ProblemCode } from "../debate/problem";
+import type { ContentProblem, ContentProblemCode } from "../library/contentProblem";
 
-const MESSAGES: Readonly<Record<ProblemCode, string>> = {
+const MESSAGES: Readonly<Record<ContentProblemCode, string>> = {
   "front-matter-missing": "The file does not begin with YAML front matter between two lines of ---.",
   "yaml-invalid": "The YAML cannot be read: {0}",
   "field-missing": "The field {0} is missing.",
@@ -26,7 +26,7 @@ const MESSAGES: Readonly<Record<ProblemCode, string>> = {
 };
 
 /** One line for a terminal: `file:line: what is wrong`. */
-export function problemLine(problem: Problem): string {
+export function problemLine(problem: ContentProblem): string {
   const message = MESSAGES[problem.code].replace(/\{(\d)\}/g, (_, index: string) => problem.args[Number(index)] ?? "");
   return `${problem.file}:${problem.line}: ${message}`;
 }

@@ -1,4 +1,4 @@
-/** What can be wrong with a file of the library or of a team's notes. The edges turn codes into sentences. */
+/** What can be wrong with a note file. The edges turn codes into sentences. */
 export type ProblemCode =
   | "front-matter-missing"
   | "yaml-invalid"
@@ -9,23 +9,14 @@ export type ProblemCode =
   | "date-invalid"
   | "url-invalid"
   | "id-not-file-name"
-  | "id-duplicate"
-  | "ref-duplicate"
   | "note-unknown"
   | "evidence-unknown"
-  | "level-unknown"
-  | "speaker-unknown"
-  | "source-unknown"
   | "relation-to-itself"
-  | "translation-missing"
-  | "translation-without-note"
-  | "summary-missing"
-  | "assessment-missing"
-  | "source-not-quotable";
+  | "summary-missing";
 
 /** One thing that is wrong: the file, the line (from 1), and the words to put into the sentence. */
-export interface Problem {
-  readonly code: ProblemCode;
+export interface Problem<Code extends string = ProblemCode> {
+  readonly code: Code;
   readonly file: string;
   readonly line: number;
   readonly args: readonly string[];

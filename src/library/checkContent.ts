@@ -1,23 +1,23 @@
 import { REQUIRED_FIELDS } from "../debate/noteSchema";
 import type { NoteFile } from "../debate/readNote";
-import type { Problem, ProblemCode } from "../debate/problem";
 import { hostOf } from "../debate/url";
 import { RELATIONS } from "../debate/vocabulary";
+import type { ContentProblem, ContentProblemCode } from "./contentProblem";
 import type { Checked, ReadContent } from "./readContent";
 
 /** Checks what no single file can show: references between files, translations, duplicates, sources not to be quoted. */
-export function checkContent(content: ReadContent): Problem[] {
+export function checkContent(content: ReadContent): ContentProblem[] {
   return [...checkNotes(content), ...checkTranslations(content), ...checkLists(content), ...checkQuotable(content)];
 }
 
-function checkNotes(content: ReadContent): Problem[] {
-  const problems: Problem[] = [];
+function checkNotes(content: ReadContent): ContentProblem[] {
+  const problems: ContentProblem[] = [];
   const ids = new Set(content.notes.map((note) => note.frontMatter.id));
   const evidence = new Set(content.evidence.value.map((piece) => piece.id));
   const refs = new Map<string, string>();
   for (const note of content.notes) {
     const { frontMatter: own, file } = note;
-    const report = (code: ProblemCode, path: readonly PropertyKey[], ...args: string[]): void => {
+    const report = (code: ContentProblemCode, path: readonly PropertyKey[], ...args: string[]): void => {
       problems.push({ code, file, line: note.lineOf(path), args });
     };
     for (const field of REQUIRED_FIELDS) if (own[field] === undefined) report("field-missing", [], field);
@@ -46,8 +46,8 @@ function checkNotes(content: ReadContent): Problem[] {
 }
 
 /** Every part of an English note needs its Chinese twin, and the other way round. */
-function checkTranslations(content: ReadContent): Problem[] {
-  const problems: Problem[] = [];
+function checkTranslations(content: ReadContent): ContentProblem[] {
+  const problems: ContentProblem[] = [];
   const translated = new Map(content.translations.map((translation) => [translation.id, translation]));
   const parts = (note: Pick<NoteFile, "body">): string =>
     Object.entries(note.body).flatMap(([part, text]) => (text === "" ? [] : [part])).join(", ");
@@ -70,7 +70,7 @@ interface Listed {
   readonly level?: string | undefined;
 }
 
-function checkLists(content: ReadContent): Problem[] {
+function checkLists(content: ReadContent): ContentProblem[] {
   const noteIds = new Set(content.notes.map((note) => note.frontMatter.id));
   const evidenceIds = new Set(content.evidence.value.map((piece) => piece.id));
   const levels = new Set(content.openness.value.map((level) => level.id));
@@ -78,8 +78,8 @@ function checkLists(content: ReadContent): Problem[] {
   return lists.flatMap(({ file, value, yaml }) => {
     const seen = new Set<string>();
     return value.flatMap((entry, index) => {
-      const problems: Problem[] = [];
-      const report = (code: ProblemCode, path: readonly PropertyKey[], arg: string): void => {
+      const problems: ContentProblem[] = [];
+      const report = (code: ContentProblemCode, path: readonly PropertyKey[], arg: string): void => {
         problems.push({ code, file, line: yaml.lineOf([index, ...path]), args: [arg] });
       };
       if (entry.id !== undefined && seen.has(entry.id)) report("id-duplicate", ["id"], entry.id);
@@ -93,9 +93,9 @@ function checkLists(content: ReadContent): Problem[] {
 }
 
 /** No source may point to a host that is known to be wrong. */
-function checkQuotable(content: ReadContent): Problem[] {
+function checkQuotable(content: ReadContent): ContentProblem[] {
   const refused = new Set(content.doNotQuote.value.map((entry) => entry.host));
-  const problems: Problem[] = [];
+  const problems: ContentProblem[] = [];
   const check = (url: string | undefined, file: string, line: number): void => {
     const host = url === undefined ? "" : hostOf(url);
     if (refused.has(host)) problems.push({ code: "source-not-quotable", file, line, args: [host] });

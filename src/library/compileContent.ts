@@ -1,7 +1,7 @@
 import { type Directory, assembleNote } from "../debate/assembleNote";
-import type { Problem } from "../debate/problem";
 import { LANGUAGES, type Language } from "../debate/vocabulary";
 import { checkContent } from "./checkContent";
+import type { ContentProblem } from "./contentProblem";
 import type { BothLanguages } from "./contentSchema";
 import type { Library } from "./library";
 import { type ContentFiles, type ReadContent, readContent } from "./readContent";
@@ -10,7 +10,7 @@ import { type ContentFiles, type ReadContent, readContent } from "./readContent"
  * Compiles the content folder into one library a language.
  * @returns what is wrong, each with file and line, or the libraries; a content with problems yields no library.
  */
-export function compileContent(files: ContentFiles): { libraries: Library[] } | { problems: Problem[] } {
+export function compileContent(files: ContentFiles): { libraries: Library[] } | { problems: ContentProblem[] } {
   const content = readContent(files);
   const problems = [...content.problems, ...checkContent(content)];
   if (problems.length > 0) return { problems };

@@ -1,9 +1,12 @@
-/** Ids of commands that more than one feature runs. Each takes a note's id as its first argument. */
+/** Ids of commands that more than one feature runs. Those on a note take its id as their first argument. */
 export const COMMANDS = {
   openNote: "modelChoice.openNote",
   insertArgument: "modelChoice.insertArgument",
   copyMarkdown: "modelChoice.copyMarkdown",
   copyCitation: "modelChoice.copyCitation",
+  copyArgdown: "modelChoice.copyArgdown",
   openSource: "modelChoice.openSource",
+  /** Takes a piece of evidence by id and the index of its source. */
+  openEvidenceSource: "modelChoice.openEvidenceSource",
   revealInTree: "modelChoice.revealInTree",
 } as const;

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { Debate } from "../../debate/debate";
 import type { Problem } from "../../debate/problem";
 import type { Language } from "../../debate/vocabulary";
-import { type Library } from "../../library/library";
+import type { Library } from "../../library/library";
 import { mergeTeamNotes } from "../../library/mergeTeamNotes";
 import { LANGUAGE_SETTING, contentLanguage } from "./contentLanguage";
 import { TEAM_NOTES_GLOB, readTeamNotes } from "./teamNoteFiles";
@@ -21,10 +21,13 @@ export interface LoadedLibrary {
 export class LibraryService implements vscode.Disposable {
   readonly #loaded = new Map<Language, Promise<LoadedLibrary>>();
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: vscode.Disposable[] = [this.#changed];
+  readonly #didLoad = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable[] = [this.#changed, this.#didLoad];
   #watching = false;
   /** The library must be asked for again: a team note or the language has changed. */
   readonly onDidChange = this.#changed.event;
+  /** The library was read, for the first time or anew. */
+  readonly onDidLoad = this.#didLoad.event;
 
   constructor(
     private readonly extensionUri: vscode.Uri,
@@ -50,7 +53,7 @@ export class LibraryService implements vscode.Disposable {
       loading = this.#load(language);
       this.#loaded.set(language, loading);
       // A failed load is tried again the next time somebody asks.
-      loading.catch(() => this.#loaded.delete(language));
+      loading.then(() => this.#didLoad.fire()).catch(() => this.#loaded.delete(language));
     }
     return loading;
   }

@@ -1,0 +1,56 @@
+import type { Debate } from "./debate";
+import type { Evidence } from "./evidence";
+import type { Note, Source } from "./note";
+import type { Language } from "./vocabulary";
+import { WORDS } from "./words";
+
+interface Labels {
+  readonly condition: string;
+  /** {0} verdict */
+  readonly assessment: string;
+  readonly noVerdict: string;
+  readonly caveat: string;
+  readonly sources: string;
+}
+
+const LABELS: Readonly<Record<Language, Labels>> = {
+  en: { condition: "When it holds", assessment: "Later evidence: {0}", noVerdict: "Later evidence", caveat: "Caveat", sources: "Sources" },
+  "zh-cn": { condition: "成立条件", assessment: "后来的证据:{0}", noVerdict: "后来的证据", caveat: "注意", sources: "来源" },
+};
+
+/** A source as a Markdown link, or as its bare title where it has no public address. */
+export function sourceMarkdown(source: Source): string {
+  const title = escapeInline(source.title);
+  return source.url === null ? title : `[${title}](${source.url})`;
+}
+
+/** Escapes what Markdown would read as markup inside a line. */
+export function escapeInline(text: string): string {
+  return text.replace(/[\\`*_[\]<>]/g, "\\$&");
+}
+
+function evidenceLine(piece: Evidence, language: Language): string {
+  const mark = piece.status === "unverified" ? ` (${WORDS[language].verification.unverified})` : "";
+  return `- ${escapeInline(piece.title)} (${piece.date})${mark}: ${escapeInline(piece.figure)} ${piece.sources.map(sourceMarkdown).join(", ")}`;
+}
+
+/** A note in full as Markdown that renders on any forge: text, verdict, evidence with dates, sources. */
+export function writeMarkdown(note: Note, debate: Debate, language: Language): string {
+  const labels = LABELS[language];
+  const evidence = debate.evidenceOf(note);
+  const verdict = note.verdict ? labels.assessment.replace("{0}", WORDS[language].verdict[note.verdict]) : labels.noVerdict;
+  const role = note.speaker.role === "" ? "" : language === "en" ? `, ${note.speaker.role}` : `,${note.speaker.role}`;
+  const paragraphs = [
+    `**${escapeInline(note.title)}**`,
+    `${escapeInline(note.speaker.name + role)}, ${note.date}`,
+    note.body.summary,
+    note.body.condition && `**${labels.condition}**\n\n${note.body.condition}`,
+    (note.body.assessment || evidence.length > 0) && `**${verdict}**`,
+    note.body.assessment,
+    evidence.map((piece) => evidenceLine(piece, language)).join("\n"),
+    note.body.caveat && `**${labels.caveat}**\n\n${note.body.caveat}`,
+    note.body.more,
+    note.sources.length > 0 && `**${labels.sources}**\n\n${note.sources.map((source) => `- ${sourceMarkdown(source)}`).join("\n")}`,
+  ];
+  return `${paragraphs.filter(Boolean).join("\n\n")}\n`;
+}

@@ -1,0 +1,74 @@
+import type { Note } from "../../debate/note";
+import { yearOf } from "../../debate/dates";
+import { classifyLines } from "../markdown/blocks";
+import { type Line, lineEndingOf } from "../markdown/lines";
+import type { TextEdit } from "../markdown/textEdit";
+
+/** Identifier of the extension, for links that only this extension can open. */
+const EXTENSION_ID = "model-choice.model-choice-notes";
+
+const CITATION = /\[arg:([a-z0-9]+(?:-[a-z0-9]+)*)\](?!:)/g;
+const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.)+)\]:/;
+
+/** The citation of a note: a shortcut reference link (CommonMark 6.3). */
+export function citationOf(noteId: string): string {
+  return `[arg:${noteId}]`;
+}
+
+/**
+ * Where the citation of a note points: the first of its sources with a public address, else the note itself in an
+ * editor that has this extension.
+ */
+export function citationTarget(note: Note): string {
+  return note.sources.find((source) => source.url !== null)?.url ?? `vscode://${EXTENSION_ID}/note/${note.id}`;
+}
+
+/** The link reference definition that belongs to a note's citation (CommonMark 4.7). */
+export function definitionOf(note: Note): string {
+  const target = citationTarget(note);
+  const destination = /[()\\]/.test(target) ? `<${target}>` : target;
+  const title = `${note.title} (${note.speaker.name}, ${yearOf(note.date)})`.replace(/[\\"]/g, "\\$&");
+  return `${citationOf(note.id)}: ${destination} "${title}"`;
+}
+
+/** A citation in a text. */
+export interface FoundCitation {
+  readonly noteId: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** All citations of a text that are not in front matter, code blocks or comments; definitions do not count. */
+export function findCitations(lines: readonly Line[]): FoundCitation[] {
+  const kinds = classifyLines(lines);
+  return lines.flatMap((line, index) => {
+    const kind = kinds[index];
+    if (kind === "front-matter" || kind === "code" || kind === "comment") return [];
+    return [...line.text.matchAll(CITATION)].map((match) => ({ noteId: match[1] ?? "", offset: line.offset + match.index, length: match[0].length }));
+  });
+}
+
+function normalized(label: string): string {
+  return label.trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/**
+ * The edit that adds a note's definition at the end of the file, or nothing where the file defines the label already.
+ * It joins definitions that stand there, else a blank line comes first; a file without a final line ending stays so.
+ */
+export function definitionEdit(lines: readonly Line[], note: Note, eolFallback: string): TextEdit[] {
+  const kinds = classifyLines(lines);
+  const label = normalized(`arg:${note.id}`);
+  let lastText = -1;
+  for (const [index, line] of lines.entries()) {
+    if (kinds[index] === "blank") continue;
+    lastText = index;
+    const defined = kinds[index] === "text" ? DEFINITION.exec(line.text)?.[1] : undefined;
+    if (defined !== undefined && normalized(defined) === label) return [];
+  }
+  const eol = lineEndingOf(lines, eolFallback);
+  const last = lines[lastText];
+  if (!last) return [{ offset: 0, length: 0, text: `${definitionOf(note)}${eol}` }];
+  const gap = kinds[lastText] === "text" && DEFINITION.test(last.text) ? eol : eol + eol;
+  return [{ offset: last.offset + last.text.length, length: 0, text: gap + definitionOf(note) }];
+}

@@ -1,0 +1,99 @@
+import { type LineKind, classifyLines, headingsOf } from "../markdown/blocks";
+import { type Line, lineAt } from "../markdown/lines";
+
+/** A list item: its marker with the space behind it, the white space before it, and its last line. */
+export interface ListItem {
+  readonly indent: string;
+  readonly marker: string;
+  readonly gap: string;
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** Where an argument goes, and in which form. */
+export type Placement =
+  /** A bullet `Good, because ...` after an item, or below a heading (with no item to follow yet). */
+  | { readonly form: "argument"; readonly after: number; readonly item: ListItem | null }
+  /** A sentence as the next item of a plain list. */
+  | { readonly form: "item"; readonly after: number; readonly item: ListItem }
+  /** A sentence at the cursor, inside a line with text. */
+  | { readonly form: "inline"; readonly offset: number }
+  /** A sentence as a paragraph: on the blank line of the cursor, or below a heading. */
+  | { readonly form: "paragraph"; readonly line: number; readonly below: boolean }
+  /** Nothing can be written here. */
+  | { readonly form: "none"; readonly reason: "front-matter" | "code" | "comment" };
+
+const ITEM = /^([ \t]*)([*+-]|\d{1,9}[.)])([ \t]+)(.*)$/;
+const ARGUMENT = /^(?:Good|Neutral|Bad),\s+because\b/i;
+const PROS_AND_CONS = /^(?:pros and cons of the options|选项的利弊|各选项利弊)$/i;
+
+/**
+ * Finds the place for an argument: under the option whose section the cursor is in where that section argues with
+ * `Good, because` bullets or stands empty below "Pros and Cons of the Options" (MADR 2 to 4), else in the list or the
+ * paragraph of the cursor.
+ */
+export function placeArgument(lines: readonly Line[], offset: number): Placement {
+  const kinds = classifyLines(lines);
+  const cursor = lineAt(lines, offset);
+  const kind = kinds[cursor];
+  if (kind === "front-matter" || kind === "code" || kind === "comment") return { form: "none", reason: kind };
+
+  const section = sectionAt(lines, kinds, cursor);
+  const items = itemsIn(lines, kinds, section.first, section.last);
+  const atCursor = items.findLast((item) => item.firstLine <= cursor && cursor <= item.lastLine);
+  const isArgument = (item: ListItem): boolean => ARGUMENT.test(ITEM.exec(lines[item.firstLine]?.text ?? "")?.[4] ?? "");
+  const argument = atCursor ? (isArgument(atCursor) ? atCursor : undefined) : items.findLast(isArgument);
+  if (argument) return { form: "argument", after: argument.lastLine, item: argument };
+  if (atCursor) return { form: "item", after: atCursor.lastLine, item: atCursor };
+  if (section.isOption) return { form: "argument", after: lastWithText(kinds, section.first, section.last), item: null };
+  if (kind === "heading") return { form: "paragraph", line: cursor, below: true };
+  if (kind === "blank") return { form: "paragraph", line: cursor, below: false };
+  return { form: "inline", offset };
+}
+
+interface Section {
+  /** Line of the heading, or 0 above the first one. */
+  readonly first: number;
+  readonly last: number;
+  readonly isOption: boolean;
+}
+
+function sectionAt(lines: readonly Line[], kinds: readonly LineKind[], cursor: number): Section {
+  const headings = headingsOf(lines, kinds);
+  const index = headings.findLastIndex((heading) => heading.line <= cursor);
+  const heading = headings[index];
+  const last = (headings[index + 1]?.line ?? lines.length) - 1;
+  if (!heading) return { first: 0, last, isOption: false };
+  const parent = headings.slice(0, index).findLast((other) => other.level < heading.level);
+  return { first: heading.line, last, isOption: parent !== undefined && parent.level === heading.level - 1 && PROS_AND_CONS.test(parent.text) };
+}
+
+/** List items of a section. An item runs on over its indented or unmarked lines up to a blank line before other text. */
+function itemsIn(lines: readonly Line[], kinds: readonly LineKind[], first: number, last: number): ListItem[] {
+  const items: ListItem[] = [];
+  for (let index = first; index <= last; index++) {
+    const match = kinds[index] === "text" ? ITEM.exec(lines[index]?.text ?? "") : null;
+    if (!match) continue;
+    const [, indent = "", marker = "", gap = ""] = match;
+    let end = index;
+    for (let next = index + 1; next <= last; next++) {
+      const text = lines[next]?.text ?? "";
+      if (kinds[next] === "blank") continue;
+      const deeper = leading(text) > indent.length;
+      const runsOn = kinds[next] === "text" && next === end + 1 && !ITEM.test(text);
+      if (!deeper && !runsOn) break;
+      end = next;
+    }
+    items.push({ indent, marker, gap, firstLine: index, lastLine: end });
+  }
+  return items;
+}
+
+function leading(text: string): number {
+  return /^[ \t]*/.exec(text)?.[0].length ?? 0;
+}
+
+function lastWithText(kinds: readonly LineKind[], first: number, last: number): number {
+  for (let index = last; index > first; index--) if (kinds[index] !== "blank" && kinds[index] !== "comment") return index;
+  return first;
+}

@@ -1,0 +1,37 @@
+/** What the page's HTML is made of. Addresses come from `asWebviewUri`. */
+export interface PageHtml {
+  readonly cspSource: string;
+  /** BCP 47 tag of the page's text. */
+  readonly language: string;
+  readonly title: string;
+  readonly script: string;
+  readonly styles: readonly string[];
+}
+
+/** Escapes a text for an attribute or an element. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/**
+ * The HTML of a page: no inline script or style, nothing from the network, scripts, styles and fonts only from the
+ * extension. Scripts that the page loads later come from the same source.
+ */
+export function renderHtml({ cspSource, language, title, script, styles }: PageHtml): string {
+  const csp = `default-src 'none'; script-src ${cspSource}; style-src ${cspSource}; font-src ${cspSource};`;
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(csp)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+${styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`).join("\n")}
+</head>
+<body>
+<div id="page"></div>
+<script type="module" src="${escapeHtml(script)}"></script>
+</body>
+</html>
+`;
+}

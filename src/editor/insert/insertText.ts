@@ -1,0 +1,41 @@
+import * as vscode from "vscode";
+import { UserError } from "../services/userError";
+import { insertComment } from "./comment";
+import type { TargetEditor } from "./targetEditor";
+
+/** The editor to insert into; with none open, offers a new untitled Markdown file. */
+export async function editorOrNewRecord(target: TargetEditor): Promise<vscode.TextEditor | undefined> {
+  const editor = await target.find();
+  if (editor) return editor;
+  const create = vscode.l10n.t("New Markdown File");
+  const choice = await vscode.window.showInformationMessage(vscode.l10n.t("No text editor is open to insert into."), create);
+  if (choice !== create) return undefined;
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "markdown", content: "" }));
+}
+
+/** Inserts Markdown at the cursor of a Markdown file, or one line as a comment into any other, as one undo step. */
+export async function insertText(target: TargetEditor, markdown: string, comment: string): Promise<void> {
+  const editor = await editorOrNewRecord(target);
+  if (!editor) return;
+  if (editor.document.languageId !== "markdown") return insertCommentInto(editor, comment);
+  const done = await editor.edit((builder) => builder.insert(editor.selection.active, markdown));
+  if (!done) throw readOnly(editor.document);
+}
+
+/** Inserts a comment, and says so when the file did not take it. */
+export async function insertCommentInto(editor: vscode.TextEditor, comment: string): Promise<void> {
+  assertOpen(editor);
+  const { version } = editor.document;
+  await insertComment(editor, comment.replace(/\s+/g, " "));
+  if (editor.document.version === version) throw readOnly(editor.document);
+}
+
+/** Nothing is written into an editor that was closed while a person chose. */
+export function assertOpen(editor: vscode.TextEditor): void {
+  if (!editor.document.isClosed && vscode.window.visibleTextEditors.includes(editor)) return;
+  throw new UserError(vscode.l10n.t("The editor of {0} was closed, so nothing was inserted.", vscode.workspace.asRelativePath(editor.document.uri)));
+}
+
+export function readOnly(document: vscode.TextDocument): UserError {
+  return new UserError(vscode.l10n.t("{0} cannot be edited, so nothing was inserted. It may be read-only.", vscode.workspace.asRelativePath(document.uri)));
+}

@@ -1,0 +1,57 @@
+import * as vscode from "vscode";
+import type { EntryType, SearchEntry } from "../../library/search/searchEntry";
+import { NOTE_TYPES } from "../services/lookupService";
+
+/** A row of the look-up. */
+export interface EntryItem extends vscode.QuickPickItem {
+  readonly entry: SearchEntry;
+}
+
+/** What can be done with an entry from its row. */
+export type EntryButton = vscode.QuickInputButton & { readonly does: "insert" | "copy" | "source" };
+
+const ICONS: Readonly<Record<EntryType, string>> = {
+  note: "comment",
+  heuristic: "lightbulb",
+  criterion: "checklist",
+  evidence: "graph-line",
+  licence: "law",
+  openness: "unlock",
+};
+
+function typeName(type: EntryType): string {
+  switch (type) {
+    case "note":
+      return vscode.l10n.t("Note");
+    case "heuristic":
+      return vscode.l10n.t("Rule of thumb");
+    case "criterion":
+      return vscode.l10n.t("Criterion");
+    case "evidence":
+      return vscode.l10n.t("Evidence");
+    case "licence":
+      return vscode.l10n.t("Licence");
+    case "openness":
+      return vscode.l10n.t("Openness level");
+  }
+}
+
+export function entryButtons(type: EntryType): EntryButton[] {
+  const insert: EntryButton = { does: "insert", iconPath: new vscode.ThemeIcon("insert"), tooltip: vscode.l10n.t("Insert into the Editor") };
+  const copy: EntryButton = { does: "copy", iconPath: new vscode.ThemeIcon("copy"), tooltip: vscode.l10n.t("Copy as Markdown") };
+  const source: EntryButton = { does: "source", iconPath: new vscode.ThemeIcon("link-external"), tooltip: vscode.l10n.t("Open Source") };
+  if (NOTE_TYPES.includes(type)) return [insert, copy, source];
+  return type === "criterion" || type === "openness" ? [insert, copy] : [insert, copy, source];
+}
+
+/** The row of an entry. It is always shown: what fits was decided by the search, not by the letters of the label. */
+export function entryItem(entry: SearchEntry, withButtons: boolean): EntryItem {
+  return {
+    label: `$(${ICONS[entry.type]}) ${entry.title}`,
+    description: entry.ref === null ? typeName(entry.type) : `${typeName(entry.type)} · ${entry.ref}`,
+    detail: entry.description.replace(/\s+/g, " ").slice(0, 300),
+    alwaysShow: true,
+    buttons: withButtons ? entryButtons(entry.type) : [],
+    entry,
+  };
+}

@@ -1,0 +1,78 @@
+import * as vscode from "vscode";
+import { entryMarkdown, entrySources } from "../../library/writeEntry";
+import type { SearchEntry } from "../../library/search/searchEntry";
+import { insertText } from "../insert/insertText";
+import type { TargetEditor } from "../insert/targetEditor";
+import { COMMANDS } from "../services/commandIds";
+import { registerCommand } from "../services/commands";
+import { NOTE_TYPES } from "../services/lookupService";
+import type { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
+import type { Services } from "../services/services";
+import { UserError } from "../services/userError";
+import type { EntryButton } from "./entryItem";
+import { pickEntry } from "./lookupPick";
+import { rememberEntry } from "./recentEntries";
+
+/** `Look Up...`: one box over notes, evidence, criteria, licences and openness levels, in both languages. */
+export function registerLookup(services: Services, target: TargetEditor, documents: ReadOnlyMarkdown): vscode.Disposable {
+  const run = (work: () => Promise<unknown>): void => void vscode.commands.executeCommand("modelChoice.lookUp", { run: work });
+  return registerCommand("modelChoice.lookUp", services.log, async (argument) => {
+    // A button's work goes through the same command, so that its failures are told in the same way.
+    if (isWork(argument)) return argument.run();
+    const entry = await pickEntry(services, {
+      placeholder: vscode.l10n.t("Look up an argument, evidence, a criterion or a licence, in English or Chinese"),
+      ...(typeof argument === "string" ? { value: argument } : {}),
+      onButton: (found, button) => run(() => press(services, target, found, button)),
+    });
+    if (!entry) return undefined;
+    await rememberEntry(services.context.globalState, entry.key);
+    return open(services, documents, entry);
+  });
+}
+
+function isWork(value: unknown): value is { run: () => Promise<unknown> } {
+  return typeof value === "object" && value !== null && "run" in value && typeof value.run === "function";
+}
+
+async function markdownOf(services: Services, entry: SearchEntry): Promise<string> {
+  const { library } = await services.library.current();
+  const text = entryMarkdown(entry, library);
+  if (text === undefined) throw new UserError(vscode.l10n.t("“{0}” is no longer in the library.", entry.title));
+  return text;
+}
+
+async function open(services: Services, documents: ReadOnlyMarkdown, entry: SearchEntry): Promise<void> {
+  if (NOTE_TYPES.includes(entry.type)) {
+    await vscode.commands.executeCommand(COMMANDS.openNote, entry.id, "lookup");
+    return;
+  }
+  await vscode.commands.executeCommand("markdown.showPreview", documents.write(entry.title, await markdownOf(services, entry)));
+}
+
+async function press(services: Services, target: TargetEditor, entry: SearchEntry, button: vscode.QuickInputButton): Promise<void> {
+  const { does } = button as EntryButton;
+  const isNote = NOTE_TYPES.includes(entry.type);
+  await rememberEntry(services.context.globalState, entry.key);
+  switch (does) {
+    case "insert":
+      if (isNote) await vscode.commands.executeCommand(COMMANDS.insertArgument, entry.id);
+      else await insertText(target, await markdownOf(services, entry), `${entry.title}: ${entry.description}`);
+      return;
+    case "copy":
+      await vscode.env.clipboard.writeText(await markdownOf(services, entry));
+      vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Copied “{0}” as Markdown.", entry.title)}`, 4000);
+      return;
+    case "source":
+      if (isNote) await vscode.commands.executeCommand(COMMANDS.openSource, entry.id);
+      else await openSource(services, entry);
+  }
+}
+
+async function openSource(services: Services, entry: SearchEntry): Promise<void> {
+  const { library } = await services.library.current();
+  const sources = entrySources(entry, library);
+  if (sources.length === 0) throw new UserError(vscode.l10n.t("“{0}” names no source with a public address.", entry.title));
+  const items = sources.map(({ title, url }) => ({ label: title, detail: url, url }));
+  const picked = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { title: entry.title, placeHolder: vscode.l10n.t("Open which source?") });
+  if (picked) await vscode.env.openExternal(vscode.Uri.parse(picked.url, true));
+}

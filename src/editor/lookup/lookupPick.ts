@@ -1,0 +1,77 @@
+import * as vscode from "vscode";
+import type { EntryType, SearchEntry } from "../../library/search/searchEntry";
+import type { Services } from "../services/services";
+import { type EntryItem, entryItem } from "./entryItem";
+import { SUGGESTED, recentEntries } from "./recentEntries";
+
+const MOST_HITS = 50;
+
+export interface LookupOptions {
+  readonly placeholder: string;
+  readonly types?: readonly EntryType[];
+  readonly value?: string;
+  /** Called for a button on a row; rows have no buttons when it is left out. */
+  readonly onButton?: (entry: SearchEntry, button: vscode.QuickInputButton) => void;
+}
+
+type Row = EntryItem | vscode.QuickPickItem;
+
+/** The look-up box: hits as one types, recent and suggested entries before that. Resolves to the entry chosen. */
+export async function pickEntry(services: Services, options: LookupOptions): Promise<SearchEntry | undefined> {
+  const box = vscode.window.createQuickPick<Row>();
+  box.placeholder = options.placeholder;
+  box.value = options.value ?? "";
+  box.matchOnDescription = false;
+  let asked = 0;
+  const update = async (): Promise<void> => {
+    const mine = ++asked;
+    box.busy = true;
+    const rows = box.value.trim() === "" ? await startRows(services, options) : await hitRows(services, options, box.value);
+    // A slower answer to an earlier keystroke comes too late.
+    if (mine !== asked) return;
+    box.items = rows;
+    box.busy = false;
+  };
+  const fail = (error: unknown): void => {
+    services.log.error("Look-up:", error instanceof Error ? error : String(error));
+    box.items = [{ label: vscode.l10n.t("The library of notes cannot be read. The log has the details."), alwaysShow: true }];
+    box.busy = false;
+  };
+  try {
+    return await new Promise((resolve) => {
+      box.onDidChangeValue(() => void update().catch(fail));
+      box.onDidAccept(() => resolve(entryOf(box.selectedItems[0])));
+      box.onDidHide(() => resolve(undefined));
+      box.onDidTriggerItemButton(({ item, button }) => {
+        const entry = entryOf(item);
+        if (!entry) return;
+        box.hide();
+        options.onButton?.(entry, button);
+      });
+      box.show();
+      void update().catch(fail);
+    });
+  } finally {
+    box.dispose();
+  }
+}
+
+function entryOf(row: Row | undefined): SearchEntry | undefined {
+  return row && "entry" in row ? row.entry : undefined;
+}
+
+async function hitRows(services: Services, { types, onButton }: LookupOptions, query: string): Promise<Row[]> {
+  const hits = await services.lookup.search(query, { limit: MOST_HITS, ...(types ? { types } : {}) });
+  if (hits.length === 0) return [{ label: vscode.l10n.t("Nothing fits “{0}”. Try other words, in English or Chinese.", query.slice(0, 60)), alwaysShow: true }];
+  return hits.map(({ entry }) => entryItem(entry, onButton !== undefined));
+}
+
+async function startRows(services: Services, { types, onButton }: LookupOptions): Promise<Row[]> {
+  const wanted = (entry: SearchEntry): boolean => !types || types.includes(entry.type);
+  const keys = recentEntries(services.context.globalState);
+  const recent = (await services.lookup.entries(keys)).filter(wanted);
+  const suggested = (await services.lookup.entries(SUGGESTED.filter((key) => !keys.includes(key)))).filter(wanted);
+  const section = (label: string, entries: readonly SearchEntry[]): Row[] =>
+    entries.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...entries.map((entry) => entryItem(entry, onButton !== undefined))];
+  return [...section(vscode.l10n.t("Recent"), recent), ...section(vscode.l10n.t("Suggested"), suggested)];
+}

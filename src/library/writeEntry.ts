@@ -1,0 +1,122 @@
+import type { Criterion } from "../debate/criterion";
+import { Debate } from "../debate/debate";
+import type { Evidence } from "../debate/evidence";
+import type { Language } from "../debate/vocabulary";
+import { WORDS } from "../debate/words";
+import { escapeInline, sourceMarkdown, writeMarkdown } from "../debate/writeMarkdown";
+import type { Licence, OpennessLevel } from "../models/licence";
+import type { Library } from "./library";
+import type { SearchEntry } from "./search/searchEntry";
+
+const LABELS = {
+  en: {
+    record: "What to record",
+    leans: "Which way it leans",
+    basis: "Why",
+    practice: "Practitioners' advice; no evidence of the library backs it.",
+    level: "Openness level",
+    users: "Users",
+    fields: "Fields of use",
+    outputs: "Outputs",
+    naming: "Naming",
+    usedBy: "Used by",
+    sources: "Sources",
+    examples: "Examples",
+  },
+  "zh-cn": {
+    record: "应记录的内容",
+    leans: "倾向",
+    basis: "理由",
+    practice: "从业者经验,资料库中没有证据支持。",
+    level: "开放等级",
+    users: "用户规模",
+    fields: "使用领域",
+    outputs: "输出的使用",
+    naming: "署名与命名",
+    usedBy: "采用者",
+    sources: "来源",
+    examples: "例子",
+  },
+} as const;
+
+type Labels = (typeof LABELS)[Language];
+
+function item(label: string, text: string | undefined): string {
+  return text ? `- **${label}**: ${text}` : "";
+}
+
+function blocks(...parts: readonly (string | readonly string[])[]): string {
+  const texts = parts.map((part) => (typeof part === "string" ? part : part.filter(Boolean).join("\n")));
+  return `${texts.filter(Boolean).join("\n\n")}\n`;
+}
+
+function sourceList(sources: readonly { title: string; url: string | null }[], labels: Labels): string[] {
+  if (sources.length === 0) return [];
+  return [`**${labels.sources}**`, "", ...sources.map(({ title, url }) => `- ${sourceMarkdown({ title, url, date: null })}`)];
+}
+
+function criterionMarkdown(entry: Criterion, labels: Labels): string {
+  const status = entry.status === "practice" ? `*${labels.practice}*` : "";
+  return blocks(`**${entry.id} ${entry.name}**`, entry.question, [item(labels.record, entry.record), item(labels.leans, entry.leans), item(labels.basis, entry.basis)], status);
+}
+
+function licenceMarkdown(entry: Licence, labels: Labels, language: Language): string {
+  const { users, fields, outputs, naming } = entry.limits;
+  return blocks(
+    `**${escapeInline(entry.name)}** (${entry.spdx})`,
+    entry.terms,
+    [item(labels.level, entry.level), item(labels.users, users), item(labels.fields, fields), item(labels.outputs, outputs), item(labels.naming, naming), item(labels.usedBy, entry.usedBy)],
+    `*${[entry.date ?? "", WORDS[language].verification[entry.status]].filter(Boolean).join(" · ")}*`,
+    sourceList(entry.sources, labels),
+  );
+}
+
+function evidenceMarkdown(piece: Evidence, labels: Labels, language: Language): string {
+  return blocks(
+    `**${escapeInline(piece.title)}** (${piece.date})`,
+    escapeInline(piece.figure),
+    escapeInline(piece.note),
+    `*${WORDS[language].verification[piece.status]}*`,
+    sourceList(piece.sources, labels),
+  );
+}
+
+function opennessMarkdown(level: OpennessLevel, labels: Labels): string {
+  return blocks(`**${level.id} ${level.name}**`, level.meaning, item(labels.examples, level.examples));
+}
+
+/** An entry in full as Markdown, whatever its type; undefined where the library does not hold it. */
+export function entryMarkdown(entry: Pick<SearchEntry, "type" | "id">, library: Library): string | undefined {
+  const labels = LABELS[library.language];
+  const byId = <T extends { readonly id: string }>(list: readonly T[]): T | undefined => list.find(({ id }) => id === entry.id);
+  switch (entry.type) {
+    case "note":
+    case "heuristic": {
+      const note = byId(library.notes);
+      return note && writeMarkdown(note, new Debate(library.notes, library.evidence), library.language);
+    }
+    case "criterion": {
+      const criterion = byId(library.criteria);
+      return criterion && criterionMarkdown(criterion, labels);
+    }
+    case "licence": {
+      const licence = byId(library.licences);
+      return licence && licenceMarkdown(licence, labels, library.language);
+    }
+    case "evidence": {
+      const piece = byId(library.evidence);
+      return piece && evidenceMarkdown(piece, labels, library.language);
+    }
+    case "openness": {
+      const level = byId(library.openness);
+      return level && opennessMarkdown(level, labels);
+    }
+  }
+}
+
+/** The public addresses at which an entry was found. */
+export function entrySources(entry: Pick<SearchEntry, "type" | "id">, library: Library): readonly { title: string; url: string }[] {
+  const lists = { note: library.notes, heuristic: library.notes, evidence: library.evidence, licence: library.licences, criterion: [], openness: [] };
+  const found = lists[entry.type].find(({ id }) => id === entry.id);
+  return (found?.sources ?? []).flatMap(({ title, url }) => (url === null ? [] : [{ title, url }]));
+}

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { insertArgument } from "../../../src/decisions/argument/insertArgument";
+import { applyEdits } from "../../../src/decisions/markdown/textEdit";
+import type { Polarity } from "../../../src/decisions/argument/argumentText";
+import type { Language } from "../../../src/debate/vocabulary";
+import { makeNote } from "../notes";
+
+const note = makeNote({ id: "closed-costs-less-to-run" });
+const SENTENCE = "Closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run].";
+const REASON = "because closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run]";
+const DEFINITION = '[arg:closed-costs-less-to-run]: https://example.org/transcript "Closed models cost less to run (Robin Li, 2024)"';
+
+/** Inserts at the mark `|` of a text and returns the text after it. */
+function insertAt(marked: string, options: { polarity?: Polarity; language?: Language } = {}): string {
+  const offset = marked.indexOf("|");
+  assert.notEqual(offset, -1, "the text marks the cursor");
+  const text = marked.slice(0, offset) + marked.slice(offset + 1);
+  const inserted = insertArgument({ text, offset, note, language: options.language ?? "en", polarity: options.polarity ?? "Good", eol: "\n" });
+  assert.ok("edits" in inserted, "refused" in inserted ? inserted.refused : "");
+  return applyEdits(text, inserted.edits);
+}
+
+const MADR = `---
+status: proposed
+---
+
+# Choose a model
+
+## Pros and Cons of the Options
+
+### Closed API
+
+* Good, because it needs no servers
+* Bad, because prompts leave the network
+
+### Self-hosted open weights
+
+## More Information
+
+Prices of 2026-08-05.
+`;
+
+describe("inserting an argument into a record", () => {
+  it("adds a bullet after the last argument of the option that the cursor is in", () => {
+    const after = insertAt(MADR.replace("### Closed API", "### Closed| API"));
+    assert.ok(after.includes(`* Bad, because prompts leave the network\n* Good, ${REASON}\n\n### Self-hosted`), after);
+    assert.ok(after.endsWith(`Prices of 2026-08-05.\n\n${DEFINITION}\n`), after);
+  });
+
+  it("adds it right after the argument that the cursor is on", () => {
+    const after = insertAt(MADR.replace("no servers", "no |servers"), { polarity: "Neutral" });
+    assert.ok(after.includes(`no servers\n* Neutral, ${REASON}\n* Bad`), after);
+  });
+
+  it("starts the list of an option that has no argument yet, with the file's list marker", () => {
+    const after = insertAt(MADR.replaceAll("* ", "-   ").replace("weights\n", "weights|\n"), { polarity: "Bad" });
+    assert.ok(after.includes(`### Self-hosted open weights\n\n-   Bad, ${REASON}\n\n## More`), after);
+  });
+
+  it("keeps the indentation of a nested list and stays behind an item's own lines", () => {
+    const after = insertAt("- Options\n\t* Good, because of a\n\t  second line|\n\t* Bad, because of b\n");
+    assert.ok(after.startsWith(`- Options\n\t* Good, because of a\n\t  second line\n\t* Good, ${REASON}\n\t* Bad, because of b\n`), after);
+  });
+
+  it("writes a sentence as an item of a plain list, numbered on", () => {
+    assert.ok(insertAt("1. one\n2. two|\n").startsWith(`1. one\n2. two\n3. ${SENTENCE}\n`));
+    assert.ok(insertAt("+ one|\n").startsWith(`+ one\n+ ${SENTENCE}\n`));
+  });
+
+  it("writes a paragraph on a blank line and below a heading", () => {
+    assert.ok(insertAt("# T\n\n|\n\nafter\n").startsWith(`# T\n\n${SENTENCE}\n\nafter\n`));
+    assert.ok(insertAt("# T|\n\nafter\n").startsWith(`# T\n\n${SENTENCE}\n\nafter\n`));
+  });
+
+  it("writes a sentence at the cursor inside a paragraph", () => {
+    assert.ok(insertAt("We think so.| And more.\n").startsWith(`We think so. ${SENTENCE} And more.\n`));
+  });
+
+  it("writes the same in Chinese without spaces between sentences", () => {
+    const after = insertAt("我们这样认为。|\n", { language: "zh-cn" });
+    assert.ok(after.startsWith("我们这样认为。Closed models cost less to run(Robin Li,2024 年;后来的证据:有得有失)[arg:closed-costs-less-to-run]。\n"), after);
+  });
+
+  it("keeps CRLF, a BOM and a missing final line ending", () => {
+    const after = insertAt("\uFEFF# T\r\n\r\n* Good, because of a|");
+    assert.equal(after, `\uFEFF# T\r\n\r\n* Good, because of a\r\n* Good, ${REASON}\r\n\r\n${DEFINITION}`);
+  });
+
+  it("makes a whole file of an empty one", () => {
+    assert.equal(insertAt("|"), `${SENTENCE}\n\n${DEFINITION}\n`);
+  });
+
+  it("keeps the final line ending when the cursor is on the empty last line", () => {
+    assert.equal(insertAt("# T\n\ntext\n|"), `# T\n\ntext\n\n${SENTENCE}\n\n${DEFINITION}\n`);
+  });
+
+  it("writes the definition once, whatever the case of the label, and joins definitions at the end", () => {
+    const twice = insertAt(`${insertAt("one|\n").replace("one", "one|")}`);
+    assert.equal(twice.split("]: https://").length, 2);
+    assert.equal(insertAt("x|\n\n[ARG:Closed-Costs-Less-To-Run]: https://example.org\n").split("]: ").length, 2);
+    assert.ok(insertAt("x|\n\n[arg:other]: https://example.org\n").endsWith(`[arg:other]: https://example.org\n${DEFINITION}\n`));
+  });
+
+  it("does not take a definition in a code block for one", () => {
+    assert.ok(insertAt(`x|\n\n~~~\n${DEFINITION}\n~~~\n`).endsWith(`~~~\n\n${DEFINITION}\n`));
+  });
+
+  it("refuses front matter, code and comments and says which", () => {
+    for (const [marked, reason] of [
+      ["---\nstatus: |x\n---\n", "front-matter"],
+      ["a\n\n```yaml\nx|\n```\n", "code"],
+      ["a\n\n<!-- x\n|y -->\n", "comment"],
+    ] as const) {
+      const offset = marked.indexOf("|");
+      const text = marked.replace("|", "");
+      assert.deepEqual(insertArgument({ text, offset, note, language: "en", polarity: "Good", eol: "\n" }), { refused: reason });
+    }
+  });
+
+  it("points to the note itself where it has no public source, and escapes title and address", () => {
+    const own = makeNote({ id: "own", title: 'Say "why" \\ [now]', sources: [{ title: "Talk", url: null, date: null }] });
+    const inserted = insertArgument({ text: "", offset: 0, note: own, language: "en", polarity: "Good", eol: "\n" });
+    assert.ok("edits" in inserted);
+    assert.ok(applyEdits("", inserted.edits).includes('[arg:own]: vscode://model-choice.model-choice-notes/note/own "Say \\"why\\" \\\\ [now] (Robin Li, 2024)"'));
+  });
+
+  it("only ever adds: every byte of any file is kept in order, and the citation is there with one definition", () => {
+    const line = fc.constantFrom("# H", "## Pros and Cons of the Options", "### A", "* Good, because x", "- item", "  more", "1) n", "text", "", "```", "---", "<!-- c", "-->", "[arg:x]: https://example.org", "| a | b |", "\tt");
+    const file = fc.tuple(fc.array(line, { maxLength: 14 }), fc.constantFrom("\n", "\r\n"), fc.boolean()).map(([lines, eol, final]) => lines.join(eol) + (final ? eol : ""));
+    fc.assert(
+      fc.property(file, fc.nat(), (text, at) => {
+        const offset = text.length === 0 ? 0 : at % (text.length + 1);
+        const inserted = insertArgument({ text, offset, note, language: "en", polarity: "Good", eol: "\n" });
+        if ("refused" in inserted) return;
+        assert.ok(inserted.edits.every((edit) => text.slice(edit.offset, edit.offset + edit.length).trim() === ""), "only white space gives way");
+        const after = applyEdits(text, inserted.edits);
+        const compact = (value: string): string => value.replace(/\s/g, "");
+        let position = 0;
+        for (const character of compact(text)) {
+          position = compact(after).indexOf(character, position) + 1;
+          assert.notEqual(position, 0, "a character was lost");
+        }
+        assert.equal(after.split(DEFINITION).length, 2);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
+import { compileContent } from "../../../src/library/compileContent";
+
+const CONTENT = path.join(process.cwd(), "src", "content");
+
+async function contentFiles(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const file of await readdir(CONTENT, { recursive: true })) {
+    if (/\.(md|yaml)$/.test(file)) files.set(file.split(path.sep).join("/"), await readFile(path.join(CONTENT, file), "utf8"));
+  }
+  return files;
+}
+
+/** Compiles the real content with one file changed and returns what is wrong. */
+async function problemsAfter(file: string, change: (text: string) => string): Promise<string[]> {
+  const files = await contentFiles();
+  const text = files.get(file);
+  assert.ok(text, `${file} is part of the content`);
+  const changed = change(text);
+  assert.notEqual(changed, text, "the change changes something");
+  files.set(file, changed);
+  const compiled = compileContent(files);
+  return "problems" in compiled ? compiled.problems.map((problem) => `${problem.file}:${problem.line} ${problem.code} ${problem.args.join("|")}`) : [];
+}
+
+const NOTE = "notes/open-is-an-iq-tax.md";
+
+describe("compiling the content", () => {
+  it("holds the whole inventory in both languages", async () => {
+    const compiled = compileContent(await contentFiles());
+    assert.deepEqual("problems" in compiled ? compiled.problems : [], []);
+    assert.ok("libraries" in compiled);
+    for (const library of compiled.libraries) {
+      const refs = library.notes.map((note) => note.ref ?? "");
+      const count = (prefix: string): number => refs.filter((ref) => ref.startsWith(prefix)).length;
+      assert.deepEqual({ S: count("S"), L: count("L"), F: count("F"), D: count("D"), A: count("A"), X: count("X") }, { S: 5, L: 19, F: 15, D: 4, A: 29, X: 5 });
+      assert.equal(library.evidence.length, 55);
+      assert.equal(library.criteria.length, 22);
+      assert.equal(library.openness.length, 6);
+      assert.ok(library.licences.length >= 24);
+      assert.ok(library.notes.filter((note) => note.kind === "definition" && note.ref?.startsWith("T")).length >= 9);
+    }
+    const [english, chinese] = compiled.libraries;
+    assert.deepEqual(english?.notes.map((note) => note.id), chinese?.notes.map((note) => note.id));
+  });
+
+  it("leaves no Chinese text untranslated and no English text with Chinese sentences", async () => {
+    const compiled = compileContent(await contentFiles());
+    assert.ok("libraries" in compiled);
+    const [english, chinese] = compiled.libraries;
+    const han = /\p{Script=Han}/u;
+    for (const note of chinese?.notes ?? []) assert.match(note.body.summary, han, note.id);
+    for (const piece of chinese?.evidence ?? []) assert.match(piece.figure, han, piece.id);
+    for (const note of english?.notes ?? []) {
+      const words = note.body.summary.match(/\p{Script=Han}+/gu)?.join("") ?? "";
+      assert.ok(words.length <= 12, `${note.id}: more Chinese than a name or a term: ${words}`);
+    }
+  });
+
+  for (const [what, file, change, expected] of [
+    ["a dangling relation", NOTE, (text: string) => text.replace("verdict:", "supports: [no-such-note]\nverdict:"), "note-unknown no-such-note"],
+    ["unknown evidence", NOTE, (text: string) => text.replace("evidence: [", "evidence: [E99, "), "evidence-unknown E99"],
+    ["a duplicate ref", NOTE, (text: string) => text.replace("ref: L01", "ref: L02"), "ref-duplicate L02"],
+    ["a bad date", NOTE, (text: string) => text.replace(/date: .*/, 'date: "2024-13"'), "date-invalid date|2024-13"],
+    ["an unknown speaker", NOTE, (text: string) => text.replace("speaker: robin-li", "speaker: nobody"), "speaker-unknown nobody"],
+    ["a bad address", "sources.yaml", (text: string) => text.replace("https://kejihui.org/11270", "htp://kejihui"), "url-invalid kejihui-round-table.url|htp://kejihui"],
+    ["a source on the list of those not to be quoted", "sources.yaml", (text: string) => text.replace("https://kejihui.org/11270", "https://www.redrobot.online/x"), "source-not-quotable redrobot.online"],
+    ["a duplicate id", "evidence.yaml", (text: string) => text.replace("id: E02", "id: E01"), "id-duplicate E01"],
+    ["a missing translation of a text", "evidence.yaml", (text: string) => text.replace(/zh-cn:/, "zh:"), "field-missing 0.title.zh-cn"],
+    ["an unknown level", "licences.yaml", (text: string) => text.replace("level: O3", "level: O9"), "level-unknown O9"],
+  ] as const) {
+    it(`refuses ${what} and names file and line`, async () => {
+      const problems = await problemsAfter(file, change);
+      const found = problems.find((problem) => problem.endsWith(expected));
+      assert.ok(found, `${expected} in:\n${problems.join("\n")}`);
+      assert.match(found, new RegExp(`^(notes/)?[\\w.-]+:\\d+ `));
+    });
+  }
+
+  it("refuses a note without its translation, and one with a part missing", async () => {
+    const files = await contentFiles();
+    files.delete("notes/open-is-an-iq-tax.zh-cn.md");
+    const compiled = compileContent(files);
+    assert.deepEqual("problems" in compiled && compiled.problems.map(({ code, file }) => [code, file]), [["translation-missing", NOTE]]);
+    const without = await problemsAfter("notes/open-is-an-iq-tax.zh-cn.md", (text) => text.replace("## 成立条件", "## 别的"));
+    assert.equal(without.length, 1);
+    assert.match(without[0] ?? "", /translation-missing/);
+  });
+});

@@ -1,0 +1,85 @@
+// @ts-check
+// `npm start`: opens the extension in a real VS Code on the sample workspace.
+import { spawn, spawnSync } from "node:child_process";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { ROOT, ensureDependencies } from "./dependencies.mjs";
+
+const HELP = `npm start -- [options]
+
+Opens the extension in a real VS Code on the sample workspace test/fixtures/sample-workspace.
+
+  --port N       port of the VS Code server (a free one when left out)
+  --lang zh-cn   display language
+  --no-open      print the address, open no browser
+  --desktop      the desktop VS Code of this machine instead of the server
+  --help         this text
+`;
+
+const SAMPLE = path.join(ROOT, "test", "fixtures", "sample-workspace");
+
+function options() {
+  const { values } = parseArgs({
+    options: { port: { type: "string" }, lang: { type: "string" }, "no-open": { type: "boolean" }, desktop: { type: "boolean" }, help: { type: "boolean" } },
+  });
+  const port = values.port === undefined ? undefined : Number(values.port);
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536)) throw new Error(`--port takes a number from 1 to 65535, not ${values.port}.`);
+  if (values.lang !== undefined && values.lang !== "en" && values.lang !== "zh-cn") throw new Error(`--lang takes en or zh-cn, not ${values.lang}.`);
+  return { ...values, port };
+}
+
+function build() {
+  const result = spawnSync(process.execPath, [path.join(ROOT, "esbuild.mjs")], { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
+  if (result.status !== 0) throw new Error("The build failed; what is wrong stands above.");
+}
+
+/** @param {string | undefined} language */
+function startDesktop(language) {
+  const hasDisplay = process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
+  const found = spawnSync("code", ["--version"], { shell: process.platform === "win32" });
+  if (!hasDisplay || found.status !== 0) throw new Error("--desktop needs an installed VS Code whose command `code` is on the path, and a display. Without it, leave --desktop out.");
+  const args = [`--extensionDevelopmentPath=${ROOT}`, "--new-window", ...(language ? ["--locale", language] : []), SAMPLE];
+  spawnSync("code", args, { stdio: "inherit", shell: process.platform === "win32" });
+}
+
+/** @param {string} url */
+function openBrowser(url) {
+  const [command, args] = process.platform === "darwin" ? ["open", [url]] : process.platform === "win32" ? ["cmd", ["/c", "start", "", url.replaceAll("&", "^&")]] : ["xdg-open", [url]];
+  const noBrowser = () => console.log("No browser was found on this machine. Open the address above in one.");
+  if (process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"]) {
+    noBrowser();
+    return;
+  }
+  const child = spawn(command, args, { stdio: "ignore", detached: true });
+  child.once("error", noBrowser);
+  child.unref();
+}
+
+async function main() {
+  const { port, lang, desktop, help, "no-open": noOpen } = options();
+  if (help) {
+    console.log(HELP);
+    return;
+  }
+  ensureDependencies();
+  build();
+  const language = lang === "en" ? undefined : lang;
+  if (desktop) {
+    startDesktop(language);
+    return;
+  }
+  const { startServer } = await import("./server.mjs");
+  const { workbenchUrl } = await import("./workbench.mjs");
+  const server = await startServer({ ...(port ? { port } : {}), ...(language ? { language } : {}) });
+  const url = workbenchUrl(server, { folder: SAMPLE, extension: ROOT });
+  console.log(url);
+  if (!noOpen) openBrowser(url);
+  console.log("Press Ctrl+C to stop.");
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(2);
+}
