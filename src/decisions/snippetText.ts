@@ -5,6 +5,8 @@ export interface SnippetDate {
   readonly day: string;
 }
 
+/** Stands for a mirror until all defaults are known; a private-use character that no snippet holds. */
+const MIRROR = "\uE000";
 const ESCAPED = /\\([$}\\,|])/g;
 
 /**
@@ -27,9 +29,9 @@ export function previewSnippet(body: string, date: SnippetDate): string {
         defaults.set(number, value);
         return value;
       }
-      return `\u0000${number}\u0000`;
+      return `${MIRROR}${number}${MIRROR}`;
     });
   }
   // A mirror may stand before the placeholder it repeats.
-  return text.replace(/\u0000(\d+)\u0000/g, (_, number: string) => defaults.get(number) ?? "").replace(ESCAPED, "$1");
+  return text.replace(/\uE000(\d+)\uE000/g, (_, number: string) => defaults.get(number) ?? "").replace(ESCAPED, "$1");
 }

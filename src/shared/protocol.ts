@@ -37,8 +37,8 @@ const state = z.object({
   language: z.enum(LANGUAGES),
   noteId: z.nullable(z.string()),
   // The editor made these from the library's own types; the page checks only that they are lists of entries.
-  notes: z.array(z.custom<Note>((value) => typeof value === "object" && value !== null && "id" in value)),
-  evidence: z.array(z.custom<Evidence>((value) => typeof value === "object" && value !== null && "id" in value)),
+  notes: z.array(z.custom<Note>((value: unknown) => typeof value === "object" && value !== null && "id" in value)),
+  evidence: z.array(z.custom<Evidence>((value: unknown) => typeof value === "object" && value !== null && "id" in value)),
 });
 /** The whole truth that the page shows. */
 export type PageState = z.infer<typeof state>;

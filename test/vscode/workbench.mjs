@@ -73,6 +73,9 @@ export async function useWebExtension(page, server, { folder, tests }) {
   });
 }
 
+/** Native modules and a gallery that this server does not have; nothing of ours uses them. */
+const NOISE = /Gallery|spdlog|watchdog|vscode-sqlite3|kerberos|getBuiltInExtensionTranslationsUri|fetchBuiltInBundleUri|_createSpdLogLogger/;
+
 /**
  * Waits for the result of tests that run inside the page's extension host, and passes on what they print.
  * @param {import("playwright-core").Page} page
@@ -81,7 +84,10 @@ export async function useWebExtension(page, server, { folder, tests }) {
  */
 export function testResult(page, print) {
   return new Promise((resolve, reject) => {
-    void page.exposeFunction("codeAutomationLog", (/** @type {string} */ _type, /** @type {unknown[]} */ args) => print(formatted(args)));
+    void page.exposeFunction("codeAutomationLog", (/** @type {string} */ _type, /** @type {unknown[]} */ args) => {
+      const text = formatted(args);
+      if (!NOISE.test(text)) print(text);
+    });
     void page.exposeFunction("codeAutomationExit", (/** @type {number} */ code) => resolve(code));
     page.once("crash", () => reject(new Error("The page crashed.")));
     page.once("close", () => reject(new Error("The page was closed before the tests ended.")));

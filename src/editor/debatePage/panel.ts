@@ -58,7 +58,7 @@ export class DebatePanel implements vscode.Disposable {
   #receive(message: unknown): void {
     const parsed = pageMessage.safeParse(message);
     if (!parsed.success) {
-      this.services.log.warn(`The debate page sent a message that fits no schema: ${JSON.stringify(message)?.slice(0, 500) ?? "undefined"}`);
+      this.services.log.warn(`The debate page sent a message that fits no schema: ${JSON.stringify({ message }).slice(0, 500)}`);
       return;
     }
     void this.#handle(parsed.data);

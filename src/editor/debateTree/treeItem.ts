@@ -44,7 +44,7 @@ function groupRow({ group }: GroupItem, grouping: Grouping, state: vscode.TreeIt
   row.contextValue = "group";
   const stance = group.notes[0]?.stance;
   if (grouping === "stance" && stance) row.iconPath = stanceIcon(stance);
-  row.accessibilityInformation = { label: vscode.l10n.t("{0}, {1} notes", groupLabel(group.key, grouping), group.notes.length) };
+  row.accessibilityInformation = { label: `${groupLabel(group.key, grouping)} (${group.notes.length})` };
   return row;
 }
 

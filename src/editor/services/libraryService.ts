@@ -22,7 +22,7 @@ export class LibraryService implements vscode.Disposable {
   readonly #loaded = new Map<Language, Promise<LoadedLibrary>>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #didLoad = new vscode.EventEmitter<void>();
-  readonly #subscriptions: vscode.Disposable[] = [this.#changed, this.#didLoad];
+  readonly #subscriptions: { dispose(): unknown }[] = [this.#changed, this.#didLoad];
   #watching = false;
   /** The library must be asked for again: a team note or the language has changed. */
   readonly onDidChange = this.#changed.event;

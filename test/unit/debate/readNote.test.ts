@@ -73,7 +73,7 @@ describe("reading a note file", () => {
   it("says where broken YAML breaks", () => {
     const [problem] = problemsOf(GOOD.replace("kind: claim", "kind: [claim"));
     assert.equal(problem?.code, "yaml-invalid");
-    assert.ok((problem?.line ?? 0) >= 4);
+    assert.ok(problem.line >= 4);
   });
 
   it("reads a translation, which has only text", () => {

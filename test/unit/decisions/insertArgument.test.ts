@@ -96,7 +96,7 @@ describe("inserting an argument into a record", () => {
   });
 
   it("writes the definition once, whatever the case of the label, and joins definitions at the end", () => {
-    const twice = insertAt(`${insertAt("one|\n").replace("one", "one|")}`);
+    const twice = insertAt(insertAt("one|\n").replace("one", "one|"));
     assert.equal(twice.split("]: https://").length, 2);
     assert.equal(insertAt("x|\n\n[ARG:Closed-Costs-Less-To-Run]: https://example.org\n").split("]: ").length, 2);
     assert.ok(insertAt("x|\n\n[arg:other]: https://example.org\n").endsWith(`[arg:other]: https://example.org\n${DEFINITION}\n`));

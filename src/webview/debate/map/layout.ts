@@ -16,7 +16,7 @@ export interface MapEdge {
   readonly from: Note;
   readonly to: Note;
   readonly relation: Relation;
-  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly points: readonly Point[];
 }
 
 export interface ArgumentMap {
@@ -24,6 +24,27 @@ export interface ArgumentMap {
   readonly edges: readonly MapEdge[];
   readonly width: number;
   readonly height: number;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the layout library writes into a node's label. */
+function centreOf(label: unknown): Point {
+  const { x, y } = label as Point;
+  return { x, y };
+}
+
+/** What it writes into an edge's label. */
+function pointsOf(label: unknown): readonly Point[] {
+  return (label as { readonly points?: readonly Point[] }).points ?? [];
 }
 
 /** Lays out the notes shown with the relations among them, top to bottom. Notes without a relation stand apart at the end. */
@@ -41,10 +62,10 @@ export function layoutMap(notes: readonly Note[], debate: Debate): ArgumentMap {
   );
   for (const { from, to, relation } of relations) graph.setEdge(from.id, to.id, {}, relation);
   dagre.layout(graph);
-  const { width = 0, height = 0 } = graph.graph();
+  const { width = 0, height = 0 } = graph.graph() as Partial<Size>;
   return {
-    nodes: notes.map((note) => ({ note, x: graph.node(note.id).x, y: graph.node(note.id).y })),
-    edges: relations.map((edge) => ({ ...edge, points: graph.edge({ v: edge.from.id, w: edge.to.id, name: edge.relation }).points ?? [] })),
+    nodes: notes.map((note) => ({ note, ...centreOf(graph.node(note.id)) })),
+    edges: relations.map((edge) => ({ ...edge, points: pointsOf(graph.edge({ v: edge.from.id, w: edge.to.id, name: edge.relation })) })),
     width,
     height,
   };

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly keybindings: readonly { readonly key: string }[];
+  };
+}
+
+function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension("model-choice.model-choice-notes");
+  assert.ok(found, "the extension is there");
+  return found;
+}
+
+describe("the extension", () => {
+  it("registers every command that the manifest declares, and no other", async () => {
+    await extension().activate();
+    const declared = (extension().packageJSON as Manifest).contributes.commands.map(({ command }) => command);
+    const registered = (await vscode.commands.getCommands(true)).filter((id) => id.startsWith("modelChoice.") && !/\.(focus|open|removeView|resetViewLocation|toggleVisibility)$/.test(id));
+    assert.deepEqual(registered.filter((id) => !declared.includes(id)), []);
+    assert.deepEqual(declared.filter((id) => !registered.includes(id)), []);
+  });
+
+  it("shows its commands in the display language", () => {
+    const lookUp = (extension().packageJSON as Manifest).contributes.commands.find(({ command }) => command === "modelChoice.lookUp");
+    assert.equal(lookUp?.title, vscode.env.language === "zh-cn" ? "查找…" : "Look Up...");
+  });
+
+  it("uses no key that VS Code itself has taken", async () => {
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse("vscode://defaultsettings/keybindings.json"));
+    const bindings = [...document.getText().matchAll(/"key":\s*"([^"]+)",\s*"command":\s*"([^"]+)"/g)].map(([, key, command]) => ({ key, command }));
+    assert.ok(bindings.length > 300, "the default keybindings were read");
+    for (const { key } of (extension().packageJSON as Manifest).contributes.keybindings) {
+      const others = bindings.filter((binding) => binding.key === key && !binding.command?.startsWith("modelChoice."));
+      assert.deepEqual(others, []);
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { closeAll, until } from "./documents";
+
+async function setLanguage(value: string | undefined): Promise<void> {
+  await vscode.workspace.getConfiguration().update("modelChoice.language", value, vscode.ConfigurationTarget.Global);
+}
+
+async function markdownOf(noteId: string): Promise<string> {
+  await vscode.env.clipboard.writeText("");
+  await vscode.commands.executeCommand("modelChoice.copyMarkdown", noteId);
+  return vscode.env.clipboard.readText();
+}
+
+describe("the library", () => {
+  afterEach(async () => {
+    await setLanguage(undefined);
+    await closeAll();
+  });
+
+  it("speaks the display language, and the language of the setting instead", async () => {
+    const chinese = vscode.env.language === "zh-cn";
+    assert.match(await markdownOf("open-is-an-iq-tax"), chinese ? /李彦宏/ : /Robin Li/);
+    await setLanguage("zh-cn");
+    assert.match(await markdownOf("open-is-an-iq-tax"), /成立条件/);
+    await setLanguage("en");
+    assert.match(await markdownOf("open-is-an-iq-tax"), /When it holds/);
+  });
+
+  it("copies a citation with its definition", async () => {
+    await vscode.commands.executeCommand("modelChoice.copyCitation", "open-is-an-iq-tax");
+    assert.match(await vscode.env.clipboard.readText(), /^\[arg:open-is-an-iq-tax\]\n\n\[arg:open-is-an-iq-tax\]: https:\/\/\S+ ".*"\n$/);
+  });
+
+  it("holds the team's notes, and adds them to built-in ones", async () => {
+    await setLanguage("en");
+    assert.match(await markdownOf("our-eval-gap-is-small"), /On our own questions the gap is two points/);
+    assert.match(await markdownOf("rag-almost-removes-hallucination"), /Our audit/);
+  });
+
+  it("shows what is wrong in a team note at its line, without losing the others", async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const uri = vscode.Uri.joinPath(folder.uri, ".model-choice", "notes", "broken-note.md");
+    try {
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode("---\nid: broken-note\ntitle: T\nstance: sideways\n---\n\nText.\n"));
+      await until("the problem to be shown", async () => {
+        await markdownOf("our-eval-gap-is-small");
+        return vscode.languages.getDiagnostics(uri).length > 0;
+      });
+      const [diagnostic] = vscode.languages.getDiagnostics(uri);
+      assert.equal(diagnostic?.code, "value-not-allowed");
+      assert.equal(diagnostic.range.start.line, 3);
+      assert.match(diagnostic.message, /sideways/);
+      assert.notEqual(await markdownOf("our-eval-gap-is-small"), "");
+    } finally {
+      await vscode.workspace.fs.delete(uri);
+    }
+    await until("the problem to be gone", async () => {
+      await markdownOf("our-eval-gap-is-small");
+      return vscode.languages.getDiagnostics(uri).length === 0;
+    });
+  });
+});

@@ -1,0 +1,14 @@
+import Mocha from "mocha";
+import { fileCount, load } from "test-files";
+import { report } from "./report";
+
+/** Called by VS Code in the Node extension host. */
+export function run(): Promise<void> {
+  const grep = process.env["MODEL_CHOICE_GREP"];
+  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, ...(grep ? { grep } : {}) });
+  mocha.suite.emit("pre-require", globalThis, "test-files", mocha);
+  load();
+  return new Promise((resolve, reject) => {
+    report(mocha, mocha.suite.suites.length, fileCount, resolve, reject);
+  });
+}

@@ -1,0 +1,21 @@
+/** Marks the line that holds the counts of a suite; the runner reads it from the extension host's output. */
+const MARK = "##model-choice-tests ";
+
+interface Runner {
+  on(event: "pass" | "fail", listener: () => void): unknown;
+}
+
+/** Runs the tests, prints the counts for the runner, and fails when a file held no suite or a test failed. */
+export function report(mocha: { run(done: (failures: number) => void): Runner }, suites: number, files: number, resolve: () => void, reject: (error: Error) => void): void {
+  let passed = 0;
+  let failed = 0;
+  const runner = mocha.run(() => {
+    if (suites < files) failed++;
+    console.log(`${MARK}${JSON.stringify({ passed, failed })}`);
+    if (suites < files) reject(new Error(`${files} test files hold only ${suites} suites.`));
+    else if (failed > 0) reject(new Error(`${failed} tests failed.`));
+    else resolve();
+  });
+  runner.on("pass", () => passed++);
+  runner.on("fail", () => failed++);
+}

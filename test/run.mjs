@@ -1,0 +1,134 @@
+// @ts-check
+// `npm test`: every suite one after the other, one line of counts over all of them at the end.
+//   npm test -- unit host     only these steps
+//   npm test -- --grep TEXT   only tests whose name holds TEXT
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { ROOT, ensureDependencies } from "./vscode/dependencies.mjs";
+
+/** Marks the line on which tests inside VS Code print their counts; see host/report.ts. */
+const MARK = "##model-choice-tests ";
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: "string" } } });
+
+/** @typedef {{ passed: number, failed: number }} Counts */
+
+/**
+ * Runs a command, shows what it prints, and gives back its exit code and output.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function run(command, args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" && command === "npm" });
+    let output = "";
+    /** @param {Buffer} chunk */
+    const read = (chunk) => {
+      output += chunk.toString();
+      process.stdout.write(chunk);
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("error", (error) => resolve({ code: 1, output: error.message }));
+    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
+/**
+ * A step that is right or wrong as a whole.
+ * @param {string} script of package.json
+ * @returns {() => Promise<Counts>}
+ */
+function script(script) {
+  return async () => ((await run("npm", ["run", "--silent", script])).code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+}
+
+/**
+ * A mocha suite in plain Node.
+ * @param {"unit" | "ui" | "package"} suite
+ * @returns {() => Promise<Counts>}
+ */
+function mocha(suite) {
+  return async () => {
+    const { bundleForNode, testFiles } = await import("./vscode/bundleTests.mjs");
+    await bundleForNode(suite);
+    const report = path.join(ROOT, "out", `${suite}.json`);
+    rmSync(report, { force: true });
+    const files = testFiles(suite).map((file) => path.join(ROOT, "out", suite, path.relative(path.join(ROOT, "test", suite), file).replace(/\.ts$/, ".mjs")));
+    const args = [path.join(ROOT, "node_modules", "mocha", "bin", "mocha.js"), "--reporter", path.join(ROOT, "test", "vscode", "reporter.cjs"), "--reporter-option", `file=${report}`];
+    const { code } = await run(process.execPath, [...args, "--timeout", suite === "unit" ? "10000" : "60000", ...(values.grep ? ["--grep", values.grep] : []), ...files]);
+    /** @type {Counts} */
+    const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { passed: 0, failed: 0 };
+    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  };
+}
+
+/**
+ * A suite inside VS Code; its counts stand on a marked line.
+ * @param {string[]} args of test/vscode/runInVsCode.mjs
+ * @returns {() => Promise<Counts>}
+ */
+function inVsCode(args) {
+  return async () => {
+    const { code, output } = await run(process.execPath, [path.join(ROOT, "test", "vscode", "runInVsCode.mjs"), ...args], values.grep ? { MODEL_CHOICE_GREP: values.grep } : {});
+    const line = output.split("\n").find((text) => text.includes(MARK));
+    /** @type {Counts} */
+    const counts = line ? JSON.parse(line.slice(line.indexOf(MARK) + MARK.length)) : { passed: 0, failed: 0 };
+    return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+  };
+}
+
+/** @type {readonly (readonly [name: string, step: () => Promise<Counts>])[]} */
+const STEPS = [
+  ["types", script("check:types")],
+  ["lint", script("lint")],
+  ["build", script("build")],
+  ["size", script("size")],
+  ["unit", mocha("unit")],
+  ["host", inVsCode(["host", "en"])],
+  ["host-zh", inVsCode(["host", "zh-cn"])],
+  ["web", inVsCode(["web"])],
+  ["ui", mocha("ui")],
+  ["package", mocha("package")],
+];
+
+const unknown = positionals.filter((name) => !STEPS.some(([step]) => step === name));
+if (unknown.length > 0) {
+  console.error(`There is no step ${unknown.join(", ")}. The steps are ${STEPS.map(([name]) => name).join(", ")}.`);
+  process.exit(2);
+}
+
+/** @type {[string, Counts][]} */
+const results = [];
+try {
+  ensureDependencies();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(2);
+}
+for (const [name, step] of STEPS) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  console.log(`\n=== ${name}`);
+  const start = performance.now();
+  let counts = await step().catch((error) => {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  });
+  // A suite that ran nothing shows nothing.
+  if (counts.passed + counts.failed === 0 && !values.grep) {
+    console.error(`The suite ${name} ran no test.`);
+    counts = { passed: 0, failed: 1 };
+  }
+  console.log(`=== ${name}: ${counts.passed} passed, ${counts.failed} failed in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  results.push([name, counts]);
+}
+const passed = results.reduce((sum, [, counts]) => sum + counts.passed, 0);
+const failed = results.reduce((sum, [, counts]) => sum + counts.failed, 0);
+const broken = results.filter(([, counts]) => counts.failed > 0).map(([name]) => name);
+console.log(broken.length > 0 ? `\nFailed: ${broken.join(", ")}` : "");
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

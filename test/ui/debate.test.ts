@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import type { Frame } from "playwright-core";
+import { Workbench } from "./workbench";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Serious and critical violations of accessibility rules in a page. */
+async function violations(frame: Frame): Promise<string[]> {
+  await frame.evaluate(AXE);
+  const found = await frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await axe.run()).violations;
+  });
+  return found.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}
+
+describe("browsing the debate", function () {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await Workbench.open();
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
+  });
+
+  const row = (text: string | RegExp): ReturnType<Workbench["rows"]> => workbench.rows().filter({ hasText: text });
+
+  it("shows the topics with their counts, and under a note what attacks it", async () => {
+    await workbench.openDebate();
+    await row(/^Cost\d+/).click();
+    await row("Open models are an IQ tax").first().waitFor();
+    const note = row("Open models are an IQ tax").first();
+    assert.match((await note.getAttribute("aria-label")) ?? "", /closed, Robin Li/);
+    await note.locator(".monaco-tl-twistie").click();
+    await row("Paid closed models").filter({ hasText: "attacks" }).first().waitFor();
+  });
+
+  it("opens the page at the note that was chosen", async () => {
+    await row("Open models are an IQ tax").first().click();
+    const frame = await workbench.pageFrame();
+    await frame.locator(".note-title", { hasText: "Open models are an IQ tax" }).waitFor();
+    assert.equal(await frame.locator("h1").innerText(), "Which is cheaper for us?");
+    assert.ok((await frame.locator(".evidence li").count()) >= 3, "the later evidence is there");
+    await workbench.screenshot("debate-light");
+  });
+
+  it("goes to another note by a chip, and back and forward again, and the tree follows", async () => {
+    const frame = await workbench.pageFrame();
+    await frame.locator(".relations .chip", { hasText: "Paid closed models" }).first().click();
+    await frame.locator(".note-title", { hasText: "Paid closed models" }).waitFor();
+    await row("Paid closed models").and(workbench.page.locator("[aria-selected=true]")).first().waitFor();
+    await frame.locator("#back").click();
+    await frame.locator(".note-title", { hasText: "Open models are an IQ tax" }).waitFor();
+    await workbench.page.keyboard.press("Alt+ArrowRight");
+    await frame.locator(".note-title", { hasText: "Paid closed models" }).waitFor();
+    assert.equal(await frame.locator("#forward").isDisabled(), true);
+  });
+
+  it("keeps the reader's place when a note is chosen", async () => {
+    const frame = await workbench.pageFrame();
+    const overview = frame.locator("#overview");
+    await overview.evaluate((element) => element.scrollTo(0, 150));
+    const before = await overview.evaluate((element) => element.scrollTop);
+    assert.ok(before > 0);
+    const visible = frame.locator(".card", { hasText: "Open is not entirely free" });
+    await visible.click();
+    assert.equal(await overview.evaluate((element) => element.scrollTop), before);
+  });
+
+  it("is used with the keyboard alone", async () => {
+    const frame = await workbench.pageFrame();
+    await frame.locator("#tab-cost").focus();
+    await workbench.page.keyboard.press("ArrowRight");
+    assert.equal(await frame.locator("h1").innerText(), "Which does our task better?");
+    await frame.locator(".card").first().focus();
+    await workbench.page.keyboard.press("ArrowDown");
+    await workbench.page.keyboard.press("ArrowRight");
+    const title = await frame.locator(".card:focus .title").innerText();
+    await workbench.page.keyboard.press("Enter");
+    await frame.locator(".note-title", { hasText: title }).waitFor();
+  });
+
+  it("searches in Chinese while it speaks English", async () => {
+    const frame = await workbench.pageFrame();
+    await frame.locator("#search").fill("幻觉");
+    await frame.locator(".card", { hasText: "hallucination" }).first().waitFor();
+    await frame.locator("#search").press("Escape");
+    await frame.locator("h1", { hasText: "Which" }).waitFor();
+  });
+
+  it("draws the map when it is opened, with the same relations as a table", async () => {
+    const frame = await workbench.pageFrame();
+    await frame.locator("#tab-cost").click();
+    await frame.locator("#map summary").first().click();
+    await frame.locator("#map svg .node").first().waitFor();
+    const edges = await frame.locator("#map svg path.edge").count();
+    await frame.locator("#map details summary").click();
+    assert.equal(await frame.locator("#map table tbody tr").count(), edges);
+    await workbench.screenshot("debate-map");
+    await frame.locator("#map summary").first().click();
+  });
+
+  it("has no serious accessibility violation", async () => {
+    assert.deepEqual(await violations(await workbench.pageFrame()), []);
+  });
+
+  it("filters the tree by text and clears the filter", async () => {
+    await workbench.runCommand("Model Choice: Filter Debate by Text...");
+    await workbench.quickInput().fill("nothing fits this");
+    await workbench.page.keyboard.press("Enter");
+    await workbench.page.locator(".welcome-view-content", { hasText: "No note fits the filter" }).waitFor();
+    await workbench.page.locator(".welcome-view-content a", { hasText: "Clear the filter" }).click();
+    await row(/^Cost\d+/).waitFor();
+  });
+
+  it("groups the tree by stance and remembers it over a reload, with the page and its note", async () => {
+    const frame = await workbench.pageFrame();
+    await frame.locator("#tab-cost").click();
+    await frame.locator(".card", { hasText: "Open is not entirely free" }).click();
+    await workbench.runCommand("Model Choice: Group Debate by Stance");
+    await row(/^Open\d+/).waitFor();
+    await workbench.page.waitForTimeout(1500);
+    await workbench.page.reload();
+    await row(/^Open\d+/).waitFor();
+    const again = await workbench.pageFrame();
+    await again.locator(".note-title", { hasText: "Open is not entirely free" }).waitFor();
+    await workbench.runCommand("Model Choice: Group Debate by Topic");
+  });
+});

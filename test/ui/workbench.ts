@@ -1,0 +1,120 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { Browser, BrowserContext, Frame, Locator, Page } from "playwright-core";
+import { launchBrowser } from "../vscode/browser.mjs";
+import { ROOT } from "../vscode/dependencies.mjs";
+import { startServer } from "../vscode/server.mjs";
+import { changeConfiguration, workbenchUrl } from "../vscode/workbench.mjs";
+
+export interface WorkbenchOptions {
+  /** Display language; English when left out. */
+  readonly language?: "zh-cn";
+  /** Id of a built-in colour theme. */
+  readonly theme?: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** A packaged extension to install instead of loading the one under development. */
+  readonly vsix?: string;
+}
+
+const SCREENSHOTS = path.join(ROOT, "out", "screenshots");
+
+/** A VS Code window on a copy of the sample workspace, with the hands of a person. */
+export class Workbench {
+  readonly #browser: Browser;
+  readonly #stop: () => Promise<void>;
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    /** The copy of the sample workspace. */
+    readonly folder: string,
+    browser: Browser,
+    stop: () => Promise<void>,
+  ) {
+    this.#browser = browser;
+    this.#stop = stop;
+  }
+
+  static async open({ language, theme, width = 1400, height = 900, vsix }: WorkbenchOptions = {}): Promise<Workbench> {
+    const folder = path.join(mkdtempSync(path.join(os.tmpdir(), "model-choice-ui-")), "sample-workspace");
+    cpSync(path.join(ROOT, "test", "fixtures", "sample-workspace"), folder, { recursive: true });
+    const server = await startServer({ ...(language ? { language } : {}), ...(vsix ? { vsix } : {}) });
+    const browser = await launchBrowser();
+    const context = await browser.newContext({ viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await context.newPage();
+    if (theme) {
+      await changeConfiguration(page, (configuration) => {
+        configuration["configurationDefaults"] = { "workbench.colorTheme": theme };
+      });
+    }
+    const stop = async (): Promise<void> => {
+      await server.stop();
+      rmSync(path.dirname(folder), { recursive: true, force: true });
+    };
+    await page.goto(workbenchUrl(server, { folder, ...(vsix ? {} : { extension: ROOT }) }));
+    await page.locator(".activitybar").waitFor();
+    return new Workbench(page, context, folder, browser, stop);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    await this.#stop();
+  }
+
+  /** Opens the extension's container in the side bar and waits for the first row of the debate. */
+  async openDebate(label = "Model Choice"): Promise<Locator> {
+    await this.page.locator(`.activitybar a[aria-label="${label}"]`).click();
+    const rows = this.rows();
+    await rows.first().waitFor();
+    return rows;
+  }
+
+  /** The rows of the tree in the side bar. */
+  rows(): Locator {
+    return this.page.locator(".sidebar [role=treeitem]");
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    await this.quickInput().fill(`>${title}`);
+    await this.page.locator(".quick-input-list [role=option]").first().waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** The input of the quick pick that is open. */
+  quickInput(): Locator {
+    return this.page.locator(".quick-input-widget input[type=text]").first();
+  }
+
+  /** The rows of the quick pick that is open. */
+  quickRows(): Locator {
+    return this.page.locator(".quick-input-list [role=option]");
+  }
+
+  /** Opens a file of the workspace. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press("Control+P");
+    await this.quickInput().fill(name);
+    await this.quickRows().filter({ hasText: path.basename(name) }).first().waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
+  }
+
+  /** The frame that holds a page of the extension, once its first content is there. */
+  async pageFrame(): Promise<Frame> {
+    for (let tries = 0; tries < 100; tries++) {
+      for (const frame of this.page.frames()) {
+        if ((await frame.locator("#page main").count().catch(() => 0)) > 0) return frame;
+      }
+      await this.page.waitForTimeout(100);
+    }
+    throw new Error("The page of the extension did not show.");
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+  }
+}

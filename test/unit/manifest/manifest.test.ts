@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+
+const ROOT = process.cwd();
+const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
+const json = (file: string): Record<string, string> => JSON.parse(read(file)) as Record<string, string>;
+
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+}
+interface Manifest {
+  readonly version: string;
+  readonly icon: string;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly icon?: string }[];
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly snippets: readonly { readonly path: string }[];
+  };
+}
+const manifest = JSON.parse(read("package.json")) as Manifest;
+
+const placeholders = (text: string): string[] => [...text.matchAll(/\{\d\}/g)].map((match) => match[0]).sort();
+
+describe("the manifest and its translations", () => {
+  it("has the same keys in English and Chinese, and uses each", () => {
+    const english = json("package.nls.json");
+    const chinese = json("package.nls.zh-cn.json");
+    assert.deepEqual(Object.keys(english), Object.keys(chinese));
+    const used = new Set([...read("package.json").matchAll(/%([\w.-]+)%/g)].map((match) => match[1] ?? ""));
+    assert.deepEqual(Object.keys(english).filter((key) => !used.has(key)), []);
+    assert.deepEqual([...used].filter((key) => !(key in english)), []);
+    for (const [key, text] of Object.entries(chinese)) assert.notEqual(text.trim(), "", key);
+  });
+
+  it("keeps the command links of a translated welcome text", () => {
+    const links = (text: string): string[] => [...text.matchAll(/\(command:[\w.]+\)/g)].map((match) => match[0]);
+    const chinese = json("package.nls.zh-cn.json");
+    for (const [key, text] of Object.entries(json("package.nls.json"))) assert.deepEqual(links(chinese[key] ?? ""), links(text), key);
+  });
+
+  it("has every sentence of the editor in both bundles, with the same placeholders", () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "model-choice-l10n-"));
+    try {
+      execFileSync(process.execPath, [path.join(ROOT, "node_modules", "@vscode", "l10n-dev", "dist", "cli.js"), "export", "--outDir", folder, "src/editor"], { cwd: ROOT });
+      const extracted = JSON.parse(readFileSync(path.join(folder, "bundle.l10n.json"), "utf8")) as Record<string, string>;
+      const chinese = json("l10n/bundle.l10n.zh-cn.json");
+      assert.deepEqual(json("l10n/bundle.l10n.json"), extracted, "run `npm run l10n` after changing a sentence");
+      assert.deepEqual(Object.keys(chinese).sort(), Object.keys(extracted).sort());
+      for (const [sentence, translation] of Object.entries(chinese)) {
+        assert.deepEqual(placeholders(translation), placeholders(sentence), sentence);
+        assert.match(translation, /\p{Script=Han}/u, sentence);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("names only commands that it declares, and files that are there", () => {
+    const declared = new Set(manifest.contributes.commands.map(({ command }) => command));
+    for (const [menu, items] of Object.entries(manifest.contributes.menus)) for (const { command } of items) assert.ok(declared.has(command), `${menu}: ${command}`);
+    for (const { path: file } of manifest.contributes.snippets) assert.ok(existsSync(path.join(ROOT, file)), file);
+    assert.ok(existsSync(path.join(ROOT, manifest.icon)));
+  });
+
+  it("gives every command that stands as an icon an icon", () => {
+    const icons = new Set(manifest.contributes.commands.filter(({ icon }) => icon).map(({ command }) => command));
+    for (const items of [manifest.contributes.menus["view/title"], manifest.contributes.menus["view/item/context"]]) {
+      for (const { command, group } of (items ?? []) as readonly (MenuItem & { readonly group: string })[]) {
+        if (/^(inline|navigation)/.test(group) && !(group.startsWith("navigation") && items === manifest.contributes.menus["view/item/context"])) assert.ok(icons.has(command), command);
+      }
+    }
+  });
+
+  it("says in the changelog what its version brings", () => {
+    assert.match(read("CHANGELOG.md"), new RegExp(`## \\[(Unreleased|${manifest.version.replaceAll(".", "\\.")})\\]`));
+  });
+});

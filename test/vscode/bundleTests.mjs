@@ -1,0 +1,83 @@
+// @ts-check
+// Bundles the test sources, each for the place where it runs.
+import { readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import esbuild from "esbuild";
+import { ROOT } from "./dependencies.mjs";
+
+/**
+ * Test files below a folder of `test`, by how their names end.
+ * @param {string} folder
+ * @param {string} ending
+ */
+export function testFiles(folder, ending = ".test.ts") {
+  const base = path.join(ROOT, "test", folder);
+  const files = readdirSync(base, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(ending)).sort();
+  return files.map((file) => path.join(base, file));
+}
+
+/** @type {esbuild.BuildOptions} */
+const common = { bundle: true, sourcemap: "inline", target: "es2022", logLevel: "warning", absWorkingDir: ROOT };
+
+/**
+ * Bundles suites that run in plain Node, one module a test file.
+ * @param {"unit" | "ui" | "package"} suite
+ */
+export async function bundleForNode(suite) {
+  const outdir = path.join(ROOT, "out", suite);
+  rmSync(outdir, { recursive: true, force: true });
+  await esbuild.build({
+    ...common,
+    entryPoints: testFiles(suite),
+    outbase: path.join(ROOT, "test", suite),
+    outdir,
+    outExtension: { ".js": ".mjs" },
+    format: "esm",
+    platform: "node",
+    splitting: true,
+    packages: "external",
+    plugins: [keepScripts],
+  });
+}
+
+/** Modules of test/vscode stay where they are: they find the repository by their own place. */
+const keepScripts = {
+  name: "keep-scripts",
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /vscode\/[a-zA-Z]+\.mjs$/ }, (args) => ({ path: pathToFileURL(path.resolve(args.resolveDir, args.path)).href, external: true }));
+  },
+};
+
+/**
+ * Bundles tests that run inside an extension host into one file that imports every test file and knows their number.
+ * @param {"host" | "web"} kind
+ */
+export async function bundleForHost(kind) {
+  const ending = kind === "host" ? ".test.ts" : ".webtest.ts";
+  const files = testFiles("host", ending);
+  const outfile = path.join(ROOT, "out", "host", kind === "host" ? "index.cjs" : "web.js");
+  await esbuild.build({
+    ...common,
+    entryPoints: [path.join(ROOT, "test", "host", kind === "host" ? "index.ts" : "web.ts")],
+    outfile,
+    format: "cjs",
+    platform: kind === "host" ? "node" : "browser",
+    external: kind === "host" ? ["vscode", "mocha"] : ["vscode"],
+    plugins: [
+      {
+        name: "test-files",
+        setup(build) {
+          build.onResolve({ filter: /^test-files$/ }, () => ({ path: "test-files", namespace: "test-files" }));
+          // Imported inside a function: mocha's globals must be there before a test file runs.
+          build.onLoad({ filter: /.*/, namespace: "test-files" }, () => ({
+            contents: `export const fileCount = ${files.length};\nexport function load() {\n${files.map((file) => `require(${JSON.stringify(file)});`).join("\n")}\n}`,
+            resolveDir: ROOT,
+          }));
+        },
+      },
+    ],
+  });
+  return outfile;
+}
