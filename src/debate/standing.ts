@@ -18,7 +18,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     judged: "{0}: {1} by later evidence.",
     unjudged: "{0}, none judged by later evidence.",
   },
-  "zh-cn": { notes: (count) => `${count} 条笔记`, part: "{0} 条{1}", judged: "{0}。对照后来的证据:{1}。", unjudged: "{0},尚无后来的证据可对照。" },
+  "zh-cn": { notes: (count) => `${count} 条笔记`, part: "{0} 条{1}", judged: "{0}。对照后来的证据：{1}。", unjudged: "{0}，尚无后来的证据可对照。" },
 };
 
 function fill(template: string, ...args: string[]): string {

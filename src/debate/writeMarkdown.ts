@@ -15,7 +15,7 @@ interface Labels {
 
 const LABELS: Readonly<Record<Language, Labels>> = {
   en: { condition: "When it holds", assessment: "Later evidence: {0}", noVerdict: "Later evidence", caveat: "Caveat", sources: "Sources" },
-  "zh-cn": { condition: "成立条件", assessment: "后来的证据:{0}", noVerdict: "后来的证据", caveat: "注意", sources: "来源" },
+  "zh-cn": { condition: "成立条件", assessment: "后来的证据：{0}", noVerdict: "后来的证据", caveat: "注意", sources: "来源" },
 };
 
 /** A source as a Markdown link, or as its bare title where it has no public address. */
@@ -39,7 +39,7 @@ export function writeMarkdown(note: Note, debate: Debate, language: Language): s
   const labels = LABELS[language];
   const evidence = debate.evidenceOf(note);
   const verdict = note.verdict ? labels.assessment.replace("{0}", WORDS[language].verdict[note.verdict]) : labels.noVerdict;
-  const role = note.speaker.role === "" ? "" : language === "en" ? `, ${note.speaker.role}` : `,${note.speaker.role}`;
+  const role = note.speaker.role === "" ? "" : language === "en" ? `, ${note.speaker.role}` : `，${note.speaker.role}`;
   const paragraphs = [
     `**${escapeInline(note.title)}**`,
     `${escapeInline(note.speaker.name + role)}, ${note.date}`,

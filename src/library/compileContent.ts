@@ -1,4 +1,5 @@
 import { type Directory, assembleNote } from "../debate/assembleNote";
+import type { NoteFile } from "../debate/readNote";
 import { LANGUAGES, type Language } from "../debate/vocabulary";
 import { checkContent } from "./checkContent";
 import type { ContentProblem } from "./contentProblem";
@@ -17,6 +18,14 @@ export function compileContent(files: ContentFiles): { libraries: Library[] } | 
   return { libraries: LANGUAGES.map((language) => toLibrary(content, language)) };
 }
 
+/** The order of the inventory: Robin Li opens, Fu Sheng answers, the author weighs; then figures, setting, context, terms. */
+const PARTS = "LFADSXT";
+
+function byRef(a: NoteFile, b: NoteFile): number {
+  const [left = "", right = ""] = [a.frontMatter.ref, b.frontMatter.ref];
+  return PARTS.indexOf(left.slice(0, 1)) - PARTS.indexOf(right.slice(0, 1)) || left.localeCompare(right);
+}
+
 function toLibrary(content: ReadContent, language: Language): Library {
   const say = (text: BothLanguages): string => text[language];
   const sayOptional = (text: BothLanguages | undefined): string => (text ? text[language] : "");
@@ -29,7 +38,7 @@ function toLibrary(content: ReadContent, language: Language): Library {
     list.map(({ title, url }) => ({ title, url: url ?? null, date: null }));
   return {
     language,
-    notes: content.notes.map((file) => assembleNote(file, translations.get(file.frontMatter.id), undefined, directory, "library")),
+    notes: [...content.notes].sort(byRef).map((file) => assembleNote(file, translations.get(file.frontMatter.id), undefined, directory, "library")),
     evidence: content.evidence.value.map(({ id, title, figure, note, date, lean, status, sources: list }) => ({
       id, title: say(title), figure: say(figure), note: sayOptional(note), date, lean, status, sources: sources(list),
     })),

@@ -27,7 +27,7 @@ const LABELS = {
     record: "应记录的内容",
     leans: "倾向",
     basis: "理由",
-    practice: "从业者经验,资料库中没有证据支持。",
+    practice: "从业者经验，资料库中没有证据支持。",
     level: "开放等级",
     users: "用户规模",
     fields: "使用领域",

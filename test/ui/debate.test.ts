@@ -128,7 +128,8 @@ describe("browsing the debate", function () {
     await frame.locator(".card", { hasText: "Open is not entirely free" }).click();
     await workbench.runCommand("Model Choice: Group Debate by Stance");
     await row(/^Open\d+/).waitFor();
-    await workbench.page.waitForTimeout(1500);
+    // The workbench writes its state every five seconds, and a page that goes away cannot wait for that.
+    await workbench.page.waitForTimeout(7000);
     await workbench.page.reload();
     await row(/^Open\d+/).waitFor();
     const again = await workbench.pageFrame();

@@ -71,10 +71,10 @@ describe("looking up and inserting", () => {
     await workbench.page.locator(".view-lines", { hasText: "arg:closed-costs-less-to-run" }).waitFor();
     await workbench.screenshot("record-with-arguments");
     await workbench.page.keyboard.press("Control+S");
-    await workbench.page.locator(".tab.active:not(.dirty)").waitFor();
+    await workbench.page.locator(".tab.active.dirty").waitFor({ state: "hidden" });
 
     const text = readFileSync(path.join(workbench.folder, RECORD), "utf8");
-    assert.match(text, /### Hosted open weights\n\n\* Good, because the same weights are offered by several hosts\n\* Good, because open is not entirely free.*\[arg:open-is-not-entirely-free\]\n\* Bad, because closed.*\[arg:closed-costs-less-to-run\]\n/);
+    assert.match(text, /### Hosted open weights\n\n\* Good, because the same weights are offered by several hosts\n\* Bad, because closed.*\[arg:closed-costs-less-to-run\]\n\* Good, because open.*\[arg:open-is-not-entirely-free\]\n/);
     assert.match(text, /\n\n\[arg:open-is-not-entirely-free\]: \S+ ".*"\n\[arg:closed-costs-less-to-run\]: https:\/\/\S+ ".*"\n$/);
   });
 
@@ -94,7 +94,7 @@ describe("looking up and inserting", () => {
     const note = workbench.rows().filter({ hasText: "Open is not entirely free" }).first();
     await note.hover();
     await note.locator('a[aria-label*="Insert Argument"]').click();
-    await workbench.page.locator(".notification-toast a", { hasText: "New Markdown File" }).click();
+    await workbench.page.getByRole("button", { name: "New Markdown File" }).click();
     await workbench.page.locator(".view-lines", { hasText: "arg:open-is-not-entirely-free" }).waitFor();
   });
 });

@@ -23,6 +23,7 @@ import { ensureServer } from "./install.mjs";
 /** Settings without which a new VS Code shows more than the folder. */
 const SETTINGS = {
   "chat.disableAIFeatures": true,
+  "files.autoSave": "off",
   "security.workspace.trust.startupPrompt": "never",
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",

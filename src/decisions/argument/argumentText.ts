@@ -24,8 +24,8 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     end: ".",
   },
   "zh-cn": {
-    plain: "{0}({1},{2} 年){3}",
-    judged: "{0}({1},{2} 年;后来的证据:{4}){3}",
+    plain: "{0}（{1}，{2} 年）{3}",
+    judged: "{0}（{1}，{2} 年；后来的证据：{4}）{3}",
     end: "。",
   },
 };

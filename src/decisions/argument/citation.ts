@@ -1,7 +1,7 @@
 import type { Note } from "../../debate/note";
 import { yearOf } from "../../debate/dates";
 import { classifyLines } from "../markdown/blocks";
-import { type Line, lineEndingOf } from "../markdown/lines";
+import { type Line, lineAt, lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 
 /** Identifier of the extension, for links that only this extension can open. */
@@ -36,6 +36,14 @@ export interface FoundCitation {
   readonly noteId: string;
   readonly offset: number;
   readonly length: number;
+}
+
+/** The note whose citation or definition of a citation an offset touches. */
+export function citationAt(lines: readonly Line[], offset: number): string | undefined {
+  const cited = findCitations(lines).find((citation) => citation.offset <= offset && offset <= citation.offset + citation.length);
+  if (cited) return cited.noteId;
+  const line = lines[lineAt(lines, offset)];
+  return /^ {0,3}\[arg:([a-z0-9-]+)\]:/.exec(line?.text ?? "")?.[1];
 }
 
 /** All citations of a text that are not in front matter, code blocks or comments; definitions do not count. */

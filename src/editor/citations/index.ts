@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { findCitations } from "../../decisions/argument/citation";
+import { citationAt } from "../../decisions/argument/citation";
 import { splitLines } from "../../decisions/markdown/lines";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
@@ -18,10 +18,9 @@ async function revealCitation(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) throw new UserError(vscode.l10n.t("No text editor is open. Put the cursor on a citation such as [arg:open-is-an-iq-tax] first."));
   const offset = editor.document.offsetAt(editor.selection.active);
-  const citations = findCitations(splitLines(editor.document.getText()));
-  const at = citations.find((citation) => citation.offset <= offset && offset <= citation.offset + citation.length);
-  if (!at) throw new UserError(vscode.l10n.t("There is no citation at the cursor. A citation looks like [arg:open-is-an-iq-tax]."));
-  await vscode.commands.executeCommand(COMMANDS.revealInTree, at.noteId);
+  const noteId = citationAt(splitLines(editor.document.getText()), offset);
+  if (noteId === undefined) throw new UserError(vscode.l10n.t("There is no citation at the cursor. A citation looks like [arg:open-is-an-iq-tax]."));
+  await vscode.commands.executeCommand(COMMANDS.revealInTree, noteId);
 }
 
 /** Opens `vscode://model-choice.model-choice-notes/note/<id>`, the address of notes without a public source. */
