@@ -1,1 +1,31 @@
-export {};
+import { CommandLineError } from "./commandLineError";
+import { HELP, VERSION_TEXT } from "./help";
+import { lookupCommand } from "./lookupCommand";
+import { notesCommand } from "./notesCommand";
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
+  notes: notesCommand,
+  lookup: lookupCommand,
+};
+
+/** Runs a command line. @returns what to print; throws `CommandLineError` for bad input. */
+async function run([name = "", ...args]: readonly string[]): Promise<string> {
+  if (name === "" || name === "--help" || name === "-h" || name === "help") return HELP;
+  if (name === "--version" || name === "-v") return VERSION_TEXT;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new CommandLineError(`There is no command "${name}". The commands are ${Object.keys(COMMANDS).join(", ")}; --help lists them.`);
+  return command(args);
+}
+
+// A reader that has seen enough, such as `head`, is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? 0 : 1);
+});
+
+run(process.argv.slice(2)).then(
+  (text) => process.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
+  (error: unknown) => {
+    process.stderr.write(`model-choice: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = error instanceof CommandLineError ? 2 : 1;
+  },
+);

@@ -73,8 +73,8 @@ export async function useWebExtension(page, server, { folder, tests }) {
   });
 }
 
-/** Native modules and a gallery that this server does not have; nothing of ours uses them. */
-const NOISE = /Gallery|spdlog|watchdog|vscode-sqlite3|kerberos|getBuiltInExtensionTranslationsUri|fetchBuiltInBundleUri|_createSpdLogLogger/;
+/** The workbench's own talk, and native modules and a gallery that this server does not have. */
+const NOISE = /Gallery|spdlog|watchdog|vscode-sqlite3|kerberos|fetchBuiltInBundleUri|AccountPolicyGate|AgentHost|connection token|Creating a socket|grace time|Service Worker|tsserver|typescript-language-features|builtin extensions|Dialog requested|An unknown error occurred/;
 
 /**
  * Waits for the result of tests that run inside the page's extension host, and passes on what they print.

@@ -24,6 +24,8 @@ const FUZZY_WEIGHT = 0.5;
 const PREFIX_WEIGHT = 0.6;
 /** Shorter words have too many neighbours one typo away. */
 const FUZZY_MIN_LENGTH = 5;
+/** Above any score that the index gives. */
+const EXACT_SCORE = 1_000_000;
 /** A pasted text is not a question; what comes after this many characters is not read. */
 const MAX_QUERY_LENGTH = 200;
 
@@ -54,7 +56,7 @@ export class SearchIndex {
   search(query: string, { limit, types }: HitOptions): Hit[] {
     const text = query.trim().slice(0, MAX_QUERY_LENGTH);
     const named = this.#byRef.get(fold(text));
-    const hits: Hit[] = named && (!types || types.includes(named.type)) ? [{ entry: named, score: Number.MAX_SAFE_INTEGER }] : [];
+    const hits: Hit[] = named && (!types || types.includes(named.type)) ? [{ entry: named, score: EXACT_SCORE }] : [];
     const clauses = this.#clauses(text);
     if (clauses.length > 0) {
       for (const { id, score } of this.#index.search({ combineWith: "OR", queries: clauses })) {

@@ -1,0 +1,42 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { LANGUAGES, type Language } from "../debate/vocabulary";
+import { CommandLineError } from "./commandLineError";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** Options that every command takes. */
+const COMMON = { help: { type: "boolean", short: "h" }, json: { type: "boolean" }, lang: { type: "string" } } as const;
+
+export interface CommandLine {
+  readonly words: readonly string[];
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly help: boolean;
+  readonly json: boolean;
+  readonly language: Language;
+}
+
+/** Reads a command's words and options. @throws CommandLineError that names the option or value that is wrong. */
+export function readArguments(args: readonly string[], options: Options = {}): CommandLine {
+  const parsed = parse(args, { ...COMMON, ...options });
+  const { lang } = parsed.values;
+  const language = lang === undefined ? "en" : LANGUAGES.find((candidate) => candidate === lang);
+  if (!language) throw new CommandLineError(`--lang takes ${LANGUAGES.join(" or ")}, not "${String(lang)}".`);
+  return { words: parsed.positionals, values: parsed.values, help: parsed.values["help"] === true, json: parsed.values["json"] === true, language };
+}
+
+function parse(args: readonly string[], options: Options): { values: Record<string, unknown>; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    // Node's message names the option; its advice on how to write positionals does not help here.
+    throw new CommandLineError((error instanceof Error ? error.message : String(error)).split(". ")[0] ?? "");
+  }
+}
+
+/** A whole number from an option. @throws CommandLineError where it is none or below 1. */
+export function positiveInteger(name: string, value: unknown, fallback: number): number {
+  if (value === undefined) return fallback;
+  const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!Number.isSafeInteger(number) || number < 1) throw new CommandLineError(`--${name} takes a whole number from 1, not "${String(value)}".`);
+  return number;
+}

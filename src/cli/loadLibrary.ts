@@ -1,0 +1,11 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Language } from "../debate/vocabulary";
+import type { Library } from "../library/library";
+
+/** Reads the library that lies beside this script. */
+export async function loadLibrary(language: Language): Promise<Library> {
+  const file = path.join(__dirname, `library.${language}.json`);
+  // The build wrote this file from the same types.
+  return JSON.parse(await readFile(file, "utf8")) as Library;
+}

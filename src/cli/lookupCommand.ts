@@ -1,0 +1,25 @@
+import { LANGUAGES } from "../debate/vocabulary";
+import { searchEntries } from "../library/search/searchEntry";
+import { SearchIndex } from "../library/search/searchIndex";
+import { positiveInteger, readArguments } from "./arguments";
+import { CommandLineError } from "./commandLineError";
+import { LOOKUP_HELP } from "./help";
+import { loadLibrary } from "./loadLibrary";
+import { table } from "./table";
+
+const DEFAULT_LIMIT = 10;
+
+/** `model-choice lookup` */
+export async function lookupCommand(args: readonly string[]): Promise<string> {
+  const { words, values, help, json, language } = readArguments(args, { limit: { type: "string" } });
+  if (help) return LOOKUP_HELP;
+  const limit = positiveInteger("limit", values["limit"], DEFAULT_LIMIT);
+  const query = words.join(" ");
+  if (query.trim() === "") throw new CommandLineError("lookup needs a query, such as: model-choice lookup \"self-hosting cost\"");
+  const [shown, ...others] = await Promise.all([language, ...LANGUAGES.filter((other) => other !== language)].map(loadLibrary));
+  if (!shown) throw new Error("The library is missing.");
+  const hits = new SearchIndex(searchEntries(shown, others)).search(query, { limit });
+  if (json) return JSON.stringify(hits.map(({ entry: { type, id, ref, title }, score }) => ({ type, id, ref, title, score })), null, 2);
+  if (hits.length === 0) return `Nothing fits "${query}".`;
+  return table(["TYPE", "ID", "TITLE"], hits.map(({ entry }) => [entry.type, entry.id, entry.title]));
+}
