@@ -1,6 +1,6 @@
-import manifest from "../../package.json";
+import { version } from "../../package.json";
 
-export const VERSION_TEXT = manifest.version;
+export const VERSION_TEXT = version;
 
 export const HELP = `model-choice: the library of Model Choice Notes on the command line
 

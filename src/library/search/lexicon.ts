@@ -2,13 +2,19 @@ import { stemmer } from "stemmer";
 
 /** Words that say nothing about what is looked for, questions included. */
 export const STOP_WORDS: ReadonlySet<string> = new Set([
-  ..."a an and any are as at be been but by can could did do does for from had has have how i if in into is it its just me my of on or our please say said says should so some than that the their them then there these they this to us was we were what when where which who whom whose why will with would you your about actually really still ever".split(" "),
-  ..."的 了 吗 呢 吧 啊 是 在 和 与 或 而 及 就 都 也 还 又 被 把 让 给 对 从 到 向 比 等 个 这 那 哪 谁 什么 怎么 为什么 如何 哪些 哪个 多少 几 是否 是不是 有没有 能不能 会不会 可以 能 会 要 说 觉得 请问 我 我们 你 你们 他 他们 它 它们 一个 一种 到底 真的 之 其 中 上 下 里".split(" "),
+  ..."a an and any are as at be been but by can could did do does for from had has have how i if in into is it its just me my of on or our please say said says should so some than that the their them then there these they this to us was we were what when where which who whom whose why will with would you your about actually really still ever use used uses using get gets need needs ai llm llms".split(" "),
+  ..."的 了 吗 呢 吧 啊 是 在 和 与 或 而 及 就 都 也 还 又 被 把 让 给 对 从 到 向 比 等 个 这 那 哪 谁 什么 怎么 为什么 如何 哪些 哪个 多少 几 是否 是不是 有没有 能不能 会不会 可以 能 会 要 说 觉得 请问 我 我们 你 你们 他 他们 它 它们 一个 一种 到底 真的 之 其 中 上 下 里 时候 何时 什么时候 大模型".split(" "),
 ]);
 
 /** Words of the field that mean the same thing, in both languages. One line is one concept. */
 const CONCEPTS: readonly string[] = [
   "cost costs cost-effective price prices pricing cheap cheaper cheapest expensive money spend bill fee budget 成本 价格 便宜 省钱 费用 花钱 贵 开销 账单 降价",
+  "raise raised increase hike 涨价 上涨 涨 提价 上调",
+  "fall fell drop cut decline 降价 下降 下跌 跌 便宜",
+  "fail failed failure unsuccessful 失败 未通过",
+  "enterprise enterprises company companies firm firms organisation organization corporate 企业 公司 组织",
+  "share proportion percentage 占比 比例 份额",
+  "project projects pilot initiative 项目 试点",
   "free gratis 免费 不收费 不要钱",
   "hallucination hallucinate invent fabricate made-up 幻觉 编造 胡说",
   "rag retrieval 检索 检索增强",
@@ -41,10 +47,10 @@ const CONCEPTS: readonly string[] = [
   "shelfware shelf adoption adopt abandoned unused 摆设 搁置 没人用 采用 使用率",
   "application applications app product scenario 应用 场景 业务",
   "small light lightweight tiny distill distilled 小模型 轻量 蒸馏",
-  "baidu ernie wenxin 百度 文心",
-  "meta llama 羊驼",
-  "zhipu glm chatglm 智谱",
-  "alibaba qwen tongyi 阿里 通义 千问",
+  "baidu ernie",
+  "meta llama",
+  "zhipu glm chatglm",
+  "alibaba qwen",
   "supplier vendor provider 厂商 供应商",
   "staff team skill skills operations ops maintain 人手 团队 运维 技能 人力",
   "utilisation utilization busy idle 利用率 忙碌 空闲",
@@ -58,6 +64,21 @@ const CONCEPTS: readonly string[] = [
   "api call calls calling 接口 调用",
   "history changed reversal u-turn side 反转 改口 转向",
 ];
+
+/** Names that are written in two ways and are one and the same. */
+export const ALIASES: ReadonlyMap<string, string> = new Map([
+  ["百度", "baidu"],
+  ["文心", "ernie"],
+  ["wenxin", "ernie"],
+  ["智谱", "zhipu"],
+  ["阿里", "alibaba"],
+  ["阿里巴巴", "alibaba"],
+  ["通义", "qwen"],
+  ["千问", "qwen"],
+  ["tongyi", "qwen"],
+  ["面壁", "modelbest"],
+  ["谷歌", "google"],
+]);
 
 /** The concepts, each as search terms: Latin words as stems, Chinese as they are. */
 const GROUPS: readonly (readonly string[])[] = CONCEPTS.map((line) => [
@@ -77,3 +98,8 @@ for (const group of GROUPS) {
 export function synonymsOf(term: string): readonly string[] {
   return [...(BY_TERM.get(term) ?? [])];
 }
+
+/** Chinese words that this lexicon knows, longest first: a general dictionary does not know the words of the field. */
+export const CHINESE_WORDS: readonly string[] = [...BY_TERM.keys(), ...ALIASES.keys(), ...STOP_WORDS]
+  .filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
+  .sort((a, b) => b.length - a.length);

@@ -20,6 +20,16 @@ export interface SearchEntry {
   readonly names: string;
 }
 
+/** What people call an entry of a type, in both languages; part of what is searched. */
+const TYPE_WORDS: Readonly<Record<EntryType, string>> = {
+  note: "",
+  heuristic: "heuristic rule of thumb 经验法则",
+  criterion: "criterion 准则",
+  evidence: "evidence 证据",
+  licence: "licence license 许可证",
+  openness: "openness level 开放等级",
+};
+
 type Row = Omit<SearchEntry, "key">;
 
 function rowsOf({ notes, evidence, criteria, licences, openness }: Library): Row[] {
@@ -65,6 +75,6 @@ export function searchEntries(shown: Library, others: readonly Library[]): Searc
   return rowsOf(shown).map((row) => {
     const twins = elsewhere.get(keyOf(row)) ?? [];
     const all = (field: "titles" | "summary" | "details" | "names"): string => [row, ...twins].map((entry) => entry[field]).join("\n");
-    return { ...row, key: keyOf(row), titles: all("titles"), summary: all("summary"), details: all("details"), names: all("names") };
+    return { ...row, key: keyOf(row), titles: all("titles"), summary: all("summary"), details: all("details"), names: `${all("names")} ${TYPE_WORDS[row.type]}` };
   });
 }

@@ -1,29 +1,53 @@
 import { stemmer } from "stemmer";
-import { STOP_WORDS, synonymsOf } from "./lexicon";
+import { ALIASES, CHINESE_WORDS, STOP_WORDS, synonymsOf } from "./lexicon";
 
 const HAN = /\p{Script=Han}/u;
+/** A run of Chinese characters, or a word or number of another script with its inner hyphens, dots and apostrophes. */
+const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[.'-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
 
 /** Folds what makes no difference to a reader: full-width forms, case, accents. */
 export function fold(text: string): string {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+const KNOWN = new RegExp(`(${CHINESE_WORDS.join("|")})`, "u");
 let segmenter: Intl.Segmenter | undefined;
+
+/** Words of a run of Chinese: those of the field first, the rest by `Intl.Segmenter`. */
+function chineseWords(run: string): string[] {
+  const cutter = (segmenter ??= new Intl.Segmenter("zh", { granularity: "word" }));
+  const words = run.split(KNOWN).flatMap((part, index) => (index % 2 === 1 ? [part] : [...cutter.segment(part)].map(({ segment }) => segment)));
+  return words.filter((word) => !STOP_WORDS.has(word));
+}
+
+/** A single character says too little alone, so in a query it stands together with the one behind it. */
+function longerWords(run: string): readonly string[] {
+  const words = chineseWords(run);
+  let at = 0;
+  return words.map((word) => {
+    at = run.indexOf(word, at);
+    const longer = word.length > 1 ? word : run.slice(at, at + 2);
+    at += word.length;
+    return longer;
+  });
+}
 
 /**
  * The search terms of a text: stems of Latin words, Chinese words by `Intl.Segmenter`, and the pairs of neighbouring
  * Chinese characters, because a segmenter cuts a word differently from sentence to sentence.
  */
 export function termsOf(text: string): string[] {
-  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   const terms: string[] = [];
-  for (const run of fold(text).match(/\p{Script=Han}+|[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*/gu) ?? []) {
+  for (const run of fold(text).match(RUN) ?? []) {
     if (HAN.test(run)) {
-      for (const { segment } of segmenter.segment(run)) if (!STOP_WORDS.has(segment)) terms.push(segment);
-      for (let at = 0; at + 1 < run.length; at++) terms.push(run.slice(at, at + 2));
+      terms.push(...chineseWords(run), ...pairs(run));
     } else terms.push(...latinTerms(run));
   }
-  return [...new Set(terms)];
+  return [...new Set(terms.map(canonical))];
+}
+
+function canonical(term: string): string {
+  return ALIASES.get(term) ?? term;
 }
 
 /** A hyphenated word counts whole and in its parts; versions such as 3.5 stay whole. */
@@ -33,7 +57,25 @@ function latinTerms(run: string): string[] {
   return words.filter((word) => !STOP_WORDS.has(word)).map((word) => (/^[a-z]+$/.test(word) ? stemmer(word) : word));
 }
 
-/** The terms of a query, each with the words of the field that mean the same. */
-export function queryTerms(query: string): { term: string; synonyms: readonly string[] }[] {
-  return termsOf(query).map((term) => ({ term, synonyms: synonymsOf(term) }));
+/** A word of a query with what may stand for it. */
+export interface QueryWord {
+  readonly term: string;
+  /** Words of the field that mean the same. */
+  readonly synonyms: readonly string[];
+  /** Pieces of the word, for a text in which it was cut differently. */
+  readonly pieces: readonly string[];
+}
+
+/** The words of a query. A word that is only a piece of another is not a word of its own. */
+export function queryWords(query: string): QueryWord[] {
+  const words = new Map<string, QueryWord>();
+  for (const run of fold(query).match(RUN) ?? []) {
+    const terms = HAN.test(run) ? longerWords(run) : latinTerms(run);
+    for (const term of terms.map(canonical)) words.set(term, { term, synonyms: synonymsOf(term), pieces: HAN.test(term) && term.length > 2 ? pairs(term) : [] });
+  }
+  return [...words.values()];
+}
+
+function pairs(run: string): string[] {
+  return Array.from({ length: Math.max(run.length - 1, 0) }, (_, at) => run.slice(at, at + 2));
 }

@@ -1,0 +1,23 @@
+/** A line of the bench: milliseconds, and the median of a baseline in the same run. */
+export interface Row {
+  readonly what: string;
+  readonly median: number;
+  readonly p95: number;
+  readonly baseline: number;
+}
+
+/** Times a function over inputs, one after the other. @returns milliseconds, sorted. */
+export function times<T>(inputs: readonly T[], run: (input: T) => unknown): number[] {
+  return inputs
+    .map((input) => {
+      const start = performance.now();
+      run(input);
+      return performance.now() - start;
+    })
+    .sort((a, b) => a - b);
+}
+
+/** The value below which a share of sorted numbers lies. */
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
