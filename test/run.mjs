@@ -92,8 +92,9 @@ const STEPS = [
   ["host", inVsCode(["host", "en"])],
   ["host-zh", inVsCode(["host", "zh-cn"])],
   ["web", inVsCode(["web"])],
+  ["package", script("package")],
+  ["vsix", mocha("package")],
   ["ui", mocha("ui")],
-  ["package", mocha("package")],
 ];
 
 const unknown = positionals.filter((name) => !STEPS.some(([step]) => step === name));

@@ -1,26 +1,6 @@
 import assert from "node:assert/strict";
-import { createRequire } from "node:module";
-import { readFileSync } from "node:fs";
-import type { Frame } from "playwright-core";
+import { violations } from "./accessibility";
 import { Workbench } from "./workbench";
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** Serious and critical violations of accessibility rules in a page. */
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(AXE);
-  const found = await frame.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
-  return found.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
-}
 
 describe("browsing the debate", function () {
   let workbench: Workbench;
@@ -36,7 +16,7 @@ describe("browsing the debate", function () {
 
   it("shows the topics with their counts, and under a note what attacks it", async () => {
     await workbench.openDebate();
-    await row(/^Cost\d+/).click();
+    await workbench.expand(/^Cost\d+/);
     await row("Open models are an IQ tax").first().waitFor();
     const note = row("Open models are an IQ tax").first();
     assert.match((await note.getAttribute("aria-label")) ?? "", /closed, Robin Li/);

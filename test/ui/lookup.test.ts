@@ -54,7 +54,7 @@ describe("looking up and inserting", () => {
     await workbench.page.keyboard.press("Control+G");
     await workbench.quickInput().fill(":41");
     await workbench.page.keyboard.press("Enter");
-    await workbench.rows().filter({ hasText: /^Cost\d+/ }).click();
+    await workbench.expand(/^Cost\d+/);
     const note = workbench.rows().filter({ hasText: "Open is not entirely free" }).first();
     await note.hover();
     await note.locator('a[aria-label*="Insert Argument"]').click();
@@ -94,7 +94,8 @@ describe("looking up and inserting", () => {
     const note = workbench.rows().filter({ hasText: "Open is not entirely free" }).first();
     await note.hover();
     await note.locator('a[aria-label*="Insert Argument"]').click();
-    await workbench.page.getByRole("button", { name: "New Markdown File" }).click();
+    const notifications = await workbench.openNotifications();
+    await notifications.getByRole("button", { name: "New Markdown File" }).click();
     await workbench.page.locator(".view-lines", { hasText: "arg:open-is-not-entirely-free" }).waitFor();
   });
 });

@@ -43,6 +43,7 @@ export class Workbench {
     const browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"] });
     const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
     if (theme) {
       await changeConfiguration(page, (configuration) => {
         configuration["configurationDefaults"] = { "workbench.colorTheme": theme };
@@ -75,9 +76,21 @@ export class Workbench {
     return this.page.locator(".sidebar [role=treeitem]");
   }
 
+  /** Opens a row of the tree unless it is open. */
+  async expand(text: string | RegExp): Promise<void> {
+    const row = this.rows().filter({ hasText: text }).first();
+    await row.waitFor();
+    if ((await row.getAttribute("aria-expanded")) === "false") await row.click();
+  }
+
   /** Runs a command by its title in the command palette. */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
+    // The box of the command before fades out, and a key that is pressed while a page takes the focus can be lost.
+    await this.quickInput().waitFor({ state: "hidden" });
+    for (let tries = 0; tries < 5 && !(await this.quickInput().isVisible()); tries++) {
+      await this.page.keyboard.press("F1");
+      await this.quickInput().waitFor({ timeout: 1500 }).catch(() => undefined);
+    }
     await this.quickInput().fill(`>${title}`);
     await this.page.locator(".quick-input-list [role=option]").first().waitFor();
     await this.page.keyboard.press("Enter");
@@ -111,6 +124,12 @@ export class Workbench {
       await this.page.waitForTimeout(100);
     }
     throw new Error("The page of the extension did not show.");
+  }
+
+  /** Opens the list of notifications, which do not pop up while an extension is under development. */
+  async openNotifications(): Promise<Locator> {
+    await this.page.locator(".statusbar-item [aria-label*=otification]").first().click();
+    return this.page.locator(".notifications-center");
   }
 
   async screenshot(name: string): Promise<void> {

@@ -11,7 +11,8 @@ import { ensureServer } from "./install.mjs";
  * @typedef {object} ServerOptions
  * @property {number} [port] a free one when left out
  * @property {string} [language] display language; English when left out
- * @property {string} [vsix] a packaged extension to install before the start
+ * @property {string} [vsix] a packaged extension to install before the start; without one the server takes an extension under
+ *   development, which keeps notifications from popping up
  * @property {boolean} [restricted] open folders in Restricted Mode
  *
  * @typedef {object} Server
@@ -61,7 +62,9 @@ export async function startServer(options = {}) {
   const common = ["--accept-server-license-terms", "--server-data-dir", data, "--extensions-dir", extensions];
   if (options.vsix) await runOnce(files.node, [files.main, ...common, "--install-extension", options.vsix]);
   const port = options.port ?? (await freePort());
-  const args = [files.main, ...common, "--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--telemetry-level", "off", "--enable-smoke-test-driver"];
+  const args = [files.main, ...common, "--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--telemetry-level", "off"];
+  // Without it a built VS Code ignores an extension under development.
+  if (!options.vsix) args.push("--enable-smoke-test-driver");
   if (!options.restricted) args.push("--disable-workspace-trust");
   if (options.language) args.push("--locale", options.language);
   const child = spawn(files.node, args, { stdio: ["ignore", "pipe", "pipe"], detached: process.platform !== "win32", env: cleanEnvironment() });

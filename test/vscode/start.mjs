@@ -1,9 +1,10 @@
 // @ts-check
 // `npm start`: opens the extension in a real VS Code on the sample workspace.
 import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { ROOT, ensureDependencies } from "./dependencies.mjs";
+import { ROOT, ensureDependencies, npm } from "./dependencies.mjs";
 
 const HELP = `npm start -- [options]
 
@@ -28,9 +29,15 @@ function options() {
   return { ...values, port };
 }
 
+const VSIX = path.join(ROOT, "out", "model-choice-notes.vsix");
+
+/** Builds and packages the extension, so that what opens is what people install. */
 function build() {
-  const result = spawnSync(process.execPath, [path.join(ROOT, "esbuild.mjs")], { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
-  if (result.status !== 0) throw new Error("The build failed; what is wrong stands above.");
+  mkdirSync(path.dirname(VSIX), { recursive: true });
+  for (const script of ["build", "package"]) {
+    const { ok, output } = npm(["run", "--silent", script], ROOT);
+    if (!ok) throw new Error(`The build failed:\n${output.trim()}`);
+  }
 }
 
 /** @param {string | undefined} language */
@@ -70,8 +77,8 @@ async function main() {
   }
   const { startServer } = await import("./server.mjs");
   const { workbenchUrl } = await import("./workbench.mjs");
-  const server = await startServer({ ...(port ? { port } : {}), ...(language ? { language } : {}) });
-  const url = workbenchUrl(server, { folder: SAMPLE, extension: ROOT });
+  const server = await startServer({ vsix: VSIX, ...(port ? { port } : {}), ...(language ? { language } : {}) });
+  const url = workbenchUrl(server, { folder: SAMPLE });
   console.log(url);
   if (!noOpen) openBrowser(url);
   console.log("Press Ctrl+C to stop.");

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { statSync } from "node:fs";
+import path from "node:path";
+import { Workbench } from "../ui/workbench";
+import { ROOT } from "../vscode/dependencies.mjs";
+
+const VSIX = path.join(ROOT, "out", "model-choice-notes.vsix");
+
+/** All that may ship, and each of it must. Names with a hash come from the bundler. */
+const CONTENT = [
+  "CHANGELOG.md",
+  "LICENSE",
+  "README.md",
+  "README.zh-CN.md",
+  /^dist\/chunk-[A-Z0-9]+\.js$/,
+  "dist/cli.js",
+  "dist/codicon.css",
+  "dist/codicon.ttf",
+  "dist/debatePage.css",
+  "dist/debatePage.js",
+  "dist/extension.js",
+  "dist/library.en.json",
+  "dist/library.zh-cn.json",
+  "l10n/bundle.l10n.json",
+  "l10n/bundle.l10n.zh-cn.json",
+  "media/activity-bar.svg",
+  "media/icon.png",
+  "media/page-dark.svg",
+  "media/page-light.svg",
+  "package.json",
+  "package.nls.json",
+  "package.nls.zh-cn.json",
+  "snippets/adr.json",
+  "snippets/adr.zh-cn.json",
+] as const;
+
+const vsce = (...args: string[]): string => execFileSync(process.execPath, [path.join(ROOT, "node_modules", "@vscode", "vsce", "vsce"), ...args], { cwd: ROOT, encoding: "utf8" });
+
+describe("the package", () => {
+  it("holds what it needs and nothing else", () => {
+    const files = vsce("ls", "--no-dependencies").trim().split("\n").map((file) => file.trim()).sort();
+    const fits = (entry: (typeof CONTENT)[number], file: string): boolean => (typeof entry === "string" ? entry === file : entry.test(file));
+    assert.deepEqual(files.filter((file) => !CONTENT.some((entry) => fits(entry, file))), [], "files that should not ship");
+    assert.deepEqual(CONTENT.filter((entry) => !files.some((file) => fits(entry, file))), [], "files that are missing");
+  });
+
+  it("is smaller than 1 MB", () => {
+    assert.ok(statSync(VSIX).size < 1024 * 1024);
+  });
+
+  it("installs into VS Code, shows the debate and opens a page", async () => {
+    const workbench = await Workbench.open({ vsix: VSIX });
+    try {
+      const rows = await workbench.openDebate();
+      await workbench.expand(/^Cost\d+/);
+      await rows.filter({ hasText: "Open models are an IQ tax" }).first().click();
+      const frame = await workbench.pageFrame();
+      await frame.locator(".note-title", { hasText: "Open models are an IQ tax" }).waitFor();
+    } finally {
+      await workbench.close();
+    }
+  });
+});
