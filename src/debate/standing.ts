@@ -9,6 +9,7 @@ interface Sentences {
   /** {0} how many notes, {1} the parts */
   readonly judged: string;
   readonly unjudged: string;
+  readonly list: (parts: readonly string[]) => string;
 }
 
 const SENTENCES: Readonly<Record<Language, Sentences>> = {
@@ -17,8 +18,15 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     part: "{0} {1}",
     judged: "{0}: {1} by later evidence.",
     unjudged: "{0}, none judged by later evidence.",
+    list: (parts) => new Intl.ListFormat("en", { type: "conjunction" }).format(parts),
   },
-  "zh-cn": { notes: (count) => `${count} 条笔记`, part: "{0} 条{1}", judged: "{0}。对照后来的证据：{1}。", unjudged: "{0}，尚无后来的证据可对照。" },
+  "zh-cn": {
+    notes: (count) => `${count} 条笔记`,
+    part: "{0} 条{1}",
+    judged: "{0}。对照后来的证据：{1}。",
+    unjudged: "{0}，尚无后来的证据可对照。",
+    list: (parts) => parts.join("、"),
+  },
 };
 
 function fill(template: string, ...args: string[]): string {
@@ -34,6 +42,5 @@ export function standingSentence(notes: readonly Note[], language: Language): st
   });
   const total = sentences.notes(notes.length);
   if (parts.length === 0) return fill(sentences.unjudged, total);
-  const list = new Intl.ListFormat(language, { type: "conjunction" }).format(parts);
-  return fill(sentences.judged, total, list);
+  return fill(sentences.judged, total, sentences.list(parts));
 }

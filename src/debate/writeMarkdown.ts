@@ -42,7 +42,7 @@ export function writeMarkdown(note: Note, debate: Debate, language: Language): s
   const role = note.speaker.role === "" ? "" : language === "en" ? `, ${note.speaker.role}` : `，${note.speaker.role}`;
   const paragraphs = [
     `**${escapeInline(note.title)}**`,
-    `${escapeInline(note.speaker.name + role)}, ${note.date}`,
+    `${escapeInline(note.speaker.name + role)} · ${note.date}`,
     note.body.summary,
     note.body.condition && `**${labels.condition}**\n\n${note.body.condition}`,
     (note.body.assessment || evidence.length > 0) && `**${verdict}**`,

@@ -1,17 +1,19 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContext, Frame, Locator, Page } from "playwright-core";
 import { launchBrowser } from "../vscode/browser.mjs";
 import { ROOT } from "../vscode/dependencies.mjs";
 import { startServer } from "../vscode/server.mjs";
-import { changeConfiguration, workbenchUrl } from "../vscode/workbench.mjs";
+import { workbenchUrl } from "../vscode/workbench.mjs";
 
 export interface WorkbenchOptions {
   /** Display language; English when left out. */
   readonly language?: "zh-cn";
   /** Id of a built-in colour theme. */
   readonly theme?: string;
+  /** The system asks for high contrast, which VS Code follows. */
+  readonly highContrast?: "dark" | "light";
   readonly width?: number;
   readonly height?: number;
   /** A packaged extension to install instead of loading the one under development. */
@@ -36,19 +38,16 @@ export class Workbench {
     this.#stop = stop;
   }
 
-  static async open({ language, theme, width = 1400, height = 900, vsix }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async open({ language, theme, highContrast, width = 1400, height = 900, vsix }: WorkbenchOptions = {}): Promise<Workbench> {
     const folder = path.join(mkdtempSync(path.join(os.tmpdir(), "model-choice-ui-")), "sample-workspace");
     cpSync(path.join(ROOT, "test", "fixtures", "sample-workspace"), folder, { recursive: true });
+    const settings = path.join(folder, ".vscode", "settings.json");
+    if (theme) writeFileSync(settings, JSON.stringify({ ...(JSON.parse(readFileSync(settings, "utf8")) as object), "workbench.colorTheme": theme }));
     const server = await startServer({ ...(language ? { language } : {}), ...(vsix ? { vsix } : {}) });
     const browser = await launchBrowser();
-    const context = await browser.newContext({ viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"] });
+    const context = await browser.newContext({ viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"], ...(highContrast ? { forcedColors: "active", colorScheme: highContrast } : {}) });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    if (theme) {
-      await changeConfiguration(page, (configuration) => {
-        configuration["configurationDefaults"] = { "workbench.colorTheme": theme };
-      });
-    }
     const stop = async (): Promise<void> => {
       await server.stop();
       rmSync(path.dirname(folder), { recursive: true, force: true });

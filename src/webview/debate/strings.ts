@@ -29,7 +29,7 @@ export interface PageStrings {
   readonly relations: string;
   readonly revised: (date: string, change: string) => string;
   readonly team: string;
-  readonly saidBy: (speaker: string, role: string, date: string) => string;
+  readonly saidBy: (speaker: string, role: string) => string;
   readonly selected: (title: string) => string;
   readonly timeout: string;
   readonly map: string;
@@ -73,7 +73,7 @@ export const PAGE_STRINGS: Readonly<Record<Language, PageStrings>> = {
     relations: "In the debate",
     revised: (date, change) => `Last revised on ${date}: ${change}`,
     team: "Your team's note",
-    saidBy: (speaker, role, date) => (role === "" ? `${speaker}, ${date}` : `${speaker}, ${role}, ${date}`),
+    saidBy: (speaker, role) => (role === "" ? speaker : `${speaker}, ${role}`),
     selected: (title) => `Showing: ${title}`,
     timeout: "The editor did not answer. Try again.",
     map: "Map of the arguments",
@@ -115,7 +115,7 @@ export const PAGE_STRINGS: Readonly<Record<Language, PageStrings>> = {
     relations: "在论辩中的位置",
     revised: (date, change) => `最近修订：${date}，${change}`,
     team: "团队笔记",
-    saidBy: (speaker, role, date) => (role === "" ? `${speaker},${date}` : `${speaker},${role},${date}`),
+    saidBy: (speaker, role) => (role === "" ? speaker : `${speaker}，${role}`),
     selected: (title) => `正在显示：${title}`,
     timeout: "编辑器没有回应，请重试。",
     map: "论证图",

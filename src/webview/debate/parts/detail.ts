@@ -43,7 +43,7 @@ function body(note: Note, model: PageModel, actions: Actions): TemplateResult {
       ${stanceBadge(note.stance, language)}<span class="badge">${words.kind[note.kind]}</span>${note.verdict ? verdictBadge(note.verdict, language) : nothing}
       ${note.origin === "team" ? html`<span class="badge">${strings.team}</span>` : nothing}
     </p>
-    <p class="byline">${strings.saidBy(note.speaker.name, note.speaker.role, note.date)}<br />${words.attribution[note.attribution]}</p>
+    <p class="byline">${strings.saidBy(note.speaker.name, note.speaker.role)} · <time>${note.date}</time><br />${words.attribution[note.attribution]}</p>
     ${markdown(note.body.summary)}
     ${section(strings.condition, note.body.condition)}
     ${note.body.assessment !== "" || evidence.length > 0
