@@ -37,6 +37,6 @@ function parse(args: readonly string[], options: Options): { values: Record<stri
 export function positiveInteger(name: string, value: unknown, fallback: number): number {
   if (value === undefined) return fallback;
   const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (!Number.isSafeInteger(number) || number < 1) throw new CommandLineError(`--${name} takes a whole number from 1, not "${String(value)}".`);
+  if (!Number.isSafeInteger(number) || number < 1) throw new CommandLineError(`--${name} takes a whole number from 1, not "${JSON.stringify(value).replaceAll('"', "")}".`);
   return number;
 }

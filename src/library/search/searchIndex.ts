@@ -19,7 +19,7 @@ const BOOST = { titles: 3, names: 2, summary: 1.5, details: 0.8 } as const;
 /** A term that stands in more of the entries than this tells them apart too little to be worth its time. */
 const COMMON_SHARE = 0.35;
 /** Nor is one that so many entries hold, whatever their share: reading them all takes longer than a keystroke may. */
-const COMMON_COUNT = 600;
+const COMMON_COUNT = 400;
 /** A synonym or a misspelt word counts less than the word itself. */
 const SYNONYM_WEIGHT = 0.45;
 const PIECE_WEIGHT = 0.3;
@@ -119,7 +119,7 @@ export class SearchIndex {
     return (this.#documentCounts.get(term) ?? 0) > Math.min(this.#entries.size * COMMON_SHARE, COMMON_COUNT);
   }
 
-  #scoresOfWord({ term, synonyms, pieces }: QueryWord, isTyping: boolean): Map<string, number> {
+  #scoresOfWord({ term, written, synonyms, pieces }: QueryWord, isTyping: boolean): Map<string, number> {
     const best = new Map<string, number>();
     const add = (form: string, weight: number, options: SearchOptions = {}): void => {
       for (const { id, score } of this.#index.search(form, { ...options, boost: BOOST, tokenize: (query) => [query] })) {
@@ -129,10 +129,11 @@ export class SearchIndex {
       }
     };
     const isKnown = this.#documentCounts.has(term);
-    const isTypo = !isKnown && /^[a-z]+$/.test(term) && term.length >= FUZZY_MIN_LENGTH;
+    const isTypo = !isKnown && /^[a-z]+$/.test(written) && written.length >= FUZZY_MIN_LENGTH;
     // Of a word that stands everywhere only the titles tell something.
-    add(term, 1, { ...(this.#isCommon(term) ? { fields: ["titles"] } : {}), fuzzy: isTypo ? FUZZY_DISTANCE : false, weights: { fuzzy: FUZZY_WEIGHT, prefix: PREFIX_WEIGHT } });
-    if (isTyping && term.length >= (HAN.test(term) ? 1 : PREFIX_MIN_LENGTH)) add(term, PREFIX_WEIGHT, { prefix: true, fields: ["titles", "names"] });
+    add(term, 1, this.#isCommon(term) ? { fields: ["titles"] } : {});
+    if (isTypo) add(written, FUZZY_WEIGHT, { fuzzy: FUZZY_DISTANCE });
+    if (isTyping && written.length >= (HAN.test(written) ? 1 : PREFIX_MIN_LENGTH)) add(written, PREFIX_WEIGHT, { prefix: true, fields: ["titles", "names"] });
     for (const synonym of synonyms) if (this.#documentCounts.has(synonym) && !this.#isCommon(synonym)) add(synonym, SYNONYM_WEIGHT);
     if (!isKnown) for (const piece of pieces) add(piece, PIECE_WEIGHT);
     return best;

@@ -33,7 +33,7 @@ function longerWords(run: string): readonly string[] {
 }
 
 /**
- * The search terms of a text: stems of Latin words, Chinese words by `Intl.Segmenter`, and the pairs of neighbouring
+ * The search terms of a text: Latin words and their stems, Chinese words by `Intl.Segmenter`, and the pairs of neighbouring
  * Chinese characters, because a segmenter cuts a word differently from sentence to sentence.
  */
 export function termsOf(text: string): string[] {
@@ -41,7 +41,7 @@ export function termsOf(text: string): string[] {
   for (const run of fold(text).match(RUN) ?? []) {
     if (HAN.test(run)) {
       terms.push(...chineseWords(run), ...pairs(run));
-    } else terms.push(...latinTerms(run));
+    } else for (const word of latinWords(run)) terms.push(word, stemOf(word));
   }
   return [...new Set(terms.map(canonical))];
 }
@@ -51,15 +51,20 @@ function canonical(term: string): string {
 }
 
 /** A hyphenated word counts whole and in its parts; versions such as 3.5 stay whole. */
-function latinTerms(run: string): string[] {
+function latinWords(run: string): string[] {
   const parts = run.split(/['-]/).filter(Boolean);
-  const words = parts.length > 1 ? [parts.join(""), ...parts] : parts;
-  return words.filter((word) => !STOP_WORDS.has(word)).map((word) => (/^[a-z]+$/.test(word) ? stemmer(word) : word));
+  return (parts.length > 1 ? [parts.join(""), ...parts] : parts).filter((word) => !STOP_WORDS.has(word));
+}
+
+function stemOf(word: string): string {
+  return /^[a-z]+$/.test(word) ? stemmer(word) : word;
 }
 
 /** A word of a query with what may stand for it. */
 export interface QueryWord {
   readonly term: string;
+  /** The word as it was written, which is what a typo is found by. */
+  readonly written: string;
   /** Words of the field that mean the same. */
   readonly synonyms: readonly string[];
   /** Pieces of the word, for a text in which it was cut differently. */
@@ -70,8 +75,11 @@ export interface QueryWord {
 export function queryWords(query: string): QueryWord[] {
   const words = new Map<string, QueryWord>();
   for (const run of fold(query).match(RUN) ?? []) {
-    const terms = HAN.test(run) ? longerWords(run) : latinTerms(run);
-    for (const term of terms.map(canonical)) words.set(term, { term, synonyms: synonymsOf(term), pieces: HAN.test(term) && term.length > 2 ? pairs(term) : [] });
+    const terms = HAN.test(run) ? longerWords(run) : latinWords(run);
+    for (const written of terms) {
+      const term = canonical(stemOf(written));
+      words.set(term, { term, written, synonyms: synonymsOf(term), pieces: HAN.test(term) && term.length > 2 ? pairs(term) : [] });
+    }
   }
   return [...words.values()];
 }

@@ -23,6 +23,7 @@ export class Client {
   constructor(
     private readonly editor: Editor,
     private readonly timeoutMessage: () => string,
+    private readonly timeoutMs = TIMEOUT_MS,
   ) {}
 
   ready(): void {
@@ -44,7 +45,7 @@ export class Client {
       const timer = setTimeout(() => {
         this.#waiting.delete(id);
         reject(new Error(this.timeoutMessage()));
-      }, TIMEOUT_MS);
+      }, this.timeoutMs);
       this.#waiting.set(id, { resolve, reject, timer });
       this.editor.postMessage({ type: "request", id, action });
     });

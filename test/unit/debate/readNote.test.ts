@@ -59,7 +59,7 @@ describe("reading a note file", () => {
     ["a day that does not exist", "2024-07-04", "2024-02-30", { code: "date-invalid", line: 8, args: ["date", "2024-02-30"] }],
     ["a list where a word is needed", "speaker: robin-li", "speaker: [a]", { code: "wrong-type", line: 7, args: ["speaker", "string"] }],
     ["an id that is not the file's name", "id: some-note", "id: other-note", { code: "id-not-file-name", line: 2, args: ["other-note", "some-note"] }],
-    ["an address that is none", "date: 2024", "sources: [{ title: T, url: 'javascript:alert(1)' }]\ndate: 2024", { code: "wrong-type", line: 8 }],
+    ["an address that is none", "date: 2024", "sources: [{ title: T, url: 'javascript:alert(1)' }]\ndate: 2024", { code: "url-invalid", line: 8, args: ["sources.0.url", "javascript:alert(1)"] }],
   ] as const) {
     it(`names ${what} and its line`, () => {
       const [problem] = problemsOf(GOOD.replace(from, to));

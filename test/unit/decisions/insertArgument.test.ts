@@ -79,7 +79,7 @@ describe("inserting an argument into a record", () => {
 
   it("writes the same in Chinese without spaces between sentences", () => {
     const after = insertAt("我们这样认为。|\n", { language: "zh-cn" });
-    assert.ok(after.startsWith("我们这样认为。Closed models cost less to run(Robin Li,2024 年;后来的证据:有得有失)[arg:closed-costs-less-to-run]。\n"), after);
+    assert.ok(after.startsWith("我们这样认为。Closed models cost less to run（Robin Li，2024 年；后来的证据：有得有失）[arg:closed-costs-less-to-run]。\n"), after);
   });
 
   it("keeps CRLF, a BOM and a missing final line ending", () => {
