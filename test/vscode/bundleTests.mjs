@@ -20,27 +20,6 @@ export function testFiles(folder, ending = ".test.ts") {
 /** @type {esbuild.BuildOptions} */
 const common = { bundle: true, sourcemap: "inline", target: "es2022", logLevel: "warning", absWorkingDir: ROOT };
 
-/**
- * Bundles suites that run in plain Node, one module a test file.
- * @param {"unit" | "ui" | "package"} suite
- */
-export async function bundleForNode(suite) {
-  const outdir = path.join(ROOT, "out", suite);
-  rmSync(outdir, { recursive: true, force: true });
-  await esbuild.build({
-    ...common,
-    entryPoints: testFiles(suite),
-    outbase: path.join(ROOT, "test", suite),
-    outdir,
-    outExtension: { ".js": ".mjs" },
-    format: "esm",
-    platform: "node",
-    splitting: true,
-    packages: "external",
-    plugins: [keepScripts],
-  });
-}
-
 /** Modules of test/vscode stay where they are: they find the repository by their own place. */
 const keepScripts = {
   name: "keep-scripts",
@@ -49,6 +28,30 @@ const keepScripts = {
     build.onResolve({ filter: /vscode\/[a-zA-Z]+\.mjs$/ }, (args) => ({ path: pathToFileURL(path.resolve(args.resolveDir, args.path)).href, external: true }));
   },
 };
+
+/** @type {esbuild.BuildOptions} */
+const forNode = { ...common, outExtension: { ".js": ".mjs" }, format: "esm", platform: "node", packages: "external", plugins: [keepScripts] };
+
+/**
+ * Bundles suites that run in plain Node, one module a test file.
+ * @param {"unit" | "ui" | "package"} suite
+ */
+export async function bundleForNode(suite) {
+  const outdir = path.join(ROOT, "out", suite);
+  rmSync(outdir, { recursive: true, force: true });
+  await esbuild.build({ ...forNode, entryPoints: testFiles(suite), outbase: path.join(ROOT, "test", suite), outdir, splitting: true });
+}
+
+/**
+ * Bundles one script of the test folder that runs in plain Node.
+ * @param {string} file relative to `test`
+ * @returns {Promise<string>} the bundle
+ */
+export async function bundleEntry(file) {
+  const outfile = path.join(ROOT, "out", file.replace(/\.ts$/, ".mjs"));
+  await esbuild.build({ ...forNode, entryPoints: [path.join(ROOT, "test", file)], outfile });
+  return outfile;
+}
 
 /**
  * Bundles tests that run inside an extension host into one file that imports every test file and knows their number.

@@ -1,0 +1,50 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "../vscode/dependencies.mjs";
+import { Workbench } from "./workbench";
+
+const LANGUAGES = [
+  { language: undefined, suffix: "", container: "Model Choice", cost: /^Cost\d+/, note: "Closed models cost less to run", query: "is self hosting cheaper at volume", lookUp: "Model Choice: Look Up...", snippet: "Model Choice: Insert Snippet..." },
+  { language: "zh-cn", suffix: ".zh-cn", container: "模型选型", cost: /^成本\d+/, note: "闭源推理成本更低", query: "RAG 能消除幻觉吗", lookUp: "模型选型: 查找…", snippet: "模型选型: 插入片段…" },
+] as const;
+
+/** Takes the README's pictures from the running extension, in both languages. */
+async function takePictures(): Promise<void> {
+  const folder = path.join(ROOT, "media", "readme");
+  mkdirSync(folder, { recursive: true });
+  for (const { language, suffix, container, cost, note, query, lookUp, snippet } of LANGUAGES) {
+    const workbench = await Workbench.open({ width: 1280, height: 760, ...(language ? { language } : {}) });
+    const { page } = workbench;
+    const take = (name: string): Promise<unknown> => page.screenshot({ path: path.join(folder, `${name}${suffix}.png`) });
+    await workbench.openDebate(container);
+    await workbench.expand(cost);
+    await workbench.rows().filter({ hasText: note }).first().click();
+    await (await workbench.pageFrame()).locator(".note-title").waitFor();
+    await page.waitForTimeout(500);
+    await take("debate");
+    await workbench.runCommand(lookUp);
+    await workbench.quickInput().fill(query);
+    await page.waitForTimeout(800);
+    await take("lookup");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+W");
+    await workbench.openFile("docs/decisions/0003-model-for-the-assistant.md");
+    await page.keyboard.press("Control+G");
+    await workbench.quickInput().fill(":41");
+    await page.keyboard.press("Enter");
+    const row = workbench.rows().filter({ hasText: note }).first();
+    await row.hover();
+    await row.locator(".action-label").first().click();
+    await workbench.quickRows().filter({ hasText: "Bad" }).click();
+    await page.locator(".view-lines", { hasText: "arg:closed-costs-less-to-run" }).waitFor();
+    await page.waitForTimeout(500);
+    await take("insert");
+    await workbench.runCommand(snippet);
+    await workbench.quickRows().nth(5).waitFor();
+    await page.waitForTimeout(800);
+    await take("snippets");
+    await workbench.close();
+  }
+}
+
+await takePictures();
