@@ -27,6 +27,14 @@ describe("the library", () => {
     assert.match(await markdownOf("open-is-an-iq-tax"), /When it holds/);
   });
 
+  it("opens no page for a note that is not there, by command or by link", async () => {
+    await vscode.commands.executeCommand("modelChoice.openNote", "no-such-note");
+    await vscode.commands.executeCommand("modelChoice.openNote", "../../etc/passwd");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const pages = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => tab.input instanceof vscode.TabInputWebview);
+    assert.equal(pages.length, 0);
+  });
+
   it("copies a citation with its definition", async () => {
     await vscode.commands.executeCommand("modelChoice.copyCitation", "open-is-an-iq-tax");
     assert.match(await vscode.env.clipboard.readText(), /^\[arg:open-is-an-iq-tax\]\n\n\[arg:open-is-an-iq-tax\]: https:\/\/\S+ ".*"\n$/);

@@ -58,6 +58,20 @@ describe("inserting an argument", () => {
     }
   });
 
+  it("changes nothing when the editor is closed while one chooses", async () => {
+    const editor = await openText("## Pros and Cons of the Options\n\n### A|\n");
+    const { document } = editor;
+    const text = document.getText();
+    const done = vscode.commands.executeCommand("modelChoice.insertArgument", NOTE);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    // The list of Good, Neutral and Bad stands open; the record goes away behind it.
+    await openText("another|");
+    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    await done;
+    assert.equal(document.getText(), text);
+    assert.equal(vscode.window.activeTextEditor?.document.getText(), "another");
+  });
+
   it("changes nothing for a note that is not there", async () => {
     const editor = await openText("text|");
     await insert("no-such-note");

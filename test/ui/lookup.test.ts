@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { mergeTeamNotes } from "../../src/library/mergeTeamNotes";
+import { searchEntries } from "../../src/library/search/searchEntry";
+import { SearchIndex } from "../../src/library/search/searchIndex";
+import { builtLibrary } from "../unit/library/libraries";
 import { Workbench } from "./workbench";
 
 describe("looking up and inserting", () => {
@@ -18,16 +22,16 @@ describe("looking up and inserting", () => {
   it("suggests entries before anything is typed", async () => {
     await workbench.openDebate();
     await workbench.page.keyboard.press("Control+Alt+H");
-    await workbench.quickRows().filter({ hasText: "Open models are an IQ tax" }).waitFor();
+    await workbench.quickRows().filter({ hasText: workbench.asLabel("Open models are an IQ tax") }).waitFor();
     await workbench.screenshot("lookup-start");
   });
 
   it("keeps the order of the search, whatever letters a label holds", async () => {
     await workbench.quickInput().fill("RAG 能消除幻觉吗");
-    await workbench.quickRows().first().filter({ hasText: "hallucination" }).waitFor();
+    await workbench.quickRows().first().filter({ hasText: workbench.asLabel("hallucination") }).waitFor();
     await workbench.screenshot("lookup-chinese");
     await workbench.quickInput().fill("data leaves the country");
-    await workbench.quickRows().first().filter({ hasText: "Data residency" }).waitFor();
+    await workbench.quickRows().first().filter({ hasText: workbench.asLabel("Data residency") }).waitFor();
   });
 
   it("says so when nothing fits", async () => {
@@ -42,7 +46,7 @@ describe("looking up and inserting", () => {
     await workbench.page.locator(".tab.active", { hasText: "Data residency" }).waitFor();
     await workbench.runCommand("Model Choice: Look Up...");
     await workbench.quickInput().fill("who said open models are an IQ tax");
-    await workbench.quickRows().first().filter({ hasText: "IQ tax" }).waitFor();
+    await workbench.quickRows().first().filter({ hasText: workbench.asLabel("IQ tax") }).waitFor();
     await workbench.page.keyboard.press("Enter");
     const frame = await workbench.pageFrame();
     await frame.locator(".note-title", { hasText: "IQ tax" }).waitFor();
@@ -51,9 +55,7 @@ describe("looking up and inserting", () => {
 
   it("inserts one argument from the tree and another from the look-up into a record", async () => {
     await workbench.openFile(RECORD);
-    await workbench.page.keyboard.press("Control+G");
-    await workbench.quickInput().fill(":41");
-    await workbench.page.keyboard.press("Enter");
+    await workbench.goToLine(41);
     await workbench.expand(/^Cost\d+/);
     const note = workbench.rows().filter({ hasText: "Open is not entirely free" }).first();
     await note.hover();
@@ -86,6 +88,39 @@ describe("looking up and inserting", () => {
     await workbench.page.keyboard.press("ArrowLeft");
     await workbench.runCommand("Model Choice: Reveal Citation in the Debate");
     await workbench.rows().filter({ hasText: "Closed models cost less to run" }).and(workbench.page.locator("[aria-selected=true]")).first().waitFor();
+  });
+
+  it("inserts from the page into the record that was open, and copies", async () => {
+    await workbench.runCommand("Model Choice: Look Up...");
+    await workbench.quickInput().fill("A15");
+    await workbench.quickRows().first().filter({ hasText: "A15" }).waitFor();
+    await workbench.page.keyboard.press("Enter");
+    const frame = await workbench.pageFrame();
+    await frame.locator(".note-title", { hasText: "Cost verdict" }).waitFor();
+    await frame.locator(".toolbar button", { hasText: "Copy" }).click();
+    await workbench.page.locator(".statusbar-item", { hasText: "Copied “Cost verdict" }).waitFor();
+    assert.match(await workbench.page.evaluate(() => navigator.clipboard.readText()), /^\*\*Cost verdict depends on the case\*\*\n/);
+    await frame.locator(".toolbar .primary").click();
+    await workbench.page.locator(".view-lines", { hasText: "arg:cost-verdict-depends-on-the-case" }).waitFor();
+    await workbench.runCommand("File: Save All");
+  });
+
+  it("shows hits in the order of the search", async () => {
+    const notes = path.join(workbench.folder, ".model-choice", "notes");
+    const team = new Map(readdirSync(notes).map((file) => [`notes/${file}`, readFileSync(path.join(notes, file), "utf8")]));
+    const [english, chinese] = (["en", "zh-cn"] as const).map((language) => mergeTeamNotes(builtLibrary(language), team).library);
+    assert.ok(english && chinese);
+    const index = new SearchIndex(searchEntries(english, [chinese]));
+    for (const query of ["tax", "cost", "open", "licence"]) {
+      await workbench.runCommand("Model Choice: Look Up...");
+      await workbench.quickInput().fill(query);
+      await workbench.page.waitForTimeout(600);
+      const shown = await workbench.quickRows().evaluateAll((rows) => rows.slice(0, 5).map((row) => (row.getAttribute("aria-label") ?? "").replaceAll("\u2060", "")));
+      const wanted = index.search(query, { limit: 5 }).map(({ entry }) => entry.title);
+      await workbench.page.keyboard.press("Escape");
+      if (process.env["DEBUG_ORDER"]) console.log(query, shown, wanted);
+      for (const [at, title] of wanted.slice(0, shown.length).entries()) assert.ok(shown[at]?.includes(title), `${query}: ${String(shown[at])} instead of ${title}`);
+    }
   });
 
   it("offers a new file when no editor is open", async () => {

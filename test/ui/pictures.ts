@@ -29,9 +29,7 @@ async function takePictures(): Promise<void> {
     await page.keyboard.press("Escape");
     await page.keyboard.press("Control+W");
     await workbench.openFile("docs/decisions/0003-model-for-the-assistant.md");
-    await page.keyboard.press("Control+G");
-    await workbench.quickInput().fill(":41");
-    await page.keyboard.press("Enter");
+    await workbench.goToLine(41);
     const row = workbench.rows().filter({ hasText: note }).first();
     await row.hover();
     await row.locator(".action-label").first().click();

@@ -105,13 +105,28 @@ export class Workbench {
     return this.page.locator(".quick-input-list [role=option]");
   }
 
+  /** How a text stands in a row of the look-up: letters with invisible joiners between them. */
+  asLabel(text: string): RegExp {
+    return new RegExp([...text].join("\u2060?"));
+  }
+
   /** Opens a file of the workspace. */
   async openFile(name: string): Promise<void> {
+    await this.quickInput().waitFor({ state: "hidden" });
     await this.page.keyboard.press("Control+P");
     await this.quickInput().fill(name);
     await this.quickRows().filter({ hasText: path.basename(name) }).first().waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
+  }
+
+  /** Puts the cursor at the beginning of a line of the active editor. */
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press("Control+G");
+    await this.quickInput().fill(`:${line}`);
+    await this.quickRows().filter({ hasText: String(line) }).waitFor();
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".statusbar-item", { hasText: `Ln ${line},` }).waitFor();
   }
 
   /** The frame that holds a page of the extension, once its first content is there. */

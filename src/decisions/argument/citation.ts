@@ -3,12 +3,12 @@ import { yearOf } from "../../debate/dates";
 import { classifyLines } from "../markdown/blocks";
 import { type Line, lineAt, lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
+import { DEFINITION } from "./placement";
 
 /** Identifier of the extension, for links that only this extension can open. */
 const EXTENSION_ID = "model-choice.model-choice-notes";
 
 const CITATION = /\[arg:([a-z0-9]+(?:-[a-z0-9]+)*)\](?!:)/g;
-const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.)+)\]:/;
 
 /** The citation of a note: a shortcut reference link (CommonMark 6.3). */
 export function citationOf(noteId: string): string {

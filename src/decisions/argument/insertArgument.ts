@@ -87,6 +87,7 @@ function nextItem(item: ListItem): Bullet {
 }
 
 function paragraph(lines: readonly Line[], index: number, below: boolean, sentence: string, eol: string): TextEdit {
+  if (index < 0) return { offset: 0, length: 0, text: sentence + eol + eol };
   if (below) return afterLine(lines, index, eol + eol + sentence);
   const line = lines[index];
   const above = lines[index - 1];

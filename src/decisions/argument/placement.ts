@@ -25,6 +25,8 @@ export type Placement =
 
 const ITEM = /^([ \t]*)([*+-]|\d{1,9}[.)])([ \t]+)(.*)$/;
 const ARGUMENT = /^(?:Good|Neutral|Bad),\s+because\b/i;
+/** A link reference definition (CommonMark 4.7). */
+export const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.)+)\]:/;
 const PROS_AND_CONS = /^(?:pros and cons of the options|选项的利弊|各选项利弊)$/i;
 
 /**
@@ -38,6 +40,10 @@ export function placeArgument(lines: readonly Line[], offset: number): Placement
   const kind = kinds[cursor];
   if (kind === "front-matter" || kind === "code" || kind === "comment") return { form: "none", reason: kind };
 
+  const lastText = lastBeforeDefinitions(lines, kinds);
+  // Among the definitions at the end of the file a sentence would break one; it goes above them.
+  if (lastText !== undefined && cursor > lastText) return { form: "paragraph", line: lastText, below: true };
+
   const section = sectionAt(lines, kinds, cursor);
   const items = itemsIn(lines, kinds, section.first, section.last);
   const atCursor = items.findLast((item) => item.firstLine <= cursor && cursor <= item.lastLine);
@@ -49,6 +55,18 @@ export function placeArgument(lines: readonly Line[], offset: number): Placement
   if (kind === "heading") return { form: "paragraph", line: cursor, below: true };
   if (kind === "blank") return { form: "paragraph", line: cursor, below: false };
   return { form: "inline", offset };
+}
+
+/** The last line before the definitions that end a file (-1 where there is none), or undefined without definitions. */
+function lastBeforeDefinitions(lines: readonly Line[], kinds: readonly LineKind[]): number | undefined {
+  let found = false;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    if (kinds[index] === "blank") continue;
+    const isDefinition = kinds[index] === "text" && DEFINITION.test(lines[index]?.text ?? "");
+    if (!isDefinition) return found ? index : undefined;
+    found = true;
+  }
+  return found ? -1 : undefined;
 }
 
 interface Section {

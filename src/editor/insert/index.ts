@@ -51,6 +51,8 @@ async function insertIntoMarkdown(editor: vscode.TextEditor, note: Note, given: 
     }
   });
   if (!done) throw readOnly(document);
+  const at = document.positionAt(inserted.edits[0]?.offset ?? 0).translate(1);
+  editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 async function polarityFor(note: Note, given: unknown): Promise<Polarity | undefined> {

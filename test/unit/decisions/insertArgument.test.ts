@@ -102,6 +102,13 @@ describe("inserting an argument into a record", () => {
     assert.ok(insertAt("x|\n\n[arg:other]: https://example.org\n").endsWith(`[arg:other]: https://example.org\n${DEFINITION}\n`));
   });
 
+  it("writes above the definitions that end the file when the cursor is among them", () => {
+    const file = "text\n\n[a]: https://example.org\n[b]: https://example.org\n";
+    const wanted = `text\n\n${SENTENCE}\n\n[a]: https://example.org\n[b]: https://example.org\n${DEFINITION}\n`;
+    for (const marked of [file.replace("[b]", "[|b]"), file.replace("\n[a]", "|\n[a]"), `${file}|`]) assert.equal(insertAt(marked), wanted);
+    assert.equal(insertAt("[a]: https://example.org|\n"), `${SENTENCE}\n\n[a]: https://example.org\n${DEFINITION}\n`);
+  });
+
   it("does not take a definition in a code block for one", () => {
     assert.ok(insertAt(`x|\n\n~~~\n${DEFINITION}\n~~~\n`).endsWith(`~~~\n\n${DEFINITION}\n`));
   });
