@@ -22,16 +22,16 @@ describe("looking up and inserting", () => {
   it("suggests entries before anything is typed", async () => {
     await workbench.openDebate();
     await workbench.page.keyboard.press("Control+Alt+H");
-    await workbench.quickRows().filter({ hasText: workbench.asLabel("Open models are an IQ tax") }).waitFor();
+    await workbench.quickRows().filter({ hasText: "Open models are an IQ tax" }).waitFor();
     await workbench.screenshot("lookup-start");
   });
 
   it("keeps the order of the search, whatever letters a label holds", async () => {
     await workbench.quickInput().fill("RAG 能消除幻觉吗");
-    await workbench.quickRows().first().filter({ hasText: workbench.asLabel("hallucination") }).waitFor();
+    await workbench.quickRows().first().filter({ hasText: "hallucination" }).waitFor();
     await workbench.screenshot("lookup-chinese");
     await workbench.quickInput().fill("data leaves the country");
-    await workbench.quickRows().first().filter({ hasText: workbench.asLabel("Data residency") }).waitFor();
+    await workbench.quickRows().first().filter({ hasText: "Data residency" }).waitFor();
   });
 
   it("says so when nothing fits", async () => {
@@ -46,7 +46,7 @@ describe("looking up and inserting", () => {
     await workbench.page.locator(".tab.active", { hasText: "Data residency" }).waitFor();
     await workbench.runCommand("Model Choice: Look Up...");
     await workbench.quickInput().fill("who said open models are an IQ tax");
-    await workbench.quickRows().first().filter({ hasText: workbench.asLabel("IQ tax") }).waitFor();
+    await workbench.quickRows().first().filter({ hasText: "IQ tax" }).waitFor();
     await workbench.page.keyboard.press("Enter");
     const frame = await workbench.pageFrame();
     await frame.locator(".note-title", { hasText: "IQ tax" }).waitFor();
@@ -106,6 +106,7 @@ describe("looking up and inserting", () => {
   });
 
   it("shows hits in the order of the search", async () => {
+    await workbench.page.keyboard.press("Escape");
     const notes = path.join(workbench.folder, ".model-choice", "notes");
     const team = new Map(readdirSync(notes).map((file) => [`notes/${file}`, readFileSync(path.join(notes, file), "utf8")]));
     const [english, chinese] = (["en", "zh-cn"] as const).map((language) => mergeTeamNotes(builtLibrary(language), team).library);
@@ -115,10 +116,9 @@ describe("looking up and inserting", () => {
       await workbench.runCommand("Model Choice: Look Up...");
       await workbench.quickInput().fill(query);
       await workbench.page.waitForTimeout(600);
-      const shown = await workbench.quickRows().evaluateAll((rows) => rows.slice(0, 5).map((row) => (row.getAttribute("aria-label") ?? "").replaceAll("\u2060", "")));
+      const shown = await workbench.quickRows().evaluateAll((rows) => rows.slice(0, 5).map((row) => row.getAttribute("aria-label") ?? ""));
       const wanted = index.search(query, { limit: 5 }).map(({ entry }) => entry.title);
       await workbench.page.keyboard.press("Escape");
-      if (process.env["DEBUG_ORDER"]) console.log(query, shown, wanted);
       for (const [at, title] of wanted.slice(0, shown.length).entries()) assert.ok(shown[at]?.includes(title), `${query}: ${String(shown[at])} instead of ${title}`);
     }
   });

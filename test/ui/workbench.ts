@@ -105,11 +105,6 @@ export class Workbench {
     return this.page.locator(".quick-input-list [role=option]");
   }
 
-  /** How a text stands in a row of the look-up: letters with invisible joiners between them. */
-  asLabel(text: string): RegExp {
-    return new RegExp([...text].join("\u2060?"));
-  }
-
   /** Opens a file of the workspace. */
   async openFile(name: string): Promise<void> {
     await this.quickInput().waitFor({ state: "hidden" });

@@ -44,22 +44,16 @@ export function entryButtons(type: EntryType): EntryButton[] {
   return type === "criterion" || type === "openness" ? [insert, copy] : [insert, copy, source];
 }
 
-const WORD_JOINER = "\u2060";
-
 /**
- * VS Code moves rows whose label holds the query to the top (microsoft/vscode#73904), which would undo the order of the
- * search. An invisible joiner inside every word keeps a label from matching.
+ * The row of an entry. VS Code sorts rows by how their label holds the query (microsoft/vscode#73904), which would undo
+ * the order of the search; so the label is the icon alone, the title stands in the description, and every row is shown.
  */
-function outOfSorting(label: string): string {
-  return label.replace(/\p{Script=Han}(?=.)|(?<![\p{L}\p{N}])[\p{L}\p{N}](?=[\p{L}\p{N}])/gu, `$&${WORD_JOINER}`);
-}
-
-/** The row of an entry. It is always shown: what fits was decided by the search, not by the letters of the label. */
 export function entryItem(entry: SearchEntry, withButtons: boolean): EntryItem {
+  const kind = entry.ref === null ? typeName(entry.type) : `${typeName(entry.type)} ${entry.ref}`;
   return {
-    label: `$(${ICONS[entry.type]}) ${outOfSorting(entry.title)}`,
-    description: entry.ref === null ? typeName(entry.type) : `${typeName(entry.type)} · ${entry.ref}`,
-    detail: entry.description.replace(/\s+/g, " ").slice(0, 300),
+    label: `$(${ICONS[entry.type]})`,
+    description: entry.title,
+    detail: `${kind} · ${entry.description.replace(/\s+/g, " ").slice(0, 300)}`,
     alwaysShow: true,
     buttons: withButtons ? entryButtons(entry.type) : [],
     entry,
