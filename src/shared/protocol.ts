@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Evidence } from "../debate/evidence";
 import type { Note } from "../debate/note";
+import type { TimelineEvent } from "../debate/timeline";
 import { LANGUAGES } from "../debate/vocabulary";
 
 /**
@@ -39,6 +40,7 @@ const state = z.object({
   // The editor made these from the library's own types; the page checks only that they are lists of entries.
   notes: z.array(z.custom<Note>((value: unknown) => typeof value === "object" && value !== null && "id" in value)),
   evidence: z.array(z.custom<Evidence>((value: unknown) => typeof value === "object" && value !== null && "id" in value)),
+  timeline: z.array(z.custom<TimelineEvent>((value: unknown) => typeof value === "object" && value !== null && "event" in value)),
 });
 /** The whole truth that the page shows. */
 export type PageState = z.infer<typeof state>;

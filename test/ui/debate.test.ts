@@ -89,6 +89,17 @@ describe("browsing the debate", function () {
     await frame.locator("#map summary").first().click();
   });
 
+  it("shows the evidence over time and who changed sides", async () => {
+    const frame = await workbench.pageFrame();
+    await frame.locator("#timeline summary").click();
+    await frame.locator("#timeline td", { hasText: "Nagle and Yue" }).waitFor();
+    const dates = await frame.locator("#timeline table").first().locator("td.date").allInnerTexts();
+    assert.deepEqual(dates, [...dates].sort(), "oldest first");
+    await frame.locator("#timeline td", { hasText: "Meta releases Muse Spark" }).waitFor();
+    await workbench.screenshot("debate-timeline");
+    await frame.locator("#timeline summary").click();
+  });
+
   it("has no serious accessibility violation", async () => {
     assert.deepEqual(await violations(await workbench.pageFrame()), []);
   });

@@ -124,6 +124,7 @@ export class DebatePanel implements vscode.Disposable {
         noteId: this.noteId !== null && debate.note(this.noteId) ? this.noteId : null,
         notes: [...library.notes],
         evidence: [...library.evidence],
+        timeline: [...library.timeline],
       });
     } catch (error) {
       this.services.log.error("The library cannot be read:", error instanceof Error ? error : String(error));

@@ -1,5 +1,6 @@
 import { Debate } from "../../debate/debate";
 import type { Note } from "../../debate/note";
+import type { TimelineEvent } from "../../debate/timeline";
 import { TOPICS, type Language, type Topic } from "../../debate/vocabulary";
 import type { PageState } from "../../shared/protocol";
 import { VisitHistory } from "./history";
@@ -9,6 +10,7 @@ import { PAGE_STRINGS, type PageStrings } from "./strings";
 export class PageModel {
   readonly history = new VisitHistory();
   debate = new Debate([], []);
+  timeline: readonly TimelineEvent[] = [];
   language: Language = "en";
   topic: Topic = "cost";
   noteId: string | null = null;
@@ -43,6 +45,7 @@ export class PageModel {
     if (state.revision <= this.#revision) return;
     this.#revision = state.revision;
     this.debate = new Debate(state.notes, state.evidence);
+    this.timeline = state.timeline;
     this.language = state.language;
     if (!this.loaded) {
       this.topic = TOPICS.find((topic) => topic === restored.topic) ?? "cost";

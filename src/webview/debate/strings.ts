@@ -40,6 +40,9 @@ export interface PageStrings {
   readonly to: string;
   readonly evidence: string;
   readonly evidenceFinding: (pieces: number, first: string, last: string) => string;
+  readonly sides: string;
+  readonly event: string;
+  readonly towards: string;
   readonly date: string;
   readonly what: string;
   readonly leans: string;
@@ -84,6 +87,9 @@ export const PAGE_STRINGS: Readonly<Record<Language, PageStrings>> = {
     to: "To",
     evidence: "Evidence over time",
     evidenceFinding: (pieces, first, last) => `${pieces} pieces of evidence from ${first} to ${last}.`,
+    sides: "Who changed sides",
+    event: "Event",
+    towards: "Towards",
     date: "Date",
     what: "Evidence",
     leans: "Leans",
@@ -126,6 +132,9 @@ export const PAGE_STRINGS: Readonly<Record<Language, PageStrings>> = {
     to: "对象",
     evidence: "证据的时间线",
     evidenceFinding: (pieces, first, last) => `${first} 至 ${last} 的 ${pieces} 项证据。`,
+    sides: "谁改变了立场",
+    event: "事件",
+    towards: "走向",
     date: "日期",
     what: "证据",
     leans: "倾向",

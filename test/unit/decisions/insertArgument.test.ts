@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { insertArgument } from "../../../src/decisions/argument/insertArgument";
-import { applyEdits } from "../../../src/decisions/markdown/textEdit";
 import type { Polarity } from "../../../src/decisions/argument/argumentText";
 import type { Language } from "../../../src/debate/vocabulary";
 import { makeNote } from "../notes";
+import { applyEdits } from "./applyEdits";
 
 const note = makeNote({ id: "closed-costs-less-to-run" });
 const SENTENCE = "Closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run].";

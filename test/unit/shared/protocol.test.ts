@@ -36,8 +36,8 @@ describe("the protocol of the debate page", () => {
   }
 
   it("drops states without notes and answers without an id", () => {
-    assert.equal(editorMessage.safeParse({ type: "state", revision: 1, language: "en", noteId: null, notes: [1], evidence: [] }).success, false);
-    assert.equal(editorMessage.safeParse({ type: "state", revision: 1, language: "fr", noteId: null, notes: [], evidence: [] }).success, false);
+    assert.equal(editorMessage.safeParse({ type: "state", revision: 1, language: "en", noteId: null, notes: [1], evidence: [], timeline: [] }).success, false);
+    assert.equal(editorMessage.safeParse({ type: "state", revision: 1, language: "fr", noteId: null, notes: [], evidence: [], timeline: [] }).success, false);
     assert.equal(editorMessage.safeParse({ type: "answer", noteIds: [] }).success, false);
   });
 

@@ -5,7 +5,7 @@ import { PageModel } from "../../../src/webview/debate/model";
 import { makeNote } from "../notes";
 
 const notes = [makeNote({ id: "a", topic: "cost" }), makeNote({ id: "b", topic: "safety" }), makeNote({ id: "c", topic: "cost" })];
-const state = (given: Partial<PageState> = {}): PageState => ({ type: "state", revision: 1, language: "en", noteId: null, notes, evidence: [], ...given });
+const state = (given: Partial<PageState> = {}): PageState => ({ type: "state", revision: 1, language: "en", noteId: null, notes, evidence: [], timeline: [], ...given });
 
 function loaded(given: Partial<PageState> = {}, restored: { topic?: string; noteId?: string | null } = {}): PageModel {
   const model = new PageModel(() => undefined);
