@@ -28,8 +28,9 @@ function parse(args: readonly string[], options: Options): { values: Record<stri
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    // Node's message names the option; its advice on how to write positionals does not help here.
-    throw new CommandLineError((error instanceof Error ? error.message : String(error)).split(". ")[0] ?? "");
+    // The first sentence of Node's message names the option; the advice after it may take more lines.
+    const [sentence = ""] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
+    throw new CommandLineError(sentence);
   }
 }
 

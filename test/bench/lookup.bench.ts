@@ -10,14 +10,21 @@ const QUESTIONS = JSON.parse(readFileSync(path.join(process.cwd(), "test", "fixt
 /** Every state of the box while the questions are typed. */
 const KEYSTROKES = QUESTIONS.flatMap(({ question }) => Array.from({ length: question.length }, (_, end) => question.slice(0, end + 1)));
 
-/** Many notes made of the real ones: sentences of all entries dealt out anew, so that words keep their frequency. */
+/**
+ * Many notes made of the real ones: sentences of all entries dealt out anew, so that words keep their frequency. No two
+ * have a text in common, because the index cuts equal texts into words only once.
+ */
 function manyEntries(entries: readonly SearchEntry[], count: number): SearchEntry[] {
   const sentences = entries.flatMap((entry) => entry.details.split(/(?<=[.。])\s*/)).filter((sentence) => sentence.length > 10);
   const pick = (seed: number): string => sentences[(seed * 7919) % sentences.length] ?? "";
   return Array.from({ length: count }, (_, index) => {
     const base = entries[index % entries.length] as SearchEntry;
     const id = `${base.id}-${index}`;
-    return { ...base, key: `${base.type}:${id}`, id, ref: null, summary: `${pick(index)} ${pick(index + 1)}`, details: `${pick(index + 2)} ${pick(index + 3)} ${pick(index + 4)}` };
+    const own = (text: string): string => `${text} v${index}`;
+    return {
+      ...base, key: `${base.type}:${id}`, id, ref: null,
+      titles: own(base.titles), names: own(base.names), summary: own(`${pick(index)} ${pick(index + 1)}`), details: own(`${pick(index + 2)} ${pick(index + 3)} ${pick(index + 4)}`),
+    };
   });
 }
 

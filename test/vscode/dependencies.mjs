@@ -2,7 +2,7 @@
 // Installs the packages of this repository when they are missing or older than the lock file. Node's own modules only:
 // this runs on a fresh clone, before anything is installed.
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, lstatSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -34,7 +34,10 @@ export function installFailure(what, output) {
 
 /** Installs the repository's packages unless they are there and as new as the lock file. */
 export function ensureDependencies() {
-  const installed = path.join(ROOT, "node_modules", ".package-lock.json");
+  const modules = path.join(ROOT, "node_modules");
+  // A linked folder belongs to another checkout, and an install would empty it.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  const installed = path.join(modules, ".package-lock.json");
   const lock = path.join(ROOT, "package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
   console.log("Installing packages.");

@@ -8,7 +8,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set([
 
 /** Words of the field that mean the same thing, in both languages. One line is one concept. */
 const CONCEPTS: readonly string[] = [
-  "cost costs cost-effective price prices pricing cheap cheaper cheapest expensive money spend bill fee budget 成本 价格 便宜 省钱 费用 花钱 贵 开销 账单 降价",
+  "cost costs cost-effective price prices pricing cheap cheaper cheapest expensive money spend bill fee budget 成本 价格 价钱 多少钱 便宜 省钱 费用 花钱 贵 开销 账单 降价",
   "raise raised increase hike 涨价 上涨 涨 提价 上调",
   "fall fell drop cut decline 降价 下降 下跌 跌 便宜",
   "fail failed failure unsuccessful 失败 未通过",

@@ -1,4 +1,5 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
+import SearchableMap from "minisearch/SearchableMap";
 import type { EntryType, SearchEntry } from "./searchEntry";
 import { type QueryWord, fold, queryWords, termsOf } from "./terms";
 
@@ -19,7 +20,7 @@ const BOOST = { titles: 3, names: 2, summary: 1.5, details: 0.8 } as const;
 /** A term that stands in more of the entries than this tells them apart too little to be worth its time. */
 const COMMON_SHARE = 0.35;
 /** Nor is one that so many entries hold, whatever their share: reading them all takes longer than a keystroke may. */
-const COMMON_COUNT = 400;
+const COMMON_COUNT = 1000;
 /** A synonym or a misspelt word counts less than the word itself. */
 const SYNONYM_WEIGHT = 0.45;
 const PIECE_WEIGHT = 0.3;
@@ -32,6 +33,10 @@ const PREFIX_MIN_LENGTH = 3;
 const HAN = /\p{Script=Han}/u;
 /** Share of a word's letters that may be wrong. */
 const FUZZY_DISTANCE = 0.25;
+/** So many words at the most stand for a half-typed or misspelt one. */
+const MAX_EXPANSIONS = 40;
+/** Synonyms are read, rarest first, while they stand in no more entries than this together: keeps a keystroke within its time. */
+const MAX_SYNONYM_ENTRIES = 600;
 /** Above any score that the index gives. */
 const EXACT_SCORE = 1_000_000;
 /** A pasted text is not a question; what comes after this many characters is not read. */
@@ -45,6 +50,8 @@ export class SearchIndex {
   readonly #order: ReadonlyMap<string, number>;
   readonly #byRef: ReadonlyMap<string, SearchEntry>;
   readonly #documentCounts = new Map<string, number>();
+  /** The words that tell entries apart: only these stand for a half-typed or misspelt word, since a common one finds everything. */
+  readonly #telling = new SearchableMap<true>();
 
   constructor(entries: readonly SearchEntry[]) {
     this.#entries = new Map(entries.map((entry) => [entry.key, entry]));
@@ -65,6 +72,7 @@ export class SearchIndex {
         this.#documentCounts.set(term, (this.#documentCounts.get(term) ?? 0) + 1);
       }
     }
+    for (const term of this.#documentCounts.keys()) if (!this.#isCommon(term)) this.#telling.set(term, true);
   }
 
   /** Finds entries, best first; equal scores keep the order of the library. An empty query finds nothing. */
@@ -92,7 +100,7 @@ export class SearchIndex {
     // The last word may still be being typed.
     const typing = /[\p{L}\p{N}]$/u.test(text) ? words.at(-1)?.term : undefined;
     for (const word of words) {
-      for (const [key, score] of this.#scoresOfWord(word, word.term === typing)) {
+      for (const [key, score] of this.#scoresOfWord(word, word.term === typing, words.length === 1)) {
         const total = totals.get(key) ?? { score: 0, weight: 0 };
         const weight = weightOf(word.term);
         totals.set(key, { score: total.score + score * weight, weight: total.weight + weight });
@@ -119,7 +127,7 @@ export class SearchIndex {
     return (this.#documentCounts.get(term) ?? 0) > Math.min(this.#entries.size * COMMON_SHARE, COMMON_COUNT);
   }
 
-  #scoresOfWord({ term, written, synonyms, pieces }: QueryWord, isTyping: boolean): Map<string, number> {
+  #scoresOfWord({ term, written, synonyms, pieces }: QueryWord, isTyping: boolean, isOnly: boolean): Map<string, number> {
     const best = new Map<string, number>();
     const add = (form: string, weight: number, options: SearchOptions = {}): void => {
       for (const { id, score } of this.#index.search(form, { ...options, boost: BOOST, tokenize: (query) => [query] })) {
@@ -129,15 +137,50 @@ export class SearchIndex {
       }
     };
     const isKnown = this.#documentCounts.has(term);
-    const isTypo = !isKnown && /^[a-z]+$/.test(written) && written.length >= FUZZY_MIN_LENGTH;
     // Of a word that stands everywhere only the titles tell something.
     add(term, 1, this.#isCommon(term) ? { fields: ["titles"] } : {});
-    if (isTypo) add(written, FUZZY_WEIGHT, { fuzzy: FUZZY_DISTANCE });
-    if (isTyping && written.length >= (HAN.test(written) ? 1 : PREFIX_MIN_LENGTH)) add(written, PREFIX_WEIGHT, { prefix: true, fields: ["titles", "names"] });
-    for (const synonym of synonyms) if (this.#documentCounts.has(synonym) && !this.#isCommon(synonym)) add(synonym, SYNONYM_WEIGHT);
+    if (isTyping && written.length >= (HAN.test(written) ? 1 : PREFIX_MIN_LENGTH)) {
+      for (const [form, weight] of this.#completions(written, isOnly)) add(form, weight, { fields: ["titles", "names"] });
+    }
+    // A word that begins known ones is half typed, not misspelt.
+    if (!isKnown && best.size === 0) {
+      // The stem as well: endings that are spelt in two ways (-ise, -ize) are too far apart in the whole word.
+      const near = this.#corrections(written);
+      for (const [form, weight] of near.length > 0 ? near : this.#corrections(term)) add(form, weight);
+    }
+    let left = MAX_SYNONYM_ENTRIES;
+    for (const synonym of this.#rarestFirst(synonyms)) {
+      left -= this.#documentCounts.get(synonym) ?? 0;
+      if (left < 0 || this.#isCommon(synonym)) break;
+      add(synonym, SYNONYM_WEIGHT);
+    }
     if (!isKnown) for (const piece of pieces) add(piece, PIECE_WEIGHT);
     return best;
   }
+
+  #rarestFirst(terms: readonly string[]): string[] {
+    const count = (term: string): number => this.#documentCounts.get(term) ?? 0;
+    return terms.filter((term) => count(term) > 0).sort((a, b) => count(a) - count(b));
+  }
+
+  /** Words that begin with a half-typed one, each with its weight. Common words only for a query of one word that begins nothing else. */
+  #completions(written: string, isOnly: boolean): [string, number][] {
+    const telling = [...this.#telling.atPrefix(written).keys()].filter((word) => word !== written);
+    const longer = telling.length > 0 || !isOnly ? telling : [...this.#documentCounts.keys()].filter((word) => word !== written && word.startsWith(written));
+    return heaviest(longer.map((word) => [word, (PREFIX_WEIGHT * written.length) / (written.length + 0.3 * (word.length - written.length))]));
+  }
+
+  /** Words that a misspelt one may stand for, each with its weight. */
+  #corrections(written: string): [string, number][] {
+    if (!/^[a-z]+$/.test(written) || written.length < FUZZY_MIN_LENGTH) return [];
+    const near = this.#telling.fuzzyGet(written, Math.round(written.length * FUZZY_DISTANCE));
+    return heaviest([...near].map(([word, [, distance]]) => [word, (FUZZY_WEIGHT * written.length) / (written.length + distance)]));
+  }
+}
+
+/** The heaviest expansions; equal ones in the order of the alphabet, so that a query always finds the same. */
+function heaviest(expansions: [string, number][]): [string, number][] {
+  return expansions.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MAX_EXPANSIONS);
 }
 
 /** A figure is what a person remembers exactly, so it says more than a word. */
