@@ -7,6 +7,7 @@ import { registerCommand } from "../services/commands";
 import { contentLanguage } from "../services/contentLanguage";
 import { noteArgument } from "../services/noteArgument";
 import type { Services } from "../services/services";
+import { UserError } from "../services/userError";
 import { clearFilter, filterByStance, filterByText } from "./filterCommands";
 import type { DebateItem } from "./items";
 import { DebateTreeProvider } from "./provider";
@@ -65,6 +66,7 @@ async function openEvidenceSource(services: Services, argument: unknown, index: 
   const isRow = typeof argument === "object" && argument !== null && "piece" in argument;
   const id: unknown = isRow ? Reflect.get(Object(argument.piece), "id") : argument;
   const piece = typeof id === "string" ? debate.evidencePiece(id) : undefined;
-  const source = typeof index === "number" ? piece?.sources[index] : piece?.sources.find((candidate) => candidate.url !== null);
+  if (!piece) throw new UserError(vscode.l10n.t("There is no evidence with the id {0}.", String(id)));
+  const source = typeof index === "number" ? piece.sources[index] : piece.sources.find((candidate) => candidate.url !== null);
   if (source?.url) await vscode.env.openExternal(vscode.Uri.parse(source.url, true));
 }

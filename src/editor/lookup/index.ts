@@ -9,29 +9,21 @@ import { NOTE_TYPES } from "../services/lookupService";
 import type { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
 import type { Services } from "../services/services";
 import { UserError } from "../services/userError";
-import type { EntryButton } from "./entryItem";
-import { pickEntry } from "./lookupPick";
+import { type Choice, pickEntry } from "./lookupPick";
 import { rememberEntry } from "./recentEntries";
 
 /** `Look Up...`: one box over notes, evidence, criteria, licences and openness levels, in both languages. */
 export function registerLookup(services: Services, target: TargetEditor, documents: ReadOnlyMarkdown): vscode.Disposable {
-  const run = (work: () => Promise<unknown>): void => void vscode.commands.executeCommand("modelChoice.lookUp", { run: work });
   return registerCommand("modelChoice.lookUp", services.log, async (argument) => {
-    // A button's work goes through the same command, so that its failures are told in the same way.
-    if (isWork(argument)) return argument.run();
-    const entry = await pickEntry(services, {
+    const choice = await pickEntry(services, {
       placeholder: vscode.l10n.t("Look up an argument, evidence, a criterion or a licence, in English or Chinese"),
+      withButtons: true,
       ...(typeof argument === "string" ? { value: argument } : {}),
-      onButton: (found, button) => run(() => press(services, target, found, button)),
     });
-    if (!entry) return undefined;
-    await rememberEntry(services.context.globalState, entry.key);
-    return open(services, documents, entry);
+    if (!choice) return;
+    await rememberEntry(services.context.globalState, choice.entry.key);
+    await act(choice, services, target, documents);
   });
-}
-
-function isWork(value: unknown): value is { run: () => Promise<unknown> } {
-  return typeof value === "object" && value !== null && "run" in value && typeof value.run === "function";
 }
 
 async function markdownOf(services: Services, entry: SearchEntry): Promise<string> {
@@ -49,11 +41,11 @@ async function open(services: Services, documents: ReadOnlyMarkdown, entry: Sear
   await vscode.commands.executeCommand("markdown.showPreview", documents.write(entry.title, await markdownOf(services, entry)));
 }
 
-async function press(services: Services, target: TargetEditor, entry: SearchEntry, button: vscode.QuickInputButton): Promise<void> {
-  const { does } = button as EntryButton;
+async function act({ entry, does }: Choice, services: Services, target: TargetEditor, documents: ReadOnlyMarkdown): Promise<void> {
   const isNote = NOTE_TYPES.includes(entry.type);
-  await rememberEntry(services.context.globalState, entry.key);
   switch (does) {
+    case "open":
+      return open(services, documents, entry);
     case "insert":
       if (isNote) await vscode.commands.executeCommand(COMMANDS.insertArgument, entry.id);
       else await insertText(target, await markdownOf(services, entry), `${entry.title}: ${entry.description}`);

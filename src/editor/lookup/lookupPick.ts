@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { EntryType, SearchEntry } from "../../library/search/searchEntry";
 import type { Services } from "../services/services";
-import { type EntryItem, entryItem } from "./entryItem";
+import { type EntryButton, type EntryItem, entryItem } from "./entryItem";
 import { SUGGESTED, recentEntries } from "./recentEntries";
 
 const MOST_HITS = 50;
@@ -10,14 +10,20 @@ export interface LookupOptions {
   readonly placeholder: string;
   readonly types?: readonly EntryType[];
   readonly value?: string;
-  /** Called for a button on a row; rows have no buttons when it is left out. */
-  readonly onButton?: (entry: SearchEntry, button: vscode.QuickInputButton) => void;
+  /** Rows carry buttons for what can be done with an entry. */
+  readonly withButtons?: boolean;
+}
+
+/** What a person chose: an entry to open, or the button pressed on its row. */
+export interface Choice {
+  readonly entry: SearchEntry;
+  readonly does: "open" | EntryButton["does"];
 }
 
 type Row = EntryItem | vscode.QuickPickItem;
 
-/** The look-up box: hits as one types, recent and suggested entries before that. Resolves to the entry chosen. */
-export async function pickEntry(services: Services, options: LookupOptions): Promise<SearchEntry | undefined> {
+/** The look-up box: hits as one types, recent and suggested entries before that. Resolves to what was chosen. */
+export async function pickEntry(services: Services, options: LookupOptions): Promise<Choice | undefined> {
   const box = vscode.window.createQuickPick<Row>();
   box.placeholder = options.placeholder;
   box.value = options.value ?? "";
@@ -40,13 +46,15 @@ export async function pickEntry(services: Services, options: LookupOptions): Pro
   try {
     return await new Promise((resolve) => {
       box.onDidChangeValue(() => void update().catch(fail));
-      box.onDidAccept(() => resolve(entryOf(box.selectedItems[0])));
+      box.onDidAccept(() => {
+        const entry = entryOf(box.selectedItems[0]);
+        resolve(entry && { entry, does: "open" });
+      });
       box.onDidHide(() => resolve(undefined));
       box.onDidTriggerItemButton(({ item, button }) => {
         const entry = entryOf(item);
-        if (!entry) return;
-        box.hide();
-        options.onButton?.(entry, button);
+        // The rows' buttons were made in entryItem.
+        resolve(entry && { entry, does: (button as EntryButton).does });
       });
       box.show();
       void update().catch(fail);
@@ -60,18 +68,18 @@ function entryOf(row: Row | undefined): SearchEntry | undefined {
   return row && "entry" in row ? row.entry : undefined;
 }
 
-async function hitRows(services: Services, { types, onButton }: LookupOptions, query: string): Promise<Row[]> {
+async function hitRows(services: Services, { types, withButtons = false }: LookupOptions, query: string): Promise<Row[]> {
   const hits = await services.lookup.search(query, { limit: MOST_HITS, ...(types ? { types } : {}) });
   if (hits.length === 0) return [{ label: vscode.l10n.t("Nothing fits “{0}”. Try other words, in English or Chinese.", query.slice(0, 60)), alwaysShow: true }];
-  return hits.map(({ entry }) => entryItem(entry, onButton !== undefined));
+  return hits.map(({ entry }) => entryItem(entry, withButtons));
 }
 
-async function startRows(services: Services, { types, onButton }: LookupOptions): Promise<Row[]> {
+async function startRows(services: Services, { types, withButtons = false }: LookupOptions): Promise<Row[]> {
   const wanted = (entry: SearchEntry): boolean => !types || types.includes(entry.type);
   const keys = recentEntries(services.context.globalState);
   const recent = (await services.lookup.entries(keys)).filter(wanted);
   const suggested = (await services.lookup.entries(SUGGESTED.filter((key) => !keys.includes(key)))).filter(wanted);
   const section = (label: string, entries: readonly SearchEntry[]): Row[] =>
-    entries.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...entries.map((entry) => entryItem(entry, onButton !== undefined))];
+    entries.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...entries.map((entry) => entryItem(entry, withButtons))];
   return [...section(vscode.l10n.t("Recent"), recent), ...section(vscode.l10n.t("Suggested"), suggested)];
 }

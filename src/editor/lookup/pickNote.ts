@@ -5,8 +5,8 @@ import { pickEntry } from "./lookupPick";
 
 /** Lets a person choose a note by the bilingual search. */
 export async function pickNote(services: Services, placeholder: string): Promise<Note | undefined> {
-  const entry = await pickEntry(services, { placeholder, types: NOTE_TYPES });
-  if (!entry) return undefined;
+  const choice = await pickEntry(services, { placeholder, types: NOTE_TYPES });
+  if (!choice) return undefined;
   const { debate } = await services.library.current();
-  return debate.note(entry.id);
+  return debate.note(choice.entry.id);
 }
