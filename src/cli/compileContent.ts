@@ -1,10 +1,21 @@
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { findProvider } from "@pydantic/genai-prices";
+import packages from "../../package.json";
+import * as z from "zod/mini";
 import { compileContent } from "../library/compileContent";
+import { scenarioJsonSchema } from "../cost/scenario/jsonSchema";
+import { PROVIDERS, cutCatalogue } from "../models/prices/cutCatalogue";
+import type { PriceCatalogue } from "../models/prices/priceRow";
+import { readYaml } from "../yaml/yamlFile";
 import { problemLine } from "./problemMessages";
 
+const CATALOGUE = "@pydantic/genai-prices";
+const catalogueFile = z.strictObject({ version: z.string(), date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) });
+
 /**
- * Compiles the content folder into `library.<language>.json`, one a language.
+ * Compiles the content folder into `library.<language>.json`, one a language, the cut price catalogue with the overlay into
+ * `prices.json`, and the schema of scenario files.
  * @throws Error whose message lists what is wrong, a line each with file and line number.
  */
 export async function compileContentFolder(folder: string, outFolder: string): Promise<void> {
@@ -12,13 +23,23 @@ export async function compileContentFolder(folder: string, outFolder: string): P
   for (const file of await readdir(folder, { recursive: true })) {
     if (/\.(md|yaml)$/.test(file)) files.set(file.split(path.sep).join("/"), await readFile(path.join(folder, file), "utf8"));
   }
-  const compiled = compileContent(files);
+  const catalogue = installedCatalogue(files.get("catalogue.yaml") ?? "");
+  const compiled = compileContent(files, catalogue);
   if ("problems" in compiled) {
     const lines = compiled.problems.map((problem) => problemLine({ ...problem, file: path.join(folder, problem.file) }));
     throw new Error(`The content has ${lines.length} problems:\n${lines.join("\n")}`);
   }
   await mkdir(outFolder, { recursive: true });
-  for (const library of compiled.libraries) {
-    await writeFile(path.join(outFolder, `library.${library.language}.json`), JSON.stringify(library));
-  }
+  const write = (name: string, value: unknown): Promise<void> => writeFile(path.join(outFolder, name), JSON.stringify(value));
+  for (const library of compiled.libraries) await write(`library.${library.language}.json`, library);
+  await write("prices.json", { catalogue, overlay: compiled.overlay });
+  await write("scenario.schema.json", scenarioJsonSchema(compiled.libraries));
+}
+
+/** The catalogue of the installed package, cut; its date is kept beside the content, since the package does not hold one. */
+function installedCatalogue(text: string): PriceCatalogue {
+  const { version, date } = catalogueFile.parse(readYaml(text, "catalogue.yaml").value);
+  const installed = packages.devDependencies[CATALOGUE];
+  if (version !== installed) throw new Error(`catalogue.yaml dates version ${version} of ${CATALOGUE}, but version ${installed} is installed.`);
+  return cutCatalogue(PROVIDERS.map((providerId) => findProvider({ providerId })), { name: CATALOGUE, version, date });
 }

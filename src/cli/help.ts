@@ -9,7 +9,14 @@ Usage: model-choice COMMAND [options]
   notes [--lang en|zh-cn] [--json]
       every note of the debate
   lookup QUERY [--lang en|zh-cn] [--limit N] [--json]
-      notes, evidence, criteria and licences that fit a query in English or Chinese, best first
+      notes, evidence, criteria, licences and models that fit a query in English or Chinese, best first
+  models [--lang en|zh-cn] [--json]
+      every model card with licence and prices
+  formula --list [--json]
+  formula ID '{"input": 1}' [--json]
+      the formulas behind every figure, and their value for given inputs
+  cost SCENARIO.yaml [--lang en|zh-cn] [--json]
+      what each option of a scenario costs, where the cheapest changes, and what would flip the choice
 
   --help       this text, or the help of a command
   --version    the version
@@ -29,5 +36,32 @@ Prints what fits a query, best first. The query may be in English or Chinese, wh
 
   --lang LANGUAGE   language of the output: en (when left out) or zh-cn
   --limit N         how many at the most (10 when left out)
+  --json            as JSON
+`;
+
+export const MODELS_HELP = `Usage: model-choice models [--lang en|zh-cn] [--json]
+
+Prints every model card: openness level, licence, size, context and price with its date.
+
+  --lang LANGUAGE   en (when left out) or zh-cn
+  --json            as JSON, with the licence and all price rows of each
+`;
+
+export const FORMULA_HELP = `Usage: model-choice formula --list [--json]
+       model-choice formula ID '{"input": 1}' [--json]
+
+Prints all formulas, or the value of one for the inputs of a JSON object. Prices are per million tokens, memory is in
+bytes, time in seconds unless the name says otherwise.
+
+  --list    all formulas with their inputs; one in brackets may be left out
+  --json    as JSON
+`;
+
+export const COST_HELP = `Usage: model-choice cost SCENARIO.yaml [--lang en|zh-cn] [--json]
+
+Computes a scenario file: monthly cost of every option with its parts, break-evens, and what would flip the choice. The
+team's own prices in ../prices.yaml beside the scenario's folder are used where they are.
+
+  --lang LANGUAGE   language of the output: en (when left out) or zh-cn
   --json            as JSON
 `;

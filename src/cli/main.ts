@@ -1,11 +1,17 @@
 import { CommandLineError } from "./commandLineError";
+import { costCommand } from "./costCommand";
+import { formulaCommand } from "./formulaCommand";
 import { HELP, VERSION_TEXT } from "./help";
 import { lookupCommand } from "./lookupCommand";
+import { modelsCommand } from "./modelsCommand";
 import { notesCommand } from "./notesCommand";
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
   notes: notesCommand,
   lookup: lookupCommand,
+  models: modelsCommand,
+  formula: formulaCommand,
+  cost: costCommand,
 };
 
 /** Runs a command line. @returns what to print; throws `CommandLineError` for bad input. */
@@ -15,7 +21,7 @@ async function run([name = "", ...args]: readonly string[]): Promise<string> {
   if (name.startsWith("-")) throw new CommandLineError(`The option "${name}" is not known before a command. Options follow the command; --help lists them.`);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new CommandLineError(`There is no command "${name}". The commands are ${Object.keys(COMMANDS).join(", ")}; --help lists them.`);
-  return command(args);
+  return await command(args);
 }
 
 // A reader that has seen enough, such as `head`, is no failure.

@@ -1,12 +1,25 @@
+import type { ScenarioProblem, ScenarioProblemCode } from "../cost/scenario/readScenario";
 import type { ContentProblem, ContentProblemCode } from "../library/contentProblem";
+import type { Problem } from "../yaml/problem";
 
-const MESSAGES: Readonly<Record<ContentProblemCode, string>> = {
+type Code = ContentProblemCode | ScenarioProblemCode;
+
+const MESSAGES: Readonly<Record<Code, string>> = {
+  empty: "The file is empty.",
+  "file-too-large": "The file has {0} characters; a scenario has at most {1}.",
+  "option-id-twice": "Two options have the id {0}.",
+  "chosen-unknown": "The chosen option {0} is not among the options.",
+  "preset-unknown": "There is no preset {0}.",
+  "price-unknown": "There is no price row {0} in the catalogue; rows are matched by their exact id.",
+  "shares-above-one": "cachedShare ({0}) and cacheWriteShare ({1}) together are more than 1.",
   "front-matter-missing": "The file does not begin with YAML front matter between two lines of ---.",
   "yaml-invalid": "The YAML cannot be read: {0}",
   "field-missing": "The field {0} is missing.",
   "field-unknown": "The field {0} is not known.",
   "value-not-allowed": "The value of {0} is {1}; allowed are {2}.",
   "wrong-type": "The field {0} does not have the right form: {1}.",
+  "number-too-small": "The field {0} is {1}, but must be at least {2}.",
+  "number-too-large": "The field {0} is {1}, but must be at most {2}.",
   "date-invalid": "{0} is {1}, which is not an ISO date such as 2024, 2024-07 or 2024-07-04.",
   "url-invalid": "{0} is {1}, which is not an absolute http or https address.",
   "id-not-file-name": "The id is {0}, but the file is named {1}.md.",
@@ -22,11 +35,24 @@ const MESSAGES: Readonly<Record<ContentProblemCode, string>> = {
   "translation-without-note": "This is a translation of {0}, and there is no such note.",
   "summary-missing": "The note has no text before its first heading.",
   "assessment-missing": "The note has the verdict {0} but no section \"What later evidence says\".",
+  "licence-unknown": "There is no licence {0}.",
+  "price-row-unknown": "There is no row {0} in the price catalogue.",
+  "tokenizer-unknown": "There is no tokenizer {0}.",
+  "model-unknown": "There is no model {0}.",
+  "hardware-unknown": "There is no hardware {0}.",
+  "assumption-missing": "The assumption {0} is missing.",
+  "formula-unknown": "There is no formula {0}.",
   "source-not-quotable": "The source {0} is on the list of sources not to be quoted.",
 };
 
 /** One line for a terminal: `file:line: what is wrong`. */
-export function problemLine(problem: ContentProblem): string {
+export function problemLine(problem: Problem<Code> | ContentProblem): string {
   const message = MESSAGES[problem.code].replace(/\{(\d)\}/g, (_, index: string) => problem.args[Number(index)] ?? "");
   return `${problem.file}:${problem.line}: ${message}`;
+}
+
+/** The same for a scenario, where some problems are only warnings. */
+export function scenarioProblemLine(problem: ScenarioProblem): string {
+  const line = problemLine(problem);
+  return problem.severity === "warning" ? `warning: ${line}` : line;
 }

@@ -1,9 +1,9 @@
 import { readBody } from "./noteBody";
 import { type NoteFrontMatter, type TranslationFrontMatter, noteFrontMatter, translationFrontMatter } from "./noteSchema";
 import type { NoteBody } from "./note";
-import type { Problem } from "./problem";
-import { checkSchema } from "./schemaProblems";
-import { type YamlFile, readYaml } from "./yamlFile";
+import type { NoteProblem } from "./problem";
+import { checkSchema } from "../yaml/schemaProblems";
+import { type YamlFile, readYaml } from "../yaml/yamlFile";
 import type { Language } from "./vocabulary";
 
 /** A note file as it was read: front matter that fits the schema, and the parts of the text. */
@@ -34,7 +34,7 @@ export function noteFileName(path: string): { id: string; translation: Language 
   return match?.[1] ? { id: match[1], translation: "zh-cn" } : { id: name.replace(/\.md$/, ""), translation: null };
 }
 
-function split(text: string, file: string): { yaml: YamlFile; body: NoteBody } | { problems: Problem[] } {
+function split(text: string, file: string): { yaml: YamlFile; body: NoteBody } | { problems: NoteProblem[] } {
   const content = text.replace(/^\uFEFF/, "");
   const match = FRONT_MATTER.exec(content);
   if (!match) return { problems: [{ code: "front-matter-missing", file, line: 1, args: [] }] };
@@ -46,7 +46,7 @@ function split(text: string, file: string): { yaml: YamlFile; body: NoteBody } |
  * @param text Markdown with YAML front matter; a BOM and any line ending are accepted.
  * @param file path with `/`, used in problems; its name must be `<id>.md`.
  */
-export function readNote(text: string, file: string): { note: NoteFile } | { problems: Problem[] } {
+export function readNote(text: string, file: string): { note: NoteFile } | { problems: NoteProblem[] } {
   const parts = split(text, file);
   if ("problems" in parts) return parts;
   const checked = checkSchema(noteFrontMatter, parts.yaml, file);
@@ -59,7 +59,7 @@ export function readNote(text: string, file: string): { note: NoteFile } | { pro
 }
 
 /** Reads the translation of a note; its name is `<id>.<language>.md`. */
-export function readTranslation(text: string, file: string): { translation: TranslationFile } | { problems: Problem[] } {
+export function readTranslation(text: string, file: string): { translation: TranslationFile } | { problems: NoteProblem[] } {
   const parts = split(text, file);
   if ("problems" in parts) return parts;
   const checked = checkSchema(translationFrontMatter, parts.yaml, file);

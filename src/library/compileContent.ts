@@ -1,21 +1,26 @@
 import { type Directory, assembleNote } from "../debate/assembleNote";
 import type { NoteFile } from "../debate/readNote";
 import { LANGUAGES, type Language } from "../debate/vocabulary";
+import type { OverlayFile } from "../models/prices/overlayFile";
+import type { PriceCatalogue } from "../models/prices/priceRow";
 import { checkContent } from "./checkContent";
+import { checkCost } from "./checkCost";
+import { compileCost, compileModels } from "./compileCost";
 import type { ContentProblem } from "./contentProblem";
 import type { BothLanguages } from "./contentSchema";
 import type { Library } from "./library";
 import { type ContentFiles, type ReadContent, readContent } from "./readContent";
 
 /**
- * Compiles the content folder into one library a language.
+ * Compiles the content folder into one library a language, and the price overlay.
+ * @param catalogue the price catalogue whose rows model cards may name.
  * @returns what is wrong, each with file and line, or the libraries; a content with problems yields no library.
  */
-export function compileContent(files: ContentFiles): { libraries: Library[] } | { problems: ContentProblem[] } {
+export function compileContent(files: ContentFiles, catalogue: PriceCatalogue): { libraries: Library[]; overlay: OverlayFile } | { problems: ContentProblem[] } {
   const content = readContent(files);
-  const problems = [...content.problems, ...checkContent(content)];
+  const problems = [...content.problems, ...checkContent(content), ...checkCost(content, catalogue)];
   if (problems.length > 0) return { problems };
-  return { libraries: LANGUAGES.map((language) => toLibrary(content, language)) };
+  return { libraries: LANGUAGES.map((language) => toLibrary(content, language)), overlay: content.prices.value };
 }
 
 /** The order of the inventory: Robin Li opens, Fu Sheng answers, the author weighs; then figures, setting, context, terms. */
@@ -46,10 +51,12 @@ function toLibrary(content: ReadContent, language: Language): Library {
       ...entry, name: say(entry.name), question: say(entry.question), record: say(entry.record), leans: say(entry.leans), basis: say(entry.basis), evidence: entry.evidence ?? [], notes: entry.notes ?? [],
     })),
     licences: content.licences.value.map((entry) => ({
-      ...entry, terms: say(entry.terms), usedBy: sayOptional(entry.usedBy), sources: sources(entry.sources),
+      ...entry, rules: entry.rules ?? {}, terms: say(entry.terms), usedBy: sayOptional(entry.usedBy), sources: sources(entry.sources),
       limits: Object.fromEntries(Object.entries(entry.limits ?? {}).flatMap(([part, text]) => (text === undefined ? [] : [[part, say(text)]]))),
     })),
     openness: content.openness.value.map((entry) => ({ id: entry.id, name: say(entry.name), meaning: say(entry.meaning), examples: say(entry.examples) })),
+    models: compileModels(content, language),
+    cost: compileCost(content, language),
     timeline: content.timeline.value.map((entry) => ({ date: entry.date, event: say(entry.event), direction: entry.direction, evidence: entry.evidence ?? [], notes: entry.notes ?? [] })),
   };
 }

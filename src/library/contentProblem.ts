@@ -1,8 +1,9 @@
-import type { Problem, ProblemCode } from "../debate/problem";
+import type { NoteProblemCode } from "../debate/problem";
+import type { Problem } from "../yaml/problem";
 
 /** What can be wrong with the built-in content beyond a single note file. */
 export type ContentProblemCode =
-  | ProblemCode
+  | NoteProblemCode
   | "id-duplicate"
   | "ref-duplicate"
   | "level-unknown"
@@ -11,6 +12,13 @@ export type ContentProblemCode =
   | "translation-missing"
   | "translation-without-note"
   | "assessment-missing"
-  | "source-not-quotable";
+  | "source-not-quotable"
+  | "licence-unknown"
+  | "price-row-unknown"
+  | "tokenizer-unknown"
+  | "model-unknown"
+  | "hardware-unknown"
+  | "assumption-missing"
+  | "formula-unknown";
 
 export type ContentProblem = Problem<ContentProblemCode>;

@@ -4,7 +4,7 @@ import { partialDate, webUrl } from "../debate/noteSchema";
 import { STANCES, TOPICS, VERIFICATIONS } from "../debate/vocabulary";
 
 /** A text in both languages: a missing one fails the build. */
-const text = z.strictObject({ en: z.string().check(z.minLength(1)), "zh-cn": z.string().check(z.minLength(1)) });
+export const text = z.strictObject({ en: z.string().check(z.minLength(1)), "zh-cn": z.string().check(z.minLength(1)) });
 export type BothLanguages = z.infer<typeof text>;
 
 const source = z.strictObject({ title: z.string(), url: z.optional(webUrl) });
@@ -45,6 +45,13 @@ export const criteriaFile = z.array(
 
 const limits = z.strictObject({ users: z.optional(text), fields: z.optional(text), outputs: z.optional(text), naming: z.optional(text) });
 
+const rules = z.strictObject({
+  commercial: z.optional(z.boolean()),
+  monthlyUsers: z.optional(z.number().check(z.positive())),
+  trainOnOutputs: z.optional(z.boolean()),
+  inEu: z.optional(z.boolean()),
+});
+
 export const licencesFile = z.array(
   z.strictObject({
     id: z.string(),
@@ -52,6 +59,7 @@ export const licencesFile = z.array(
     spdx: z.string(),
     huggingFaceTag: z.nullable(z.string()),
     level: z.string(),
+    rules: z.optional(rules),
     terms: text,
     limits: z.optional(limits),
     date: z.nullable(partialDate),

@@ -1,9 +1,11 @@
+import type { CostFacts } from "../cost/costFacts";
 import type { Criterion } from "../debate/criterion";
 import type { Evidence } from "../debate/evidence";
 import type { Note } from "../debate/note";
 import type { TimelineEvent } from "../debate/timeline";
 import type { Language } from "../debate/vocabulary";
 import type { Licence, OpennessLevel } from "../models/licence";
+import type { ModelCard } from "../models/modelCard";
 
 /** Everything the extension knows, in one language: what the build writes to `dist/library.<language>.json`. */
 export interface Library {
@@ -13,5 +15,7 @@ export interface Library {
   readonly criteria: readonly Criterion[];
   readonly licences: readonly Licence[];
   readonly openness: readonly OpennessLevel[];
+  readonly models: readonly ModelCard[];
+  readonly cost: CostFacts;
   readonly timeline: readonly TimelineEvent[];
 }

@@ -1,7 +1,7 @@
 import { type Directory, assembleNote } from "../debate/assembleNote";
 import type { Note } from "../debate/note";
 import { REQUIRED_FIELDS } from "../debate/noteSchema";
-import type { Problem, ProblemCode } from "../debate/problem";
+import type { NoteProblem, NoteProblemCode } from "../debate/problem";
 import { type NoteFile, type TranslationFile, noteFileName, readNote, readTranslation } from "../debate/readNote";
 import { isWebUrl } from "../debate/url";
 import { RELATIONS } from "../debate/vocabulary";
@@ -18,8 +18,8 @@ function directoryOf(library: Library): Directory {
  * A file with an error is left out and reported; it never hides another note.
  * @param files note files by path with `/`, in the order in which they win over each other.
  */
-export function mergeTeamNotes(library: Library, files: ReadonlyMap<string, string>): { library: Library; problems: Problem[] } {
-  const problems: Problem[] = [];
+export function mergeTeamNotes(library: Library, files: ReadonlyMap<string, string>): { library: Library; problems: NoteProblem[] } {
+  const problems: NoteProblem[] = [];
   const own: NoteFile[] = [];
   const translations = new Map<string, TranslationFile>();
   for (const [file, text] of files) {
@@ -45,16 +45,16 @@ export function mergeTeamNotes(library: Library, files: ReadonlyMap<string, stri
   return { library: { ...library, notes: [...notes.values()] }, problems };
 }
 
-function missingParts(file: NoteFile): Problem[] {
+function missingParts(file: NoteFile): NoteProblem[] {
   const missing = REQUIRED_FIELDS.filter((field) => file.frontMatter[field] === undefined);
-  const problems: Problem[] = missing.map((field) => ({ code: "field-missing", file: file.file, line: 1, args: [field] }));
+  const problems: NoteProblem[] = missing.map((field) => ({ code: "field-missing", file: file.file, line: 1, args: [field] }));
   if (file.body.summary === "") problems.push({ code: "summary-missing", file: file.file, line: 1, args: [] });
   return problems;
 }
 
-function danglingReferences(file: NoteFile, notes: ReadonlyMap<string, Note>, evidence: ReadonlySet<string>): Problem[] {
-  const problems: Problem[] = [];
-  const report = (code: ProblemCode, path: readonly PropertyKey[], ...args: string[]): void => {
+function danglingReferences(file: NoteFile, notes: ReadonlyMap<string, Note>, evidence: ReadonlySet<string>): NoteProblem[] {
+  const problems: NoteProblem[] = [];
+  const report = (code: NoteProblemCode, path: readonly PropertyKey[], ...args: string[]): void => {
     problems.push({ code, file: file.file, line: file.lineOf(path), args });
   };
   for (const relation of RELATIONS) {

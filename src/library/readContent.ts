@@ -1,9 +1,11 @@
 import type * as z from "zod/mini";
 import { type NoteFile, type TranslationFile, noteFileName, readNote, readTranslation } from "../debate/readNote";
-import type { Problem } from "../debate/problem";
-import { checkSchema } from "../debate/schemaProblems";
-import { type YamlFile, readYaml } from "../debate/yamlFile";
+import type { NoteProblem } from "../debate/problem";
+import { checkSchema } from "../yaml/schemaProblems";
+import { type YamlFile, readYaml } from "../yaml/yamlFile";
+import { type OverlayFile, overlayFile } from "../models/prices/overlayFile";
 import * as schema from "./contentSchema";
+import * as costSchema from "./costSchema";
 
 /** The files of the content folder, by path relative to it. */
 export type ContentFiles = ReadonlyMap<string, string>;
@@ -27,12 +29,20 @@ export interface ReadContent {
   readonly openness: Checked<z.infer<typeof schema.opennessFile>>;
   readonly timeline: Checked<z.infer<typeof schema.timelineFile>>;
   readonly doNotQuote: Checked<z.infer<typeof schema.doNotQuoteFile>>;
-  readonly problems: readonly Problem[];
+  readonly models: Checked<z.infer<typeof costSchema.modelsFile>>;
+  readonly hardware: Checked<z.infer<typeof costSchema.hardwareFile>>;
+  readonly assumptions: Checked<z.infer<typeof costSchema.assumptionsFile>>;
+  readonly presets: Checked<z.infer<typeof costSchema.presetsFile>>;
+  readonly heuristics: Checked<z.infer<typeof costSchema.heuristicsFile>>;
+  readonly throughput: Checked<z.infer<typeof costSchema.throughputFile> | null>;
+  readonly tokenizers: Checked<z.infer<typeof costSchema.tokenizersFile> | null>;
+  readonly prices: Checked<OverlayFile>;
+  readonly problems: readonly NoteProblem[];
 }
 
 /** Reads every content file against its schema. A file that is not there counts as empty, which its schema reports where it may not be. */
 export function readContent(files: ContentFiles): ReadContent {
-  const problems: Problem[] = [];
+  const problems: NoteProblem[] = [];
   const notes: NoteFile[] = [];
   const translations: TranslationFile[] = [];
   for (const [file, text] of files) {
@@ -61,6 +71,14 @@ export function readContent(files: ContentFiles): ReadContent {
     openness: yamlFile("openness.yaml", schema.opennessFile, []),
     timeline: yamlFile("timeline.yaml", schema.timelineFile, []),
     doNotQuote: yamlFile("do-not-quote.yaml", schema.doNotQuoteFile, []),
+    models: yamlFile("models.yaml", costSchema.modelsFile, []),
+    hardware: yamlFile("hardware.yaml", costSchema.hardwareFile, []),
+    assumptions: yamlFile("assumptions.yaml", costSchema.assumptionsFile, []),
+    presets: yamlFile("presets.yaml", costSchema.presetsFile, []),
+    heuristics: yamlFile("heuristics.yaml", costSchema.heuristicsFile, []),
+    throughput: yamlFile<z.infer<typeof costSchema.throughputFile> | null>("throughput.yaml", costSchema.throughputFile, null),
+    tokenizers: yamlFile<z.infer<typeof costSchema.tokenizersFile> | null>("tokenizers.yaml", costSchema.tokenizersFile, null),
+    prices: yamlFile("prices.yaml", overlayFile, {}),
     problems,
   };
 }

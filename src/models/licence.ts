@@ -26,10 +26,24 @@ export interface Licence {
   readonly huggingFaceTag: string | null;
   /** Id of the openness level that weights under it reach. */
   readonly level: string;
+  /** Limits that a machine can check. A part that the licence does not limit is absent. */
+  readonly rules: LicenceRules;
   readonly terms: string;
   readonly limits: LicenceLimits;
   readonly date: string | null;
   readonly status: Verification;
   readonly usedBy: string;
   readonly sources: readonly { readonly title: string; readonly url: string | null }[];
+}
+
+/** Limits of a licence in a form that can be checked against a use. */
+export interface LicenceRules {
+  /** False where commercial use needs a licence of its own. */
+  readonly commercial?: boolean | undefined;
+  /** Monthly active users above which a licence of its own is needed. */
+  readonly monthlyUsers?: number | undefined;
+  /** False where outputs may not train other models. */
+  readonly trainOnOutputs?: boolean | undefined;
+  /** False where users in the European Union have no licence. */
+  readonly inEu?: boolean | undefined;
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { Debate } from "../../debate/debate";
-import type { Problem } from "../../debate/problem";
+import type { NoteProblem } from "../../debate/problem";
 import type { Language } from "../../debate/vocabulary";
 import type { Library } from "../../library/library";
 import { mergeTeamNotes } from "../../library/mergeTeamNotes";
@@ -11,7 +11,7 @@ import { TEAM_NOTES_GLOB, readTeamNotes } from "./teamNoteFiles";
 export interface LoadedLibrary {
   readonly library: Library;
   readonly debate: Debate;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly NoteProblem[];
 }
 
 /**

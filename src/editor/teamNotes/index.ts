@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Problem } from "../../debate/problem";
+import type { NoteProblem } from "../../debate/problem";
 import type { Services } from "../services/services";
 import { problemMessage } from "./problemMessage";
 
@@ -19,7 +19,7 @@ export function registerTeamNotes(services: Services): vscode.Disposable {
   );
 }
 
-function toDiagnostic(problem: Problem): vscode.Diagnostic {
+function toDiagnostic(problem: NoteProblem): vscode.Diagnostic {
   const line = problem.line - 1;
   const diagnostic = new vscode.Diagnostic(new vscode.Range(line, 0, line, Number.MAX_SAFE_INTEGER), problemMessage(problem), vscode.DiagnosticSeverity.Warning);
   diagnostic.source = "Model Choice Notes";

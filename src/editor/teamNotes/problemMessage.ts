@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import type { Problem } from "../../debate/problem";
+import type { NoteProblem } from "../../debate/problem";
 
 /** A problem of a note file as a sentence in the display language. */
-export function problemMessage({ code, args }: Problem): string {
+export function problemMessage({ code, args }: NoteProblem): string {
   const [first = "", second = "", third = ""] = args;
   switch (code) {
     case "front-matter-missing":
@@ -17,6 +17,10 @@ export function problemMessage({ code, args }: Problem): string {
       return vscode.l10n.t("The value of {0} is {1}, so the note is left out. Allowed are: {2}.", first, second, third);
     case "wrong-type":
       return vscode.l10n.t("The field {0} does not have the right form ({1}), so the note is left out.", first, second);
+    case "number-too-small":
+      return vscode.l10n.t("The field {0} is {1}, but must be at least {2}.", first, second, third);
+    case "number-too-large":
+      return vscode.l10n.t("The field {0} is {1}, but must be at most {2}.", first, second, third);
     case "date-invalid":
       return vscode.l10n.t("{0} is {1}, which is not an ISO date such as 2024, 2024-07 or 2024-07-04.", first, second);
     case "url-invalid":

@@ -10,8 +10,10 @@ function customCode(message: string): CustomCode | undefined {
   return CUSTOM_CODES.find((code) => code === message);
 }
 
+/** A value as a message shows it: never so long that it hides the message. */
 function shown(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  const text = typeof value === "string" ? value : (JSON.stringify(value) as string | undefined) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -29,12 +31,24 @@ function toProblems(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Prob
     case "invalid_value":
       if (found === undefined) return [problem("field-missing", [name])];
       return [problem("value-not-allowed", [name, shown(found), issue.values.map(String).join(", ")])];
+    case "invalid_format":
+      return [problem(customCode(issue.message) ?? "wrong-type", [name, shown(found)])];
+    case "invalid_union": {
+      // Of a union, the branch that fits best says most.
+      const branches = issue.errors.map((errors) => errors.flatMap((error) => toProblems({ ...error, path: [...path, ...error.path] } as z.core.$ZodIssue, yaml, file)));
+      const best = branches.filter((list) => list.length > 0).sort((a, b) => a.length - b.length)[0];
+      return best ?? [problem("wrong-type", [name, shown(found)])];
+    }
     case "custom": {
       const code = customCode(issue.message);
       return [code ? problem(code, [name, shown(found)]) : problem("wrong-type", [name, issue.message])];
     }
     case "invalid_type":
       return [found === undefined ? problem("field-missing", [name]) : problem("wrong-type", [name, issue.expected])];
+    case "too_small":
+      return issue.origin === "number" ? [problem("number-too-small", [name, shown(found), String(issue.minimum)])] : [problem("field-missing", [name])];
+    case "too_big":
+      return [problem("number-too-large", [name, shown(found), String(issue.maximum)])];
     default:
       return [problem("wrong-type", [name, issue.message])];
   }

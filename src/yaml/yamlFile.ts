@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isNode, isScalar, parseDocument } from "yaml";
-import type { Problem, ProblemCode } from "./problem";
+import type { Problem } from "./problem";
 
 /** A YAML text with its value, and the line in the file on which each part of it stands. */
 export interface YamlFile {
@@ -18,8 +18,7 @@ export function readYaml(text: string, file: string, firstLine = 1): YamlFile {
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const at = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
   const problems = document.errors.map((error): Problem => {
-    const code: ProblemCode = "yaml-invalid";
-    return { code, file, line: at(error.pos[0]), args: [error.message] };
+    return { code: "yaml-invalid", file, line: at(error.pos[0]), args: [error.message] };
   });
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length--) {

@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { type BuiltPrices, type PriceBook, priceBook } from "../models/prices/priceBook";
+import type { OverlayFile } from "../models/prices/overlayFile";
+import { readOverlay } from "../models/prices/readOverlay";
+import { CommandLineError } from "./commandLineError";
+import { problemLine } from "./problemMessages";
+
+/**
+ * Reads the prices that lie beside this script and, over them, the team's own file where there is one.
+ * @throws Error that names the file where the built-in prices are missing or damaged; CommandLineError for a bad file of the team.
+ */
+export async function loadPrices(teamFile?: string): Promise<PriceBook> {
+  const file = path.join(__dirname, "prices.json");
+  let built: BuiltPrices;
+  try {
+    // The build wrote this file from the same types.
+    built = JSON.parse(await readFile(file, "utf8")) as BuiltPrices;
+  } catch (error) {
+    throw new Error(`The prices ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+  return priceBook(built.catalogue, built.overlay, teamFile === undefined ? {} : await teamPrices(teamFile));
+}
+
+async function teamPrices(file: string): Promise<OverlayFile> {
+  const text = await readFile(file, "utf8").catch(() => null);
+  if (text === null) return {};
+  const read = readOverlay(text, file);
+  if ("value" in read) return read.value;
+  throw new CommandLineError(read.problems.map(problemLine).join(" "));
+}

@@ -1,0 +1,32 @@
+import { WORDS } from "../debate/words";
+import { priceSpan, shortPrice } from "../models/prices/describePrice";
+import { readArguments } from "./arguments";
+import { CommandLineError } from "./commandLineError";
+import { MODELS_HELP } from "./help";
+import { loadLibrary } from "./loadLibrary";
+import { loadPrices } from "./loadPrices";
+import { table } from "./table";
+
+/** `model-choice models` */
+export async function modelsCommand(args: readonly string[]): Promise<string> {
+  const { words, help, json, language } = readArguments(args);
+  if (help) return MODELS_HELP;
+  if (words.length > 0) throw new CommandLineError(`models takes no words, but got "${words.join(" ")}". To search, use lookup.`);
+  const [{ models, licences }, prices] = await Promise.all([loadLibrary(language), loadPrices()]);
+  if (json) {
+    const cards = models.map((card) => ({
+      ...card,
+      licence: licences.find(({ id }) => id === card.licence) ?? null,
+      prices: card.prices.flatMap((id) => prices.table.get(id) ?? []),
+    }));
+    return JSON.stringify(cards, null, 2);
+  }
+  const billions = (count: number | undefined): string => (count === undefined ? "" : `${Number((count / 1e9).toPrecision(4))}B`);
+  const rows = models.map((card) => {
+    const price = card.prices.map((id) => prices.table.get(id)).find((row) => row !== undefined && row.prices.length > 0);
+    const span = price ? priceSpan(price) : null;
+    const shown = price && span ? `${shortPrice(span)} ${price.currency} (${price.checked})` : card.prices.some((id) => prices.table.get(id)?.free) ? "free" : "no hosted price found";
+    return [card.id, card.openness, card.vendor, billions(card.params?.total), card.context === null ? "" : String(card.context), card.licence ?? "", WORDS[language].verification[card.status], shown];
+  });
+  return table(["ID", "LEVEL", "VENDOR", "PARAMETERS", "CONTEXT", "LICENCE", "STATUS", "PRICE IN / OUT PER M TOKENS"], rows);
+}

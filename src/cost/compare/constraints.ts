@@ -1,0 +1,108 @@
+import { hasPrice } from "../../models/prices/priceRow";
+import { prefillTime } from "../formulas/speed";
+import type { Constraints } from "../scenario/scenario";
+import { type PreparedOption, type PreparedSelfHosted, isSelfHosted } from "./prepared";
+import type { Quantities } from "./quantities";
+
+/** Why an option is out. */
+export type ReasonCode =
+  | "data-may-not-leave"
+  | "licence-commercial"
+  | "licence-users"
+  | "licence-training"
+  | "licence-eu"
+  | "context"
+  | "first-token"
+  | "speed-per-user"
+  | "does-not-fit"
+  | "price-unknown"
+  | "purchase-unknown"
+  | "weights-closed"
+  | "retired"
+  | "throughput-unknown"
+  | "over-capacity";
+
+/** What a reader must know of an option that stays in. */
+export type RemarkCode = "latency-unknown" | "licence-unknown" | "throughput-roofline" | "throughput-offline" | "cache-unknown" | "free-offer" | "retires" | "below-peak" | "price-by-hour" | "batch-price-unknown" | "tokenizer-unknown" | "price-age";
+
+export interface Finding<Code extends string> {
+  readonly code: Code;
+  readonly args: readonly (string | number)[];
+}
+export type Reason = Finding<ReasonCode>;
+export type Remark = Finding<RemarkCode>;
+
+/** What the constraints, the licence and the facts rule out. Empty where an option may be chosen. */
+export function reasonsAgainst(prepared: PreparedOption, constraints: Constraints, q: Quantities, today: string): Reason[] {
+  const reasons: Reason[] = [];
+  const out = (code: ReasonCode, ...args: (string | number)[]): void => {
+    reasons.push({ code, args });
+  };
+  const { card, licence } = prepared;
+  if (constraints.dataMayLeave === false && !isSelfHosted(prepared)) out("data-may-not-leave");
+  if (card?.retires && card.retires <= today) out("retired", card.retires);
+  const rules = licence?.rules;
+  if (licence && rules) {
+    if (constraints.commercial === true && rules.commercial === false) out("licence-commercial", licence.name);
+    if (constraints.monthlyUsers !== undefined && rules.monthlyUsers !== undefined && constraints.monthlyUsers > rules.monthlyUsers) out("licence-users", licence.name, rules.monthlyUsers);
+    if (constraints.trainOnOutputs === true && rules.trainOnOutputs === false) out("licence-training", licence.name);
+    if (constraints.inEu === true && rules.inEu === false) out("licence-eu", licence.name);
+  }
+  const window = (isSelfHosted(prepared) ? null : prepared.row.context) ?? card?.context ?? null;
+  const length = Math.max(constraints.contextTokens ?? 0, (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * prepared.tokenFactor(q));
+  if (window !== null && length > window) out("context", Math.ceil(length), window);
+  const { maxTimeToFirstTokenS: wait, minTokensPerSecondPerUser: speed } = constraints;
+  const first = prepared.option.timeToFirstTokenS ?? (isSelfHosted(prepared) ? prefillSeconds(prepared, q) : null);
+  if (wait !== undefined && first !== null && first > wait) out("first-token", first, wait);
+  const own = prepared.option.tokensPerSecondPerUser;
+  if (speed !== undefined && own !== undefined && own < speed) out("speed-per-user", own, speed);
+  if (isSelfHosted(prepared)) reasons.push(...machineReasons(prepared, q));
+  else if (!hasPrice(prepared.row)) out("price-unknown", prepared.row.id);
+  return reasons;
+}
+
+function machineReasons(prepared: PreparedSelfHosted, q: Quantities): Reason[] {
+  const { option, hardware, card } = prepared;
+  if (card?.openness === "O0") return [{ code: "weights-closed", args: [card.name] }];
+  if (option.acquisition === "bought" && option.purchasePerGpu === undefined && hardware.purchase === null) return [{ code: "purchase-unknown", args: [hardware.name] }];
+  const memory = prepared.memory(q);
+  if (memory.fits === false) return [{ code: "does-not-fit", args: [memory.weights ?? 0, memory.memory] }];
+  const machines = prepared.machines(q);
+  if (!machines) return [{ code: "throughput-unknown", args: [prepared.name] }];
+  return machines.utilization > 1 ? [{ code: "over-capacity", args: [machines.replicas, machines.needed] }] : [];
+}
+
+/** The least time to a first token: prefill of one request alone. */
+function prefillSeconds({ option, card, hardware, tokenFactor }: PreparedSelfHosted, q: Quantities): number | null {
+  if (!card?.params) return null;
+  const flops = hardware.flops * (option.precision === "fp8" && hardware.fp8 ? 2 : 1);
+  const tokens = q.inputTokens * tokenFactor(q) * (1 - q.cachedShare);
+  return Number(prefillTime.compute({ params: card.params.active, tokens, chips: option.gpusPerReplica, flops, mfu: q.prefillMfu }));
+}
+
+/** What is worth knowing of an option that may be chosen. */
+export function remarksOn(prepared: PreparedOption, constraints: Constraints, q: Quantities): Remark[] {
+  const remarks: Remark[] = [];
+  const say = (code: RemarkCode, ...args: (string | number)[]): void => {
+    remarks.push({ code, args });
+  };
+  const { card, option } = prepared;
+  if (card?.retires) say("retires", card.retires);
+  if (card && card.openness !== "O0" && prepared.licence === null) say("licence-unknown", card.name);
+  if (q.chineseShare > 0 && option.tokenFactor === undefined && (card?.tokenizer ?? null) === null) say("tokenizer-unknown");
+  if (isSelfHosted(prepared)) {
+    const machines = prepared.machines(q);
+    if (machines?.throughput.kind === "roofline") say("throughput-roofline");
+    if (machines?.throughput.kind === "measured") say("throughput-offline");
+    if (machines && machines.replicas < machines.needed) say("below-peak", machines.replicas, machines.needed);
+    if (card && !card.cache) say("cache-unknown");
+    return remarks;
+  }
+  const { row } = prepared;
+  const latencyAsked = constraints.maxTimeToFirstTokenS !== undefined || constraints.minTokensPerSecondPerUser !== undefined;
+  if (latencyAsked && option.timeToFirstTokenS === undefined && option.tokensPerSecondPerUser === undefined) say("latency-unknown");
+  if (row.free) say("free-offer", row.free.since ?? row.checked);
+  if (row.prices.some(({ condition }) => condition?.type === "hours")) say("price-by-hour");
+  if (q.batchShare > 0 && row.batchFactor === null) say("batch-price-unknown");
+  return remarks;
+}

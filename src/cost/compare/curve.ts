@@ -1,0 +1,26 @@
+import { logSpace } from "./crossing";
+import type { PreparedOption } from "./prepared";
+import type { Quantities } from "./quantities";
+
+/** Monthly cost of one option by volume, in US dollars; null where no bill can be told. */
+export interface Curve {
+  readonly option: string;
+  readonly costs: readonly (number | null)[];
+}
+
+/** Cost against volume for all options, over the same volumes. */
+export interface Curves {
+  /** Requests a day. */
+  readonly volumes: readonly number[];
+  readonly curves: readonly Curve[];
+}
+
+export const CURVE_POINTS = 200;
+/** The chart shows three decades to each side of today's volume. */
+const SPAN = 1000;
+
+export function costCurves(options: readonly PreparedOption[], q: Quantities, points = CURVE_POINTS): Curves {
+  const centre = Math.max(1, q.requestsPerDay);
+  const volumes = logSpace(Math.max(1, centre / SPAN), centre * SPAN, points);
+  return { volumes, curves: options.map((option) => ({ option: option.id, costs: volumes.map((requests) => option.monthly(q, requests)?.total ?? null) })) };
+}

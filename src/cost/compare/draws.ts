@@ -1,0 +1,127 @@
+import { randomLcg } from "d3-random";
+import { logSpace } from "./crossing";
+import type { PreparedOption } from "./prepared";
+import type { Quantities, QuantityId, ResolvedQuantities } from "./quantities";
+
+/** The range of one option over all draws, in US dollars a month, and how often it was the cheapest. */
+export interface DrawnRange {
+  readonly option: string;
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+  /** Share of the draws in which it was the cheapest. */
+  readonly wins: number;
+}
+
+export const DRAWS = 10_000;
+/** The range that is shown leaves out a tenth at each end. */
+const LOW = 0.1;
+const HIGH = 0.9;
+
+interface Drawn {
+  readonly id: QuantityId;
+  readonly low: number;
+  readonly base: number;
+  readonly high: number;
+}
+
+/**
+ * Draws every uncertain number from a triangle over its range and prices all options, the same numbers for each. The same
+ * seed gives the same draws. Runs in pieces, so that a page stays alive and the person can stop it.
+ */
+export class DrawRun {
+  readonly #random: () => number;
+  readonly #drawn: readonly Drawn[];
+  readonly #trial: Quantities;
+  readonly #costs: readonly Float64Array[];
+  readonly #wins: number[];
+  #done = 0;
+
+  constructor(
+    private readonly options: readonly PreparedOption[],
+    { values, ranges }: ResolvedQuantities,
+    seed: number,
+    readonly count = DRAWS,
+  ) {
+    // The generator takes a seed from 0 to 1; its first numbers lie close together for close seeds.
+    this.#random = randomLcg((seed * 0.6180339887498949) % 1);
+    for (let skip = 0; skip < 8; skip++) this.#random();
+    this.#drawn = (Object.keys(ranges) as QuantityId[]).map((id) => ({ id, base: values[id], ...ranges[id] })).filter(({ low, high }) => low < high);
+    this.#trial = { ...values };
+    this.#costs = options.map(() => new Float64Array(count));
+    this.#wins = options.map(() => 0);
+  }
+
+  get done(): number {
+    return this.#done;
+  }
+
+  /** Makes up to so many more draws. @returns whether all are made. */
+  step(most: number): boolean {
+    const end = Math.min(this.count, this.#done + most);
+    for (let index = this.#done; index < end; index++) this.#draw(index);
+    this.#done = end;
+    return end === this.count;
+  }
+
+  /** The ranges over the draws that were made. */
+  result(): DrawnRange[] {
+    return this.options.map((option, at) => {
+      const sorted = (this.#costs[at] ?? new Float64Array()).slice(0, this.#done).sort();
+      const known = sorted.subarray(0, firstInfinite(sorted));
+      const percentile = (share: number): number => known[Math.min(known.length - 1, Math.floor(known.length * share))] ?? 0;
+      return { option: option.id, low: percentile(LOW), middle: percentile(0.5), high: percentile(HIGH), wins: (this.#wins[at] ?? 0) / Math.max(1, this.#done) };
+    });
+  }
+
+  #draw(index: number): void {
+    for (const entry of this.#drawn) this.#trial[entry.id] = triangular(this.#random(), entry);
+    let least = Number.POSITIVE_INFINITY;
+    let winner = -1;
+    for (let at = 0; at < this.options.length; at++) {
+      const total = this.options[at]?.monthly(this.#trial)?.total ?? Number.POSITIVE_INFINITY;
+      const costs = this.#costs[at];
+      if (costs) costs[index] = total;
+      if (total < least) [least, winner] = [total, at];
+    }
+    if (winner >= 0) this.#wins[winner] = (this.#wins[winner] ?? 0) + 1;
+  }
+}
+
+/** A number between low and high, most often near the base: the inverse of the triangular distribution. */
+export function triangular(uniform: number, { low, base, high }: Omit<Drawn, "id">): number {
+  const middle = Math.min(high, Math.max(low, base));
+  const width = high - low;
+  const left = (middle - low) / width;
+  return uniform < left ? low + Math.sqrt(uniform * width * (middle - low)) : high - Math.sqrt((1 - uniform) * width * (high - middle));
+}
+
+function firstInfinite(sorted: Float64Array): number {
+  let end = sorted.length;
+  while (end > 0 && !Number.isFinite(sorted[end - 1])) end--;
+  return end;
+}
+
+/** The range of one option at one volume. */
+export interface BandPoint {
+  readonly requestsPerDay: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const BAND_POINTS = 25;
+const BAND_DRAWS = 120;
+
+/** The band of uncertainty of every option against volume: what is uncertain but the volume itself. */
+export function costBands(options: readonly PreparedOption[], resolved: ResolvedQuantities, seed: number, span: readonly [number, number]): ReadonlyMap<string, readonly BandPoint[]> {
+  const volumes = logSpace(span[0], span[1], BAND_POINTS);
+  const bands = new Map<string, BandPoint[]>(options.map(({ id }) => [id, []]));
+  for (const requestsPerDay of volumes) {
+    const values = { ...resolved.values, requestsPerDay };
+    const ranges = { ...resolved.ranges, requestsPerDay: { low: requestsPerDay, high: requestsPerDay } };
+    const run = new DrawRun(options, { ...resolved, values, ranges }, seed, BAND_DRAWS);
+    run.step(BAND_DRAWS);
+    for (const { option, low, high } of run.result()) if (high > 0) bands.get(option)?.push({ requestsPerDay, low, high });
+  }
+  return bands;
+}

@@ -1,0 +1,107 @@
+import { ASSUMPTIONS, type AssumptionId, type CostFacts } from "../costFacts";
+import type { Scenario, Workload } from "../scenario/scenario";
+
+/** Factors that stand for what the price lists and the hardware table leave open; 1 unless a range is drawn. */
+export const FACTORS = ["apiPriceFactor", "rentFactor", "throughputFactor"] as const;
+export type FactorId = (typeof FACTORS)[number];
+
+export const WORKLOAD_INPUTS = [
+  "requestsPerDay", "inputTokens", "outputTokens", "cachedShare", "cacheWriteShare", "thinkingMultiplier", "batchShare", "chineseShare", "peakFactor", "growthPerMonth", "retrievedTokens",
+] as const satisfies readonly (keyof Workload)[];
+
+export type QuantityId = keyof Workload | AssumptionId | FactorId;
+
+/** Every number of a comparison by name. Plain and flat, so that draws and sensitivity can change any of them. */
+export type Quantities = { -readonly [K in QuantityId]: number };
+
+/** Where a number comes from. */
+export type QuantityOrigin = "scenario" | "preset" | "default";
+
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The numbers of a scenario, whence each comes, and the range in which each may lie. */
+export interface ResolvedQuantities {
+  readonly values: Quantities;
+  readonly origins: Readonly<Record<QuantityId, QuantityOrigin>>;
+  readonly ranges: Readonly<Record<QuantityId, Range>>;
+}
+
+/** Where neither the scenario nor its preset says anything. */
+const WORKLOAD_DEFAULTS: Workload = {
+  requestsPerDay: 10_000, inputTokens: 1000, outputTokens: 300, cachedShare: 0, cacheWriteShare: 0, thinkingMultiplier: 1, batchShare: 0, chineseShare: 0, peakFactor: 4, growthPerMonth: 0, retrievedTokens: 0,
+};
+
+/** How far each part of a workload may be off: a factor down and up, or a distance for shares. Our choice. */
+const WORKLOAD_RANGES: Readonly<Record<keyof Workload, (value: number) => Range>> = {
+  requestsPerDay: (value) => ({ low: value / 2, high: value * 2 }),
+  inputTokens: (value) => ({ low: value * 0.7, high: value * 1.5 }),
+  outputTokens: (value) => ({ low: value * 0.7, high: value * 1.5 }),
+  cachedShare: around(0.2),
+  cacheWriteShare: exactly,
+  thinkingMultiplier: (value) => ({ low: Math.max(1, value * 0.7), high: value * 1.5 }),
+  batchShare: exactly,
+  chineseShare: around(0.1),
+  peakFactor: (value) => ({ low: Math.max(1, value * 0.6), high: value * 1.5 }),
+  growthPerMonth: (value) => ({ low: value - 0.02, high: value + 0.02 }),
+  retrievedTokens: exactly,
+};
+
+function exactly(value: number): Range {
+  return { low: value, high: value };
+}
+
+/** A share may be off by a distance; one that is 0 or 1 was meant so. */
+function around(distance: number): (value: number) => Range {
+  return (value) => (value <= 0 || value >= 1 ? exactly(value) : { low: Math.max(0, value - distance), high: Math.min(1, value + distance) });
+}
+
+const FACTOR_RANGES: Readonly<Record<FactorId, Range>> = {
+  // List prices are known; a discount of a fifth is common, a higher price is not.
+  apiPriceFactor: { low: 0.8, high: 1 },
+  rentFactor: { low: 0.8, high: 1.6 },
+  throughputFactor: { low: 0.7, high: 1.2 },
+};
+
+/** Assumptions that a range leaves alone: a horizon is a choice, and a rate has its own line. */
+const FIXED: readonly QuantityId[] = ["horizonMonths", "minReplicas"];
+
+/** Resolves every number of a scenario: its own, else the preset's, else the default. */
+export function resolveQuantities(scenario: Scenario, facts: CostFacts): ResolvedQuantities {
+  const values: Record<string, number> = {};
+  const origins: Record<string, QuantityOrigin> = {};
+  const ranges: Record<string, Range> = {};
+  const preset = facts.presets.find(({ id }) => id === scenario.preset)?.workload ?? {};
+  for (const id of WORKLOAD_INPUTS) {
+    const own = scenario.workload[id];
+    values[id] = own ?? preset[id] ?? WORKLOAD_DEFAULTS[id];
+    origins[id] = own !== undefined ? "scenario" : preset[id] !== undefined ? "preset" : "default";
+    ranges[id] = WORKLOAD_RANGES[id](values[id]);
+  }
+  for (const id of ASSUMPTIONS) {
+    const fact = facts.assumptions.find((assumption) => assumption.id === id);
+    const own = scenario.assumptions[id];
+    const usual = fact?.usual ?? 0;
+    const value = own ?? usual;
+    values[id] = value;
+    origins[id] = own !== undefined ? "scenario" : "default";
+    ranges[id] = !fact || FIXED.includes(id) ? exactly(value) : scaled(value, usual, fact);
+  }
+  for (const id of FACTORS) {
+    values[id] = 1;
+    origins[id] = "default";
+    ranges[id] = FACTOR_RANGES[id];
+  }
+  // All ids were set above.
+  return { values: values as Quantities, origins: origins as Record<QuantityId, QuantityOrigin>, ranges: ranges as Record<QuantityId, Range> };
+}
+
+/** The range of an assumption, moved along where the scenario has a value of its own. */
+function scaled(value: number, usual: number, { low, high }: Range): Range {
+  if (value === usual) return { low, high };
+  if (usual === 0) return exactly(value);
+  const top = high <= 1 && value <= 1 ? 1 : Number.POSITIVE_INFINITY;
+  return { low: value * (low / usual), high: Math.min(top, value * (high / usual)) };
+}

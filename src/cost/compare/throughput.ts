@@ -1,0 +1,98 @@
+import type { Hardware, MeasuredThroughput, ThroughputPoint } from "../../models/hardware";
+import type { ModelCard } from "../../models/modelCard";
+import { decodeStepTimeComputeBound, decodeStepTimeWeightsOnly, prefillTime } from "../formulas/speed";
+import type { SelfHostedOption } from "../scenario/scenario";
+import { BYTES_PER_PARAM, type MemoryFit, batchLimit, cacheReadPerStep } from "./memoryFit";
+import type { Quantities } from "./quantities";
+
+/** How a throughput is known. A roofline is a bound from the data sheet and must never be shown as measured. */
+export type ThroughputKind = "own-measurement" | "measured" | "roofline";
+
+/** Output tokens a second of one replica. */
+export interface Throughput {
+  readonly kind: ThroughputKind;
+  readonly tokensPerSecond: number;
+  readonly low: number;
+  readonly high: number;
+  /** Requests decoded at once; null where it was measured and not said. */
+  readonly batch: number | null;
+  /** The measurement that was taken, with the lengths it was made for. */
+  readonly point: ThroughputPoint | null;
+}
+
+/** A measurement counts for prompts and answers of up to twice or half its lengths; beyond that the roofline is used. */
+const SIMILAR = 2;
+
+/** The measurement whose lengths are nearest to the workload's, if one is near enough. */
+export function nearestPoint(points: readonly ThroughputPoint[], inputTokens: number, outputTokens: number): ThroughputPoint | null {
+  const limit = Math.log(SIMILAR) + 1e-9;
+  const distance = (point: ThroughputPoint): number => Math.max(Math.abs(Math.log(inputTokens / point.inputTokens)), Math.abs(Math.log(outputTokens / point.outputTokens)));
+  let best: ThroughputPoint | null = null;
+  for (const point of points) if (distance(point) <= limit && (best === null || distance(point) < distance(best))) best = point;
+  return best;
+}
+
+/** Everything that a throughput is worked out from. */
+export interface ThroughputFacts {
+  readonly option: SelfHostedOption;
+  readonly card: ModelCard;
+  readonly hardware: Hardware;
+  readonly measured: MeasuredThroughput | undefined;
+  /** Output tokens a second that every user must see, where the scenario asks for it. */
+  readonly minTokensPerSecondPerUser: number | undefined;
+}
+
+/** Output tokens a second of one replica: an own load test, else a public measurement, else a roofline; null where none can be told. */
+export function throughput(facts: ThroughputFacts, fit: MemoryFit, q: Quantities, tokenFactor: number): Throughput | null {
+  const own = facts.option.measuredTokensPerSecond;
+  if (own !== undefined) {
+    const tokensPerSecond = own * q.throughputFactor;
+    return { kind: "own-measurement", tokensPerSecond, low: tokensPerSecond, high: tokensPerSecond, batch: null, point: null };
+  }
+  const [input, output] = [q.inputTokens * tokenFactor, q.outputTokens * q.thinkingMultiplier * tokenFactor];
+  const point = facts.measured ? nearestPoint(facts.measured.points, input, output) : null;
+  if (point) {
+    const at = (derate: number): number => point.tokensPerSecond * derate;
+    return { kind: "measured", tokensPerSecond: at(q.measuredDerate) * q.throughputFactor, low: at(0.5), high: at(1), batch: null, point };
+  }
+  return roofline(facts, fit, q, tokenFactor);
+}
+
+/** What the data sheet allows: prefill and decoding share the chips, and the batch is what fits into memory. */
+function roofline(facts: ThroughputFacts, fit: MemoryFit, q: Quantities, tokenFactor: number): Throughput | null {
+  const { card, option, hardware } = facts;
+  const most = batchLimit(fit);
+  const outputTokens = q.outputTokens * q.thinkingMultiplier * tokenFactor;
+  if (!card.params || most < 1 || outputTokens <= 0) return null;
+  const chips = option.gpusPerReplica;
+  const bytes = BYTES_PER_PARAM[option.precision];
+  // 8-bit weights are multiplied at twice the rate where the chip can; 4-bit ones are unpacked to 16 bits first.
+  const flops = hardware.flops * (option.precision === "fp8" && hardware.fp8 ? 2 : 1);
+  const { active, total } = card.params;
+  const cacheRead = cacheReadPerStep(card, q, tokenFactor);
+  const step = (batch: number): number => {
+    // In a mixture of experts a large batch touches them all.
+    const read = Math.min(total, active * batch);
+    const weights = Number(decodeStepTimeWeightsOnly.compute({ params: read, bytesPerParam: bytes, chips, bandwidth: hardware.bandwidth }));
+    const arithmetic = Number(decodeStepTimeComputeBound.compute({ params: active, batch, chips, flops }));
+    return (batch * cacheRead) / (hardware.bandwidth * chips) + Math.max(weights, arithmetic);
+  };
+  const efficiency = q.rooflineEfficiency;
+  const batch = facts.minTokensPerSecondPerUser === undefined ? most : largestBatch(most, (size) => step(size) / efficiency <= 1 / (facts.minTokensPerSecondPerUser ?? 1));
+  if (batch < 1) return null;
+  const fresh = q.inputTokens * tokenFactor * (1 - q.cachedShare);
+  const prefill = Number(prefillTime.compute({ params: active, tokens: fresh, chips, flops, mfu: q.prefillMfu }));
+  const at = (share: number): number => (batch * outputTokens) / (batch * prefill + (outputTokens * step(batch)) / share);
+  return { kind: "roofline", tokensPerSecond: at(efficiency) * q.throughputFactor, low: at(0.5), high: at(0.8), batch, point: null };
+}
+
+/** The largest batch from 1 to `most` that still meets a limit; 0 where none does. */
+function largestBatch(most: number, meets: (batch: number) => boolean): number {
+  let [low, high] = [0, most];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (meets(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,68 @@
+import type { Hardware, MeasuredThroughput } from "../models/hardware";
+import type { TokenizerTable } from "../models/tokenizer";
+import type { Optional, Workload } from "./scenario/scenario";
+
+/** Ids of what a comparison assumes beside workload and options. */
+export const ASSUMPTIONS = [
+  "horizonMonths",
+  "priceDeclinePerYear",
+  "cnyPerUsd",
+  "headroom",
+  "minReplicas",
+  "measuredDerate",
+  "rooflineEfficiency",
+  "prefillMfu",
+  "memoryOverhead",
+  "rentExtras",
+  "staffMonthly",
+  "softwareMonthly",
+  "setupCost",
+  "usdPerKwh",
+  "pue",
+  "serverKwPerGpu",
+  "gpuLifeYears",
+  "capitalRate",
+  "hostingPerGpuYearly",
+] as const;
+export type AssumptionId = (typeof ASSUMPTIONS)[number];
+
+/** The usual value of an assumption with its range and source. */
+export interface Assumption {
+  readonly id: AssumptionId;
+  readonly name: string;
+  readonly unit: string;
+  readonly low: number;
+  readonly usual: number;
+  readonly high: number;
+  readonly source: string;
+}
+
+/** A workload to begin with. */
+export interface Preset {
+  readonly id: string;
+  readonly name: string;
+  readonly workload: Optional<Workload>;
+}
+
+/** A rule of the debate about money: its words, who says so, and what it is computed with. */
+export interface Heuristic {
+  readonly id: string;
+  readonly name: string;
+  readonly rule: string;
+  /** Ids of notes. */
+  readonly notes: readonly string[];
+  /** Ids of evidence. */
+  readonly evidence: readonly string[];
+  /** Ids of formulas. */
+  readonly formulas: readonly string[];
+}
+
+/** The facts that every comparison draws on, in one language. */
+export interface CostFacts {
+  readonly hardware: readonly Hardware[];
+  readonly throughput: readonly MeasuredThroughput[];
+  readonly tokenizers: TokenizerTable;
+  readonly assumptions: readonly Assumption[];
+  readonly presets: readonly Preset[];
+  readonly heuristics: readonly Heuristic[];
+}

@@ -1,0 +1,87 @@
+import { horizonTotal } from "../compare/breakEven";
+import type { Comparison } from "../compare/compare";
+import type { Catalogue } from "../compare/prepare";
+import { prepareApi } from "../compare/apiOption";
+import { isSelfHosted } from "../compare/prepared";
+import { cheapestResult, type HeuristicResult, isApi, isOwn, open, preparedOf } from "./heuristicResult";
+
+const PILOT_MONTHS = 3;
+
+export function tryAnApiFirst(comparison: Comparison): HeuristicResult {
+  const [api, own] = [cheapestResult(comparison, isApi), cheapestResult(comparison, isOwn)];
+  if (!api) return open("money", "closed-api");
+  if (!own) return open("money", "self-hosted");
+  const pilot = PILOT_MONTHS * api.monthly.total;
+  return { status: pilot < own.upfront ? "holds" : "fails", value: pilot, unit: "money", args: [own.upfront] };
+}
+
+/** The same closed vendor's cheapest row for this workload. */
+export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue): HeuristicResult {
+  const closed = cheapestResult(comparison, ({ kind }) => kind === "closed-api");
+  const prepared = closed && preparedOf(comparison, closed.id);
+  if (!closed || !prepared || isSelfHosted(prepared)) return open("money", "closed-api");
+  const q = comparison.resolved.values;
+  const vendor = closed.price?.id.split("/")[0] ?? "";
+  let best = { total: closed.monthly.total, name: closed.name };
+  for (const row of catalogue.prices.values()) {
+    if (!row.id.startsWith(`${vendor}/`) || row.prices.length === 0 || row.context === null) continue;
+    const variant = prepareApi({ ...prepared.option, price: row.id }, { row, card: prepared.card, licence: null, tokenizers: catalogue.facts.tokenizers, day: catalogue.today });
+    if (row.context < (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * variant.tokenFactor(q)) continue;
+    const total = (variant.monthly(q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
+    if (total < best.total) best = { total, name: row.name };
+  }
+  const saving = closed.monthly.total - best.total;
+  return { status: saving > 0 ? "holds" : "fails", value: best.total, unit: "money", args: [best.name, saving, closed.name] };
+}
+
+/** What a free option costs once it is billed like the cheapest paid model of its vendor. */
+export function freeTiersEnd(comparison: Comparison, catalogue: Catalogue): HeuristicResult {
+  const free = comparison.prepared.find((option) => !isSelfHosted(option) && option.row.free !== null);
+  if (!free || isSelfHosted(free)) return { status: "fails", value: null, unit: "money", args: [] };
+  const vendor = free.row.id.split("/")[0] ?? "";
+  const q = comparison.resolved.values;
+  let least: { total: number; name: string } | null = null;
+  for (const row of catalogue.prices.values()) {
+    if (!row.id.startsWith(`${vendor}/`) || row.prices.length === 0) continue;
+    const paid = prepareApi({ ...free.option, price: row.id }, { row, card: null, licence: null, tokenizers: catalogue.facts.tokenizers, day: catalogue.today });
+    const total = (paid.monthly(q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
+    if (!least || total < least.total) least = { total, name: row.name };
+  }
+  return least ? { status: "holds", value: least.total, unit: "money", args: [free.name, least.name] } : open("money", "price");
+}
+
+/** The bill without cache and batches, less the bill. */
+export function cacheAndBatch(comparison: Comparison): HeuristicResult {
+  const api = cheapestResult(comparison, isApi);
+  const prepared = api && preparedOf(comparison, api.id);
+  if (!api || !prepared) return open("money", "closed-api");
+  const plain = prepared.monthly({ ...comparison.resolved.values, cachedShare: 0, cacheWriteShare: 0, batchShare: 0 });
+  if (!plain) return open("money", "price");
+  const saving = plain.total * comparison.currencyFactor - api.monthly.total;
+  const share = plain.total > 0 ? saving / (plain.total * comparison.currencyFactor) : 0;
+  return { status: saving > 0 ? "holds" : "fails", value: saving, unit: "money", args: [share, api.name] };
+}
+
+export function priceDecline(comparison: Comparison): HeuristicResult {
+  const api = cheapestResult(comparison, isApi);
+  const prepared = api && preparedOf(comparison, api.id);
+  if (!api || !prepared) return open("money", "closed-api");
+  const q = comparison.resolved.values;
+  const [without, total] = [horizonTotal(prepared, { ...q, priceDeclinePerYear: 0 }), horizonTotal(prepared, q)];
+  if (without === null || total === null) return open("money", "price");
+  const saving = (without - total) * comparison.currencyFactor;
+  return { status: saving > 0 ? "holds" : "fails", value: saving, unit: "money", args: [q.priceDeclinePerYear, q.horizonMonths, api.name] };
+}
+
+/** What the retrieved part of the input costs. */
+export function ragAddsTokens(comparison: Comparison): HeuristicResult {
+  const api = cheapestResult(comparison, isApi);
+  const prepared = api && preparedOf(comparison, api.id);
+  const q = comparison.resolved.values;
+  if (!api || !prepared) return open("money", "closed-api");
+  if (q.retrievedTokens === 0) return open("money", "retrievedTokens");
+  const less = prepared.monthly({ ...q, inputTokens: Math.max(0, q.inputTokens - q.retrievedTokens) });
+  if (!less) return open("money", "price");
+  const added = api.monthly.total - less.total * comparison.currencyFactor;
+  return { status: "holds", value: added, unit: "money", args: [api.monthly.total > 0 ? added / api.monthly.total : 0, api.name] };
+}

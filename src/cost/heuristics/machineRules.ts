@@ -1,0 +1,87 @@
+import type { Comparison } from "../compare/compare";
+import { prepareSelfHosted } from "../compare/selfHostedOption";
+import { isSelfHosted, type PreparedSelfHosted } from "../compare/prepared";
+import type { Catalogue } from "../compare/prepare";
+import { replicas } from "../formulas/machines";
+import { trainingFlops, trainingGpuHours } from "../formulas/training";
+import { SECONDS_PER_DAY } from "../units";
+import { cheapestResult, type HeuristicResult, isApi, isOwn, open, preparedOf } from "./heuristicResult";
+
+/** The cheapest self-hosted option with its bill. */
+function own(comparison: Comparison): { prepared: PreparedSelfHosted; total: number; name: string } | undefined {
+  const result = cheapestResult(comparison, isOwn);
+  const prepared = result && preparedOf(comparison, result.id);
+  return result && prepared && isSelfHosted(prepared) ? { prepared, total: result.monthly.total, name: result.name } : undefined;
+}
+
+export function volumeBreakEven(comparison: Comparison): HeuristicResult {
+  const mine = cheapestResult(comparison, isOwn);
+  const api = cheapestResult(comparison, isApi);
+  if (!mine) return open("requests/day", "self-hosted");
+  if (!api) return open("requests/day", "closed-api");
+  const found = comparison.breakEvens.find((entry) => entry.option === mine.id && entry.against === api.id);
+  if (!found) return open("requests/day", "constraints");
+  const today = comparison.resolved.values.requestsPerDay;
+  const reached = found.requestsPerDay === "always" || (typeof found.requestsPerDay === "number" && today >= found.requestsPerDay);
+  return { status: reached ? "holds" : "fails", value: found.requestsPerDay, unit: "requests/day", args: [today, mine.name, api.name] };
+}
+
+export function idleGpus(comparison: Comparison): HeuristicResult {
+  const mine = own(comparison);
+  const machines = mine?.prepared.machines(comparison.resolved.values);
+  if (!mine || !machines) return open("share", "self-hosted");
+  return { status: machines.utilization < 0.5 ? "holds" : "fails", value: machines.utilization, unit: "share", args: [machines.utilization > 0 ? 1 / machines.utilization : 0, machines.replicas] };
+}
+
+export function openIsNotFree(comparison: Comparison): HeuristicResult {
+  const mine = cheapestResult(comparison, isOwn);
+  if (!mine) return open("money", "self-hosted");
+  const { staff, software, setup } = mine.monthly.parts;
+  const soft = staff + software + setup;
+  return { status: soft > 0 ? "holds" : "fails", value: soft, unit: "money", args: [mine.monthly.total > 0 ? soft / mine.monthly.total : 0, mine.monthly.total] };
+}
+
+/** The same option with a model twice as large on twice the chips. */
+export function biggerOpenModel(comparison: Comparison, catalogue: Catalogue): HeuristicResult {
+  const mine = own(comparison);
+  if (!mine?.prepared.card?.params) return open("money", "self-hosted");
+  const { prepared } = mine;
+  const { card, option, hardware } = prepared;
+  if (!card?.params) return open("money", "self-hosted");
+  const double = { total: card.params.total * 2, active: card.params.active * 2 };
+  // A measurement of the smaller model says nothing of the larger one.
+  const { measuredTokensPerSecond: measured, ...rest } = option;
+  const larger = prepareSelfHosted(
+    { ...rest, gpusPerReplica: option.gpusPerReplica * 2, ...(measured === undefined ? {} : { measuredTokensPerSecond: measured }) },
+    { card: { ...card, params: double }, licence: null, hardware, measured: undefined, tokenizers: catalogue.facts.tokenizers, minTokensPerSecondPerUser: comparison.scenario.constraints.minTokensPerSecondPerUser },
+  );
+  const bill = larger.monthly(comparison.resolved.values);
+  if (!bill) return open("money", "throughput");
+  const total = bill.total * comparison.currencyFactor;
+  return { status: total > mine.total ? "holds" : "fails", value: total, unit: "money", args: [mine.total > 0 ? total / mine.total : 0, mine.name] };
+}
+
+export function peakNotMean(comparison: Comparison): HeuristicResult {
+  const mine = own(comparison);
+  const q = comparison.resolved.values;
+  const machines = mine?.prepared.machines(q);
+  if (!mine || !machines) return open("replicas", "self-hosted");
+  const factor = mine.prepared.tokenFactor(q);
+  const mean = Number(
+    replicas.compute({ requestsPerS: q.requestsPerDay / SECONDS_PER_DAY, tokensPerRequest: q.outputTokens * q.thinkingMultiplier * factor, peakFactor: 1, headroom: 1, tokensPerSecond: machines.throughput.tokensPerSecond, minReplicas: 1 }),
+  );
+  return { status: machines.needed > mean ? "holds" : "fails", value: machines.needed, unit: "replicas", args: [mean, q.peakFactor, q.headroom] };
+}
+
+/** Rent for one fine-tune on the option's own hardware. */
+export function fineTuning(comparison: Comparison): HeuristicResult {
+  const mine = own(comparison);
+  const tokens = comparison.scenario.use.trainingTokens;
+  if (!mine?.prepared.card?.params) return open("money", "self-hosted");
+  if (tokens === undefined) return open("money", "trainingTokens");
+  const { card, hardware, option } = mine.prepared;
+  const operations = Number(trainingFlops.compute({ params: card?.params?.active ?? 0, tokens }));
+  const hours = Number(trainingGpuHours.compute({ trainingFlops: operations, flops: hardware.flops, mfu: comparison.resolved.values.prefillMfu }));
+  const cost = hours * (option.rentPerGpuHour ?? hardware.rent.usual) * comparison.currencyFactor;
+  return { status: cost < mine.total ? "holds" : "fails", value: cost, unit: "money", args: [hours, hardware.name] };
+}

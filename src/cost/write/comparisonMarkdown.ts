@@ -1,0 +1,62 @@
+import type { Language } from "../../models/language";
+import type { Comparison } from "../compare/compare";
+import type { CostFacts } from "../costFacts";
+import { COST_WORDS, sayer } from "../words/costWords";
+import { findingSentences, nameOf, quantityName, quantityUnit } from "../words/sentences";
+
+const FLIPS = 5;
+
+/** A cell of a Markdown table: a bar would end it. */
+function cell(text: string): string {
+  return text.replaceAll("\\", "\\\\").replaceAll("|", "\\|").replace(/\s+/g, " ");
+}
+
+type Align = "---" | "---:";
+
+function table(header: readonly (readonly [string, Align])[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
+  return [line(header.map(([title]) => title)), `| ${header.map(([, align]) => align).join(" | ")} |`, ...rows.map(line)].join("\n");
+}
+
+/** The comparison as Markdown for a record: finding, options, break-evens, what would flip it, dates of the prices. */
+export function comparisonMarkdown(comparison: Comparison, facts: CostFacts, language: Language): string {
+  const words = COST_WORDS[language];
+  const { currency } = comparison.scenario;
+  const say = sayer(language, currency);
+  const t = words.table;
+  const money = (value: number | null): string => (value === null ? "–" : say.number(value));
+  const options = comparison.options.map((option) => [
+    option.name,
+    words.kind[option.kind],
+    money(option.monthly?.total ?? null),
+    money(option.perMillionTokens),
+    money(option.horizonTotal),
+    option.price ? `${option.price.id} (${option.price.checked})` : option.machines ? words.throughput[option.machines.throughput.kind] : "",
+    option.reasonsAgainst.map(({ code, args }) => words.reason[code](args, say)).join(" "),
+  ]);
+  const head: readonly (readonly [string, Align])[] = [
+    [t.option, "---"],
+    [t.kind, "---"],
+    [`${t.monthly} (${currency})`, "---:"],
+    [`${t.perMillion} (${currency})`, "---:"],
+    [`${t.horizon(comparison.resolved.values.horizonMonths)} (${currency})`, "---:"],
+    [t.basis, "---"],
+    [t.ruledOut, "---"],
+  ];
+  const breakEvens = comparison.breakEvens.map((entry) => `- ${words.breakEven(entry, nameOf(comparison, entry.option), nameOf(comparison, entry.against), say)}`);
+  const flips = comparison.sensitivities.filter(({ flip }) => flip !== null).slice(0, FLIPS);
+  const flipRows = flips.map(({ input, base, flip }) => [
+    `${quantityName(input, facts, language)} (${quantityUnit(input, facts, language)})`,
+    flip ? nameOf(comparison, flip.to) : "",
+    say.number(base),
+    flip ? say.number(flip.value) : "",
+  ]);
+  return [
+    findingSentences(comparison, language).join(language === "en" ? " " : ""),
+    table(head, options),
+    breakEvens.join("\n"),
+    flipRows.length > 0 ? table([[t.input, "---"], [t.to, "---"], [t.now, "---:"], [t.flipsAt, "---:"]], flipRows) : "",
+  ]
+    .filter(Boolean)
+    .join("\n\n");
+}
