@@ -19,7 +19,7 @@ const bundles = [
   // One bundle for desktop, remotes and the web: no Node, and the browser builds of libraries that need no `document`.
   { ...common, entryPoints: { extension: "src/extension.ts" }, outdir: "dist", format: "cjs", platform: "browser", conditions: ["worker"], external: ["vscode"] },
   { ...common, entryPoints: { cli: "src/cli/main.ts" }, outdir: "dist", format: "cjs", platform: "node", target: "node20", banner: { js: "#!/usr/bin/env node" } },
-  { ...common, entryPoints: { debatePage: "src/webview/debate/main.ts" }, outdir: "dist", format: "esm", platform: "browser", splitting: true, chunkNames: "chunk-[hash]", tsconfig: "src/webview/tsconfig.json", loader: { ".ttf": "file" } },
+  { ...common, entryPoints: { debatePage: "src/webview/debate/main.ts", costPage: "src/webview/cost/main.ts" }, outdir: "dist", format: "esm", platform: "browser", splitting: true, chunkNames: "chunk-[hash]", tsconfig: "src/webview/tsconfig.json", loader: { ".ttf": "file" } },
 ];
 
 /** Compiles src/content to one JSON a language; prints what is wrong with file and line and fails. */

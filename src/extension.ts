@@ -1,16 +1,24 @@
 import type * as vscode from "vscode";
 import { registerCitations } from "./editor/citations";
+import { registerCostPage } from "./editor/costPage";
+import { registerCostTree } from "./editor/costTree";
 import { registerDebatePage } from "./editor/debatePage";
 import { registerDebateTree } from "./editor/debateTree";
 import { registerInsert } from "./editor/insert";
 import { TargetEditor } from "./editor/insert/targetEditor";
 import { registerLookup } from "./editor/lookup";
+import { registerModelsTree } from "./editor/modelsTree";
 import { registerNoteActions } from "./editor/noteActions";
+import { registerRefreshPrices } from "./editor/refreshPrices";
+import { registerScenarios } from "./editor/scenarios";
+import { CatalogueService } from "./editor/services/catalogueService";
 import { LibraryService } from "./editor/services/libraryService";
 import { createLog } from "./editor/services/log";
 import { LookupService } from "./editor/services/lookupService";
 import { Navigator } from "./editor/services/navigation";
+import { PriceService } from "./editor/services/priceService";
 import { ReadOnlyMarkdown } from "./editor/services/readOnlyMarkdown";
+import { ScenarioService } from "./editor/services/scenarioService";
 import type { Services } from "./editor/services/services";
 import { registerSnippets } from "./editor/snippets";
 import { registerTeamNotes } from "./editor/teamNotes";
@@ -23,16 +31,27 @@ export function activate(context: vscode.ExtensionContext): void {
   const navigator = new Navigator();
   const target = new TargetEditor();
   const documents = new ReadOnlyMarkdown();
-  const services: Services = { context, log, library, lookup, navigator };
+  const prices = new PriceService(context, log);
+  const catalogue = new CatalogueService(library, prices);
+  const scenarios = new ScenarioService(context.workspaceState, catalogue);
+  const services: Services = { context, log, library, lookup, navigator, prices, catalogue, scenarios };
   context.subscriptions.push(
     log,
     library,
     lookup,
     navigator,
+    prices,
+    catalogue,
+    scenarios,
     target,
     documents,
     registerDebateTree(services),
     registerDebatePage(services),
+    registerCostTree(services, target),
+    registerModelsTree(services, target),
+    registerCostPage(services, target),
+    registerScenarios(services, target),
+    registerRefreshPrices(services, documents),
     registerLookup(services, target, documents),
     registerInsert(services, target),
     registerSnippets(services, documents),

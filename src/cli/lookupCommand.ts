@@ -19,7 +19,7 @@ export async function lookupCommand(args: readonly string[]): Promise<string> {
   const [shown, ...others] = await Promise.all([language, ...LANGUAGES.filter((other) => other !== language)].map(loadLibrary));
   if (!shown) throw new Error("The library is missing.");
   const hits = new SearchIndex(searchEntries(shown, others)).search(query, { limit });
-  if (json) return JSON.stringify(hits.map(({ entry: { type, id, ref, title }, score }) => ({ type, id, ref, title, score })), null, 2);
+  if (json) return JSON.stringify(hits.map(({ entry: { type, id, ref, title }, score }) => ({ type: type === "rule" ? "heuristic" : type, id, ref, title, score })), null, 2);
   if (hits.length === 0) return `Nothing fits ${JSON.stringify(query)}.`;
-  return table(["TYPE", "ID", "TITLE"], hits.map(({ entry }) => [entry.type, entry.id, entry.title]));
+  return table(["TYPE", "ID", "TITLE"], hits.map(({ entry }) => [entry.type === "rule" ? "heuristic" : entry.type, entry.id, entry.title]));
 }

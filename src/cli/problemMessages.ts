@@ -1,4 +1,5 @@
-import type { ScenarioProblem, ScenarioProblemCode } from "../cost/scenario/readScenario";
+import type { ScenarioProblem } from "../cost/scenario/readScenario";
+import type { ScenarioProblemCode } from "../cost/scenario/references";
 import type { ContentProblem, ContentProblemCode } from "../library/contentProblem";
 import type { Problem } from "../yaml/problem";
 

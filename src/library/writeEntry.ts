@@ -5,8 +5,10 @@ import type { Language } from "../debate/vocabulary";
 import { WORDS } from "../debate/words";
 import { escapeInline, sourceMarkdown, writeMarkdown } from "../debate/writeMarkdown";
 import type { Licence, OpennessLevel } from "../models/licence";
+import type { PriceTable } from "../models/prices/priceRow";
 import type { Library } from "./library";
 import type { SearchEntry } from "./search/searchEntry";
+import { modelMarkdown, ruleMarkdown } from "./writeModel";
 
 const LABELS = {
   en: {
@@ -86,7 +88,7 @@ function opennessMarkdown(level: OpennessLevel, labels: Labels): string {
 }
 
 /** An entry in full as Markdown, whatever its type; undefined where the library does not hold it. */
-export function entryMarkdown(entry: Pick<SearchEntry, "type" | "id">, library: Library): string | undefined {
+export function entryMarkdown(entry: Pick<SearchEntry, "type" | "id">, library: Library, prices: PriceTable): string | undefined {
   const labels = LABELS[library.language];
   const byId = <T extends { readonly id: string }>(list: readonly T[]): T | undefined => list.find(({ id }) => id === entry.id);
   switch (entry.type) {
@@ -111,12 +113,24 @@ export function entryMarkdown(entry: Pick<SearchEntry, "type" | "id">, library: 
       const level = byId(library.openness);
       return level && opennessMarkdown(level, labels);
     }
+    case "model": {
+      const card = byId(library.models);
+      return card && modelMarkdown(card, library, prices);
+    }
+    case "rule": {
+      const rule = byId(library.cost.heuristics);
+      return rule && ruleMarkdown(rule, library);
+    }
   }
 }
 
 /** The public addresses at which an entry was found. */
 export function entrySources(entry: Pick<SearchEntry, "type" | "id">, library: Library): readonly { title: string; url: string }[] {
-  const lists = { note: library.notes, heuristic: library.notes, evidence: library.evidence, licence: library.licences, criterion: [], openness: [] };
+  if (entry.type === "model") {
+    const card = library.models.find(({ id }) => id === entry.id);
+    return card?.source ? [{ title: card.name, url: card.source }] : [];
+  }
+  const lists = { note: library.notes, heuristic: library.notes, evidence: library.evidence, licence: library.licences, criterion: [], openness: [], rule: [] };
   const found = lists[entry.type].find(({ id }) => id === entry.id);
   return (found?.sources ?? []).flatMap(({ title, url }) => (url === null ? [] : [{ title, url }]));
 }

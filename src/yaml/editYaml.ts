@@ -1,4 +1,4 @@
-import { type Document, type ParsedNode, type YAMLMap, isMap, isNode, isScalar, isSeq, parseDocument, stringify } from "yaml";
+import { type Document, type YAMLMap, isMap, isNode, isScalar, isSeq, parseDocument, stringify } from "yaml";
 
 /** A replacement of some characters of a text. */
 export interface Splice {
@@ -11,7 +11,7 @@ export type YamlPath = readonly (string | number)[];
 /** What may be written: plain data, or undefined to take a value away. */
 export type YamlValue = string | number | boolean | null | { readonly [key: string]: YamlValue | undefined } | readonly YamlValue[] | undefined;
 
-type YamlDocument = Document.Parsed<ParsedNode>;
+type YamlDocument = Document.Parsed;
 
 /**
  * Sets or takes away one value of a YAML text by changing only the characters that this needs: comments, order, spelling
@@ -22,6 +22,7 @@ export function setYamlValue(text: string, path: YamlPath, value: YamlValue): st
   const document = parseDocument(text, { keepSourceTokens: true });
   const [error] = document.errors;
   if (error) throw new Error(error.message);
+  if (value !== undefined && JSON.stringify(yamlValueAt(text, path)) === JSON.stringify(value)) return text;
   const splice = value === undefined ? removal(text, document, path) : assignment(text, document, path, value);
   return splice ? text.slice(0, splice.start) + splice.text + text.slice(splice.end) : text;
 }
@@ -49,7 +50,7 @@ function assignment(text: string, document: YamlDocument, path: YamlPath, value:
       const last = parent.items.at(-1);
       if (parent.flow === true || !isNode(last) || !last.range) return replaceWhole(text, document, path, value);
       const indent = dashColumn(text, last.range[0]);
-      const end = trimEnd(text, last.range[0], last.range[1]);
+      const end = lineEnd(text, trimEnd(text, last.range[0], last.range[1]));
       const eol = newline(text);
       return { start: end, end, text: `${eol}${" ".repeat(indent)}- ${block(nested(rest.slice(1), value), indent + 2, eol)}` };
     }
@@ -78,7 +79,7 @@ function intoMap(text: string, map: YAMLMap, rest: YamlPath, value: YamlValue): 
     return { start: at, end: at, text: used.trim() === "" ? ` ${pair} ` : `${used.endsWith(",") ? " " : ", "}${pair}` };
   }
   const indent = columnOf(text, start);
-  const last = trimEnd(text, start, end);
+  const last = lineEnd(text, trimEnd(text, start, end));
   return { start: last, end: last, text: `${eol}${" ".repeat(indent)}${block(nested(rest, value), indent, eol)}` };
 }
 
@@ -163,6 +164,12 @@ function keyColumn(text: string, offset: number): number {
 function dashColumn(text: string, offset: number): number {
   const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
   return line.lastIndexOf("-") < 0 ? 0 : line.lastIndexOf("-");
+}
+
+/** The end of the line on which an offset lies: a comment behind a value stays with it. */
+function lineEnd(text: string, offset: number): number {
+  const found = text.slice(offset).search(/\r?\n|$/);
+  return offset + found;
 }
 
 /** The end of a value without the space, empty lines and comments of their own lines that follow it. */

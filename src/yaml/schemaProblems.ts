@@ -35,9 +35,10 @@ function toProblems(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Prob
       return [problem(customCode(issue.message) ?? "wrong-type", [name, shown(found)])];
     case "invalid_union": {
       // Of a union, the branch that fits best says most.
-      const branches = issue.errors.map((errors) => errors.flatMap((error) => toProblems({ ...error, path: [...path, ...error.path] } as z.core.$ZodIssue, yaml, file)));
+      const branches = issue.errors.map((errors) => errors.flatMap((error) => toProblems({ ...error, path: [...path, ...error.path] }, yaml, file)));
       const best = branches.filter((list) => list.length > 0).sort((a, b) => a.length - b.length)[0];
-      return best ?? [problem("wrong-type", [name, shown(found)])];
+      if (best) return best;
+      return [issue.errors.length === 0 && found !== undefined ? problem("value-not-allowed", [name, shown(found), "options" in issue && Array.isArray(issue.options) ? issue.options.map(String).join(", ") : ""]) : problem("field-missing", [name])];
     }
     case "custom": {
       const code = customCode(issue.message);

@@ -50,8 +50,14 @@ export interface Comparison {
   readonly priceSource: Catalogue["priceSource"];
 }
 
-/** Computes a scenario that was checked. */
+/** Computes a scenario that was checked, with what would flip the choice. */
 export function compare(scenario: Scenario, catalogue: Catalogue): Comparison {
+  const quick = compareQuickly(scenario, catalogue);
+  return { ...quick, sensitivities: sensitivities(quick.acceptable, quick.resolved) };
+}
+
+/** The same without the search for flips, which takes longer than all the rest: for a page that recomputes as one drags. */
+export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Comparison {
   const resolved = resolveQuantities(scenario, catalogue.facts);
   const q = resolved.values;
   const prepared = prepareOptions(scenario, catalogue);
@@ -66,7 +72,7 @@ export function compare(scenario: Scenario, catalogue: Catalogue): Comparison {
     cheapest: best?.id ?? null,
     runnerUp: second?.id ?? null,
     breakEvens: breakEvens(acceptable, resolved),
-    sensitivities: sensitivities(acceptable, resolved),
+    sensitivities: [],
     resolved,
     prepared,
     acceptable,

@@ -73,10 +73,11 @@ function machineReasons(prepared: PreparedSelfHosted, q: Quantities): Reason[] {
 }
 
 /** The least time to a first token: prefill of one request alone. */
-function prefillSeconds({ option, card, hardware, tokenFactor }: PreparedSelfHosted, q: Quantities): number | null {
+function prefillSeconds(prepared: PreparedSelfHosted, q: Quantities): number | null {
+  const { option, card, hardware } = prepared;
   if (!card?.params) return null;
   const flops = hardware.flops * (option.precision === "fp8" && hardware.fp8 ? 2 : 1);
-  const tokens = q.inputTokens * tokenFactor(q) * (1 - q.cachedShare);
+  const tokens = q.inputTokens * prepared.tokenFactor(q) * (1 - q.cachedShare);
   return Number(prefillTime.compute({ params: card.params.active, tokens, chips: option.gpusPerReplica, flops, mfu: q.prefillMfu }));
 }
 

@@ -2,7 +2,7 @@ import type { Licence } from "../../models/licence";
 import type { ModelCard } from "../../models/modelCard";
 import type { PriceTable } from "../../models/prices/priceRow";
 import type { CostFacts } from "../costFacts";
-import type { KnownIds } from "../scenario/readScenario";
+import type { KnownIds } from "../scenario/references";
 import type { Scenario, ScenarioOption } from "../scenario/scenario";
 import { prepareApi } from "./apiOption";
 import type { PreparedOption } from "./prepared";

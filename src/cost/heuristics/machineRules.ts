@@ -77,10 +77,11 @@ export function peakNotMean(comparison: Comparison): HeuristicResult {
 export function fineTuning(comparison: Comparison): HeuristicResult {
   const mine = own(comparison);
   const tokens = comparison.scenario.use.trainingTokens;
-  if (!mine?.prepared.card?.params) return open("money", "self-hosted");
+  const params = mine?.prepared.card?.params;
+  if (!mine || !params) return open("money", "self-hosted");
   if (tokens === undefined) return open("money", "trainingTokens");
-  const { card, hardware, option } = mine.prepared;
-  const operations = Number(trainingFlops.compute({ params: card?.params?.active ?? 0, tokens }));
+  const { hardware, option } = mine.prepared;
+  const operations = Number(trainingFlops.compute({ params: params.active, tokens }));
   const hours = Number(trainingGpuHours.compute({ trainingFlops: operations, flops: hardware.flops, mfu: comparison.resolved.values.prefillMfu }));
   const cost = hours * (option.rentPerGpuHour ?? hardware.rent.usual) * comparison.currencyFactor;
   return { status: cost < mine.total ? "holds" : "fails", value: cost, unit: "money", args: [hours, hardware.name] };

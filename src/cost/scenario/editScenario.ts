@@ -6,8 +6,8 @@ import { type YamlPath, type YamlValue, setYamlValue, yamlValueAt } from "../../
  */
 export interface ScenarioEdit {
   readonly path: YamlPath;
-  readonly before: YamlValue;
-  readonly value: YamlValue;
+  readonly before?: YamlValue;
+  readonly value?: YamlValue;
 }
 
 /** Somebody else changed the same value meanwhile: nothing was written. */

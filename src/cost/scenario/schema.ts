@@ -89,8 +89,8 @@ const ASSUMPTION_BOUNDS: Readonly<Record<(typeof ASSUMPTIONS)[number], z.ZodMini
   hostingPerGpuYearly: amount,
 };
 
-function build<const Strict extends boolean>(strict: Strict): z.ZodMiniType<RawScenario> {
-  const object = <T extends z.core.$ZodShape>(shape: T): z.ZodMiniObject<T> => (strict ? z.strictObject(shape) : z.object(shape)) as unknown as z.ZodMiniObject<T>;
+function build(strict: boolean): z.ZodMiniType<RawScenario> {
+  const object = <T extends z.core.$ZodShape>(shape: T): z.ZodMiniObject<T> => (strict ? z.strictObject(shape) : z.object(shape));
   const option = z.discriminatedUnion("kind", [
     object({ ...API, kind: z.literal("closed-api") }),
     object({ ...API, kind: z.literal("hosted-open") }),
@@ -108,20 +108,20 @@ function build<const Strict extends boolean>(strict: Strict): z.ZodMiniType<RawS
     assumptions: z.optional(assumptions),
     use: z.optional(object(USE)),
     seed: z._default(z.int().check(z.gte(0)), 1),
-  }) as unknown as z.ZodMiniType<RawScenario>;
+  });
 }
 
 /** A scenario as the schema reads it: parts that were left out are undefined. */
 export interface RawScenario {
   readonly title: string;
-  readonly preset?: string;
+  readonly preset?: string | undefined;
   readonly currency: (typeof CURRENCIES)[number];
-  readonly workload?: z.infer<typeof workloadSchema>;
+  readonly workload?: z.infer<typeof workloadSchema> | undefined;
   readonly options: readonly ScenarioOption[];
-  readonly chosen?: string;
-  readonly constraints?: Constraints;
-  readonly assumptions?: Optional<Record<(typeof ASSUMPTIONS)[number], number>>;
-  readonly use?: UseFigures;
+  readonly chosen?: string | undefined;
+  readonly constraints?: Constraints | undefined;
+  readonly assumptions?: Optional<Record<(typeof ASSUMPTIONS)[number], number>> | undefined;
+  readonly use?: UseFigures | undefined;
   readonly seed: number;
 }
 

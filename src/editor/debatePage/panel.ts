@@ -4,7 +4,7 @@ import { COMMANDS } from "../services/commandIds";
 import { contentLanguage } from "../services/contentLanguage";
 import { NOTE_TYPES } from "../services/lookupService";
 import type { Services } from "../services/services";
-import { escapeHtml, renderHtml } from "./html";
+import { escapeHtml, renderHtml } from "../services/pageHtml";
 
 export const DEBATE_PAGE = "modelChoice.debatePage";
 

@@ -17,6 +17,8 @@ const ICONS: Readonly<Record<EntryType, string>> = {
   evidence: "graph-line",
   licence: "law",
   openness: "unlock",
+  model: "server-process",
+  rule: "symbol-ruler",
 };
 
 function typeName(type: EntryType): string {
@@ -33,6 +35,10 @@ function typeName(type: EntryType): string {
       return vscode.l10n.t("Licence");
     case "openness":
       return vscode.l10n.t("Openness level");
+    case "model":
+      return vscode.l10n.t("Model");
+    case "rule":
+      return vscode.l10n.t("Cost rule");
   }
 }
 
@@ -41,7 +47,7 @@ export function entryButtons(type: EntryType): EntryButton[] {
   const copy: EntryButton = { does: "copy", iconPath: new vscode.ThemeIcon("copy"), tooltip: vscode.l10n.t("Copy as Markdown") };
   const source: EntryButton = { does: "source", iconPath: new vscode.ThemeIcon("link-external"), tooltip: vscode.l10n.t("Open Source") };
   if (NOTE_TYPES.includes(type)) return [insert, copy, source];
-  return type === "criterion" || type === "openness" ? [insert, copy] : [insert, copy, source];
+  return type === "criterion" || type === "openness" || type === "rule" ? [insert, copy] : [insert, copy, source];
 }
 
 /**

@@ -16,7 +16,7 @@ import { rememberEntry } from "./recentEntries";
 export function registerLookup(services: Services, target: TargetEditor, documents: ReadOnlyMarkdown): vscode.Disposable {
   return registerCommand("modelChoice.lookUp", services.log, async (argument) => {
     const choice = await pickEntry(services, {
-      placeholder: vscode.l10n.t("Look up an argument, evidence, a criterion or a licence, in English or Chinese"),
+      placeholder: vscode.l10n.t("Look up an argument, evidence, a criterion, a model or a licence, in English or Chinese"),
       withButtons: true,
       ...(typeof argument === "string" ? { value: argument } : {}),
     });
@@ -28,7 +28,7 @@ export function registerLookup(services: Services, target: TargetEditor, documen
 
 async function markdownOf(services: Services, entry: SearchEntry): Promise<string> {
   const { library } = await services.library.current();
-  const text = entryMarkdown(entry, library);
+  const text = entryMarkdown(entry, library, (await services.prices.current()).table);
   if (text === undefined) throw new UserError(vscode.l10n.t("“{0}” is no longer in the library.", entry.title));
   return text;
 }

@@ -9,4 +9,9 @@ export const COMMANDS = {
   /** Takes a piece of evidence by id and the index of its source. */
   openEvidenceSource: "modelChoice.openEvidenceSource",
   revealInTree: "modelChoice.revealInTree",
+  /** Takes the address of a scenario file, or nothing for the active one. */
+  openCostPage: "modelChoice.openCostPage",
+  selectScenario: "modelChoice.selectScenario",
+  insertComparison: "modelChoice.insertComparison",
+  refreshPrices: "modelChoice.refreshPrices",
 } as const;

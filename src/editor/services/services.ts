@@ -1,7 +1,10 @@
 import type * as vscode from "vscode";
 import type { LibraryService } from "./libraryService";
 import type { LookupService } from "./lookupService";
+import type { CatalogueService } from "./catalogueService";
 import type { Navigator } from "./navigation";
+import type { PriceService } from "./priceService";
+import type { ScenarioService } from "./scenarioService";
 
 /** What features share; made once in `activate`. */
 export interface Services {
@@ -10,4 +13,7 @@ export interface Services {
   readonly library: LibraryService;
   readonly lookup: LookupService;
   readonly navigator: Navigator;
+  readonly prices: PriceService;
+  readonly catalogue: CatalogueService;
+  readonly scenarios: ScenarioService;
 }

@@ -1,6 +1,9 @@
+import type { Language } from "../../debate/vocabulary";
+import type { ModelCard } from "../../models/modelCard";
 import type { Library } from "../library";
+import { MODEL_LABELS, billions } from "../writeModel";
 
-export const ENTRY_TYPES = ["note", "heuristic", "criterion", "evidence", "licence", "openness"] as const;
+export const ENTRY_TYPES = ["note", "heuristic", "criterion", "evidence", "licence", "openness", "model", "rule"] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 
 /** Something that can be looked up: what is shown of it, and its text in every language. */
@@ -28,11 +31,19 @@ const TYPE_WORDS: Readonly<Record<EntryType, string>> = {
   evidence: "evidence 证据",
   licence: "licence license 许可证",
   openness: "openness level 开放等级",
+  model: "model card 模型卡 模型",
+  rule: "heuristic rule of thumb cost 经验法则 成本 规则",
 };
+
+/** Vendor, level, size and date in one line. */
+function modelSummary(card: ModelCard, language: Language): string {
+  const size = card.params ? MODEL_LABELS[language].parameters(billions(card.params.total), card.params.active === card.params.total ? null : billions(card.params.active)) : "";
+  return [card.vendor, card.openness, size, card.released ?? ""].filter(Boolean).join(" · ");
+}
 
 type Row = Omit<SearchEntry, "key">;
 
-function rowsOf({ notes, evidence, criteria, licences, openness }: Library): Row[] {
+function rowsOf({ language, notes, evidence, criteria, licences, openness, models, cost }: Library): Row[] {
   return [
     ...notes.map((note): Row => ({
       type: note.kind === "heuristic" ? "heuristic" : "note",
@@ -60,6 +71,13 @@ function rowsOf({ notes, evidence, criteria, licences, openness }: Library): Row
     ...openness.map((level): Row => ({
       type: "openness", id: level.id, ref: level.id, title: level.name, description: level.meaning,
       titles: level.name, summary: level.meaning, details: level.examples, names: level.id,
+    })),
+    ...models.map((card): Row => ({
+      type: "model", id: card.id, ref: card.ref, title: card.name, description: modelSummary(card, language),
+      titles: card.name, summary: card.note, details: `${card.licence ?? ""} ${card.openness}`, names: `${card.id} ${card.vendor} ${card.ref} ${card.prices.join(" ")}`,
+    })),
+    ...cost.heuristics.map((rule): Row => ({
+      type: "rule", id: rule.id, ref: null, title: rule.name, description: rule.rule, titles: rule.name, summary: rule.rule, details: "", names: `${rule.id} ${rule.formulas.join(" ")}`,
     })),
   ];
 }

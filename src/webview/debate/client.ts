@@ -1,4 +1,5 @@
 import { type EditorMessage, type PageAction, type PageMessage, type SavedState, editorMessage, savedState } from "../../shared/protocol";
+import { Requests } from "../page/requests";
 
 /** What VS Code gives a page; it may be asked for once only. */
 export interface Editor {
@@ -9,22 +10,18 @@ export interface Editor {
 
 const TIMEOUT_MS = 10_000;
 
-interface Waiting {
-  readonly resolve: (noteIds: readonly string[]) => void;
-  readonly reject: (error: Error) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
-}
-
 /** The page's end of the protocol: requests with answers, and a saved state that is checked before it is used. */
 export class Client {
-  readonly #waiting = new Map<number, Waiting>();
-  #lastId = 0;
+  /** A search is answered with ids of notes, everything else with an empty list. */
+  readonly #requests: Requests<PageAction, readonly string[]>;
 
   constructor(
     private readonly editor: Editor,
-    private readonly timeoutMessage: () => string,
-    private readonly timeoutMs = TIMEOUT_MS,
-  ) {}
+    timeoutMessage: () => string,
+    timeoutMs = TIMEOUT_MS,
+  ) {
+    this.#requests = new Requests((message) => editor.postMessage(message), timeoutMessage, timeoutMs);
+  }
 
   ready(): void {
     this.editor.postMessage({ type: "ready" });
@@ -40,15 +37,7 @@ export class Client {
    * @throws Error with a sentence for the reader when the editor refuses or does not answer within ten seconds.
    */
   request(action: PageAction): Promise<readonly string[]> {
-    const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(id);
-        reject(new Error(this.timeoutMessage()));
-      }, this.timeoutMs);
-      this.#waiting.set(id, { resolve, reject, timer });
-      this.editor.postMessage({ type: "request", id, action });
-    });
+    return this.#requests.request(action);
   }
 
   /** Takes a message from the editor: answers are settled here, the rest is given back; junk is dropped. */
@@ -57,12 +46,8 @@ export class Client {
     if (!parsed.success) return undefined;
     const message = parsed.data;
     if (message.type === "state" || message.type === "select") return message;
-    const waiting = this.#waiting.get(message.id);
-    if (!waiting) return undefined;
-    this.#waiting.delete(message.id);
-    clearTimeout(waiting.timer);
-    if (message.type === "answer") waiting.resolve(message.noteIds);
-    else waiting.reject(new Error(message.message));
+    if (message.type === "answer") this.#requests.answer(message.id, message.noteIds);
+    else this.#requests.fail(message.id, message.message);
     return undefined;
   }
 

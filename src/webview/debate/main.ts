@@ -1,3 +1,4 @@
+import "../page/base.css";
 import "./styles/page.css";
 import "./styles/overview.css";
 import "./styles/detail.css";

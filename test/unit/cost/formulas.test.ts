@@ -137,6 +137,6 @@ describe("properties of cost", () => {
 
   it("gigabytes and gibibytes convert there and back", () => {
     assert.equal(gbToGib(1.073741824), 1);
-    fc.assert(fc.property(fc.double({ min: 0, max: 1e9, noNaN: true }), (gb) => Math.abs(gibToGb(gbToGib(gb)) - gb) <= gb * 1e-12));
+    fc.assert(fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (gb) => Math.abs(gibToGb(gbToGib(gb)) - gb) <= gb * 1e-12));
   });
 });

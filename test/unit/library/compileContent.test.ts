@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
+import { readFileSync } from "node:fs";
 import { compileContent } from "../../../src/library/compileContent";
+import { RULES } from "../../../src/cost/heuristics/evaluateHeuristics";
+import type { BuiltPrices } from "../../../src/models/prices/priceBook";
 
+/** The catalogue that the build cut, for the price rows that model cards name. */
+const CATALOGUE = (JSON.parse(readFileSync(path.join(process.cwd(), "dist", "prices.json"), "utf8")) as BuiltPrices).catalogue;
 const CONTENT = path.join(process.cwd(), "src", "content");
 
 async function contentFiles(): Promise<Map<string, string>> {
@@ -21,7 +26,7 @@ async function problemsAfter(file: string, change: (text: string) => string): Pr
   const changed = change(text);
   assert.notEqual(changed, text, "the change changes something");
   files.set(file, changed);
-  const compiled = compileContent(files);
+  const compiled = compileContent(files, CATALOGUE);
   return "problems" in compiled ? compiled.problems.map((problem) => `${problem.file}:${problem.line} ${problem.code} ${problem.args.join("|")}`) : [];
 }
 
@@ -29,7 +34,7 @@ const NOTE = "notes/open-is-an-iq-tax.md";
 
 describe("compiling the content", () => {
   it("holds the whole inventory in both languages", async () => {
-    const compiled = compileContent(await contentFiles());
+    const compiled = compileContent(await contentFiles(), CATALOGUE);
     assert.deepEqual("problems" in compiled ? compiled.problems : [], []);
     assert.ok("libraries" in compiled);
     for (const library of compiled.libraries) {
@@ -40,6 +45,9 @@ describe("compiling the content", () => {
       assert.equal(library.criteria.length, 22);
       assert.equal(library.openness.length, 6);
       assert.ok(library.licences.length >= 24);
+      assert.ok(library.models.length >= 60);
+      for (const name of ["chatgpt-gpt-3.5", "gpt-4", "claude-3", "ernie-bot", "glm-4", "glm-130b", "llama-1-7b", "llama-2-70b", "llama-3-70b", "minicpm-2b"]) assert.ok(library.models.some(({ id, inArticle }) => id === name && inArticle), name);
+      assert.deepEqual(library.cost.heuristics.map(({ id }) => id).sort(), Object.keys(RULES).sort(), "every rule is computed, and no other");
       assert.ok(library.notes.filter((note) => note.kind === "definition" && note.ref?.startsWith("T")).length >= 9);
     }
     const [english, chinese] = compiled.libraries;
@@ -47,7 +55,7 @@ describe("compiling the content", () => {
   });
 
   it("leaves no Chinese text untranslated and no English text with Chinese sentences", async () => {
-    const compiled = compileContent(await contentFiles());
+    const compiled = compileContent(await contentFiles(), CATALOGUE);
     assert.ok("libraries" in compiled);
     const [english, chinese] = compiled.libraries;
     const han = /\p{Script=Han}/u;
@@ -69,6 +77,10 @@ describe("compiling the content", () => {
     ["a source on the list of those not to be quoted", "sources.yaml", (text: string) => text.replace("https://kejihui.org/11270", "https://www.redrobot.online/x"), "source-not-quotable redrobot.online"],
     ["a duplicate id", "evidence.yaml", (text: string) => text.replace("id: E02", "id: E01"), "id-duplicate E01"],
     ["a missing translation of a text", "evidence.yaml", (text: string) => text.replace(/zh-cn:/, "zh:"), "field-missing 0.title.zh-cn"],
+    ["a model with an unknown licence", "models.yaml", (text: string) => text.replace("licence: glm-130b", "licence: glm-131b"), "licence-unknown glm-131b"],
+    ["a model with an unknown price row", "models.yaml", (text: string) => text.replace("prices: [openai/gpt-3.5-turbo]", "prices: [openai/gpt-3.5]"), "price-row-unknown openai/gpt-3.5"],
+    ["a missing assumption", "assumptions.yaml", (text: string) => text.replace("id: pue", "id: headroom"), "assumption-missing pue"],
+    ["a rule with an unknown formula", "heuristics.yaml", (text: string) => text.replace("formulas: [apiBill]", "formulas: [apiBil]"), "formula-unknown apiBil"],
     ["an unknown level", "licences.yaml", (text: string) => text.replace("level: O3", "level: O9"), "level-unknown O9"],
   ] as const) {
     it(`refuses ${what} and names file and line`, async () => {
@@ -82,7 +94,7 @@ describe("compiling the content", () => {
   it("refuses a note without its translation, and one with a part missing", async () => {
     const files = await contentFiles();
     files.delete("notes/open-is-an-iq-tax.zh-cn.md");
-    const compiled = compileContent(files);
+    const compiled = compileContent(files, CATALOGUE);
     assert.deepEqual("problems" in compiled && compiled.problems.map(({ code, file }) => [code, file]), [["translation-missing", NOTE]]);
     const without = await problemsAfter("notes/open-is-an-iq-tax.zh-cn.md", (text) => text.replace("## 成立条件", "## 别的"));
     assert.equal(without.length, 1);

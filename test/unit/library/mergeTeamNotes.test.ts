@@ -11,6 +11,8 @@ const library: Library = {
   criteria: [],
   licences: [],
   openness: [],
+  models: [],
+  cost: { hardware: [], throughput: [], tokenizers: { passage: { english: 1, chinese: 1 }, reference: "", tokenizers: [] }, assumptions: [], presets: [], heuristics: [] },
   timeline: [],
 };
 const OWN = "---\nid: own\ntitle: Own\nkind: claim\nstance: open\ntopic: cost\nspeaker: Jane Doe\ndate: 2026-01\nattacks: [built-in]\nsources: [https://example.org/report]\n---\n\nText.\n";

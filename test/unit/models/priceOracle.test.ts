@@ -3,7 +3,7 @@ import { type Provider, calcPrice, findProvider } from "@pydantic/genai-prices";
 import fc from "fast-check";
 import { PROVIDERS, cutCatalogue } from "../../../src/models/prices/cutCatalogue";
 import { priceRequest, pricesAt, pricesOfDay } from "../../../src/models/prices/priceRequest";
-import type { PriceRow } from "../../../src/models/prices/priceRow";
+import type { Price, PriceRow } from "../../../src/models/prices/priceRow";
 
 const providers = PROVIDERS.map((providerId) => findProvider({ providerId }) as Provider);
 const catalogue = cutCatalogue(providers, { name: "test", version: "0", date: "2026-09-23" });
@@ -20,7 +20,7 @@ function oracle(row: PriceRow): Provider {
 
 /** Token counts on both sides of every tier edge of a row. */
 function edges(row: PriceRow): number[] {
-  const tiers = row.prices.flatMap(({ prices }) => Object.values(prices)).flatMap((price) => (typeof price === "object" ? price.tiers : []));
+  const tiers = row.prices.flatMap(({ prices }): (Price | undefined)[] => [prices.input, prices.output, prices.cacheRead, prices.cacheWrite]).flatMap((price) => (typeof price === "object" ? price.tiers : []));
   return [...new Set(tiers.flatMap(({ aboveInput }) => [aboveInput - 1, aboveInput, aboveInput + 1]))];
 }
 

@@ -6,7 +6,8 @@ import type { PageModel } from "../model";
 import { evidenceList } from "./evidence";
 import { markdown } from "./markdown";
 import { relations } from "./relations";
-import { icon, stanceBadge, verdictBadge } from "./stance";
+import { icon } from "../../page/icon";
+import { stanceBadge, verdictBadge } from "./stance";
 
 /** The selected note in full. */
 export function detail(model: PageModel, actions: Actions): TemplateResult {

@@ -4,7 +4,7 @@ import type { Language } from "../../../debate/vocabulary";
 import { WORDS } from "../../../debate/words";
 import type { Actions } from "../actions";
 import type { PageStrings } from "../strings";
-import { icon } from "./stance";
+import { icon } from "../../page/icon";
 
 /** Pieces of evidence in the order of their dates, each with figure, limits, status and sources. */
 export function evidenceList(pieces: readonly Evidence[], language: Language, strings: PageStrings, actions: Actions): TemplateResult | typeof nothing {

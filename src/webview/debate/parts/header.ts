@@ -4,7 +4,7 @@ import { TOPICS } from "../../../debate/vocabulary";
 import { WORDS } from "../../../debate/words";
 import type { Actions } from "../actions";
 import type { PageModel } from "../model";
-import { icon } from "./stance";
+import { icon } from "../../page/icon";
 
 /** Question of the topic, topics, search, and one sentence on how it stands. */
 export function header(model: PageModel, actions: Actions): TemplateResult {

@@ -1,6 +1,7 @@
 import { type TemplateResult, html } from "lit";
 import type { Language, Stance, Verdict } from "../../../debate/vocabulary";
 import { WORDS } from "../../../debate/words";
+import { icon } from "../../page/icon";
 
 const STANCE_ICONS: Readonly<Record<Stance, string>> = { open: "unlock", closed: "lock", both: "law", neutral: "circle-outline" };
 const VERDICT_ICONS: Readonly<Record<Verdict, string>> = {
@@ -10,11 +11,6 @@ const VERDICT_ICONS: Readonly<Record<Verdict, string>> = {
   corrected: "edit",
   unresolved: "question",
 };
-
-/** A codicon that says nothing on its own; the word always stands beside it. */
-export function icon(name: string): TemplateResult {
-  return html`<span class="codicon codicon-${name}" aria-hidden="true"></span>`;
-}
 
 export function stanceBadge(stance: Stance, language: Language): TemplateResult {
   return html`<span class="badge stance-${stance}">${icon(STANCE_ICONS[stance])}${WORDS[language].stance[stance]}</span>`;

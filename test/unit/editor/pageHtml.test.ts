@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { renderHtml } from "../../../src/editor/debatePage/html";
+import { renderHtml } from "../../../src/editor/services/pageHtml";
 
 const html = renderHtml({ cspSource: "https://csp.example", language: "zh-cn", title: '"><script>alert(1)</script>', script: "https://x/page.js?a=1&b=2", styles: ["https://x/page.css"] });
 

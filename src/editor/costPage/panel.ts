@@ -1,0 +1,214 @@
+import * as vscode from "vscode";
+import { compare } from "../../cost/compare/compare";
+import { checkReferences } from "../../cost/scenario/references";
+import { knownIds } from "../../cost/compare/prepare";
+import { toScenario } from "../../cost/scenario/normalise";
+import type { Scenario } from "../../cost/scenario/scenario";
+import type { RawScenario } from "../../cost/scenario/schema";
+import { comparisonCsv } from "../../cost/write/comparisonCsv";
+import { type CostAction, type CostEditorMessage, type CostPageMessage, costPageMessage } from "../../shared/costProtocol";
+import { insertText } from "../insert/insertText";
+import type { TargetEditor } from "../insert/targetEditor";
+import { comparisonText } from "../scenarios";
+import { scenarioProblemMessage } from "../scenarios/problemMessage";
+import { freeName, writeScenario } from "../scenarios/newScenario";
+import { ageLimits } from "../services/catalogueService";
+import { COMMANDS } from "../services/commandIds";
+import { contentLanguage } from "../services/contentLanguage";
+import { escapeHtml, renderHtml } from "../services/pageHtml";
+import type { LoadedScenario } from "../services/scenarioService";
+import type { Services } from "../services/services";
+import { UserError } from "../services/userError";
+import { exportFile } from "./exportFile";
+import { saveScenario } from "./saveScenario";
+
+export const COST_PAGE = "modelChoice.costPage";
+
+/** The one panel of the cost page. The page computes on its own; the panel reads, writes, exports and inserts for it. */
+export class CostPanel implements vscode.Disposable {
+  readonly #subscriptions: vscode.Disposable[] = [];
+  #revision = 0;
+  #disposed = false;
+  #files: vscode.Uri[] = [];
+
+  constructor(
+    private readonly panel: vscode.WebviewPanel,
+    private readonly services: Services,
+    private readonly target: TargetEditor,
+    private uri: vscode.Uri | null,
+  ) {
+    const { webview } = panel;
+    const dist = vscode.Uri.joinPath(services.context.extensionUri, "dist");
+    const asset = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(services.context.extensionUri, "media", `page-${theme}.svg`);
+    panel.iconPath = { light: icon("light"), dark: icon("dark") };
+    webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.#subscriptions.push(
+      panel.onDidDispose(() => this.dispose()),
+      webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      services.catalogue.onDidChange(() => void this.#sendFacts()),
+      services.scenarios.onDidChange(() => void this.#sendScenario()),
+    );
+    webview.html = renderHtml({ cspSource: webview.cspSource, language: contentLanguage(), title: panel.title, script: asset("costPage.js"), styles: [asset("codicon.css"), asset("costPage.css")] });
+  }
+
+  get onDidDispose(): vscode.Event<void> {
+    return this.panel.onDidDispose;
+  }
+
+  /** Brings the panel to the front where it is, with another scenario where one is given. */
+  reveal(uri: vscode.Uri | null): void {
+    this.panel.reveal(undefined, false);
+    if (uri && uri.toString() !== this.uri?.toString()) {
+      this.uri = uri;
+      void this.#sendScenario();
+    }
+  }
+
+  #receive(message: unknown): void {
+    const parsed = costPageMessage.safeParse(message);
+    if (parsed.success) void this.#handle(parsed.data);
+    else this.services.log.warn(`The cost page sent a message that fits no schema: ${JSON.stringify({ message }).slice(0, 500)}`);
+  }
+
+  async #handle(message: CostPageMessage): Promise<void> {
+    if (message.type === "ready") {
+      await this.#sendFacts();
+      await this.#sendScenario();
+      return;
+    }
+    try {
+      this.#send({ type: "answer", id: message.id, message: await this.#run(message.action) });
+    } catch (error) {
+      if (!(error instanceof UserError)) this.services.log.error(`The cost page asked for ${message.action.name}:`, error instanceof Error ? error : String(error));
+      this.#send({ type: "failure", id: message.id, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** Does what the page asks for. @returns a sentence for the person, or an empty one. */
+  async #run(action: CostAction): Promise<string> {
+    switch (action.name) {
+      case "save": {
+        if (!this.uri) throw new UserError(vscode.l10n.t("This scenario has no file yet. Save it as a new one."));
+        const saved = await saveScenario(this.uri, action.edits);
+        const name = vscode.workspace.asRelativePath(this.uri);
+        return saved ? vscode.l10n.t("Saved {0}.", name) : vscode.l10n.t("Written into the open editor of {0}, which has other changes that are not saved yet.", name);
+      }
+      case "saveAs": {
+        const scenario = await this.#checked(action.scenario);
+        this.uri = await writeScenario(scenario);
+        await this.services.scenarios.choose(this.uri);
+        return vscode.l10n.t("Saved {0}.", vscode.workspace.asRelativePath(this.uri));
+      }
+      case "open":
+        this.uri = action.index === null ? null : (this.#files[action.index] ?? null);
+        if (this.uri) await this.services.scenarios.choose(this.uri);
+        else await this.#sendScenario();
+        return "";
+      case "openFile":
+        if (this.uri) await vscode.window.showTextDocument(this.uri, { viewColumn: vscode.ViewColumn.Beside });
+        return "";
+      case "insert": {
+        const scenario = await this.#checked(action.scenario);
+        await insertText(this.target, comparisonText(await this.#computed(scenario)), scenario.title);
+        return "";
+      }
+      case "copyMarkdown":
+        await vscode.env.clipboard.writeText(comparisonText(await this.#computed(await this.#checked(action.scenario))));
+        return vscode.l10n.t("Copied the comparison as Markdown.");
+      case "exportMarkdown":
+        return this.#export(action.scenario, "md");
+      case "exportCsv":
+        return this.#export(action.scenario, "csv");
+      case "exportSvg":
+        return exported(await exportFile("model-choice", "svg", action.svg));
+      case "refreshPrices":
+        await vscode.commands.executeCommand(COMMANDS.refreshPrices);
+        return "";
+      case "openPriceSource": {
+        const row = (await this.services.prices.current()).table.get(action.row);
+        if (!row?.source.url) throw new UserError(vscode.l10n.t("“{0}” names no source with a public address.", action.row));
+        await vscode.env.openExternal(vscode.Uri.parse(row.source.url, true));
+        return "";
+      }
+      case "openNote":
+        await vscode.commands.executeCommand(COMMANDS.openNote, action.noteId, "link");
+        return "";
+    }
+  }
+
+  async #export(raw: RawScenario, extension: "md" | "csv"): Promise<string> {
+    const scenario = await this.#checked(raw);
+    const loaded = await this.#computed(scenario);
+    const text = extension === "md" ? comparisonText(loaded) : comparisonCsv(loaded.comparison);
+    return exported(await exportFile(freeName(scenario.title, new Set()).replace(/\.yaml$/, ""), extension, text));
+  }
+
+  /** A scenario of the page whose ids are all known. */
+  async #checked(raw: RawScenario): Promise<Scenario> {
+    const scenario = toScenario(raw);
+    const [problem] = checkReferences(scenario, knownIds(await this.services.catalogue.current()));
+    if (problem) throw new UserError(scenarioProblemMessage(problem));
+    return scenario;
+  }
+
+  async #computed(scenario: Scenario): Promise<Pick<LoadedScenario, "catalogue" | "uri"> & { comparison: NonNullable<LoadedScenario["comparison"]> }> {
+    const catalogue = await this.services.catalogue.current();
+    return { catalogue, comparison: compare(scenario, catalogue), uri: this.uri ?? vscode.Uri.parse("untitled:scenario.yaml") };
+  }
+
+  async #sendFacts(): Promise<void> {
+    try {
+      const catalogue = await this.services.catalogue.current();
+      this.#send({
+        type: "facts",
+        language: contentLanguage(),
+        facts: catalogue.facts,
+        models: [...catalogue.models],
+        licences: [...catalogue.licences],
+        prices: [...catalogue.prices.values()],
+        priceSource: catalogue.priceSource,
+        today: catalogue.today,
+        ageLimits: ageLimits(),
+      });
+    } catch (error) {
+      this.services.log.error("The cost data cannot be read:", error instanceof Error ? error : String(error));
+      if (!this.#disposed) this.panel.webview.html = `<p>${escapeHtml(vscode.l10n.t("The prices or the library cannot be read. The log has the details."))}</p>`;
+    }
+  }
+
+  async #sendScenario(): Promise<void> {
+    const revision = ++this.#revision;
+    try {
+      this.#files = await this.services.scenarios.files();
+      const files = this.#files.map((uri) => vscode.workspace.asRelativePath(uri));
+      const { uri } = this;
+      if (!uri) {
+        this.#send({ type: "scenario", revision, file: null, scenario: null, problems: [], files });
+        return;
+      }
+      const label = vscode.workspace.asRelativePath(uri);
+      const loaded = await this.services.scenarios.load(uri).catch(() => null);
+      const problems = loaded ? loaded.file.problems.map((problem) => vscode.l10n.t("Line {0}: {1}", problem.line, scenarioProblemMessage(problem))) : [vscode.l10n.t("{0} is gone or cannot be read.", label)];
+      this.#send({ type: "scenario", revision, file: label, scenario: loaded?.file.scenario ?? null, problems, files });
+    } catch (error) {
+      this.services.log.error("The scenarios cannot be listed:", error instanceof Error ? error : String(error));
+    }
+  }
+
+  #send(message: CostEditorMessage): void {
+    // A page that was closed in the meantime needs no answer.
+    if (!this.#disposed) void this.panel.webview.postMessage(message);
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+    this.panel.dispose();
+  }
+}
+
+function exported(name: string | undefined): string {
+  return name === undefined ? "" : vscode.l10n.t("Exported {0}.", name);
+}

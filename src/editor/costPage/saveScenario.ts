@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import { type ScenarioEdit, ScenarioConflict, editScenario } from "../../cost/scenario/editScenario";
+import { UserError } from "../services/userError";
+
+/**
+ * Writes changes of the page into a scenario file as one undo step, changing only the characters that they need. What others
+ * changed elsewhere in the file meanwhile stays.
+ * @returns whether the file was saved; one that had unsaved changes of its own is left for the person to save.
+ * @throws UserError where the same value was changed meanwhile, or the file cannot be written. Nothing is written then.
+ */
+export async function saveScenario(uri: vscode.Uri, edits: readonly ScenarioEdit[]): Promise<boolean> {
+  const name = vscode.workspace.asRelativePath(uri);
+  const document = await vscode.workspace.openTextDocument(uri).then(undefined, () => {
+    throw new UserError(vscode.l10n.t("{0} is gone or cannot be read. Save the scenario as a new file.", name));
+  });
+  const wasDirty = document.isDirty;
+  const before = document.getText();
+  const after = editOrExplain(before, edits, name);
+  if (after === before) return true;
+  const [start, end, text] = difference(before, after);
+  const change = new vscode.WorkspaceEdit();
+  change.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+  if (!(await vscode.workspace.applyEdit(change))) throw new UserError(vscode.l10n.t("{0} cannot be edited. It may be read-only.", name));
+  if (wasDirty) return false;
+  if (await document.save()) return true;
+  throw new UserError(vscode.l10n.t("{0} cannot be saved. The change is in its editor and not on the disk.", name));
+}
+
+function editOrExplain(text: string, edits: readonly ScenarioEdit[], name: string): string {
+  try {
+    return editScenario(text, edits);
+  } catch (error) {
+    if (error instanceof ScenarioConflict) {
+      throw new UserError(vscode.l10n.t("{0} of {1} was changed to {2} meanwhile, so nothing was written.", error.path.join("."), name, error.found === undefined ? "–" : JSON.stringify(error.found)));
+    }
+    throw new UserError(vscode.l10n.t("{0} cannot be edited: {1}", name, error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** The part of a text that differs: from, to, and what stands there afterwards. */
+function difference(before: string, after: string): readonly [start: number, end: number, text: string] {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let [oldEnd, newEnd] = [before.length, after.length];
+  while (oldEnd > start && newEnd > start && before[oldEnd - 1] === after[newEnd - 1]) {
+    oldEnd--;
+    newEnd--;
+  }
+  return [start, oldEnd, after.slice(start, newEnd)];
+}

@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import { knownIds } from "../../cost/compare/prepare";
+import { readScenario } from "../../cost/scenario/readScenario";
+import { isScenario } from "../services/scenarioService";
+import type { Services } from "../services/services";
+import { scenarioProblemMessage } from "./problemMessage";
+
+const DELAY_MS = 200;
+
+/** Shows what is wrong in a scenario file while it is open, and in the team's price files whenever they are read. */
+export function registerScenarioDiagnostics(services: Services): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection("modelChoice.scenarios");
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const check = async (document: vscode.TextDocument): Promise<void> => {
+    const catalogue = await services.catalogue.current();
+    if (document.isClosed) return;
+    const { problems } = readScenario(document.getText(), document.uri.toString(), knownIds(catalogue));
+    collection.set(
+      document.uri,
+      problems.map((problem) => {
+        const severity = problem.severity === "warning" ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error;
+        return toDiagnostic(document, problem.line, scenarioProblemMessage(problem), severity, problem.code);
+      }),
+    );
+  };
+  const soon = (document: vscode.TextDocument): void => {
+    if (!isScenario(document.uri)) return;
+    const key = document.uri.toString();
+    clearTimeout(timers.get(key));
+    timers.set(key, setTimeout(() => void check(document).catch((error: unknown) => services.log.error("A scenario cannot be checked:", String(error))), DELAY_MS));
+  };
+  vscode.workspace.textDocuments.forEach(soon);
+  return vscode.Disposable.from(
+    collection,
+    vscode.workspace.onDidOpenTextDocument(soon),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
+    services.catalogue.onDidChange(() => vscode.workspace.textDocuments.forEach(soon)),
+    { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
+  );
+}
+
+function toDiagnostic(document: vscode.TextDocument, line: number, message: string, severity: vscode.DiagnosticSeverity, code: string): vscode.Diagnostic {
+  const { text, range } = document.lineAt(Math.min(Math.max(0, line - 1), document.lineCount - 1));
+  const start = text.length - text.trimStart().length;
+  const diagnostic = new vscode.Diagnostic(range.with(range.start.with({ character: start })), message, severity);
+  diagnostic.source = "Model Choice";
+  diagnostic.code = code;
+  return diagnostic;
+}

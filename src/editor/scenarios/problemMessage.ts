@@ -1,0 +1,45 @@
+import * as vscode from "vscode";
+import type { ScenarioProblem } from "../../cost/scenario/readScenario";
+
+/** A problem of a scenario file as a sentence in the display language. */
+export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "code" | "args">): string {
+  const [first = "", second = "", third = ""] = args;
+  switch (code) {
+    case "empty":
+      return vscode.l10n.t("The scenario is empty.");
+    case "file-too-large":
+      return vscode.l10n.t("The file has {0} characters; a scenario has at most {1}.", first, second);
+    case "yaml-invalid":
+      return vscode.l10n.t("The YAML cannot be read: {0}", first);
+    case "field-missing":
+      return vscode.l10n.t("The field {0} is missing.", first);
+    case "field-unknown":
+      return vscode.l10n.t("The field {0} is not known. It is kept and has no effect.", first);
+    case "value-not-allowed":
+      return vscode.l10n.t("The value of {0} is {1}. Allowed are: {2}.", first, second, third);
+    case "wrong-type":
+      return vscode.l10n.t("The field {0} does not have the right form: {1}.", first, second);
+    case "number-too-small":
+      return vscode.l10n.t("The field {0} is {1}, but must be at least {2}.", first, second, third);
+    case "number-too-large":
+      return vscode.l10n.t("The field {0} is {1}, but must be at most {2}.", first, second, third);
+    case "date-invalid":
+      return vscode.l10n.t("{0} is {1}, which is not an ISO date such as 2024, 2024-07 or 2024-07-04.", first, second);
+    case "url-invalid":
+      return vscode.l10n.t("{0} is {1}, which is not an absolute http or https address.", first, second);
+    case "option-id-twice":
+      return vscode.l10n.t("Two options have the id {0}.", first);
+    case "chosen-unknown":
+      return vscode.l10n.t("The chosen option {0} is not among the options.", first);
+    case "preset-unknown":
+      return vscode.l10n.t("There is no preset {0}.", first);
+    case "price-unknown":
+      return vscode.l10n.t("There is no price row {0}. Rows are matched by their exact id; one of your own goes into .model-choice/prices.yaml.", first);
+    case "model-unknown":
+      return vscode.l10n.t("There is no model card {0}.", first);
+    case "hardware-unknown":
+      return vscode.l10n.t("There is no hardware {0}.", first);
+    case "shares-above-one":
+      return vscode.l10n.t("cachedShare ({0}) and cacheWriteShare ({1}) together are more than 1.", first, second);
+  }
+}

@@ -1,0 +1,110 @@
+import * as vscode from "vscode";
+import { type OverlayFile, applyOverlay } from "../../models/prices/overlayFile";
+import { type BuiltPrices, type PriceBook, priceBook } from "../../models/prices/priceBook";
+import type { PriceCatalogue } from "../../models/prices/priceRow";
+import { readOverlay } from "../../models/prices/readOverlay";
+import type { Problem } from "../../yaml/problem";
+
+export const TEAM_PRICES_GLOB = "**/.model-choice/prices.yaml";
+const REFRESHED = "prices.refreshed.json";
+
+/** The prices in force, with what is wrong in the team's own price files. */
+export interface LoadedPrices extends PriceBook {
+  readonly catalogue: PriceCatalogue;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * The price catalogue that shipped, or a newer one that the person fetched; over it this extension's overlay and the team's
+ * own rows. Loads when it is first asked for and again after any of them has changed.
+ */
+export class PriceService implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: { dispose(): unknown }[] = [this.#changed];
+  readonly onDidChange = this.#changed.event;
+  #loading: Promise<LoadedPrices> | undefined;
+  #watching = false;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly log: vscode.LogOutputChannel,
+  ) {}
+
+  current(): Promise<LoadedPrices> {
+    this.#watch();
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  /** Keeps a catalogue that was fetched, in place of the one that shipped. */
+  async keep(catalogue: PriceCatalogue): Promise<void> {
+    await vscode.workspace.fs.createDirectory(this.context.globalStorageUri);
+    await vscode.workspace.fs.writeFile(this.#refreshed, new TextEncoder().encode(JSON.stringify(catalogue)));
+    this.reload();
+  }
+
+  reload(): void {
+    this.#loading = undefined;
+    this.#changed.fire();
+  }
+
+  get #refreshed(): vscode.Uri {
+    return vscode.Uri.joinPath(this.context.globalStorageUri, REFRESHED);
+  }
+
+  async #load(): Promise<LoadedPrices> {
+    const uri = vscode.Uri.joinPath(this.context.extensionUri, "dist", "prices.json");
+    // The build wrote this file from the same types.
+    const built = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) as BuiltPrices;
+    const [refreshed, team] = await Promise.all([this.#readRefreshed(), this.#readTeam()]);
+    // After an update of the extension the catalogue that ships may be the newer one.
+    const catalogue = refreshed && refreshed.date > built.catalogue.date ? refreshed : built.catalogue;
+    return { ...priceBook(catalogue, built.overlay, team.value), catalogue, problems: team.problems };
+  }
+
+  /** The catalogue fetched last; one that is cut off or damaged is left out, never shown. */
+  async #readRefreshed(): Promise<PriceCatalogue | undefined> {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(this.#refreshed);
+      const catalogue = JSON.parse(new TextDecoder().decode(bytes)) as PriceCatalogue;
+      applyOverlay(catalogue.rows, {}, "catalogue");
+      return typeof catalogue.date === "string" ? catalogue : undefined;
+    } catch (error) {
+      if (!(error instanceof vscode.FileSystemError)) this.log.warn("The prices fetched last cannot be read and are left out:", error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  async #readTeam(): Promise<{ value: OverlayFile; problems: Problem[] }> {
+    const rows: NonNullable<OverlayFile["rows"]> = [];
+    const batch: NonNullable<OverlayFile["batch"]> = {};
+    const problems: Problem[] = [];
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const uri = vscode.Uri.joinPath(folder.uri, ".model-choice", "prices.yaml");
+      const bytes = await vscode.workspace.fs.readFile(uri).then(undefined, () => undefined);
+      if (!bytes) continue;
+      const read = readOverlay(new TextDecoder().decode(bytes), uri.toString(true));
+      if ("problems" in read) problems.push(...read.problems);
+      else {
+        rows.push(...(read.value.rows ?? []));
+        Object.assign(batch, read.value.batch);
+      }
+    }
+    return { value: { rows, batch }, problems };
+  }
+
+  #watch(): void {
+    if (this.#watching) return;
+    this.#watching = true;
+    const watcher = vscode.workspace.createFileSystemWatcher(TEAM_PRICES_GLOB);
+    const reload = (): void => this.reload();
+    this.#subscriptions.push(watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload), vscode.workspace.onDidChangeWorkspaceFolders(reload));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+  }
+}

@@ -1,0 +1,81 @@
+import type { Heuristic } from "../cost/costFacts";
+import { formulaById } from "../cost/formulas/registry";
+import type { Language } from "../debate/vocabulary";
+import { WORDS } from "../debate/words";
+import { escapeInline } from "../debate/writeMarkdown";
+import { type ModelCard, cacheBytes, hasWeights } from "../models/modelCard";
+import { priceSpan, shortPrice } from "../models/prices/describePrice";
+import { type PriceRow, type PriceTable, noteOf } from "../models/prices/priceRow";
+import type { Library } from "./library";
+
+/** The words of a model card in one language. */
+export const MODEL_LABELS = {
+  en: {
+    vendor: "Vendor", released: "Released", level: "Openness level", licence: "Licence of the weights", code: "Licence of the code", users: "Users", fields: "Fields of use", outputs: "Outputs",
+    parameters: (total: string, active: string | null) => (active === null ? `${total} parameters` : `${total} parameters, ${active} active`), size: "Size", context: (tokens: string) => `${tokens} tokens`, contextLabel: "Context",
+    cache: "Cache of a token (16 bits)", price: "Price per million tokens, input / output", noPrice: "No hosted price was found.", free: "free of charge", unknown: "no price known", checked: (date: string) => `checked ${date}`, retires: "API ends", noWeights: "none published", source: "Source", verified: "Status",
+  },
+  "zh-cn": {
+    vendor: "厂商", released: "发布", level: "开放等级", licence: "权重许可", code: "代码许可", users: "用户规模", fields: "使用领域", outputs: "输出的使用",
+    parameters: (total: string, active: string | null) => (active === null ? `${total} 参数` : `${total} 参数，激活 ${active}`), size: "规模", context: (tokens: string) => `${tokens} 词元`, contextLabel: "上下文",
+    cache: "每词元缓存（16 位）", price: "每百万词元价格，输入 / 输出", noPrice: "未找到托管价格。", free: "免费", unknown: "价格未知", checked: (date: string) => `核对于 ${date}`, retires: "API 停用", noWeights: "未公开", source: "来源", verified: "核实情况",
+  },
+} as const;
+
+/** `70.55B`. */
+export function billions(count: number): string {
+  return count >= 1e12 ? `${Number((count / 1e12).toPrecision(4))}T` : `${Number((count / 1e9).toPrecision(4))}B`;
+}
+
+/** One row of the price catalogue in a line, always with its date. */
+export function priceLine(row: PriceRow, language: Language): string {
+  const labels = MODEL_LABELS[language];
+  const span = priceSpan(row);
+  const amount = span ? `${shortPrice(span)} ${row.currency}` : row.free ? labels.free : labels.unknown;
+  return `${row.provider}: ${amount} (${labels.checked(row.checked)})`;
+}
+
+/** A model card in full as Markdown. */
+export function modelMarkdown(card: ModelCard, library: Pick<Library, "language" | "licences" | "openness">, prices: PriceTable): string {
+  const { language } = library;
+  const labels = MODEL_LABELS[language];
+  const licence = library.licences.find(({ id }) => id === card.licence);
+  const level = library.openness.find(({ id }) => id === card.openness);
+  const rows = card.prices.flatMap((id) => prices.get(id) ?? []);
+  const item = (label: string, text: string | null | undefined): string => (text ? `- **${label}**: ${text}` : "");
+  const facts = [
+    item(labels.vendor, card.vendor),
+    item(labels.released, card.released),
+    item(labels.level, `${card.openness} ${level?.name ?? ""}`),
+    item(labels.licence, licence ? `${escapeInline(licence.name)} (${licence.spdx})` : hasWeights(card) ? null : labels.noWeights),
+    item(labels.users, licence?.limits.users),
+    item(labels.fields, licence?.limits.fields),
+    item(labels.outputs, licence?.limits.outputs),
+    item(labels.code, card.codeLicence),
+    item(labels.size, card.params && labels.parameters(billions(card.params.total), card.params.active === card.params.total ? null : billions(card.params.active))),
+    item(labels.contextLabel, card.context === null ? null : labels.context(card.context.toLocaleString("en"))),
+    item(labels.cache, card.cache && `${(cacheBytes(card.cache, 1e6, 2) / 1e6 / 1024).toLocaleString("en", { maximumFractionDigits: 1 })} KiB`),
+    item(labels.retires, card.retires),
+    item(labels.verified, WORDS[language].verification[card.status]),
+    item(labels.source, card.source && `<${card.source}>`),
+  ];
+  const priced = rows.map((row) => {
+    const note = noteOf(row, language);
+    return `- \`${row.id}\` ${escapeInline(priceLine(row, language))}${note === "" ? "" : ` ${escapeInline(note)}`}`;
+  });
+  const parts = [`**${escapeInline(card.name)}**`, facts.filter(Boolean).join("\n"), card.note, rows.length > 0 ? `**${labels.price}**\n\n${priced.join("\n")}` : labels.noPrice];
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
+}
+
+const RULE_LABELS = { en: { says: "Who says so", formulas: "Formulas", evidence: "Evidence" }, "zh-cn": { says: "出处", formulas: "公式", evidence: "证据" } } as const;
+
+/** A rule about money as Markdown: its words, its value where one is given, who says so, its formulas with their sources. */
+export function ruleMarkdown(rule: Heuristic, library: Pick<Library, "language" | "notes" | "evidence">, value?: string): string {
+  const { language } = library;
+  const labels = RULE_LABELS[language];
+  const notes = rule.notes.flatMap((id) => library.notes.find((note) => note.id === id) ?? []).map((note) => `- ${escapeInline(note.title)} (${escapeInline(note.speaker.name)}, ${note.date})`);
+  const evidence = rule.evidence.flatMap((id) => library.evidence.find((piece) => piece.id === id) ?? []).map((piece) => `- ${piece.id} ${escapeInline(piece.title)} (${piece.date})`);
+  const formulas = rule.formulas.flatMap((id) => formulaById(id) ?? []).map(({ id, rule: words, source }) => `- \`${id}\`: ${words[language]} *${escapeInline(source)}*`);
+  const list = (label: string, lines: readonly string[]): string => (lines.length > 0 ? `**${label}**\n\n${lines.join("\n")}` : "");
+  return `${[`**${escapeInline(rule.name)}**`, value ?? "", rule.rule, list(labels.says, notes), list(labels.evidence, evidence), list(labels.formulas, formulas)].filter(Boolean).join("\n\n")}\n`;
+}

@@ -1,0 +1,92 @@
+import * as z from "zod/mini";
+import type { Scenario } from "../cost/scenario/scenario";
+import { lenientScenario } from "../cost/scenario/schema";
+import type { CostFacts } from "../cost/costFacts";
+import type { Licence } from "../models/licence";
+import type { ModelCard } from "../models/modelCard";
+import type { AgeLimits } from "../models/prices/priceAge";
+import type { PriceRow } from "../models/prices/priceRow";
+
+/**
+ * All traffic between the cost page and the editor. The page computes on its own; it asks the editor only to read, write and
+ * insert. A message never carries a command, a path or an address.
+ */
+
+const scalar = z.union([z.string().check(z.maxLength(2000)), z.number(), z.boolean(), z.null()]);
+const record = z.record(z.string(), z.optional(scalar));
+const value = z.optional(z.union([scalar, record]));
+const edit = z.strictObject({ path: z.array(z.union([z.string(), z.number()])).check(z.minLength(1), z.maxLength(4)), before: value, value });
+
+const action = z.discriminatedUnion("name", [
+  /** Writes changes into the file of the scenario. */
+  z.strictObject({ name: z.literal("save"), edits: z.array(edit).check(z.maxLength(500)) }),
+  /** Writes the scenario into a new file that the person names. */
+  z.strictObject({ name: z.literal("saveAs"), scenario: lenientScenario }),
+  /** Opens another scenario of the list; null begins a new one. */
+  z.strictObject({ name: z.literal("open"), index: z.nullable(z.int()) }),
+  z.strictObject({ name: z.literal("openFile") }),
+  z.strictObject({ name: z.literal("insert"), scenario: lenientScenario }),
+  z.strictObject({ name: z.literal("copyMarkdown"), scenario: lenientScenario }),
+  z.strictObject({ name: z.literal("exportMarkdown"), scenario: lenientScenario }),
+  z.strictObject({ name: z.literal("exportCsv"), scenario: lenientScenario }),
+  z.strictObject({ name: z.literal("exportSvg"), svg: z.string().check(z.maxLength(2_000_000)) }),
+  z.strictObject({ name: z.literal("refreshPrices") }),
+  z.strictObject({ name: z.literal("openPriceSource"), row: z.string() }),
+  z.strictObject({ name: z.literal("openNote"), noteId: z.string() }),
+]);
+/** What the page asks the editor to do. */
+export type CostAction = z.infer<typeof action>;
+
+export const costPageMessage = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("ready") }),
+  z.strictObject({ type: z.literal("request"), id: z.int(), action }),
+]);
+export type CostPageMessage = z.infer<typeof costPageMessage>;
+
+/** A record that the editor made from the library's own types; the page checks only that it is one. */
+const made = <T>(): z.ZodMiniCustom<T, T> => z.custom<T>((value: unknown) => typeof value === "object" && value !== null);
+
+const facts = z.object({
+  type: z.literal("facts"),
+  language: z.enum(["en", "zh-cn"]),
+  facts: made<CostFacts>(),
+  models: z.array(made<ModelCard>()),
+  licences: z.array(made<Licence>()),
+  prices: z.array(made<PriceRow>()),
+  priceSource: z.object({ name: z.string(), version: z.string(), date: z.string() }),
+  today: z.string(),
+  ageLimits: made<AgeLimits>(),
+});
+/** What every scenario is computed from; sent first and again when prices or language change. */
+export type CostFactsMessage = z.infer<typeof facts>;
+
+const scenarioState = z.object({
+  type: z.literal("scenario"),
+  /** Grows with every state; an older one that arrives late is dropped. */
+  revision: z.int(),
+  /** Label of the file, or null for one that has not been saved. */
+  file: z.nullable(z.string()),
+  /** Null where the file cannot be read; `problems` says why. */
+  scenario: z.nullable(made<Scenario>()),
+  /** Sentences about the file, each with its line. */
+  problems: z.array(z.string()),
+  /** All scenario files by label. */
+  files: z.array(z.string()),
+});
+export type ScenarioMessage = z.infer<typeof scenarioState>;
+
+export const costEditorMessage = z.discriminatedUnion("type", [
+  facts,
+  scenarioState,
+  z.object({ type: z.literal("answer"), id: z.int(), message: z.string() }),
+  z.object({ type: z.literal("failure"), id: z.int(), message: z.string() }),
+]);
+export type CostEditorMessage = z.infer<typeof costEditorMessage>;
+
+/** What the page keeps over a reload of the window: which file it shows, and changes that are not saved yet. */
+export const savedCostState = z.object({
+  file: z.optional(z.nullable(z.string())),
+  draft: z.optional(lenientScenario),
+  section: z.optional(z.string()),
+});
+export type SavedCostState = z.infer<typeof savedCostState>;

@@ -1,0 +1,19 @@
+import type { CostAction } from "../../shared/costProtocol";
+import type { FieldPath } from "./change";
+import type { Section } from "./model";
+import type { Scenario } from "../../cost/scenario/scenario";
+
+/** What the parts of the page may do. */
+export interface CostActions {
+  set(path: FieldPath, value: unknown): void;
+  type(path: FieldPath, text: string): void;
+  replace(scenario: Scenario, path: readonly string[]): void;
+  run(action: CostAction): void;
+  save(): void;
+  saveAs(): void;
+  discard(): void;
+  exportSvg(): void;
+  turnTo(section: Section): void;
+  cancelDraws(): void;
+  drawAgain(): void;
+}

@@ -1,0 +1,77 @@
+import * as Plot from "@observablehq/plot";
+import type { Comparison } from "../../../cost/compare/compare";
+import { PARTS, type PartId } from "../../../cost/compare/monthlyCost";
+import type { CostFacts } from "../../../cost/costFacts";
+import { COST_WORDS, sayer } from "../../../cost/words/costWords";
+import { quantityName } from "../../../cost/words/sentences";
+import type { Language } from "../../../models/language";
+import type { CostStrings } from "../strings";
+import { CHART } from "./colours";
+
+/** Tokens in shades of blue, machines in shades of orange, people in green: the parts of one bill are read beside their table. */
+const PART_COLOURS: Readonly<Record<PartId, string>> = {
+  input: "var(--vscode-charts-blue)", cachedInput: "color-mix(in srgb, var(--vscode-charts-blue) 60%, var(--vscode-editor-background))", cacheWrite: "color-mix(in srgb, var(--vscode-charts-blue) 35%, var(--vscode-editor-background))", output: "var(--vscode-charts-purple)",
+  hardware: "var(--vscode-charts-orange)", extras: "color-mix(in srgb, var(--vscode-charts-orange) 55%, var(--vscode-editor-background))", power: "var(--vscode-charts-yellow)", hosting: "color-mix(in srgb, var(--vscode-charts-yellow) 50%, var(--vscode-editor-background))",
+  staff: "var(--vscode-charts-green)", software: "color-mix(in srgb, var(--vscode-charts-green) 55%, var(--vscode-editor-background))", setup: "var(--vscode-charts-red)",
+};
+
+interface PartBar {
+  readonly name: string;
+  readonly part: PartId;
+  readonly cost: number;
+}
+
+const ROW = 34;
+const LABEL_LIMIT = 26;
+
+/** Names that would be cut off are shortened; the table has them in full. */
+function short(name: string): string {
+  return name.length > LABEL_LIMIT ? `${name.slice(0, LABEL_LIMIT - 1)}…` : name;
+}
+
+/** The monthly bill of every option as stacked parts. */
+export function partsChart(comparison: Comparison, language: Language, width: number): Element {
+  const words = COST_WORDS[language];
+  const say = sayer(language, comparison.scenario.currency);
+  const bars = comparison.options.flatMap(({ name, monthly }) => PARTS.flatMap((part): PartBar[] => (monthly && monthly.parts[part] > 0 ? [{ name: short(name), part, cost: monthly.parts[part] }] : [])));
+  const shown = PARTS.filter((part) => bars.some((bar) => bar.part === part));
+  return Plot.plot({
+    ...CHART,
+    width,
+    height: 60 + comparison.options.length * ROW,
+    marginLeft: Math.min(190, width * 0.36),
+    x: { label: null, ticks: 4, tickFormat: (value: number) => say.number(value), grid: true },
+    y: { label: null, domain: comparison.options.map(({ name }) => short(name)) },
+    color: { domain: shown.map((part) => words.part[part]), range: shown.map((part) => PART_COLOURS[part]), legend: true },
+    marks: [
+      Plot.barX(bars, Plot.stackX({ order: shown, x: "cost", y: "name", z: "part", fill: (bar: PartBar) => words.part[bar.part], stroke: "var(--vscode-editor-background)", title: (bar: PartBar) => `${bar.name}\n${words.part[bar.part]}: ${say.money(bar.cost)}`, tip: { fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)" } })),
+      Plot.ruleX([0]),
+    ],
+  });
+}
+
+const MOST_BARS = 10;
+
+/** How far the lead of the cheapest option moves over the range of each input; left of zero another is cheapest. */
+export function flipsChart(comparison: Comparison, facts: CostFacts, strings: CostStrings, language: Language, width: number): Element {
+  const say = sayer(language, comparison.scenario.currency);
+  const factor = comparison.currencyFactor;
+  const bars = comparison.sensitivities.slice(0, MOST_BARS).map(({ input, low, high, marginLow, marginHigh }) => ({
+    name: short(quantityName(input, facts, language)),
+    from: Math.min(marginLow, marginHigh) * factor,
+    to: Math.max(marginLow, marginHigh) * factor,
+    title: `${quantityName(input, facts, language)}\n${strings.atLow} (${say.number(low)}): ${say.money(marginLow * factor)}\n${strings.atHigh} (${say.number(high)}): ${say.money(marginHigh * factor)}`,
+  }));
+  return Plot.plot({
+    ...CHART,
+    width,
+    height: 60 + bars.length * 26,
+    marginLeft: Math.min(210, width * 0.4),
+    x: { label: `${strings.margin(comparison.scenario.currency)} →`, ticks: 4, tickFormat: (value: number) => say.number(value), grid: true },
+    y: { label: null, domain: bars.map(({ name }) => name) },
+    marks: [
+      Plot.barX(bars, { x1: "from", x2: "to", y: "name", fill: "var(--vscode-charts-blue)", insetTop: 3, insetBottom: 3, title: "title", tip: { fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)" } }),
+      Plot.ruleX([0], { strokeWidth: 2 }),
+    ],
+  });
+}

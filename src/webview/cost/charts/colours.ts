@@ -1,0 +1,18 @@
+import type { OptionKind } from "../../../cost/scenario/scenario";
+
+/** The colour of an option: closed and open as everywhere in this extension, own machines in a third. Labels and dashes say the same. */
+export const KIND_COLOURS: Readonly<Record<OptionKind, string>> = {
+  "closed-api": "var(--vscode-charts-purple)",
+  "hosted-open": "var(--vscode-charts-green)",
+  "self-hosted": "var(--vscode-charts-orange)",
+};
+
+/** Two options of one kind differ by their dashes. */
+const DASHES = ["", "6 3", "2 3", "8 3 2 3"];
+
+export function dashOf(index: number): string {
+  return DASHES[index % DASHES.length] ?? "";
+}
+
+/** What every chart has in common: no inline style sheet decides anything, the page's own does. */
+export const CHART = { className: "plot", style: { background: "none", overflow: "visible" } } as const;

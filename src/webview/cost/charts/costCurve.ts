@@ -1,0 +1,75 @@
+import * as Plot from "@observablehq/plot";
+import type { Comparison } from "../../../cost/compare/compare";
+import type { Curves } from "../../../cost/compare/curve";
+import type { BandPoint } from "../../../cost/compare/draws";
+import { nameOf } from "../../../cost/words/sentences";
+import { sayer } from "../../../cost/words/costWords";
+import type { Language } from "../../../models/language";
+import type { CostStrings } from "../strings";
+import { CHART, KIND_COLOURS, dashOf } from "./colours";
+
+interface Point {
+  readonly name: string;
+  readonly volume: number;
+  readonly cost: number;
+}
+
+/** Cost against volume on logarithmic axes: a line an option, its band, today's volume, and the break-evens. */
+export function costCurveChart(comparison: Comparison, curves: Curves, bands: ReadonlyMap<string, readonly BandPoint[]>, strings: CostStrings, language: Language, width: number): Element {
+  const { currency } = comparison.scenario;
+  const say = sayer(language, currency);
+  const factor = comparison.currencyFactor;
+  const kindSeen = new Map<string, number>();
+  const lines = curves.curves.map(({ option, costs }) => {
+    const kind = comparison.options.find(({ id }) => id === option)?.kind ?? "closed-api";
+    const index = kindSeen.get(kind) ?? 0;
+    kindSeen.set(kind, index + 1);
+    const name = nameOf(comparison, option);
+    const points = costs.flatMap((cost, at): Point[] => (cost !== null && cost > 0 ? [{ name, volume: curves.volumes[at] ?? 1, cost: cost * factor }] : []));
+    return { option, name, points, colour: KIND_COLOURS[kind], dash: dashOf(index) };
+  });
+  const all = lines.flatMap(({ points }) => points);
+  const today = comparison.resolved.values.requestsPerDay;
+  const crossings = comparison.breakEvens.flatMap(({ option, requestsPerDay }): Point[] => {
+    if (typeof requestsPerDay !== "number") return [];
+    const cost = comparison.prepared.find(({ id }) => id === option)?.monthly(comparison.resolved.values, requestsPerDay)?.total;
+    return cost === undefined ? [] : [{ name: nameOf(comparison, option), volume: requestsPerDay, cost: cost * factor }];
+  });
+  const narrow = width < 460;
+  return Plot.plot({
+    ...CHART,
+    width,
+    height: Math.max(240, Math.min(380, width * 0.55)),
+    marginLeft: 64,
+    marginRight: narrow ? 12 : 24,
+    marginTop: 24,
+    x: { type: "log", label: `${strings.volume} →`, ticks: narrow ? 3 : 6, tickFormat: (value: number) => say.number(value) },
+    y: { type: "log", label: `↑ ${strings.monthly(currency)}`, ticks: 5, tickFormat: (value: number) => say.number(value), grid: true },
+    marks: [
+      ...lines.map(({ option, colour }) => Plot.areaY((bands.get(option) ?? []).filter(({ low }) => low > 0), { x: "requestsPerDay", y1: (point: BandPoint) => point.low * factor, y2: (point: BandPoint) => point.high * factor, fill: colour, fillOpacity: 0.12 })),
+      ...lines.map(({ points, colour, dash }) => Plot.lineY(points, { x: "volume", y: "cost", stroke: colour, strokeWidth: 2, ...(dash === "" ? {} : { strokeDasharray: dash }) })),
+      today > 0 ? Plot.ruleX([today], { stroke: "currentColor", strokeDasharray: "1 3" }) : null,
+      today > 0 ? Plot.text([today], { x: (value: number) => value, frameAnchor: "top", dy: -12, text: () => `${strings.today}: ${say.number(today)}` }) : null,
+      Plot.dot(crossings, { x: "volume", y: "cost", r: 5, fill: "var(--vscode-editor-background)", stroke: "currentColor", strokeWidth: 2 }),
+      Plot.text(crossings, { x: "volume", y: "cost", text: (point: Point) => say.number(point.volume), dy: -12 }),
+      Plot.text(endLabels(lines.map(({ points }) => points)), { x: "volume", y: "cost", text: "name", textAnchor: "end", dy: -8, fontWeight: 600 }),
+      Plot.tip(all, Plot.pointer({ x: "volume", y: "cost", title: (point: Point) => `${point.name}\n${strings.volume}: ${say.number(point.volume)}\n${say.money(point.cost)}`, fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)" })),
+    ],
+  });
+}
+
+/** A name at the end of each line; where two would lie on each other the second moves inwards. */
+function endLabels(lines: readonly (readonly Point[])[]): Point[] {
+  const placed: Point[] = [];
+  for (const points of lines) {
+    for (const share of [1, 0.75, 0.5, 0.3]) {
+      const point = points[Math.floor((points.length - 1) * share)];
+      const free = point && placed.every((other) => Math.abs(Math.log(other.cost / point.cost)) > 0.6 || Math.abs(Math.log(other.volume / point.volume)) > 3.2);
+      if (point && (free || share === 0.3)) {
+        placed.push(point);
+        break;
+      }
+    }
+  }
+  return placed;
+}

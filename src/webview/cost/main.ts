@@ -1,0 +1,129 @@
+import "../page/base.css";
+import "./styles/cost.css";
+import "./styles/form.css";
+import { render } from "lit";
+import type { Scenario } from "../../cost/scenario/scenario";
+import { toScenario } from "../../cost/scenario/normalise";
+import type { CostActions } from "./actions";
+import type * as Loaded from "./charts";
+import { CostClient, type CostEditor } from "./client";
+import { CostModel, SECTIONS } from "./model";
+import { page } from "./parts/page";
+import { svgFile } from "./svgFile";
+
+declare function acquireVsCodeApi(): CostEditor;
+
+/** After this pause in dragging, slow work begins. */
+const SETTLED_MS = 180;
+const DRAWS_A_STEP = 500;
+
+const root = document.getElementById("page");
+const model = new CostModel(() => draw(), () => settle());
+const client = new CostClient(acquireVsCodeApi(), () => model.strings.timeout);
+const restored = client.saved();
+model.section = SECTIONS.find((section) => section === restored.section) ?? "parts";
+
+type Charts = typeof Loaded;
+let charts: Charts | undefined;
+let settling: ReturnType<typeof setTimeout> | undefined;
+let frame = 0;
+let firstScenario = true;
+
+const actions: CostActions = {
+  set: (path, value) => model.set(path, value),
+  type: (path, text) => model.type(path, text),
+  replace: (scenario, path) => model.replace(scenario, path, ""),
+  run: (action) => void client.request(action).then((message) => model.say(message), tell),
+  save() {
+    if (!model.file) return;
+    void client.request({ name: "save", edits: model.edits.map(({ path, before, value }) => ({ path: [...path], before, value }) as never) }).then((message) => {
+      model.saved();
+      model.say(message);
+    }, tell);
+  },
+  saveAs() {
+    if (model.scenario) actions.run({ name: "saveAs", scenario: model.scenario });
+  },
+  discard: () => model.discard(),
+  exportSvg() {
+    const chart = document.querySelector<SVGSVGElement>("#curve-chart svg");
+    if (chart) actions.run({ name: "exportSvg", svg: svgFile(chart) });
+  },
+  turnTo: (section) => model.turnTo(section),
+  cancelDraws: () => model.endDraws(),
+  drawAgain: () => startDraws(),
+};
+
+function tell(error: unknown): void {
+  model.say(error instanceof Error ? error.message : String(error));
+}
+
+/** Slow work waits until the person has let go of the slider. */
+function settle(): void {
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    model.computeSlowly();
+    startDraws();
+  }, SETTLED_MS);
+}
+
+/** Draws piece by piece, so that the page stays alive and the person can stop it. */
+function startDraws(): void {
+  const run = model.startDraws();
+  if (!run) return;
+  const next = (): void => {
+    // Stopped, or begun anew with other numbers.
+    if (model.run !== run) return;
+    if (run.step(DRAWS_A_STEP)) model.endDraws();
+    else {
+      model.touch();
+      setTimeout(next);
+    }
+  };
+  setTimeout(next);
+}
+
+function draw(): void {
+  if (!root) return;
+  document.documentElement.lang = model.language;
+  render(page(model, actions), root);
+  client.save({ file: model.file, section: model.section, ...(model.scenario && (model.file === null || model.edits.length > 0) ? { draft: model.scenario } : {}) });
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(drawCharts);
+}
+
+/** Puts the charts into their places; their script comes when the first one is needed. */
+function drawCharts(): void {
+  const { comparison, curves, catalogue, strings, language } = model;
+  if (!comparison || !curves || !catalogue || comparison.options.length === 0) return;
+  if (!charts) {
+    void import("./charts").then((loaded) => {
+      charts = loaded;
+      drawCharts();
+    }, tell);
+    return;
+  }
+  const { costCurveChart, partsChart, flipsChart } = charts;
+  put("curve-chart", (width) => costCurveChart(comparison, curves, model.bands, strings, language, width));
+  put("parts-chart", (width) => partsChart(comparison, language, width));
+  if (comparison.sensitivities.length > 0) put("flips-chart", (width) => flipsChart(comparison, catalogue.facts, strings, language, width));
+}
+
+function put(id: string, make: (width: number) => Element): void {
+  const place = document.getElementById(id);
+  if (place && place.clientWidth > 0) place.replaceChildren(make(place.clientWidth));
+}
+
+window.addEventListener("message", (event: MessageEvent<unknown>) => {
+  const message = client.receive(event.data);
+  if (message?.type === "facts") model.loadFacts(message);
+  else if (message?.type === "scenario") {
+    const draft: Scenario | undefined = firstScenario && restored.draft && restored.file === message.file ? toScenario(restored.draft) : undefined;
+    firstScenario = false;
+    model.loadScenario(message, draft);
+  }
+});
+
+new ResizeObserver(() => drawCharts()).observe(document.body);
+draw();
+client.ready();

@@ -1,0 +1,42 @@
+import { type TemplateResult, html } from "lit";
+import { COST_WORDS, sayer } from "../../../cost/words/costWords";
+import { nameOf, quantityName, quantityUnit } from "../../../cost/words/sentences";
+import type { CostModel } from "../model";
+
+const MOST = 15;
+
+/** The inputs by how much they move the answer, and the value at which each flips it. */
+export function flipsSection(model: CostModel): TemplateResult {
+  const { comparison, catalogue, strings, language } = model;
+  if (!comparison || !catalogue) return html``;
+  const words = COST_WORDS[language];
+  const { currency } = comparison.scenario;
+  const say = sayer(language, currency);
+  const t = words.table;
+  const shown = comparison.sensitivities.slice(0, MOST);
+  const money = (value: number): string => say.number(value * comparison.currencyFactor);
+  return html`<h2>${flipTitle(model)}</h2>
+    <div class="chart" id="flips-chart" role="img" aria-label=${flipTitle(model)}></div>
+    <div class="scroll"><table id="flips-table">
+      <thead><tr><th scope="col">${t.input}</th><th scope="col" class="num">${t.now}</th><th scope="col" class="num">${t.range}</th>
+        <th scope="col" class="num">${strings.margin(currency)}, ${strings.atLow}</th><th scope="col" class="num">${strings.margin(currency)}, ${strings.atHigh}</th>
+        <th scope="col" class="num">${t.flipsAt}</th><th scope="col">${t.to}</th></tr></thead>
+      <tbody>${shown.map(({ input, base, low, high, marginLow, marginHigh, flip }) => html`<tr>
+        <th scope="row">${quantityName(input, catalogue.facts, language)} <span class="quiet">(${quantityUnit(input, catalogue.facts, language)})</span></th>
+        <td class="num">${say.number(base)}</td><td class="num">${say.number(low)} – ${say.number(high)}</td>
+        <td class="num">${money(marginLow)}</td><td class="num">${money(marginHigh)}</td>
+        <td class="num">${flip ? say.number(flip.value) : "–"}</td><td>${flip ? nameOf(comparison, flip.to) : t.noFlip}</td>
+      </tr>`)}</tbody>
+    </table></div>`;
+}
+
+/** The flip that is nearest to what holds now, as a sentence. */
+function flipTitle({ comparison, catalogue, strings, language }: CostModel): string {
+  if (!comparison || !catalogue) return "";
+  const say = sayer(language, comparison.scenario.currency);
+  const away = (base: number, value: number): number => (base > 0 && value > 0 ? Math.abs(Math.log(value / base)) : Math.abs(value - base) * 10);
+  const flips = comparison.sensitivities.flatMap(({ input, base, flip }) => (flip ? [{ input, base, ...flip }] : []));
+  const [nearest] = flips.sort((a, b) => away(a.base, a.value) - away(b.base, b.value));
+  if (!nearest) return strings.noFlipTitle;
+  return strings.flipTitle(quantityName(nearest.input, catalogue.facts, language), say.number(nearest.value), say.number(nearest.base), nameOf(comparison, nearest.to));
+}

@@ -1,0 +1,24 @@
+import { type TemplateResult, html } from "lit";
+import type { CostActions } from "../../actions";
+import type { CostModel } from "../../model";
+import { checkField, numberField } from "./field";
+
+export function constraintsForm(model: CostModel, actions: CostActions): TemplateResult {
+  const { scenario, strings } = model;
+  if (!scenario) return html``;
+  const { constraints } = scenario;
+  const number = (name: "monthlyUsers" | "contextTokens" | "maxTimeToFirstTokenS" | "minTokensPerSecondPerUser", unit: string, least: number, most: number): TemplateResult =>
+    numberField({ path: ["constraints", name], label: strings.constraint[name], unit, fallback: null, least, most, byDecades: true }, model, actions);
+  const use = (name: "seatsPaid" | "seatsActive" | "trainingTokens" | "exitCost", unit: string, least: number, most: number): TemplateResult =>
+    numberField({ path: ["use", name], label: strings.use[name], unit, fallback: null, least, most, byDecades: true }, model, actions);
+  return html`<details class="group" id="constraints">
+    <summary>${strings.groups.constraints}</summary>
+    ${checkField(strings.constraint.dataStays, ["constraints", "dataMayLeave"], constraints.dataMayLeave === false, actions, false)}
+    ${checkField(strings.constraint.commercial, ["constraints", "commercial"], constraints.commercial === true, actions, true)}
+    ${checkField(strings.constraint.trainOnOutputs, ["constraints", "trainOnOutputs"], constraints.trainOnOutputs === true, actions, true)}
+    ${checkField(strings.constraint.inEu, ["constraints", "inEu"], constraints.inEu === true, actions, true)}
+    ${number("monthlyUsers", "", 100, 1e9)}${number("contextTokens", "token", 1000, 1e6)}${number("maxTimeToFirstTokenS", "s", 0.1, 60)}${number("minTokensPerSecondPerUser", "token/s", 1, 200)}
+    <h3>${strings.forRules}</h3>
+    ${use("seatsPaid", "", 1, 10_000)}${use("seatsActive", "", 1, 10_000)}${use("trainingTokens", "token", 1e5, 1e10)}${use("exitCost", "USD", 100, 1e6)}
+  </details>`;
+}

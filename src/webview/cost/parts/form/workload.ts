@@ -1,0 +1,43 @@
+import { type TemplateResult, html } from "lit";
+import { WORKLOAD_INPUTS } from "../../../../cost/compare/quantities";
+import type { Workload } from "../../../../cost/scenario/scenario";
+import { COST_WORDS } from "../../../../cost/words/costWords";
+import type { CostActions } from "../../actions";
+import type { CostModel } from "../../model";
+import { choiceField, numberField, textField } from "./field";
+
+/** Ends of each slider. What is beyond can be typed. */
+const SLIDERS: Readonly<Record<keyof Workload, readonly [least: number, most: number, byDecades?: boolean]>> = {
+  requestsPerDay: [10, 10_000_000, true],
+  inputTokens: [10, 200_000, true],
+  outputTokens: [1, 20_000, true],
+  cachedShare: [0, 1],
+  cacheWriteShare: [0, 1],
+  thinkingMultiplier: [1, 10],
+  batchShare: [0, 1],
+  chineseShare: [0, 1],
+  peakFactor: [1, 10],
+  growthPerMonth: [-0.1, 0.3],
+  retrievedTokens: [0, 50_000],
+};
+
+export function workloadForm(model: CostModel, actions: CostActions): TemplateResult {
+  const { scenario, comparison, catalogue, strings, language } = model;
+  if (!scenario || !comparison || !catalogue) return html``;
+  const words = COST_WORDS[language];
+  const presets = catalogue.facts.presets;
+  const preset = presets.find(({ id }) => id === scenario.preset);
+  const fields = WORKLOAD_INPUTS.map((name) => {
+    const [least, most, byDecades = false] = SLIDERS[name];
+    const fallback = scenario.workload[name] === undefined ? comparison.resolved.values[name] : (preset?.workload[name] ?? null);
+    const from = comparison.resolved.origins[name] === "preset" ? `${words.origin.preset}: ${preset?.name ?? ""}` : words.origin.default;
+    return numberField({ path: ["workload", name], label: words.workload[name], unit: words.workloadUnit[name], fallback, least, most, byDecades, note: from }, model, actions);
+  });
+  return html`<details class="group" id="workload" open>
+    <summary>${strings.groups.workload}</summary>
+    ${textField(strings.title, ["title"], scenario.title, "", actions)}
+    ${choiceField(strings.preset, ["preset"], presets.map(({ id, name }) => [id, name] as const), scenario.preset, actions, strings.noPreset)}
+    ${choiceField(strings.currency, ["currency"], [["USD", "USD"], ["CNY", "CNY"]], scenario.currency, actions)}
+    ${fields}
+  </details>`;
+}

@@ -1,0 +1,64 @@
+import { type TemplateResult, html, nothing } from "lit";
+import { findingSentences } from "../../../cost/words/sentences";
+import { priceAge } from "../../../models/prices/priceAge";
+import { icon } from "../../page/icon";
+import type { CostActions } from "../actions";
+import type { CostModel } from "../model";
+
+/** The finding as sentences, the scenario's file, and what can be done with the whole. */
+export function header(model: CostModel, actions: CostActions): TemplateResult {
+  const { strings, scenario } = model;
+  return html`<header>
+    ${finding(model)}
+    ${model.problems.length > 0
+      ? html`<div class="problems" role="alert"><p><strong>${model.scenario ? "" : strings.problems}</strong></p><ul>${model.problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>`
+      : nothing}
+    <div class="bar">
+      <label class="pick">${strings.scenario}
+        <select id="file" @change=${(event: Event) => openFile(event, model, actions)}>
+          ${model.files.map((file, index) => html`<option value=${index} ?selected=${file === model.file}>${file}</option>`)}
+          <option value="new" ?selected=${model.file === null}>${model.file === null ? strings.draft : strings.newScenario}</option>
+        </select>
+      </label>
+      ${scenario ? buttons(model, actions) : nothing}
+    </div>
+  </header>`;
+}
+
+/** The finding; how old the prices are is said in words beside their date. */
+function finding({ comparison, language, strings, catalogue, ageLimits }: CostModel): TemplateResult {
+  if (!comparison || !catalogue) return html``;
+  const [first = "", ...rest] = findingSentences(comparison, language);
+  const { date } = comparison.priceSource;
+  const age = priceAge(date, catalogue.today, ageLimits);
+  const note = age === "fresh" ? nothing : html`<span class="age ${age}">${icon(age === "red" ? "error" : "warning")}${age === "red" ? strings.outdated(date) : strings.ageing(date)}</span>`;
+  return html`<h1 id="finding" aria-live="polite">${first}</h1><p class="standing">${rest.join(language === "en" ? " " : "")} ${note}</p>`;
+}
+
+function buttons(model: CostModel, actions: CostActions): TemplateResult {
+  const { strings } = model;
+  const dirty = model.file === null || model.edits.length > 0;
+  const scenario = model.scenario;
+  if (!scenario) return html``;
+  return html`<div class="toolbar">
+    <button type="button" class="primary" id="insert" @click=${() => actions.run({ name: "insert", scenario })}>${icon("insert")}${strings.insert}</button>
+    ${model.file === null ? nothing : html`<button type="button" id="save" ?disabled=${!dirty} @click=${() => actions.save()}>${icon("save")}${strings.save}</button>`}
+    <button type="button" id="save-as" @click=${() => actions.saveAs()}>${icon("save-as")}${strings.saveAs}</button>
+    ${model.file !== null && dirty ? html`<button type="button" id="discard" @click=${() => actions.discard()}>${icon("discard")}${strings.discard}</button>` : nothing}
+    ${model.file === null ? nothing : html`<button type="button" id="open-file" @click=${() => actions.run({ name: "openFile" })}>${icon("go-to-file")}${strings.openFile}</button>`}
+    <button type="button" id="copy" @click=${() => actions.run({ name: "copyMarkdown", scenario })}>${icon("copy")}${strings.copy}</button>
+    <span class="group" role="group" aria-label=${strings.exportAs}>
+      <button type="button" id="export-md" aria-label="${strings.exportAs}: Markdown" @click=${() => actions.run({ name: "exportMarkdown", scenario })}>${icon("export")}Markdown</button>
+      <button type="button" id="export-csv" aria-label="${strings.exportAs}: CSV" @click=${() => actions.run({ name: "exportCsv", scenario })}>CSV</button>
+      <button type="button" id="export-svg" aria-label="${strings.exportAs}: SVG" @click=${() => actions.exportSvg()}>SVG</button>
+    </span>
+    <button type="button" id="refresh" class=${priceAge(model.catalogue?.priceSource.date ?? "", model.catalogue?.today ?? "", model.ageLimits)} @click=${() => actions.run({ name: "refreshPrices" })}>${icon("refresh")}${strings.refresh}</button>
+    ${model.file !== null && dirty ? html`<span class="quiet" role="status">${strings.unsaved}</span>` : nothing}
+  </div>`;
+}
+
+function openFile(event: Event, model: CostModel, actions: CostActions): void {
+  if (!(event.target instanceof HTMLSelectElement)) return;
+  const index = event.target.value === "new" ? null : Number(event.target.value);
+  if (index === null || model.files[index] !== model.file) actions.run({ name: "open", index });
+}

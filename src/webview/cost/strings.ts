@@ -1,0 +1,270 @@
+import type { Language } from "../../models/language";
+
+/** The page's own words; those of the comparison are in `cost/words`. */
+export interface CostStrings {
+  readonly loading: string;
+  readonly timeout: string;
+  readonly scenario: string;
+  readonly draft: string;
+  readonly unsaved: string;
+  readonly newScenario: string;
+  readonly save: string;
+  readonly saveAs: string;
+  readonly discard: string;
+  readonly openFile: string;
+  readonly insert: string;
+  readonly copy: string;
+  readonly exportAs: string;
+  readonly refresh: string;
+  readonly groups: { readonly workload: string; readonly options: string; readonly assumptions: string; readonly constraints: string };
+  readonly title: string;
+  readonly preset: string;
+  readonly noPreset: string;
+  readonly currency: string;
+  readonly chosen: string;
+  readonly notChosen: string;
+  readonly addOption: string;
+  readonly removeOption: (name: string) => string;
+  readonly kind: string;
+  readonly optionName: string;
+  readonly priceRow: string;
+  readonly model: string;
+  readonly precision: string;
+  readonly hardware: string;
+  readonly gpus: string;
+  readonly acquisition: string;
+  readonly replicas: string;
+  readonly byPeak: string;
+  readonly measured: string;
+  readonly fromTable: string;
+  readonly reset: (value: string) => string;
+  readonly usual: (value: string, source: string) => string;
+  readonly constraint: Readonly<Record<"dataStays" | "commercial" | "trainOnOutputs" | "inEu" | "monthlyUsers" | "contextTokens" | "maxTimeToFirstTokenS" | "minTokensPerSecondPerUser", string>>;
+  readonly use: Readonly<Record<"seatsPaid" | "seatsActive" | "trainingTokens" | "exitCost", string>>;
+  readonly forRules: string;
+  readonly notSet: string;
+  readonly invalid: { readonly number: string; readonly small: (least: string) => string; readonly large: (most: string) => string; readonly other: string; readonly shares: string; readonly unknown: (id: string) => string };
+  readonly section: Readonly<Record<"parts" | "flips" | "memory" | "rules" | "details", string>>;
+  readonly volume: string;
+  readonly monthly: (currency: string) => string;
+  readonly table: string;
+  readonly today: string;
+  readonly band: string;
+  readonly curveTitle: string;
+  readonly partsTitle: (option: string, part: string, amount: string, share: string) => string;
+  readonly flipTitle: (input: string, value: string, now: string, to: string) => string;
+  readonly noFlipTitle: string;
+  readonly memoryTitle: (option: string, count: string) => string;
+  readonly memoryNot: (option: string) => string;
+  readonly memoryUnknown: (option: string) => string;
+  readonly noOwn: string;
+  readonly weights: string;
+  readonly cache: string;
+  readonly overhead: string;
+  readonly free: string;
+  readonly concurrency: string;
+  readonly cacheTokens: string;
+  readonly replicasAndLoad: string;
+  readonly throughput: string;
+  readonly drawing: (done: string, all: string) => string;
+  readonly cancel: string;
+  readonly drawAgain: string;
+  readonly drawn: (count: string) => string;
+  readonly range: string;
+  readonly wins: string;
+  readonly margin: (currency: string) => string;
+  readonly atLow: string;
+  readonly atHigh: string;
+  readonly formula: string;
+  readonly rule: string;
+  readonly source: string;
+  readonly value: string;
+  readonly from: string;
+  readonly ageing: (date: string) => string;
+  readonly outdated: (date: string) => string;
+  readonly kept: (names: string) => string;
+  readonly problems: string;
+  readonly whoSays: string;
+  readonly remarks: string;
+  readonly openSource: string;
+}
+
+const EN: CostStrings = {
+  loading: "Loading…",
+  timeout: "The editor did not answer. Try again.",
+  scenario: "Scenario",
+  draft: "Not saved yet",
+  unsaved: "Changes are not saved",
+  newScenario: "New, from an example",
+  save: "Save",
+  saveAs: "Save as New",
+  discard: "Discard Changes",
+  openFile: "Open File",
+  insert: "Insert into Record",
+  copy: "Copy",
+  exportAs: "Export",
+  refresh: "Refresh Prices",
+  groups: { workload: "Workload", options: "Options", assumptions: "Assumptions", constraints: "Constraints" },
+  title: "Title",
+  preset: "Preset",
+  noPreset: "None",
+  currency: "Currency",
+  chosen: "Chosen option",
+  notChosen: "Not decided",
+  addOption: "Add Option",
+  removeOption: (name) => `Remove ${name}`,
+  kind: "Kind",
+  optionName: "Name",
+  priceRow: "Price row",
+  model: "Model",
+  precision: "Precision",
+  hardware: "Hardware",
+  gpus: "GPUs a replica",
+  acquisition: "Rented or bought",
+  replicas: "Replicas",
+  byPeak: "by the peak",
+  measured: "Own load test, output tokens/s a replica",
+  fromTable: "from the table or an estimate",
+  reset: (value) => `Back to ${value}`,
+  usual: (value, source) => `Usual: ${value}. ${source}`,
+  constraint: {
+    dataStays: "Data may not leave our machines", commercial: "Commercial use", trainOnOutputs: "Outputs are to train other models", inEu: "Users in the European Union", monthlyUsers: "Monthly users", contextTokens: "Context that is needed", maxTimeToFirstTokenS: "First token within", minTokensPerSecondPerUser: "Speed for each user",
+  },
+  use: { seatsPaid: "Seats paid for", seatsActive: "Seats used", trainingTokens: "Tokens of a fine-tuning run", exitCost: "Cost of leaving the chosen option (USD)" },
+  forRules: "For single rules",
+  notSet: "not set",
+  invalid: { number: "This is not a number.", small: (least) => `The least value is ${least}.`, large: (most) => `The largest value is ${most}.`, other: "This value is not possible here.", shares: "Cached and newly cached input together are more than all of it.", unknown: (id) => `There is no ${id}.` },
+  section: { parts: "Monthly parts", flips: "What would flip it", memory: "Does it fit", rules: "Rules of the debate", details: "Details" },
+  volume: "Requests a day",
+  monthly: (currency) => `${currency} a month`,
+  table: "Table",
+  today: "today",
+  band: "Bands: from the 10th to the 90th percentile of draws over the assumptions.",
+  curveTitle: "Cost against volume",
+  partsTitle: (option, part, amount, share) => `${part} is the largest part of ${option}: ${amount}, ${share} of the bill.`,
+  flipTitle: (input, value, now, to) => `${to} becomes the cheapest at ${value} for “${input}” (now ${now}).`,
+  noFlipTitle: "No single input flips the choice.",
+  memoryTitle: (option, count) => `${option}: ${count} requests of this length fit at once.`,
+  memoryNot: (option) => `${option} does not fit into its memory.`,
+  memoryUnknown: (option) => `${option}: the cache of this model is not known, so only its weights are shown.`,
+  noOwn: "No option of this scenario is self-hosted.",
+  weights: "Weights",
+  cache: "Room for the cache",
+  overhead: "Overhead",
+  free: "Free",
+  concurrency: "Requests at once",
+  cacheTokens: "Tokens of cache",
+  replicasAndLoad: "Replicas, mean load",
+  throughput: "Output tokens/s a replica",
+  drawing: (done, all) => `Drawing ${done} of ${all}`,
+  cancel: "Cancel",
+  drawAgain: "Draw Again",
+  drawn: (count) => `${count} draws`,
+  range: "Range",
+  wins: "Cheapest in",
+  margin: (currency) => `Lead of the cheapest (${currency} a month)`,
+  atLow: "at the low end",
+  atHigh: "at the high end",
+  formula: "Formula",
+  rule: "Rule",
+  source: "Source",
+  value: "Value",
+  from: "From",
+  ageing: (date) => `Checked on ${date}, more than a month ago.`,
+  outdated: (date) => `Checked on ${date}, too long ago to rely on.`,
+  kept: (names) => `Changed in the file meanwhile, so the file's value is shown: ${names}.`,
+  problems: "The scenario file cannot be computed",
+  whoSays: "Who says so",
+  remarks: "Remarks",
+  openSource: "Open the source of this price",
+};
+
+const ZH_CN: CostStrings = {
+  loading: "正在载入…",
+  timeout: "编辑器没有响应，请重试。",
+  scenario: "场景",
+  draft: "尚未保存",
+  unsaved: "有未保存的修改",
+  newScenario: "新建（从示例开始）",
+  save: "保存",
+  saveAs: "另存为新场景",
+  discard: "放弃修改",
+  openFile: "打开文件",
+  insert: "插入决策记录",
+  copy: "复制",
+  exportAs: "导出",
+  refresh: "刷新价格",
+  groups: { workload: "负载", options: "选项", assumptions: "假设", constraints: "约束" },
+  title: "标题",
+  preset: "预设",
+  noPreset: "无",
+  currency: "货币",
+  chosen: "已选方案",
+  notChosen: "尚未决定",
+  addOption: "添加选项",
+  removeOption: (name) => `移除 ${name}`,
+  kind: "方式",
+  optionName: "名称",
+  priceRow: "价格条目",
+  model: "模型",
+  precision: "精度",
+  hardware: "硬件",
+  gpus: "每副本 GPU 数",
+  acquisition: "租用或自购",
+  replicas: "副本数",
+  byPeak: "按峰值",
+  measured: "自行压测：每副本输出词元/秒",
+  fromTable: "取自实测表或估计",
+  reset: (value) => `恢复为 ${value}`,
+  usual: (value, source) => `常用值：${value}。${source}`,
+  constraint: { dataStays: "数据不得离开自有机器", commercial: "用于商业", trainOnOutputs: "输出要用来训练其他模型", inEu: "有欧盟用户", monthlyUsers: "月活用户", contextTokens: "所需上下文", maxTimeToFirstTokenS: "首词元时限", minTokensPerSecondPerUser: "每个用户的速度" },
+  use: { seatsPaid: "付费席位", seatsActive: "实际使用席位", trainingTokens: "一次微调的词元数", exitCost: "离开所选方案的花费（美元）" },
+  forRules: "个别规则所需",
+  notSet: "未设",
+  invalid: { number: "这不是数字。", small: (least) => `最小为 ${least}。`, large: (most) => `最大为 ${most}。`, other: "此处不能取这个值。", shares: "命中缓存与写入缓存的输入合计超过全部输入。", unknown: (id) => `没有 ${id}。` },
+  section: { parts: "每月构成", flips: "什么会改变结论", memory: "放得下吗", rules: "争论中的规则", details: "明细" },
+  volume: "每日请求数",
+  monthly: (currency) => `${currency === "CNY" ? "元" : "美元"}/月`,
+  table: "表格",
+  today: "目前",
+  band: "色带：对各项假设抽样后第 10 至第 90 百分位。",
+  curveTitle: "成本随用量变化",
+  partsTitle: (option, part, amount, share) => `${option} 的最大一项是${part}：${amount}，占账单的 ${share}。`,
+  flipTitle: (input, value, now, to) => `“${input}”到 ${value} 时 ${to} 变为最便宜（目前 ${now}）。`,
+  noFlipTitle: "没有哪一项输入能单独改变结论。",
+  memoryTitle: (option, count) => `${option}：可同时容纳 ${count} 个这样长度的请求。`,
+  memoryNot: (option) => `${option} 的显存放不下。`,
+  memoryUnknown: (option) => `${option}：该模型的缓存结构未知，只列权重。`,
+  noOwn: "本场景没有自托管选项。",
+  weights: "权重",
+  cache: "可用于缓存",
+  overhead: "额外开销",
+  free: "空闲",
+  concurrency: "同时请求数",
+  cacheTokens: "可缓存词元",
+  replicasAndLoad: "副本数与平均负载",
+  throughput: "每副本输出词元/秒",
+  drawing: (done, all) => `抽样 ${done} / ${all}`,
+  cancel: "取消",
+  drawAgain: "重新抽样",
+  drawn: (count) => `${count} 次抽样`,
+  range: "范围",
+  wins: "最便宜的占比",
+  margin: (currency) => `最便宜者的领先幅度（${currency === "CNY" ? "元" : "美元"}/月）`,
+  atLow: "取低值",
+  atHigh: "取高值",
+  formula: "公式",
+  rule: "规则",
+  source: "来源",
+  value: "取值",
+  from: "来自",
+  ageing: (date) => `核对于 ${date}，已超过一个月。`,
+  outdated: (date) => `核对于 ${date}，已不宜依赖。`,
+  kept: (names) => `文件中已另有修改，现显示文件中的值：${names}。`,
+  problems: "场景文件无法计算",
+  whoSays: "出处",
+  remarks: "说明",
+  openSource: "打开此价格的来源",
+};
+
+export const COST_STRINGS: Readonly<Record<Language, CostStrings>> = { en: EN, "zh-cn": ZH_CN };

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Frame } from "playwright-core";
+import { Workbench } from "./workbench";
+
+const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
+
+/** Cells of a row of the chart's table, by the name of its column. */
+async function chartTable(frame: Frame): Promise<string[][]> {
+  return frame.locator("#curve-table tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+}
+
+/** Moves a slider with the keyboard, as a person without a mouse does. */
+async function slide(frame: Frame, id: string, key: string, times: number): Promise<void> {
+  const slider = frame.locator(`.field:has(#${id}) input[type=range]`);
+  await slider.focus();
+  for (let count = 0; count < times; count++) await slider.press(key);
+}
+
+describe("the cost page", () => {
+  let workbench: Workbench;
+  let frame: Frame;
+
+  before(async function () {
+    this.timeout(90_000);
+    workbench = await Workbench.open();
+    await workbench.openDebate();
+    await workbench.runCommand("Model Choice: Open Cost Calculator");
+    frame = await workbench.pageFrame();
+    await frame.locator("#finding").waitFor();
+  });
+  after(() => workbench.close());
+
+  it("states its finding, and draws the chart with a table of the same numbers", async () => {
+    assert.match(await frame.locator("#finding").innerText(), /^At 60,000 requests a day Llama 3\.3 70B at Together is cheapest: 4,417 USD a month\.$/);
+    await frame.locator("#curve-chart svg").first().waitFor();
+    await frame.locator("#curve summary").click();
+    const rows = await chartTable(frame);
+    assert.equal(rows.length, 13);
+    assert.equal(rows[6]?.[0], "60,000");
+    await workbench.screenshot("cost dark");
+  });
+
+  it("recomputes as the slider moves, in the chart's table too", async () => {
+    const before = await chartTable(frame);
+    await slide(frame, "f-workload-outputTokens", "ArrowRight", 15);
+    const value = Number(await frame.locator("#f-workload-outputTokens").inputValue());
+    assert.ok(value > 600, `the slider went to ${value}`);
+    const after = await chartTable(frame);
+    const number = (text: string | undefined): number => Number((text ?? "").replaceAll(",", ""));
+    // The first column after the volume is GPT-5.4: its bill grows with the output.
+    assert.ok(number(after[6]?.[1]) > number(before[6]?.[1]) * 1.3, `${before[6]?.[1]} became ${after[6]?.[1]}`);
+    const finding = await frame.locator("#finding").innerText();
+    assert.doesNotMatch(finding, /4,417/);
+    await frame.locator("text=Changes are not saved").waitFor();
+  });
+
+  it("refuses nonsense in a field, keeps what was typed, and shows no NaN", async () => {
+    const field = frame.locator("#f-workload-requestsPerDay");
+    const finding = await frame.locator("#finding").innerText();
+    for (const [typed, message] of [["many", "This is not a number."], ["-5", "The least value is 0."], ["1e99", "The largest value is"], ["NaN", "This is not a number."]] as const) {
+      await field.fill(typed);
+      await frame.locator(".note.bad", { hasText: message }).waitFor();
+      assert.equal(await field.inputValue(), typed);
+      assert.equal(await frame.locator("#finding").innerText(), finding);
+    }
+    await field.fill("0");
+    await frame.locator(".note.bad").waitFor({ state: "detached" });
+    assert.doesNotMatch(await frame.locator("main").innerText(), /NaN|Infinity|undefined/);
+    await field.fill("60,000");
+  });
+
+  it("saves into the file with its comments, and takes what another editor writes", async () => {
+    await frame.locator("#save").click();
+    await frame.locator(".message.shown", { hasText: "Saved" }).waitFor();
+    const file = path.join(workbench.folder, SCENARIO);
+    const text = readFileSync(file, "utf8");
+    const original = readFileSync(path.join(process.cwd(), "test", "fixtures", "sample-workspace", SCENARIO), "utf8");
+    const changed = text.split("\n").filter((line, index) => line !== original.split("\n")[index]);
+    assert.equal(changed.length, 1);
+    assert.match(changed[0] ?? "", /^ {2}outputTokens: \d+$/);
+    writeFileSync(file, text.replace("requestsPerDay: 60000", "requestsPerDay: 90000"));
+    await frame.locator("#finding", { hasText: "At 90,000 requests a day" }).waitFor();
+  });
+
+  it("shows what flips the choice, memory, rules and details, each with a table or text", async () => {
+    for (const [tab, inside] of [["flips", "#flips-table tbody tr"], ["memory", "#memory-table tbody tr"], ["rules", "#rules dt"], ["details", "#details-table tbody tr"]] as const) {
+      await frame.locator(`#tab-${tab}`).click();
+      await frame.locator(inside).first().waitFor();
+      await workbench.screenshot(`cost ${tab}`);
+    }
+    assert.equal(await frame.locator("#details-table tbody tr").count(), 4);
+    await frame.locator("#tab-parts").click();
+    await frame.locator("#parts-table td", { hasText: "%" }).first().waitFor();
+  });
+
+  it("rules options out by a constraint, with the reason", async () => {
+    await frame.locator("#constraints summary").click();
+    await frame.locator("#f-constraints-dataMayLeave").check();
+    await frame.locator("#finding", { hasText: "own H100 is cheapest" }).waitFor();
+    assert.equal(await frame.locator("#parts-table", { hasText: "Data may not leave your own machines." }).count(), 1);
+    await frame.locator("#f-constraints-dataMayLeave").uncheck();
+  });
+
+  it("inserts table and figures block into the record that is open", async function () {
+    this.timeout(60_000);
+    await workbench.openFile("0003-model-for-the-assistant.md");
+    await workbench.page.keyboard.press("Control+End");
+    await workbench.runCommand("Model Choice: Insert Cost Comparison");
+    await workbench.page.keyboard.press("Control+S");
+    const record = path.join(workbench.folder, "docs", "decisions", "0003-model-for-the-assistant.md");
+    for (let tries = 0; tries < 50 && !readFileSync(record, "utf8").includes("```model-choice"); tries++) await workbench.page.waitForTimeout(100);
+    const text = readFileSync(record, "utf8");
+    assert.match(text, /At 90,000 requests a day/);
+    assert.match(text, /\| Option \| Kind \| Monthly \(USD\) \|/);
+    assert.match(text, /```model-choice\ncomputed: \d{4}-\d{2}-\d{2}\nprices:\n {2}catalogue: "@pydantic\/genai-prices"/);
+  });
+});
