@@ -71,7 +71,7 @@ export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Compar
     options,
     cheapest: best?.id ?? null,
     runnerUp: second?.id ?? null,
-    breakEvens: breakEvens(acceptable, resolved),
+    breakEvens: breakEvens(acceptable, resolved, scenario.chosen),
     sensitivities: [],
     resolved,
     prepared,
@@ -108,10 +108,12 @@ function toResult(option: PreparedOption, scenario: Scenario, { values: q }: Res
   };
 }
 
-/** Each self-hosted option against the cheapest API, and the cheapest hosted open one against the cheapest closed one. */
-function breakEvens(acceptable: readonly PreparedOption[], { values: q }: ResolvedQuantities): BreakEven[] {
+/** Each self-hosted option against the chosen API and the cheapest of each kind, and the cheapest hosted open one against the cheapest closed one. */
+function breakEvens(acceptable: readonly PreparedOption[], { values: q }: ResolvedQuantities, chosen: string | undefined): BreakEven[] {
   const of = (kind: OptionKind): PreparedOption[] => acceptable.filter(({ option }) => option.kind === kind);
   const [closed, hosted] = [cheapest(of("closed-api"), q), cheapest(of("hosted-open"), q)];
-  const pairs = of("self-hosted").flatMap((own) => [hosted, closed].flatMap((api) => (api ? [breakEven(own, api, q)] : [])));
+  const picked = acceptable.find(({ id, option }) => id === chosen && option.kind !== "self-hosted");
+  const apis = new Set([hosted, closed, picked].filter((api) => api !== undefined && api !== null));
+  const pairs = of("self-hosted").flatMap((own) => [...apis].map((api) => breakEven(own, api, q)));
   return hosted && closed ? [...pairs, breakEven(hosted, closed, q)] : pairs;
 }

@@ -22,6 +22,11 @@ export function formatNumber(value: number, language: Language): string {
   return formatter(language, whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 }).format(value);
 }
 
+/** A number for an axis, such as `10M` or `1000万`. */
+export function formatCompact(value: number, language: Language): string {
+  return formatter(language, { notation: "compact", maximumSignificantDigits: 3 }).format(value);
+}
+
 /** An amount with its currency, such as `3,180 USD`; small amounts keep three significant digits. */
 export function formatMoney(value: number, currency: Currency, language: Language): string {
   const unit = language === "zh-cn" ? { USD: "美元", CNY: "元" }[currency] : currency;

@@ -16,6 +16,7 @@ declare function acquireVsCodeApi(): CostEditor;
 /** After this pause in dragging, slow work begins. */
 const SETTLED_MS = 180;
 const DRAWS_A_STEP = 500;
+const DONE_MS = 6000;
 
 const root = document.getElementById("page");
 const model = new CostModel(() => draw(), () => settle());
@@ -33,12 +34,12 @@ const actions: CostActions = {
   set: (path, value) => model.set(path, value),
   type: (path, text) => model.type(path, text),
   replace: (scenario, path) => model.replace(scenario, path, ""),
-  run: (action) => void client.request(action).then((message) => model.say(message), tell),
+  run: (action) => void client.request(action).then(done, tell),
   save() {
     if (!model.file) return;
     void client.request({ name: "save", edits: model.edits.map(({ path, before, value }) => ({ path: [...path], before, value }) as never) }).then((message) => {
       model.saved();
-      model.say(message);
+      done(message);
     }, tell);
   },
   saveAs() {
@@ -53,6 +54,12 @@ const actions: CostActions = {
   cancelDraws: () => model.endDraws(),
   drawAgain: () => startDraws(),
 };
+
+/** Says what was done, for a while. */
+function done(message: string): void {
+  model.say(message);
+  setTimeout(() => model.message === message && model.say(""), DONE_MS);
+}
 
 function tell(error: unknown): void {
   model.say(error instanceof Error ? error.message : String(error));

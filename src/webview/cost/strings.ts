@@ -80,8 +80,8 @@ export interface CostStrings {
   readonly source: string;
   readonly value: string;
   readonly from: string;
-  readonly ageing: (date: string) => string;
-  readonly outdated: (date: string) => string;
+  readonly ageing: (days: number) => string;
+  readonly outdated: (days: number) => string;
   readonly kept: (names: string) => string;
   readonly problems: string;
   readonly whoSays: string;
@@ -170,8 +170,8 @@ const EN: CostStrings = {
   source: "Source",
   value: "Value",
   from: "From",
-  ageing: (date) => `Checked on ${date}, more than a month ago.`,
-  outdated: (date) => `Checked on ${date}, too long ago to rely on.`,
+  ageing: (days) => `They are ${days} days old.`,
+  outdated: (days) => `They are ${days} days old, too old to rely on.`,
   kept: (names) => `Changed in the file meanwhile, so the file's value is shown: ${names}.`,
   problems: "The scenario file cannot be computed",
   whoSays: "Who says so",
@@ -258,8 +258,8 @@ const ZH_CN: CostStrings = {
   source: "来源",
   value: "取值",
   from: "来自",
-  ageing: (date) => `核对于 ${date}，已超过一个月。`,
-  outdated: (date) => `核对于 ${date}，已不宜依赖。`,
+  ageing: (days) => `已是 ${days} 天前的价格。`,
+  outdated: (days) => `已是 ${days} 天前的价格，不宜依赖。`,
   kept: (names) => `文件中已另有修改，现显示文件中的值：${names}。`,
   problems: "场景文件无法计算",
   whoSays: "出处",

@@ -3,6 +3,7 @@ import type { Comparison } from "../../../cost/compare/compare";
 import { PARTS, type PartId } from "../../../cost/compare/monthlyCost";
 import type { CostFacts } from "../../../cost/costFacts";
 import { COST_WORDS, sayer } from "../../../cost/words/costWords";
+import { formatCompact } from "../../../cost/words/format";
 import { quantityName } from "../../../cost/words/sentences";
 import type { Language } from "../../../models/language";
 import type { CostStrings } from "../strings";
@@ -40,7 +41,7 @@ export function partsChart(comparison: Comparison, language: Language, width: nu
     width,
     height: 60 + comparison.options.length * ROW,
     marginLeft: Math.min(190, width * 0.36),
-    x: { label: null, ticks: 4, tickFormat: (value: number) => say.number(value), grid: true },
+    x: { label: null, ticks: 4, tickFormat: (value: number) => formatCompact(value, language), grid: true },
     y: { label: null, domain: comparison.options.map(({ name }) => short(name)) },
     color: { domain: shown.map((part) => words.part[part]), range: shown.map((part) => PART_COLOURS[part]), legend: true },
     marks: [
@@ -67,7 +68,8 @@ export function flipsChart(comparison: Comparison, facts: CostFacts, strings: Co
     width,
     height: 60 + bars.length * 26,
     marginLeft: Math.min(210, width * 0.4),
-    x: { label: `${strings.margin(comparison.scenario.currency)} →`, ticks: 4, tickFormat: (value: number) => say.number(value), grid: true },
+    marginBottom: 44,
+    x: { labelOffset: 38, label: `${strings.margin(comparison.scenario.currency)} →`, ticks: 4, tickFormat: (value: number) => formatCompact(value, language), grid: true },
     y: { label: null, domain: bars.map(({ name }) => name) },
     marks: [
       Plot.barX(bars, { x1: "from", x2: "to", y: "name", fill: "var(--vscode-charts-blue)", insetTop: 3, insetBottom: 3, title: "title", tip: { fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)" } }),

@@ -4,9 +4,14 @@ import type { Curves } from "../../../cost/compare/curve";
 import type { BandPoint } from "../../../cost/compare/draws";
 import { nameOf } from "../../../cost/words/sentences";
 import { sayer } from "../../../cost/words/costWords";
+import { formatCompact } from "../../../cost/words/format";
 import type { Language } from "../../../models/language";
 import type { CostStrings } from "../strings";
 import { CHART, KIND_COLOURS, dashOf } from "./colours";
+
+/** Below this width, names stand in the legend instead of beside the lines. In pixels. */
+export const NARROW = 560;
+const LABEL_WIDTH = 150;
 
 interface Point {
   readonly name: string;
@@ -19,11 +24,8 @@ export function costCurveChart(comparison: Comparison, curves: Curves, bands: Re
   const { currency } = comparison.scenario;
   const say = sayer(language, currency);
   const factor = comparison.currencyFactor;
-  const kindSeen = new Map<string, number>();
-  const lines = curves.curves.map(({ option, costs }) => {
+  const lines = curves.curves.map(({ option, costs }, index) => {
     const kind = comparison.options.find(({ id }) => id === option)?.kind ?? "closed-api";
-    const index = kindSeen.get(kind) ?? 0;
-    kindSeen.set(kind, index + 1);
     const name = nameOf(comparison, option);
     const points = costs.flatMap((cost, at): Point[] => (cost !== null && cost > 0 ? [{ name, volume: curves.volumes[at] ?? 1, cost: cost * factor }] : []));
     return { option, name, points, colour: KIND_COLOURS[kind], dash: dashOf(index) };
@@ -35,16 +37,18 @@ export function costCurveChart(comparison: Comparison, curves: Curves, bands: Re
     const cost = comparison.prepared.find(({ id }) => id === option)?.monthly(comparison.resolved.values, requestsPerDay)?.total;
     return cost === undefined ? [] : [{ name: nameOf(comparison, option), volume: requestsPerDay, cost: cost * factor }];
   });
-  const narrow = width < 460;
+  const narrow = width < NARROW;
+  const height = Math.max(240, Math.min(380, width * 0.55));
   return Plot.plot({
     ...CHART,
     width,
-    height: Math.max(240, Math.min(380, width * 0.55)),
-    marginLeft: 64,
-    marginRight: narrow ? 12 : 24,
-    marginTop: 24,
-    x: { type: "log", label: `${strings.volume} →`, ticks: narrow ? 3 : 6, tickFormat: (value: number) => say.number(value) },
-    y: { type: "log", label: `↑ ${strings.monthly(currency)}`, ticks: 5, tickFormat: (value: number) => say.number(value), grid: true },
+    height,
+    marginLeft: 48,
+    marginRight: narrow ? 12 : LABEL_WIDTH,
+    marginTop: 26,
+    marginBottom: 44,
+    x: { type: "log", label: `${strings.volume} →`, ticks: narrow ? 3 : 6, tickFormat: (value: number) => formatCompact(value, language), labelOffset: 38 },
+    y: { type: "log", label: `↑ ${strings.monthly(currency)}`, ticks: 5, tickFormat: (value: number) => formatCompact(value, language), grid: true },
     marks: [
       ...lines.map(({ option, colour }) => Plot.areaY((bands.get(option) ?? []).filter(({ low }) => low > 0), { x: "requestsPerDay", y1: (point: BandPoint) => point.low * factor, y2: (point: BandPoint) => point.high * factor, fill: colour, fillOpacity: 0.12 })),
       ...lines.map(({ points, colour, dash }) => Plot.lineY(points, { x: "volume", y: "cost", stroke: colour, strokeWidth: 2, ...(dash === "" ? {} : { strokeDasharray: dash }) })),
@@ -52,24 +56,25 @@ export function costCurveChart(comparison: Comparison, curves: Curves, bands: Re
       today > 0 ? Plot.text([today], { x: (value: number) => value, frameAnchor: "top", dy: -12, text: () => `${strings.today}: ${say.number(today)}` }) : null,
       Plot.dot(crossings, { x: "volume", y: "cost", r: 5, fill: "var(--vscode-editor-background)", stroke: "currentColor", strokeWidth: 2 }),
       Plot.text(crossings, { x: "volume", y: "cost", text: (point: Point) => say.number(point.volume), dy: -12 }),
-      Plot.text(endLabels(lines.map(({ points }) => points)), { x: "volume", y: "cost", text: "name", textAnchor: "end", dy: -8, fontWeight: 600 }),
+      narrow ? null : Plot.text(endLabels(lines.map(({ points }) => points), height), { x: "volume", y: "cost", text: "name", textAnchor: "start", dx: 8, lineWidth: 11, textOverflow: "ellipsis" }),
       Plot.tip(all, Plot.pointer({ x: "volume", y: "cost", title: (point: Point) => `${point.name}\n${strings.volume}: ${say.number(point.volume)}\n${say.money(point.cost)}`, fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)" })),
     ],
   });
 }
 
-/** A name at the end of each line; where two would lie on each other the second moves inwards. */
-function endLabels(lines: readonly (readonly Point[])[]): Point[] {
-  const placed: Point[] = [];
-  for (const points of lines) {
-    for (const share of [1, 0.75, 0.5, 0.3]) {
-      const point = points[Math.floor((points.length - 1) * share)];
-      const free = point && placed.every((other) => Math.abs(Math.log(other.cost / point.cost)) > 0.6 || Math.abs(Math.log(other.volume / point.volume)) > 3.2);
-      if (point && (free || share === 0.3)) {
-        placed.push(point);
-        break;
-      }
-    }
-  }
-  return placed;
+/** Least distance of two labels, in pixels. */
+const LABEL_GAP = 18;
+
+/** A name at the end of each line; names that would lie on each other are moved apart. */
+function endLabels(lines: readonly (readonly Point[])[], height: number): Point[] {
+  const ends = lines.flatMap((points) => points.at(-1) ?? []).sort((a, b) => b.cost - a.cost);
+  const costs = lines.flat().map(({ cost }) => cost);
+  // The scale is logarithmic, so equal distances are equal factors.
+  const gap = (Math.max(...costs) / Math.min(...costs)) ** (LABEL_GAP / Math.max(1, height - 70));
+  let above = Number.POSITIVE_INFINITY;
+  return ends.map((point) => {
+    const cost = Math.min(point.cost, above / gap);
+    above = cost;
+    return { ...point, cost };
+  });
 }

@@ -1,10 +1,17 @@
-import { type TemplateResult, html, nothing } from "lit";
+import { type TemplateResult, html, nothing, svg } from "lit";
+import type { OptionKind } from "../../../cost/scenario/scenario";
 import { sayer } from "../../../cost/words/costWords";
 import { nameOf } from "../../../cost/words/sentences";
 import { COST_WORDS } from "../../../cost/words/costWords";
+import { KIND_COLOURS, dashOf } from "../charts/colours";
 import type { CostModel } from "../model";
 
 const TABLE_ROWS = 13;
+
+/** A piece of a line with its colour and dashes, and whose it is. */
+function lineSample(name: string, kind: OptionKind, index: number): TemplateResult {
+  return html`<span><svg class="sample" width="28" height="8" aria-hidden="true">${svg`<line x1="0" x2="28" y1="4" y2="4" stroke=${KIND_COLOURS[kind]} stroke-width="2.5" stroke-dasharray=${dashOf(index)}></line>`}</svg>${name}</span>`;
+}
 
 /** Cost against volume: a title that states the finding, the chart, and the same numbers as a table. */
 export function chart(model: CostModel): TemplateResult {
@@ -13,7 +20,8 @@ export function chart(model: CostModel): TemplateResult {
   const words = COST_WORDS[language];
   const { currency } = comparison.scenario;
   const say = sayer(language, currency);
-  const crossing = comparison.breakEvens[0];
+  // A crossing that can be seen says more than one that never comes.
+  const crossing = comparison.breakEvens.find(({ requestsPerDay }) => typeof requestsPerDay === "number") ?? comparison.breakEvens[0];
   const title = crossing ? words.breakEven(crossing, nameOf(comparison, crossing.option), nameOf(comparison, crossing.against), say) : strings.curveTitle;
   const step = (curves.volumes.length - 1) / (TABLE_ROWS - 1);
   const rows = Array.from({ length: TABLE_ROWS }, (_, index) => Math.round(index * step));
@@ -21,6 +29,7 @@ export function chart(model: CostModel): TemplateResult {
   return html`<figure class="chart-box" id="curve">
     <figcaption><h2>${title}</h2>${crossing ? html`<p class="quiet">${words.breakEvenMonth(crossing.month)}</p>` : nothing}</figcaption>
     <div class="chart" id="curve-chart" role="img" aria-label=${title}></div>
+    <p class="legend lines">${curves.curves.map(({ option }, index) => lineSample(nameOf(comparison, option), comparison.options.find(({ id }) => id === option)?.kind ?? "closed-api", index))}</p>
     <p class="quiet">${strings.band}</p>
     <details class="numbers"><summary>${strings.table}</summary>
       <div class="scroll"><table id="curve-table">

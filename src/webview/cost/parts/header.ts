@@ -1,9 +1,9 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { findingSentences } from "../../../cost/words/sentences";
-import { priceAge } from "../../../models/prices/priceAge";
 import { icon } from "../../page/icon";
 import type { CostActions } from "../actions";
 import type { CostModel } from "../model";
+import { priceAgeNote } from "./priceAgeNote";
 
 /** The finding as sentences, the scenario's file, and what can be done with the whole. */
 export function header(model: CostModel, actions: CostActions): TemplateResult {
@@ -26,13 +26,11 @@ export function header(model: CostModel, actions: CostActions): TemplateResult {
 }
 
 /** The finding; how old the prices are is said in words beside their date. */
-function finding({ comparison, language, strings, catalogue, ageLimits }: CostModel): TemplateResult {
-  if (!comparison || !catalogue) return html``;
+function finding(model: CostModel): TemplateResult {
+  const { comparison, language } = model;
+  if (!comparison) return html``;
   const [first = "", ...rest] = findingSentences(comparison, language);
-  const { date } = comparison.priceSource;
-  const age = priceAge(date, catalogue.today, ageLimits);
-  const note = age === "fresh" ? nothing : html`<span class="age ${age}">${icon(age === "red" ? "error" : "warning")}${age === "red" ? strings.outdated(date) : strings.ageing(date)}</span>`;
-  return html`<h1 id="finding" aria-live="polite">${first}</h1><p class="standing">${rest.join(language === "en" ? " " : "")} ${note}</p>`;
+  return html`<h1 id="finding" aria-live="polite">${first}</h1><p class="standing">${rest.join(language === "en" ? " " : "")} ${priceAgeNote(comparison.priceSource.date, model)}</p>`;
 }
 
 function buttons(model: CostModel, actions: CostActions): TemplateResult {
@@ -52,7 +50,7 @@ function buttons(model: CostModel, actions: CostActions): TemplateResult {
       <button type="button" id="export-csv" aria-label="${strings.exportAs}: CSV" @click=${() => actions.run({ name: "exportCsv", scenario })}>CSV</button>
       <button type="button" id="export-svg" aria-label="${strings.exportAs}: SVG" @click=${() => actions.exportSvg()}>SVG</button>
     </span>
-    <button type="button" id="refresh" class=${priceAge(model.catalogue?.priceSource.date ?? "", model.catalogue?.today ?? "", model.ageLimits)} @click=${() => actions.run({ name: "refreshPrices" })}>${icon("refresh")}${strings.refresh}</button>
+    <button type="button" id="refresh" @click=${() => actions.run({ name: "refreshPrices" })}>${icon("refresh")}${strings.refresh}</button>
     ${model.file !== null && dirty ? html`<span class="quiet" role="status">${strings.unsaved}</span>` : nothing}
   </div>`;
 }

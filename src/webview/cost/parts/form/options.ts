@@ -3,11 +3,11 @@ import { ACQUISITIONS, type ApiOption, OPTION_KINDS, PRECISIONS, type ScenarioOp
 import { COST_WORDS } from "../../../../cost/words/costWords";
 import { priceLine } from "../../../../library/writeModel";
 import { hasWeights } from "../../../../models/modelCard";
-import { priceAge } from "../../../../models/prices/priceAge";
 import { icon } from "../../../page/icon";
 import type { CostActions } from "../../actions";
 import { ofKind } from "../../change";
 import type { CostModel } from "../../model";
+import { priceAgeNote } from "../priceAgeNote";
 import { choiceField, numberField, textField } from "./field";
 
 export function optionsForm(model: CostModel, actions: CostActions): TemplateResult {
@@ -44,23 +44,22 @@ function optionForm(option: ScenarioOption, name: string, model: CostModel, acti
 
 /** A price row is chosen by its exact id, with all rows as proposals. */
 function apiFields(option: ApiOption, model: CostModel, actions: CostActions): TemplateResult {
-  const { strings, catalogue, language, ageLimits } = model;
+  const { strings, catalogue, language } = model;
   const id = `f-options-${option.id}-price`;
   const row = catalogue?.prices.get(option.price);
   const invalid = model.invalid.get(`options.${option.id}.price`);
-  const age = row && catalogue ? priceAge(row.checked, catalogue.today, ageLimits) : "fresh";
   const change = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) actions.set(["options", option.id, "price"], event.target.value.trim());
   };
   return html`<div class="field choice">
     <label for=${id}>${strings.priceRow}</label>
     <input id=${id} type="text" list="price-rows" autocomplete="off" .value=${invalid?.text ?? option.price} aria-invalid=${invalid ? "true" : "false"} aria-describedby="${id}-note" @change=${change} />
-    <p class="note ${invalid ? "bad" : age}" id="${id}-note" role=${invalid ? "alert" : nothing}>
+    <p class="note ${invalid ? "bad" : ""}" id="${id}-note" role=${invalid ? "alert" : nothing}>
       ${invalid
         ? invalid.message
         : row
           ? html`${row.source.url === null ? priceLine(row, language) : html`<button type="button" class="link" title=${strings.openSource} @click=${() => actions.run({ name: "openPriceSource", row: row.id })}>${priceLine(row, language)}</button>`}
-              ${age === "fresh" ? nothing : html`<span class="age ${age}">${icon(age === "red" ? "error" : "warning")}${age === "red" ? strings.outdated(row.checked) : strings.ageing(row.checked)}</span>`}`
+              ${priceAgeNote(row.checked, model)}`
           : nothing}
     </p>
   </div>`;
