@@ -1,0 +1,18 @@
+/** What tells where records are: a setting, a marker file of a tool, or a folder that is named as usual. */
+export const FOLDER_ORIGINS = ["setting", "adr-tools", "log4brains", "adrs", "dotnet-adr", "pyadr", "adr-folder", "backstage", "convention"] as const;
+export type FolderOrigin = (typeof FOLDER_ORIGINS)[number];
+
+/** A folder of records below a root. */
+export interface RecordFolder {
+  /** Path below the root, with `/`; "" for the root itself. */
+  readonly path: string;
+  readonly origin: FolderOrigin;
+}
+
+/** What locating asks of a file system; the editor and the command line each have their own. */
+export interface RootFiles {
+  /** Text of a file, or null where there is none that can be read. */
+  readText(path: string): Promise<string | null>;
+  /** Entries of a folder, or null where there is none. A symbolic link to a folder counts as neither. */
+  list(path: string): Promise<readonly { readonly name: string; readonly kind: "file" | "folder" }[] | null>;
+}
