@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** @type {esbuild.BuildOptions} */
-const common = { bundle: true, minify: production, sourcemap: !production, logLevel: "warning", target: "es2022", legalComments: "none", absWorkingDir: root };
+const common = { bundle: true, minify: production, charset: "utf8", sourcemap: !production, logLevel: "warning", target: "es2022", legalComments: "none", absWorkingDir: root };
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [

@@ -31,6 +31,9 @@ describe("the cost page", () => {
     await frame.locator("#finding").waitFor();
   });
   after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
+  });
 
   it("states its finding, and draws the chart with a table of the same numbers", async () => {
     assert.match(await frame.locator("#finding").innerText(), /^At 60,000 requests a day Llama 3\.3 70B at Together is cheapest: 4,417 USD a month\.$/);
@@ -108,11 +111,12 @@ describe("the cost page", () => {
     await workbench.openFile("0003-model-for-the-assistant.md");
     await workbench.page.keyboard.press("Control+End");
     await workbench.runCommand("Model Choice: Insert Cost Comparison");
+    await workbench.page.locator(".view-lines", { hasText: "At 90,000" }).waitFor();
     await workbench.page.keyboard.press("Control+S");
+    await workbench.page.locator(".tab.active.dirty").waitFor({ state: "hidden" });
     const record = path.join(workbench.folder, "docs", "decisions", "0003-model-for-the-assistant.md");
-    for (let tries = 0; tries < 50 && !readFileSync(record, "utf8").includes("```model-choice"); tries++) await workbench.page.waitForTimeout(100);
     const text = readFileSync(record, "utf8");
-    assert.match(text, /At 90,000 requests a day/);
+    assert.match(text, /the day of the decision\.\n\nAt 90,000 requests a day/);
     assert.match(text, /\| Option \| Kind \| Monthly \(USD\) \|/);
     assert.match(text, /```model-choice\ncomputed: \d{4}-\d{2}-\d{2}\nprices:\n {2}catalogue: "@pydantic\/genai-prices"/);
   });

@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   readonly vsix?: string;
 }
 
+/** The debate's tree, in both languages. */
+const DEBATE = /^(Debate|论辩)/;
 const SCREENSHOTS = path.join(ROOT, "out", "screenshots");
 
 /** A VS Code window on a copy of the sample workspace, with the hands of a person. */
@@ -70,12 +72,12 @@ export class Workbench {
     return rows;
   }
 
-  /** The rows of the tree in the side bar. */
-  rows(): Locator {
-    return this.page.locator(".sidebar [role=treeitem]");
+  /** The rows of one tree in the side bar, by the name of its view. */
+  rows(tree: RegExp = DEBATE): Locator {
+    return this.page.locator(".sidebar").getByRole("tree", { name: tree }).getByRole("treeitem");
   }
 
-  /** Opens a row of the tree unless it is open. */
+  /** Opens a row of the debate unless it is open. */
   async expand(text: string | RegExp): Promise<void> {
     const row = this.rows().filter({ hasText: text }).first();
     await row.waitFor();

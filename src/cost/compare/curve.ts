@@ -10,8 +10,10 @@ export interface Curve {
 
 /** Cost against volume for all options, over the same volumes. */
 export interface Curves {
-  /** Requests a day. */
+  /** Requests a day; today's volume is one of them. */
   readonly volumes: readonly number[];
+  /** Which of the volumes is today's. */
+  readonly today: number;
   readonly curves: readonly Curve[];
 }
 
@@ -21,6 +23,8 @@ const SPAN = 1000;
 
 export function costCurves(options: readonly PreparedOption[], q: Quantities, points = CURVE_POINTS): Curves {
   const centre = Math.max(1, q.requestsPerDay);
-  const volumes = logSpace(Math.max(1, centre / SPAN), centre * SPAN, points);
-  return { volumes, curves: options.map((option) => ({ option: option.id, costs: volumes.map((requests) => option.monthly(q, requests)?.total ?? null) })) };
+  const [first, last] = [Math.max(1, centre / SPAN), centre * SPAN];
+  const today = Math.round((Math.log(centre / first) / Math.log(last / first)) * (points - 1));
+  const volumes = logSpace(first, last, points).map((volume, index) => (index === today ? centre : volume));
+  return { volumes, today, curves: options.map((option) => ({ option: option.id, costs: volumes.map((requests) => option.monthly(q, requests)?.total ?? null) })) };
 }

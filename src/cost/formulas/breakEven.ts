@@ -9,9 +9,10 @@ export const capacityTokens = defineFormula({
   compute: (i) => i.tokensPerSecond * i.hoursPerMonth * 3600,
 });
 
-/** Months until hardware is paid for by what it saves a month. */
+/** Months until hardware is paid for by what it saves a month. A saving too small for a number to hold the answer never pays. */
 function months(capex: number, saving: number): number | "never" {
-  return saving <= 0 ? "never" : capex / saving;
+  const found = capex / saving;
+  return saving > 0 && Number.isFinite(found) ? found : "never";
 }
 
 export const breakEvenMonths = defineFormula({

@@ -18,8 +18,18 @@ export async function insertText(target: TargetEditor, markdown: string, comment
   const editor = await editorOrNewRecord(target);
   if (!editor) return;
   if (editor.document.languageId !== "markdown") return insertCommentInto(editor, comment);
-  const done = await editor.edit((builder) => builder.insert(editor.selection.active, markdown));
+  const at = editor.selection.active;
+  const done = await editor.edit((builder) => builder.insert(at, asBlock(editor.document, at, markdown)));
   if (!done) throw readOnly(editor.document);
+}
+
+/** Markdown with the blank lines that part it from what stands around it. */
+function asBlock(document: vscode.TextDocument, at: vscode.Position, markdown: string): string {
+  const text = document.lineAt(at.line).text;
+  const [left, right] = [text.slice(0, at.character).trim(), text.slice(at.character).trim()];
+  const touches = at.line > 0 && document.lineAt(at.line - 1).text.trim() !== "";
+  const before = left !== "" ? "\n\n" : touches ? "\n" : "";
+  return `${before}${markdown}${right !== "" ? "\n" : ""}`;
 }
 
 /** Inserts a comment, and says so when the file did not take it. */

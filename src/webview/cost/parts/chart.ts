@@ -8,6 +8,13 @@ import type { CostModel } from "../model";
 
 const TABLE_ROWS = 13;
 
+/** Which points of the curve the table shows: evenly spread, with today's volume in place of its nearest neighbour. */
+function tableRows(points: number, today: number): number[] {
+  const step = (points - 1) / (TABLE_ROWS - 1);
+  const nearest = Math.round(today / step);
+  return Array.from({ length: TABLE_ROWS }, (_, index) => (index === nearest ? today : Math.round(index * step)));
+}
+
 /** A piece of a line with its colour and dashes, and whose it is. */
 function lineSample(name: string, kind: OptionKind, index: number): TemplateResult {
   return html`<span><svg class="sample" width="28" height="8" aria-hidden="true">${svg`<line x1="0" x2="28" y1="4" y2="4" stroke=${KIND_COLOURS[kind]} stroke-width="2.5" stroke-dasharray=${dashOf(index)}></line>`}</svg>${name}</span>`;
@@ -23,8 +30,7 @@ export function chart(model: CostModel): TemplateResult {
   // A crossing that can be seen says more than one that never comes.
   const crossing = comparison.breakEvens.find(({ requestsPerDay }) => typeof requestsPerDay === "number") ?? comparison.breakEvens[0];
   const title = crossing ? words.breakEven(crossing, nameOf(comparison, crossing.option), nameOf(comparison, crossing.against), say) : strings.curveTitle;
-  const step = (curves.volumes.length - 1) / (TABLE_ROWS - 1);
-  const rows = Array.from({ length: TABLE_ROWS }, (_, index) => Math.round(index * step));
+  const rows = tableRows(curves.volumes.length, curves.today);
   const cell = (cost: number | null | undefined): string => (cost === null || cost === undefined ? "–" : say.number(cost * comparison.currencyFactor));
   return html`<figure class="chart-box" id="curve">
     <figcaption><h2>${title}</h2>${crossing ? html`<p class="quiet">${words.breakEvenMonth(crossing.month)}</p>` : nothing}</figcaption>
@@ -34,7 +40,7 @@ export function chart(model: CostModel): TemplateResult {
     <details class="numbers"><summary>${strings.table}</summary>
       <div class="scroll"><table id="curve-table">
         <thead><tr><th scope="col">${strings.volume}</th>${curves.curves.map((curve) => html`<th scope="col" class="num">${nameOf(comparison, curve.option)} (${currency})</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => html`<tr><th scope="row" class="num">${say.number(curves.volumes[row])}</th>${curves.curves.map((curve) => html`<td class="num">${cell(curve.costs[row])}</td>`)}</tr>`)}</tbody>
+        <tbody>${rows.map((row) => html`<tr class=${row === curves.today ? "today" : ""}><th scope="row" class="num">${say.number(curves.volumes[row])}</th>${curves.curves.map((curve) => html`<td class="num">${cell(curve.costs[row])}</td>`)}</tr>`)}</tbody>
       </table></div>
     </details>
   </figure>`;
