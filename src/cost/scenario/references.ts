@@ -3,12 +3,16 @@ import type { Scenario } from "./scenario";
 
 export type ScenarioProblemCode = YamlProblemCode | "file-too-large" | "option-id-twice" | "chosen-unknown" | "preset-unknown" | "price-unknown" | "model-unknown" | "hardware-unknown" | "shares-above-one" | "empty";
 
+interface Ids {
+  has(id: string): boolean;
+}
+
 /** Ids that a scenario may name. */
 export interface KnownIds {
-  readonly presets: ReadonlySet<string>;
-  readonly prices: { has(id: string): boolean };
-  readonly models: ReadonlySet<string>;
-  readonly hardware: ReadonlySet<string>;
+  readonly presets: Ids;
+  readonly prices: Ids;
+  readonly models: Ids;
+  readonly hardware: Ids;
 }
 
 interface Reference {

@@ -1,0 +1,57 @@
+import type { Scenario } from "../../cost/scenario/scenario";
+import { formatMoney, formatNumber } from "../../cost/words/format";
+import type { Language } from "../../debate/vocabulary";
+import { escapeInline } from "../../debate/writeMarkdown";
+import type { BreakEvenDrift, FiguresDrift } from "./recompute";
+
+interface Sentences {
+  /** {0} day of computing, {1} date of the prices, {2} what each option cost, {3} the rest */
+  readonly line: string;
+  /** {0} option, {1} amount */
+  readonly monthly: string;
+  /** {0} option */
+  readonly cheapest: string;
+  /** {0} option, {1} the other, {2} million tokens */
+  readonly breakEven: string;
+  readonly unknown: string;
+  readonly comma: string;
+  readonly semicolon: string;
+}
+
+const SENTENCES: Readonly<Record<Language, Sentences>> = {
+  en: {
+    line: "Earlier figures, computed on {0} at prices of {1}: {2}{3}.",
+    monthly: "{0} {1} a month",
+    cheapest: "cheapest: {0}",
+    breakEven: "{0} cost less than {1} from {2} million tokens a month",
+    unknown: "an unknown day",
+    comma: ", ",
+    semicolon: "; ",
+  },
+  "zh-cn": {
+    line: "此前的数字（计算于 {0}，价格日期 {1}）：{2}{3}。",
+    monthly: "{0} 每月 {1}",
+    cheapest: "最便宜：{0}",
+    breakEven: "每月达到 {2} 百万词元后，{0} 的成本低于 {1}",
+    unknown: "日期不详",
+    comma: "，",
+    semicolon: "；",
+  },
+};
+
+function fill(template: string, ...args: readonly string[]): string {
+  return template.replace(/\{(\d)\}/g, (_, index: string) => args[Number(index)] ?? "");
+}
+
+/** What a figures block said, as a sentence; null where it held no results. */
+export function earlierFigures(drift: FiguresDrift, computed: string | undefined, { currency }: Scenario, language: Language): string | null {
+  const words = SENTENCES[language];
+  const name = (id: string): string => escapeInline(drift.options.find((option) => option.id === id)?.name ?? id);
+  const amounts = drift.options.flatMap(({ id, before }) => (before === null ? [] : [fill(words.monthly, name(id), formatMoney(before, currency, language))]));
+  if (amounts.length === 0) return null;
+  const { before: cheapest } = drift.cheapest;
+  const crossing = ({ option, against, before }: BreakEvenDrift): string[] =>
+    before === null || before.millionTokensPerMonth === null ? [] : [fill(words.breakEven, name(option), name(against), formatNumber(before.millionTokensPerMonth, language))];
+  const rest = [...(cheapest === null || cheapest === undefined ? [] : [fill(words.cheapest, name(cheapest))]), ...drift.breakEvens.flatMap(crossing)];
+  return fill(words.line, computed ?? words.unknown, drift.prices.before ?? words.unknown, amounts.join(words.comma), rest.map((part) => words.semicolon + part).join(""));
+}

@@ -1,0 +1,59 @@
+import * as z from "zod/mini";
+import { toScenario } from "../../cost/scenario/normalise";
+import { checkReferences } from "../../cost/scenario/references";
+import type { ScenarioProblemCode } from "../../cost/scenario/references";
+import type { Scenario } from "../../cost/scenario/scenario";
+import { lenientScenario } from "../../cost/scenario/schema";
+import { checkSchema } from "../../yaml/schemaProblems";
+import { readYaml } from "../../yaml/yamlFile";
+
+const amount = z.nullable(z.number());
+const text = z.optional(z.string());
+
+/** A figures block as `src/cost/write/figuresBlock.ts` writes it. Whatever can be computed again may be missing. */
+const storedFigures = z.object({
+  computed: text,
+  prices: z.optional(z.object({ catalogue: text, version: text, date: text })),
+  results: z.optional(
+    z.object({
+      cheapest: z.optional(z.nullable(z.string())),
+      options: z.optional(z.array(z.object({ id: z.string(), monthly: amount, price: text, checked: text }))),
+      breakEvens: z.optional(z.array(z.object({ option: z.string(), against: z.string(), requestsPerDay: z.union([z.number(), z.string()]), millionTokensPerMonth: amount }))),
+    }),
+  ),
+  scenario: lenientScenario,
+});
+
+/** What stands in a figures block: what was put in, and what came out then. */
+export interface StoredFigures extends Omit<z.infer<typeof storedFigures>, "scenario"> {
+  readonly scenario: Scenario;
+}
+
+/** Why a block cannot be computed again. */
+export interface FiguresProblem {
+  readonly code: ScenarioProblemCode | "not-closed";
+  /** From 0. */
+  readonly line: number;
+  readonly args: readonly string[];
+}
+
+/** No block that this extension writes is longer; a longer one would only stall the editor. In characters. */
+const MAX_LENGTH = 100_000;
+/** Whether an id is there can only be told with a catalogue; here every id passes. */
+const ANY = { has: (): boolean => true };
+
+/**
+ * Reads the YAML of a figures block.
+ * @param line the line of the file on which the YAML begins, from 0.
+ */
+export function readFigures(yaml: string, line: number): { figures: StoredFigures } | { problems: FiguresProblem[] } {
+  if (yaml.length > MAX_LENGTH) return { problems: [{ code: "file-too-large", line, args: [String(yaml.length), String(MAX_LENGTH)] }] };
+  if (yaml.trim() === "") return { problems: [{ code: "empty", line, args: [] }] };
+  const file = readYaml(yaml, "", line + 1);
+  const checked = checkSchema(storedFigures, file, "");
+  if ("problems" in checked) return { problems: checked.problems.map((problem) => ({ code: problem.code, line: problem.line - 1, args: problem.args })) };
+  const scenario = toScenario(checked.value.scenario);
+  const wrong = checkReferences(scenario, { presets: ANY, prices: ANY, models: ANY, hardware: ANY });
+  if (wrong.length > 0) return { problems: wrong.map(({ code, path, args }) => ({ code, line: file.lineOf(["scenario", ...path]) - 1, args })) };
+  return { figures: { ...checked.value, scenario } };
+}

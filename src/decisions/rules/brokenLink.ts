@@ -1,0 +1,20 @@
+import { candidates, relativeLinks } from "./links";
+import { defineRule } from "./rule";
+
+/** A link to a file below the root that is not there, or a status that names a record that is not there. */
+export const brokenLink = defineRule({
+  code: "broken-link",
+  severity: "error",
+  messages: ["file", "record"],
+  fixes: [],
+  check(subject, { index, exists }) {
+    const { record } = subject;
+    const links = relativeLinks(subject).filter(({ path }) => candidates(path).every((candidate) => exists(candidate) === false));
+    // An identifier counts in a status only: elsewhere "ADR-0042" may be a record of another team.
+    const identifiers = record.references.filter((reference) => reference.href === null && reference.relation !== "other" && !index.resolve(record, reference));
+    return [
+      ...links.map(({ href, span }) => ({ span, message: "file" as const, args: [href] })),
+      ...identifiers.map(({ text, span }) => ({ span, message: "record" as const, args: [text] })),
+    ];
+  },
+});

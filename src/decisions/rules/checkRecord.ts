@@ -1,0 +1,28 @@
+import { lineAt } from "../markdown/lines";
+import type { RecordFile } from "../record/record";
+import { disabledBy } from "./disableComments";
+import type { Finding } from "./finding";
+import { RULES } from "./registry";
+import type { RuleContext } from "./rule";
+import { Subject } from "./subject";
+
+/** Checks a record against every rule, in the order of its lines. Rules that the team or a comment switched off stay silent. */
+export function checkRecord(file: RecordFile, context: RuleContext): Finding[] {
+  const subject = new Subject(file);
+  const disabled = disabledBy(subject.lines, subject.kinds);
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    const set = context.config.rules[rule.code];
+    if (set === "off") continue;
+    for (const { span, message, args = [], fixes = [], severity = rule.severity } of rule.check(subject, context)) {
+      const line = lineAt(subject.lines, span.offset);
+      if (!disabled(rule.code, line)) findings.push({ code: rule.code, severity: set ?? severity, path: file.record.path, line: line + 1, span, message, args, fixes });
+    }
+  }
+  return findings.sort((a, b) => a.span.offset - b.span.offset);
+}
+
+/** Checks all records of an index, by path. */
+export function checkRecords(context: RuleContext): Finding[] {
+  return context.index.all().flatMap((file) => checkRecord(file, context));
+}

@@ -1,0 +1,33 @@
+import { formatMoney } from "../../cost/words/format";
+import { recordLanguage } from "../figures/recordLanguage";
+import type { FiguresDrift } from "../figures/recompute";
+import { updateFigures } from "../figures/updateFigures";
+import type { Fix } from "./finding";
+import { type Found, defineRule } from "./rule";
+
+/** A figures block gives other results when it is computed with the facts and prices of today. */
+export const figuresChanged = defineRule({
+  code: "figures-changed",
+  severity: "information",
+  messages: ["flips", "changed"],
+  fixes: ["update"],
+  check(subject, { compareFigures, today }) {
+    const { record, text } = subject;
+    return subject.figures.flatMap((block): Found<"flips" | "changed">[] => {
+      const drift = compareFigures?.(block);
+      if (!drift?.changed || !block.figures) return [];
+      const edits = updateFigures(text, block, drift, today, recordLanguage(text));
+      const fixes: Fix[] = edits.length > 0 ? [{ title: "update", args: [], edits: new Map([[record.path, edits]]) }] : [];
+      const span = subject.lineSpan(block.line);
+      const { before, after } = drift.cheapest;
+      if (drift.flips) return [{ span, message: "flips", args: [nameOf(drift, before), nameOf(drift, after), drift.prices.before ?? "?", drift.prices.after], fixes, severity: "warning" }];
+      const money = (amount: number | null): string => (amount === null ? "–" : formatMoney(amount, block.figures?.scenario.currency ?? "USD", "en"));
+      const changed = drift.options.find((option) => option.id === after && money(option.before) !== money(option.after)) ?? drift.options.find((option) => money(option.before) !== money(option.after));
+      return [{ span, message: "changed", args: [changed?.name ?? "", money(changed?.before ?? null), money(changed?.after ?? null), drift.prices.after], fixes }];
+    });
+  },
+});
+
+function nameOf({ options }: FiguresDrift, id: string | null | undefined): string {
+  return options.find((option) => option.id === id)?.name ?? id ?? "–";
+}

@@ -1,0 +1,69 @@
+import type { LineKind } from "../markdown/blocks";
+import type { Line } from "../markdown/lines";
+import type { Span } from "../record/record";
+import type { Subject } from "./subject";
+
+/** A link of a Markdown text to a relative path. */
+export interface RelativeLink {
+  /** As it is written, without angle brackets. */
+  readonly href: string;
+  /** Path below the root, decoded, without query and fragment. */
+  readonly path: string;
+  readonly span: Span;
+}
+
+/** Inline links and images; the destination may stand in angle brackets and hold one pair of parentheses (CommonMark 6.3). */
+const INLINE = /\]\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*\)/g;
+const DEFINITION = /^ {0,3}\[(?:[^[\]\\]|\\.)+\]:[ \t]*(?:<([^<>]*)>|(\S+))/;
+
+/** The links of a record that lead to a path below its root. */
+export function relativeLinks({ record, lines, kinds }: Pick<Subject, "record" | "lines" | "kinds">): RelativeLink[] {
+  const folder = record.path.split("/").slice(0, -1);
+  return lines.flatMap((line, index) => destinations(line, kinds[index]).flatMap(({ href, span }) => {
+    const path = pathOf(href, folder);
+    return path === null ? [] : [{ href, path, span }];
+  }));
+}
+
+function destinations(line: Line, kind: LineKind | undefined): { href: string; span: Span }[] {
+  if (kind !== "text" && kind !== "heading" && kind !== "front-matter") return [];
+  // In code spans a link is text. Blanks keep the positions.
+  const text = line.text.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, (span) => " ".repeat(span.length));
+  const matches = [...text.matchAll(INLINE), ...[DEFINITION.exec(text)].filter((match) => match !== null)];
+  return matches.map((match) => {
+    const href = match[1] ?? match[2] ?? "";
+    return { href, span: { offset: line.offset + match.index + match[0].indexOf(href, match[0].startsWith("](") ? 2 : match[0].indexOf("]:")), length: href.length } };
+  });
+}
+
+/** Below the root; null for an address, a place on the page, a path of a site or one that leaves the root. */
+function pathOf(href: string, folder: readonly string[]): string | null {
+  const [bare = ""] = href.split(/[?#]/);
+  if (bare === "" || /^[a-z][a-z0-9+.-]*:|^[/\\~$]|[{}<>*|]/i.test(bare)) return null;
+  const parts = [...folder];
+  for (const part of decoded(bare).split("/")) {
+    if (part === "..") {
+      if (parts.length === 0) return null;
+      parts.pop();
+    } else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Spellings under which a site generator or forge may find a path: without `.md`, or a folder's page. */
+export function candidates(path: string): string[] {
+  return /\.[a-z0-9]{1,5}$/i.test(path) ? [path] : [path, `${path}.md`];
+}
+
+/** The paths that the rules will ask about, so that an editor can look them up beforehand. */
+export function linkTargets(subject: Pick<Subject, "record" | "lines" | "kinds">): string[] {
+  return [...new Set(relativeLinks(subject).flatMap(({ path }) => candidates(path)))];
+}

@@ -1,0 +1,41 @@
+import type { Catalogue } from "../../cost/compare/prepare";
+import type { ScenarioProblemCode } from "../../cost/scenario/references";
+import { spanInBlock } from "./figuresModels";
+import { modelsIn } from "./modelsIn";
+import { type Found, defineRule } from "./rule";
+import type { Subject } from "./subject";
+
+const CODES = { "model-unknown": "model", "price-unknown": "price", "hardware-unknown": "hardware", "preset-unknown": "preset" } as const;
+type Message = (typeof CODES)[keyof typeof CODES] | "chosen";
+
+/** A figures block names what the catalogue does not hold, or the chosen option is a model id that it does not hold. */
+export const modelUnknown = defineRule({
+  code: "model-unknown",
+  severity: "information",
+  messages: ["model", "price", "hardware", "preset", "chosen"],
+  fixes: [],
+  check(subject, { catalogue, compareFigures }) {
+    if (!catalogue) return [];
+    const inBlocks = subject.figures.flatMap((block) => {
+      const missing = compareFigures?.(block)?.missing ?? [];
+      return missing.flatMap(({ code, name }): Found<Message>[] => (isKnown(code) ? [{ span: spanInBlock(subject, block, name), message: CODES[code], args: [name] }] : []));
+    });
+    return [...inBlocks, ...chosenUnknown(subject, catalogue)];
+  },
+});
+
+function isKnown(code: ScenarioProblemCode): code is keyof typeof CODES {
+  return code in CODES;
+}
+
+/** An id in backticks of the chosen option that begins as a known family does and has a version, such as `gpt-9-mini`. */
+function chosenUnknown({ record: { chosen } }: Subject, { models, prices }: Catalogue): Found<Message>[] {
+  if (!chosen) return [];
+  const families = new Set(models.map(({ id }) => /^[a-z]{3,}/.exec(id)?.[0] ?? ""));
+  return [...chosen.title.matchAll(/`([a-z][\w.:/-]*\d[\w.:/-]*)`/gi)].flatMap(([, id = ""]): Found<Message>[] => {
+    const name = id.slice(id.lastIndexOf("/") + 1);
+    const isFamily = families.has(/^[a-z]{3,}/.exec(name.toLowerCase())?.[0] ?? "-");
+    const isKnownName = modelsIn(name, models).length > 0 || prices.has(id) || [...prices.keys()].some((key) => key.slice(key.indexOf("/") + 1) === id);
+    return isFamily && !isKnownName ? [{ span: chosen.span, message: "chosen", args: [id], severity: "hint" }] : [];
+  });
+}

@@ -1,0 +1,47 @@
+import { argumentRevised } from "./argumentRevised";
+import { brokenLink } from "./brokenLink";
+import { chosenNotAmongOptions } from "./chosenNotAmongOptions";
+import { citationUndefined } from "./citationUndefined";
+import { counterArgumentOpen } from "./counterArgumentOpen";
+import { duplicateNumber } from "./duplicateNumber";
+import { figuresChanged } from "./figuresChanged";
+import { figuresInvalid } from "./figuresInvalid";
+import { licenceLimitUnmentioned } from "./licenceLimitUnmentioned";
+import { modelRetired } from "./modelRetired";
+import { modelUnknown } from "./modelUnknown";
+import { optionWithoutBad } from "./optionWithoutBad";
+import { optionWithoutGood } from "./optionWithoutGood";
+import { placeholderLeft } from "./placeholderLeft";
+import { pricesOld } from "./pricesOld";
+import { reviewOverdue } from "./reviewOverdue";
+import { singleOption } from "./singleOption";
+import { statusUnknown } from "./statusUnknown";
+import { supersedeOneSided } from "./supersedeOneSided";
+import { unknownCitation } from "./unknownCitation";
+import { yamlInvalid } from "./yamlInvalid";
+import type { Rule } from "./rule";
+
+/** All rules: what stands in a record and around it first, then its arguments, then its figures. */
+export const RULES: readonly Rule[] = [
+  yamlInvalid,
+  duplicateNumber,
+  statusUnknown,
+  supersedeOneSided,
+  brokenLink,
+  placeholderLeft,
+  chosenNotAmongOptions,
+  singleOption,
+  optionWithoutGood,
+  optionWithoutBad,
+  unknownCitation,
+  citationUndefined,
+  argumentRevised,
+  counterArgumentOpen,
+  licenceLimitUnmentioned,
+  modelRetired,
+  modelUnknown,
+  reviewOverdue,
+  figuresInvalid,
+  figuresChanged,
+  pricesOld,
+];

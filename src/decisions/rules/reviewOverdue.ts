@@ -1,0 +1,18 @@
+import { defineRule } from "./rule";
+
+/** Decisions of these statuses need no review. */
+const PAST = ["superseded", "rejected", "deprecated"];
+
+/** The day on which a decision was to be reviewed is past. */
+export const reviewOverdue = defineRule({
+  code: "review-overdue",
+  severity: "information",
+  messages: ["past"],
+  fixes: [],
+  check({ record, titleSpan }, { today }) {
+    const { reviewBy } = record;
+    if (reviewBy === null || reviewBy >= today || PAST.includes(record.status?.word ?? "")) return [];
+    const field = record.metadata.find(({ value }) => value.includes(reviewBy));
+    return [{ span: field?.span ?? titleSpan, message: "past", args: [reviewBy] }];
+  },
+});

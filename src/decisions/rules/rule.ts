@@ -1,0 +1,59 @@
+import type { Catalogue } from "../../cost/compare/prepare";
+import type { Debate } from "../../debate/debate";
+import type { FiguresBlock } from "../figures/findFigures";
+import type { FiguresDrift } from "../figures/recompute";
+import type { DecisionRecord, RecordFile, RecordReference, Span } from "../record/record";
+import type { RuleConfig } from "./ruleConfig";
+import type { Fix, RuleSeverity } from "./finding";
+import type { Subject } from "./subject";
+
+/** What rules ask of the index of records. */
+export interface RecordLookup {
+  all(): readonly RecordFile[];
+  inFolder(folder: string): readonly RecordFile[];
+  resolve(from: DecisionRecord, reference: RecordReference): RecordFile | undefined;
+}
+
+/** What rules judge by. A part that is null is not at hand, and the rules that need it stay silent. */
+export interface RuleContext {
+  readonly index: RecordLookup;
+  readonly debate: Debate | null;
+  readonly catalogue: Catalogue | null;
+  /** Computes a figures block again; null with the catalogue. `checkRecord` asks at most once a block and rule. */
+  readonly compareFigures: ((block: FiguresBlock) => FiguresDrift | null) | null;
+  /** ISO date. */
+  readonly today: string;
+  /** A price older than `redDays` is old. */
+  readonly ageLimits: { readonly redDays: number };
+  readonly config: RuleConfig;
+  /** Whether a file or folder is there, by its path below the root; undefined where nobody knows. `linkTargets` tells what will be asked. */
+  readonly exists: (path: string) => boolean | undefined;
+}
+
+/** What a rule found, before severity and line are added. */
+export interface Found<Message extends string = string> {
+  readonly span: Span;
+  readonly message: Message;
+  readonly args?: readonly string[];
+  readonly fixes?: readonly Fix[];
+  /** Where it weighs more or less than the rule's default. */
+  readonly severity?: Exclude<RuleSeverity, "off">;
+}
+
+/**
+ * A rule that a record is checked against. Its sentences stand in `src/content/rules/<code>.md`, under the keys that
+ * `messages` and `fixes` list.
+ */
+export interface Rule<Message extends string = string> {
+  /** It never changes: people write it into their records and settings. */
+  readonly code: string;
+  readonly severity: Exclude<RuleSeverity, "off">;
+  readonly messages: readonly Message[];
+  readonly fixes: readonly string[];
+  check(subject: Subject, context: RuleContext): Found<Message>[];
+}
+
+/** Ties the messages that a rule reports to those that it lists. */
+export function defineRule<const Message extends string>(rule: Rule<Message>): Rule {
+  return rule;
+}
