@@ -1,0 +1,38 @@
+import { type LineKind, classifyLines, headingsOf } from "../markdown/blocks";
+import { type Line, splitLines } from "../markdown/lines";
+import type { Section } from "./record";
+import { type SectionName, sectionName } from "./vocabulary";
+
+/** A section with what its heading means. */
+export interface ScannedSection extends Section {
+  readonly name: SectionName | undefined;
+  /** First line below the heading. */
+  readonly body: number;
+}
+
+/** A text cut into lines and sections, once for all readers of its parts. */
+export interface Scan {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly kinds: readonly LineKind[];
+  readonly sections: readonly ScannedSection[];
+}
+
+/** Cuts a text. A byte order mark belongs to no line. */
+export function scan(text: string): Scan {
+  const lines = splitLines(text);
+  const first = lines[0];
+  if (first?.text.startsWith("\uFEFF")) lines[0] = { offset: 1, text: first.text.slice(1), eol: first.eol };
+  const kinds = classifyLines(lines);
+  const headings = headingsOf(lines, kinds);
+  const sections = headings.map(({ line, level, text: title }, index): ScannedSection => {
+    const next = headings.slice(index + 1).find((other) => other.level <= level);
+    return { title, level, line, lastLine: (next?.line ?? lines.length) - 1, name: sectionName(title), body: line + 1 };
+  });
+  return { text, lines, kinds, sections };
+}
+
+/** Last line before the next heading of any level. */
+export function ownLastLine({ sections, lines }: Scan, section: ScannedSection): number {
+  return (sections[sections.indexOf(section) + 1]?.line ?? lines.length) - 1;
+}
