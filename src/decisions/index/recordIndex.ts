@@ -1,0 +1,163 @@
+import { comparePaths } from "../locate/listRecords";
+import { folderOf, resolvePath } from "../locate/paths";
+import type { DecisionRecord, RecordFile, RecordReference } from "../record/record";
+
+/** Sets by key that vanish when they are empty. */
+class SetMap<Key> {
+  private readonly sets = new Map<Key, Set<string>>();
+
+  add(key: Key, value: string): void {
+    const set = this.sets.get(key);
+    if (set) set.add(value);
+    else this.sets.set(key, new Set([value]));
+  }
+
+  delete(key: Key, value: string): void {
+    const set = this.sets.get(key);
+    set?.delete(value);
+    if (set?.size === 0) this.sets.delete(key);
+  }
+
+  get(key: Key): Iterable<string> {
+    return this.sets.get(key) ?? [];
+  }
+}
+
+/**
+ * All records of a root, and who refers to whom. A change costs what its one record costs, however many there are:
+ * references are kept under what they name, whether it exists or not, and are resolved when somebody asks.
+ */
+export class RecordIndex {
+  private readonly files = new Map<string, RecordFile>();
+  private sorted: RecordFile[] | undefined;
+  private readonly pathsByNumber = new SetMap<number>();
+  private readonly pathsByTarget = new SetMap<string | number>();
+  private readonly pathsByNote = new SetMap<string>();
+
+  /** Adds a record, or replaces the one of its path. */
+  set(file: RecordFile): void {
+    const { path } = file.record;
+    const before = this.files.get(path);
+    if (before) this.forget(before.record);
+    this.files.set(path, file);
+    this.remember(file.record);
+    if (before && this.sorted) this.sorted[this.position(path)] = file;
+    else this.sorted?.splice(this.position(path), 0, file);
+  }
+
+  delete(path: string): void {
+    const file = this.files.get(path);
+    if (!file) return;
+    this.forget(file.record);
+    this.files.delete(path);
+    this.sorted?.splice(this.position(path), 1);
+  }
+
+  get(path: string): RecordFile | undefined {
+    return this.files.get(path);
+  }
+
+  /** All records by path. */
+  all(): readonly RecordFile[] {
+    this.sorted ??= [...this.files.values()].sort((a, b) => comparePaths(a.record.path, b.record.path));
+    return this.sorted;
+  }
+
+  /** Records that lie in a folder itself, by path; numbers are unique among them. */
+  inFolder(folder: string): RecordFile[] {
+    return this.all().filter(({ record }) => folderOf(record.path) === folder);
+  }
+
+  /** The record that a reference names: by its link, or by its number, first within the folder of the record; never itself by a number. */
+  resolve(from: DecisionRecord, reference: Pick<RecordReference, "href" | "number">): RecordFile | undefined {
+    const target = targetOf(from, reference);
+    if (typeof target === "string") return this.files.get(target);
+    if (target === null) return undefined;
+    const paths = [...this.pathsByNumber.get(target)].filter((path) => path !== from.path).sort(comparePaths);
+    const folder = folderOf(from.path);
+    const path = paths.find((candidate) => folderOf(candidate) === folder) ?? paths[0];
+    return path === undefined ? undefined : this.files.get(path);
+  }
+
+  /** Records that this one supersedes, whichever of the two files says so, by path. */
+  supersedes(record: DecisionRecord): RecordFile[] {
+    return this.related(record, "supersedes", "superseded-by");
+  }
+
+  /** Records by which this one is superseded, whichever of the two files says so, by path. */
+  supersededBy(record: DecisionRecord): RecordFile[] {
+    return this.related(record, "superseded-by", "supersedes");
+  }
+
+  /** Records that cite a note, by path. */
+  citing(noteId: string): RecordFile[] {
+    return this.byPath(this.pathsByNote.get(noteId));
+  }
+
+  /** Records other than itself that refer to a record in any way, by path. */
+  referringTo(path: string): RecordFile[] {
+    const number = this.files.get(path)?.record.number;
+    const candidates = [...this.pathsByTarget.get(path), ...(number === undefined || number === null ? [] : this.pathsByTarget.get(number))];
+    return this.byPath(candidates).filter(({ record }) => record.path !== path && record.references.some((reference) => this.refersTo(record, reference, path)));
+  }
+
+  private refersTo(from: DecisionRecord, reference: RecordReference, path: string): boolean {
+    return reference.href === null ? this.resolve(from, reference)?.record.path === path : targetOf(from, reference) === path;
+  }
+
+  private related(record: DecisionRecord, own: RecordReference["relation"], others: RecordReference["relation"]): RecordFile[] {
+    const named = record.references.filter(({ relation }) => relation === own).flatMap((reference) => this.resolve(record, reference)?.record.path ?? []);
+    const naming = this.referringTo(record.path).filter((other) => other.record.references.some((reference) => reference.relation === others && this.refersTo(other.record, reference, record.path)));
+    return this.byPath([...named, ...naming.map((other) => other.record.path)]).filter((file) => file.record.path !== record.path);
+  }
+
+  private byPath(paths: Iterable<string>): RecordFile[] {
+    return [...new Set(paths)].sort(comparePaths).flatMap((path) => this.files.get(path) ?? []);
+  }
+
+  private remember(record: DecisionRecord): void {
+    for (const [map, key] of this.keysOf(record)) map.add(key, record.path);
+  }
+
+  private forget(record: DecisionRecord): void {
+    for (const [map, key] of this.keysOf(record)) map.delete(key, record.path);
+  }
+
+  private *keysOf(record: DecisionRecord): Generator<[SetMap<string | number>, string | number]> {
+    if (record.number !== null) yield [this.pathsByNumber, record.number];
+    for (const reference of record.references) {
+      const target = targetOf(record, reference);
+      if (target !== null) yield [this.pathsByTarget, target];
+    }
+    for (const { noteId } of record.citations) yield [this.pathsByNote, noteId];
+  }
+
+  /** Where a path stands, or belongs, in the sorted list. */
+  private position(path: string): number {
+    const list = this.sorted ?? [];
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (comparePaths(list[middle]?.record.path ?? "", path) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** What a reference names: a path below the root, a number, or null where the link leads out of the root. */
+function targetOf(from: DecisionRecord, { href, number }: Pick<RecordReference, "href" | "number">): string | number | null {
+  if (href === null) return number;
+  const path = decoded(href.replace(/[?#].*$/, ""));
+  return path.startsWith("/") ? resolvePath("", path.replace(/^\/+/, "")) : resolvePath(folderOf(from.path), path);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A bare percent sign is part of the name.
+    return path;
+  }
+}
