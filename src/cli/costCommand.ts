@@ -3,9 +3,8 @@ import path from "node:path";
 import { type Comparison, compare } from "../cost/compare/compare";
 import { type Catalogue, knownIds } from "../cost/compare/prepare";
 import { MAX_SCENARIO_LENGTH, readScenario } from "../cost/scenario/readScenario";
-import { COST_WORDS, sayer } from "../cost/words/costWords";
-import { findingSentences, nameOf, quantityName } from "../cost/words/sentences";
-import type { Language } from "../debate/vocabulary";
+import { fill, sayer } from "../cost/words/costWords";
+import { breakEvenSentence, findingSentences, nameOf, quantityName } from "../cost/words/sentences";
 import { readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
 import { COST_HELP } from "./help";
@@ -29,7 +28,7 @@ export async function costCommand(args: readonly string[]): Promise<string> {
   if (!scenario) throw new CommandLineError(problems.filter(({ severity }) => severity === "error").map(scenarioProblemLine).join(" "));
   for (const problem of problems) process.stderr.write(`${scenarioProblemLine(problem)}\n`);
   const comparison = compare(scenario, catalogue);
-  return json ? JSON.stringify(toJson(comparison), null, 2) : toText(comparison, catalogue, language);
+  return json ? JSON.stringify(toJson(comparison), null, 2) : toText(comparison, catalogue);
 }
 
 async function readText(file: string): Promise<string> {
@@ -62,10 +61,10 @@ function toJson(comparison: Comparison): unknown {
   };
 }
 
-function toText(comparison: Comparison, { facts }: Catalogue, language: Language): string {
-  const words = COST_WORDS[language];
+function toText(comparison: Comparison, { facts }: Catalogue): string {
+  const { words } = facts;
   const { currency } = comparison.scenario;
-  const say = sayer(language, currency);
+  const say = sayer(words.language, currency);
   const money = (value: number | null): string => (value === null ? "–" : say.number(value));
   const t = words.table;
   const options = table(
@@ -76,15 +75,15 @@ function toText(comparison: Comparison, { facts }: Catalogue, language: Language
       money(option.monthly?.total ?? null),
       money(option.perMillionTokens),
       option.price ? `${option.price.id} (${option.price.checked})` : option.machines ? words.throughput[option.machines.throughput.kind] : "",
-      option.reasonsAgainst.map(({ code, args }) => words.reason[code](args, say)).join(" "),
+      option.reasonsAgainst.map(({ code, args }) => fill(words.reason[code], args, say)).join(" "),
     ]),
   );
   const flips = comparison.sensitivities.filter(({ flip }) => flip !== null).slice(0, 5);
   const parts = [
-    findingSentences(comparison, language).join("\n"),
+    findingSentences(comparison, words).join("\n"),
     options,
-    comparison.breakEvens.map((entry) => words.breakEven(entry, nameOf(comparison, entry.option), nameOf(comparison, entry.against), say)).join("\n"),
-    flips.length > 0 ? table([t.input, t.now, t.flipsAt, t.to], flips.map(({ input, base, flip }) => [quantityName(input, facts, language), say.number(base), say.number(flip?.value), flip ? nameOf(comparison, flip.to) : ""])) : "",
+    comparison.breakEvens.map((entry) => breakEvenSentence(entry, comparison, words, say)).join("\n"),
+    flips.length > 0 ? table([t.input, t.now, t.flipsAt, t.to], flips.map(({ input, base, flip }) => [quantityName(input, facts), say.number(base), say.number(flip?.value), flip ? nameOf(comparison, flip.to) : ""])) : "",
   ];
   return parts.filter(Boolean).join("\n\n");
 }

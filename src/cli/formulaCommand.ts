@@ -1,18 +1,20 @@
 import { FormulaError, type FormulaErrorCode, evaluateFormula } from "../cost/formulas/evaluateFormula";
 import type { Formula } from "../cost/formulas/formula";
 import { FORMULAS, formulaById } from "../cost/formulas/registry";
+import type { FormulaWords } from "../cost/costFacts";
 import { readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
 import { FORMULA_HELP } from "./help";
+import { loadLibrary } from "./loadLibrary";
 import { table } from "./table";
 
 const EXAMPLE = `model-choice formula breakEvenMonths '{"capex": 4000, "apiMonthly": 280, "opexMonthly": 95}'`;
 
 /** `model-choice formula` */
-export function formulaCommand(args: readonly string[]): Promise<string> {
+export async function formulaCommand(args: readonly string[]): Promise<string> {
   const { words, values, help, json, language } = readArguments(args, { list: { type: "boolean" } });
-  if (help) return Promise.resolve(FORMULA_HELP);
-  if (values["list"] === true) return Promise.resolve(list(json, language));
+  if (help) return FORMULA_HELP;
+  if (values["list"] === true) return list(json, (await loadLibrary(language)).cost.formulas);
   const [id, inputs, ...more] = words;
   if (id === undefined) throw new CommandLineError(`formula needs an id, such as: ${EXAMPLE}; formula --list shows all ids.`);
   if (more.length > 0) throw new CommandLineError(`formula takes an id and one JSON object, but got "${more.join(" ")}" as well.`);
@@ -20,19 +22,16 @@ export function formulaCommand(args: readonly string[]): Promise<string> {
   if (!formula) throw new CommandLineError(`There is no formula "${id}"; formula --list shows all ids.`);
   const value = evaluate(formula, readInputs(inputs));
   const { unit } = formula.output;
-  return Promise.resolve(json ? JSON.stringify({ value, unit }) : `${value} ${unit}`);
+  return json ? JSON.stringify({ value, unit }) : `${value} ${unit}`;
 }
 
-function list(json: boolean, language: "en" | "zh-cn"): string {
+function list(json: boolean, words: readonly FormulaWords[]): string {
   if (json) {
     return JSON.stringify(
-      FORMULAS.map(({ id, inputs, output, rule, source }) => ({
-        id,
-        inputs: Object.entries(inputs).map(([name, { unit, optional }]) => ({ name, unit, optional })),
-        output,
-        rule: rule[language],
-        source,
-      })),
+      FORMULAS.map(({ id, inputs, output }) => {
+        const found = words.find((entry) => entry.id === id);
+        return { id, inputs: Object.entries(inputs).map(([name, { unit, optional }]) => ({ name, unit, optional })), output, rule: found?.rule, source: found?.source };
+      }),
       null,
       2,
     );

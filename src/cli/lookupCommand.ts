@@ -18,7 +18,7 @@ export async function lookupCommand(args: readonly string[]): Promise<string> {
   if (query.trim() === "") throw new CommandLineError("lookup needs a query, such as: model-choice lookup \"self-hosting cost\"");
   const [shown, ...others] = await Promise.all([language, ...LANGUAGES.filter((other) => other !== language)].map(loadLibrary));
   if (!shown) throw new Error("The library is missing.");
-  const hits = new SearchIndex(searchEntries(shown, others)).search(query, { limit });
+  const hits = new SearchIndex(searchEntries(shown, others), shown.lexicon).search(query, { limit });
   if (json) return JSON.stringify(hits.map(({ entry: { type, id, ref, title }, score }) => ({ type: type === "rule" ? "heuristic" : type, id, ref, title, score })), null, 2);
   if (hits.length === 0) return `Nothing fits ${JSON.stringify(query)}.`;
   return table(["TYPE", "ID", "TITLE"], hits.map(({ entry }) => [entry.type === "rule" ? "heuristic" : entry.type, entry.id, entry.title]));

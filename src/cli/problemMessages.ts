@@ -43,6 +43,7 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "hardware-unknown": "There is no hardware {0}.",
   "assumption-missing": "The assumption {0} is missing.",
   "formula-unknown": "There is no formula {0}.",
+  "formula-without-words": "The formula {0} has no words.",
   "source-not-quotable": "The source {0} is on the list of sources not to be quoted.",
 };
 

@@ -1,6 +1,7 @@
 import type { Hardware, MeasuredThroughput } from "../models/hardware";
 import type { TokenizerTable } from "../models/tokenizer";
 import type { Optional, Workload } from "./scenario/scenario";
+import type { CostWords } from "./words/costWords";
 
 /** Ids of what a comparison assumes beside workload and options. */
 export const ASSUMPTIONS = [
@@ -57,6 +58,15 @@ export interface Heuristic {
   readonly formulas: readonly string[];
 }
 
+/** What a formula computes, in words. */
+export interface FormulaWords {
+  readonly id: string;
+  /** Of its result. */
+  readonly unit: string;
+  readonly rule: string;
+  readonly source: string;
+}
+
 /** The facts that every comparison draws on, in one language. */
 export interface CostFacts {
   readonly hardware: readonly Hardware[];
@@ -65,4 +75,6 @@ export interface CostFacts {
   readonly assumptions: readonly Assumption[];
   readonly presets: readonly Preset[];
   readonly heuristics: readonly Heuristic[];
+  readonly formulas: readonly FormulaWords[];
+  readonly words: CostWords;
 }

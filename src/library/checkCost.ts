@@ -1,5 +1,5 @@
 import { ASSUMPTIONS } from "../cost/costFacts";
-import { formulaById } from "../cost/formulas/registry";
+import { FORMULAS, formulaById } from "../cost/formulas/registry";
 import { applyOverlay } from "../models/prices/overlayFile";
 import type { PriceCatalogue } from "../models/prices/priceRow";
 import type { ContentProblem, ContentProblemCode } from "./contentProblem";
@@ -35,6 +35,8 @@ export function checkCost(content: ReadContent, catalogue: PriceCatalogue): Cont
     rule.evidence?.forEach((id, at) => evidence.has(id) || report(content.heuristics, "evidence-unknown", [index, "evidence", at], id));
     rule.formulas?.forEach((id, at) => formulaById(id) || report(content.heuristics, "formula-unknown", [index, "formulas", at], id));
   });
+  for (const id of Object.keys(content.formulas.value)) if (!formulaById(id)) report(content.formulas, "formula-unknown", [id], id);
+  for (const { id } of FORMULAS) if (!Object.hasOwn(content.formulas.value, id)) report(content.formulas, "formula-without-words", [], id);
   for (const list of [content.models, content.hardware, content.heuristics, content.presets]) {
     const seen = new Set<string>();
     list.value.forEach(({ id }, index) => {

@@ -55,6 +55,7 @@ function toLibrary(content: ReadContent, language: Language): Library {
       limits: Object.fromEntries(Object.entries(entry.limits ?? {}).flatMap(([part, text]) => (text === undefined ? [] : [[part, say(text)]]))),
     })),
     openness: content.openness.value.map((entry) => ({ id: entry.id, name: say(entry.name), meaning: say(entry.meaning), examples: say(entry.examples) })),
+    lexicon: content.lexicon.value,
     models: compileModels(content, language),
     cost: compileCost(content, language),
     timeline: content.timeline.value.map((entry) => ({ date: entry.date, event: say(entry.event), direction: entry.direction, evidence: entry.evidence ?? [], notes: entry.notes ?? [] })),

@@ -1,4 +1,6 @@
 import type { CostFacts } from "../cost/costFacts";
+import { FORMULAS } from "../cost/formulas/registry";
+import { ALL_WORDS } from "../cost/words/allWords";
 import type { Language } from "../debate/vocabulary";
 import type { HardwarePrice } from "../models/hardware";
 import type { ModelCard } from "../models/modelCard";
@@ -45,6 +47,11 @@ export function compileCost(content: ReadContent, language: Language): CostFacts
     heuristics: content.heuristics.value.map((entry) => ({
       id: entry.id, name: entry.name[language], rule: entry.rule[language], notes: entry.notes ?? [], evidence: entry.evidence ?? [], formulas: entry.formulas ?? [],
     })),
+    formulas: FORMULAS.flatMap(({ id, output }) => {
+      const words = content.formulas.value[id];
+      return words ? [{ id, unit: output.unit, rule: words.rule[language], source: words.source }] : [];
+    }),
+    words: ALL_WORDS[language],
   };
 }
 

@@ -19,6 +19,7 @@ export type ContentProblemCode =
   | "model-unknown"
   | "hardware-unknown"
   | "assumption-missing"
-  | "formula-unknown";
+  | "formula-unknown"
+  | "formula-without-words";
 
 export type ContentProblem = Problem<ContentProblemCode>;

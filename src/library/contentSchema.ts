@@ -76,3 +76,5 @@ export const timelineFile = z.array(
 );
 
 export const doNotQuoteFile = z.array(z.strictObject({ host: z.string(), reason: text }));
+
+export const lexiconFile = z.strictObject({ stopWords: z.array(z.string()), concepts: z.array(z.string()), aliases: z.record(z.string(), z.string()) });

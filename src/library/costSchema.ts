@@ -70,4 +70,6 @@ export const assumptionsFile = z.array(
 
 export const presetsFile = z.array(z.strictObject({ id: z.string(), name: text, workload: workloadSchema }));
 
+export const formulasFile = z.record(z.string(), z.strictObject({ rule: text, source: z.string() }));
+
 export const heuristicsFile = z.array(z.strictObject({ id: z.string(), name: text, rule: text, notes: ids, evidence: ids, formulas: ids }));

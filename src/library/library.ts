@@ -6,6 +6,7 @@ import type { TimelineEvent } from "../debate/timeline";
 import type { Language } from "../debate/vocabulary";
 import type { Licence, OpennessLevel } from "../models/licence";
 import type { ModelCard } from "../models/modelCard";
+import type { LexiconWords } from "./search/lexicon";
 
 /** Everything the extension knows, in one language: what the build writes to `dist/library.<language>.json`. */
 export interface Library {
@@ -18,4 +19,5 @@ export interface Library {
   readonly models: readonly ModelCard[];
   readonly cost: CostFacts;
   readonly timeline: readonly TimelineEvent[];
+  readonly lexicon: LexiconWords;
 }

@@ -36,6 +36,8 @@ export interface ReadContent {
   readonly heuristics: Checked<z.infer<typeof costSchema.heuristicsFile>>;
   readonly throughput: Checked<z.infer<typeof costSchema.throughputFile> | null>;
   readonly tokenizers: Checked<z.infer<typeof costSchema.tokenizersFile> | null>;
+  readonly formulas: Checked<z.infer<typeof costSchema.formulasFile>>;
+  readonly lexicon: Checked<z.infer<typeof schema.lexiconFile>>;
   readonly prices: Checked<OverlayFile>;
   readonly problems: readonly NoteProblem[];
 }
@@ -78,6 +80,8 @@ export function readContent(files: ContentFiles): ReadContent {
     heuristics: yamlFile("heuristics.yaml", costSchema.heuristicsFile, []),
     throughput: yamlFile<z.infer<typeof costSchema.throughputFile> | null>("throughput.yaml", costSchema.throughputFile, null),
     tokenizers: yamlFile<z.infer<typeof costSchema.tokenizersFile> | null>("tokenizers.yaml", costSchema.tokenizersFile, null),
+    formulas: yamlFile("formulas.yaml", costSchema.formulasFile, {}),
+    lexicon: yamlFile("lexicon.yaml", schema.lexiconFile, { stopWords: [], concepts: [], aliases: {} }),
     prices: yamlFile("prices.yaml", overlayFile, {}),
     problems,
   };

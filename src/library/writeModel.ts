@@ -1,5 +1,4 @@
 import type { Heuristic } from "../cost/costFacts";
-import { formulaById } from "../cost/formulas/registry";
 import type { Language } from "../debate/vocabulary";
 import { WORDS } from "../debate/words";
 import { escapeInline } from "../debate/writeMarkdown";
@@ -70,12 +69,12 @@ export function modelMarkdown(card: ModelCard, library: Pick<Library, "language"
 const RULE_LABELS = { en: { says: "Who says so", formulas: "Formulas", evidence: "Evidence" }, "zh-cn": { says: "出处", formulas: "公式", evidence: "证据" } } as const;
 
 /** A rule about money as Markdown: its words, its value where one is given, who says so, its formulas with their sources. */
-export function ruleMarkdown(rule: Heuristic, library: Pick<Library, "language" | "notes" | "evidence">, value?: string): string {
+export function ruleMarkdown(rule: Heuristic, library: Pick<Library, "language" | "notes" | "evidence" | "cost">, value?: string): string {
   const { language } = library;
   const labels = RULE_LABELS[language];
   const notes = rule.notes.flatMap((id) => library.notes.find((note) => note.id === id) ?? []).map((note) => `- ${escapeInline(note.title)} (${escapeInline(note.speaker.name)}, ${note.date})`);
   const evidence = rule.evidence.flatMap((id) => library.evidence.find((piece) => piece.id === id) ?? []).map((piece) => `- ${piece.id} ${escapeInline(piece.title)} (${piece.date})`);
-  const formulas = rule.formulas.flatMap((id) => formulaById(id) ?? []).map(({ id, rule: words, source }) => `- \`${id}\`: ${words[language]} *${escapeInline(source)}*`);
+  const formulas = library.cost.formulas.filter(({ id }) => rule.formulas.includes(id)).map(({ id, rule: words, source }) => `- \`${id}\`: ${words} *${escapeInline(source)}*`);
   const list = (label: string, lines: readonly string[]): string => (lines.length > 0 ? `**${label}**\n\n${lines.join("\n")}` : "");
   return `${[`**${escapeInline(rule.name)}**`, value ?? "", rule.rule, list(labels.says, notes), list(labels.evidence, evidence), list(labels.formulas, formulas)].filter(Boolean).join("\n\n")}\n`;
 }

@@ -111,7 +111,7 @@ describe("looking up and inserting", () => {
     const team = new Map(readdirSync(notes).map((file) => [`notes/${file}`, readFileSync(path.join(notes, file), "utf8")]));
     const [english, chinese] = (["en", "zh-cn"] as const).map((language) => mergeTeamNotes(builtLibrary(language), team).library);
     assert.ok(english && chinese);
-    const index = new SearchIndex(searchEntries(english, [chinese]));
+    const index = new SearchIndex(searchEntries(english, [chinese]), english.lexicon);
     for (const query of ["tax", "cost", "open", "licence"]) {
       await workbench.runCommand("Model Choice: Look Up...");
       await workbench.quickInput().fill(query);

@@ -1,16 +1,12 @@
 import type { Language } from "../../models/language";
 import type { Currency } from "../../models/prices/priceRow";
-import type { BreakEven } from "../compare/breakEven";
 import type { ReasonCode, RemarkCode } from "../compare/constraints";
 import type { PartId } from "../compare/monthlyCost";
 import type { FactorId, QuantityOrigin } from "../compare/quantities";
 import type { ThroughputKind } from "../compare/throughput";
 import type { RuleId } from "../heuristics/evaluateHeuristics";
-import type { HeuristicResult } from "../heuristics/heuristicResult";
 import type { Acquisition, OptionKind, Workload } from "../scenario/scenario";
-import { EN } from "./en";
 import { formatBytes, formatMoney, formatNumber, formatShare } from "./format";
-import { ZH_CN } from "./zhCn";
 
 /** Numbers as a sentence shows them, in one language and currency. */
 export interface Say {
@@ -20,18 +16,18 @@ export interface Say {
   bytes(value: unknown): string;
 }
 
-/** A sentence of figures. */
-type Sentence = (args: readonly (string | number)[], say: Say) => string;
+/**
+ * A sentence with places for names and figures: `{0}` is the first argument as it is, `{1:money}` the second as money,
+ * `{value:share}` the main figure.
+ */
+export type Sentence = string;
+type State = "never" | "always" | "over capacity";
+/** One sentence, or one for each state or status of a rule; `holds` stands for those that have none. */
+type RuleSentences = Sentence | (Readonly<Record<"holds", Sentence>> & Readonly<Partial<Record<State | "fails", Sentence>>>) | Readonly<Record<"holds" | "fails", Sentence>>;
 
-/** What the finding of a page says. Names and figures, already in words. */
-export interface FindingParts {
-  readonly volume: string;
-  readonly cheapest: string;
-  readonly cost: string;
-}
-
-/** The words of the comparison in one language, wherever it is shown or written. */
+/** The words of the comparison in one language, wherever it is shown or written. The build puts them into the library. */
 export interface CostWords {
+  readonly language: Language;
   readonly kind: Readonly<Record<OptionKind, string>>;
   readonly part: Readonly<Record<PartId, string>>;
   readonly workload: Readonly<Record<keyof Workload, string>>;
@@ -40,43 +36,34 @@ export interface CostWords {
   readonly origin: Readonly<Record<QuantityOrigin, string>>;
   readonly acquisition: Readonly<Record<Acquisition, string>>;
   readonly throughput: Readonly<Record<ThroughputKind, string>>;
-  readonly state: Readonly<Record<"never" | "always" | "over capacity", string>>;
+  readonly state: Readonly<Record<State, string>>;
   readonly reason: Readonly<Record<ReasonCode, Sentence>>;
   readonly remark: Readonly<Record<RemarkCode, Sentence>>;
-  /** The value of a rule as a sentence. Not called where something is missing. */
-  readonly rule: Readonly<Record<RuleId, (result: HeuristicResult, say: Say) => string>>;
-  /** What a rule needs before it can be told, by the name of what is missing. */
-  readonly needs: (missing: string) => string;
-  readonly finding: {
-    readonly cheapest: (parts: FindingParts) => string;
-    readonly none: string;
-    readonly noOptions: string;
-    readonly prices: (date: string) => string;
-  };
-  readonly breakEven: (entry: BreakEven, option: string, against: string, say: Say) => string;
-  readonly breakEvenMonth: (month: BreakEven["month"]) => string;
-  readonly table: {
-    readonly option: string;
-    readonly kind: string;
-    readonly monthly: string;
-    readonly perMillion: string;
-    readonly perRequest: string;
-    readonly perThousandCharacters: string;
-    readonly horizon: (months: number) => string;
-    readonly upfront: string;
-    readonly basis: string;
-    readonly ruledOut: string;
-    readonly part: string;
-    readonly input: string;
-    readonly now: string;
-    readonly range: string;
-    readonly flipsAt: string;
-    readonly to: string;
-    readonly noFlip: string;
-  };
+  /** The value of a rule. Not for one that lacks something. */
+  readonly rule: Readonly<Record<RuleId, RuleSentences>>;
+  /** What a rule lacks before it can be told. */
+  readonly needs: Sentence;
+  /** What may be lacking, by its name. */
+  readonly missing: Readonly<Record<string, string>>;
+  readonly listSeparator: string;
+  readonly finding: Readonly<Record<"cheapest" | "none" | "noOptions" | "prices", Sentence>>;
+  readonly breakEven: Readonly<Record<State | "number" | "machines", Sentence>>;
+  readonly breakEvenMonth: Readonly<Record<"never" | "first" | "later", Sentence>>;
+  readonly table: Readonly<
+    Record<
+      "option" | "kind" | "monthly" | "perMillion" | "perRequest" | "perThousandCharacters" | "horizon" | "upfront" | "basis" | "ruledOut" | "part" | "input" | "now" | "range" | "flipsAt" | "to" | "noFlip",
+      string
+    >
+  >;
 }
 
-export const COST_WORDS: Readonly<Record<Language, CostWords>> = { en: EN, "zh-cn": ZH_CN };
+/** Puts names and figures into a sentence. */
+export function fill(sentence: Sentence, args: readonly unknown[], say: Say, value?: unknown): string {
+  return sentence.replace(/\{(value|\d+)(?::(number|money|share|bytes))?\}/g, (_, place: string, format: keyof Say | undefined) => {
+    const found = place === "value" ? value : args[Number(place)];
+    return format ? say[format](found) : String(found);
+  });
+}
 
 /** Formats numbers for sentences. What is no number is shown as it is, never as NaN. */
 export function sayer(language: Language, currency: Currency): Say {

@@ -1,8 +1,7 @@
-import type { Language } from "../../models/language";
 import type { Comparison } from "../compare/compare";
 import type { CostFacts } from "../costFacts";
-import { COST_WORDS, sayer } from "../words/costWords";
-import { findingSentences, nameOf, quantityName, quantityUnit } from "../words/sentences";
+import { fill, sayer } from "../words/costWords";
+import { breakEvenSentence, findingSentences, nameOf, quantityName, quantityUnit } from "../words/sentences";
 
 const FLIPS = 5;
 
@@ -19,10 +18,10 @@ function table(header: readonly (readonly [string, Align])[], rows: readonly (re
 }
 
 /** The comparison as Markdown for a record: finding, options, break-evens, what would flip it, dates of the prices. */
-export function comparisonMarkdown(comparison: Comparison, facts: CostFacts, language: Language): string {
-  const words = COST_WORDS[language];
+export function comparisonMarkdown(comparison: Comparison, facts: CostFacts): string {
+  const { words } = facts;
   const { currency } = comparison.scenario;
-  const say = sayer(language, currency);
+  const say = sayer(words.language, currency);
   const t = words.table;
   const money = (value: number | null): string => (value === null ? "–" : say.number(value));
   const options = comparison.options.map((option) => [
@@ -32,27 +31,27 @@ export function comparisonMarkdown(comparison: Comparison, facts: CostFacts, lan
     money(option.perMillionTokens),
     money(option.horizonTotal),
     option.price ? `${option.price.id} (${option.price.checked})` : option.machines ? words.throughput[option.machines.throughput.kind] : "",
-    option.reasonsAgainst.map(({ code, args }) => words.reason[code](args, say)).join(" "),
+    option.reasonsAgainst.map(({ code, args }) => fill(words.reason[code], args, say)).join(" "),
   ]);
   const head: readonly (readonly [string, Align])[] = [
     [t.option, "---"],
     [t.kind, "---"],
     [`${t.monthly} (${currency})`, "---:"],
     [`${t.perMillion} (${currency})`, "---:"],
-    [`${t.horizon(comparison.resolved.values.horizonMonths)} (${currency})`, "---:"],
+    [`${fill(t.horizon, [comparison.resolved.values.horizonMonths], say)} (${currency})`, "---:"],
     [t.basis, "---"],
     [t.ruledOut, "---"],
   ];
-  const breakEvens = comparison.breakEvens.map((entry) => `- ${words.breakEven(entry, nameOf(comparison, entry.option), nameOf(comparison, entry.against), say)}`);
+  const breakEvens = comparison.breakEvens.map((entry) => `- ${breakEvenSentence(entry, comparison, words, say)}`);
   const flips = comparison.sensitivities.filter(({ flip }) => flip !== null).slice(0, FLIPS);
   const flipRows = flips.map(({ input, base, flip }) => [
-    `${quantityName(input, facts, language)} (${quantityUnit(input, facts, language)})`,
+    `${quantityName(input, facts)} (${quantityUnit(input, facts)})`,
     flip ? nameOf(comparison, flip.to) : "",
     say.number(base),
     flip ? say.number(flip.value) : "",
   ]);
   return [
-    findingSentences(comparison, language).join(language === "en" ? " " : ""),
+    findingSentences(comparison, words).join(words.language === "en" ? " " : ""),
     table(head, options),
     breakEvens.join("\n"),
     flipRows.length > 0 ? table([[t.input, "---"], [t.to, "---"], [t.now, "---:"], [t.flipsAt, "---:"]], flipRows) : "",

@@ -5,7 +5,6 @@ import { sayer } from "../../cost/words/costWords";
 import { findingSentences, ruleSentence } from "../../cost/words/sentences";
 import type { Heuristic } from "../../cost/costFacts";
 import { ruleMarkdown } from "../../library/writeModel";
-import { contentLanguage } from "../services/contentLanguage";
 import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
 import { shortValue } from "./shortValue";
@@ -60,7 +59,7 @@ export class CostTreeProvider implements vscode.TreeDataProvider<RuleItem>, vsco
   async markdown({ rule, sentence }: RuleItem): Promise<string> {
     const { library } = await this.services.library.current();
     const active = await this.services.scenarios.active();
-    const from = active?.comparison ? findingSentences(active.comparison, contentLanguage()).at(-1) : undefined;
+    const from = active?.comparison ? findingSentences(active.comparison, active.catalogue.facts.words).at(-1) : undefined;
     return ruleMarkdown(rule, library, [sentence, from ? `*${active?.file.scenario?.title ?? ""} · ${from}*` : ""].filter(Boolean).join("\n\n"));
   }
 
@@ -71,12 +70,12 @@ export class CostTreeProvider implements vscode.TreeDataProvider<RuleItem>, vsco
 }
 
 function rulesOf({ comparison, catalogue }: LoadedScenario): RuleItem[] {
-  const language = contentLanguage();
+  const { words } = catalogue.facts;
   return catalogue.facts.heuristics.flatMap((rule): RuleItem[] => {
     if (!isRule(rule.id)) return [];
     const id: RuleId = rule.id;
     if (!comparison) return [{ rule, result: null, sentence: vscode.l10n.t("The scenario has errors."), short: "" }];
     const result = evaluateHeuristic(id, comparison, catalogue);
-    return [{ rule, result, sentence: ruleSentence(id, result, comparison, language), short: shortValue(result, sayer(language, comparison.scenario.currency), language) }];
+    return [{ rule, result, sentence: ruleSentence(id, result, comparison, words), short: shortValue(result, sayer(words.language, comparison.scenario.currency), words) }];
   });
 }

@@ -1,13 +1,12 @@
 import * as vscode from "vscode";
 import type { HeuristicResult } from "../../cost/heuristics/heuristicResult";
-import { COST_WORDS, type Say } from "../../cost/words/costWords";
-import type { Language } from "../../models/language";
+import type { CostWords, Say } from "../../cost/words/costWords";
 
 /** The value of a rule in a few characters, for the end of a tree row. */
-export function shortValue({ status, value, unit }: HeuristicResult, say: Say, language: Language): string {
+export function shortValue({ status, value, unit }: HeuristicResult, say: Say, words: CostWords): string {
   if (status === "open") return vscode.l10n.t("not known yet");
   if (value === null) return "–";
-  if (typeof value === "string") return COST_WORDS[language].state[value];
+  if (typeof value === "string") return words.state[value];
   switch (unit) {
     case "money":
       return say.money(value);

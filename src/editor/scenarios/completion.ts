@@ -4,7 +4,6 @@ import { priceLine } from "../../library/writeModel";
 import { ASSUMPTIONS } from "../../cost/costFacts";
 import { WORKLOAD_INPUTS } from "../../cost/compare/quantities";
 import { ACQUISITIONS, OPTION_KINDS, PRECISIONS } from "../../cost/scenario/scenario";
-import { COST_WORDS } from "../../cost/words/costWords";
 import { contentLanguage } from "../services/contentLanguage";
 import { SCENARIO_GLOB } from "../services/scenarioService";
 import type { Services } from "../services/services";
@@ -43,7 +42,7 @@ function sectionAt(document: vscode.TextDocument, line: number, before: string):
 
 async function keyItems(services: Services, section: string): Promise<vscode.CompletionItem[]> {
   const { facts } = await services.catalogue.current();
-  const words = COST_WORDS[contentLanguage()];
+  const { words } = facts;
   const key = (name: string, detail = "", documentation = ""): vscode.CompletionItem => {
     const item = new vscode.CompletionItem({ label: name, description: detail }, vscode.CompletionItemKind.Property);
     item.insertText = `${name}: `;
@@ -86,11 +85,11 @@ async function valueItems(services: Services, key: string, range: vscode.Range):
     case "preset":
       return facts.presets.map(({ id, name }) => item(id, name));
     case "kind":
-      return OPTION_KINDS.map((kind) => item(kind, COST_WORDS[language].kind[kind]));
+      return OPTION_KINDS.map((kind) => item(kind, facts.words.kind[kind]));
     case "precision":
       return PRECISIONS.map((precision) => item(precision, ""));
     case "acquisition":
-      return ACQUISITIONS.map((way) => item(way, COST_WORDS[language].acquisition[way]));
+      return ACQUISITIONS.map((way) => item(way, facts.words.acquisition[way]));
     case "currency":
       return ["USD", "CNY"].map((currency) => item(currency, ""));
     default:

@@ -1,12 +1,10 @@
 import * as vscode from "vscode";
 import { comparisonMarkdown } from "../../cost/write/comparisonMarkdown";
 import { figuresBlock } from "../../cost/write/figuresBlock";
-import { COST_WORDS } from "../../cost/words/costWords";
 import { insertText } from "../insert/insertText";
 import type { TargetEditor } from "../insert/targetEditor";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
-import { contentLanguage } from "../services/contentLanguage";
 import { copyText } from "../services/copyText";
 import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
@@ -72,12 +70,12 @@ async function activeOrPick(services: Services): Promise<LoadedScenario | undefi
 /** Table and figures block of a scenario. @throws UserError where the file has errors. */
 export function comparisonText({ comparison, catalogue, uri }: Pick<LoadedScenario, "comparison" | "catalogue" | "uri">): string {
   if (!comparison) throw new UserError(vscode.l10n.t("{0} has errors. The Problems view lists them.", vscode.workspace.asRelativePath(uri)));
-  return `${comparisonMarkdown(comparison, catalogue.facts, contentLanguage())}\n\n${figuresBlock(comparison, today())}\n`;
+  return `${comparisonMarkdown(comparison, catalogue.facts)}\n\n${figuresBlock(comparison, today())}\n`;
 }
 
 async function insertComparison(active: LoadedScenario, target: TargetEditor): Promise<void> {
   const text = comparisonText(active);
   const best = active.comparison?.options.find(({ id }) => id === active.comparison?.cheapest);
-  const words = COST_WORDS[contentLanguage()];
+  const { words } = active.catalogue.facts;
   await insertText(target, text, `${active.file.scenario?.title ?? ""}: ${best ? `${best.name} (${words.kind[best.kind]})` : words.finding.none}`);
 }

@@ -46,7 +46,7 @@ export class LookupService implements vscode.Disposable {
     const { library } = await this.library.current();
     const others = await Promise.all(LANGUAGES.filter((language) => language !== library.language).map((language) => this.library.in(language)));
     const entries = searchEntries(library, others.map((loaded) => loaded.library));
-    return { index: new SearchIndex(entries), entries: new Map(entries.map((entry) => [entry.key, entry])) };
+    return { index: new SearchIndex(entries, library.lexicon), entries: new Map(entries.map((entry) => [entry.key, entry])) };
   }
 
   dispose(): void {

@@ -1,7 +1,8 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 import SearchableMap from "minisearch/SearchableMap";
 import type { EntryType, SearchEntry } from "./searchEntry";
-import { type QueryWord, fold, queryWords, termsOf } from "./terms";
+import { Lexicon, type LexiconWords } from "./lexicon";
+import { type QueryWord, Terms, fold } from "./terms";
 
 /** An entry that a query found. A higher score is a better fit; scores of different queries do not compare. */
 export interface Hit {
@@ -53,14 +54,17 @@ export class SearchIndex {
   /** The words that tell entries apart: only these stand for a half-typed or misspelt word, since a common one finds everything. */
   readonly #telling = new SearchableMap<true>();
 
-  constructor(entries: readonly SearchEntry[]) {
+  readonly #terms: Terms;
+
+  constructor(entries: readonly SearchEntry[], words: LexiconWords) {
+    this.#terms = new Terms(new Lexicon(words));
     this.#entries = new Map(entries.map((entry) => [entry.key, entry]));
     this.#order = new Map(entries.map((entry, index) => [entry.key, index]));
     this.#byRef = new Map(entries.flatMap((entry) => [[fold(entry.id), entry] as const, ...(entry.ref === null ? [] : [[fold(entry.ref), entry] as const])]));
     // Cutting texts into words takes most of the time, so every text is cut once.
     const cut = new Map<string, readonly string[]>();
     const terms = (text: string): readonly string[] => {
-      const known = cut.get(text) ?? termsOf(text);
+      const known = cut.get(text) ?? this.#terms.of(text);
       cut.set(text, known);
       return known;
     };
@@ -106,7 +110,7 @@ export class SearchIndex {
         totals.set(key, { score: total.score + score * weight, weight: total.weight + weight });
       }
     }
-    const asked = queryWords(text);
+    const asked = this.#terms.ofQuery(text);
     return [...totals].map(([key, total]) => [key, (total.score * total.weight * this.#titleShare(key, asked)) / all]);
   }
 
@@ -118,7 +122,7 @@ export class SearchIndex {
   }
 
   #tellingWords(text: string): QueryWord[] {
-    const words = queryWords(text);
+    const words = this.#terms.ofQuery(text);
     const telling = words.filter(({ term }) => !this.#isCommon(term));
     return telling.length > 0 ? telling : words;
   }

@@ -112,7 +112,7 @@ function drawCharts(): void {
   }
   const { costCurveChart, partsChart, flipsChart } = charts;
   put("curve-chart", (width) => costCurveChart(comparison, curves, model.bands, strings, language, width));
-  put("parts-chart", (width) => partsChart(comparison, language, width));
+  put("parts-chart", (width) => partsChart(comparison, catalogue.facts, language, width));
   if (comparison.sensitivities.length > 0) put("flips-chart", (width) => flipsChart(comparison, catalogue.facts, strings, language, width));
 }
 

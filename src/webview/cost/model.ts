@@ -7,6 +7,7 @@ import { diffScenario } from "../../cost/scenario/diffScenario";
 import type { ScenarioEdit } from "../../cost/scenario/editScenario";
 import { exampleScenario } from "../../cost/scenario/normalise";
 import type { Scenario } from "../../cost/scenario/scenario";
+import type { CostWords } from "../../cost/words/costWords";
 import type { Language } from "../../models/language";
 import { type AgeLimits, DEFAULT_AGE_LIMITS } from "../../models/prices/priceAge";
 import { priceTable } from "../../models/prices/priceRow";
@@ -55,6 +56,11 @@ export class CostModel {
 
   get strings(): CostStrings {
     return COST_STRINGS[this.language];
+  }
+
+  /** The words of the comparison; null until the facts are there. */
+  get words(): CostWords | null {
+    return this.catalogue?.facts.words ?? null;
   }
 
   /** The changes that are not in the file yet. */

@@ -80,6 +80,8 @@ describe("compiling the content", () => {
     ["a model with an unknown licence", "models.yaml", (text: string) => text.replace("licence: glm-130b", "licence: glm-131b"), "licence-unknown glm-131b"],
     ["a model with an unknown price row", "models.yaml", (text: string) => text.replace("prices: [openai/gpt-3.5-turbo]", "prices: [openai/gpt-3.5]"), "price-row-unknown openai/gpt-3.5"],
     ["a missing assumption", "assumptions.yaml", (text: string) => text.replace("id: pue", "id: headroom"), "assumption-missing pue"],
+    ["words of a formula that is not there", "formulas.yaml", (text: string) => text.replace("apiBill:", "apiBil:"), "formula-unknown apiBil"],
+    ["a formula without words", "formulas.yaml", (text: string) => text.replace("apiBill:", "apiBil:"), "formula-without-words apiBill"],
     ["a rule with an unknown formula", "heuristics.yaml", (text: string) => text.replace("formulas: [apiBill]", "formulas: [apiBil]"), "formula-unknown apiBil"],
     ["an unknown level", "licences.yaml", (text: string) => text.replace("level: O3", "level: O9"), "level-unknown O9"],
   ] as const) {

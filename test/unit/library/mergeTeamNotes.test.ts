@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { EN } from "../../../src/cost/words/en";
 import type { Library } from "../../../src/library/library";
 import { mergeTeamNotes } from "../../../src/library/mergeTeamNotes";
 import { makeNote } from "../notes";
@@ -12,8 +13,9 @@ const library: Library = {
   licences: [],
   openness: [],
   models: [],
-  cost: { hardware: [], throughput: [], tokenizers: { passage: { english: 1, chinese: 1 }, reference: "", tokenizers: [] }, assumptions: [], presets: [], heuristics: [] },
+  cost: { hardware: [], throughput: [], tokenizers: { passage: { english: 1, chinese: 1 }, reference: "", tokenizers: [] }, assumptions: [], presets: [], heuristics: [], formulas: [], words: EN },
   timeline: [],
+  lexicon: { stopWords: [], concepts: [], aliases: {} },
 };
 const OWN = "---\nid: own\ntitle: Own\nkind: claim\nstance: open\ntopic: cost\nspeaker: Jane Doe\ndate: 2026-01\nattacks: [built-in]\nsources: [https://example.org/report]\n---\n\nText.\n";
 const merge = (files: Record<string, string>): ReturnType<typeof mergeTeamNotes> => mergeTeamNotes(library, new Map(Object.entries(files)));

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Comparison } from "../../../cost/compare/compare";
 import { PARTS, type PartId } from "../../../cost/compare/monthlyCost";
 import type { CostFacts } from "../../../cost/costFacts";
-import { COST_WORDS, sayer } from "../../../cost/words/costWords";
+import { sayer } from "../../../cost/words/costWords";
 import { formatCompact } from "../../../cost/words/format";
 import { quantityName } from "../../../cost/words/sentences";
 import type { Language } from "../../../models/language";
@@ -31,8 +31,7 @@ function short(name: string): string {
 }
 
 /** The monthly bill of every option as stacked parts. */
-export function partsChart(comparison: Comparison, language: Language, width: number): Element {
-  const words = COST_WORDS[language];
+export function partsChart(comparison: Comparison, { words }: CostFacts, language: Language, width: number): Element {
   const say = sayer(language, comparison.scenario.currency);
   const bars = comparison.options.flatMap(({ name, monthly }) => PARTS.flatMap((part): PartBar[] => (monthly && monthly.parts[part] > 0 ? [{ name: short(name), part, cost: monthly.parts[part] }] : [])));
   const shown = PARTS.filter((part) => bars.some((bar) => bar.part === part));
@@ -58,10 +57,10 @@ export function flipsChart(comparison: Comparison, facts: CostFacts, strings: Co
   const say = sayer(language, comparison.scenario.currency);
   const factor = comparison.currencyFactor;
   const bars = comparison.sensitivities.slice(0, MOST_BARS).map(({ input, low, high, marginLow, marginHigh }) => ({
-    name: short(quantityName(input, facts, language)),
+    name: short(quantityName(input, facts)),
     from: Math.min(marginLow, marginHigh) * factor,
     to: Math.max(marginLow, marginHigh) * factor,
-    title: `${quantityName(input, facts, language)}\n${strings.atLow} (${say.number(low)}): ${say.money(marginLow * factor)}\n${strings.atHigh} (${say.number(high)}): ${say.money(marginHigh * factor)}`,
+    title: `${quantityName(input, facts)}\n${strings.atLow} (${say.number(low)}): ${say.money(marginLow * factor)}\n${strings.atHigh} (${say.number(high)}): ${say.money(marginHigh * factor)}`,
   }));
   return Plot.plot({
     ...CHART,

@@ -1,8 +1,7 @@
 import { type TemplateResult, html, nothing, svg } from "lit";
 import type { OptionKind } from "../../../cost/scenario/scenario";
 import { sayer } from "../../../cost/words/costWords";
-import { nameOf } from "../../../cost/words/sentences";
-import { COST_WORDS } from "../../../cost/words/costWords";
+import { breakEvenMonthSentence, breakEvenSentence, nameOf } from "../../../cost/words/sentences";
 import { KIND_COLOURS, dashOf } from "../charts/colours";
 import type { CostModel } from "../model";
 
@@ -22,18 +21,17 @@ function lineSample(name: string, kind: OptionKind, index: number): TemplateResu
 
 /** Cost against volume: a title that states the finding, the chart, and the same numbers as a table. */
 export function chart(model: CostModel): TemplateResult {
-  const { comparison, curves, strings, language } = model;
-  if (!comparison || !curves || comparison.options.length === 0) return html``;
-  const words = COST_WORDS[language];
+  const { comparison, curves, strings, language, words } = model;
+  if (!comparison || !curves || !words || comparison.options.length === 0) return html``;
   const { currency } = comparison.scenario;
   const say = sayer(language, currency);
   // A crossing that can be seen says more than one that never comes.
   const crossing = comparison.breakEvens.find(({ requestsPerDay }) => typeof requestsPerDay === "number") ?? comparison.breakEvens[0];
-  const title = crossing ? words.breakEven(crossing, nameOf(comparison, crossing.option), nameOf(comparison, crossing.against), say) : strings.curveTitle;
+  const title = crossing ? breakEvenSentence(crossing, comparison, words, say) : strings.curveTitle;
   const rows = tableRows(curves.volumes.length, curves.today);
   const cell = (cost: number | null | undefined): string => (cost === null || cost === undefined ? "–" : say.number(cost * comparison.currencyFactor));
   return html`<figure class="chart-box" id="curve">
-    <figcaption><h2>${title}</h2>${crossing ? html`<p class="quiet">${words.breakEvenMonth(crossing.month)}</p>` : nothing}</figcaption>
+    <figcaption><h2>${title}</h2>${crossing ? html`<p class="quiet">${breakEvenMonthSentence(crossing.month, words, say)}</p>` : nothing}</figcaption>
     <div class="chart" id="curve-chart" role="img" aria-label=${title}></div>
     <p class="legend lines">${curves.curves.map(({ option }, index) => lineSample(nameOf(comparison, option), comparison.options.find(({ id }) => id === option)?.kind ?? "closed-api", index))}</p>
     <p class="quiet">${strings.band}</p>

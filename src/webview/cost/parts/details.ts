@@ -1,7 +1,6 @@
 import { type TemplateResult, html } from "lit";
 import type { QuantityId } from "../../../cost/compare/quantities";
-import { FORMULAS } from "../../../cost/formulas/registry";
-import { COST_WORDS, sayer } from "../../../cost/words/costWords";
+import { fill, sayer } from "../../../cost/words/costWords";
 import { quantityName, quantityUnit } from "../../../cost/words/sentences";
 import { priceLine } from "../../../library/writeModel";
 import type { CostModel } from "../model";
@@ -13,7 +12,7 @@ const USED = ["apiBill", "costPerThousandCharacters", "replicas", "weightBytes",
 export function detailsSection(model: CostModel): TemplateResult {
   const { comparison, catalogue, strings, language } = model;
   if (!comparison || !catalogue) return html``;
-  const words = COST_WORDS[language];
+  const { words } = catalogue.facts;
   const { currency } = comparison.scenario;
   const say = sayer(language, currency);
   const t = words.table;
@@ -23,21 +22,21 @@ export function detailsSection(model: CostModel): TemplateResult {
   return html`<h2>${strings.section.details}</h2>
     <div class="scroll"><table id="details-table">
       <thead><tr><th scope="col">${t.option}</th><th scope="col" class="num">${t.perMillion} (${currency})</th><th scope="col" class="num">${t.perRequest} (${currency})</th><th scope="col" class="num">${t.perThousandCharacters} (${currency})</th>
-        <th scope="col" class="num">${t.horizon(values.horizonMonths)} (${currency})</th><th scope="col" class="num">${t.upfront} (${currency})</th><th scope="col">${t.basis}</th><th scope="col">${strings.remarks}</th></tr></thead>
+        <th scope="col" class="num">${fill(t.horizon, [values.horizonMonths], say)} (${currency})</th><th scope="col" class="num">${t.upfront} (${currency})</th><th scope="col">${t.basis}</th><th scope="col">${strings.remarks}</th></tr></thead>
       <tbody>${comparison.options.map((option) => {
         const row = option.price ? catalogue.prices.get(option.price.id) : undefined;
         return html`<tr><th scope="row">${option.name}</th><td class="num">${number(option.perMillionTokens)}</td><td class="num">${number(option.perRequest)}</td><td class="num">${number(option.perThousandCharacters)}</td>
           <td class="num">${number(option.horizonTotal)}</td><td class="num">${number(option.upfront)}</td>
           <td>${row ? html`<code>${row.id}</code> ${priceLine(row, language)}` : option.machines ? words.throughput[option.machines.throughput.kind] : ""}</td>
-          <td>${option.remarks.map(({ code, args }) => words.remark[code](args, say)).join(" ")}</td></tr>`;
+          <td>${option.remarks.map(({ code, args }) => fill(words.remark[code], args, say)).join(" ")}</td></tr>`;
       })}</tbody>
     </table></div>
     <div class="scroll"><table>
       <thead><tr><th scope="col">${t.input}</th><th scope="col" class="num">${strings.value}</th><th scope="col">${strings.from}</th></tr></thead>
-      <tbody>${(Object.keys(values) as QuantityId[]).map((id) => html`<tr><th scope="row">${quantityName(id, catalogue.facts, language)} <span class="quiet">(${quantityUnit(id, catalogue.facts, language)})</span></th><td class="num">${say.number(values[id])}</td><td>${words.origin[origins[id]]}${origins[id] === "default" && source(id) !== "" ? `: ${source(id)}` : ""}</td></tr>`)}</tbody>
+      <tbody>${(Object.keys(values) as QuantityId[]).map((id) => html`<tr><th scope="row">${quantityName(id, catalogue.facts)} <span class="quiet">(${quantityUnit(id, catalogue.facts)})</span></th><td class="num">${say.number(values[id])}</td><td>${words.origin[origins[id]]}${origins[id] === "default" && source(id) !== "" ? `: ${source(id)}` : ""}</td></tr>`)}</tbody>
     </table></div>
     <div class="scroll"><table>
       <thead><tr><th scope="col">${strings.formula}</th><th scope="col">${strings.rule}</th><th scope="col">${strings.source}</th></tr></thead>
-      <tbody>${FORMULAS.filter(({ id }) => USED.includes(id)).map(({ id, rule, source: from, output }) => html`<tr><th scope="row"><code>${id}</code> <span class="quiet">(${output.unit})</span></th><td>${rule[language]}</td><td>${from}</td></tr>`)}</tbody>
+      <tbody>${catalogue.facts.formulas.filter(({ id }) => USED.includes(id)).map(({ id, unit, rule, source: from }) => html`<tr><th scope="row"><code>${id}</code> <span class="quiet">(${unit})</span></th><td>${rule}</td><td>${from}</td></tr>`)}</tbody>
     </table></div>`;
 }

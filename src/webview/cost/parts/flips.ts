@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from "lit";
-import { COST_WORDS, sayer } from "../../../cost/words/costWords";
+import { sayer } from "../../../cost/words/costWords";
 import { nameOf, quantityName, quantityUnit } from "../../../cost/words/sentences";
 import type { CostModel } from "../model";
 
@@ -9,7 +9,7 @@ const MOST = 15;
 export function flipsSection(model: CostModel): TemplateResult {
   const { comparison, catalogue, strings, language } = model;
   if (!comparison || !catalogue) return html``;
-  const words = COST_WORDS[language];
+  const { words } = catalogue.facts;
   const { currency } = comparison.scenario;
   const say = sayer(language, currency);
   const t = words.table;
@@ -22,7 +22,7 @@ export function flipsSection(model: CostModel): TemplateResult {
         <th scope="col" class="num">${strings.margin(currency)}, ${strings.atLow}</th><th scope="col" class="num">${strings.margin(currency)}, ${strings.atHigh}</th>
         <th scope="col" class="num">${t.flipsAt}</th><th scope="col">${t.to}</th></tr></thead>
       <tbody>${shown.map(({ input, base, low, high, marginLow, marginHigh, flip }) => html`<tr>
-        <th scope="row">${quantityName(input, catalogue.facts, language)} <span class="quiet">(${quantityUnit(input, catalogue.facts, language)})</span></th>
+        <th scope="row">${quantityName(input, catalogue.facts)} <span class="quiet">(${quantityUnit(input, catalogue.facts)})</span></th>
         <td class="num">${say.number(base)}</td><td class="num">${say.number(low)} – ${say.number(high)}</td>
         <td class="num">${money(marginLow)}</td><td class="num">${money(marginHigh)}</td>
         <td class="num">${flip ? say.number(flip.value) : "–"}</td><td>${flip ? nameOf(comparison, flip.to) : t.noFlip}</td>
@@ -38,5 +38,5 @@ function flipTitle({ comparison, catalogue, strings, language }: CostModel): str
   const flips = comparison.sensitivities.flatMap(({ input, base, flip }) => (flip ? [{ input, base, ...flip }] : []));
   const [nearest] = flips.sort((a, b) => away(a.base, a.value) - away(b.base, b.value));
   if (!nearest) return strings.noFlipTitle;
-  return strings.flipTitle(quantityName(nearest.input, catalogue.facts, language), say.number(nearest.value), say.number(nearest.base), nameOf(comparison, nearest.to));
+  return strings.flipTitle(quantityName(nearest.input, catalogue.facts), say.number(nearest.value), say.number(nearest.base), nameOf(comparison, nearest.to));
 }

@@ -27,9 +27,9 @@ export function header(model: CostModel, actions: CostActions): TemplateResult {
 
 /** The finding; how old the prices are is said in words beside their date. */
 function finding(model: CostModel): TemplateResult {
-  const { comparison, language } = model;
-  if (!comparison) return html``;
-  const [first = "", ...rest] = findingSentences(comparison, language);
+  const { comparison, language, words } = model;
+  if (!comparison || !words) return html``;
+  const [first = "", ...rest] = findingSentences(comparison, words);
   return html`<h1 id="finding" aria-live="polite">${first}</h1><p class="standing">${rest.join(language === "en" ? " " : "")} ${priceAgeNote(comparison.priceSource.date, model)}</p>`;
 }
 

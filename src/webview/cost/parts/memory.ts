@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing, svg } from "lit";
 import type { OptionResult } from "../../../cost/compare/compare";
 import type { MemoryFit } from "../../../cost/compare/memoryFit";
-import { COST_WORDS, type Say, sayer } from "../../../cost/words/costWords";
+import { type CostWords, type Say, sayer } from "../../../cost/words/costWords";
 import type { CostModel } from "../model";
 
 const WIDTH = 600;
@@ -9,9 +9,8 @@ const HEIGHT = 26;
 
 /** Whether each self-hosted option fits into its memory, as a bar and as a table. */
 export function memorySection(model: CostModel): TemplateResult {
-  const { comparison, strings, language } = model;
-  if (!comparison) return html``;
-  const words = COST_WORDS[language];
+  const { comparison, strings, language, words } = model;
+  if (!comparison || !words) return html``;
   const say = sayer(language, comparison.scenario.currency);
   const own = comparison.options.flatMap((option) => (option.memory ? [{ option, memory: option.memory }] : []));
   if (own.length === 0) return html`<h2>${strings.noOwn}</h2>`;
@@ -19,14 +18,13 @@ export function memorySection(model: CostModel): TemplateResult {
     <div class="scroll"><table id="memory-table">
       <thead><tr><th scope="col">${words.table.option}</th><th scope="col" class="num">${strings.weights} (GB)</th><th scope="col" class="num">${strings.cache} (GB)</th><th scope="col" class="num">${strings.overhead} (GB)</th>
         <th scope="col" class="num">${strings.concurrency}</th><th scope="col" class="num">${strings.cacheTokens}</th><th scope="col" class="num">${strings.replicasAndLoad}</th><th scope="col" class="num">${strings.throughput}</th></tr></thead>
-      <tbody>${own.map(({ option, memory }) => row(option, memory, model, say))}</tbody>
+      <tbody>${own.map(({ option, memory }) => row(option, memory, words, say))}</tbody>
     </table></div>`;
 }
 
 const GB = 1e9;
 
-function row({ name, machines }: OptionResult, memory: MemoryFit, { language }: CostModel, say: Say): TemplateResult {
-  const words = COST_WORDS[language];
+function row({ name, machines }: OptionResult, memory: MemoryFit, words: CostWords, say: Say): TemplateResult {
   const gb = (bytes: number | null): string => (bytes === null ? "–" : say.number(bytes / GB));
   const speed = machines?.throughput;
   return html`<tr><th scope="row">${name}</th><td class="num">${gb(memory.weights)}</td><td class="num">${gb(memory.free)}</td><td class="num">${gb(memory.overhead)}</td>

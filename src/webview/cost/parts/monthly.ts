@@ -1,15 +1,14 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { PARTS } from "../../../cost/compare/monthlyCost";
-import { COST_WORDS, sayer } from "../../../cost/words/costWords";
+import { fill, sayer } from "../../../cost/words/costWords";
 import { icon } from "../../page/icon";
 import type { CostActions } from "../actions";
 import type { CostModel } from "../model";
 
 /** The monthly bill of every option by parts, with the range of the draws. */
 export function partsSection(model: CostModel, actions: CostActions): TemplateResult {
-  const { comparison, strings, language } = model;
-  if (!comparison) return html``;
-  const words = COST_WORDS[language];
+  const { comparison, strings, language, words } = model;
+  if (!comparison || !words) return html``;
   const { currency } = comparison.scenario;
   const say = sayer(language, currency);
   const shown = PARTS.filter((part) => comparison.options.some(({ monthly }) => (monthly?.parts[part] ?? 0) > 0));
@@ -22,7 +21,7 @@ export function partsSection(model: CostModel, actions: CostActions): TemplateRe
         ${shown.map((part) => html`<th scope="col" class="num">${words.part[part]} (${currency})</th>`)}</tr></thead>
       <tbody>${comparison.options.map((option) => {
         const range = model.ranges.find((entry) => entry.option === option.id);
-        const against = option.reasonsAgainst.map(({ code, args }) => words.reason[code](args, say)).join(" ");
+        const against = option.reasonsAgainst.map(({ code, args }) => fill(words.reason[code], args, say)).join(" ");
         return html`<tr class=${option.id === comparison.cheapest ? "best" : nothing}>
           <th scope="row">${option.id === comparison.cheapest ? icon("check") : nothing}${option.name}<span class="quiet kind"> ${words.kind[option.kind]}</span>${against === "" ? nothing : html`<p class="quiet">${icon("circle-slash")} ${against}</p>`}</th>
           <td class="num"><strong>${option.monthly ? say.number(option.monthly.total) : "–"}</strong></td>
@@ -35,13 +34,13 @@ export function partsSection(model: CostModel, actions: CostActions): TemplateRe
     ${draws(model, actions)}`;
 }
 
-function title({ comparison, strings, language }: CostModel): string {
+function title({ comparison, strings, language, words }: CostModel): string {
   const best = comparison?.options.find(({ id }) => id === comparison.cheapest);
-  if (!comparison || !best?.monthly) return strings.section.parts;
+  if (!comparison || !words || !best?.monthly) return strings.section.parts;
   const say = sayer(language, comparison.scenario.currency);
   const { parts, total } = best.monthly;
   const largest = [...PARTS].sort((a, b) => parts[b] - parts[a])[0] ?? "input";
-  return strings.partsTitle(best.name, COST_WORDS[language].part[largest], say.money(parts[largest]), say.share(total > 0 ? parts[largest] / total : 0));
+  return strings.partsTitle(best.name, words.part[largest], say.money(parts[largest]), say.share(total > 0 ? parts[largest] / total : 0));
 }
 
 /** How far the draws are, with a way to stop them. */

@@ -1,6 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { ACQUISITIONS, type ApiOption, OPTION_KINDS, PRECISIONS, type ScenarioOption, type SelfHostedOption } from "../../../../cost/scenario/scenario";
-import { COST_WORDS } from "../../../../cost/words/costWords";
 import { priceLine } from "../../../../library/writeModel";
 import { hasWeights } from "../../../../models/modelCard";
 import { icon } from "../../../page/icon";
@@ -24,8 +23,8 @@ export function optionsForm(model: CostModel, actions: CostActions): TemplateRes
 }
 
 function optionForm(option: ScenarioOption, name: string, model: CostModel, actions: CostActions): TemplateResult {
-  const { strings, language, comparison } = model;
-  const words = COST_WORDS[language];
+  const { strings, words, comparison } = model;
+  if (!words) return html``;
   const result = comparison?.options.find(({ id }) => id === option.id);
   const kind = (event: Event): void => {
     const next = event.target instanceof HTMLSelectElement ? OPTION_KINDS.find((candidate) => candidate === (event.target as HTMLSelectElement).value) : undefined;
@@ -66,15 +65,16 @@ function apiFields(option: ApiOption, model: CostModel, actions: CostActions): T
 }
 
 function ownFields(option: SelfHostedOption, model: CostModel, actions: CostActions): TemplateResult {
-  const { strings, catalogue, language, comparison } = model;
-  const words = COST_WORDS[language];
-  const models = (catalogue?.models ?? []).filter(hasWeights);
+  const { strings, catalogue, comparison } = model;
+  if (!catalogue) return html``;
+  const { words } = catalogue.facts;
+  const models = catalogue.models.filter(hasWeights);
   const machines = comparison?.options.find(({ id }) => id === option.id)?.machines;
   const at = (field: string): readonly ["options", string, string] => ["options", option.id, field];
   return html`
     ${choiceField(strings.model, at("model"), models.map(({ id, name }) => [id, name] as const), option.model, actions)}
     ${choiceField(strings.precision, at("precision"), PRECISIONS.map((value) => [value, value.toUpperCase()] as const), option.precision, actions)}
-    ${choiceField(strings.hardware, at("hardware"), (catalogue?.facts.hardware ?? []).map(({ id, name }) => [id, name] as const), option.hardware, actions)}
+    ${choiceField(strings.hardware, at("hardware"), catalogue.facts.hardware.map(({ id, name }) => [id, name] as const), option.hardware, actions)}
     ${choiceField(strings.acquisition, at("acquisition"), ACQUISITIONS.map((value) => [value, words.acquisition[value]] as const), option.acquisition, actions)}
     ${numberField({ path: at("gpusPerReplica"), label: strings.gpus, unit: "GPU", fallback: 1, least: 1, most: 16 }, model, actions)}
     ${numberField({ path: at("replicas"), label: strings.replicas, unit: "", fallback: machines?.needed ?? null, least: 1, most: 64, note: strings.byPeak }, model, actions)}

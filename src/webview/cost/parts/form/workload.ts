@@ -1,7 +1,6 @@
 import { type TemplateResult, html } from "lit";
 import { WORKLOAD_INPUTS } from "../../../../cost/compare/quantities";
 import type { Workload } from "../../../../cost/scenario/scenario";
-import { COST_WORDS } from "../../../../cost/words/costWords";
 import type { CostActions } from "../../actions";
 import type { CostModel } from "../../model";
 import { choiceField, numberField, textField } from "./field";
@@ -22,9 +21,9 @@ const SLIDERS: Readonly<Record<keyof Workload, readonly [least: number, most: nu
 };
 
 export function workloadForm(model: CostModel, actions: CostActions): TemplateResult {
-  const { scenario, comparison, catalogue, strings, language } = model;
+  const { scenario, comparison, catalogue, strings } = model;
   if (!scenario || !comparison || !catalogue) return html``;
-  const words = COST_WORDS[language];
+  const { words } = catalogue.facts;
   const presets = catalogue.facts.presets;
   const preset = presets.find(({ id }) => id === scenario.preset);
   const fields = WORKLOAD_INPUTS.map((name) => {
