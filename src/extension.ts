@@ -18,6 +18,7 @@ import { LookupService } from "./editor/services/lookupService";
 import { Navigator } from "./editor/services/navigation";
 import { PriceService } from "./editor/services/priceService";
 import { ReadOnlyMarkdown } from "./editor/services/readOnlyMarkdown";
+import { RecordService } from "./editor/services/recordService";
 import { ScenarioService } from "./editor/services/scenarioService";
 import type { Services } from "./editor/services/services";
 import { registerSnippets } from "./editor/snippets";
@@ -34,7 +35,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const prices = new PriceService(context, log);
   const catalogue = new CatalogueService(library, prices);
   const scenarios = new ScenarioService(context.workspaceState, catalogue);
-  const services: Services = { context, log, library, lookup, navigator, prices, catalogue, scenarios };
+  const records = new RecordService(log);
+  const services: Services = { context, log, library, lookup, navigator, prices, catalogue, scenarios, records };
   context.subscriptions.push(
     log,
     library,
@@ -43,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     prices,
     catalogue,
     scenarios,
+    records,
     target,
     documents,
     registerDebateTree(services),

@@ -14,4 +14,16 @@ export const COMMANDS = {
   selectScenario: "modelChoice.selectScenario",
   insertComparison: "modelChoice.insertComparison",
   refreshPrices: "modelChoice.refreshPrices",
+  /** Those on a record take its address or its row in the tree. */
+  openRecord: "modelChoice.openRecord",
+  revealRecord: "modelChoice.revealRecord",
+  /** Takes the address of the folder to write into, or nothing. */
+  newRecord: "modelChoice.newRecord",
+  supersedeRecord: "modelChoice.supersedeRecord",
+  markSuperseded: "modelChoice.markSuperseded",
+  changeRecordStatus: "modelChoice.changeRecordStatus",
+  linkRecords: "modelChoice.linkRecords",
+  renumberRecord: "modelChoice.renumberRecord",
+  renameRecord: "modelChoice.renameRecord",
+  updateDecisionIndex: "modelChoice.updateDecisionIndex",
 } as const;

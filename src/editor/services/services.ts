@@ -4,6 +4,7 @@ import type { LookupService } from "./lookupService";
 import type { CatalogueService } from "./catalogueService";
 import type { Navigator } from "./navigation";
 import type { PriceService } from "./priceService";
+import type { RecordService } from "./recordService";
 import type { ScenarioService } from "./scenarioService";
 
 /** What features share; made once in `activate`. */
@@ -16,4 +17,5 @@ export interface Services {
   readonly prices: PriceService;
   readonly catalogue: CatalogueService;
   readonly scenarios: ScenarioService;
+  readonly records: RecordService;
 }

@@ -1,0 +1,89 @@
+import * as vscode from "vscode";
+import { type Line, lineAt, splitLines } from "../../../decisions/markdown/lines";
+import type { TextEdit } from "../../../decisions/markdown/textEdit";
+import type { Change } from "../../../decisions/write/change";
+import { UserError } from "../userError";
+import type { RecordRoot } from "./recordRoot";
+import { assertFree, openUnchanged } from "./unchanged";
+
+/** A file that the change edits, with the text that its edits were made for. */
+interface Edited {
+  readonly path: string;
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+  readonly wasDirty: boolean;
+}
+
+/**
+ * Carries out a change as one edit of the workspace, so that one undo takes it back, and saves the files that had
+ * nothing unsaved before. Where a file cannot be saved, the whole change is taken back.
+ * @param texts the text of every edited file as it was read
+ * @throws UserError naming the file that is not as it was read, is there already, or cannot be written.
+ */
+export async function applyChange(change: Change, texts: ReadonlyMap<string, string>, root: RecordRoot): Promise<void> {
+  const edited: Edited[] = [];
+  for (const [path, edits] of change.edits) {
+    const text = texts.get(path) ?? "";
+    const document = await openUnchanged(root, path, text);
+    edited.push({ path, text, edits, wasDirty: document.isDirty });
+  }
+  const targets = [...change.creates.map(({ path }) => path), ...change.renames.map(({ to }) => to)];
+  for (const path of targets) await assertFree(root, path);
+  const edit = await workspaceEdit(change, edited, root);
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    throw new UserError(vscode.l10n.t("{0} could not be written, so nothing was changed. The folder may be read-only.", targets[0] ?? edited[0]?.path ?? ""));
+  }
+  await saveAll(change, edited, root);
+}
+
+/** Files are made and moved first: the edits then go to where the files are. */
+async function workspaceEdit(change: Change, edited: readonly Edited[], root: RecordRoot): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { path, text } of change.creates) {
+    const uri = root.uriOf(path);
+    edit.createFile(uri, { contents: await vscode.workspace.encode(text, { uri }) });
+  }
+  for (const { from, to } of change.renames) edit.renameFile(root.uriOf(from), root.uriOf(to));
+  for (const { path, text, edits } of edited) {
+    const lines = splitLines(text);
+    for (const { offset, length, text: replacement } of edits) {
+      edit.replace(newUri(change, path, root), new vscode.Range(positionIn(lines, offset), positionIn(lines, offset + length)), replacement);
+    }
+  }
+  return edit;
+}
+
+/** By line and column: a file that mixes line endings has other offsets in an editor. */
+function positionIn(lines: readonly Line[], offset: number): vscode.Position {
+  const line = lineAt(lines, offset);
+  return new vscode.Position(line, offset - (lines[line]?.offset ?? 0));
+}
+
+function newUri(change: Change, path: string, root: RecordRoot): vscode.Uri {
+  return root.uriOf(change.renames.find(({ from }) => from === path)?.to ?? path);
+}
+
+async function saveAll(change: Change, edited: readonly Edited[], root: RecordRoot): Promise<void> {
+  const saved: vscode.TextDocument[] = [];
+  for (const { path } of edited.filter(({ wasDirty }) => !wasDirty)) {
+    const document = await vscode.workspace.openTextDocument(newUri(change, path, root));
+    if (!document.isDirty) continue;
+    if (!(await document.save().then(undefined, () => false))) {
+      await takeBack(change, edited, saved, document, root);
+      throw new UserError(vscode.l10n.t("{0} could not be saved, so nothing was changed. It may be read-only.", path));
+    }
+    saved.push(document);
+  }
+}
+
+async function takeBack(change: Change, edited: readonly Edited[], saved: readonly vscode.TextDocument[], failed: vscode.TextDocument, root: RecordRoot): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { path, text } of edited) edit.replace(newUri(change, path, root), new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0), text);
+  for (const { from, to } of change.renames) edit.renameFile(root.uriOf(to), root.uriOf(from));
+  for (const { path } of change.creates) edit.deleteFile(root.uriOf(path), { ignoreIfNotExists: true });
+  await vscode.workspace.applyEdit(edit);
+  for (const document of saved) await document.save();
+  // Its text is again that of the disk; only an editor can be told that it has nothing to save.
+  await vscode.window.showTextDocument(failed, { preview: false });
+  await vscode.commands.executeCommand("workbench.action.files.revert");
+}

@@ -1,0 +1,122 @@
+import * as vscode from "vscode";
+import { RecordIndex } from "../../../decisions/index/recordIndex";
+import { configuredFolders } from "../../../decisions/locate/configuredFolders";
+import { findRecordFolders } from "../../../decisions/locate/findFolders";
+import { listRecords } from "../../../decisions/locate/listRecords";
+import type { RecordFolder, RootFiles } from "../../../decisions/locate/recordFolder";
+import { isRecordFile } from "../../../decisions/record/fileName";
+import { readRecord } from "../../../decisions/record/readRecord";
+import { MAX_RECORD_BYTES, below, workspaceFiles } from "./workspaceFiles";
+
+export const FOLDERS_SETTING = "modelChoice.recordFolders";
+export const CONFIG_FILE = ".model-choice/config.yaml";
+
+/** How many files are read at the same time. */
+const BATCH = 32;
+
+/** The records of one workspace folder. Folders are looked for and files read when they are first asked for. */
+export class RecordRoot {
+  readonly index = new RecordIndex();
+  readonly files: RootFiles;
+  #folders: Promise<readonly RecordFolder[]> | undefined;
+  #filled: Promise<void> | undefined;
+  /** The folders once they are known, for questions that cannot wait. */
+  #known: readonly RecordFolder[] = [];
+
+  /**
+   * @param uri the folder that the paths of the records start from
+   * @param name what people call it
+   * @param openText text of the open document of a file, which counts more than the disk
+   */
+  constructor(
+    readonly uri: vscode.Uri,
+    readonly name: string,
+    private readonly openText: (uri: vscode.Uri) => string | undefined,
+  ) {
+    this.files = workspaceFiles(uri);
+  }
+
+  /** Folders of records; empty before `located` has been awaited. */
+  get folders(): readonly RecordFolder[] {
+    return this.#known;
+  }
+
+  /** Whether somebody has asked for the folders, so that they have to be kept. */
+  get isLoaded(): boolean {
+    return this.#folders !== undefined;
+  }
+
+  uriOf(path: string): vscode.Uri {
+    return below(this.uri, path);
+  }
+
+  /** The path of a file below this root; undefined where it is elsewhere. */
+  pathOf(uri: vscode.Uri): string | undefined {
+    const base = this.uri.path.endsWith("/") ? this.uri.path : `${this.uri.path}/`;
+    return uri.scheme === this.uri.scheme && uri.authority === this.uri.authority && uri.path.startsWith(base) ? uri.path.slice(base.length) : undefined;
+  }
+
+  /** Whether a path has the place and the name of a record. */
+  holds(path: string): boolean {
+    return isRecordFile(path.slice(path.lastIndexOf("/") + 1)) && this.isInside(path);
+  }
+
+  /** Whether a path is in a folder of records. */
+  isInside(path: string): boolean {
+    return this.#known.some((folder) => folder.path === "" || path === folder.path || path.startsWith(`${folder.path}/`));
+  }
+
+  /** Waits until the folders are known. */
+  located(): Promise<readonly RecordFolder[]> {
+    this.#folders ??= this.#locate();
+    return this.#folders;
+  }
+
+  /** Waits until every record is read. */
+  filled(): Promise<void> {
+    this.#filled ??= this.#fill();
+    return this.#filled;
+  }
+
+  /**
+   * Looks again: at the folders if asked to, at what is in them, and at the given files; other files that were read
+   * before are not read again.
+   */
+  async refresh(paths: Iterable<string>, relocate: boolean): Promise<void> {
+    if (!this.#folders) return;
+    if (relocate) this.#folders = this.#locate();
+    await this.#folders;
+    if (!this.#filled) return;
+    const changed = new Set(paths);
+    // One after the other, so that an older look never overtakes a newer one.
+    this.#filled = this.#filled.then(() => this.#look(changed));
+    await this.#filled;
+  }
+
+  async #locate(): Promise<readonly RecordFolder[]> {
+    const setting = vscode.workspace.getConfiguration(undefined, this.uri).get<unknown>(FOLDERS_SETTING, []);
+    const own = Array.isArray(setting) ? setting.filter((path): path is string => typeof path === "string") : [];
+    const config = await this.files.readText(CONFIG_FILE);
+    this.#known = await findRecordFolders(this.files, [...own, ...configuredFolders(config ?? "")]);
+    return this.#known;
+  }
+
+  async #fill(): Promise<void> {
+    await this.located();
+    await this.#look(new Set());
+  }
+
+  async #look(changed: ReadonlySet<string>): Promise<void> {
+    const listed = await Promise.all(this.#known.map((folder) => listRecords(this.files, folder)));
+    const present = new Set(listed.flat());
+    for (const { record } of this.index.all()) if (!present.has(record.path)) this.index.delete(record.path);
+    const toRead = [...present].filter((path) => changed.has(path) || !this.index.get(path));
+    for (let at = 0; at < toRead.length; at += BATCH) await Promise.all(toRead.slice(at, at + BATCH).map((path) => this.#read(path)));
+  }
+
+  async #read(path: string): Promise<void> {
+    const text = this.openText(this.uriOf(path)) ?? (await this.files.readText(path));
+    if (text === null || text.length > MAX_RECORD_BYTES) this.index.delete(path);
+    else this.index.set({ record: readRecord(text, path), text });
+  }
+}
