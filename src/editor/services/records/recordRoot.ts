@@ -1,15 +1,14 @@
 import * as vscode from "vscode";
 import { RecordIndex } from "../../../decisions/index/recordIndex";
-import { configuredFolders } from "../../../decisions/locate/configuredFolders";
 import { findRecordFolders } from "../../../decisions/locate/findFolders";
 import { listRecords } from "../../../decisions/locate/listRecords";
 import type { RecordFolder, RootFiles } from "../../../decisions/locate/recordFolder";
 import { isRecordFile } from "../../../decisions/record/fileName";
 import { readRecord } from "../../../decisions/record/readRecord";
+import { CONFIG_PATH, readRuleConfig } from "../../../decisions/rules/ruleConfig";
 import { MAX_RECORD_BYTES, below, workspaceFiles } from "./workspaceFiles";
 
 export const FOLDERS_SETTING = "modelChoice.recordFolders";
-export const CONFIG_FILE = ".model-choice/config.yaml";
 
 /** How many files are read at the same time. */
 const BATCH = 32;
@@ -96,8 +95,8 @@ export class RecordRoot {
   async #locate(): Promise<readonly RecordFolder[]> {
     const setting = vscode.workspace.getConfiguration(undefined, this.uri).get<unknown>(FOLDERS_SETTING, []);
     const own = Array.isArray(setting) ? setting.filter((path): path is string => typeof path === "string") : [];
-    const config = await this.files.readText(CONFIG_FILE);
-    this.#known = await findRecordFolders(this.files, [...own, ...configuredFolders(config ?? "")]);
+    const config = await this.files.readText(CONFIG_PATH);
+    this.#known = await findRecordFolders(this.files, [...own, ...readRuleConfig(config ?? "", CONFIG_PATH, []).config.recordFolders]);
     return this.#known;
   }
 

@@ -1,11 +1,7 @@
 import * as vscode from "vscode";
-import { CONFIG_FILE, type RecordRoot } from "./recordRoot";
-
-/** Files that say where records are, by name. */
-const MARKERS: ReadonlySet<string> = new Set([".adr-dir", ".log4brains.yml", "adrs.toml", "adr.config.json", ".adr", "catalog-info.yaml"]);
-
-/** Top folders below which records are by convention, and how deep. */
-const USUAL = /^(?:docs?|adrs?|decisions|architecture-decisions)(?:\/[^/]+){0,2}$/;
+import { MARKERS, USUAL_FOLDERS } from "../../../decisions/locate/markers";
+import { CONFIG_PATH } from "../../../decisions/rules/ruleConfig";
+import type { RecordRoot } from "./recordRoot";
 
 /** A checkout changes many files at once. */
 const QUIET_MS = 150;
@@ -26,10 +22,9 @@ export function watchRecords(root: RecordRoot, onChange: (paths: ReadonlySet<str
   const soon = (uri: vscode.Uri, isThere: boolean): void => {
     const path = root.isLoaded ? root.pathOf(uri) : undefined;
     if (path === undefined) return;
-    const isMarker = path === CONFIG_FILE || MARKERS.has(path.slice(path.lastIndexOf("/") + 1));
-    if (isMarker || (isThere && USUAL.test(path) && !root.isInside(path))) relocate = true;
-    else if (!root.isInside(path) && !root.folders.some((folder) => folder.path.startsWith(`${path}/`))) return;
-    else if (root.folders.some((folder) => folder.path === path || folder.path.startsWith(`${path}/`))) relocate = true;
+    const holdsFolder = root.folders.some((folder) => folder.path === path || folder.path.startsWith(`${path}/`));
+    if (saysWhere(path) || holdsFolder || (isThere && !root.isInside(path) && mayBeRecords(path))) relocate = true;
+    else if (!root.isInside(path)) return;
     paths.add(path);
     clearTimeout(timer);
     timer = setTimeout(tell, QUIET_MS);
@@ -42,4 +37,15 @@ export function watchRecords(root: RecordRoot, onChange: (paths: ReadonlySet<str
     watcher.onDidDelete((uri) => soon(uri, false)),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
+}
+
+/** Whether a file says where records are. */
+function saysWhere(path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return path === CONFIG_PATH || MARKERS.some(({ file }) => file === name);
+}
+
+/** Whether a path leads to a usual folder of records, or is in one. */
+function mayBeRecords(path: string): boolean {
+  return USUAL_FOLDERS.some((folder) => `${folder}/`.startsWith(`${path}/`) || path.startsWith(`${folder}/`));
 }
