@@ -17,6 +17,8 @@ Usage: model-choice COMMAND [options]
       the formulas behind every figure, and their value for given inputs
   cost SCENARIO.yaml [--lang en|zh-cn] [--json]
       what each option of a scenario costs, where the cheapest changes, and what would flip the choice
+  decisions list FOLDER [--lang en|zh-cn] [--json]
+      every decision record of a folder or a repository, in any format
 
   --help       this text, or the help of a command
   --version    the version
@@ -64,4 +66,22 @@ team's own prices in ../prices.yaml beside the scenario's folder are used where 
 
   --lang LANGUAGE   language of the output: en (when left out) or zh-cn
   --json            as JSON
+`;
+
+export const DECISIONS_HELP = `Usage: model-choice decisions COMMAND [options]
+
+  list FOLDER     every decision record of a folder or a repository
+
+"model-choice decisions COMMAND --help" says more about each.
+`;
+
+export const DECISIONS_LIST_HELP = `Usage: model-choice decisions list FOLDER [--lang en|zh-cn] [--json]
+
+Prints every decision record of a folder, with its subfolders: adr-tools, MADR 1 to 4, log4brains and other formats, mixed
+as they are. FOLDER is the folder of the records or the repository that they are in; there, the files of the common tools
+(.adr-dir, .log4brains.yml, adrs.toml, adr.config.json, .adr, catalog-info.yaml) say where they are, else the usual
+folders are looked through. A file that is no text or larger than 2 MB is listed by its name.
+
+  --lang LANGUAGE   language of the output: en (when left out) or zh-cn
+  --json            as JSON, with who supersedes whom and the notes that are cited
 `;

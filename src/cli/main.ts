@@ -1,5 +1,6 @@
 import { CommandLineError } from "./commandLineError";
 import { costCommand } from "./costCommand";
+import { decisionsCommand } from "./decisionsCommand";
 import { formulaCommand } from "./formulaCommand";
 import { HELP, VERSION_TEXT } from "./help";
 import { lookupCommand } from "./lookupCommand";
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<str
   models: modelsCommand,
   formula: formulaCommand,
   cost: costCommand,
+  decisions: decisionsCommand,
 };
 
 /** Runs a command line. @returns what to print; throws `CommandLineError` for bad input. */

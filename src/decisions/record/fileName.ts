@@ -12,6 +12,11 @@ const LEADING = /^(\d+)(?![0-9A-Za-z])/;
 /** `ADR-027-x`, `adr000-x`, `PREFIX-ADR-0003-x`, `决策-0003-x`; or any word before a number with leading zeros. */
 const PREFIXED = /^(?:.*?[-_. ])??(?:adr|dr|决策记录|决策)[-_ ]?(\d+.*)$|^[a-z]+[-_](0\d{2,}.*)$/i;
 
+/** Tells whether a file is named as records are: with a number or a date. */
+export function hasNumberOrDate(name: string): boolean {
+  return numberInFileName(name) !== null || DATE.test(name);
+}
+
 /** Number of a record as its file name writes it, such as `0007`, or null. */
 export function numberInFileName(name: string): string | null {
   const base = name.replace(/\.md$/i, "");
