@@ -7,6 +7,8 @@ import { compileContent } from "../library/compileContent";
 import { scenarioJsonSchema } from "../cost/scenario/jsonSchema";
 import { PROVIDERS, cutCatalogue } from "../models/prices/cutCatalogue";
 import type { PriceCatalogue } from "../models/prices/priceRow";
+import { RULES } from "../decisions/rules/registry";
+import { checkRulePages } from "../library/checkRulePages";
 import { readYaml } from "../yaml/yamlFile";
 import { problemLine } from "./problemMessages";
 
@@ -25,8 +27,9 @@ export async function compileContentFolder(folder: string, outFolder: string): P
   }
   const catalogue = installedCatalogue(files.get("catalogue.yaml") ?? "");
   const compiled = compileContent(files, catalogue);
-  if ("problems" in compiled) {
-    const lines = compiled.problems.map((problem) => problemLine({ ...problem, file: path.join(folder, problem.file) }));
+  const problems = "problems" in compiled ? compiled.problems : checkRulePages(compiled.libraries[0]?.rules ?? [], RULES);
+  if ("problems" in compiled || problems.length > 0) {
+    const lines = problems.map((problem) => problemLine({ ...problem, file: path.join(folder, problem.file) }));
     throw new Error(`The content has ${lines.length} problems:\n${lines.join("\n")}`);
   }
   await mkdir(outFolder, { recursive: true });

@@ -44,6 +44,13 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "assumption-missing": "The assumption {0} is missing.",
   "formula-unknown": "There is no formula {0}.",
   "formula-without-words": "The formula {0} has no words.",
+  "text-missing": "There is no text below the front matter.",
+  "message-missing": "The sentence {0} is missing.",
+  "message-unused": "Nothing says the sentence {0}.",
+  "placeholders-differ": "The sentence {0} does not have the same placeholders in both languages.",
+  "severity-differs": "The page says {0}, the rule {1}.",
+  "rule-page-missing": "The rule {0} has no page.",
+  "rule-unknown": "There is no rule {0}.",
   "source-not-quotable": "The source {0} is on the list of sources not to be quoted.",
 };
 

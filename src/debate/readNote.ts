@@ -2,6 +2,7 @@ import { readBody } from "./noteBody";
 import { type NoteFrontMatter, type TranslationFrontMatter, noteFrontMatter, translationFrontMatter } from "./noteSchema";
 import type { NoteBody } from "./note";
 import type { NoteProblem } from "./problem";
+import { FRONT_MATTER_LINE, splitFrontMatter } from "../yaml/frontMatter";
 import { checkSchema } from "../yaml/schemaProblems";
 import { type YamlFile, readYaml } from "../yaml/yamlFile";
 import type { Language } from "./vocabulary";
@@ -24,7 +25,6 @@ export interface TranslationFile {
   readonly body: NoteBody;
 }
 
-const FRONT_MATTER = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/;
 const TRANSLATED = /^(.+)\.(zh-cn)\.md$/;
 
 /** Splits `notes/some-id.zh-cn.md` into the note's id and the language of the text; without a suffix it is English. */
@@ -35,10 +35,9 @@ export function noteFileName(path: string): { id: string; translation: Language 
 }
 
 function split(text: string, file: string): { yaml: YamlFile; body: NoteBody } | { problems: NoteProblem[] } {
-  const content = text.replace(/^\uFEFF/, "");
-  const match = FRONT_MATTER.exec(content);
-  if (!match) return { problems: [{ code: "front-matter-missing", file, line: 1, args: [] }] };
-  return { yaml: readYaml(match[1] ?? "", file, 2), body: readBody(content.slice(match[0].length)) };
+  const parts = splitFrontMatter(text);
+  if (!parts) return { problems: [{ code: "front-matter-missing", file, line: 1, args: [] }] };
+  return { yaml: readYaml(parts.yaml, file, FRONT_MATTER_LINE), body: readBody(parts.body) };
 }
 
 /**

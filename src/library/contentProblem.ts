@@ -20,6 +20,13 @@ export type ContentProblemCode =
   | "hardware-unknown"
   | "assumption-missing"
   | "formula-unknown"
-  | "formula-without-words";
+  | "formula-without-words"
+  | "text-missing"
+  | "message-missing"
+  | "message-unused"
+  | "placeholders-differ"
+  | "severity-differs"
+  | "rule-page-missing"
+  | "rule-unknown";
 
 export type ContentProblem = Problem<ContentProblemCode>;

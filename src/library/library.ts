@@ -7,6 +7,7 @@ import type { Language } from "../debate/vocabulary";
 import type { Licence, OpennessLevel } from "../models/licence";
 import type { ModelCard } from "../models/modelCard";
 import type { LexiconWords } from "./search/lexicon";
+import type { RulePage } from "./rulePage";
 
 /** Everything the extension knows, in one language: what the build writes to `dist/library.<language>.json`. */
 export interface Library {
@@ -20,4 +21,6 @@ export interface Library {
   readonly cost: CostFacts;
   readonly timeline: readonly TimelineEvent[];
   readonly lexicon: LexiconWords;
+  /** Pages of the rules for decision records, by code. */
+  readonly rules: readonly RulePage[];
 }
