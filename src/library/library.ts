@@ -6,8 +6,8 @@ import type { TimelineEvent } from "../debate/timeline";
 import type { Language } from "../debate/vocabulary";
 import type { Licence, OpennessLevel } from "../models/licence";
 import type { ModelCard } from "../models/modelCard";
-import type { LexiconWords } from "./search/lexicon";
 import type { RulePage } from "./rulePage";
+import type { LexiconWords } from "./search/lexicon";
 
 /** Everything the extension knows, in one language: what the build writes to `dist/library.<language>.json`. */
 export interface Library {

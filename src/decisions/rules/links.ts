@@ -7,7 +7,7 @@ import type { Subject } from "./subject";
 export interface RelativeLink {
   /** As it is written, without angle brackets. */
   readonly href: string;
-  /** Path below the root, decoded, without query and fragment. */
+  /** Path below the root, perhaps with `../` before it; decoded, without query and fragment. */
   readonly path: string;
   readonly span: Span;
 }
@@ -36,16 +36,14 @@ function destinations(line: Line, kind: LineKind | undefined): { href: string; s
   });
 }
 
-/** Below the root; null for an address, a place on the page, a path of a site or one that leaves the root. */
+/** Below the root, or with `../` beside it; null for an address, a place on the page or a path of a site. */
 function pathOf(href: string, folder: readonly string[]): string | null {
   const [bare = ""] = href.split(/[?#]/);
   if (bare === "" || /^[a-z][a-z0-9+.-]*:|^[/\\~$]|[{}<>*|]/i.test(bare)) return null;
   const parts = [...folder];
   for (const part of decoded(bare).split("/")) {
-    if (part === "..") {
-      if (parts.length === 0) return null;
-      parts.pop();
-    } else if (part !== "." && part !== "") parts.push(part);
+    if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
   }
   return parts.join("/");
 }

@@ -1,3 +1,4 @@
+import { isPlaceholder } from "../record/status";
 import type { Span } from "../record/record";
 import { placeholderIn } from "./placeholders";
 import { type Found, defineRule } from "./rule";
@@ -16,7 +17,10 @@ export const placeholderLeft = defineRule({
     };
     look(record.title, record.titleSpan);
     // In YAML brackets are a list.
-    for (const { value, span, carrier } of record.metadata) look(value, span, carrier !== "front-matter");
+    for (const { key, value, span, carrier } of record.metadata) {
+      if (key === "status" && isPlaceholder(value)) found.push({ span, message: "left", args: [value] });
+      else look(value, span, carrier !== "front-matter");
+    }
     for (const { title, span } of record.options) look(title, span);
     look(record.chosen?.title ?? null, record.chosen?.span ?? null);
     look(record.chosen?.reason ?? null, record.chosen?.span ?? null, false);

@@ -2,21 +2,15 @@ import type { Catalogue } from "../../cost/compare/prepare";
 import type { Debate } from "../../debate/debate";
 import type { FiguresBlock } from "../figures/findFigures";
 import type { FiguresDrift } from "../figures/recompute";
-import type { DecisionRecord, RecordFile, RecordReference, Span } from "../record/record";
+import type { RecordIndex } from "../index/recordIndex";
+import type { Span } from "../record/record";
 import type { RuleConfig } from "./ruleConfig";
 import type { Fix, RuleSeverity } from "./finding";
 import type { Subject } from "./subject";
 
-/** What rules ask of the index of records. */
-export interface RecordLookup {
-  all(): readonly RecordFile[];
-  inFolder(folder: string): readonly RecordFile[];
-  resolve(from: DecisionRecord, reference: RecordReference): RecordFile | undefined;
-}
-
 /** What rules judge by. A part that is null is not at hand, and the rules that need it stay silent. */
 export interface RuleContext {
-  readonly index: RecordLookup;
+  readonly index: RecordIndex;
   readonly debate: Debate | null;
   readonly catalogue: Catalogue | null;
   /** Computes a figures block again; null with the catalogue. `checkRecord` asks at most once a block and rule. */
@@ -26,7 +20,10 @@ export interface RuleContext {
   /** A price older than `redDays` is old. */
   readonly ageLimits: { readonly redDays: number };
   readonly config: RuleConfig;
-  /** Whether a file or folder is there, by its path below the root; undefined where nobody knows. `linkTargets` tells what will be asked. */
+  /**
+   * Whether a file or folder is there, by its path below the root (which may begin with `../`); undefined where nobody
+   * knows. `linkTargets` tells what will be asked.
+   */
   readonly exists: (path: string) => boolean | undefined;
 }
 

@@ -16,6 +16,7 @@ const library: Library = {
   cost: { hardware: [], throughput: [], tokenizers: { passage: { english: 1, chinese: 1 }, reference: "", tokenizers: [] }, assumptions: [], presets: [], heuristics: [], formulas: [], words: EN },
   timeline: [],
   lexicon: { stopWords: [], concepts: [], aliases: {} },
+  rules: [],
 };
 const OWN = "---\nid: own\ntitle: Own\nkind: claim\nstance: open\ntopic: cost\nspeaker: Jane Doe\ndate: 2026-01\nattacks: [built-in]\nsources: [https://example.org/report]\n---\n\nText.\n";
 const merge = (files: Record<string, string>): ReturnType<typeof mergeTeamNotes> => mergeTeamNotes(library, new Map(Object.entries(files)));

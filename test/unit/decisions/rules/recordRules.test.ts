@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { checkRecords } from "../../../../src/decisions/rules/checkRecord";
+import { contextOf, found, fixed } from "./checking";
+
+const NYGARD = "# 7. Use a hosted model\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n";
+const withStatus = (status: string): string => NYGARD.replace("Accepted", status);
+
+describe("rules about a record and those around it", () => {
+  describe("broken-link", () => {
+    const broken = (text: string, files: readonly string[] | null = []): string[] => found("broken-link", `# Title\n\n${text}\n`, { files });
+
+    it("finds links to files and records that are not there, with their line", () => {
+      assert.deepEqual(broken("See [the plan](../plan.md)."), ["3 file ../plan.md"]);
+      assert.deepEqual(broken("![picture](<my picture.png>)\n[a]: other.md \"Title\""), ["3 file my picture.png", "4 file other.md"]);
+      assert.deepEqual(found("broken-link", withStatus("Superseded by ADR-0042")), ["7 record ADR-0042"]);
+    });
+
+    it("stays quiet about what is there, whatever its spelling", () => {
+      assert.deepEqual(broken("[a](../plan.md#part) [b](my%20plan.md?x) [c](./sub/) [d](page)", ["docs/plan.md", "docs/decisions/my plan.md", "docs/decisions/sub", "docs/decisions/page.md"]), []);
+      assert.deepEqual(broken("[self](0007-model.md) [paren](a_(b).md)", ["docs/decisions/a_(b).md"]), []);
+    });
+
+    it("stays quiet about addresses, sites, places, code, comments, templates and what nobody knows", () => {
+      assert.deepEqual(broken("[a](https://x.org/y.md) [b](mailto:a@b.c) [c](#here) [d](/docs/z.md) `[e](e.md)` [f]({link}) [g](<{link}>)\n\n```\n[h](h.md)\n```\n\n<!-- [i](i.md) -->"), []);
+      assert.deepEqual(broken("[a](a.md)", null), []);
+      assert.deepEqual(found("broken-link", withStatus("Accepted, see ADR-0042")), []);
+    });
+
+    it("looks beside the root for a link that leaves it", () => {
+      assert.deepEqual(found("broken-link", "# T\n\n[a](../../../x.ts)\n", { files: ["../x.ts"] }), []);
+      assert.deepEqual(found("broken-link", "# T\n\n[a](../../../x.ts)\n"), ["3 file ../../../x.ts"]);
+    });
+  });
+
+  describe("supersede-one-sided", () => {
+    const older = (status: string): Record<string, string> => ({ "docs/decisions/0003-api.md": `# 3. Use an API\n\n## Status\n\n${status}\n\n## Context\n\n## Decision\n` });
+    const check = (status: string, others: Record<string, string>): string[] => found("supersede-one-sided", withStatus(status), { others });
+
+    it("finds the side that is silent", () => {
+      assert.deepEqual(check("Supersedes [3. Use an API](0003-api.md)", older("Accepted")), ["7 older-silent 0003 Use an API"]);
+      assert.deepEqual(check("Superceded by [3. Use an API](0003-api.md)", older("Accepted")), ["7 newer-silent 0003 Use an API"]);
+      assert.deepEqual(check("Supersedes [3. Use an API](0003-api.md)", older("Accepted\n\nSee [7](0007-model.md)")), ["7 older-silent 0003 Use an API"]);
+    });
+
+    it("stays quiet where both sides speak, or the other one is not there", () => {
+      assert.deepEqual(check("Supercedes [3. Use an API](0003-api.md)", older("Superceded by [7. Model](0007-model.md)")), []);
+      assert.deepEqual(check("Superseded by ADR-0003", older("Accepted\n\nReplaces the choice of [ADR-0007](0007-model.md)")), []);
+      assert.deepEqual(check("Supersedes [3. Use an API](0004-none.md)", {}), []);
+      assert.deepEqual(check("Amends [3. Use an API](0003-api.md)", older("Accepted")), []);
+    });
+  });
+
+  describe("duplicate-number", () => {
+    const check = (...paths: string[]): string[] => found("duplicate-number", NYGARD, { others: Object.fromEntries(paths.map((path) => [path, "# Other\n"])) });
+
+    it("finds the same number in a folder", () => {
+      assert.deepEqual(check("docs/decisions/0007-other.md", "docs/decisions/7-third.md"), ["1 same 0007 0007-other.md, 7-third.md"]);
+    });
+
+    it("stays quiet about other folders, translations, dates and records without a number", () => {
+      assert.deepEqual(check("docs/decisions/backend/0007-other.md", "docs/decisions/0007-model.zh-cn.md", "docs/decisions/0008-other.md", "docs/decisions/other.md"), []);
+      assert.deepEqual(found("duplicate-number", "# A\n", { path: "20260102-a.md", others: { "20260102-b.md": "# B\n" } }), []);
+    });
+
+    it("looks at all records of a root within a moment", () => {
+      const others = Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`docs/decisions/${number + 10}-record.md`, "# Other\n"]));
+      const context = contextOf(NYGARD, { others });
+      assert.deepEqual(checkRecords(context), []);
+    });
+  });
+
+  describe("status-unknown", () => {
+    it("finds a word that no tool knows, and offers the one it is near to", () => {
+      assert.deepEqual(found("status-unknown", withStatus("On ice")), ["7 unknown On ice"]);
+      assert.equal(fixed("status-unknown", withStatus("Acepted")), NYGARD);
+    });
+
+    it("stays quiet without a status, with known ones, and about placeholders", () => {
+      for (const status of ["Superseded by [8](0008-x.md)", "已接受", "Approved by the board", "[proposed | rejected | accepted]", ""]) assert.deepEqual(found("status-unknown", withStatus(status)), [], status);
+      assert.deepEqual(found("status-unknown", "# Only a title\n"), []);
+    });
+  });
+
+  describe("yaml-invalid", () => {
+    it("names the line", () => {
+      const [finding = ""] = found("yaml-invalid", "---\nstatus: accepted\ndecision-makers: @alice\n---\n\n# T\n");
+      assert.match(finding, /^3 invalid /);
+    });
+
+    it("stays quiet about valid YAML", () => {
+      assert.deepEqual(found("yaml-invalid", "---\nstatus: accepted\ntags: [a, b]\n---\n\n# T\n"), []);
+    });
+  });
+
+  describe("review-overdue", () => {
+    const check = (status: string, date: string): string[] => found("review-overdue", `---\nstatus: ${status}\nreview-by: ${date}\n---\n\n# T\n`, { today: "2026-11-24" });
+
+    it("finds a day that is past", () => assert.deepEqual(check("accepted", "2026-11-23"), ["3 past 2026-11-23"]));
+    it("stays quiet on the day itself, and in decisions that are past", () => {
+      assert.deepEqual(check("accepted", "2026-11-24"), []);
+      assert.deepEqual(check('"superseded by ADR-0009"', "2026-01-01"), []);
+    });
+  });
+
+  describe("placeholder-left", () => {
+    it("finds what templates of MADR 2 to 4 and snippets leave", () => {
+      assert.deepEqual(found("placeholder-left", "---\nstatus: \"{proposed | rejected | accepted\"\ndate: {YYYY-MM-DD when the decision was last updated}\n---\n\n# {short title, representative of solved problem}\n\n## Considered Options\n\n* {title of option 1}\n* Real\n\n## Decision Outcome\n\nChosen option: \"{title of option 1}\", because {justification}.\n").map((text) => text.split(" ")[0]), ["2", "3", "6", "10", "15"]);
+      assert.deepEqual(found("placeholder-left", "# [short title of solved problem and solution]\n\n* Status: [proposed | rejected | accepted]\n* Deciders: [list everyone involved]\n* Date: [YYYY-MM-DD when]\n\n## Considered Options\n\n* [option 1]\n").map((text) => text.split(" ")[0]), ["1", "3", "4", "5", "9"]);
+      assert.deepEqual(found("placeholder-left", "# ${1:Title}\n"), ["1 left ${1:Title}"]);
+    });
+
+    it("stays quiet about braces and brackets that mean something", () => {
+      for (const text of ["# Serve /users/{id} under {{mustache}}", "# `{name}` in templates", "# [Use a gateway](x.md)", "# A\n\n* Status: accepted\n* Tags: [x](y.md)", "---\ntags: [one thing, another]\n---\n# T", "# Set ${HOME}", "# Use Map<K, V> or { a }"]) {
+        assert.deepEqual(found("placeholder-left", `${text}\n`), text.endsWith("{ a }") ? ["1 left { a }"] : [], text);
+      }
+    });
+  });
+});
