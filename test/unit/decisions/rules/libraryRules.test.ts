@@ -54,7 +54,7 @@ describe("rules that ask the library", () => {
       const weakened = { ...CLOSED, verdict: "weakened" as const };
       assert.deepEqual(check(citing("A [arg:closed-costs-less].", "2024-08-01"), weakened), ["7 weakened Closed costs less"]);
       assert.deepEqual(check(citing("A (weakened by later evidence) [arg:closed-costs-less].", "2024-08-01"), weakened), []);
-      assert.deepEqual(check(citing("A（后来的证据：削弱）[arg:closed-costs-less]。", "2024-08-01"), weakened), []);
+      assert.deepEqual(check(citing("A（后来的证据：被削弱）[arg:closed-costs-less]。", "2024-08-01"), weakened), []);
     });
 
     it("stays quiet on the day, without a date, and about a first edition that speaks neither against nor for it", () => {
