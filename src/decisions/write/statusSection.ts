@@ -1,0 +1,54 @@
+import { lineEndingOf } from "../markdown/lines";
+import type { TextEdit } from "../markdown/textEdit";
+import type { RecordFile } from "../record/record";
+import { type Scan, type ScannedSection, ownLastLine } from "../record/scan";
+import { addStatus, below } from "./addStatus";
+
+function statusSection(scanned: Scan): ScannedSection | undefined {
+  return scanned.sections.find(({ name, level }) => name === "status" && level > 1);
+}
+
+/** Index of the last line with text in a section itself. */
+function lastOf(scanned: Scan, section: ScannedSection): number {
+  let last = ownLastLine(scanned, section);
+  while (last > section.line && scanned.kinds[last] === "blank") last--;
+  return last;
+}
+
+/**
+ * Adds a line to the end of the Status section, as adr-tools 3.0.0 does: before the next heading, with a blank line behind
+ * it. It also does so where the section ends the file, and makes the section where there is none.
+ */
+export function appendToStatus(file: RecordFile, scanned: Scan, line: string): TextEdit[] {
+  const section = statusSection(scanned);
+  if (!section) return addStatus(file, scanned, () => line, { carrier: "section" });
+  const eol = lineEndingOf(scanned.lines, "\n");
+  const next = scanned.lines[ownLastLine(scanned, section) + 1];
+  const last = lastOf(scanned, section);
+  const isApart = scanned.kinds[ownLastLine(scanned, section)] === "blank";
+  if (next && isApart) return [{ offset: next.offset, length: 0, text: line + eol + eol }];
+  return [below(scanned, last, line, eol)];
+}
+
+/**
+ * Puts the line that names the successor into the Status section. A status word that stands alone gives way, as
+ * `Accepted` does in adr-tools; any other first line, such as "Accepted on 2024-05-02", stays below the new one.
+ */
+export function supersedeInStatus(file: RecordFile, scanned: Scan, line: string): TextEdit[] {
+  const section = statusSection(scanned);
+  const { status } = file.record;
+  if (!section || status?.carrier !== "section" || status.word === "superseded") return appendToStatus(file, scanned, line);
+  const { lines, kinds } = scanned;
+  const at = lines.findLastIndex(({ offset }) => offset <= status.span.offset);
+  const own = lines[at];
+  if (!own || at === section.line) return [{ ...status.span, text: line }];
+  const eol = lineEndingOf(lines, "\n");
+  if (status.text.toLowerCase() !== status.word && !/^\p{Script=Han}+$/u.test(status.text)) {
+    return [{ offset: own.offset, length: 0, text: line + (own.eol || eol) + eol }];
+  }
+  const isAlone = !kinds.slice(section.line + 1, ownLastLine(scanned, section) + 1).some((kind, index) => kind !== "blank" && section.line + 1 + index !== at);
+  if (isAlone || at === lastOf(scanned, section)) return [{ offset: own.offset, length: own.text.length, text: line }];
+  // The word goes with its line; of the blank lines around it one stays.
+  const end = kinds[at - 1] === "blank" && kinds[at + 1] === "blank" ? lines[at + 2] : lines[at + 1];
+  return [{ offset: own.offset, length: (end?.offset ?? own.offset) - own.offset, text: "" }, ...appendToStatus(file, scanned, line)];
+}

@@ -1,0 +1,37 @@
+import type { StatusWord } from "../record/record";
+
+const CHINESE: Readonly<Record<StatusWord, string>> = { proposed: "提议中", accepted: "已接受", superseded: "已被取代", deprecated: "已废弃", rejected: "已否决", draft: "草稿" };
+export const HAN = /\p{Script=Han}/u;
+
+/** A status as a record writes it: in Chinese after Chinese, else with the capitals of what stood there. */
+export function statusLike(word: StatusWord, model: string): string {
+  if (HAN.test(model)) return CHINESE[word];
+  return cased(word, model);
+}
+
+/** Words with the capitals of others: all of them, the first letter, or none. */
+export function cased(words: string, model: string): string {
+  const letters = model.replace(/\P{L}/gu, "");
+  if (letters.length > 1 && letters === letters.toUpperCase()) return words.toUpperCase();
+  return /^\p{Lu}/u.test(letters) ? words.slice(0, 1).toUpperCase() + words.slice(1) : words.slice(0, 1).toLowerCase() + words.slice(1);
+}
+
+/** Signs with which a YAML scalar cannot begin, and what would end or part it. */
+const NOT_PLAIN = /^[\s\-?:,[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|^(?:true|false|null|yes|no|~|[\d.eE+-]*)$|\s$|^$/;
+
+/** A YAML scalar in the quotes of the one that it replaces; a plain one is quoted where it has to be or should be. */
+export function yamlScalar(value: string, before: string, quote = false): string {
+  if (before.startsWith("'")) return `'${value.replaceAll("'", "''")}'`;
+  if (before.startsWith('"') || quote || NOT_PLAIN.test(value)) return `"${value.replace(/["\\]/g, "\\$&")}"`;
+  return value;
+}
+
+/**
+ * The value of a status in a text, with the marks around it as they were: emphasis and code, also those that close what
+ * was opened before the value.
+ */
+export function withMarks(value: string, before: string): string {
+  const around = /^([*_`~]+)[^*_`~]*(?:\1|$)/.exec(before)?.[1];
+  if (around !== undefined) return around + value + around;
+  return value + (/^[^*_`~[]*?([*_`~]+)/.exec(before)?.[1] ?? "");
+}

@@ -1,0 +1,29 @@
+import type { FolderOrigin } from "../locate/recordFolder";
+import type { RecordFile } from "../record/record";
+import { slugOf } from "./recordLink";
+
+/** How a repository writes what its tools store as data. */
+export interface WriteStyle {
+  /** `Superceded by`, as adr-tools stores it. */
+  readonly oldSpelling: boolean;
+  /** Links to records show the file name, as log4brains needs it. */
+  readonly slugText: boolean;
+  /** A status in front matter names the successor with a link (MADR 3), not by `ADR-0007` alone (MADR 4). */
+  readonly statusLink: boolean;
+}
+
+/** Finds out the style of a root's records; the old spelling is used only where it is there already. */
+export function detectStyle(index: { all(): readonly RecordFile[] }, origin: FolderOrigin | null = null): WriteStyle {
+  const references = index.all().flatMap(({ record }) => record.references.map((reference) => ({ record, reference })));
+  return {
+    oldSpelling: references.some(({ reference }) => /^superce/i.test(reference.type)),
+    slugText: origin === "log4brains" || references.some(({ record, reference }) => reference.relation !== "other" && reference.href !== null && record.carrier === "list" && slugOf(reference.href) === reference.text),
+    statusLink: index.all().some(({ record, text }) => record.status?.carrier === "front-matter" && text.slice(record.status.span.offset, record.status.span.offset + record.status.span.length).includes("](")),
+  };
+}
+
+/** The words that relate two records, in the spelling of the repository. */
+export function supersedeWords(style: Pick<WriteStyle, "oldSpelling">, isChinese: boolean): { older: string; newer: string } {
+  if (isChinese) return { older: "已被", newer: "取代" };
+  return style.oldSpelling ? { older: "Superceded by", newer: "Supercedes" } : { older: "Superseded by", newer: "Supersedes" };
+}
