@@ -32,7 +32,7 @@ function supersededEdits(older: RecordFile, newer: RecordFile, style: WriteStyle
   const words = supersedeWords(style, isChinese(older)).older;
   if (linksInStatus(older)) return addLink(older, words, newer, style, true);
   const status = supersededStatus(older, newer, style, words);
-  return needsSentence(older, newer, style) ? [...status, ...addLink(older, words, newer, style)] : status;
+  return byIdentifier(older, newer, style) ? [...status, ...addLink(older, words, newer, style)] : status;
 }
 
 /** MADR 4 names the successor by its number alone, which must be one of the same folder. */
@@ -42,10 +42,6 @@ function byIdentifier({ record, text }: RecordFile, newer: RecordFile, style: Wr
   if (record.metadata.some(({ key }) => key === "decision-makers")) return true;
   const value = record.status ? text.slice(record.status.span.offset, record.status.span.offset + record.status.span.length) : "";
   return !style.statusLink && !value.includes("](") && !record.metadata.some(({ key }) => key === "deciders") && !record.sections.some(({ title, level }) => level === 2 && /^validation$/i.test(title));
-}
-
-function needsSentence(older: RecordFile, newer: RecordFile, style: WriteStyle): boolean {
-  return byIdentifier(older, newer, style);
 }
 
 function supersededStatus(older: RecordFile, newer: RecordFile, style: WriteStyle, words: string): TextEdit[] {
