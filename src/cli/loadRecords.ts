@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { RecordIndex } from "../decisions/index/recordIndex";
 import { findRecordFolders } from "../decisions/locate/findFolders";
 import { comparePaths, listRecords, mayHoldRecords } from "../decisions/locate/listRecords";
-import { folderOf, joinPath } from "../decisions/locate/paths";
+import { joinPath } from "../decisions/locate/paths";
 import type { RootFiles } from "../decisions/locate/recordFolder";
 import { hasNumberOrDate, isRecordFile } from "../decisions/record/fileName";
 import { readRecord } from "../decisions/record/readRecord";
@@ -49,13 +49,13 @@ export async function demandFolder(folder: string): Promise<void> {
  * its markers or usual folders point out, else every folder below that holds what looks like a record.
  */
 export async function recordPaths(files: RootFiles): Promise<string[]> {
-  const here = ((await files.list("")) ?? []).filter(({ name, kind }) => kind === "file" && isRecordFile(name));
-  if (!here.some(({ name }) => hasNumberOrDate(name))) {
+  const named = ((await files.list("")) ?? []).filter(({ name, kind }) => kind === "file" && isRecordFile(name) && hasNumberOrDate(name));
+  if (named.length === 0) {
     const located = (await findRecordFolders(files, [])).filter(({ path, origin }) => origin !== "convention" || path.includes("/"));
     const paths = new Set((await Promise.all(located.map((folder) => listRecords(files, folder)))).flat());
     if (paths.size > 0) return [...paths].sort(comparePaths);
   }
-  return await searchedPaths(files, here.some(({ name }) => hasNumberOrDate(name)));
+  return await searchedPaths(files, named.length > 0);
 }
 
 /** All record files of the folders in which at least one looks like a record. */
@@ -74,7 +74,6 @@ async function searchedPaths(files: RootFiles, all: boolean): Promise<string[]> 
 }
 
 async function holdRecord(files: RootFiles, paths: readonly string[]): Promise<boolean> {
-  if (paths.some((path) => hasNumberOrDate(path.slice(folderOf(path).length).replace(/^\//, "")))) return true;
   for (const path of paths) {
     const text = await files.readText(path);
     if (text !== null && looksLikeRecord(readRecord(text, path))) return true;

@@ -9,8 +9,8 @@ export function isRecordFile(name: string): boolean {
 /** A year and a month, with or without a day. Eight or more digits in one are a date or a time stamp too. */
 const DATE = /^(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z])|[01]\d[0-3]\d)/;
 const LEADING = /^(\d+)(?![0-9A-Za-z])/;
-/** `ADR-027-x`, `adr000-x`, `PREFIX-ADR-0003-x`, `决策-0003-x`; or any word before a number with leading zeros. */
-const PREFIXED = /^(?:.*?[-_. ])??(?:adr|dr|决策记录|决策)[-_ ]?(\d+.*)$|^[a-z]+[-_](0\d{2,}.*)$/i;
+/** `ADR-027-x`, `adr000-x`, `PREFIX-ADR-0003-x`, `决策-0003-x`; or any few words before a number with leading zeros. */
+const PREFIXED = /^(?:.*?[-_. ])??(?:adr|dr|决策记录|决策)[-_ ]?(\d+.*)$|^(?:[a-z]+[-_]){1,4}(0\d{2,}.*)$/i;
 
 /** Tells whether a file is named as records are: with a number or a date. */
 export function hasNumberOrDate(name: string): boolean {

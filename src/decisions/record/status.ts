@@ -4,7 +4,7 @@ import type { RecordStatus, StatusWord } from "./record";
 const BEGINNINGS: readonly (readonly [StatusWord, RegExp])[] = [
   ["superseded", /^(?:super?[sc]ee?ded\b|已?被.*(?:取代|替代|替换|代替)|已(?:取代|替代|替换))/],
   ["accepted", /^(?:(?:accepted|approved|decided)\b|已?(?:接受|采纳|採納|通过|批准)|已决定|已同意)/],
-  ["proposed", /^(?:(?:proposed|proposal|pending)\b|已?(?:提议|提議|提出)|提案|待(?:讨论|决|审|批准)|(?:讨论|审议|评审)中)/],
+  ["proposed", /^(?:(?:proposed|proposal|pending)\b|已?(?:提议|提議|提出|建议)|提案|待(?:讨论|决|审|批准)|(?:讨论|审议|评审)中)/],
   ["draft", /^(?:draft\b|草案|草稿|起草)/],
   ["rejected", /^(?:(?:rejected|declined)\b|已?(?:否决|否決|拒绝|拒絕|驳回)|(?:未|不)(?:采纳|通过|接受))/],
   ["deprecated", /^(?:deprecated\b|已?(?:废弃|廢棄|弃用))/],

@@ -11,7 +11,7 @@ export interface RecordTitle {
 }
 
 /** `1. `, `0001 - `, `ADR 003: `, `ADR-0008 · `, `DR002: `, `ADR-001：`, `[ADR-1] `; behind ADR a space is enough. */
-const NUMBERED = /^\[?(?:(?:[a-z]+[- ])?(?:ADR|DR|架构决策记录|决策记录|决策)\s*[-#_]?\s*(\d{1,6})\]?(?:\s*[.:：·•|)、–—-]+\s*|\s+)|#?(\d{1,6})(?:[.:)]\s+|\s*[：·•|、]\s*|\s+[-–—:]\s+))(?=\S)/i;
+const NUMBERED = /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+\s*)*\[?(?:(?:[a-z]+[- ])?(?:ADR|DR|架构决策记录|决策记录|决策)\s*[-#_]?\s*(\d{1,6})\]?(?:\s*[.:：·•|)、–—-]+\s*|\s+)|#?(\d{1,6})(?:\s?[.:)]\s+|\s*[：·•|、]\s*|\s+[-–—]\s+))(?=\S)/iu;
 
 /** The title of a record: its first H1 that names no section, else the front matter's `title`, else an H2 before all other headings. */
 export function readTitle({ lines, sections }: Scan, fields: readonly MetadataField[]): RecordTitle {
