@@ -1,6 +1,6 @@
 import type { Note } from "../../debate/note";
 import { yearOf } from "../../debate/dates";
-import { classifyLines } from "../markdown/blocks";
+import { type LineKind, classifyLines } from "../markdown/blocks";
 import { type Line, lineAt, lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import { DEFINITION } from "./placement";
@@ -47,11 +47,10 @@ export function citationAt(lines: readonly Line[], offset: number): string | und
 }
 
 /** All citations of a text that are not in front matter, code blocks or comments; definitions do not count. */
-export function findCitations(lines: readonly Line[]): FoundCitation[] {
-  const kinds = classifyLines(lines);
+export function findCitations(lines: readonly Line[], kinds: readonly LineKind[] = classifyLines(lines)): FoundCitation[] {
   return lines.flatMap((line, index) => {
     const kind = kinds[index];
-    if (kind === "front-matter" || kind === "code" || kind === "comment") return [];
+    if (kind === "front-matter" || kind === "code" || kind === "comment" || !line.text.includes("[arg:")) return [];
     return [...line.text.matchAll(CITATION)].map((match) => ({ noteId: match[1] ?? "", offset: line.offset + match.index, length: match[0].length }));
   });
 }

@@ -1,4 +1,4 @@
-import { type LineKind, classifyLines, headingsOf } from "../markdown/blocks";
+import { type LineKind, classifyLines, headingEnd, headingsOf } from "../markdown/blocks";
 import { type Line, lineAt } from "../markdown/lines";
 
 /** A list item: its marker with the space behind it, the white space before it, and its last line. */
@@ -52,7 +52,7 @@ export function placeArgument(lines: readonly Line[], offset: number): Placement
   if (argument) return { form: "argument", after: argument.lastLine, item: argument };
   if (atCursor) return { form: "item", after: atCursor.lastLine, item: atCursor };
   if (section.isOption) return { form: "argument", after: lastWithText(kinds, section.first, section.last), item: null };
-  if (kind === "heading") return { form: "paragraph", line: cursor, below: true };
+  if (kind === "heading") return { form: "paragraph", line: headingEnd(lines, kinds, cursor), below: true };
   if (kind === "blank") return { form: "paragraph", line: cursor, below: false };
   return { form: "inline", offset };
 }

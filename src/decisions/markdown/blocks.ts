@@ -4,41 +4,59 @@ import type { Line } from "./lines";
 export type LineKind = "front-matter" | "code" | "comment" | "heading" | "blank" | "text";
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const ATX = /^#{1,6}(?:[ \t]|$)/;
+const SETEXT = /^ {0,3}(?:=+|-+)[ \t]*$/;
+/** Lines that an underline does not make a heading: items, quotes, table rows, HTML, code, and fields such as `Date: x`. */
+const NO_SETEXT = /^(?:\s*(?:[*+-]|\d{1,9}[.)])[ \t]|\s*[>|<]| {4}|\t)/;
+const FIELD = /[:：](?:[\s*_]|$)/;
 
 /**
  * Tells for every line what it is part of. Front matter counts only at the top of the file (after a BOM); a fence ends
  * with the same character at least as often (CommonMark 4.5); an HTML comment that runs over lines hides what is in it.
+ * The line that underlines a heading (CommonMark 4.3) is part of it.
  */
 export function classifyLines(lines: readonly Line[]): LineKind[] {
   const kinds: LineKind[] = [];
   const last = frontMatterEnd(lines);
   let fence = "";
   let inComment = false;
-  lines.forEach((line, index) => {
+  for (let index = 0; index < lines.length; index++) {
+    const text = index === 0 ? (lines[index]?.text ?? "").replace(/^\uFEFF/, "") : (lines[index]?.text ?? "");
     if (index <= last) {
       kinds.push("front-matter");
-      return;
+      continue;
     }
-    const match = FENCE.exec(line.text);
+    const match = text.includes("```") || text.includes("~~~") ? FENCE.exec(text) : null;
     if (fence !== "") {
       kinds.push("code");
       if (match?.[1]?.startsWith(fence) && match[2]?.trim() === "") fence = "";
-      return;
+      continue;
     }
-    if (inComment || /^ {0,3}<!--/.test(line.text)) {
+    if (inComment || (text.includes("<!--") && /^ {0,3}<!--/.test(text))) {
       kinds.push("comment");
-      inComment = !line.text.includes("-->");
-      return;
+      inComment = !text.includes("-->");
+      continue;
     }
     // A backtick fence may not have a backtick in its info string.
     if (match?.[1] && !(match[1].startsWith("`") && match[2]?.includes("`"))) {
       fence = match[1];
       kinds.push("code");
-      return;
+      continue;
     }
-    kinds.push(line.text.trim() === "" ? "blank" : /^#{1,6}(?:[ \t]|$)/.test(line.text) ? "heading" : "text");
-  });
+    const kind = text.trim() === "" ? "blank" : text.startsWith("#") && ATX.test(text) ? "heading" : underlines(lines, kinds, index, text) ? "heading" : "text";
+    if (kind === "heading" && !text.startsWith("#")) kinds[index - 1] = "heading";
+    kinds.push(kind);
+    // A comment that begins behind text may run on, if it ends at all.
+    if (text.includes("<!--") && text.lastIndexOf("<!--") > text.lastIndexOf("-->")) inComment = lines.slice(index + 1).some((line) => line.text.includes("-->"));
+  }
   return kinds;
+}
+
+/** Tells whether a line underlines a heading of one line above it. */
+function underlines(lines: readonly Line[], kinds: readonly LineKind[], index: number, text: string): boolean {
+  if (!/^ {0,3}[=-]/.test(text) || kinds[index - 1] !== "text" || kinds[index - 2] === "text" || !SETEXT.test(text)) return false;
+  const above = lines[index - 1]?.text ?? "";
+  return !NO_SETEXT.test(above) && (text.includes("=") || !FIELD.test(above));
 }
 
 function frontMatterEnd(lines: readonly Line[]): number {
@@ -53,11 +71,21 @@ export interface Heading {
   readonly text: string;
 }
 
-/** All ATX headings of a file. */
+/** All headings of a file, with `#` marks and underlined ones. */
 export function headingsOf(lines: readonly Line[], kinds: readonly LineKind[]): Heading[] {
-  return lines.flatMap((line, index) => {
-    const match = kinds[index] === "heading" ? /^(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$/.exec(line.text) : null;
-    if (!match) return [];
-    return [{ line: index, level: match[1]?.length ?? 1, text: (match[2] ?? "").replace(/<!--.*?-->/g, "").trim() }];
-  });
+  const headings: Heading[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    if (kinds[index] !== "heading") continue;
+    const line = (lines[index]?.text ?? "").replace(/^\uFEFF/, "");
+    const match = /^(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$/.exec(line);
+    const level = match?.[1]?.length ?? (lines[index + 1]?.text.includes("=") ? 1 : 2);
+    headings.push({ line: index, level, text: (match?.[2] ?? line).replace(/<!--.*?-->/g, "").trim() });
+    if (!match) index++;
+  }
+  return headings;
+}
+
+/** Last line of a heading: the line itself, or the one that underlines it. */
+export function headingEnd(lines: readonly Line[], kinds: readonly LineKind[], line: number): number {
+  return kinds[line + 1] === "heading" && SETEXT.test(lines[line + 1]?.text ?? "") ? line + 1 : line;
 }

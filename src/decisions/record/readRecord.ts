@@ -42,11 +42,11 @@ export function readRecord(text: string, path: string): DecisionRecord {
     form: formOf(scanned),
     metadata,
     sections: scanned.sections.map(({ title, level, line, lastLine }) => ({ title, level, line, lastLine })),
-    references: readReferences(scanned, frontMatter, heading.line, number),
+    references: readReferences(scanned, frontMatter.fields, { metadata, titleLine: heading.line, number }),
     options: readOptions(scanned),
     chosen: readChosen(scanned),
     arguments: readArguments(scanned),
-    citations: text.includes("[arg:") ? findCitations(scanned.lines) : [],
+    citations: text.includes("[arg:") ? findCitations(scanned.lines, scanned.kinds) : [],
     problems: frontMatter.problems,
   };
 }

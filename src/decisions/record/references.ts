@@ -1,6 +1,6 @@
-import type { FrontMatter } from "./frontMatter";
-import type { RecordReference, ReferenceRelation } from "./record";
+import type { MetadataField, RecordReference, ReferenceRelation } from "./record";
 import { type Scan, ownLastLine } from "./scan";
+import { isPlaceholder } from "./status";
 
 const SUPERSEDED_BY = /^(?:part(?:ly|ially)\s+)?(?:super?[sc]ee?ded|replaced|obsoleted)[\s-]*by\b|^被.*(?:取代|替代|替换)|^已被/i;
 const SUPERSEDES = /^(?:part(?:ly|ially)\s+)?(?:super?[sc]ee?des?|replaces|obsoletes)\b|^(?:取代|替代|替换)/i;
@@ -25,14 +25,23 @@ interface Token {
   readonly to: number;
 }
 
-/** All references of a record to other records, in the order of the file. */
-export function readReferences(scan: Scan, frontMatter: FrontMatter, titleLine: number, ownNumber: number | null): RecordReference[] {
+/** What the readers before have found. */
+interface Known {
+  readonly metadata: readonly MetadataField[];
+  readonly titleLine: number;
+  readonly number: number | null;
+}
+
+/** All references of a record to other records: those of the front matter, then in the order of the file. */
+export function readReferences(scan: Scan, frontMatter: readonly MetadataField[], { metadata, titleLine, number }: Known): RecordReference[] {
   const typed = typedLines(scan);
-  const found = frontMatterReferences(scan, frontMatter);
+  // The choice that a template leaves names a record that is none.
+  const placeholders = new Set(metadata.filter(({ key, value }) => key === "status" && isPlaceholder(value)).map(({ line }) => line));
+  const found = frontMatterReferences(scan, frontMatter.filter(({ line }) => !placeholders.has(line)));
   const mentions = /[^a-z]a?dr[-_ #]?\d/i.test(scan.text);
   scan.lines.forEach((line, index) => {
     const kind = scan.kinds[index];
-    if (index === titleLine || (kind !== "text" && kind !== "heading")) return;
+    if (index === titleLine || placeholders.has(index) || (kind !== "text" && kind !== "heading")) return;
     const isTyped = typed.has(index);
     if (!isTyped && !mentions && !line.text.includes(".md")) return;
     const definition = DEFINITION.exec(line.text);
@@ -46,7 +55,7 @@ export function readReferences(scan: Scan, frontMatter: FrontMatter, titleLine: 
       if (end === 0 || !JOINT.test(before)) type = isTyped && !definition ? typeBefore(before) : "";
       end = token.to;
       const relation = relationOf(type);
-      if (token.number !== null && token.number === ownNumber && relation === "other") continue;
+      if (token.number !== null && token.number === number && relation === "other") continue;
       if (relation === "other" && /^[a-z][a-z\d+.-]*:/i.test(token.href ?? "")) continue;
       found.push({ relation, type, href: token.href, number: token.number, text: token.text, span: { offset: line.offset + token.from, length: token.to - token.from }, line: index });
     }
@@ -88,7 +97,7 @@ function tokensOf(text: string, isBare: boolean): Token[] {
 }
 
 /** References in front matter: the status, keys named after the relation, and the `links` of adrs. */
-function frontMatterReferences(scan: Scan, { fields }: FrontMatter): RecordReference[] {
+function frontMatterReferences(scan: Scan, fields: readonly MetadataField[]): RecordReference[] {
   return fields.flatMap(({ key, span, line }): RecordReference[] => {
     const raw = scan.text.slice(span.offset, span.offset + span.length);
     if (key === "links") return linkItems(raw, span.offset, line);
