@@ -8,7 +8,9 @@ import { scenarioJsonSchema } from "../cost/scenario/jsonSchema";
 import { PROVIDERS, cutCatalogue } from "../models/prices/cutCatalogue";
 import type { PriceCatalogue } from "../models/prices/priceRow";
 import { RULES } from "../decisions/rules/registry";
+import { SLOTS, TEMPLATE_IDS } from "../decisions/write/templates";
 import { checkRulePages } from "../library/checkRulePages";
+import { checkTemplates } from "../library/checkTemplates";
 import { readYaml } from "../yaml/yamlFile";
 import { problemLine } from "./problemMessages";
 
@@ -27,7 +29,8 @@ export async function compileContentFolder(folder: string, outFolder: string): P
   }
   const catalogue = installedCatalogue(files.get("catalogue.yaml") ?? "");
   const compiled = compileContent(files, catalogue);
-  const problems = "problems" in compiled ? compiled.problems : checkRulePages(compiled.libraries[0]?.rules ?? [], RULES);
+  const [library] = "problems" in compiled ? [] : compiled.libraries;
+  const problems = "problems" in compiled ? compiled.problems : [...checkRulePages(library?.rules ?? [], RULES), ...checkTemplates(library?.templates ?? [], TEMPLATE_IDS, SLOTS)];
   if ("problems" in compiled || problems.length > 0) {
     const lines = problems.map((problem) => problemLine({ ...problem, file: path.join(folder, problem.file) }));
     throw new Error(`The content has ${lines.length} problems:\n${lines.join("\n")}`);

@@ -1,9 +1,11 @@
 import { CommandLineError } from "./commandLineError";
 import { decisionsList } from "./decisionsList";
+import { decisionsNew } from "./decisionsNew";
 import { DECISIONS_HELP } from "./help";
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
   list: decisionsList,
+  new: decisionsNew,
 };
 
 /** `model-choice decisions` */

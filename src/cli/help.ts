@@ -71,6 +71,7 @@ team's own prices in ../prices.yaml beside the scenario's folder are used where 
 export const DECISIONS_HELP = `Usage: model-choice decisions COMMAND [options]
 
   list FOLDER     every decision record of a folder or a repository
+  new FOLDER      a new decision record
 
 "model-choice decisions COMMAND --help" says more about each.
 `;
@@ -84,4 +85,17 @@ folders are looked through. A file that is no text or larger than 2 MB is listed
 
   --lang LANGUAGE   language of the output: en (when left out) or zh-cn
   --json            as JSON, with who supersedes whom and the notes that are cited
+`;
+
+export const DECISIONS_NEW_HELP = `Usage: model-choice decisions new FOLDER --title TITLE [--template TEMPLATE] [--supersedes FILE] [--lang en|zh-cn] [--json]
+
+Makes a decision record with the next number of the folder, which is also free on every other local branch of git, and
+prints its path. A file that is there is never written over; a folder that is missing is made.
+
+  --title TITLE       may be in any language and hold any characters
+  --template NAME     madr, madr-minimal, nygard or y-statement; when left out, the folder's own template file, else the
+                      form of its records, else madr
+  --supersedes FILE   the record that this one supersedes, by path, file name or number; both files say so
+  --lang LANGUAGE     language of the hints in the record: en (when left out) or zh-cn
+  --json              { "path" (relative to FOLDER), "file" (from here), "number" or null, "superseded" (relative to FOLDER) or null }
 `;

@@ -51,6 +51,10 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "severity-differs": "The page says {0}, the rule {1}.",
   "rule-page-missing": "The rule {0} has no page.",
   "rule-unknown": "There is no rule {0}.",
+  "slots-differ": "The slots are not the same in both languages: {0} here, {1} in the translation.",
+  "slot-unknown": "Nothing fills the slot {0}.",
+  "slot-missing": "There is no slot {0}.",
+  "template-missing": "The template {0} is missing.",
   "source-not-quotable": "The source {0} is on the list of sources not to be quoted.",
 };
 

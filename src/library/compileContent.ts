@@ -10,6 +10,7 @@ import type { ContentProblem } from "./contentProblem";
 import type { BothLanguages } from "./contentSchema";
 import type { Library } from "./library";
 import { readRulePages } from "./readRulePages";
+import { readTemplates } from "./readTemplates";
 import { type ContentFiles, type ReadContent, readContent } from "./readContent";
 
 /**
@@ -20,9 +21,10 @@ import { type ContentFiles, type ReadContent, readContent } from "./readContent"
 export function compileContent(files: ContentFiles, catalogue: PriceCatalogue): { libraries: Library[]; overlay: OverlayFile } | { problems: ContentProblem[] } {
   const content = readContent(files);
   const rules = readRulePages(files);
-  const problems = [...content.problems, ...checkContent(content), ...checkCost(content, catalogue), ...rules.problems];
+  const templates = readTemplates(files);
+  const problems = [...content.problems, ...checkContent(content), ...checkCost(content, catalogue), ...rules.problems, ...templates.problems];
   if (problems.length > 0) return { problems };
-  return { libraries: LANGUAGES.map((language) => ({ ...toLibrary(content, language), rules: rules.pages[language] })), overlay: content.prices.value };
+  return { libraries: LANGUAGES.map((language) => ({ ...toLibrary(content, language), rules: rules.pages[language], templates: templates.templates[language] })), overlay: content.prices.value };
 }
 
 /** The order of the inventory: Robin Li opens, Fu Sheng answers, the author weighs; then figures, setting, context, terms. */
@@ -33,7 +35,7 @@ function byRef(a: NoteFile, b: NoteFile): number {
   return PARTS.indexOf(left.slice(0, 1)) - PARTS.indexOf(right.slice(0, 1)) || left.localeCompare(right);
 }
 
-function toLibrary(content: ReadContent, language: Language): Omit<Library, "rules"> {
+function toLibrary(content: ReadContent, language: Language): Omit<Library, "rules" | "templates"> {
   const say = (text: BothLanguages): string => text[language];
   const sayOptional = (text: BothLanguages | undefined): string => (text ? text[language] : "");
   const directory: Directory = {

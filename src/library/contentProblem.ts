@@ -27,6 +27,10 @@ export type ContentProblemCode =
   | "placeholders-differ"
   | "severity-differs"
   | "rule-page-missing"
-  | "rule-unknown";
+  | "rule-unknown"
+  | "slots-differ"
+  | "slot-unknown"
+  | "slot-missing"
+  | "template-missing";
 
 export type ContentProblem = Problem<ContentProblemCode>;

@@ -6,6 +6,7 @@ import type { TimelineEvent } from "../debate/timeline";
 import type { Language } from "../debate/vocabulary";
 import type { Licence, OpennessLevel } from "../models/licence";
 import type { ModelCard } from "../models/modelCard";
+import type { RecordTemplate } from "./recordTemplate";
 import type { RulePage } from "./rulePage";
 import type { LexiconWords } from "./search/lexicon";
 
@@ -23,4 +24,6 @@ export interface Library {
   readonly lexicon: LexiconWords;
   /** Pages of the rules for decision records, by code. */
   readonly rules: readonly RulePage[];
+  /** Templates of new decision records. */
+  readonly templates: readonly RecordTemplate[];
 }

@@ -77,7 +77,7 @@ export function headingsOf(lines: readonly Line[], kinds: readonly LineKind[]): 
   for (let index = 0; index < lines.length; index++) {
     if (kinds[index] !== "heading") continue;
     const line = (lines[index]?.text ?? "").replace(/^\uFEFF/, "");
-    const match = /^(#{1,6})[ \t]*(.*?)[ \t]*#*[ \t]*$/.exec(line);
+    const match = /^(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/.exec(line);
     const level = match?.[1]?.length ?? (lines[index + 1]?.text.includes("=") ? 1 : 2);
     headings.push({ line: index, level, text: (match?.[2] ?? line).replace(/<!--.*?-->/g, "").trim() });
     if (!match) index++;

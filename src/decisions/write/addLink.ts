@@ -53,10 +53,10 @@ function intoLinks({ record }: RecordFile, scanned: Scan, statement: string): Te
     const heading = isSentence ? (isChinese ? "更多信息" : "More Information") : isChinese ? "链接" : "Links";
     return below(scanned, lastBeforeDefinitions(scanned, scanned.lines.length - 1, -1), `## ${heading}${eol}${eol}${text}`, eol);
   }
-  const last = lastBeforeDefinitions(scanned, ownLastLine(scanned, section), section.line);
+  const last = lastBeforeDefinitions(scanned, ownLastLine(scanned, section), section.body - 1);
   const edit = below(scanned, last, text, eol);
   // An item joins the list that ends the section.
-  return asBullet && last > section.line && /^[ \t]*(?:[*+-][ \t]|[ \t])/.test(scanned.lines[last]?.text ?? "") ? { ...edit, text: edit.text.slice(eol.length) } : edit;
+  return asBullet && last >= section.body && /^[ \t]*(?:[*+-][ \t]|[ \t])/.test(scanned.lines[last]?.text ?? "") ? { ...edit, text: edit.text.slice(eol.length) } : edit;
 }
 
 const LINKS = /^(?:links|链接|相关链接)$/i;

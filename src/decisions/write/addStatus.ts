@@ -1,3 +1,4 @@
+import { headingEnd } from "../markdown/blocks";
 import { type Line, lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import type { Carrier, MetadataField, RecordFile } from "../record/record";
@@ -15,7 +16,7 @@ export function addStatus(file: RecordFile, scanned: Scan, value: (model: string
     const field = record.metadata.find(({ carrier }) => carrier === home);
     const beside = field && besideField(scanned, field, value, eol);
     if (beside) return [beside];
-    if (home === "list") return [below(scanned, record.titleSpan ? lineOf(scanned, record.titleSpan.offset) : -1, `* Status: ${value("status")}`, eol)];
+    if (home === "list") return [below(scanned, record.titleSpan ? headingEnd(scanned.lines, scanned.kinds, lineOf(scanned, record.titleSpan.offset)) : -1, `* Status: ${value("status")}`, eol)];
   }
   const entry = `status: ${yamlScalar(value("status"), "", options.quote)}${eol}`;
   const first = scanned.lines[0];
@@ -37,7 +38,7 @@ function lineOf({ lines }: Scan, offset: number): number {
 function intoSection(scanned: Scan, value: (model: string) => string, eol: string): TextEdit {
   const { sections, lines } = scanned;
   const section = sections.find(({ name }) => name === "status");
-  if (section) return below(scanned, section.line, value(HAN.test(section.title) ? "状态" : "Status"), eol);
+  if (section) return below(scanned, section.body - 1, value(HAN.test(section.title) ? "状态" : "Status"), eol);
   const next = sections.find(({ level, name }) => level > 1 || name !== undefined);
   const isChinese = next !== undefined && HAN.test(next.title);
   const text = isChinese ? `## 状态${eol}${eol}${value("状态")}` : `## Status${eol}${eol}${value("Status")}`;

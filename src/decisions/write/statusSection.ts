@@ -11,7 +11,7 @@ function statusSection(scanned: Scan): ScannedSection | undefined {
 /** Index of the last line with text in a section itself. */
 function lastOf(scanned: Scan, section: ScannedSection): number {
   let last = ownLastLine(scanned, section);
-  while (last > section.line && scanned.kinds[last] === "blank") last--;
+  while (last >= section.body && scanned.kinds[last] === "blank") last--;
   return last;
 }
 
@@ -41,12 +41,12 @@ export function supersedeInStatus(file: RecordFile, scanned: Scan, line: string)
   const { lines, kinds } = scanned;
   const at = lines.findLastIndex(({ offset }) => offset <= status.span.offset);
   const own = lines[at];
-  if (!own || at === section.line) return [{ ...status.span, text: line }];
+  if (!own || at < section.body) return [{ ...status.span, text: line }];
   const eol = lineEndingOf(lines, "\n");
   if (status.text.toLowerCase() !== status.word && !/^\p{Script=Han}+$/u.test(status.text)) {
     return [{ offset: own.offset, length: 0, text: line + (own.eol || eol) + eol }];
   }
-  const isAlone = !kinds.slice(section.line + 1, ownLastLine(scanned, section) + 1).some((kind, index) => kind !== "blank" && section.line + 1 + index !== at);
+  const isAlone = !kinds.slice(section.body, ownLastLine(scanned, section) + 1).some((kind, index) => kind !== "blank" && section.body + index !== at);
   if (isAlone || at === lastOf(scanned, section)) return [{ offset: own.offset, length: own.text.length, text: line }];
   // The word goes with its line; of the blank lines around it one stays.
   const end = kinds[at - 1] === "blank" && kinds[at + 1] === "blank" ? lines[at + 2] : lines[at + 1];

@@ -1,0 +1,103 @@
+import { type Polarity, argumentReason } from "../argument/argumentText";
+import { definitionOf } from "../argument/citation";
+import type { Note } from "../../debate/note";
+import type { Language } from "../../debate/vocabulary";
+import { joinPath } from "../locate/paths";
+import type { StatusWord } from "../record/record";
+import { fillOwnTemplate } from "./ownTemplate";
+import { statusLike, yamlScalar } from "./statusText";
+import { fillTemplate } from "./templates";
+
+export interface NewOption {
+  readonly title: string;
+  readonly arguments: readonly { readonly note: Note; readonly polarity: Polarity }[];
+}
+
+export interface NewRecordRequest {
+  /** Below the root; "" for the root itself. */
+  readonly folder: string;
+  /** From `newFileName`. */
+  readonly fileName: string;
+  /** As the file name writes it, or null. */
+  readonly number: string | null;
+  readonly title: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly status: StatusWord;
+  /** A template of the library, or the text of the folder's own template file. */
+  readonly template: { readonly kind: "library" | "own"; readonly body: string };
+  readonly language: Language;
+  readonly options: readonly NewOption[];
+  /** Left out while the decision is open. */
+  readonly chosen?: { readonly title: string; readonly reason: string } | undefined;
+  /** Markdown of a comparison and its figures block. */
+  readonly comparison?: string | undefined;
+  readonly figures?: string | undefined;
+  /** ISO date. */
+  readonly reviewBy?: string | undefined;
+  readonly deciders?: readonly string[] | undefined;
+}
+
+/** What stands in a new record, as text; "" for what is not given. */
+export interface RecordParts {
+  readonly request: NewRecordRequest;
+  readonly title: string;
+  readonly numberedTitle: string;
+  readonly options: string;
+  readonly outcome: string;
+  readonly arguments: string;
+  readonly information: string;
+  readonly deciders: string;
+}
+
+/** Makes a new record. Whatever the title holds, it stays on one line. */
+export function newRecord(request: NewRecordRequest): { path: string; text: string } {
+  const parts = partsOf(request);
+  const { template, status, language } = request;
+  const isFrontMatter = template.body.startsWith("---");
+  const text = template.kind === "own" ? fillOwnTemplate(template.body, parts) : fillTemplate(template.body, {
+    ...parts,
+    status: statusLike(status, "status"),
+    sectionStatus: statusLike(status, "Status"),
+    date: request.date,
+    deciders: isFrontMatter && parts.deciders !== "" ? yamlScalar(parts.deciders, "") : parts.deciders,
+    review: request.reviewBy ?? "",
+    chosen: parts.outcome && oneLine(request.chosen?.title ?? ""),
+    others: request.options.map(({ title }) => oneLine(title)).filter((title) => title !== oneLine(request.chosen?.title ?? "")).join(language === "en" ? ", " : "、"),
+  });
+  return { path: joinPath(request.folder, request.fileName), text: withDefinitions(text, request) };
+}
+
+function partsOf(request: NewRecordRequest): RecordParts {
+  const { options, chosen, number, language } = request;
+  const title = oneLine(request.title);
+  const reason = oneLine(chosen?.reason ?? "");
+  const named = oneLine(chosen?.title ?? "");
+  return {
+    request,
+    title,
+    numberedTitle: number === null ? title : `${Number(number)}. ${title}`,
+    options: options.map((option) => `* ${oneLine(option.title)}`).join("\n"),
+    outcome: chosen ? `Chosen option: ${named.includes('"') ? named : `"${named}"`}${reason === "" ? "" : `, because ${reason.replace(/[.。]$/, "")}`}.` : "",
+    arguments: options.some((option) => option.arguments.length > 0) ? options.map((option) => argumentsOf(option, language)).join("\n\n") : "",
+    information: [request.comparison ?? "", request.figures ?? ""].map((text) => text.trim()).filter(Boolean).join("\n\n"),
+    deciders: (request.deciders ?? []).map(oneLine).filter(Boolean).join(", "),
+  };
+}
+
+function argumentsOf(option: NewOption, language: Language): string {
+  const bullets = option.arguments.map(({ note, polarity }) => `* ${argumentReason(note, language, polarity)}`);
+  return [`### ${oneLine(option.title)}`, ...(bullets.length > 0 ? [bullets.join("\n")] : [])].join("\n\n");
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+}
+
+/** The definitions of what is cited, once each at the end. */
+function withDefinitions(text: string, { options }: NewRecordRequest): string {
+  const notes = new Map(options.flatMap((option) => option.arguments.map(({ note }) => [note.id, note] as const)));
+  if (notes.size === 0) return text;
+  const eol = text.includes("\r\n") ? "\r\n" : "\n";
+  return `${text.trimEnd()}${eol}${eol}${[...notes.values()].map(definitionOf).join(eol)}${eol}`;
+}
