@@ -1,7 +1,8 @@
 import { mkdir, unlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { RecordIndex } from "../decisions/index/recordIndex";
+import type { RecordIndex } from "../decisions/index/recordIndex";
 import { findRecordFolders } from "../decisions/locate/findFolders";
+import type { RootFiles } from "../decisions/locate/recordFolder";
 import { readRecord } from "../decisions/record/readRecord";
 import type { RecordFile } from "../decisions/record/record";
 import { applyEdits } from "../decisions/write/applyEdits";
@@ -35,7 +36,7 @@ export async function decisionsNew(args: readonly string[]): Promise<string> {
   const root = older ? commonFolder(folder, path.dirname(older)) : folder;
   const below = (file: string): string => path.relative(root, file).split(path.sep).join("/");
   const library = await loadLibrary(line.language);
-  const body = await templateBody(template, index, files.readText, library);
+  const body = await templateBody(template, index, files, library);
   const record = newRecord({ folder: below(folder), fileName: name, number, title, date, status: "proposed", template: body, language: line.language, options: [] });
   let { text } = record;
   let changed: { file: string; text: string } | undefined;
@@ -103,10 +104,10 @@ function commonFolder(one: string, other: string): string {
 }
 
 /** The template that is asked for, else the folder's own, else that which its records follow. */
-async function templateBody(id: string | undefined, index: RecordIndex, readText: (path: string) => Promise<string | null>, { templates }: Library): Promise<{ kind: "library" | "own"; body: string }> {
+async function templateBody(id: string | undefined, index: RecordIndex, files: RootFiles, { templates }: Library): Promise<{ kind: "library" | "own"; body: string }> {
   if (id === undefined) {
     for (const name of OWN_TEMPLATES) {
-      const body = await readText(name);
+      const body = await files.readText(name);
       if (body !== null && body.trim() !== "") return { kind: "own", body };
     }
   }

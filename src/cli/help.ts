@@ -17,6 +17,8 @@ Usage: model-choice COMMAND [options]
       the formulas behind every figure, and their value for given inputs
   cost SCENARIO.yaml [--lang en|zh-cn] [--json]
       what each option of a scenario costs, where the cheapest changes, and what would flip the choice
+  decisions new FOLDER --title TITLE [--template NAME] [--supersedes FILE] [--lang en|zh-cn] [--json]
+      a new decision record with the next free number
   decisions list FOLDER [--lang en|zh-cn] [--json]
       every decision record of a folder or a repository, in any format
 

@@ -1,4 +1,4 @@
-import { type LineKind, classifyLines, headingsOf } from "../markdown/blocks";
+import { type LineKind, classifyLines, headingEnd, headingsOf } from "../markdown/blocks";
 import { type Line, splitLines } from "../markdown/lines";
 import type { Section } from "./record";
 import { type SectionName, sectionName } from "./vocabulary";
@@ -27,7 +27,7 @@ export function scan(text: string): Scan {
   const headings = headingsOf(lines, kinds);
   const sections = headings.map(({ line, level, text: title }, index): ScannedSection => {
     const next = headings.slice(index + 1).find((other) => other.level <= level);
-    return { title, level, line, lastLine: (next?.line ?? lines.length) - 1, name: sectionName(title), body: line + 1 };
+    return { title, level, line, lastLine: (next?.line ?? lines.length) - 1, name: sectionName(title), body: headingEnd(lines, kinds, line) + 1 };
   });
   return { text, lines, kinds, sections };
 }

@@ -38,16 +38,16 @@ export function addLink(file: RecordFile, words: string, target: RecordFile, sty
   const link = linkTo(file, target, inStatus ? headingText(target) : identifierOf(target, style));
   const statement = words === "已被" ? `已被 ${link} 取代` : `${words} ${link}`;
   if (inStatus) return supersedes ? supersedeInStatus(file, scanned, statement) : appendToStatus(file, scanned, statement);
-  return [intoLinks(file, scanned, statement)];
+  return [intoLinks(file, scanned, statement, HAN.test(words) ? "。" : ".")];
 }
 
 /** Into the section for links: a bullet under Links (MADR 2, log4brains), a sentence under More Information (MADR 3, 4). */
-function intoLinks({ record }: RecordFile, scanned: Scan, statement: string): TextEdit {
+function intoLinks({ record }: RecordFile, scanned: Scan, statement: string, end: string): TextEdit {
   const eol = lineEndingOf(scanned.lines, "\n");
   const isSentence = record.carrier !== "list";
   const section = scanned.sections.find(({ title }) => (isSentence ? MORE : LINKS).test(title)) ?? scanned.sections.find(({ title }) => (isSentence ? LINKS : MORE).test(title));
   const asBullet = section ? LINKS.test(section.title) : !isSentence;
-  const text = asBullet ? `${bulletOf(scanned, section)}${statement}` : statement + (HAN.test(statement) ? "。" : ".");
+  const text = asBullet ? `${bulletOf(scanned, section)}${statement}` : statement + end;
   if (!section) {
     const isChinese = scanned.sections.some(({ name, title }) => name !== undefined && HAN.test(title));
     const heading = isSentence ? (isChinese ? "更多信息" : "More Information") : isChinese ? "链接" : "Links";

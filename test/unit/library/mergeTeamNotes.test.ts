@@ -17,6 +17,7 @@ const library: Library = {
   timeline: [],
   lexicon: { stopWords: [], concepts: [], aliases: {} },
   rules: [],
+  templates: [],
 };
 const OWN = "---\nid: own\ntitle: Own\nkind: claim\nstance: open\ntopic: cost\nspeaker: Jane Doe\ndate: 2026-01\nattacks: [built-in]\nsources: [https://example.org/report]\n---\n\nText.\n";
 const merge = (files: Record<string, string>): ReturnType<typeof mergeTeamNotes> => mergeTeamNotes(library, new Map(Object.entries(files)));
