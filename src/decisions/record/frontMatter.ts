@@ -34,6 +34,8 @@ export function readFrontMatter({ lines, kinds }: Scan): FrontMatter {
     }
     // What belongs to a field is indented, or an item of a list.
     while (next < end && /^(?:[ \t]|-[ \t]|$)/.test(lines[next]?.text ?? "")) next++;
+    // A field that is indented by mistake is no part of the one above.
+    if (match[2] !== undefined && /^[^|>"'#[{]/.test(match[2]) && FIELD.test((lines[index + 1]?.text ?? "").trimStart())) next = index + 1;
     while (next > index + 1 && lines[next - 1]?.text.trim() === "") next--;
     const block = lines.slice(index + 1, next).map(({ text }) => text);
     const raw = withoutComment(match[2] ?? "");

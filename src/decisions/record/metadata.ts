@@ -111,8 +111,8 @@ function tableFields(texts: readonly string[], index: number, lineOffset: number
 }
 
 const SECTION_KEYS: Readonly<Record<string, string>> = { status: "status", date: "date" };
-/** A line that only points to another record, such as "Supersedes [1. Use X](0001-use-x.md)". */
-const LINK_LINE = /^[^[\]]*\[[^\]]*\]\([^)]*\)[.\s]*$/;
+/** A line that only points to another record, such as "Supersedes [1. Use X](0001-use-x.md)"; "superseded by" is a status. */
+const LINK_LINE = /^(?!.*\bsuper?[sc]ee?ded\b)[^[\]]*\[[^\]]*\]\([^)]*\)[.\s]*$/i;
 
 /** Fields that have a section of their own: `## Status` (Nygard) and `## Date`. */
 export function sectionFields(scan: Scan): MetadataField[] {

@@ -6,7 +6,7 @@ const ITEM = /^( {0,3})(?:[*+-]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*?)[ \t]
 
 /** A text without the marks of emphasis and code, and links as what they show. */
 function plain(text: string): string {
-  return text.replace(/<!--.*?-->/g, "").replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|__|`/g, "").trim();
+  return text.replace(/<!--.*?-->/g, "").replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|__|`|^\s*[*_]|[*_]\s*$/g, "").trim();
 }
 
 /** The options: the list in their section, else the headings below it, else those below the pros and cons. */
@@ -53,7 +53,7 @@ export function readChosen({ lines, kinds }: Scan): ChosenOption | null {
     while (kinds[last + 1] === "text" && !ITEM.test(lines[last + 1]?.text ?? "")) last++;
     const rest = [match[1] ?? "", ...lines.slice(index + 1, last + 1).map(({ text }) => text.trim())].join(" ").trim();
     const sentence = QUOTED.exec(rest) ?? BARE.exec(rest);
-    const title = plain(sentence?.[1] ?? "").replace(/[.。]$/, "");
+    const title = plain(sentence?.[1] ?? "").replace(/^["“”]+|["“”.。*_]+$/g, "");
     if (!sentence || title === "") continue;
     const reason = (sentence[2] ?? "").replace(/[.。]?\s*$/, "");
     const end = lines[last] ?? line;
@@ -63,8 +63,9 @@ export function readChosen({ lines, kinds }: Scan): ChosenOption | null {
   return null;
 }
 
-const ARGUMENT = /^[ \t]*[*+-]\s+[*_]*(Good|Neutral|Bad|好|中性|坏|不好)[*_]*(?:[,，]\s*(?:because\b|因为)|\s+because\b)[*_:：]*\s*(.*)$/i;
-const POLARITY: Readonly<Record<string, Polarity>> = { good: "Good", neutral: "Neutral", bad: "Bad", 好: "Good", 中性: "Neutral", 坏: "Bad", 不好: "Bad" };
+/** `* Good, because ...`; in MADR 1 ``* `+` ...``. */
+const ARGUMENT = /^[ \t]*[*+-]\s+(?:[*_]*(Good|Neutral|Bad|好|中性|坏|不好)[*_]*(?:[,，]\s*(?:because\b|因为)|\s+because\b)[*_:：]*|`([+-])`)\s*(.*)$/i;
+const POLARITY: Readonly<Record<string, Polarity>> = { "+": "Good", "-": "Bad", good: "Good", neutral: "Neutral", bad: "Bad", 好: "Good", 中性: "Neutral", 坏: "Bad", 不好: "Bad" };
 
 /** All bullets `Good, because ...` with the option whose heading they stand under. */
 export function readArguments(scan: Scan): RecordArgument[] {
@@ -73,11 +74,12 @@ export function readArguments(scan: Scan): RecordArgument[] {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     const match = line && kinds[index] === "text" ? ARGUMENT.exec(line.text) : null;
-    const polarity = POLARITY[match?.[1]?.toLowerCase() ?? ""];
+    const polarity = POLARITY[(match?.[1] ?? match?.[2] ?? "").toLowerCase()];
     if (!line || !match || !polarity) continue;
     let last = index;
     while (kinds[last + 1] === "text" && !/^\s*(?:[*+-]|\d+[.)])\s/.test(lines[last + 1]?.text ?? "")) last++;
-    const text = [match[2] ?? "", ...lines.slice(index + 1, last + 1).map((next) => next.text)].join(" ").replace(/\s+/g, " ").trim();
+    const text = [match[3] ?? "", ...lines.slice(index + 1, last + 1).map((next) => next.text)].join(" ").replace(/\s+/g, " ").trim();
+    if (text === "") continue;
     const start = line.text.length - line.text.trimStart().length;
     const end = lines[last] ?? line;
     const above = sections.findLast((section) => section.line < index);

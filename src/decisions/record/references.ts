@@ -14,6 +14,7 @@ export function relationOf(type: string): ReferenceRelation {
 const TOKEN = /\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*(?:<([^>]*\.md(?:[?#][^>]*)?)>|((?:[^()\s<]|\([^()\s]*\))+?\.md(?:[?#][^\s)]*)?))(?:\s+["'(][^)]*)?\s*\)|(?<![\w/])(?:ADR|DR)[-_ #]?(\d{1,5})(?![\w.]*\.md)\b/gi;
 const BARE = /(?<![\w/.-])(?:#?(\d{1,5})(?![\w.-]*\.md)(?=[\s,;.)\]"']|$)|([\w./%-]+\.md)\b)/gi;
 const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*<?([^\s>]+\.md(?:#[^\s>]*)?)>?/i;
+const RELATION_WORD = /super?[sc]ee?de|replace|obsolete|取代|替代|替换/i;
 /** Words that may stand between two links of one statement. */
 const JOINT = /^[\s,;&、，和及]*(?:and|und)?\s*$/i;
 
@@ -21,6 +22,8 @@ interface Token {
   readonly href: string | null;
   readonly number: number | null;
   readonly text: string;
+  /** Only what stands before it makes it a reference. */
+  readonly isBare: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -46,8 +49,8 @@ export function readReferences(scan: Scan, frontMatter: readonly MetadataField[]
     if (!isTyped && !mentions && !line.text.includes(".md")) return;
     const definition = DEFINITION.exec(line.text);
     const tokens = definition
-      ? [{ href: definition[2] ?? "", number: null, text: definition[1] ?? "", from: 0, to: definition[0].length }]
-      : tokensOf(line.text, isTyped && relationOf(typeBefore(line.text)) !== "other");
+      ? [{ href: definition[2] ?? "", number: null, text: definition[1] ?? "", isBare: false, from: 0, to: definition[0].length }]
+      : tokensOf(line.text, isTyped && RELATION_WORD.test(line.text));
     let type = "";
     let end = 0;
     for (const token of tokens) {
@@ -55,7 +58,7 @@ export function readReferences(scan: Scan, frontMatter: readonly MetadataField[]
       if (end === 0 || !JOINT.test(before)) type = isTyped && !definition ? typeBefore(before) : "";
       end = token.to;
       const relation = relationOf(type);
-      if (token.number !== null && token.number === number && relation === "other") continue;
+      if (relation === "other" && (token.isBare || (token.number !== null && token.number === number))) continue;
       if (relation === "other" && /^[a-z][a-z\d+.-]*:/i.test(token.href ?? "")) continue;
       found.push({ relation, type, href: token.href, number: token.number, text: token.text, span: { offset: line.offset + token.from, length: token.to - token.from }, line: index });
     }
@@ -87,13 +90,18 @@ function typeBefore(text: string): string {
   return relation ?? (words.split(/\s+/).length <= 5 ? words : "");
 }
 
-function tokensOf(text: string, isBare: boolean): Token[] {
+function tokensOf(written: string, withBare: boolean): Token[] {
+  // A link in a code span is none.
+  const text = written.includes("`") ? written.replace(/`[^`]*\]\([^`]*`/g, (code) => " ".repeat(code.length)) : written;
   const tokens = [...text.matchAll(TOKEN)].map((match): Token => {
     const href = match[2] ?? match[3] ?? null;
-    return { href, number: href === null ? Number(match[4]) : null, text: href === null ? match[0] : (match[1] ?? ""), from: match.index, to: match.index + match[0].length };
+    return { href, number: href === null ? Number(match[4]) : null, text: href === null ? match[0] : (match[1] ?? ""), isBare: false, from: match.index, to: match.index + match[0].length };
   });
-  if (tokens.length > 0 || !isBare) return tokens;
-  return [...text.matchAll(BARE)].map((match) => ({ href: match[2] ?? null, number: match[1] === undefined ? null : Number(match[1]), text: match[0], from: match.index, to: match.index + match[0].length }));
+  if (!withBare) return tokens;
+  const bare = [...text.matchAll(BARE)].map((match): Token => {
+    return { href: match[2] ?? null, number: match[1] === undefined ? null : Number(match[1]), text: match[0], isBare: true, from: match.index, to: match.index + match[0].length };
+  });
+  return [...tokens, ...bare.filter(({ from, to }) => tokens.every((token) => to <= token.from || token.to <= from))].sort((a, b) => a.from - b.from);
 }
 
 /** References in front matter: the status, keys named after the relation, and the `links` of adrs. */
@@ -101,9 +109,12 @@ function frontMatterReferences(scan: Scan, fields: readonly MetadataField[]): Re
   return fields.flatMap(({ key, span, line }): RecordReference[] => {
     const raw = scan.text.slice(span.offset, span.offset + span.length);
     if (key === "links") return linkItems(raw, span.offset, line);
-    const type = key === "supersedes" ? "Supersedes" : key === "superseded-by" ? "Superseded by" : key === "status" ? typeBefore(/^[^[\d]*(?=\[|\b(?:ADR|DR)|\d)/i.exec(raw)?.[0] ?? raw) : "";
-    if (relationOf(type) === "other") return [];
-    return tokensOf(raw, true).map(({ href, number, text, from, to }) => ({ relation: relationOf(type), type, href, number, text, span: { offset: span.offset + from, length: to - from }, line: line + raw.slice(0, from).split("\n").length - 1 }));
+    if (key !== "status" && key !== "supersedes" && key !== "superseded-by") return [];
+    const tokens = tokensOf(raw, true);
+    const type = key === "supersedes" ? "Supersedes" : key === "superseded-by" ? "Superseded by" : typeBefore(raw.slice(0, tokens[0]?.from));
+    const relation = relationOf(type);
+    if (relation === "other") return [];
+    return tokens.map(({ href, number, text, from, to }) => ({ relation, type, href, number, text, span: { offset: span.offset + from, length: to - from }, line: line + raw.slice(0, from).split("\n").length - 1 }));
   });
 }
 

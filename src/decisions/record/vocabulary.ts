@@ -16,7 +16,7 @@ const HEADINGS: Readonly<Record<SectionName, string>> = {
   decision: "decision|decisions|决策|决定|决策内容",
   consequences: "consequences|positive consequences|negative consequences|后果|影响|结果|积极后果|消极后果|正面影响|负面影响|正面后果|负面后果",
   confirmation: "confirmation|validation|确认|验证",
-  pros: "pros and cons of the options|pros and cons|options pros and cons|选项的利弊|各选项利弊|选项的优缺点|各选项的优缺点|各选项的利弊|方案的优缺点|优缺点",
+  pros: "pros and cons of the options|pros and cons of the alternatives|comparison|pros and cons|options pros and cons|选项的利弊|各选项利弊|选项的优缺点|各选项的优缺点|各选项的利弊|方案的优缺点|优缺点",
   more: "links|more information|related|related decisions|related adrs|references|see also|更多信息|相关链接|链接|相关决策|参考|参考资料",
 };
 
@@ -25,6 +25,7 @@ const NAMES = new Map(Object.entries(HEADINGS).flatMap(([name, words]) => words.
 /** What a heading begins a section of, or undefined. Numbering, emoji and emphasis before the words do not matter. */
 export function sectionName(heading: string): SectionName | undefined {
   const lower = heading.toLowerCase();
+  if (/^(?:status|状态)\s*[:：]/.test(lower)) return "status";
   return NAMES.get(lower) ?? NAMES.get(lower.replace(/^(?:[^\p{L}]+|[一二三四五六七八九十]+、)|[^\p{L}]+$/gu, ""));
 }
 
