@@ -1,9 +1,11 @@
 import { CommandLineError } from "./commandLineError";
+import { decisionsCheck } from "./decisionsCheck";
 import { decisionsList } from "./decisionsList";
 import { decisionsNew } from "./decisionsNew";
 import { DECISIONS_HELP } from "./help";
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
+  check: decisionsCheck,
   list: decisionsList,
   new: decisionsNew,
 };

@@ -72,10 +72,22 @@ team's own prices in ../prices.yaml beside the scenario's folder are used where 
 
 export const DECISIONS_HELP = `Usage: model-choice decisions COMMAND [options]
 
+  check FOLDER    what the rules find in the decision records of a folder or a repository
   list FOLDER     every decision record of a folder or a repository
   new FOLDER      a new decision record
 
 "model-choice decisions COMMAND --help" says more about each.
+`;
+
+export const DECISIONS_CHECK_HELP = `Usage: model-choice decisions check FOLDER [--lang en|zh-cn] [--json]
+
+Checks every decision record of a folder, or of the repository that they are in: links, numbers, options, citations,
+models, and figures blocks, which are computed again with the prices that ship with this version and the team's own. The
+exit code is 1 where a finding of severity error stands, else 0. A team sets severities ("off" included) in
+.model-choice/config.yaml of FOLDER or of a folder above it in the repository; notes and prices beside it count too.
+
+  --lang LANGUAGE   language of the output: en (when left out) or zh-cn
+  --json            as JSON: code, severity, path (below FOLDER), line and message of each finding
 `;
 
 export const DECISIONS_LIST_HELP = `Usage: model-choice decisions list FOLDER [--lang en|zh-cn] [--json]

@@ -3,7 +3,7 @@ import { RecordIndex } from "../decisions/index/recordIndex";
 import { findRecordFolders } from "../decisions/locate/findFolders";
 import { comparePaths, listRecords, mayHoldRecords } from "../decisions/locate/listRecords";
 import { joinPath } from "../decisions/locate/paths";
-import type { RootFiles } from "../decisions/locate/recordFolder";
+import type { RecordFolder, RootFiles } from "../decisions/locate/recordFolder";
 import { hasNumberOrDate, isRecordFile } from "../decisions/record/fileName";
 import { readRecord } from "../decisions/record/readRecord";
 import type { DecisionRecord } from "../decisions/record/record";
@@ -21,14 +21,15 @@ export interface LoadedRecords {
 
 /**
  * Reads all records of a folder on the disk; paths are relative to it.
+ * @param settings folders of records below it that the team has set
  * @throws CommandLineError where there is no such folder
  */
-export async function loadRecords(folder: string): Promise<LoadedRecords> {
+export async function loadRecords(folder: string, settings: readonly string[] = []): Promise<LoadedRecords> {
   await demandFolder(folder);
   const files = nodeFiles(folder);
   const index = new RecordIndex();
   const unread: string[] = [];
-  await mapFiles(await recordPaths(files), async (path) => {
+  await mapFiles(await recordPaths(files, settings), async (path) => {
     const text = await files.readText(path);
     if (text === null) unread.push(path);
     index.set({ record: readRecord(text ?? "", path), text: text ?? "" });
@@ -48,14 +49,21 @@ export async function demandFolder(folder: string): Promise<void> {
  * Paths of the records of a folder that is either a folder of records (with its subfolders), or a repository: then what
  * its markers or usual folders point out, else every folder below that holds what looks like a record.
  */
-export async function recordPaths(files: RootFiles): Promise<string[]> {
+export async function recordPaths(files: RootFiles, settings: readonly string[] = []): Promise<string[]> {
+  const set = settings.length === 0 ? [] : (await findRecordFolders(files, settings)).filter(({ origin }) => origin === "setting");
+  if (set.length > 0) return await pathsIn(files, set);
   const named = ((await files.list("")) ?? []).filter(({ name, kind }) => kind === "file" && isRecordFile(name) && hasNumberOrDate(name));
   if (named.length === 0) {
     const located = (await findRecordFolders(files, [])).filter(({ path, origin }) => origin !== "convention" || path.includes("/"));
-    const paths = new Set((await Promise.all(located.map((folder) => listRecords(files, folder)))).flat());
-    if (paths.size > 0) return [...paths].sort(comparePaths);
+    const paths = await pathsIn(files, located);
+    if (paths.length > 0) return paths;
   }
   return await searchedPaths(files, named.length > 0);
+}
+
+async function pathsIn(files: RootFiles, folders: readonly RecordFolder[]): Promise<string[]> {
+  const paths = await Promise.all(folders.map((folder) => listRecords(files, folder)));
+  return [...new Set(paths.flat())].sort(comparePaths);
 }
 
 /** All record files of the folders in which at least one looks like a record. */

@@ -14,15 +14,19 @@ export const duplicateNumber = defineRule({
     const twin = index.resolve(record, { href: null, number: record.number });
     if (!twin || folderOf(twin.record.path) !== folder) return [];
     const others = index.inFolder(folder).flatMap((other) => {
-      // A translation has the number of its original.
-      const isOther = other.record.number === record.number && untranslated(other.record.path) !== untranslated(record.path);
+      // A translation or an annex has the number of its original.
+      const isOther = other.record.number === record.number && stem(other.record.path) !== stem(record.path);
       return isOther ? [other.record.path.slice(folder === "" ? 0 : folder.length + 1)] : [];
     });
     return others.length === 0 ? [] : [{ span: titleSpan, message: "same", args: [record.numberText, others.join(", ")] }];
   },
 });
 
-/** The name without what marks a translation: `0001-x.zh-cn.md` and `0001-x_de.md` belong to `0001-x.md`. */
-function untranslated(name: string): string {
-  return name.toLowerCase().replace(/\.md$/, "").replace(/[._](?:[a-z]{2}|[a-z]{2}[-_](?:[a-z]{2}|hans|hant))$/, "");
+/** The name without what marks a translation or an annex: `0001-x.zh-cn.md`, `0001-x_de.md` and `0001-x-annex1.md` belong to `0001-x.md`. */
+function stem(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\.md$/, "")
+    .replace(/[._](?:[a-z]{2}|[a-z]{2}[-_](?:[a-z]{2}|hans|hant))$/, "")
+    .replace(/[-_.](?:annex|appendix|addendum)[-_]?\w*$/, "");
 }

@@ -25,6 +25,9 @@ export function relativeLinks({ record, lines, kinds }: Pick<Subject, "record" |
   }));
 }
 
+/** An address with or without its scheme, a path of a site or system, a person, a mail address, a placeholder. */
+const NO_PATH = /^[a-z][a-z0-9+.-]*:|^(?:[\w-]+\.)+(?:com|org|net|io|dev|cn)(?:\/|$)|^[/\\~$@]|[{}<>*|]|^[^/]+@[^/]+$/i;
+
 function destinations(line: Line, kind: LineKind | undefined): { href: string; span: Span }[] {
   if (kind !== "text" && kind !== "heading" && kind !== "front-matter") return [];
   // In code spans a link is text. Blanks keep the positions.
@@ -36,10 +39,10 @@ function destinations(line: Line, kind: LineKind | undefined): { href: string; s
   });
 }
 
-/** Below the root, or with `../` beside it; null for an address, a place on the page or a path of a site. */
+/** Below the root, or with `../` beside it; null for an address, a place on the page, a path of a site, or a bare word. */
 function pathOf(href: string, folder: readonly string[]): string | null {
   const [bare = ""] = href.split(/[?#]/);
-  if (bare === "" || /^[a-z][a-z0-9+.-]*:|^[/\\~$]|[{}<>*|]/i.test(bare)) return null;
+  if (bare === "" || NO_PATH.test(bare) || !/[/.]/.test(bare)) return null;
   const parts = [...folder];
   for (const part of decoded(bare).split("/")) {
     if (part === ".." && parts.length > 0 && parts.at(-1) !== "..") parts.pop();

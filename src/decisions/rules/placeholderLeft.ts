@@ -1,6 +1,6 @@
 import { isPlaceholder } from "../record/status";
 import type { Span } from "../record/record";
-import { placeholderIn } from "./placeholders";
+import { holdsPlaceholder, placeholderIn } from "./placeholders";
 import { type Found, defineRule } from "./rule";
 
 /** Something that the template left to be filled in stands in title, metadata, options or choice. */
@@ -9,10 +9,12 @@ export const placeholderLeft = defineRule({
   severity: "information",
   messages: ["left"],
   fixes: [],
-  check({ record }) {
+  check({ record, text }) {
     const found: Found<"left">[] = [];
-    const look = (text: string | null, span: Span | null, brackets = true): void => {
-      const placeholder = text === null ? null : placeholderIn(text, { brackets });
+    // A record may be about templates; a template has them in its title too.
+    if (/template|模板/i.test(record.path.slice(record.path.lastIndexOf("/") + 1)) && holdsPlaceholder(record.title ?? "")) return [];
+    const look = (words: string | null, span: Span | null, brackets = true): void => {
+      const placeholder = words === null ? null : placeholderIn(words, { brackets });
       if (placeholder !== null && span) found.push({ span, message: "left", args: [placeholder] });
     };
     look(record.title, record.titleSpan);
@@ -21,9 +23,16 @@ export const placeholderLeft = defineRule({
       if (key === "status" && isPlaceholder(value)) found.push({ span, message: "left", args: [value] });
       else look(value, span, carrier !== "front-matter");
     }
-    for (const { title, span } of record.options) look(title, span);
-    look(record.chosen?.title ?? null, record.chosen?.span ?? null);
-    look(record.chosen?.reason ?? null, record.chosen?.span ?? null, false);
+    // The reader leaves marks away; a placeholder in a code span is an example.
+    for (const { span } of record.options) look(written(text, span), span);
+    if (record.chosen) {
+      look(written(text, record.chosen.span), record.chosen.span, false);
+      look(record.chosen.title, record.chosen.span);
+    }
     return found.filter(({ span }, index) => found.findIndex((other) => other.span.offset === span.offset) === index);
   },
 });
+
+function written(text: string, { offset, length }: Span): string {
+  return text.slice(offset, offset + length);
+}

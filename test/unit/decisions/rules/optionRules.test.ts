@@ -19,6 +19,8 @@ describe("rules about options", () => {
     it("finds a choice that is not in the list", () => {
       assert.deepEqual(check('Chosen option: "Self-hosted Llama", because it fits.'), ["14 absent Self-hosted Llama"]);
       assert.deepEqual(check('Chosen option: "API", because.', ["APIs of hosts", "Nothing"]), ["14 absent API"]);
+      assert.deepEqual(check('Chosen option: "Self-hosted open weights"'), ["14 absent Self-hosted open weights"]);
+      assert.deepEqual(check("Chosen option: Option 4", ["Option 1: Buy", "Option 2: Build"]), ["14 absent Option 4"]);
     });
 
     it("compares short titles, without quotes and case, as MADR tools do", () => {
@@ -26,6 +28,8 @@ describe("rules about options", () => {
         assert.deepEqual(check(`Chosen option: ${chosen}`), [], chosen);
       }
       assert.deepEqual(check('Chosen option: "Option 2", because', ["Option 1: Buy", "Option 2: Build"]), []);
+      for (const chosen of ["Options 2 and 3", "A combination of option 2 and another", "2, 3"]) assert.deepEqual(check(`Chosen option: ${chosen}`, ["Option 1: Buy", "Option 2: Build"]), [], chosen);
+      assert.deepEqual(check("Chosen option: Rejecting the proposal", ["Option 0: Reject the proposal and prohibit overlaps"]), []);
       assert.deepEqual(check("Chosen option: \"自托管\", because", ["方案一：闭源 API", "方案二：自托管（vLLM）"]), []);
     });
 
@@ -46,6 +50,8 @@ describe("rules about options", () => {
     it("stays quiet with two, none, or a placeholder", () => {
       assert.deepEqual(found("single-option", madr({})), []);
       assert.deepEqual(found("single-option", "# T\n"), []);
+      assert.deepEqual(found("single-option", "# T\n\n## Alternatives Considered\n\n* Keep it\n\n## Decision Outcome\n\nWe change it.\n"), []);
+      assert.deepEqual(found("single-option", "# T\n\n## Considered Alternatives\n\n* Keep it\n\n## Decision Outcome\n\nChosen option: \"Keep it\"\n").length, 1);
       assert.deepEqual(found("single-option", madr({ options: ["{title of option 1}"] })), []);
     });
   });

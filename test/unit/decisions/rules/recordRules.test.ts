@@ -21,7 +21,7 @@ describe("rules about a record and those around it", () => {
     });
 
     it("stays quiet about addresses, sites, places, code, comments, templates and what nobody knows", () => {
-      assert.deepEqual(broken("[a](https://x.org/y.md) [b](mailto:a@b.c) [c](#here) [d](/docs/z.md) `[e](e.md)` [f]({link}) [g](<{link}>)\n\n```\n[h](h.md)\n```\n\n<!-- [i](i.md) -->"), []);
+      assert.deepEqual(broken("[a](https://x.org/y.md) [b](mailto:a@b.c) [c](#here) [d](/docs/z.md) `[e](e.md)` [f]({link}) [g](<{link}>) [h](@mei) [i](mei@x.org) [j](github.com/a/b) items[k](from)\n\n```\n[h](h.md)\n```\n\n<!-- [i](i.md) -->"), []);
       assert.deepEqual(broken("[a](a.md)", null), []);
       assert.deepEqual(found("broken-link", withStatus("Accepted, see ADR-0042")), []);
     });
@@ -58,7 +58,7 @@ describe("rules about a record and those around it", () => {
     });
 
     it("stays quiet about other folders, translations, dates and records without a number", () => {
-      assert.deepEqual(check("docs/decisions/backend/0007-other.md", "docs/decisions/0007-model.zh-cn.md", "docs/decisions/0008-other.md", "docs/decisions/other.md"), []);
+      assert.deepEqual(check("docs/decisions/backend/0007-other.md", "docs/decisions/0007-model.zh-cn.md", "docs/decisions/0007-model-annex1.md", "docs/decisions/0008-other.md", "docs/decisions/other.md"), []);
       assert.deepEqual(found("duplicate-number", "# A\n", { path: "20260102-a.md", others: { "20260102-b.md": "# B\n" } }), []);
     });
 
@@ -77,7 +77,14 @@ describe("rules about a record and those around it", () => {
 
     it("stays quiet without a status, with known ones, and about placeholders", () => {
       for (const status of ["Superseded by [8](0008-x.md)", "已接受", "Approved by the board", "[proposed | rejected | accepted]", ""]) assert.deepEqual(found("status-unknown", withStatus(status)), [], status);
+      for (const status of ["On hold", "Partly superseded", "Implemented in 2.0", "The status has two parts:", "We have not yet come to one"]) assert.deepEqual(found("status-unknown", withStatus(status)), [], status);
       assert.deepEqual(found("status-unknown", "# Only a title\n"), []);
+    });
+
+    it("takes a word that three records share for the team's own", () => {
+      const other = (number: number): [string, string] => [`docs/decisions/000${number}-x.md`, withStatus("Proposto")];
+      assert.equal(found("status-unknown", withStatus("Proposto"), { others: Object.fromEntries([other(1)]) }).length, 1);
+      assert.equal(found("status-unknown", withStatus("Proposto"), { others: Object.fromEntries([other(1), other(2)]) }).length, 0);
     });
   });
 
@@ -107,6 +114,11 @@ describe("rules about a record and those around it", () => {
       assert.deepEqual(found("placeholder-left", "---\nstatus: \"{proposed | rejected | accepted\"\ndate: {YYYY-MM-DD when the decision was last updated}\n---\n\n# {short title, representative of solved problem}\n\n## Considered Options\n\n* {title of option 1}\n* Real\n\n## Decision Outcome\n\nChosen option: \"{title of option 1}\", because {justification}.\n").map((text) => text.split(" ")[0]), ["2", "3", "6", "10", "15"]);
       assert.deepEqual(found("placeholder-left", "# [short title of solved problem and solution]\n\n* Status: [proposed | rejected | accepted]\n* Deciders: [list everyone involved]\n* Date: [YYYY-MM-DD when]\n\n## Considered Options\n\n* [option 1]\n").map((text) => text.split(" ")[0]), ["1", "3", "4", "5", "9"]);
       assert.deepEqual(found("placeholder-left", "# ${1:Title}\n"), ["1 left ${1:Title}"]);
+    });
+
+    it("stays quiet in a template that its name tells, and about an example in code", () => {
+      assert.deepEqual(found("placeholder-left", "# {short title}\n", { path: "rfc-template.md" }), []);
+      assert.deepEqual(found("placeholder-left", "# Dates\n\n## Considered Options\n\n* `YYYY-MM-DD` in names\n* Numbers\n"), []);
     });
 
     it("stays quiet about braces and brackets that mean something", () => {
