@@ -13,7 +13,7 @@ function distance(a: string, b: string): number {
 }
 
 /** Up to `count` candidates that a word may have been meant for, nearest first: those that differ in less than two fifths of it. */
-export function nearest(word: string, candidates: Iterable<string>, count: number): string[] {
+export function nearest<T extends string>(word: string, candidates: Iterable<T>, count: number): T[] {
   const most = Math.max(1, Math.floor(word.length * 0.4));
   const scored = [...candidates].flatMap((candidate) => {
     if (Math.abs(candidate.length - word.length) > most) return [];

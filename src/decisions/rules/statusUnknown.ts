@@ -1,5 +1,6 @@
 import type { RecordIndex } from "../index/recordIndex";
 import { STATUS_WORDS } from "../record/record";
+import { changeStatus } from "../write/changeStatus";
 import { nearest } from "./nearest";
 import { holdsPlaceholder } from "./placeholders";
 import { defineRule } from "./rule";
@@ -26,16 +27,13 @@ export const statusUnknown = defineRule({
   severity: "information",
   messages: ["unknown"],
   fixes: ["replace"],
-  check({ record }, { index }) {
-    const { status } = record;
+  check({ file }, { index }) {
+    const { status, path } = file.record;
     if (!status || status.word !== null || holdsPlaceholder(status.text) || OTHER_WORDS.test(status.text)) return [];
     const words = status.text.split(/\s+/);
     // A sentence is no status word, and a word that several records share is the team's own.
     if (words.length > MOST_WORDS || status.text.endsWith(":") || isShared(status.text, index)) return [];
-    const fixes = nearest(status.text.toLowerCase(), STATUS_WORDS, 1).map((word) => {
-      const text = /^\p{Lu}/u.test(status.text) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
-      return { title: "replace", args: [text], edits: new Map([[record.path, [{ ...status.span, text }]]]) };
-    });
+    const fixes = nearest(status.text.toLowerCase(), STATUS_WORDS, 1).map((word) => ({ title: "replace", args: [word], edits: new Map([[path, changeStatus(file, word)]]) }));
     return [{ span: status.span, message: "unknown", args: [status.text], fixes }];
   },
 });

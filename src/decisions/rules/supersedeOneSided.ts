@@ -1,4 +1,6 @@
 import type { RecordFile, RecordReference } from "../record/record";
+import { detectStyle } from "../write/style";
+import { supersede } from "../write/supersede";
 import { type Found, type RuleContext, defineRule } from "./rule";
 
 /** One record names another as its successor or predecessor, and that one says nothing of it. */
@@ -16,7 +18,10 @@ export const supersedeOneSided = defineRule({
       seen.add(reference.relation + other.record.path);
       const isOlder = reference.relation === "superseded-by";
       if (answers(other, file, isOlder, context)) return [];
-      return [{ span: reference.span, message: isOlder ? "newer-silent" : "older-silent", args: [nameOf(other)] }];
+      const style = detectStyle(context.index);
+      const { edits } = isOlder ? supersede(file, other, style) : supersede(other, file, style);
+      const fixes = edits.size > 0 ? [{ title: "write", args: [nameOf(other)], edits }] : [];
+      return [{ span: reference.span, message: isOlder ? "newer-silent" : "older-silent", args: [nameOf(other)], fixes }];
     });
   },
 });

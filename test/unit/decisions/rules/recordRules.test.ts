@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { checkRecords } from "../../../../src/decisions/rules/checkRecord";
-import { contextOf, found, fixed } from "./checking";
+import { applyEdits } from "../applyEdits";
+import { PATH, contextOf, findingsIn, found, fixed } from "./checking";
 
 const NYGARD = "# 7. Use a hosted model\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n";
 const withStatus = (status: string): string => NYGARD.replace("Accepted", status);
@@ -40,6 +41,22 @@ describe("rules about a record and those around it", () => {
       assert.deepEqual(check("Supersedes [3. Use an API](0003-api.md)", older("Accepted")), ["7 older-silent 0003 Use an API"]);
       assert.deepEqual(check("Superceded by [3. Use an API](0003-api.md)", older("Accepted")), ["7 newer-silent 0003 Use an API"]);
       assert.deepEqual(check("Supersedes [3. Use an API](0003-api.md)", older("Accepted\n\nSee [7](0007-model.md)")), ["7 older-silent 0003 Use an API"]);
+    });
+
+    it("has a fix that writes the other side, after which it is quiet, in every form", () => {
+      const madr4 = (status: string, text: string): string => `---\nstatus: ${status}\ndecision-makers: Mei\n---\n\n# Use an API\n\n## Context and Problem Statement\n\nText.\n\n## More Information\n\n${text}\n`;
+      const madr2 = "# Use an API\n\n* Status: accepted\n\n## Context and Problem Statement\n\nText.\n\n## Links\n";
+      for (const status of ["Supersedes [3. Use an API](0003-api.md)", "Superseded by [3. Use an API](0003-api.md)"]) {
+        for (const other of [older("Accepted")["docs/decisions/0003-api.md"] ?? "", madr4("accepted", "x"), madr2, "# Only a title\n"]) {
+          const others = { "docs/decisions/0003-api.md": other };
+          const [finding] = findingsIn(withStatus(status), { others }).filter(({ code }) => code === "supersede-one-sided");
+          const edits = finding?.fixes[0]?.edits;
+          assert.ok(edits, status);
+          const after = { own: applyEdits(withStatus(status), edits.get(PATH) ?? []), other: applyEdits(other, edits.get("docs/decisions/0003-api.md") ?? []) };
+          assert.deepEqual(found("supersede-one-sided", after.own, { others: { "docs/decisions/0003-api.md": after.other } }), [], after.other);
+          assert.deepEqual(found("supersede-one-sided", after.other, { path: "docs/decisions/0003-api.md", others: { [PATH]: after.own } }), [], after.other);
+        }
+      }
     });
 
     it("stays quiet where both sides speak, or the other one is not there", () => {
