@@ -4,11 +4,15 @@ import { registerCostPage } from "./editor/costPage";
 import { registerCostTree } from "./editor/costTree";
 import { registerDebatePage } from "./editor/debatePage";
 import { registerDebateTree } from "./editor/debateTree";
+import { registerDecisionIndex } from "./editor/decisionIndex";
+import { registerDecisionsTree } from "./editor/decisionsTree";
 import { registerInsert } from "./editor/insert";
 import { TargetEditor } from "./editor/insert/targetEditor";
 import { registerLookup } from "./editor/lookup";
 import { registerModelsTree } from "./editor/modelsTree";
 import { registerNoteActions } from "./editor/noteActions";
+import { registerNewRecord } from "./editor/newRecord";
+import { registerRecordCommands } from "./editor/recordCommands";
 import { registerRefreshPrices } from "./editor/refreshPrices";
 import { registerScenarios } from "./editor/scenarios";
 import { CatalogueService } from "./editor/services/catalogueService";
@@ -52,6 +56,10 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDebatePage(services),
     registerCostTree(services, target),
     registerModelsTree(services, target),
+    registerDecisionsTree(services),
+    registerRecordCommands(services),
+    registerNewRecord(services),
+    registerDecisionIndex(services),
     registerCostPage(services, target),
     registerScenarios(services, target),
     registerRefreshPrices(services, documents),

@@ -92,6 +92,11 @@ export class RecordRoot {
     await this.#filled;
   }
 
+  /** The text of a file as its editor or the disk has it; null where it is none that can be read. */
+  async read(path: string): Promise<string | null> {
+    return this.openText(this.uriOf(path)) ?? this.files.readText(path);
+  }
+
   async #locate(): Promise<readonly RecordFolder[]> {
     const setting = vscode.workspace.getConfiguration(undefined, this.uri).get<unknown>(FOLDERS_SETTING, []);
     const own = Array.isArray(setting) ? setting.filter((path): path is string => typeof path === "string") : [];
@@ -110,12 +115,13 @@ export class RecordRoot {
     const present = new Set(listed.flat());
     for (const { record } of this.index.all()) if (!present.has(record.path)) this.index.delete(record.path);
     const toRead = [...present].filter((path) => changed.has(path) || !this.index.get(path));
-    for (let at = 0; at < toRead.length; at += BATCH) await Promise.all(toRead.slice(at, at + BATCH).map((path) => this.#read(path)));
+    for (let at = 0; at < toRead.length; at += BATCH) await Promise.all(toRead.slice(at, at + BATCH).map((path) => this.reread(path)));
   }
 
-  async #read(path: string): Promise<void> {
-    const text = this.openText(this.uriOf(path)) ?? (await this.files.readText(path));
+  /** Reads one file again, for somebody who is about to write and cannot wait for a file event. */
+  async reread(path: string): Promise<void> {
+    const text = await this.read(path);
     if (text === null || text.length > MAX_RECORD_BYTES) this.index.delete(path);
-    else this.index.set({ record: readRecord(text, path), text });
+    else if (this.index.get(path)?.text !== text) this.index.set({ record: readRecord(text, path), text });
   }
 }

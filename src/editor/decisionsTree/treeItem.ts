@@ -1,0 +1,99 @@
+import * as vscode from "vscode";
+import type { Debate } from "../../debate/debate";
+import { stanceIcon } from "../debateTree/treeItem";
+import { COMMANDS } from "../services/commandIds";
+import { type CitationItem, type DecisionItem, type FolderItem, type GroupItem, type GroupKey, type RecordItem, groupOf } from "./items";
+import { recordLabel } from "./recordLabel";
+import { daysToReview } from "./review";
+import { GROUP_ICONS, groupLabel, relationText, reviewText, statusText } from "./words";
+
+/** What a row shows. The tooltip comes later, from `resolveTreeItem`. */
+export function toTreeItem(item: DecisionItem, state: vscode.TreeItemCollapsibleState, debate: Debate, today: string): vscode.TreeItem {
+  const row = rowOf(item, debate, today);
+  row.id = item.id;
+  row.collapsibleState = state;
+  return row;
+}
+
+function rowOf(item: DecisionItem, debate: Debate, today: string): vscode.TreeItem {
+  switch (item.type) {
+    case "folder":
+      return folderRow(item);
+    case "group":
+      return groupRow(item);
+    case "record":
+      return recordRow(item, today);
+    case "citation":
+      return citationRow(item, debate);
+  }
+}
+
+function folderRow({ root, files }: FolderItem): vscode.TreeItem {
+  const row = new vscode.TreeItem(root.name);
+  row.description = String(files.length);
+  row.iconPath = new vscode.ThemeIcon("root-folder");
+  row.contextValue = "folder";
+  row.accessibilityInformation = { label: vscode.l10n.t("Folder {0}, decision records: {1}", root.name, files.length) };
+  return row;
+}
+
+function groupRow({ key, files }: GroupItem): vscode.TreeItem {
+  const row = new vscode.TreeItem(groupLabel(key));
+  row.description = String(files.length);
+  row.iconPath = groupIcon(key);
+  row.contextValue = "group";
+  row.accessibilityInformation = { label: `${groupLabel(key)} (${files.length})` };
+  return row;
+}
+
+function groupIcon(key: GroupKey): vscode.ThemeIcon {
+  const { icon, color } = GROUP_ICONS[key];
+  return color === undefined ? new vscode.ThemeIcon(icon) : new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+}
+
+function recordRow(item: RecordItem, today: string): vscode.TreeItem {
+  const { file: { record }, root, relation } = item;
+  const row = new vscode.TreeItem(recordLabel(record));
+  const group = groupOf(record);
+  const days = daysToReview(record, today);
+  const parts = [
+    relation ? relationText(relation) : "",
+    statusOf(item),
+    record.date ?? "",
+    days === null ? "" : reviewText(days),
+    categoryOf(record.path, root.folders.map((folder) => folder.path)),
+  ].filter(Boolean);
+  row.description = parts.join(" · ");
+  row.iconPath = groupIcon(group);
+  row.contextValue = "record";
+  row.resourceUri = root.uriOf(record.path);
+  row.command = { command: COMMANDS.openRecord, title: vscode.l10n.t("Open Record"), arguments: [root.uriOf(record.path)] };
+  row.accessibilityInformation = { label: [recordLabel(record), ...parts].join(", ") };
+  return row;
+}
+
+/** The status where the group above does not say it in the same word. */
+function statusOf({ file: { record }, parent }: RecordItem): string {
+  const isSaid = parent.type === "group" && parent.key === groupOf(record) && groupOf(record) !== "other" && record.status?.word !== "draft";
+  return isSaid ? "" : statusText(record);
+}
+
+/** Where a record is when that does not go without saying: its folder if there are several, and its category. */
+function categoryOf(path: string, folders: readonly string[]): string {
+  const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+  if (folders.length > 1) return folder;
+  const [only = ""] = folders;
+  return folder === only ? "" : folder.slice(only === "" ? 0 : only.length + 1);
+}
+
+function citationRow({ noteId, times }: CitationItem, debate: Debate): vscode.TreeItem {
+  const note = debate.note(noteId);
+  const row = new vscode.TreeItem(note?.title ?? noteId);
+  const parts = [vscode.l10n.t("cited argument"), note ? note.speaker.name : vscode.l10n.t("not in the library"), times > 1 ? `${times} ×` : ""].filter(Boolean);
+  row.description = parts.slice(1).join(" · ");
+  row.iconPath = note ? stanceIcon(note.stance) : new vscode.ThemeIcon("question");
+  row.contextValue = note ? "citation" : "unknown-citation";
+  if (note) row.command = { command: COMMANDS.openNote, title: vscode.l10n.t("Open Note"), arguments: [noteId, "link"] };
+  row.accessibilityInformation = { label: [note?.title ?? noteId, ...parts].join(", ") };
+  return row;
+}

@@ -1,0 +1,44 @@
+import type { NewOption } from "../../decisions/write/newRecord";
+import type { LoadedScenario } from "../services/scenarioService";
+import type { RecordRoot } from "../services/records/recordRoot";
+
+/** The side that an option takes in the debate; null where that cannot be told. */
+export type Side = "open" | "closed" | null;
+
+/** An option that the record considers. */
+export interface OptionChoice {
+  readonly title: string;
+  readonly side: Side;
+}
+
+/** An argument on an option. */
+export type ArgumentChoice = NewOption["arguments"][number];
+
+/** A template that a record can begin with. */
+export interface TemplateChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly kind: "library" | "own";
+  readonly body: string;
+}
+
+/** The folder of a new record. */
+export interface Place {
+  readonly root: RecordRoot;
+  /** Below the root. */
+  readonly folder: string;
+}
+
+/** What a new record is made from: the person's answers so far. */
+export interface Draft {
+  place: Place;
+  title: string;
+  template: TemplateChoice | undefined;
+  options: readonly OptionChoice[];
+  /** By title of the option. */
+  readonly arguments: Map<string, readonly ArgumentChoice[]>;
+  scenario: LoadedScenario | undefined;
+  /** ISO date. */
+  reviewBy: string | undefined;
+}

@@ -1,0 +1,89 @@
+import * as vscode from "vscode";
+import { comparisonMarkdown } from "../../cost/write/comparisonMarkdown";
+import { figuresBlock } from "../../cost/write/figuresBlock";
+import { folderOf } from "../../decisions/locate/paths";
+import { readRecord } from "../../decisions/record/readRecord";
+import { applyEdits } from "../../decisions/write/applyEdits";
+import type { Change } from "../../decisions/write/change";
+import { newFileName } from "../../decisions/write/fileNumber";
+import { newRecord } from "../../decisions/write/newRecord";
+import { supersede } from "../../decisions/write/supersede";
+import { recordLabel } from "../decisionsTree/recordLabel";
+import { type ChosenRecord, newest, recordArgument } from "../recordCommands/recordArgument";
+import { styleOf } from "../recordCommands/relateRecords";
+import { COMMANDS } from "../services/commandIds";
+import { registerCommand } from "../services/commands";
+import { contentLanguage } from "../services/contentLanguage";
+import type { Services } from "../services/services";
+import { today } from "../services/today";
+import { UserError } from "../services/userError";
+import { givenDraft } from "./givenDraft";
+import { askDraft } from "./askDraft";
+import type { Draft, Place } from "./draft";
+import { namesOnOtherBranches } from "./otherBranches";
+import { placesFor } from "./places";
+import { showNewRecord } from "./showNewRecord";
+
+/**
+ * `New Decision Record...` and `Supersede with New Record...`. Both take the answers as a second argument and then ask
+ * nothing.
+ */
+export function registerNewRecord(services: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand(COMMANDS.newRecord, services.log, async (argument, answers) => {
+      const places = await placesFor(services, argument instanceof vscode.Uri ? argument : undefined);
+      return create(services, vscode.l10n.t("New Decision Record"), places, answers, undefined);
+    }),
+    registerCommand(COMMANDS.supersedeRecord, services.log, async (argument, answers) => {
+      const older = await recordArgument(services, argument, vscode.l10n.t("Supersede which record?"));
+      if (!older) return undefined;
+      const place = { root: older.root, folder: folderOf(older.file.record.path) };
+      return create(services, vscode.l10n.t("Supersede “{0}”", recordLabel(older.file.record)), [place], answers, older);
+    }),
+  );
+}
+
+/** @returns the address of the new record, or undefined where the person left. */
+async function create(services: Services, heading: string, places: readonly Place[], answers: unknown, older: ChosenRecord | undefined): Promise<vscode.Uri | undefined> {
+  const [first, ...others] = places;
+  if (!first) return undefined;
+  const draft = (await givenDraft(services, first, answers)) ?? (await askDraft(services, heading, [first, ...others]));
+  if (!draft) return undefined;
+  const { root } = draft.place;
+  const made = await recordOf(draft);
+  const replaced = older && (await newest(services, older));
+  const change: Change = replaced ? superseding(replaced, made) : { edits: new Map(), creates: [made], renames: [] };
+  await services.records.apply(change, root);
+  await showNewRecord(root, made.path);
+  return root.uriOf(made.path);
+}
+
+async function recordOf(draft: Draft): Promise<{ path: string; text: string }> {
+  const { place, title, template, scenario } = draft;
+  if (!template) throw new UserError(vscode.l10n.t("There is no such template."));
+  const date = today();
+  const entries = (await place.root.files.list(place.folder)) ?? [];
+  const { name, number } = newFileName({ names: entries.map((entry) => entry.name), otherNames: await namesOnOtherBranches(place), title, date });
+  return newRecord({
+    folder: place.folder,
+    fileName: name,
+    number,
+    title,
+    date,
+    status: "proposed",
+    template,
+    language: contentLanguage(),
+    options: draft.options.map((option) => ({ title: option.title, arguments: draft.arguments.get(option.title) ?? [] })),
+    comparison: scenario?.comparison ? comparisonMarkdown(scenario.comparison, scenario.catalogue.facts) : undefined,
+    figures: scenario?.comparison ? figuresBlock(scenario.comparison, date) : undefined,
+    reviewBy: draft.reviewBy,
+  });
+}
+
+/** The new record and the older one, each saying how it stands to the other. */
+function superseding(older: ChosenRecord, made: { path: string; text: string }): Change {
+  const newer = { record: readRecord(made.text, made.path), text: made.text };
+  const { edits } = supersede(older.file, newer, styleOf(older.root));
+  const others = new Map([...edits].filter(([path]) => path !== made.path));
+  return { edits: others, creates: [{ path: made.path, text: applyEdits(made.text, edits.get(made.path) ?? []) }], renames: [] };
+}
