@@ -56,7 +56,7 @@ function intoLinks({ record }: RecordFile, scanned: Scan, statement: string, end
   const last = lastBeforeDefinitions(scanned, ownLastLine(scanned, section), section.body - 1);
   const edit = below(scanned, last, text, eol);
   // An item joins the list that ends the section.
-  return asBullet && last >= section.body && /^[ \t]*(?:[*+-][ \t]|[ \t])/.test(scanned.lines[last]?.text ?? "") ? { ...edit, text: edit.text.slice(eol.length) } : edit;
+  return asBullet && last >= section.body && /^[ \t]*(?:[*+-][ \t]|[ \t])/.test(scanned.lines[last]?.text ?? "") ? { ...edit, text: edit.text.replace(/^(?:\r\n|\n|\r)/, "") } : edit;
 }
 
 const LINKS = /^(?:links|链接|相关链接)$/i;

@@ -52,9 +52,10 @@ export function lastText({ kinds }: Scan): number {
 }
 
 /** A paragraph below a line, or at the top; what follows keeps its distance. */
-export function below({ lines, kinds }: Scan, index: number, text: string, eol: string): TextEdit {
+export function below({ lines, kinds }: Scan, index: number, text: string, fallback: string): TextEdit {
   const line = lines[index];
-  if (!line) return { offset: lines[0]?.offset ?? 0, length: 0, text: text + eol + eol };
+  if (!line) return { offset: lines[0]?.offset ?? 0, length: 0, text: text + fallback + fallback };
+  const eol = line.eol || fallback;
   const next = kinds[index + 1];
   return { offset: line.offset + line.text.length, length: 0, text: `${eol}${eol}${text}${next === undefined || next === "blank" ? "" : eol}` };
 }

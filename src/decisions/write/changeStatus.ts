@@ -33,6 +33,8 @@ export function writeStatus(file: RecordFile, value: (model: string) => string, 
   const model = /\p{L}/u.test(written) ? written : modelAt(text, offset, field.carrier);
   const next = field.carrier === "front-matter" ? yamlScalar(value(model), before, options.quote) : withMarks(value(model), written === "" ? "" : before);
   if (next === before) return [];
+  // Code around the value would show a link as text.
+  if (next.includes("](") && text[offset - 1] === "`" && text[offset + length] === "`") return [{ offset: offset - 1, length: length + 2, text: next }];
   // An empty value leaves no space behind its colon.
   return [{ offset, length, text: /[:：]$/.test(text.slice(0, offset)) ? ` ${next}` : next }];
 }

@@ -4,6 +4,8 @@ import type { RecordFile } from "../record/record";
 import { type Scan, type ScannedSection, ownLastLine } from "../record/scan";
 import { addStatus, below } from "./addStatus";
 
+const LINK = /^[^[]*\[.*\]\(.*\)[.\s]*$/;
+
 function statusSection(scanned: Scan): ScannedSection | undefined {
   return scanned.sections.find(({ name, level }) => name === "status" && level > 1);
 }
@@ -46,8 +48,9 @@ export function supersedeInStatus(file: RecordFile, scanned: Scan, line: string)
   if (status.text.toLowerCase() !== status.word && !/^\p{Script=Han}+$/u.test(status.text)) {
     return [{ offset: own.offset, length: 0, text: line + (own.eol || eol) + eol }];
   }
-  const isAlone = !kinds.slice(section.body, ownLastLine(scanned, section) + 1).some((kind, index) => kind !== "blank" && section.body + index !== at);
-  if (isAlone || at === lastOf(scanned, section)) return [{ offset: own.offset, length: own.text.length, text: line }];
+  // Other links keep their order; other words would be read as the status if the line came behind them.
+  const others = lines.slice(section.body, ownLastLine(scanned, section) + 1).filter((other, index) => other !== own && kinds[section.body + index] !== "blank");
+  if (others.length === 0 || others.some(({ text }) => !LINK.test(text)) || at === lastOf(scanned, section)) return [{ offset: own.offset, length: own.text.length, text: line }];
   // The word goes with its line; of the blank lines around it one stays.
   const end = kinds[at - 1] === "blank" && kinds[at + 1] === "blank" ? lines[at + 2] : lines[at + 1];
   return [{ offset: own.offset, length: (end?.offset ?? own.offset) - own.offset, text: "" }, ...appendToStatus(file, scanned, line)];

@@ -28,10 +28,10 @@ export function yamlScalar(value: string, before: string, quote = false): string
 
 /**
  * The value of a status in a text, with the marks around it as they were: emphasis and code, also those that close what
- * was opened before the value.
+ * was opened before the value. In code a link would be no link.
  */
 export function withMarks(value: string, before: string): string {
   const around = /^([*_`~]+)[^*_`~]*(?:\1|$)/.exec(before)?.[1];
-  if (around !== undefined) return around + value + around;
+  if (around !== undefined) return around.includes("`") && value.includes("](") ? value : around + value + around;
   return value + (/^[^*_`~[]*?([*_`~]+)/.exec(before)?.[1] ?? "");
 }
