@@ -46,7 +46,7 @@ const BARE = /^(.+?)(?:[,，]?\s*(?:\bbecause\b|因为)[\s:：]*(.*))?$/i;
 export function readChosen({ lines, kinds }: Scan): ChosenOption | null {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    const match = line && kinds[index] === "text" ? CHOSEN.exec(line.text) : null;
+    const match = line && kinds[index] === "text" && (line.text.includes(":") || line.text.includes("：")) ? CHOSEN.exec(line.text) : null;
     if (!line || !match) continue;
     // The sentence may run over lines.
     let last = index;
@@ -67,13 +67,19 @@ export function readChosen({ lines, kinds }: Scan): ChosenOption | null {
 const ARGUMENT = /^[ \t]*[*+-]\s+(?:[*_]*(Good|Neutral|Bad|好|中性|坏|不好)[*_]*(?:[,，]\s*(?:because\b|因为)|\s+because\b)[*_:：]*|`([+-])`)\s*(.*)$/i;
 const POLARITY: Readonly<Record<string, Polarity>> = { "+": "Good", "-": "Bad", good: "Good", neutral: "Neutral", bad: "Bad", 好: "Good", 中性: "Neutral", 坏: "Bad", 不好: "Bad" };
 
+function isBullet(text: string): boolean {
+  let at = 0;
+  while (text[at] === " " || text[at] === "\t") at++;
+  return text[at] === "*" || text[at] === "-" || text[at] === "+";
+}
+
 /** All bullets `Good, because ...` with the option whose heading they stand under. */
 export function readArguments(scan: Scan): RecordArgument[] {
   const { lines, kinds, sections } = scan;
   const found: RecordArgument[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    const match = line && kinds[index] === "text" ? ARGUMENT.exec(line.text) : null;
+    const match = line && kinds[index] === "text" && isBullet(line.text) ? ARGUMENT.exec(line.text) : null;
     const polarity = POLARITY[(match?.[1] ?? match?.[2] ?? "").toLowerCase()];
     if (!line || !match || !polarity) continue;
     let last = index;

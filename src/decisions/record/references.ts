@@ -15,6 +15,8 @@ const TOKEN = /\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*(?:<([^>]*\.md(?:[?#][^>]*)?)>|(
 const BARE = /(?<![\w/.-])(?:#?(\d{1,5})(?![\w.-]*\.md)(?=[\s,;.)\]"']|$)|([\w./%-]+\.md)\b)/gi;
 const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*<?([^\s>]+\.md(?:#[^\s>]*)?)>?/i;
 const RELATION_WORD = /super?[sc]ee?de|replace|obsolete|取代|替代|替换/i;
+/** Cheaper than `TOKEN` on the many lines that name no record. */
+const MENTION = /dr[-_ #]?\d|\.MD\b/i;
 /** Words that may stand between two links of one statement. */
 const JOINT = /^[\s,;&、，和及]*(?:and|und)?\s*$/i;
 
@@ -40,17 +42,18 @@ export function readReferences(scan: Scan, frontMatter: readonly MetadataField[]
   const typed = typedLines(scan);
   // The choice that a template leaves names a record that is none.
   const placeholders = new Set(metadata.filter(({ key, value }) => key === "status" && isPlaceholder(value)).map(({ line }) => line));
+  const mentions = MENTION.test(scan.text);
   const found = frontMatterReferences(scan, frontMatter.filter(({ line }) => !placeholders.has(line)));
-  const mentions = /[^a-z]a?dr[-_ #]?\d/i.test(scan.text);
   scan.lines.forEach((line, index) => {
     const kind = scan.kinds[index];
     if (index === titleLine || placeholders.has(index) || (kind !== "text" && kind !== "heading")) return;
     const isTyped = typed.has(index);
-    if (!isTyped && !mentions && !line.text.includes(".md")) return;
+    const hasBare = isTyped && RELATION_WORD.test(line.text);
+    if (!hasBare && !line.text.includes(".md") && !(mentions && MENTION.test(line.text))) return;
     const definition = DEFINITION.exec(line.text);
     const tokens = definition
       ? [{ href: definition[2] ?? "", number: null, text: definition[1] ?? "", isBare: false, from: 0, to: definition[0].length }]
-      : tokensOf(line.text, isTyped && RELATION_WORD.test(line.text));
+      : tokensOf(line.text, hasBare);
     let type = "";
     let end = 0;
     for (const token of tokens) {

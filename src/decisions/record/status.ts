@@ -42,9 +42,9 @@ export function statusName({ word, text }: Pick<RecordStatus, "word" | "text">):
  */
 export function isPlaceholder(raw: string): boolean {
   const value = raw.trim().replace(/^["'`*]+|["'`*]+$/g, "");
-  const known = (parts: readonly string[]): number => parts.filter((part) => statusWord(part) !== null).length;
+  const offers = (parts: readonly string[], atLeast: number): boolean => parts.length >= atLeast && parts.filter((part) => statusWord(part) !== null).length >= atLeast;
   const bracketed = /^[[{<]/.test(value);
-  if (known(value.split("|")) >= (bracketed ? 2 : 3) || known(value.split(/\s*(?:[/,、]|\bor\b)\s*/)) >= 3) return true;
+  if (offers(value.split("|"), bracketed ? 2 : 3) || offers(value.split(/\s*(?:[/,、]|\bor\b)\s*/), 3)) return true;
   if (bracketed && value.includes("|")) return true;
   if (/^(?:\{[^}]*\}?|<[^>]*>|\[[^\]]*\](?!\())$/.test(value)) return statusWord(value) === null && !/^<.*>./.test(value);
   return /^STATUS$/.test(value) || /^(?:what|which)\b.*\?/i.test(value);
