@@ -42,7 +42,7 @@ export function compileCost(content: ReadContent, language: Language): CostFacts
       source: source(throughput.value?.source ?? { title: "" }),
     })),
     tokenizers: tokenizers.value ?? { passage: { english: 1, chinese: 1 }, reference: "", tokenizers: [] },
-    assumptions: content.assumptions.value.map((entry) => ({ ...entry, name: entry.name[language], source: entry.source[language] })),
+    assumptions: content.assumptions.value.map((entry) => ({ ...entry, name: entry.name[language], unit: typeof entry.unit === "string" ? entry.unit : entry.unit[language], source: entry.source[language] })),
     presets: content.presets.value.map((entry) => ({ ...entry, name: entry.name[language] })),
     heuristics: content.heuristics.value.map((entry) => ({
       id: entry.id, name: entry.name[language], rule: entry.rule[language], notes: entry.notes ?? [], evidence: entry.evidence ?? [], formulas: entry.formulas ?? [],

@@ -65,7 +65,7 @@ export const tokenizersFile = z.strictObject({
 });
 
 export const assumptionsFile = z.array(
-  z.strictObject({ id: z.enum(ASSUMPTIONS), name: text, unit: z.string(), low: money, usual: money, high: money, source: text }),
+  z.strictObject({ id: z.enum(ASSUMPTIONS), name: text, unit: z.union([z.string(), text]), low: money, usual: money, high: money, source: text }),
 );
 
 export const presetsFile = z.array(z.strictObject({ id: z.string(), name: text, workload: workloadSchema }));

@@ -9,7 +9,8 @@ import type { PriceRow } from "../models/prices/priceRow";
 
 /**
  * All traffic between the cost page and the editor. The page computes on its own; it asks the editor only to read, write and
- * insert. A message never carries a command, a path or an address.
+ * insert. A message never carries a command or an address, and a file is one of the list that
+ * the editor sent, by its label.
  */
 
 const scalar = z.union([z.string().check(z.maxLength(2000)), z.number(), z.boolean(), z.null()]);
@@ -23,7 +24,7 @@ const action = z.discriminatedUnion("name", [
   /** Writes the scenario into a new file that the person names. */
   z.strictObject({ name: z.literal("saveAs"), scenario: lenientScenario }),
   /** Opens another scenario of the list; null begins a new one. */
-  z.strictObject({ name: z.literal("open"), index: z.nullable(z.int()) }),
+  z.strictObject({ name: z.literal("open"), file: z.nullable(z.string()) }),
   z.strictObject({ name: z.literal("openFile") }),
   z.strictObject({ name: z.literal("insert"), scenario: lenientScenario }),
   z.strictObject({ name: z.literal("copyMarkdown"), scenario: lenientScenario }),

@@ -106,6 +106,109 @@ describe("the cost page", () => {
     await frame.locator("#f-constraints-dataMayLeave").uncheck();
   });
 
+  it("takes nonsense in every field with a message there, and goes on with the numbers it had", async function () {
+    this.timeout(120_000);
+    for (const group of ["workload", "options", "assumptions", "constraints"]) {
+      if (!(await frame.locator(`#${group}[open]`).count())) await frame.locator(`#${group} > summary`).click();
+    }
+    const finding = await frame.locator("#finding").innerText();
+    const ids = await frame.locator(".numeric input[type=text]").evaluateAll((fields) => fields.map(({ id }) => id));
+    assert.ok(ids.length >= 40, `${ids.length} fields`);
+    for (const id of ids) {
+      const field = frame.locator(`[id="${id}"]`);
+      const before = await field.inputValue();
+      for (const nonsense of ["abc", "-1e300", "1e400"]) {
+        await field.fill(nonsense);
+        assert.equal(await field.getAttribute("aria-invalid"), "true", `${id} takes ${nonsense}`);
+        assert.notEqual((await frame.locator(`[id="${id}-note"]`).innerText()).trim(), "");
+        assert.equal(await field.inputValue(), nonsense);
+      }
+      assert.equal(await frame.locator("#finding").innerText(), finding, id);
+      await field.fill(before);
+      assert.equal(await field.getAttribute("aria-invalid"), "false", id);
+    }
+    const row = frame.locator("#f-options-closed-price");
+    await row.fill("openai/gpt");
+    await row.press("Tab");
+    await frame.locator("#f-options-closed-price-note.bad").waitFor();
+    assert.equal(await row.inputValue(), "openai/gpt");
+    await row.fill("openai/gpt-5.4");
+    await row.press("Tab");
+    await frame.locator("#f-options-closed-price-note.bad").waitFor({ state: "detached" });
+    assert.equal(await frame.locator("#finding").innerText(), finding);
+    assert.doesNotMatch(await frame.locator("main").innerText(), /NaN|Infinity|undefined/);
+  });
+
+  it("stops the draws when told, with no number that was not drawn", async () => {
+    await frame.locator("#tab-parts").click();
+    await frame.locator("#parts-table td", { hasText: "%" }).first().waitFor();
+    await frame.evaluate(() => {
+      document.getElementById("draw")?.click();
+      document.getElementById("cancel-draws")?.click();
+    });
+    await frame.locator("#draw").waitFor();
+    assert.doesNotMatch(await frame.locator("#parts-table").innerText(), /NaN|Infinity|undefined/);
+    await frame.locator("#draw").click();
+    await frame.locator("#parts-table td", { hasText: "%" }).first().waitFor();
+  });
+
+  it("exports Markdown, CSV and SVG as files", async () => {
+    const exported = async (kind: "md" | "csv" | "svg"): Promise<string> => {
+      const file = path.join(workbench.folder, `out.${kind}`);
+      await frame.locator(`#export-${kind}`).click();
+      await workbench.quickInput().waitFor();
+      await workbench.quickInput().fill(file);
+      await workbench.page.waitForTimeout(300);
+      await workbench.page.keyboard.press("Enter");
+      await frame.locator(".message.shown", { hasText: `out.${kind}` }).waitFor();
+      return readFileSync(file, "utf8");
+    };
+    assert.match(await exported("md"), /^At 90,000 requests a day[\s\S]*```model-choice\n[\s\S]*```\n$/);
+    const csv = await exported("csv");
+    assert.match(csv, /^\uFEFFid,name,kind,monthly_USD,/);
+    assert.equal(csv.trim().split("\r\n").length, 5);
+    const svg = await exported("svg");
+    assert.match(svg, /^<\?xml|^<svg/);
+    assert.doesNotMatch(svg, /var\(--|<script|NaN/);
+  });
+
+  it("saves as a new scenario, and opens another", async () => {
+    await frame.locator("#f-title").fill("Another one");
+    await frame.locator("#f-title").press("Tab");
+    await frame.locator("#save-as").click();
+    await frame.locator(".message.shown", { hasText: "another-one.yaml" }).waitFor();
+    const text = readFileSync(path.join(workbench.folder, ".model-choice", "scenarios", "another-one.yaml"), "utf8");
+    assert.match(text, /^title: Another one\n[\s\S]*requestsPerDay: 90000/);
+    await frame.locator("#file").selectOption({ label: path.join(".model-choice", "scenarios", "search-zh.yaml") });
+    await frame.locator("#f-title").and(frame.locator(":not([value='Another one'])")).waitFor();
+    await frame.locator("#finding", { hasText: /^At (?!90,000)/ }).waitFor();
+    await frame.locator("#file").selectOption({ label: SCENARIO });
+    await frame.locator("#finding", { hasText: /^At 90,000/ }).waitFor();
+  });
+
+  it("refuses to write over what another editor changed at the same place, and keeps both", async () => {
+    const field = frame.locator("#f-workload-inputTokens");
+    await field.fill("3000");
+    const file = path.join(workbench.folder, SCENARIO);
+    const theirs = readFileSync(file, "utf8").replace("inputTokens: 2400", "inputTokens: 2600");
+    assert.match(theirs, /inputTokens: 2600/);
+    writeFileSync(file, theirs);
+    await frame.locator(".message.shown", { hasText: "inputTokens" }).waitFor();
+    assert.equal(readFileSync(file, "utf8"), theirs);
+  });
+
+  it("says so in a scenario that is broken, and computes again when it is mended", async () => {
+    const file = path.join(workbench.folder, SCENARIO);
+    const good = readFileSync(file, "utf8");
+    writeFileSync(file, good.replace("kind: closed-api", "kind: 7"));
+    await frame.locator(".problems li", { hasText: "kind" }).waitFor();
+    writeFileSync(file, good.replace("model: llama-3.3-70b", "model: deleted-model"));
+    await frame.locator(".problems li", { hasText: "deleted-model" }).waitFor();
+    assert.doesNotMatch(await frame.locator("main").innerText(), /NaN|Infinity|undefined/);
+    writeFileSync(file, good);
+    await frame.locator(".problems").waitFor({ state: "detached" });
+  });
+
   it("inserts table and figures block into the record that is open", async function () {
     this.timeout(60_000);
     await workbench.openFile("0003-model-for-the-assistant.md");

@@ -36,4 +36,30 @@ for (const { name, ...options } of WINDOWS) {
       await workbench.close();
     }
   });
+
+  it(`the cost in ${name}: one language, nothing cut off, no serious accessibility violation`, async function () {
+    this.timeout(90_000);
+    const workbench = await Workbench.open(options);
+    try {
+      await workbench.openDebate(language ? "模型选型" : "Model Choice");
+      await workbench.runCommand(language ? "模型选型: 打开成本计算" : "Model Choice: Open Cost Calculator");
+      const frame = await workbench.pageFrame();
+      await frame.locator("#curve-chart svg").first().waitFor();
+      assert.match(await frame.locator("#finding").innerText(), language ? /^每日 60,000 次请求时/ : /^At 60,000 requests a day/);
+      for (const group of ["options", "assumptions", "constraints"]) await frame.locator(`#${group} > summary`).click();
+      for (const section of ["parts", "flips", "memory", "rules", "details"]) {
+        await frame.locator(`#tab-${section}`).click();
+        await frame.locator("#section .chart svg, #section dt, #section td").first().waitFor();
+        const overflow = await frame.evaluate(() => [...document.querySelectorAll("main, header, .scenario, .figures, .field, fieldset")].filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => `${box.className} ${box.textContent?.slice(0, 60)}`));
+        assert.deepEqual(overflow, [], section);
+        assert.deepEqual(await violations(frame), [], section);
+        await workbench.screenshot(`looks cost ${name} ${section}`);
+      }
+      const shown = await frame.locator("main").innerText();
+      assert.doesNotMatch(shown, /NaN|undefined|\{\w/);
+      if (language) assert.doesNotMatch(await frame.locator(".scenario").innerText(), /\b(share|months|default|replicas)\b/);
+    } finally {
+      await workbench.close();
+    }
+  });
 }

@@ -14,6 +14,8 @@ export interface WorkbenchOptions {
   readonly theme?: string;
   /** The system asks for high contrast, which VS Code follows. */
   readonly highContrast?: "dark" | "light";
+  /** Settings of the machine. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly width?: number;
   readonly height?: number;
   /** A packaged extension to install instead of loading the one under development. */
@@ -40,12 +42,12 @@ export class Workbench {
     this.#stop = stop;
   }
 
-  static async open({ language, theme, highContrast, width = 1400, height = 900, vsix }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async open({ language, theme, highContrast, width = 1400, height = 900, vsix, settings }: WorkbenchOptions = {}): Promise<Workbench> {
     const folder = path.join(mkdtempSync(path.join(os.tmpdir(), "model-choice-ui-")), "sample-workspace");
     cpSync(path.join(ROOT, "test", "fixtures", "sample-workspace"), folder, { recursive: true });
-    const settings = path.join(folder, ".vscode", "settings.json");
-    if (theme) writeFileSync(settings, JSON.stringify({ ...(JSON.parse(readFileSync(settings, "utf8")) as object), "workbench.colorTheme": theme }));
-    const server = await startServer({ ...(language ? { language } : {}), ...(vsix ? { vsix } : {}) });
+    const folderSettings = path.join(folder, ".vscode", "settings.json");
+    if (theme) writeFileSync(folderSettings, JSON.stringify({ ...(JSON.parse(readFileSync(folderSettings, "utf8")) as object), "workbench.colorTheme": theme }));
+    const server = await startServer({ ...(language ? { language } : {}), ...(vsix ? { vsix } : {}), ...(settings ? { settings } : {}) });
     const browser = await launchBrowser();
     const context = await browser.newContext({ viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"], ...(highContrast ? { forcedColors: "active", colorScheme: highContrast } : {}) });
     const page = await context.newPage();
@@ -93,7 +95,8 @@ export class Workbench {
       await this.quickInput().waitFor({ timeout: 1500 }).catch(() => undefined);
     }
     await this.quickInput().fill(`>${title}`);
-    await this.page.locator(".quick-input-list [role=option]").first().waitFor();
+    // What was listed before the text must not be run.
+    await this.quickRows().first().filter({ hasText: title }).waitFor();
     await this.page.keyboard.press("Enter");
   }
 

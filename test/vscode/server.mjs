@@ -13,6 +13,7 @@ import { ensureServer } from "./install.mjs";
  * @property {string} [language] display language; English when left out
  * @property {string} [vsix] a packaged extension to install before the start; without one the server takes an extension under
  *   development, which keeps notifications from popping up
+ * @property {Readonly<Record<string, unknown>>} [settings] of the machine, beside those of every test
  * @property {boolean} [restricted] open folders in Restricted Mode
  *
  * @typedef {object} Server
@@ -56,7 +57,7 @@ export async function startServer(options = {}) {
   const extensions = path.join(data, "extensions");
   for (const folder of ["User", "Machine"]) {
     mkdirSync(path.join(data, "data", folder), { recursive: true });
-    writeFileSync(path.join(data, "data", folder, "settings.json"), JSON.stringify(SETTINGS));
+    writeFileSync(path.join(data, "data", folder, "settings.json"), JSON.stringify({ ...SETTINGS, ...options.settings }));
   }
   if (options.language) writeLanguagePack(data, options.language);
   const common = ["--accept-server-license-terms", "--server-data-dir", data, "--extensions-dir", extensions];

@@ -101,7 +101,7 @@ export class CostPanel implements vscode.Disposable {
         return vscode.l10n.t("Saved {0}.", vscode.workspace.asRelativePath(this.uri));
       }
       case "open":
-        this.uri = action.index === null ? null : (this.#files[action.index] ?? null);
+        this.uri = this.#files.find((uri) => vscode.workspace.asRelativePath(uri) === action.file) ?? null;
         if (this.uri) await this.services.scenarios.choose(this.uri);
         else await this.#sendScenario();
         return "";

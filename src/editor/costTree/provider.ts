@@ -19,7 +19,7 @@ export interface RuleItem {
 
 const ICONS: Readonly<Record<HeuristicResult["status"], vscode.ThemeIcon>> = {
   holds: new vscode.ThemeIcon("pass", new vscode.ThemeColor("charts.green")),
-  fails: new vscode.ThemeIcon("circle-slash", new vscode.ThemeColor("charts.orange")),
+  fails: new vscode.ThemeIcon("circle-slash", new vscode.ThemeColor("charts.yellow")),
   open: new vscode.ThemeIcon("question"),
 };
 

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { classifyLines } from "../../decisions/markdown/blocks";
+import { splitLines } from "../../decisions/markdown/lines";
 import { UserError } from "../services/userError";
 import { insertComment } from "./comment";
 import type { TargetEditor } from "./targetEditor";
@@ -18,9 +20,16 @@ export async function insertText(target: TargetEditor, markdown: string, comment
   const editor = await editorOrNewRecord(target);
   if (!editor) return;
   if (editor.document.languageId !== "markdown") return insertCommentInto(editor, comment);
-  const at = editor.selection.active;
+  const at = placeFor(editor.document, editor.selection.active);
   const done = await editor.edit((builder) => builder.insert(at, asBlock(editor.document, at, markdown)));
   if (!done) throw readOnly(editor.document);
+  editor.revealRange(new vscode.Range(at, at.translate(2)), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** The cursor's place; the end of the file instead of front matter, which it would break. */
+function placeFor(document: vscode.TextDocument, at: vscode.Position): vscode.Position {
+  const kinds = classifyLines(splitLines(document.getText()));
+  return kinds[at.line] === "front-matter" ? document.lineAt(document.lineCount - 1).range.end : at;
 }
 
 /** Markdown with the blank lines that part it from what stands around it. */

@@ -60,7 +60,7 @@ async function offer(services: Services, documents: ReadOnlyMarkdown, fetched: P
   await vscode.commands.executeCommand("markdown.showPreview", documents.write(name, changesMarkdown(changes, catalogue.date, fetched.date)));
   const apply = vscode.l10n.t("Apply");
   const keep = vscode.l10n.t("Keep the Old Prices");
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t("{0} prices differ from those of {1}. Apply the new ones?", count, catalogue.date), apply, keep);
+  const choice = await vscode.window.showInformationMessage(vscode.l10n.t("Rows that differ from the prices of {0}: {1}. Apply the new prices?", catalogue.date, count), apply, keep);
   if (choice !== apply) return;
   await services.prices.keep(fetched);
   vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("The prices are now those of {0}.", fetched.date)}`, 4000);

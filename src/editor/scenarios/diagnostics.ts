@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { knownIds } from "../../cost/compare/prepare";
 import { readScenario } from "../../cost/scenario/readScenario";
+import { TEAM_PRICES_GLOB } from "../services/priceService";
 import { isScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
 import { scenarioProblemMessage } from "./problemMessage";
@@ -24,6 +25,7 @@ export function registerScenarioDiagnostics(services: Services): vscode.Disposab
     );
   };
   const soon = (document: vscode.TextDocument): void => {
+    if (vscode.languages.match({ pattern: TEAM_PRICES_GLOB }, document) > 0) void services.prices.current();
     if (!isScenario(document.uri)) return;
     const key = document.uri.toString();
     clearTimeout(timers.get(key));
@@ -32,6 +34,7 @@ export function registerScenarioDiagnostics(services: Services): vscode.Disposab
   vscode.workspace.textDocuments.forEach(soon);
   return vscode.Disposable.from(
     collection,
+    registerPriceDiagnostics(services),
     vscode.workspace.onDidOpenTextDocument(soon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
@@ -40,10 +43,30 @@ export function registerScenarioDiagnostics(services: Services): vscode.Disposab
   );
 }
 
+/** What is wrong in the team's price files, as they lie on the disk. */
+function registerPriceDiagnostics({ prices, log }: Services): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection("modelChoice.prices");
+  return vscode.Disposable.from(
+    collection,
+    prices.onDidChange(() => void prices.current().catch((error: unknown) => log.error("The prices cannot be read:", String(error)))),
+    prices.onDidLoad(({ problems }) => {
+      collection.clear();
+      for (const file of new Set(problems.map((problem) => problem.file))) {
+        const found = problems.filter((problem) => problem.file === file).map((problem) => diagnosticAt(new vscode.Range(problem.line - 1, 0, problem.line - 1, 1000), scenarioProblemMessage(problem), vscode.DiagnosticSeverity.Error, problem.code));
+        collection.set(vscode.Uri.parse(file), found);
+      }
+    }),
+  );
+}
+
 function toDiagnostic(document: vscode.TextDocument, line: number, message: string, severity: vscode.DiagnosticSeverity, code: string): vscode.Diagnostic {
   const { text, range } = document.lineAt(Math.min(Math.max(0, line - 1), document.lineCount - 1));
   const start = text.length - text.trimStart().length;
-  const diagnostic = new vscode.Diagnostic(range.with(range.start.with({ character: start })), message, severity);
+  return diagnosticAt(range.with(range.start.with({ character: start })), message, severity, code);
+}
+
+function diagnosticAt(range: vscode.Range, message: string, severity: vscode.DiagnosticSeverity, code: string): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(range, message, severity);
   diagnostic.source = "Model Choice";
   diagnostic.code = code;
   return diagnostic;

@@ -20,8 +20,11 @@ export interface LoadedPrices extends PriceBook {
  */
 export class PriceService implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: { dispose(): unknown }[] = [this.#changed];
+  readonly #loaded = new vscode.EventEmitter<LoadedPrices>();
+  readonly #subscriptions: { dispose(): unknown }[] = [this.#changed, this.#loaded];
   readonly onDidChange = this.#changed.event;
+  /** The prices were read, with what is wrong in the team's own. */
+  readonly onDidLoad = this.#loaded.event;
   #loading: Promise<LoadedPrices> | undefined;
   #watching = false;
 
@@ -62,7 +65,9 @@ export class PriceService implements vscode.Disposable {
     const [refreshed, team] = await Promise.all([this.#readRefreshed(), this.#readTeam()]);
     // After an update of the extension the catalogue that ships may be the newer one.
     const catalogue = refreshed && refreshed.date > built.catalogue.date ? refreshed : built.catalogue;
-    return { ...priceBook(catalogue, built.overlay, team.value), catalogue, problems: team.problems };
+    const loaded: LoadedPrices = { ...priceBook(catalogue, built.overlay, team.value), catalogue, problems: team.problems };
+    this.#loaded.fire(loaded);
+    return loaded;
   }
 
   /** The catalogue fetched last; one that is cut off or damaged is left out, never shown. */
@@ -73,7 +78,9 @@ export class PriceService implements vscode.Disposable {
       applyOverlay(catalogue.rows, {}, "catalogue");
       return typeof catalogue.date === "string" ? catalogue : undefined;
     } catch (error) {
-      if (!(error instanceof vscode.FileSystemError)) this.log.warn("The prices fetched last cannot be read and are left out:", error instanceof Error ? error.message : String(error));
+      if (error instanceof vscode.FileSystemError) return undefined;
+      this.log.warn("The prices fetched last cannot be read and are left out:", error instanceof Error ? error.message : String(error));
+      void vscode.window.showWarningMessage(vscode.l10n.t("The prices fetched last are damaged and left out. Those that came with the extension hold; “Refresh Prices...” fetches them anew."));
       return undefined;
     }
   }

@@ -16,6 +16,7 @@ export function svgFile(chart: SVGSVGElement): string {
   background.setAttribute("height", "100%");
   background.setAttribute("fill", getComputedStyle(document.body).backgroundColor);
   copy.prepend(background);
+  copy.removeAttribute("aria-hidden");
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   return new XMLSerializer().serializeToString(copy);
 }

@@ -9,10 +9,10 @@ import type { Language } from "../../../models/language";
 import type { CostStrings } from "../strings";
 import { CHART } from "./colours";
 
-/** Tokens in shades of blue, machines in shades of orange, people in green: the parts of one bill are read beside their table. */
+/** Tokens in shades of blue, machines in shades of yellow, people in green: the parts of one bill are read beside their table. */
 const PART_COLOURS: Readonly<Record<PartId, string>> = {
   input: "var(--vscode-charts-blue)", cachedInput: "color-mix(in srgb, var(--vscode-charts-blue) 60%, var(--vscode-editor-background))", cacheWrite: "color-mix(in srgb, var(--vscode-charts-blue) 35%, var(--vscode-editor-background))", output: "var(--vscode-charts-purple)",
-  hardware: "var(--vscode-charts-orange)", extras: "color-mix(in srgb, var(--vscode-charts-orange) 55%, var(--vscode-editor-background))", power: "var(--vscode-charts-yellow)", hosting: "color-mix(in srgb, var(--vscode-charts-yellow) 50%, var(--vscode-editor-background))",
+  hardware: "var(--vscode-charts-yellow)", extras: "color-mix(in srgb, var(--vscode-charts-yellow) 55%, var(--vscode-editor-background))", power: "color-mix(in srgb, var(--vscode-charts-yellow) 60%, var(--vscode-charts-red))", hosting: "color-mix(in srgb, var(--vscode-charts-yellow) 30%, var(--vscode-editor-background))",
   staff: "var(--vscode-charts-green)", software: "color-mix(in srgb, var(--vscode-charts-green) 55%, var(--vscode-editor-background))", setup: "var(--vscode-charts-red)",
 };
 
@@ -23,23 +23,33 @@ interface PartBar {
 }
 
 const ROW = 34;
-const LABEL_LIMIT = 26;
+/** How wide a letter is at the most, on average; a Chinese one counts twice. In pixels. */
+const LETTER = 7;
 
-/** Names that would be cut off are shortened; the table has them in full. */
-function short(name: string): string {
-  return name.length > LABEL_LIMIT ? `${name.slice(0, LABEL_LIMIT - 1)}…` : name;
+/** Names that would be cut off are shortened to the room beside the bars; the table has them in full. */
+function shortener(room: number): (name: string) => string {
+  const most = Math.floor((room - 12) / LETTER);
+  return (name) => {
+    const letters = [...name];
+    const widths = letters.map((letter) => (/\p{Script=Han}/u.test(letter) ? 2 : 1));
+    if (widths.reduce((sum, width) => sum + width, 0) <= most) return name;
+    let left = most - 1;
+    return `${letters.filter((_, index) => (left -= widths[index] ?? 1) >= 0).join("")}…`;
+  };
 }
 
 /** The monthly bill of every option as stacked parts. */
 export function partsChart(comparison: Comparison, { words }: CostFacts, language: Language, width: number): Element {
   const say = sayer(language, comparison.scenario.currency);
+  const room = Math.min(190, width * 0.36);
+  const short = shortener(room);
   const bars = comparison.options.flatMap(({ name, monthly }) => PARTS.flatMap((part): PartBar[] => (monthly && monthly.parts[part] > 0 ? [{ name: short(name), part, cost: monthly.parts[part] }] : [])));
   const shown = PARTS.filter((part) => bars.some((bar) => bar.part === part));
   return Plot.plot({
     ...CHART,
     width,
     height: 60 + comparison.options.length * ROW,
-    marginLeft: Math.min(190, width * 0.36),
+    marginLeft: room,
     x: { label: null, ticks: 4, tickFormat: (value: number) => formatCompact(value, language), grid: true },
     y: { label: null, domain: comparison.options.map(({ name }) => short(name)) },
     color: { domain: shown.map((part) => words.part[part]), range: shown.map((part) => PART_COLOURS[part]), legend: true },
@@ -56,6 +66,8 @@ const MOST_BARS = 10;
 export function flipsChart(comparison: Comparison, facts: CostFacts, strings: CostStrings, language: Language, width: number): Element {
   const say = sayer(language, comparison.scenario.currency);
   const factor = comparison.currencyFactor;
+  const room = Math.min(230, width * 0.42);
+  const short = shortener(room);
   const bars = comparison.sensitivities.slice(0, MOST_BARS).map(({ input, low, high, marginLow, marginHigh }) => ({
     name: short(quantityName(input, facts)),
     from: Math.min(marginLow, marginHigh) * factor,
@@ -66,7 +78,7 @@ export function flipsChart(comparison: Comparison, facts: CostFacts, strings: Co
     ...CHART,
     width,
     height: 60 + bars.length * 26,
-    marginLeft: Math.min(210, width * 0.4),
+    marginLeft: room,
     marginBottom: 44,
     x: { labelOffset: 38, label: `${strings.margin(comparison.scenario.currency)} →`, ticks: 4, tickFormat: (value: number) => formatCompact(value, language), grid: true },
     y: { label: null, domain: bars.map(({ name }) => name) },

@@ -1,10 +1,10 @@
 import type { OptionKind } from "../../../cost/scenario/scenario";
 
-/** The colour of an option: closed and open as everywhere in this extension, own machines in a third. Labels and dashes say the same. */
+/** The colour of an option: closed and open as everywhere in this extension, own machines in a third (not orange, which high contrast leaves out). Labels and dashes say the same. */
 export const KIND_COLOURS: Readonly<Record<OptionKind, string>> = {
   "closed-api": "var(--vscode-charts-purple)",
   "hosted-open": "var(--vscode-charts-green)",
-  "self-hosted": "var(--vscode-charts-orange)",
+  "self-hosted": "var(--vscode-charts-yellow)",
 };
 
 /** Two options of one kind differ by their dashes. */

@@ -36,7 +36,7 @@ export function chart(model: CostModel): TemplateResult {
     <p class="legend lines">${curves.curves.map(({ option }, index) => lineSample(nameOf(comparison, option), comparison.options.find(({ id }) => id === option)?.kind ?? "closed-api", index))}</p>
     <p class="quiet">${strings.band}</p>
     <details class="numbers"><summary>${strings.table}</summary>
-      <div class="scroll"><table id="curve-table">
+      <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}><table id="curve-table">
         <thead><tr><th scope="col">${strings.volume}</th>${curves.curves.map((curve) => html`<th scope="col" class="num">${nameOf(comparison, curve.option)} (${currency})</th>`)}</tr></thead>
         <tbody>${rows.map((row) => html`<tr class=${row === curves.today ? "today" : ""}><th scope="row" class="num">${say.number(curves.volumes[row])}</th>${curves.curves.map((curve) => html`<td class="num">${cell(curve.costs[row])}</td>`)}</tr>`)}</tbody>
       </table></div>

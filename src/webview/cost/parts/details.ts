@@ -20,7 +20,7 @@ export function detailsSection(model: CostModel): TemplateResult {
   const { values, origins } = comparison.resolved;
   const source = (id: string): string => catalogue.facts.assumptions.find((assumption) => assumption.id === id)?.source ?? "";
   return html`<h2>${strings.section.details}</h2>
-    <div class="scroll"><table id="details-table">
+    <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}><table id="details-table">
       <thead><tr><th scope="col">${t.option}</th><th scope="col" class="num">${t.perMillion} (${currency})</th><th scope="col" class="num">${t.perRequest} (${currency})</th><th scope="col" class="num">${t.perThousandCharacters} (${currency})</th>
         <th scope="col" class="num">${fill(t.horizon, [values.horizonMonths], say)} (${currency})</th><th scope="col" class="num">${t.upfront} (${currency})</th><th scope="col">${t.basis}</th><th scope="col">${strings.remarks}</th></tr></thead>
       <tbody>${comparison.options.map((option) => {
@@ -31,11 +31,11 @@ export function detailsSection(model: CostModel): TemplateResult {
           <td>${option.remarks.map(({ code, args }) => fill(words.remark[code], args, say)).join(" ")}</td></tr>`;
       })}</tbody>
     </table></div>
-    <div class="scroll"><table>
+    <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}><table>
       <thead><tr><th scope="col">${t.input}</th><th scope="col" class="num">${strings.value}</th><th scope="col">${strings.from}</th></tr></thead>
       <tbody>${(Object.keys(values) as QuantityId[]).map((id) => html`<tr><th scope="row">${quantityName(id, catalogue.facts)} <span class="quiet">(${quantityUnit(id, catalogue.facts)})</span></th><td class="num">${say.number(values[id])}</td><td>${words.origin[origins[id]]}${origins[id] === "default" && source(id) !== "" ? `: ${source(id)}` : ""}</td></tr>`)}</tbody>
     </table></div>
-    <div class="scroll"><table>
+    <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}><table>
       <thead><tr><th scope="col">${strings.formula}</th><th scope="col">${strings.rule}</th><th scope="col">${strings.source}</th></tr></thead>
       <tbody>${catalogue.facts.formulas.filter(({ id }) => USED.includes(id)).map(({ id, unit, rule, source: from }) => html`<tr><th scope="row"><code>${id}</code> <span class="quiet">(${unit})</span></th><td>${rule}</td><td>${from}</td></tr>`)}</tbody>
     </table></div>`;

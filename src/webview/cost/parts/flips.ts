@@ -17,7 +17,7 @@ export function flipsSection(model: CostModel): TemplateResult {
   const money = (value: number): string => say.number(value * comparison.currencyFactor);
   return html`<h2>${flipTitle(model)}</h2>
     <div class="chart" id="flips-chart" role="img" aria-label=${flipTitle(model)}></div>
-    <div class="scroll"><table id="flips-table">
+    <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}><table id="flips-table">
       <thead><tr><th scope="col">${t.input}</th><th scope="col" class="num">${t.now}</th><th scope="col" class="num">${t.range}</th>
         <th scope="col" class="num">${strings.margin(currency)}, ${strings.atLow}</th><th scope="col" class="num">${strings.margin(currency)}, ${strings.atHigh}</th>
         <th scope="col" class="num">${t.flipsAt}</th><th scope="col">${t.to}</th></tr></thead>

@@ -16,7 +16,7 @@ export function header(model: CostModel, actions: CostActions): TemplateResult {
     <div class="bar">
       <label class="pick">${strings.scenario}
         <select id="file" @change=${(event: Event) => openFile(event, model, actions)}>
-          ${model.files.map((file, index) => html`<option value=${index} ?selected=${file === model.file}>${file}</option>`)}
+          ${model.files.map((file) => html`<option value=${`file:${file}`} ?selected=${file === model.file}>${file}</option>`)}
           <option value="new" ?selected=${model.file === null}>${model.file === null ? strings.draft : strings.newScenario}</option>
         </select>
       </label>
@@ -57,6 +57,6 @@ function buttons(model: CostModel, actions: CostActions): TemplateResult {
 
 function openFile(event: Event, model: CostModel, actions: CostActions): void {
   if (!(event.target instanceof HTMLSelectElement)) return;
-  const index = event.target.value === "new" ? null : Number(event.target.value);
-  if (index === null || model.files[index] !== model.file) actions.run({ name: "open", index });
+  const file = event.target.value === "new" ? null : event.target.value.replace(/^file:/, "");
+  if (file === null || file !== model.file) actions.run({ name: "open", file });
 }

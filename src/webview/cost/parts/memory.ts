@@ -15,7 +15,7 @@ export function memorySection(model: CostModel): TemplateResult {
   const own = comparison.options.flatMap((option) => (option.memory ? [{ option, memory: option.memory }] : []));
   if (own.length === 0) return html`<h2>${strings.noOwn}</h2>`;
   return html`${own.map(({ option, memory }) => html`<h2>${title(option, memory, model, say)}</h2>${bar(memory, model, say)}`)}
-    <div class="scroll"><table id="memory-table">
+    <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}><table id="memory-table">
       <thead><tr><th scope="col">${words.table.option}</th><th scope="col" class="num">${strings.weights} (GB)</th><th scope="col" class="num">${strings.cache} (GB)</th><th scope="col" class="num">${strings.overhead} (GB)</th>
         <th scope="col" class="num">${strings.concurrency}</th><th scope="col" class="num">${strings.cacheTokens}</th><th scope="col" class="num">${strings.replicasAndLoad}</th><th scope="col" class="num">${strings.throughput}</th></tr></thead>
       <tbody>${own.map(({ option, memory }) => row(option, memory, words, say))}</tbody>

@@ -15,7 +15,7 @@ export function partsSection(model: CostModel, actions: CostActions): TemplateRe
   const t = words.table;
   return html`<h2>${title(model)}</h2>
     <div class="chart" id="parts-chart" role="img" aria-label=${title(model)}></div>
-    <div class="scroll"><table id="parts-table">
+    <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}><table id="parts-table">
       <thead><tr><th scope="col">${t.option}</th><th scope="col" class="num">${t.monthly} (${currency})</th>
         <th scope="col" class="num">${strings.range} (${currency})</th><th scope="col" class="num">${strings.wins}</th>
         ${shown.map((part) => html`<th scope="col" class="num">${words.part[part]} (${currency})</th>`)}</tr></thead>

@@ -51,8 +51,10 @@ export function numberField(field: NumberField, model: CostModel, actions: CostA
   const slide = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) actions.set(field.path, valueOf(field, Number(event.target.value)));
   };
-  return html`<div class="field ${typeof own === "number" ? "own" : "usual"}">
-    <label for=${id}>${field.label}</label>
+  return html`<div class="field numeric">
+    <div class="head"><label for=${id}>${field.label}</label>
+      <p class="note ${invalid ? "bad" : ""}" id="${id}-note" role=${invalid ? "alert" : nothing}>${invalid ? invalid.message : typeof own === "number" ? nothing : (field.note ?? nothing)}</p></div>
+    <input type="range" min="0" max=${STEPS} .value=${live(String(position(field, value ?? field.least)))} aria-label=${field.label} aria-valuetext="${value ?? strings.notSet} ${field.unit}" @input=${slide} />
     <span class="number">
       <input id=${id} type="text" inputmode="decimal" autocomplete="off" .value=${live(shown)} placeholder=${field.fallback ?? strings.notSet} aria-describedby="${id}-unit ${id}-note" aria-invalid=${invalid ? "true" : "false"} @input=${input} />
       <span class="unit" id="${id}-unit">${field.unit}</span>
@@ -60,8 +62,6 @@ export function numberField(field: NumberField, model: CostModel, actions: CostA
         ? html`<button type="button" class="reset" title=${strings.reset(String(field.fallback ?? strings.notSet))} aria-label="${field.label}: ${strings.reset(String(field.fallback ?? strings.notSet))}" @click=${() => actions.set(field.path, undefined)}>${icon("discard")}</button>`
         : nothing}
     </span>
-    <input type="range" min="0" max=${STEPS} .value=${live(String(position(field, value ?? field.least)))} aria-label=${field.label} aria-valuetext="${value ?? strings.notSet} ${field.unit}" @input=${slide} />
-    <p class="note ${invalid ? "bad" : ""}" id="${id}-note" role=${invalid ? "alert" : nothing}>${invalid ? invalid.message : typeof own === "number" ? nothing : (field.note ?? nothing)}</p>
   </div>`;
 }
 

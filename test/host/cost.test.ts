@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { closeAll, openText, until } from "./documents";
+
+const chinese = vscode.env.language === "zh-cn";
+const ASSISTANT = ".model-choice/scenarios/assistant.yaml";
+const at = (...parts: string[]): vscode.Uri => {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return vscode.Uri.joinPath(folder.uri, ...parts);
+};
+const write = (uri: vscode.Uri, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+const read = async (uri: vscode.Uri): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+
+/** The comparison of the active scenario as Markdown; empty where it was refused. */
+async function comparison(): Promise<string> {
+  await vscode.env.clipboard.writeText("");
+  await vscode.commands.executeCommand("modelChoice.copyComparison");
+  return vscode.env.clipboard.readText();
+}
+
+/** Codes, lines and severities of what the Problems view shows for a file. */
+function problems(uri: vscode.Uri): [unknown, number, vscode.DiagnosticSeverity][] {
+  return vscode.languages.getDiagnostics(uri).map(({ code, range, severity }) => [code, range.start.line + 1, severity]);
+}
+
+describe("the cost of the sample scenario", () => {
+  afterEach(closeAll);
+
+  it("is copied as a table with a figures block, in the display language", async () => {
+    const text = await comparison();
+    assert.match(text, chinese ? /^每日 60,000 次请求时，Llama 3\.3 70B at Together 最便宜：每月 4,417 美元。/ : /^At 60,000 requests a day Llama 3\.3 70B at Together is cheapest: 4,417 USD a month\./);
+    assert.match(text, chinese ? /\| 选项 \| 方式 \| 每月 \(USD\) \|/ : /\| Option \| Kind \| Monthly \(USD\) \|/);
+    assert.match(text, /```model-choice\ncomputed: \d{4}-\d{2}-\d{2}\n[\s\S]*\n```\n$/);
+    assert.doesNotMatch(text, /NaN|undefined|\{\w/);
+  });
+
+  it("is inserted apart from the text around it, with the file's line endings, undone at once", async () => {
+    const text = "# T\r\n\r\nBefore.|\r\nAfter.\r\n";
+    const editor = await openText(text);
+    await vscode.commands.executeCommand("modelChoice.insertComparison");
+    const after = editor.document.getText();
+    assert.match(after, chinese ? /Before\.\r\n\r\n每日/ : /Before\.\r\n\r\nAt 60,000/);
+    assert.match(after, /```\r\n\r\nAfter\.\r\n$/);
+    assert.doesNotMatch(after, /[^\r]\n/);
+    await vscode.commands.executeCommand("undo");
+    assert.equal(editor.document.getText(), text.replace("|", ""));
+  });
+
+  it("follows the exchange rate of the settings, and keeps the default for one of zero", async () => {
+    const uri = at(ASSISTANT);
+    const original = await read(uri);
+    const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration("modelChoice");
+    const rate = async (value: number | undefined): Promise<string> => {
+      await settings().update("exchangeRate.cnyPerUsd", value, vscode.ConfigurationTarget.Global);
+      return comparison();
+    };
+    try {
+      await write(uri, original.replace("currency: USD", "currency: CNY"));
+      await until("the scenario to be in yuan", async () => /CNY/.test(await comparison()));
+      const usual = await rate(undefined);
+      assert.equal(await rate(0), usual);
+      const doubled = await rate(14.5);
+      const first = (text: string): number => Number((/(?:: |每月 )([\d,]+) (?:CNY|元)/.exec(text)?.[1] ?? "").replaceAll(",", ""));
+      assert.ok(Math.abs(first(doubled) / first(usual) - 2) < 0.001, `${first(usual)} became ${first(doubled)}`);
+    } finally {
+      await rate(undefined);
+      await write(uri, original);
+    }
+  });
+});
+
+describe("a scenario file in the editor", () => {
+  // The first by name is the active one. A name of its own for each test: VS Code keeps a document for a while.
+  const scenario = (name: string): vscode.Uri => at(".model-choice", "scenarios", `aaa-${name}.yaml`);
+  afterEach(async () => {
+    await closeAll();
+    for (const name of ["broken", "huge", "short"]) await vscode.workspace.fs.delete(scenario(name)).then(undefined, () => undefined);
+  });
+
+  it("shows wrong types, ids that are gone and unknown keys at their lines, and its comparison is refused", async () => {
+    const BROKEN = scenario("broken");
+    await write(BROKEN, "title: 3\nworkload:\n  requestsPerDay: many\n  peakFactor: 0\noptions:\n  - id: a\n    kind: closed-api\n    price: openai/gone\n");
+    await vscode.window.showTextDocument(BROKEN);
+    await until("the problems", () => problems(BROKEN).length >= 3);
+    assert.deepEqual(problems(BROKEN).map(([code, line]) => [code, line]), [["wrong-type", 1], ["wrong-type", 3], ["number-too-small", 4]]);
+    for (const { message } of vscode.languages.getDiagnostics(BROKEN)) assert.match(message, chinese ? /\p{Script=Han}/u : /^The field /u);
+    await until("the broken scenario to be the active one", async () => (await comparison()) === "");
+    await write(BROKEN, "title: T\nfutureKey: 1\noptions:\n  - id: a\n    kind: closed-api\n    price: openai/gone\n  - id: b\n    kind: self-hosted\n    model: deleted-model\n    hardware: h100-80gb\n");
+    await until("the other problems", () => problems(BROKEN).some(([code]) => code === "price-unknown"));
+    assert.deepEqual(problems(BROKEN).sort(), [["field-unknown", 2, vscode.DiagnosticSeverity.Warning], ["model-unknown", 9, vscode.DiagnosticSeverity.Error], ["price-unknown", 6, vscode.DiagnosticSeverity.Error]]);
+  });
+
+  it("of 10 MB is refused in a moment and stays as it is", async () => {
+    const HUGE = scenario("huge");
+    const text = `title: T\noptions: []\n# ${"x".repeat(10_000_000)}\n`;
+    await write(HUGE, text);
+    await until("the large scenario to be refused", async () => (await comparison()) === "");
+    await vscode.commands.executeCommand("modelChoice.openCostPage", HUGE);
+    await vscode.window.showTextDocument(HUGE);
+    await until("the problem", () => problems(HUGE).length > 0);
+    assert.deepEqual(problems(HUGE).map(([code]) => code), ["file-too-large"]);
+    assert.equal((await vscode.workspace.fs.stat(HUGE)).size, text.length);
+  });
+
+  it("completes keys by their part, and ids by what is there", async () => {
+    const SHORT = scenario("short");
+    await write(SHORT, "title: T\nworkload:\n  \noptions:\n  - id: a\n    kind: closed-api\n    price: \n");
+    const document = await vscode.workspace.openTextDocument(SHORT);
+    const labels = async (line: number, character: number): Promise<string[]> => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, new vscode.Position(line, character));
+      return list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
+    };
+    const keys = await labels(2, 2);
+    assert.ok(keys.includes("requestsPerDay") && !keys.includes("horizonMonths"));
+    assert.ok((await labels(6, 11)).includes("openai/gpt-5.4"));
+  });
+});
+
+describe("a team's own prices", () => {
+  const PRICES = at(".model-choice", "prices.yaml");
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(PRICES).then(undefined, () => undefined);
+  });
+  const ROW = "rows:\n  - id: together/meta-llama/Llama-3.3-70B-Instruct-Turbo\n    provider: Together AI\n    name: negotiated\n    currency: USD\n    input: 0.44\n    output: 0.44\n    checked: 2026-11-20\n    source: { title: contract }\n";
+
+  it("hold instead of the catalogue's; a file cut in half is told at its line and changes nothing", async () => {
+    const usual = await comparison();
+    await write(PRICES, ROW);
+    await until("the team's price", async () => /2,20\d/.test(await comparison()));
+    await write(PRICES, ROW.slice(0, ROW.indexOf("0.44\n    checked")));
+    await until("the problem", async () => {
+      await comparison();
+      return problems(PRICES).length > 0;
+    });
+    assert.ok(problems(PRICES).every(([, line]) => line >= 2));
+    assert.equal(await comparison(), usual);
+  });
+});
