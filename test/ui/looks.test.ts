@@ -50,7 +50,7 @@ for (const { name, ...options } of WINDOWS) {
       for (const section of ["parts", "flips", "memory", "rules", "details"]) {
         await frame.locator(`#tab-${section}`).click();
         await frame.locator("#section .chart svg, #section dt, #section td").first().waitFor();
-        const overflow = await frame.evaluate(() => [...document.querySelectorAll("main, header, .scenario, .figures, .field, fieldset")].filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => `${box.className} ${box.textContent?.slice(0, 60)}`));
+        const overflow = await frame.evaluate(() => [...document.querySelectorAll("main, header, .scenario, .figures, .field, fieldset")].filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => `${box.className} ${box.textContent.slice(0, 60)}`));
         assert.deepEqual(overflow, [], section);
         assert.deepEqual(await violations(frame), [], section);
         await workbench.screenshot(`looks cost ${name} ${section}`);

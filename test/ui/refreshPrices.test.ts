@@ -63,7 +63,7 @@ describe("refreshing prices", () => {
 
   it("keeps the prices when the answer is cut off, is something else, or lost most of its rows", async () => {
     const whole = published();
-    for (const [broken, message] of [[whole.slice(0, whole.length / 2), "broken or cut off"], ["{}", "does not have the expected form"], [JSON.stringify([JSON.parse(whole)[0]]), "taken to be broken"]] as const) {
+    for (const [broken, message] of [[whole.slice(0, whole.length / 2), "broken or cut off"], ["{}", "does not have the expected form"], [JSON.stringify((JSON.parse(whole) as unknown[]).slice(0, 1)), "taken to be broken"]] as const) {
       answer = broken;
       await workbench.runCommand("Model Choice: Refresh Prices...");
       await said(message);

@@ -30,7 +30,7 @@ const LETTER = 7;
 function shortener(room: number): (name: string) => string {
   const most = Math.floor((room - 12) / LETTER);
   return (name) => {
-    const letters = [...name];
+    const letters = Array.from(name);
     const widths = letters.map((letter) => (/\p{Script=Han}/u.test(letter) ? 2 : 1));
     if (widths.reduce((sum, width) => sum + width, 0) <= most) return name;
     let left = most - 1;
