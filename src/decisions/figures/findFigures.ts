@@ -17,7 +17,7 @@ export interface FiguresBlock {
   readonly problems: readonly FiguresProblem[];
 }
 
-const OPENING = /^ {0,3}(`{3,}|~{3,})[ \t]*(\S*)/;
+const OPENING = /^\uFEFF? {0,3}(`{3,}|~{3,})[ \t]*(\S*)/;
 
 /** The figures blocks of a text, in their order; a fence in a list or a quote is none. */
 export function findFigures(text: string): FiguresBlock[] {
@@ -28,7 +28,8 @@ export function findFigures(text: string): FiguresBlock[] {
   const blocks: FiguresBlock[] = [];
   for (let index = 0; index < lines.length; index++) {
     if (kinds[index] !== "code") continue;
-    const [, fence = "", info] = OPENING.exec(lines[index]?.text ?? "") ?? [];
+    const [, fence, info] = OPENING.exec(lines[index]?.text ?? "") ?? [];
+    if (fence === undefined) continue;
     const last = endOf(lines, index, fence);
     if (info === FIGURES_INFO) blocks.push(toBlock(text, lines, index, last));
     index = last ?? lines.length;

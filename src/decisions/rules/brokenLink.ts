@@ -1,4 +1,7 @@
 import { candidates, relativeLinks } from "./links";
+import type { Span } from "../record/record";
+import { isPlaceholder } from "../record/status";
+import { holdsPlaceholder } from "./placeholders";
 import { defineRule } from "./rule";
 
 /** A link to a file below the root that is not there, or a status that names a record that is not there. */
@@ -9,7 +12,10 @@ export const brokenLink = defineRule({
   fixes: [],
   check(subject, { index, exists }) {
     const { record } = subject;
-    const links = relativeLinks(subject).filter(({ path }) => candidates(path).every((candidate) => exists(candidate) === false));
+    // A link in what a template left to be filled in is an example.
+    const examples = record.metadata.filter(({ value }) => isPlaceholder(value) || holdsPlaceholder(value)).map(({ span }) => span);
+    const isExample = ({ offset }: Span): boolean => examples.some((span) => offset >= span.offset && offset < span.offset + span.length);
+    const links = relativeLinks(subject).filter(({ path, span }) => !isExample(span) && candidates(path).every((candidate) => exists(candidate) === false));
     // An identifier counts in a status only: elsewhere "ADR-0042" may be a record of another team.
     const identifiers = record.references.filter((reference) => reference.href === null && reference.relation !== "other" && !index.resolve(record, reference));
     return [

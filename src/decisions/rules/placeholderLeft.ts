@@ -20,8 +20,8 @@ export const placeholderLeft = defineRule({
     look(record.title, record.titleSpan);
     // In YAML brackets are a list.
     for (const { key, value, span, carrier } of record.metadata) {
-      if (key === "status" && isPlaceholder(value)) found.push({ span, message: "left", args: [value] });
-      else look(value, span, carrier !== "front-matter");
+      if (key !== "status") look(value, span, carrier !== "front-matter");
+      else if (isPlaceholder(value)) found.push({ span, message: "left", args: [value] });
     }
     // The reader leaves marks away; a placeholder in a code span is an example.
     for (const { span } of record.options) look(written(text, span), span);

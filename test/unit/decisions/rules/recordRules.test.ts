@@ -27,6 +27,10 @@ describe("rules about a record and those around it", () => {
       assert.deepEqual(found("broken-link", withStatus("Accepted, see ADR-0042")), []);
     });
 
+    it("takes a link in what a template left for an example", () => {
+      assert.deepEqual(found("broken-link", "# T\n\n* Status: [proposed | accepted | superseded by [ADR-0005](0005-example.md)]\n"), []);
+    });
+
     it("looks beside the root for a link that leaves it", () => {
       assert.deepEqual(found("broken-link", "# T\n\n[a](../../../x.ts)\n", { files: ["../x.ts"] }), []);
       assert.deepEqual(found("broken-link", "# T\n\n[a](../../../x.ts)\n"), ["3 file ../../../x.ts"]);
@@ -139,7 +143,7 @@ describe("rules about a record and those around it", () => {
     });
 
     it("stays quiet about braces and brackets that mean something", () => {
-      for (const text of ["# Serve /users/{id} under {{mustache}}", "# `{name}` in templates", "# [Use a gateway](x.md)", "# A\n\n* Status: accepted\n* Tags: [x](y.md)", "---\ntags: [one thing, another]\n---\n# T", "# Set ${HOME}", "# Use Map<K, V> or { a }"]) {
+      for (const text of ["# Serve /users/{id} under {{mustache}}", "# `{name}` in templates", "# [Use a gateway](x.md)", "# A\n\n* Status: accepted\n* Tags: [x](y.md)", "---\ntags: [one thing, another]\n---\n# T", "# Set ${HOME}", "# T\n\n* Status: {Deprecated}", "# Use Map<K, V> or { a }"]) {
         assert.deepEqual(found("placeholder-left", `${text}\n`), text.endsWith("{ a }") ? ["1 left { a }"] : [], text);
       }
     });
