@@ -13,6 +13,7 @@ import { registerModelsTree } from "./editor/modelsTree";
 import { registerNoteActions } from "./editor/noteActions";
 import { registerNewRecord } from "./editor/newRecord";
 import { registerRecordCommands } from "./editor/recordCommands";
+import { registerRecordLanguage } from "./editor/recordLanguage";
 import { registerRefreshPrices } from "./editor/refreshPrices";
 import { registerScenarios } from "./editor/scenarios";
 import { CatalogueService } from "./editor/services/catalogueService";
@@ -69,5 +70,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNoteActions(services),
     registerCitations(services),
     registerTeamNotes(services),
+    registerRecordLanguage(services, documents),
   );
 }

@@ -64,18 +64,27 @@ function normalized(label: string): string {
  * It joins definitions that stand there, else a blank line comes first; a file without a final line ending stays so.
  */
 export function definitionEdit(lines: readonly Line[], note: Note, eolFallback: string): TextEdit[] {
+  const edit = definitionWriter(lines, eolFallback)(note);
+  return edit ? [edit] : [];
+}
+
+/** The same for many notes: the file is read once. */
+export function definitionWriter(lines: readonly Line[], eolFallback: string): (note: Note) => TextEdit | undefined {
   const kinds = classifyLines(lines);
-  const label = normalized(`arg:${note.id}`);
+  const defined = new Set<string>();
   let lastText = -1;
   for (const [index, line] of lines.entries()) {
     if (kinds[index] === "blank") continue;
     lastText = index;
-    const defined = kinds[index] === "text" ? DEFINITION.exec(line.text)?.[1] : undefined;
-    if (defined !== undefined && normalized(defined) === label) return [];
+    const label = kinds[index] === "text" ? DEFINITION.exec(line.text)?.[1] : undefined;
+    if (label !== undefined) defined.add(normalized(label));
   }
   const eol = lineEndingOf(lines, eolFallback);
   const last = lines[lastText];
-  if (!last) return [{ offset: 0, length: 0, text: `${definitionOf(note)}${eol}` }];
-  const gap = kinds[lastText] === "text" && DEFINITION.test(last.text) ? eol : eol + eol;
-  return [{ offset: last.offset + last.text.length, length: 0, text: gap + definitionOf(note) }];
+  const gap = last && kinds[lastText] === "text" && DEFINITION.test(last.text) ? eol : eol + eol;
+  return (note) => {
+    if (defined.has(normalized(`arg:${note.id}`))) return undefined;
+    if (!last) return { offset: 0, length: 0, text: `${definitionOf(note)}${eol}` };
+    return { offset: last.offset + last.text.length, length: 0, text: gap + definitionOf(note) };
+  };
 }

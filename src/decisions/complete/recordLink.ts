@@ -1,37 +1,27 @@
-import { escapeInline } from "../../debate/writeMarkdown";
-import type { DecisionRecord } from "../record/record";
-
-/** The path from the folder of a record to another path below the same root, as a Markdown destination has it. */
-export function relativeHref(from: string, to: string): string {
-  const [base, parts] = [from.split("/").slice(0, -1), to.split("/")];
-  let shared = 0;
-  while (shared < base.length && shared < parts.length - 1 && base[shared] === parts[shared]) shared++;
-  const path = [...base.slice(shared).map(() => ".."), ...parts.slice(shared)].join("/");
-  return path.replace(/[\s()<>[\]#?%]/g, (character) => encodeURIComponent(character).replace(/[()]/g, (bracket) => `%${bracket.charCodeAt(0).toString(16)}`));
-}
-
-/** `ADR-0007`, or the title of a record without number. */
-export function identifierOf({ number, numberText, title, path }: DecisionRecord): string {
-  return number === null ? (title ?? slugOf(path)) : `ADR-${(numberText ?? String(number)).padStart(4, "0")}`;
-}
-
-function slugOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.md$/i, "");
-}
+import type { DecisionRecord, RecordFile } from "../record/record";
+import { encodeHref, headingText, identifierOf, linkTo, relativePath, slugOf } from "../write/recordLink";
 
 /**
  * A link to another record in the form that a record uses: `[7. Title](0007-x.md)` (adr-tools), the file name as text
- * (log4brains), else `[ADR-0007](0007-x.md)`.
+ * (log4brains), else `[ADR-0007](0007-x.md)`. A record without number goes by its title.
  */
-export function recordLink(from: DecisionRecord, to: DecisionRecord): string {
-  return `[${linkText(from, to)}](${relativeHref(from.path, to.path)})`;
+export function recordLink(from: RecordFile, to: RecordFile): string {
+  return linkTo(from, to, linkText(from.record, to));
 }
 
-function linkText(from: DecisionRecord, to: DecisionRecord): string {
+function linkText(from: DecisionRecord, to: RecordFile): string {
   const links = from.references.filter(({ href }) => href !== null);
-  const title = escapeInline(to.title ?? slugOf(to.path));
-  const isSlug = links.some(({ text, href }) => text === slugOf(href ?? ""));
-  if (isSlug) return slugOf(to.path);
-  const isNumbered = links.length > 0 ? links.some(({ text }) => /^\d+\. /.test(text)) : from.carrier === "section";
-  return isNumbered && to.number !== null ? `${to.number}. ${title}` : to.number === null ? title : identifierOf(to);
+  if (links.some(({ text, href }) => text === slugOf(href ?? ""))) return slugOf(to.record.path);
+  const isHeading = links.length > 0 ? links.some(({ text }) => /^\d+\. /.test(text)) : from.carrier === "section";
+  return isHeading || to.record.number === null ? headingText(to) : identifierOf(to, { slugText: false });
+}
+
+/** The destination of a link from one record to another. */
+export function relativeHref(from: string, to: string): string {
+  return encodeHref(relativePath(from, to));
+}
+
+/** `ADR-0007 Title`; without a number the title, without that the file name. */
+export function recordName({ numberText, title, path }: DecisionRecord): string {
+  return numberText === null ? (title ?? slugOf(path)) : `ADR-${numberText} ${title ?? ""}`.trim();
 }

@@ -23,12 +23,15 @@ async function revealCitation(): Promise<void> {
   await vscode.commands.executeCommand(COMMANDS.revealInTree, noteId);
 }
 
-/** Opens `vscode://model-choice.model-choice-notes/note/<id>`, the address of notes without a public source. */
+/**
+ * Opens `vscode://model-choice.model-choice-notes/note/<id>`, the address of notes without a public source, and
+ * `.../rule/<code>`, the page of a rule for records.
+ */
 async function openLink(uri: vscode.Uri): Promise<void> {
-  const id = /^\/note\/([^/]+)$/.exec(uri.path)?.[1];
+  const [, kind, id] = /^\/(note|rule)\/([^/]+)$/.exec(uri.path) ?? [];
   if (id === undefined) {
     void vscode.window.showErrorMessage(vscode.l10n.t("The link {0} does not lead to a note. A link to a note ends with /note/ and the note's id.", uri.path));
     return;
   }
-  await vscode.commands.executeCommand(COMMANDS.openNote, id);
+  await vscode.commands.executeCommand(kind === "rule" ? COMMANDS.openRulePage : COMMANDS.openNote, id);
 }

@@ -14,6 +14,13 @@ export const COMMANDS = {
   selectScenario: "modelChoice.selectScenario",
   insertComparison: "modelChoice.insertComparison",
   refreshPrices: "modelChoice.refreshPrices",
+  checkRecords: "modelChoice.checkRecords",
+  /** Takes the code of a rule. */
+  openRulePage: "modelChoice.openRulePage",
+  /** Takes the code of a rule and the folder whose file is to say it. */
+  setRuleSeverity: "modelChoice.setRuleSeverity",
+  /** Takes the address of a record, or nothing for the one in the editor. */
+  updateFigures: "modelChoice.updateFigures",
   /** Those on a record take its address or its row in the tree. */
   openRecord: "modelChoice.openRecord",
   revealRecord: "modelChoice.revealRecord",

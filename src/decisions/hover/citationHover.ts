@@ -1,0 +1,44 @@
+import { yearOf } from "../../debate/dates";
+import type { Debate } from "../../debate/debate";
+import type { Note } from "../../debate/note";
+import type { Language } from "../../debate/vocabulary";
+import { WORDS } from "../../debate/words";
+import { escapeInline } from "../../debate/writeMarkdown";
+import type { DecisionRecord } from "../record/record";
+import { recordName } from "../complete/recordLink";
+
+/** Words and addresses that only an editor has. */
+export interface HoverEdge {
+  readonly language: Language;
+  readonly counterArguments: string;
+  /** Of so many records. */
+  readonly alsoCited: (count: number) => string;
+  readonly laterEvidence: string;
+  readonly noteLink: (noteId: string) => string;
+  readonly recordLink: (path: string) => string;
+}
+
+/** More than these would make a hover a list. */
+const MOST_LINKS = 10;
+
+/** What a citation stands for: the claim, what later evidence says, what is said against it, and who else cites it. */
+export function citationHover(note: Note, debate: Debate, citing: readonly DecisionRecord[], edge: HoverEdge): string {
+  const words = WORDS[edge.language];
+  const against = debate.incoming(note).filter(({ relation }) => relation !== "supports");
+  const assessment = note.body.assessment.split(/\n\s*\n/)[0] ?? "";
+  const parts = [
+    `**[${escapeInline(note.title)}](${edge.noteLink(note.id)})**`,
+    `${escapeInline(note.speaker.name)}, ${yearOf(note.date)} · ${words.stance[note.stance]}`,
+    note.body.summary,
+    note.verdict === null ? "" : `**${edge.laterEvidence}: ${words.verdict[note.verdict]}.** ${assessment}`,
+    list(edge.counterArguments, against.map(({ note: other }) => `[${escapeInline(other.title)}](${edge.noteLink(other.id)}) (${escapeInline(other.speaker.name)}, ${yearOf(other.date)})`)),
+    citing.length === 0 ? "" : list(edge.alsoCited(citing.length), citing.map((record) => `[${escapeInline(recordName(record))}](${edge.recordLink(record.path)})`)),
+  ];
+  return parts.filter(Boolean).join("\n\n");
+}
+
+function list(label: string, items: readonly string[]): string {
+  if (items.length === 0) return "";
+  const shown = items.slice(0, MOST_LINKS).map((item) => `- ${item}`);
+  return `**${label}**\n\n${[...shown, ...(items.length > MOST_LINKS ? ["- …"] : [])].join("\n")}`;
+}

@@ -1,0 +1,152 @@
+import * as vscode from "vscode";
+import type { RecordFile } from "../../../decisions/record/record";
+import type { RecordRoot } from "../../services/records/recordRoot";
+import type { Services } from "../../services/services";
+import { ranges } from "../places";
+import { configDiagnostics } from "./configProblems";
+import { toDiagnostic } from "./diagnostic";
+import type { RecordChecks } from "./recordChecks";
+import { type ReadConfig, isConfigFile, readConfigFile } from "./ruleConfigFile";
+
+/** A pause in typing. */
+const QUIET_MS = 300;
+/** So many records are checked before anything else gets its turn. */
+const BATCH = 40;
+/** With more records than these, a change is followed only to the records that refer to it. */
+const FEW = 200;
+
+/** Shows what the rules find: in a record that is open as one types, and from then on in all records of the workspace. */
+export class RecordDiagnostics implements vscode.Disposable {
+  readonly #collection = vscode.languages.createDiagnosticCollection("modelChoice.records");
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** What was checked last at an address. */
+  readonly #checked = new Map<string, RecordFile>();
+  readonly #subscriptions: vscode.Disposable;
+  #run = 0;
+  #hasBegun = false;
+
+  constructor(
+    private readonly services: Services,
+    private readonly checks: RecordChecks,
+  ) {
+    this.#subscriptions = vscode.Disposable.from(
+      this.#collection,
+      vscode.workspace.onDidOpenTextDocument((document) => this.#soon(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#soon(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#closed(document)),
+      services.records.onDidChange(() => this.#again(false)),
+      checks.onDidChange(() => this.#again(true)),
+    );
+    vscode.workspace.textDocuments.forEach((document) => this.#soon(document));
+  }
+
+  /** Checks every record of the workspace. @returns how many records were checked and how much was found. */
+  checkAll(token?: vscode.CancellationToken, onProgress?: (done: number, all: number) => void): Promise<{ records: number; findings: number }> {
+    this.#checked.clear();
+    return this.#checkChanged(token, onProgress);
+  }
+
+  async #checkChanged(token?: vscode.CancellationToken, onProgress?: (done: number, all: number) => void): Promise<{ records: number; findings: number }> {
+    const mine = ++this.#run;
+    this.#hasBegun = true;
+    const roots = await this.services.records.roots();
+    const all = roots.flatMap((root) => root.index.all().map((file) => ({ root, file })));
+    const present = new Set(all.map(({ root, file }) => root.uriOf(file.record.path).toString()));
+    for (const key of [...this.#checked.keys()]) if (!present.has(key) && !isOpen(key)) this.#forget(key);
+    const toCheck = this.#affected(all);
+    const configs = new Map(await Promise.all(roots.map(async (root) => [root, await this.#config(root)] as const)));
+    let findings = 0;
+    for (let at = 0; at < toCheck.length; at += BATCH) {
+      // A newer look sees all that this one would.
+      if (mine !== this.#run || token?.isCancellationRequested) return { records: at, findings };
+      const found = await Promise.all(toCheck.slice(at, at + BATCH).map(({ root, file }) => this.#check(root, file, configs.get(root))));
+      findings += found.reduce((sum, count) => sum + count, 0);
+      onProgress?.(Math.min(at + BATCH, toCheck.length), toCheck.length);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    return { records: toCheck.length, findings };
+  }
+
+  /** Records that are not as they were checked, and those that may read differently because of it. */
+  #affected<T extends { readonly root: RecordRoot; readonly file: RecordFile }>(all: readonly T[]): readonly T[] {
+    const changed = all.filter(({ root, file }) => this.#checked.get(root.uriOf(file.record.path).toString()) !== file);
+    if (all.length <= FEW || changed.length === all.length) return changed.length > 0 ? all : [];
+    const wanted = new Set(changed.flatMap(({ root, file }) => [file, ...root.index.referringTo(file.record.path)]));
+    return all.filter(({ file }) => wanted.has(file));
+  }
+
+  #again(everything: boolean): void {
+    if (!this.#hasBegun) return;
+    if (everything) this.#checked.clear();
+    void this.#checkChanged().catch((error: unknown) => this.#failed(error));
+  }
+
+  #soon(document: vscode.TextDocument): void {
+    if (document.languageId !== "markdown" && !isConfigFile(document.uri)) return;
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(key, setTimeout(() => void this.#look(document).catch((error: unknown) => this.#failed(error)), QUIET_MS));
+  }
+
+  async #look(document: vscode.TextDocument): Promise<void> {
+    this.#timers.delete(document.uri.toString());
+    if (document.isClosed) return;
+    if (isConfigFile(document.uri)) {
+      if (this.#hasBegun) this.#again(true);
+      else await this.#checkChanged();
+      return;
+    }
+    const open = await this.services.records.recordOf(document);
+    if (!open) {
+      this.#forget(document.uri.toString());
+      return;
+    }
+    await this.#check(open.root, open.file, await this.#config(open.root), document.uri);
+    if (!this.#hasBegun) await this.#checkChanged();
+  }
+
+  async #config(root: RecordRoot): Promise<ReadConfig> {
+    const config = await readConfigFile(root);
+    if (config.text === null) this.#collection.delete(config.uri);
+    else this.#collection.set(config.uri, configDiagnostics(config));
+    return config;
+  }
+
+  async #check(root: RecordRoot, file: RecordFile, config: ReadConfig | undefined, uri = root.uriOf(file.record.path)): Promise<number> {
+    const { pages } = await this.checks.ground();
+    const findings = await this.checks.check(root, file, config);
+    const key = uri.toString();
+    // Meanwhile it may have been edited or deleted.
+    const now = root.index.get(file.record.path);
+    if (now && now !== file) return 0;
+    this.#checked.set(key, file);
+    const range = ranges(file.text);
+    this.#collection.set(uri, findings.map((finding) => toDiagnostic(finding, pages.get(finding.code), range)));
+    return findings.length;
+  }
+
+  #closed(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    clearTimeout(this.#timers.get(key));
+    // What is in no folder of records is shown only while it is open.
+    if (!this.services.records.fileOf(document.uri) && !isConfigFile(document.uri)) this.#forget(key);
+  }
+
+  #forget(key: string): void {
+    if (this.#checked.delete(key)) this.#collection.delete(vscode.Uri.parse(key));
+  }
+
+  #failed(error: unknown): void {
+    this.services.log.error("Records cannot be checked:", error instanceof Error ? error : String(error));
+  }
+
+  dispose(): void {
+    this.#run++;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#subscriptions.dispose();
+  }
+}
+
+function isOpen(key: string): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
+}

@@ -1,0 +1,84 @@
+import * as vscode from "vscode";
+import type { Catalogue } from "../../../cost/compare/prepare";
+import { type FiguresDrift, recompute } from "../../../decisions/figures/recompute";
+import type { FiguresBlock } from "../../../decisions/figures/findFigures";
+import type { RecordFile } from "../../../decisions/record/record";
+import { checkRecord } from "../../../decisions/rules/checkRecord";
+import type { Finding } from "../../../decisions/rules/finding";
+import { linkTargets } from "../../../decisions/rules/links";
+import { Subject } from "../../../decisions/rules/subject";
+import type { RulePage } from "../../../library/rulePage";
+import { ageLimits } from "../../services/catalogueService";
+import type { LoadedLibrary } from "../../services/libraryService";
+import type { RecordRoot } from "../../services/records/recordRoot";
+import type { Services } from "../../services/services";
+import { today } from "../../services/today";
+import { type ReadConfig, readConfigFile } from "./ruleConfigFile";
+
+/** What all checks of a moment share. */
+export interface Ground extends LoadedLibrary {
+  readonly catalogue: Catalogue;
+  readonly pages: ReadonlyMap<string, RulePage>;
+  readonly compareFigures: (block: FiguresBlock) => FiguresDrift | null;
+}
+
+/** Checks records by the rules. What they are judged by is loaded with the first check, and again after it has changed. */
+export class RecordChecks implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  #ground: Promise<Ground> | undefined;
+  /** What records are judged by is another, so all findings may be. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(private readonly services: Services) {
+    const reload = (): void => {
+      const hadLoaded = this.#ground !== undefined;
+      this.#ground = undefined;
+      if (hadLoaded) this.#changed.fire();
+    };
+    this.#subscription = vscode.Disposable.from(this.#changed, services.library.onDidChange(reload), services.catalogue.onDidChange(reload));
+  }
+
+  ground(): Promise<Ground> {
+    this.#ground ??= this.#load().catch((error: unknown) => {
+      this.#ground = undefined;
+      throw error;
+    });
+    return this.#ground;
+  }
+
+  /** What the rules find in a record. */
+  async check(root: RecordRoot, file: RecordFile, config?: ReadConfig): Promise<Finding[]> {
+    const [{ debate, catalogue, compareFigures }, { config: rules }, found] = await Promise.all([this.ground(), config ?? readConfigFile(root), existing(root, file)]);
+    return checkRecord(file, { index: root.index, debate, catalogue, compareFigures, today: today(), ageLimits: ageLimits(), config: rules, exists: (path) => found.get(path) });
+  }
+
+  async #load(): Promise<Ground> {
+    const [loaded, catalogue] = await Promise.all([this.services.library.current(), this.services.catalogue.current()]);
+    const drifts = new Map<string, FiguresDrift | null>();
+    const compareFigures = (block: FiguresBlock): FiguresDrift | null => {
+      // The same block is asked for by rules, fixes and the line above it.
+      const key = JSON.stringify(block.figures);
+      const known = drifts.get(key);
+      if (known !== undefined) return known;
+      if (drifts.size > 200) drifts.clear();
+      const drift = recompute(block, catalogue);
+      drifts.set(key, drift);
+      return drift;
+    };
+    return { ...loaded, catalogue, pages: new Map(loaded.library.rules.map((page) => [page.code, page])), compareFigures };
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+}
+
+/** Which of the paths that a record links to are there. */
+async function existing(root: RecordRoot, file: RecordFile): Promise<ReadonlyMap<string, boolean>> {
+  const asked = linkTargets(new Subject(file)).map(async (path) => {
+    const isThere = root.index.get(path) !== undefined || (await vscode.workspace.fs.stat(root.uriOf(path)).then(() => true, () => false));
+    return [path, isThere] as const;
+  });
+  return new Map(await Promise.all(asked));
+}

@@ -1,0 +1,70 @@
+import * as vscode from "vscode";
+import { subjectAt } from "../../decisions/find/subjectAt";
+import { folderOf, joinPath } from "../../decisions/locate/paths";
+import { fileSlug } from "../../decisions/write/fileSlug";
+import { moveRecord } from "../../decisions/write/moveRecord";
+import type { OpenRecord } from "../services/recordService";
+import type { Services } from "../services/services";
+import { MARKDOWN, rangeIn, toTextEdits } from "./places";
+
+const SETTING = "modelChoice.renameFileWithTitle";
+
+/** Rename on the title of a record: the title, and if the person wants it the file, with every link to it following. */
+export function registerRecordRename(services: Services): vscode.Disposable {
+  return vscode.languages.registerRenameProvider(MARKDOWN, {
+    async prepareRename(document, position) {
+      const open = await services.records.recordOf(document);
+      const subject = open && subjectAt(open.file, document.offsetAt(position));
+      // Refused below: a refusal here would pass the label on to Markdown, which renames it in this file alone.
+      if (open && subject?.kind === "citation") return { range: rangeIn(open.file.text, subject.span), placeholder: subject.noteId };
+      // Other headings and links are Markdown's own business.
+      return open && subject?.kind === "title" ? { range: rangeIn(open.file.text, subject.span), placeholder: open.file.record.title ?? "" } : undefined;
+    },
+    async provideRenameEdits(document, position, newName) {
+      const open = await services.records.recordOf(document);
+      const subject = open && subjectAt(open.file, document.offsetAt(position));
+      if (subject?.kind === "citation") {
+        void vscode.window.showErrorMessage(vscode.l10n.t("The id of a note never changes, so a citation cannot be renamed. Complete another citation in its place."));
+        return new vscode.WorkspaceEdit();
+      }
+      if (!open || subject?.kind !== "title") return undefined;
+      const title = newName.replace(/\s+/g, " ").trim();
+      if (title === "") throw new Error(vscode.l10n.t("Give the record a title."));
+      const text = vscode.TextEdit.replace(rangeIn(open.file.text, subject.span), title);
+      const target = newPath(open, title);
+      const edit = new vscode.WorkspaceEdit();
+      if (target === undefined || !(await wantsFile(document, target))) edit.set(document.uri, [text]);
+      else moveFile(edit, open, document, target, text);
+      return edit;
+    },
+  });
+}
+
+/** Where the file goes: number and separator stay, the rest is made from the title. Undefined where it stays or is taken. */
+function newPath({ root, file: { record } }: OpenRecord, title: string): string | undefined {
+  if (!root.index.get(record.path)) return undefined;
+  const folder = folderOf(record.path);
+  const name = record.path.slice(folder === "" ? 0 : folder.length + 1);
+  const kept = /^(?:(?:[A-Za-z]+[-_ ]?)?\d+[-_ ])?/.exec(name)?.[0] ?? "";
+  const path = joinPath(folder, `${kept}${fileSlug(title)}${/\.md$/i.exec(name)?.[0] ?? ".md"}`);
+  return path === record.path || root.index.get(path) ? undefined : path;
+}
+
+async function wantsFile(document: vscode.TextDocument, path: string): Promise<boolean> {
+  const setting = vscode.workspace.getConfiguration(undefined, document).get<string>(SETTING, "ask");
+  if (setting !== "ask") return setting === "always";
+  const yes = vscode.l10n.t("Rename the File Too");
+  const no = vscode.l10n.t("Title Only");
+  return (await vscode.window.showInformationMessage(vscode.l10n.t("Rename the file to {0} too? Links in other records follow.", path), { modal: true }, yes, no)) === yes;
+}
+
+/** The file moves first; edits of it go to where it is then. */
+function moveFile(edit: vscode.WorkspaceEdit, { root, file: { record } }: OpenRecord, document: vscode.TextDocument, path: string, title: vscode.TextEdit): void {
+  edit.renameFile(document.uri, root.uriOf(path));
+  const { edits } = moveRecord(root.index, record.path, path);
+  for (const [edited, list] of edits) {
+    const old = root.index.get(edited)?.text ?? "";
+    if (edited !== record.path) edit.set(root.uriOf(edited), toTextEdits(old, list));
+  }
+  edit.set(root.uriOf(path), [title, ...toTextEdits(root.index.get(record.path)?.text ?? "", edits.get(record.path) ?? [])]);
+}

@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { closeAll, until } from "./documents";
+import { deleteRecords, openRecord, recordUri } from "./recordFiles";
+
+const NAME = "0092-checks.md";
+const OTHER = "0093-other.md";
+const RECORD = `# Checks
+
+* Status: proposed
+* Date: 2026-10-06
+
+## Context and Problem Statement
+
+So it is [arg:open-is-an-iq-tx].
+
+## Considered Options
+
+* Closed API
+* Hosted open weights
+
+## Decision Outcome
+
+Chosen option: "Closed AIP", because of x
+`;
+
+function found(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Model Choice");
+}
+
+function codeOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === "object" ? code.value : code);
+}
+
+async function findingOf(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic> {
+  await until(`the finding ${code}`, () => found(uri).some((diagnostic) => codeOf(diagnostic) === code));
+  return found(uri).find((diagnostic) => codeOf(diagnostic) === code) as vscode.Diagnostic;
+}
+
+async function gone(uri: vscode.Uri, code: string): Promise<void> {
+  await until(`the finding ${code} to be gone`, () => !found(uri).some((diagnostic) => codeOf(diagnostic) === code));
+}
+
+async function actions(uri: vscode.Uri, range: vscode.Range, kind?: string): Promise<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", uri, range, kind);
+}
+
+/** A figures block of the sample scenario, as the extension writes it. */
+async function figuresBlock(): Promise<string> {
+  await vscode.env.clipboard.writeText("");
+  await vscode.commands.executeCommand("modelChoice.copyComparison");
+  const text = await vscode.env.clipboard.readText();
+  const block = /```model-choice\n[\s\S]*?\n```/.exec(text)?.[0];
+  assert.ok(block, "a figures block is copied");
+  return block;
+}
+
+async function lenses(uri: vscode.Uri): Promise<vscode.CodeLens[]> {
+  const all = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri, 10);
+  return all;
+}
+
+describe("checks of records", () => {
+  const configUri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file("/"), ".model-choice", "config.yaml");
+  before(async () => {
+    await vscode.workspace.getConfiguration().update("modelChoice.language", "en", vscode.ConfigurationTarget.Global);
+  });
+  after(async () => {
+    await vscode.workspace.getConfiguration().update("modelChoice.language", undefined, vscode.ConfigurationTarget.Global);
+  });
+  afterEach(async () => {
+    await closeAll();
+    await deleteRecords(NAME, OTHER);
+    await vscode.workspace.fs.delete(configUri).then(undefined, () => undefined);
+  });
+
+  it("shows findings at their place, with a code that leads to the rule's page", async () => {
+    const { editor } = await openRecord(NAME, RECORD);
+    const { uri } = editor.document;
+    const diagnostic = await findingOf(uri, "unknown-citation");
+    assert.match(editor.document.getText(diagnostic.range), /open-is-an-iq-tx/);
+    assert.ok(typeof diagnostic.code === "object" && diagnostic.code.target.path === "/rule/unknown-citation");
+    await vscode.commands.executeCommand("modelChoice.openRulePage", "unknown-citation");
+    await until("the page of the rule", () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputWebview)));
+  });
+
+  it("applies a fix, and then the finding is gone", async () => {
+    const { editor } = await openRecord(NAME, RECORD);
+    const { uri } = editor.document;
+    const { range } = await findingOf(uri, "chosen-not-among-options");
+    const fix = (await actions(uri, range)).find(({ title }) => title.includes("Closed API"));
+    assert.ok(fix?.edit);
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    assert.match(editor.document.getText(), /Chosen option: "Closed API", because/);
+    await gone(uri, "chosen-not-among-options");
+  });
+
+  it("fixes all at once", async () => {
+    const { editor } = await openRecord(NAME, RECORD);
+    const { uri } = editor.document;
+    await findingOf(uri, "unknown-citation");
+    const [all] = await actions(uri, new vscode.Range(0, 0, 0, 0), "source.fixAll.modelChoice");
+    assert.ok(all?.edit);
+    assert.ok(await vscode.workspace.applyEdit(all.edit));
+    assert.match(editor.document.getText(), /\[arg:open-is-an-iq-tax\]/);
+  });
+
+  it("is silenced for one line by a comment", async () => {
+    const { editor } = await openRecord(NAME, RECORD);
+    const { uri } = editor.document;
+    const { range } = await findingOf(uri, "chosen-not-among-options");
+    const silence = (await actions(uri, range)).find(({ edit, title }) => edit && title.includes("chosen-not-among-options"));
+    assert.ok(silence?.edit);
+    await vscode.workspace.applyEdit(silence.edit);
+    assert.match(editor.document.getText(), /<!-- model-choice-disable-next-line chosen-not-among-options -->\nChosen option/);
+    await gone(uri, "chosen-not-among-options");
+  });
+
+  it("follows the severities of the team's file, and shows what is wrong in it", async () => {
+    await vscode.workspace.fs.writeFile(configUri, new TextEncoder().encode("# ours\nrules:\n  unknown-citation: error\n  no-such-rule: off\n"));
+    const { editor } = await openRecord(NAME, RECORD);
+    const diagnostic = await findingOf(editor.document.uri, "unknown-citation");
+    assert.equal(diagnostic.severity, vscode.DiagnosticSeverity.Error);
+    const wrong = await findingOf(configUri, "rule-unknown");
+    assert.equal(wrong.range.start.line, 3);
+    const document = await vscode.workspace.openTextDocument(configUri);
+    const items = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, new vscode.Position(2, 2));
+    assert.ok(items.items.some(({ label }) => label === "broken-link"));
+  });
+
+  it("sets a severity and keeps the comments of the file", async () => {
+    await vscode.workspace.fs.writeFile(configUri, new TextEncoder().encode("# ours\nrules:\n  broken-link: hint # noisy\n"));
+    const { editor } = await openRecord(NAME, RECORD);
+    await findingOf(editor.document.uri, "unknown-citation");
+    const done = vscode.commands.executeCommand("modelChoice.setRuleSeverity", "unknown-citation");
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    await done;
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(configUri));
+    assert.equal(text, "# ours\nrules:\n  broken-link: hint # noisy\n  unknown-citation: error\n");
+    await until("the new severity", () => found(editor.document.uri).some((one) => codeOf(one) === "unknown-citation" && one.severity === vscode.DiagnosticSeverity.Error));
+  });
+
+  it("checks all records of the workspace, open or not", async () => {
+    await vscode.workspace.fs.writeFile(recordUri(OTHER), new TextEncoder().encode(RECORD.replace("# Checks", "# Other")));
+    await vscode.commands.executeCommand("modelChoice.checkRecords");
+    await findingOf(recordUri(OTHER), "unknown-citation");
+    await vscode.workspace.fs.delete(recordUri(OTHER));
+    await until("the findings of a deleted record to be gone", () => found(recordUri(OTHER)).length === 0);
+  });
+
+  it("says above a figures block what it comes to today, and updates it at one undo", async () => {
+    const block = await figuresBlock();
+    const stale = block.replace(/(monthly: )(\d+)/, "$19$2").replace(/(cheapest: )\S+/, "$1closed").replace(/date: \d{4}-\d{2}-\d{2}/, "date: 2026-01-05");
+    assert.notEqual(stale, block);
+    const { editor } = await openRecord(NAME, `${RECORD}\n${stale}\n`);
+    const { document } = editor;
+    const [lens, ...others] = await lenses(document.uri);
+    assert.equal(others.length, 0);
+    assert.match(lens?.command?.title ?? "", /at prices of \d{4}-\d{2}-\d{2}; update figures|价格.*更新数字/);
+    assert.equal(document.lineAt(lens?.range.start.line ?? 0).text, "```model-choice");
+    const before = document.getText();
+    await vscode.commands.executeCommand(lens?.command?.command ?? "", ...((lens?.command?.arguments ?? []) as unknown[]));
+    assert.ok(document.getText().startsWith(`${RECORD}\n${block}`), "the block is as it would be written today");
+    assert.match(document.getText(), /\nEarlier figures, /);
+    assert.deepEqual(await lenses(document.uri), []);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("undo");
+    assert.equal(document.getText(), before);
+  });
+
+  it("shows one line for a review that is due, and none where the setting says so", async () => {
+    const { editor } = await openRecord(NAME, `---\nstatus: accepted\nreview-by: 2025-01-31\n---\n\n# Checks\n`);
+    const { uri } = editor.document;
+    await until("the line", async () => (await lenses(uri)).length === 1);
+    assert.match((await lenses(uri))[0]?.command?.title ?? "", /2025-01-31/);
+    await vscode.workspace.getConfiguration().update("modelChoice.codeLens", false, vscode.ConfigurationTarget.Global);
+    assert.deepEqual(await lenses(uri), []);
+    await vscode.workspace.getConfiguration().update("modelChoice.codeLens", undefined, vscode.ConfigurationTarget.Global);
+  });
+});

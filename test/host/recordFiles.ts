@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+
+const FOLDER = ["docs", "decisions"] as const;
+
+/** The address of a record of the sample workspace. */
+export function recordUri(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  return vscode.Uri.joinPath(folder.uri, ...FOLDER, name);
+}
+
+/** Writes a record into the sample workspace and opens it, with the cursor where the text has a `|`. */
+export async function openRecord(name: string, marked: string): Promise<{ editor: vscode.TextEditor; position: vscode.Position }> {
+  const offset = marked.indexOf("|");
+  const text = offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 1);
+  const uri = recordUri(name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  const { document } = editor;
+  // A document that was open already hears of the file only later.
+  if (document.getText() !== text) await editor.edit((builder) => builder.replace(new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), text));
+  const position = document.positionAt(Math.max(offset, 0));
+  editor.selection = new vscode.Selection(position, position);
+  return { editor, position };
+}
+
+/** Takes away what a test has written. */
+export async function deleteRecords(...names: readonly string[]): Promise<void> {
+  for (const name of names) await vscode.workspace.fs.delete(recordUri(name)).then(undefined, () => undefined);
+}
