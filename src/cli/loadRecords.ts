@@ -89,6 +89,6 @@ async function holdRecord(files: RootFiles, paths: readonly string[]): Promise<b
   return false;
 }
 
-function looksLikeRecord({ status, form }: DecisionRecord): boolean {
-  return form === "madr" || (form === "nygard" && Boolean(status?.word));
+function looksLikeRecord({ status, form, chosen, arguments: reasons }: DecisionRecord): boolean {
+  return (form !== "other" && Boolean(status?.word)) || chosen !== null || reasons.length > 0;
 }

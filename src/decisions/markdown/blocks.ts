@@ -79,7 +79,7 @@ export function headingsOf(lines: readonly Line[], kinds: readonly LineKind[]): 
     const line = (lines[index]?.text ?? "").replace(/^\uFEFF/, "");
     const match = /^(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/.exec(line);
     const level = match?.[1]?.length ?? (lines[index + 1]?.text.includes("=") ? 1 : 2);
-    headings.push({ line: index, level, text: (match?.[2] ?? line).replace(/<!--.*?-->/g, "").trim() });
+    headings.push({ line: index, level, text: (match ? (match[2] ?? "") : line).replace(/<!--.*?-->/g, "").trim() });
     if (!match) index++;
   }
   return headings;
