@@ -28,7 +28,8 @@ export function relativeLinks({ record, lines, kinds }: Pick<Subject, "record" |
 /** An address with or without its scheme, a path of a site or system, a person, a mail address, a placeholder. */
 const NO_PATH = /^[a-z][a-z0-9+.-]*:|^(?:[\w-]+\.)+(?:com|org|net|io|dev|cn)(?:\/|$)|^[/\\~$@]|[{}<>*|]|^[^/]+@[^/]+$/i;
 
-function destinations(line: Line, kind: LineKind | undefined): { href: string; span: Span }[] {
+/** Destinations of the inline links, images and definitions of a line, as they are written. */
+export function destinations(line: Line, kind: LineKind | undefined): { href: string; span: Span }[] {
   if (kind !== "text" && kind !== "heading" && kind !== "front-matter") return [];
   // In code spans a link is text. Blanks keep the positions.
   const text = line.text.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, (span) => " ".repeat(span.length));

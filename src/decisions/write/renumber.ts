@@ -21,13 +21,13 @@ export function renumber(index: RecordIndex, path: string, number: string, other
   const written = numberInFileName(name);
   const to = written === null ? path : joinPath(folderOf(path), name.slice(0, name.indexOf(written)) + number + name.slice(name.indexOf(written) + written.length));
   const digits = (text: string, offset: number): TextEdit[] =>
-    [...text.matchAll(/\d+/g)].filter(([found]) => Number(found) === old.value).slice(0, 1).map((match) => ({ offset: offset + match.index, length: match[0].length, text: padded(match[0], old.text, number) }));
+    [...text.matchAll(/\d+/g)].filter(([found]) => Number(found) === old.value).slice(0, 1).map((match) => ({ offset: offset + match.index, length: match[0].length, text: padded(match[0], /DR[-_ #]?$/i.test(text.slice(0, match.index)) && match[0] === old.text, number) }));
   return renamed(index, path, to, others, (other) => (other.record.path === path ? ownNumbers(other, digits) : referringNumbers(index, other, path, digits)));
 }
 
-/** The new number as wide as the old one was written. */
-function padded(written: string, old: string | null, number: string): string {
-  return written === old ? number : String(Number(number)).padStart(written.startsWith("0") ? written.length : 1, "0");
+/** The new number as wide as the old one was written; in an identifier such as `ADR-1000` as the file name has it. */
+function padded(written: string, asInFileName: boolean, number: string): string {
+  return asInFileName ? number : String(Number(number)).padStart(written.startsWith("0") ? written.length : 1, "0");
 }
 
 type Digits = (text: string, offset: number) => TextEdit[];
@@ -44,8 +44,16 @@ function referringNumbers(index: RecordIndex, { record, text }: RecordFile, path
   return record.references.flatMap((reference) => {
     const { href, span } = reference;
     const whole = text.slice(span.offset, span.offset + span.length);
+    if (href === null && labelled(text, span.offset)) return [];
     if (href === null) return index.resolve(record, reference)?.record.path === path ? digits(whole, span.offset) : [];
     const isNumbered = linkedPath(record.path, href) === path && /^\[(?:\d+[.:]? |(?:[a-z]+[- ])?(?:ADR|DR)[-_ #]?\d)/i.test(whole);
     return isNumbered ? digits(whole.slice(0, reference.text.length + 1), span.offset) : [];
   });
+}
+
+/** Whether a place lies in the label of a reference link that the text defines; without its label the link would be none. */
+function labelled(text: string, offset: number): boolean {
+  const open = /\[[^[\]\n]*$/.exec(text.slice(0, offset));
+  const label = open && /^\[[^[\]\n]*\]/.exec(text.slice(open.index))?.[0];
+  return label ? text.toLowerCase().includes(`${label.toLowerCase()}:`) : false;
 }
