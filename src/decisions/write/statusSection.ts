@@ -50,7 +50,7 @@ export function supersedeInStatus(file: RecordFile, scanned: Scan, line: string)
   }
   // Other links keep their order; other words would be read as the status if the line came behind them.
   const others = lines.slice(section.body, ownLastLine(scanned, section) + 1).filter((other, index) => other !== own && kinds[section.body + index] !== "blank");
-  if (others.length === 0 || others.some(({ text }) => !LINK.test(text)) || at === lastOf(scanned, section)) return [{ offset: own.offset, length: own.text.length, text: line }];
+  if (others.length === 0 || others.some(({ text }) => !LINK.test(text)) || at === lastOf(scanned, section)) return [{ offset: status.span.offset, length: own.offset + own.text.length - status.span.offset, text: line }];
   // The word goes with its line; of the blank lines around it one stays.
   const end = kinds[at - 1] === "blank" && kinds[at + 1] === "blank" ? lines[at + 2] : lines[at + 1];
   return [{ offset: own.offset, length: (end?.offset ?? own.offset) - own.offset, text: "" }, ...appendToStatus(file, scanned, line)];

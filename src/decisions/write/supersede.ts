@@ -37,7 +37,7 @@ function supersededEdits(older: RecordFile, newer: RecordFile, style: WriteStyle
 
 /** MADR 4 names the successor by its number alone, which must be one of the same folder. */
 function byIdentifier({ record, text }: RecordFile, newer: RecordFile, style: WriteStyle): boolean {
-  if (record.carrier !== null && record.carrier !== "front-matter") return false;
+  if ((record.carrier ?? style.carrier ?? "front-matter") !== "front-matter") return false;
   if (newer.record.number === null || folderOf(record.path) !== folderOf(newer.record.path)) return false;
   if (record.metadata.some(({ key }) => key === "decision-makers")) return true;
   const value = record.status ? text.slice(record.status.span.offset, record.status.span.offset + record.status.span.length) : "";
@@ -52,5 +52,5 @@ function supersededStatus(older: RecordFile, newer: RecordFile, style: WriteStyl
   if (isThere) return [];
   const identified = byIdentifier(older, newer, style);
   const target = identified ? identifierOf(newer, { slugText: false }) : linkTo(older, newer, record.carrier === "section" ? headingText(newer) : identifierOf(newer, style));
-  return writeStatus(older, (model) => (words === "已被" ? `已被 ${target} 取代` : `${cased(words, model.length > 1 && model === model.toUpperCase() ? "A" : model)} ${target}`), { quote: identified });
+  return writeStatus(older, (model) => (words === "已被" ? `已被 ${target} 取代` : `${cased(words, model.length > 1 && model === model.toUpperCase() ? "A" : model)} ${target}`), { quote: identified, carrier: style.carrier });
 }
