@@ -14,7 +14,7 @@ export const figuresChanged = defineRule({
   check(subject, { compareFigures, today }) {
     const { record, text } = subject;
     return subject.figures.flatMap((block): Found<"flips" | "changed">[] => {
-      const drift = compareFigures?.(block);
+      const drift = compareFigures && subject.drift(block, compareFigures);
       if (!drift?.changed || !block.figures) return [];
       const edits = updateFigures(text, block, drift, today, recordLanguage(text));
       const fixes: Fix[] = edits.length > 0 ? [{ title: "update", args: [], edits: new Map([[record.path, edits]]) }] : [];

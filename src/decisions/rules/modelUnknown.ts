@@ -17,7 +17,7 @@ export const modelUnknown = defineRule({
   check(subject, { catalogue, compareFigures }) {
     if (!catalogue) return [];
     const inBlocks = subject.figures.flatMap((block) => {
-      const missing = compareFigures?.(block)?.missing ?? [];
+      const missing = (compareFigures && subject.drift(block, compareFigures)?.missing) ?? [];
       return missing.flatMap(({ code, name }): Found<Message>[] => (isKnown(code) ? [{ span: spanInBlock(subject, block, name), message: CODES[code], args: [name] }] : []));
     });
     return [...inBlocks, ...chosenUnknown(subject, catalogue)];

@@ -13,7 +13,7 @@ export interface RuleContext {
   readonly index: RecordIndex;
   readonly debate: Debate | null;
   readonly catalogue: Catalogue | null;
-  /** Computes a figures block again; null with the catalogue. `checkRecord` asks at most once a block and rule. */
+  /** Computes a figures block again; null with the catalogue. It is asked once a block. */
   readonly compareFigures: ((block: FiguresBlock) => FiguresDrift | null) | null;
   /** ISO date. */
   readonly today: string;

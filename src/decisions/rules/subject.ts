@@ -1,4 +1,5 @@
 import { type FiguresBlock, findFigures } from "../figures/findFigures";
+import type { FiguresDrift } from "../figures/recompute";
 import { type LineKind, classifyLines } from "../markdown/blocks";
 import { type Line, splitLines } from "../markdown/lines";
 import type { DecisionRecord, RecordFile, Span } from "../record/record";
@@ -7,6 +8,7 @@ import type { DecisionRecord, RecordFile, Span } from "../record/record";
 export class Subject {
   #lines: readonly Line[] | undefined;
   #kinds: readonly LineKind[] | undefined;
+  readonly #drifts = new Map<FiguresBlock, FiguresDrift | null>();
   #figures: readonly FiguresBlock[] | undefined;
 
   constructor(readonly file: RecordFile) {}
@@ -29,6 +31,14 @@ export class Subject {
 
   get figures(): readonly FiguresBlock[] {
     return (this.#figures ??= findFigures(this.text));
+  }
+
+  /** A figures block computed again, however many rules ask. */
+  drift(block: FiguresBlock, compare: (block: FiguresBlock) => FiguresDrift | null): FiguresDrift | null {
+    const known = this.#drifts.get(block);
+    const drift = known === undefined ? compare(block) : known;
+    this.#drifts.set(block, drift);
+    return drift;
   }
 
   /** The text of a line (from 0) without its indentation. */
