@@ -7,6 +7,7 @@ import { CommandLineError } from "./commandLineError";
 import { DECISIONS_LIST_HELP } from "./help";
 import { loadRecords } from "./loadRecords";
 import { table } from "./table";
+import { teamRecordFolders } from "./teamFolder";
 
 const STATUS_ZH: Readonly<Record<StatusWord, string>> = { proposed: "提议中", accepted: "已接受", superseded: "已被取代", deprecated: "已弃用", rejected: "已否决", draft: "草案" };
 
@@ -17,7 +18,7 @@ export async function decisionsList(args: readonly string[]): Promise<string> {
   const [folder, ...more] = words;
   if (folder === undefined) throw new CommandLineError("decisions list needs a folder, such as: model-choice decisions list docs/decisions");
   if (more.length > 0) throw new CommandLineError(`decisions list takes one folder, but got "${more.join(" ")}" as well.`);
-  const { index, unread } = await loadRecords(folder);
+  const { index, unread } = await loadRecords(folder, await teamRecordFolders(folder));
   for (const path of unread) process.stderr.write(`${path}: not read, because it is too large, not text or not readable\n`);
   const records = index.all().map(({ record }) => record);
   if (json) return JSON.stringify(records.map((record) => toJson(record, index)), null, 2);

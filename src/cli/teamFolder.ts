@@ -46,6 +46,12 @@ export async function readTeamConfig({ folder }: TeamFolder): Promise<RuleConfig
   return config;
 }
 
+/** The folders of records that a team has set for a folder that itself holds `.model-choice`. */
+export async function teamRecordFolders(folder: string): Promise<readonly string[]> {
+  const team = findTeamFolder(folder);
+  return team.folder === path.resolve(folder) ? (await readTeamConfig(team)).recordFolders : [];
+}
+
 /** The texts of a team's own notes, by path. */
 export async function readTeamNotes({ folder }: TeamFolder): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();

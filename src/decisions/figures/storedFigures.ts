@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { toScenario } from "../../cost/scenario/normalise";
 import { checkReferences } from "../../cost/scenario/references";
-import type { ScenarioProblemCode } from "../../cost/scenario/references";
 import type { Scenario } from "../../cost/scenario/scenario";
 import { lenientScenario } from "../../cost/scenario/schema";
+import type { YamlProblemCode } from "../../yaml/problem";
 import { checkSchema } from "../../yaml/schemaProblems";
 import { readYaml } from "../../yaml/yamlFile";
 
@@ -29,9 +29,12 @@ export interface StoredFigures extends Omit<z.infer<typeof storedFigures>, "scen
   readonly scenario: Scenario;
 }
 
+/** What can be wrong with a scenario whatever the catalogue holds. */
+const SCENARIO_CODES = ["option-id-twice", "chosen-unknown", "shares-above-one"] as const;
+
 /** Why a block cannot be computed again. */
 export interface FiguresProblem {
-  readonly code: ScenarioProblemCode | "not-closed";
+  readonly code: YamlProblemCode | (typeof SCENARIO_CODES)[number] | "empty" | "file-too-large" | "not-closed";
   /** From 0. */
   readonly line: number;
   readonly args: readonly string[];
@@ -54,6 +57,10 @@ export function readFigures(yaml: string, line: number): { figures: StoredFigure
   if ("problems" in checked) return { problems: checked.problems.map((problem) => ({ code: problem.code, line: problem.line - 1, args: problem.args })) };
   const scenario = toScenario(checked.value.scenario);
   const wrong = checkReferences(scenario, { presets: ANY, prices: ANY, models: ANY, hardware: ANY });
-  if (wrong.length > 0) return { problems: wrong.map(({ code, path, args }) => ({ code, line: file.lineOf(["scenario", ...path]) - 1, args })) };
+  const problems = wrong.flatMap(({ code, path, args }): FiguresProblem[] => {
+    const own = SCENARIO_CODES.find((known) => known === code);
+    return own ? [{ code: own, line: file.lineOf(["scenario", ...path]) - 1, args }] : [];
+  });
+  if (problems.length > 0) return { problems };
   return { figures: { ...checked.value, scenario } };
 }
