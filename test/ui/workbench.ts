@@ -74,6 +74,14 @@ export class Workbench {
     return rows;
   }
 
+  /** Gives the whole side bar to one view of the container. */
+  async onlyView(name: string): Promise<void> {
+    for (const header of await this.page.locator(".sidebar .pane-header").all()) {
+      const isWanted = ((await header.getAttribute("aria-label")) ?? "").startsWith(name);
+      if (((await header.getAttribute("aria-expanded")) === "true") !== isWanted) await header.click();
+    }
+  }
+
   /** The rows of one tree in the side bar, by the name of its view. */
   rows(tree: RegExp = DEBATE): Locator {
     return this.page.locator(".sidebar").getByRole("tree", { name: tree }).getByRole("treeitem");

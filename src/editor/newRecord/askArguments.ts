@@ -21,7 +21,7 @@ export function askArguments(debate: Debate, frame: StepFrame, option: OptionCho
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.placeholder = vscode.l10n.t("Arguments on “{0}”; what is held against one is ticked with it. Enter goes on.", option.title);
+  pick.placeholder = vscode.l10n.t("Arguments on “{0}”; Enter goes on", option.title);
   pick.items = argumentItems(debate, option.side);
   pick.selectedItems = pick.items.filter(({ argument }) => chosen.some(({ note }) => note.id === argument.note.id));
   let before = new Set(pick.selectedItems);

@@ -16,7 +16,7 @@ export async function askOptions(services: Services, frame: StepFrame, chosen: r
   const pick = vscode.window.createQuickPick<OptionItem>();
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
-  pick.placeholder = vscode.l10n.t("Tick the options, or type one of your own and press Enter. It may stay empty.");
+  pick.placeholder = vscode.l10n.t("Tick options, or type your own and press Enter");
   pick.items = [...own, ...offered];
   pick.selectedItems = pick.items.filter(({ label }) => chosen.some(({ title }) => title === label));
   let tickedSinceTyping = false;
@@ -54,7 +54,7 @@ async function offeredOptions(services: Services): Promise<OptionItem[]> {
     separator(vscode.l10n.t("Kinds of model")),
     ...OPTION_KINDS.map((kind) => item(kinds[kind], sideOf(kind), "")),
     separator(vscode.l10n.t("Models")),
-    ...models.map(({ name, vendor, openness }) => item(name, openness === "O0" ? "closed" : "open", `${vendor} · ${openness}`)),
+    ...[...models].sort((a, b) => (b.released ?? "").localeCompare(a.released ?? "")).map(({ name, vendor, openness }) => item(name, openness === "O0" ? "closed" : "open", `${vendor} · ${openness}`)),
   ];
 }
 
