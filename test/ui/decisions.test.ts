@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { Workbench } from "./workbench";
 
@@ -54,34 +54,40 @@ describe("decision records", function () {
     await step("(3/");
     await tick("GPT-5.4 mini");
     await tick("Llama 3.3 70B, own H100");
-    await workbench.quickInput().fill("Rules without a model");
+    await workbench.quickInput().fill("Rules");
     await press("Enter");
-    await box("Rules without a model").waitFor();
+    await box("Rules").waitFor();
     await workbench.screenshot("new-record-options");
+    await box("Rules").click();
     await press("Enter");
     await step("(4/");
     await workbench.quickInput().fill("IQ tax");
     await box("Open models are an IQ tax").waitFor();
     await tick("Open models are an IQ tax");
+    await box("Paid closed models are the real IQ tax").and(workbench.page.locator("[aria-checked=true]")).waitFor();
     await workbench.screenshot("new-record-arguments");
     await press("Enter");
     await step("(5/");
     await press("Enter");
     await step("(6/");
-    await press("Enter");
-    await step("(7/");
     await workbench.quickRows().filter({ hasText: "Support assistant" }).first().waitFor();
     await workbench.screenshot("new-record-scenario");
     await workbench.quickRows().filter({ hasText: "Support assistant" }).first().click();
-    await step("(8/8)");
+    await step("(7/7)");
     await workbench.screenshot("new-record-review");
     await workbench.quickRows().filter({ hasText: "In 6 months" }).first().click();
-    await workbench.page.locator(".tab.active", { hasText: "0004-model-for-the-search-box.md" }).waitFor();
+    await workbench.page.locator(".tab.active", { hasText: "0006-model-for-the-search-box.md" }).waitFor();
     await workbench.screenshot("new-record-made");
-    const text = read("0004-model-for-the-search-box.md");
-    console.log(text);
-    assert.ok(existsSync(path.join(folder(), "0004-model-for-the-search-box.md")));
-    await row("0004 Model for the | \"search\" box").first().waitFor();
+    const text = read("0006-model-for-the-search-box.md");
+    assert.match(text, /^---\nstatus: proposed\ndate: \d{4}-\d\d-\d\d\nreview-by: \d{4}-\d\d-\d\d\n---\n\n# Model for the \| "search" box\n/);
+    assert.match(text, /## Considered Options\n\n\* GPT-5\.4 mini\n\* Llama 3\.3 70B, own H100\n/);
+    const [, closed = "", open = ""] = text.split(/^### (?:GPT-5\.4 mini|Llama 3\.3 70B, own H100)$/m);
+    assert.match(closed, /^\* Good, because .*\[arg:open-is-an-iq-tax\]$/m);
+    assert.match(closed, /^\* Bad, because .*\[arg:paid-closed-is-the-iq-tax\]$/m);
+    assert.doesNotMatch(open, /^\* (?:Good|Bad|Neutral), because/m);
+    assert.match(text, /^```model-choice\ncomputed: /m);
+    assert.match(text, /^\[arg:open-is-an-iq-tax\]: https:/m);
+    await row("0006 Model for the | \"search\" box").first().waitFor();
   });
 
   it("are not made when one leaves at any step", async () => {
@@ -95,4 +101,71 @@ describe("decision records", function () {
     await workbench.quickInput().waitFor({ state: "hidden" });
     assert.deepEqual(readdirSync(folder()), before);
   });
+
+  it("are linked by one change over two files, and one undo takes it back in both", async function () {
+    this.timeout(90_000);
+    const before = [read("0001-record-architecture-decisions.md"), read("0003-model-for-the-assistant.md")];
+    await workbench.openFile("0001-record-architecture-decisions.md");
+    await workbench.runCommand("Model Choice: Mark Record as Superseded By");
+    await workbench.quickRows().filter({ hasText: "0003 Model for the assistant" }).first().click();
+    await workbench.page.locator(".statusbar-item", { hasText: "is superseded by" }).waitFor();
+    assert.match(read("0001-record-architecture-decisions.md"), /^Superseded by \[/m);
+    assert.match(read("0003-model-for-the-assistant.md"), /Supersedes \[/);
+    await workbench.page.locator(".editor-instance .view-lines").first().click();
+    await press("Control+Z");
+    await workbench.page.locator(".monaco-dialog-box").waitFor();
+    await workbench.screenshot("undo-over-two-files");
+    await workbench.page.locator(".monaco-dialog-box .monaco-button", { hasText: /Undo in 2 Files/ }).click();
+    await workbench.runCommand("File: Save All");
+    await workbench.page.locator(".tab.dirty").first().waitFor({ state: "hidden" });
+    for (let tries = 0; tries < 50 && read("0003-model-for-the-assistant.md") !== before[1]; tries++) await workbench.page.waitForTimeout(100);
+    assert.deepEqual([read("0001-record-architecture-decisions.md"), read("0003-model-for-the-assistant.md")], before);
+  });
+
+  it("show what they cite and what they supersede, and open the argument", async () => {
+    await row(/^Accepted/).first().click();
+    await row("Small closed model").filter({ hasText: "2026-06-22" }).last().locator(".monaco-tl-twistie").click();
+    await row("Large closed model").filter({ hasText: "superseded by it" }).first().waitFor();
+    await workbench.screenshot("decisions-open");
+    await row("API is cheapest").first().click();
+    const frame = await workbench.pageFrame();
+    await frame.locator(".note-title", { hasText: "API is cheapest" }).waitFor();
+  });
+
+  it("are narrowed to words, and shown again", async () => {
+    await workbench.runCommand("Model Choice: Filter Decisions by Text");
+    await workbench.quickInput().fill("assistant");
+    await press("Enter");
+    await row("Retrieval before").first().waitFor({ state: "hidden" });
+    await row("Model for the assistant").first().waitFor();
+    await workbench.runCommand("Model Choice: Clear Decisions Filter");
+    await row(/^Accepted/).first().waitFor();
+  });
 });
+
+const WINDOWS = [
+  { name: "dark", theme: "Default Dark Modern", width: 1000 },
+  { name: "high contrast", highContrast: "dark", width: 1000 },
+  { name: "300 px Chinese", theme: "Default Light Modern", width: 528, language: "zh-cn" },
+] as const;
+
+for (const { name, ...options } of WINDOWS) {
+  it(`the decisions in ${name}: statuses in words, nothing in another language`, async function () {
+    this.timeout(90_000);
+    const language = "language" in options ? options.language : undefined;
+    const workbench = await Workbench.open(options);
+    try {
+      await workbench.openDebate(language ? "模型选型" : "Model Choice");
+      await workbench.onlyView(language ? "决策" : "Decisions");
+      const rows = workbench.rows(language ? /^决策/ : /^Decisions/);
+      await rows.filter({ hasText: "Model for the assistant" }).first().waitFor();
+      const groups = (await rows.and(workbench.page.locator("[aria-level='1']")).evaluateAll((found) => found.map((row) => row.getAttribute("aria-label") ?? ""))).map((label) => label.replace(/ \(\d+\).*/, ""));
+      assert.deepEqual(groups, language ? ["待复审", "提议中", "已接受", "已被取代"] : ["Reviews due", "Proposed", "Accepted", "Superseded"]);
+      const due = (await rows.filter({ hasText: "Small closed model" }).first().getAttribute("aria-label")) ?? "";
+      assert.match(due, language ? /已接受, 2026-06-22, 复审已逾期 \d+ 天/ : /Accepted, 2026-06-22, review due for \d+ days/);
+      await workbench.screenshot(`decisions ${name}`);
+    } finally {
+      await workbench.close();
+    }
+  });
+}

@@ -20,17 +20,24 @@ export function askArguments(debate: Debate, frame: StepFrame, option: OptionCho
   const pick = vscode.window.createQuickPick<ArgumentItem>();
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
-  pick.matchOnDetail = true;
+  pick.keepScrollPosition = true;
   pick.placeholder = vscode.l10n.t("Arguments on “{0}”; Enter goes on", option.title);
   pick.items = argumentItems(debate, option.side);
   pick.selectedItems = pick.items.filter(({ argument }) => chosen.some(({ note }) => note.id === argument.note.id));
-  let before = new Set(pick.selectedItems);
+  const seen = new Set(pick.selectedItems);
   pick.onDidChangeSelection((selected) => {
-    const added = selected.filter((item) => !before.has(item));
+    const added = selected.filter((item) => !seen.has(item));
     const against = new Set(added.flatMap(({ argument }) => attackers(debate, argument.note)));
-    const answers = pick.items.filter((item) => against.has(item.argument.note.id) && !selected.includes(item));
-    before = new Set([...selected, ...answers]);
-    if (answers.length > 0) pick.selectedItems = [...selected, ...answers];
+    for (const item of added) seen.add(item);
+    // Once: what the person unticks stays so.
+    const answers = pick.items.filter((item) => against.has(item.argument.note.id) && item.kind === undefined && !seen.has(item));
+    if (answers.length === 0) return;
+    for (const item of answers) seen.add(item);
+    // They are shown where one looks: below what was ticked.
+    const others = pick.items.filter((item) => !answers.includes(item));
+    const at = others.findIndex((item) => added.includes(item)) + 1;
+    pick.items = [...others.slice(0, at), ...answers, ...others.slice(at)];
+    pick.selectedItems = [...selected, ...answers];
   });
   return show(pick, frame, () => {
     take(pick.selectedItems.map(({ argument }) => argument));
