@@ -58,9 +58,9 @@ function recordRow(item: RecordItem, today: string): vscode.TreeItem {
   const days = daysToReview(record, today);
   const parts = [
     relation ? relationText(relation) : "",
+    days === null ? "" : reviewText(days),
     statusOf(item),
     record.date ?? "",
-    days === null ? "" : reviewText(days),
     categoryOf(record.path, root.folders.map((folder) => folder.path)),
   ].filter(Boolean);
   row.description = parts.join(" · ");
