@@ -36,7 +36,7 @@ export function writeStatus(file: RecordFile, value: (model: string) => string, 
   // Code around the value would show a link as text.
   if (next.includes("](") && text[offset - 1] === "`" && text[offset + length] === "`") return [{ offset: offset - 1, length: length + 2, text: next }];
   // An empty value leaves no space behind its colon.
-  return [{ offset, length, text: /[:：]$/.test(text.slice(0, offset)) ? ` ${next}` : next }];
+  return [{ offset, length, text: /:$/.test(text.slice(0, offset)) ? ` ${next}` : next }];
 }
 
 /** A word to take language and capitals from where there is no status yet: that of the key or section. */

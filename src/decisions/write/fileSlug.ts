@@ -12,7 +12,7 @@ export function fileSlug(title: string): string {
     .normalize("NFC")
     .toLowerCase()
     .replaceAll("ß", "ss")
-    .replace(/(?<![\p{L}\p{M}])\p{M}+|[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replace(/(?:(?<!\p{L}\p{M}*)\p{M}|[^\p{L}\p{M}\p{N}])+/gu, "-")
     .replace(/^-+|-+$/g, "");
   return shortened(slug) || "decision";
 }

@@ -78,7 +78,7 @@ function partsOf(request: NewRecordRequest): RecordParts {
     title,
     numberedTitle: number === null ? title : `${Number(number)}. ${title}`,
     options: options.map((option) => `* ${oneLine(option.title)}`).join("\n"),
-    outcome: chosen ? `Chosen option: ${named.includes('"') ? named : `"${named}"`}${reason === "" ? "" : `, because ${reason.replace(/[.。]$/, "")}`}.` : "",
+    outcome: chosen ? `Chosen option: ${/["“”「」『』]/.test(named) ? named : `"${named}"`}${reason === "" ? "" : `, because ${reason.replace(/[.。]$/, "")}`}.` : "",
     arguments: options.some((option) => option.arguments.length > 0) ? options.map((option) => argumentsOf(option, language)).join("\n\n") : "",
     information: [request.comparison ?? "", request.figures ?? ""].map((text) => text.trim()).filter(Boolean).join("\n\n"),
     deciders: (request.deciders ?? []).map(oneLine).filter(Boolean).join(", "),

@@ -16,7 +16,8 @@ import { statusLike, yamlScalar } from "./statusText";
  */
 export function fillOwnTemplate(template: string, parts: RecordParts): string {
   const isAdrTools = /^\uFEFF?#.*\bTITLE\b/m.test(template);
-  let text = isAdrTools ? template.replace(/\bDATE\b/g, parts.request.date) : template;
+  const { date, status } = parts.request;
+  let text = isAdrTools ? template.replace(/\bDATE\b/g, date).replace(/\bSTATUS\b/g, statusLike(status, "Status")) : template;
   for (const step of [fillHeading, fillStatus, fillFields, fillOptions, fillArguments, fillOutcome, fillInformation]) {
     const scanned = scan(text);
     text = applyEdits(text, step({ record: readRecord(text, parts.request.fileName), text }, scanned, parts));
@@ -36,7 +37,9 @@ function fillHeading({ record }: RecordFile, { lines, sections }: Scan, { title,
   return [{ offset: line.offset, length: line.text.length, text: filled }];
 }
 
+/** A team whose template has no status does without. */
 function fillStatus(file: RecordFile, _: Scan, { request }: RecordParts): TextEdit[] {
+  if (!file.record.metadata.some(({ key }) => key === "status")) return [];
   return writeStatus(file, (model) => statusLike(request.status, model));
 }
 
@@ -48,12 +51,12 @@ function fillFields(file: RecordFile, { lines }: Scan, { request, deciders }: Re
     const { offset, length } = found.span;
     const before = file.text.slice(offset, offset + length);
     const text = found.carrier === "front-matter" ? yamlScalar(value, before) : value;
-    return [{ offset, length, text: /[:：]$/.test(file.text.slice(0, offset)) ? ` ${text}` : text }];
+    return [{ offset, length, text: /:$/.test(file.text.slice(0, offset)) ? ` ${text}` : text }];
   };
   const date = field("date");
   const review = field("review-by");
   // The date by itself is no plain YAML text, but it is what every tool writes.
-  const dated = date ? [{ ...date.span, text: `${/[:：]$/.test(file.text.slice(0, date.span.offset)) ? " " : ""}${request.date}` }] : [];
+  const dated = date ? [{ ...date.span, text: `${/:$/.test(file.text.slice(0, date.span.offset)) ? " " : ""}${request.date}` }] : [];
   const edits = [...dated, ...put(field("decision-makers", "deciders"), deciders), ...put(review, request.reviewBy ?? "")];
   const line = date && lines[date.line];
   if (review || request.reviewBy === undefined || !line) return edits;
