@@ -4,7 +4,7 @@ import { insertArgument } from "../../../src/decisions/argument/insertArgument";
 import type { Polarity } from "../../../src/decisions/argument/argumentText";
 import type { Language } from "../../../src/debate/vocabulary";
 import { makeNote } from "../notes";
-import { applyEdits } from "./applyEdits";
+import { applyEdits } from "../../../src/decisions/write/applyEdits";
 
 const note = makeNote({ id: "closed-costs-less-to-run" });
 const SENTENCE = "Closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run].";

@@ -6,7 +6,7 @@ import { recompute } from "../../../../src/decisions/figures/recompute";
 import { recordLanguage } from "../../../../src/decisions/figures/recordLanguage";
 import { updateFigures } from "../../../../src/decisions/figures/updateFigures";
 import type { OverlayFile } from "../../../../src/models/prices/overlayFile";
-import { applyEdits } from "../applyEdits";
+import { applyEdits } from "../../../../src/decisions/write/applyEdits";
 import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, compared } from "../../cost/costFixture";
 
 const CATALOGUE = builtCatalogue(PLAIN_PRICES);

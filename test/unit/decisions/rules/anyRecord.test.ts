@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { figuresBlock } from "../../../../src/cost/write/figuresBlock";
-import { applyEdits } from "../applyEdits";
+import { applyEdits } from "../../../../src/decisions/write/applyEdits";
 import { THREE_WAYS, PLAIN_PRICES, builtCatalogue, compared } from "../../cost/costFixture";
 import { PATH, findingsIn } from "./checking";
 

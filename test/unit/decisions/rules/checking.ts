@@ -9,7 +9,7 @@ import type { Finding } from "../../../../src/decisions/rules/finding";
 import type { RuleContext } from "../../../../src/decisions/rules/rule";
 import { NO_CONFIG } from "../../../../src/decisions/rules/ruleConfig";
 import type { Catalogue } from "../../../../src/cost/compare/prepare";
-import { applyEdits } from "../applyEdits";
+import { applyEdits } from "../../../../src/decisions/write/applyEdits";
 import { TODAY, builtCatalogue } from "../../cost/costFixture";
 import { builtLibrary } from "../../library/libraries";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkRecords } from "../../../../src/decisions/rules/checkRecord";
-import { applyEdits } from "../applyEdits";
+import { applyEdits } from "../../../../src/decisions/write/applyEdits";
 import { PATH, contextOf, findingsIn, found, fixed } from "./checking";
 
 const NYGARD = "# 7. Use a hosted model\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n";
