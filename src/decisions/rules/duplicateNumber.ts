@@ -15,12 +15,18 @@ export const duplicateNumber = defineRule({
     if (!twin || folderOf(twin.record.path) !== folder) return [];
     const others = index.inFolder(folder).flatMap((other) => {
       // A translation or an annex has the number of its original.
-      const isOther = other.record.number === record.number && stem(other.record.path) !== stem(record.path);
+      const isOther = other.record.number === record.number && sameSeries(other.record.path, record.path) && stem(other.record.path) !== stem(record.path);
       return isOther ? [other.record.path.slice(folder === "" ? 0 : folder.length + 1)] : [];
     });
     return others.length === 0 ? [] : [{ span: titleSpan, message: "same", args: [record.numberText, others.join(", ")] }];
   },
 });
+
+/** Names such as `ADR-0001` and `RFC-0001` count each for itself; a bare number is of any series. */
+function sameSeries(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => /^\D*/.exec(path.slice(path.lastIndexOf("/") + 1).toLowerCase())?.[0].replace(/[^\p{L}]/gu, ""));
+  return one === other || one === "" || other === "";
+}
 
 /** The name without what marks a translation or an annex: `0001-x.zh-cn.md`, `0001-x_de.md` and `0001-x-annex1.md` belong to `0001-x.md`. */
 function stem(path: string): string {

@@ -1,6 +1,6 @@
-import { formatMoney } from "../../cost/words/format";
+import { formatMoney, formatNumber } from "../../cost/words/format";
 import { recordLanguage } from "../figures/recordLanguage";
-import type { FiguresDrift } from "../figures/recompute";
+import type { BreakEvenFigure, FiguresDrift } from "../figures/recompute";
 import { updateFigures } from "../figures/updateFigures";
 import type { Fix } from "./finding";
 import { type Found, defineRule } from "./rule";
@@ -9,11 +9,11 @@ import { type Found, defineRule } from "./rule";
 export const figuresChanged = defineRule({
   code: "figures-changed",
   severity: "information",
-  messages: ["flips", "changed"],
+  messages: ["flips", "changed", "break-even", "slightly"],
   fixes: ["update"],
   check(subject, { compareFigures, today }) {
     const { record, text } = subject;
-    return subject.figures.flatMap((block): Found<"flips" | "changed">[] => {
+    return subject.figures.flatMap((block): Found<"flips" | "changed" | "break-even" | "slightly">[] => {
       const drift = compareFigures && subject.drift(block, compareFigures);
       if (!drift?.changed || !block.figures) return [];
       const edits = updateFigures(text, block, drift, today, recordLanguage(text));
@@ -23,10 +23,18 @@ export const figuresChanged = defineRule({
       if (drift.flips) return [{ span, message: "flips", args: [nameOf(drift, before), nameOf(drift, after), drift.prices.before ?? "?", drift.prices.after], fixes, severity: "warning" }];
       const money = (amount: number | null): string => (amount === null ? "–" : formatMoney(amount, block.figures?.scenario.currency ?? "USD", "en"));
       const changed = drift.options.find((option) => option.id === after && money(option.before) !== money(option.after)) ?? drift.options.find((option) => money(option.before) !== money(option.after));
-      return [{ span, message: "changed", args: [changed?.name ?? "", money(changed?.before ?? null), money(changed?.after ?? null), drift.prices.after], fixes }];
+      if (changed) return [{ span, message: "changed", args: [changed.name, money(changed.before), money(changed.after), drift.prices.after], fixes }];
+      const moved = drift.breakEvens.find((pair) => tokens(pair.before) !== tokens(pair.after) && tokens(pair.before) !== "" && tokens(pair.after) !== "");
+      if (moved) return [{ span, message: "break-even", args: [nameOf(drift, moved.option), nameOf(drift, moved.against), tokens(moved.before), tokens(moved.after), drift.prices.after], fixes }];
+      return [{ span, message: "slightly", args: [drift.prices.after], fixes }];
     });
   },
 });
+
+/** Million tokens a month as a person reads them; "" where there is no such volume. */
+function tokens(figure: BreakEvenFigure | null): string {
+  return figure === null || figure.millionTokensPerMonth === null ? "" : formatNumber(figure.millionTokensPerMonth, "en");
+}
 
 function nameOf({ options }: FiguresDrift, id: string | null | undefined): string {
   return options.find((option) => option.id === id)?.name ?? id ?? "–";

@@ -23,6 +23,15 @@ describe("rules about figures", () => {
     assert.deepEqual([...new Set(flipped.map(({ severity }) => severity))], ["warning"]);
   });
 
+  it("figures-changed: speaks of the break-even, or of a small difference, where no amount differs to the eye", () => {
+    const [number = ""] = /millionTokensPerMonth: (\d[\d.]*)/.exec(RECORD)?.slice(1) ?? [];
+    const moved = RECORD.replace(/requestsPerDay: \d[\d.]*(\n\s*)millionTokensPerMonth: \d[\d.]*/, (_, gap: string) => `requestsPerDay: 1000${gap}millionTokensPerMonth: 45`);
+    assert.ok(number !== "" && moved !== RECORD);
+    assert.match(found("figures-changed", moved, { catalogue: CATALOGUE })[0] ?? "", /^3 break-even .+ 45(?:\.0)? [\d,]+ \d{4}-/);
+    const slight = RECORD.replace(/monthly: (\d[\d.]*)/, (_, amount: string) => `monthly: ${Number(amount) * 1.00003}`);
+    assert.match(found("figures-changed", slight, { catalogue: CATALOGUE })[0] ?? "", /^3 (?:slightly|changed) /);
+  });
+
   it("figures-changed: its fix updates the block, and then it is quiet", () => {
     const catalogue = priced(0.9);
     const after = fixed("figures-changed", RECORD, { catalogue });

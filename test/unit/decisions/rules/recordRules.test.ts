@@ -83,6 +83,11 @@ describe("rules about a record and those around it", () => {
       assert.deepEqual(found("duplicate-number", "# A\n", { path: "20260102-a.md", others: { "20260102-b.md": "# B\n" } }), []);
     });
 
+    it("tells series apart by the letters before the number", () => {
+      const other = (path: string): number => found("duplicate-number", "# A\n", { path: "adr-0001-a.md", others: { [path]: "# B\n" } }).length;
+      assert.deepEqual(["rfc-0001-b.md", "ADR-0001-b.md", "0001-b.md"].map(other), [0, 1, 1]);
+    });
+
     it("looks at all records of a root within a moment", () => {
       const others = Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`docs/decisions/${number + 10}-record.md`, "# Other\n"]));
       const context = contextOf(NYGARD, { others });
