@@ -17,6 +17,18 @@ export function times<T>(inputs: readonly T[], run: (input: T) => unknown): numb
     .sort((a, b) => a - b);
 }
 
+/** The same by the time that this process had the processor, which other work on the machine does not stretch. */
+export function processorTimes<T>(inputs: readonly T[], run: (input: T) => unknown): number[] {
+  return inputs
+    .map((input) => {
+      const start = process.cpuUsage();
+      run(input);
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    })
+    .sort((a, b) => a - b);
+}
+
 /** The value below which a share of sorted numbers lies. */
 export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

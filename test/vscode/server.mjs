@@ -1,7 +1,7 @@
 // @ts-check
 // Starts and stops the VS Code server.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -13,6 +13,7 @@ import { ensureServer } from "./install.mjs";
  * @property {string} [language] display language; English when left out
  * @property {string} [vsix] a packaged extension to install before the start; without one the server takes an extension under
  *   development, which keeps notifications from popping up
+ * @property {string} [beside] folder of another extension that is installed too
  * @property {Readonly<Record<string, unknown>>} [settings] of the machine, beside those of every test
  * @property {boolean} [restricted] open folders in Restricted Mode
  *
@@ -59,6 +60,7 @@ export async function startServer(options = {}) {
     mkdirSync(path.join(data, "data", folder), { recursive: true });
     writeFileSync(path.join(data, "data", folder, "settings.json"), JSON.stringify({ ...SETTINGS, ...options.settings }));
   }
+  if (options.beside) cpSync(options.beside, path.join(extensions, path.basename(options.beside)), { recursive: true });
   if (options.language) writeLanguagePack(data, options.language);
   const common = ["--accept-server-license-terms", "--server-data-dir", data, "--extensions-dir", extensions];
   if (options.vsix) await runOnce(files.node, [files.main, ...common, "--install-extension", options.vsix]);
