@@ -4,20 +4,20 @@ import { ROOT } from "../vscode/dependencies.mjs";
 import { Workbench } from "./workbench";
 
 const LANGUAGES = [
-  { language: undefined, suffix: "", container: "Model Choice", cost: /^Cost\d+/, note: "Closed models cost less to run", query: "is self hosting cheaper at volume", lookUp: "Model Choice: Look Up...", snippet: "Model Choice: Insert Snippet..." },
-  { language: "zh-cn", suffix: ".zh-cn", container: "模型选型", cost: /^成本\d+/, note: "闭源推理成本更低", query: "RAG 能消除幻觉吗", lookUp: "模型选型: 查找…", snippet: "模型选型: 插入片段…" },
+  { language: undefined, suffix: "", container: "Model Choice", cost: /^Cost\d+/, note: "Closed models cost less to run", query: "is self hosting cheaper at volume", lookUp: "Model Choice: Look Up...", snippet: "Model Choice: Insert Snippet...", calculator: "Model Choice: Open Cost Calculator" },
+  { language: "zh-cn", suffix: ".zh-cn", container: "模型选型", cost: /^成本\d+/, note: "闭源推理成本更低", query: "RAG 能消除幻觉吗", lookUp: "模型选型: 查找…", snippet: "模型选型: 插入片段…", calculator: "模型选型: 打开成本计算" },
 ] as const;
 
 /** Takes the README's pictures from the running extension, in both languages. */
 async function takePictures(): Promise<void> {
   const folder = path.join(ROOT, "media", "readme");
   mkdirSync(folder, { recursive: true });
-  for (const { language, suffix, container, cost, note, query, lookUp, snippet } of LANGUAGES) {
+  for (const { language, suffix, container, cost: topic, note, query, lookUp, snippet, calculator } of LANGUAGES) {
     const workbench = await Workbench.open({ width: 1280, height: 760, ...(language ? { language } : {}) });
     const { page } = workbench;
     const take = (name: string): Promise<unknown> => page.screenshot({ path: path.join(folder, `${name}${suffix}.png`) });
     await workbench.openDebate(container);
-    await workbench.expand(cost);
+    await workbench.expand(topic);
     await workbench.rows().filter({ hasText: note }).first().click();
     await (await workbench.pageFrame()).locator(".note-title").waitFor();
     await page.waitForTimeout(500);
@@ -41,6 +41,14 @@ async function takePictures(): Promise<void> {
     await workbench.quickRows().nth(5).waitFor();
     await page.waitForTimeout(800);
     await take("snippets");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+S");
+    await workbench.runCommand("View: Close All Editors");
+    await workbench.runCommand(calculator);
+    const cost = await workbench.pageFrame();
+    await cost.locator("#curve-chart svg").first().waitFor();
+    await page.waitForTimeout(1500);
+    await take("cost");
     await workbench.close();
   }
 }
