@@ -3,6 +3,7 @@ import type { Comparison } from "../compare/compare";
 import type { Catalogue } from "../compare/prepare";
 import { prepareApi } from "../compare/apiOption";
 import { isSelfHosted } from "../compare/prepared";
+import { hasWeights } from "../../models/modelCard";
 import { cheapestResult, type HeuristicResult, isApi, isOwn, open, preparedOf } from "./heuristicResult";
 
 const PILOT_MONTHS = 3;
@@ -22,9 +23,10 @@ export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue
   if (!closed || !prepared || isSelfHosted(prepared)) return open("money", "closed-api");
   const q = comparison.resolved.values;
   const vendor = closed.price?.id.split("/")[0] ?? "";
+  const published = openNames(catalogue);
   let best = { total: closed.monthly.total, name: closed.name };
   for (const row of catalogue.prices.values()) {
-    if (!row.id.startsWith(`${vendor}/`) || row.prices.length === 0 || row.context === null) continue;
+    if (!row.id.startsWith(`${vendor}/`) || published.has(lastName(row.id)) || row.prices.length === 0 || row.context === null) continue;
     const variant = prepareApi({ ...prepared.option, price: row.id }, { row, card: prepared.card, licence: null, tokenizers: catalogue.facts.tokenizers, day: catalogue.today });
     if (row.context < (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * variant.tokenFactor(q)) continue;
     const total = (variant.monthly(q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
@@ -32,6 +34,16 @@ export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue
   }
   const saving = closed.monthly.total - best.total;
   return { status: saving > 0 ? "holds" : "fails", value: best.total, unit: "money", args: [best.name, saving, closed.name] };
+}
+
+/** Names of models whose weights are published: a closed vendor's price list may hold them too. */
+function openNames({ models }: Catalogue): ReadonlySet<string> {
+  return new Set(models.filter(hasWeights).flatMap(({ id, prices }) => [id, ...prices.map(lastName)]));
+}
+
+/** `gpt-oss-20b` of `groq/openai/gpt-oss-20b`. */
+function lastName(row: string): string {
+  return row.slice(row.lastIndexOf("/") + 1);
 }
 
 /** What a free option costs once it is billed like the cheapest paid model of its vendor. */

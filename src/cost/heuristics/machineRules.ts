@@ -49,10 +49,9 @@ export function biggerOpenModel(comparison: Comparison, catalogue: Catalogue): H
   const { card, option, hardware } = prepared;
   if (!card?.params) return open("money", "self-hosted");
   const double = { total: card.params.total * 2, active: card.params.active * 2 };
-  // A measurement of the smaller model says nothing of the larger one.
-  const { measuredTokensPerSecond: measured, ...rest } = option;
+  // A load test of one's own is taken to hold for twice the model on twice the chips; the vendor's figure for the smaller is not.
   const larger = prepareSelfHosted(
-    { ...rest, gpusPerReplica: option.gpusPerReplica * 2, ...(measured === undefined ? {} : { measuredTokensPerSecond: measured }) },
+    { ...option, gpusPerReplica: option.gpusPerReplica * 2 },
     { card: { ...card, params: double }, licence: null, hardware, measured: undefined, tokenizers: catalogue.facts.tokenizers, minTokensPerSecondPerUser: comparison.scenario.constraints.minTokensPerSecondPerUser },
   );
   const bill = larger.monthly(comparison.resolved.values);

@@ -67,7 +67,7 @@ export const ZH_CN: CostWords = {
     "exit-cost": { never: "离开 {0} 省不了钱。", holds: "从 {0} 换到 {1}，{value:number} 个月后抵回退出成本。" },
     "always-price-three": { holds: "三种方式都已计价。", fails: "三种方式只计了 {value:number} 种，缺：{0}。" },
   },
-  needs: "还需要{0}。",
+  needs: "还需要：{0}。",
   missing: {
     "closed-api": "一个有价格的 API 选项",
     "self-hosted": "一个自托管选项",

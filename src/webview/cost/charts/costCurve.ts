@@ -43,7 +43,7 @@ export function costCurveChart(comparison: Comparison, curves: Curves, bands: Re
     ...CHART,
     width,
     height,
-    marginLeft: 48,
+    marginLeft: 58,
     marginRight: narrow ? 12 : LABEL_WIDTH,
     marginTop: 26,
     marginBottom: 44,
