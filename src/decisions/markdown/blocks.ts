@@ -20,6 +20,7 @@ export function classifyLines(lines: readonly Line[]): LineKind[] {
   const last = frontMatterEnd(lines);
   let fence = "";
   let inComment = false;
+  let lastClosing: number | undefined;
   for (let index = 0; index < lines.length; index++) {
     const text = index === 0 ? (lines[index]?.text ?? "").replace(/^\uFEFF/, "") : (lines[index]?.text ?? "");
     if (index <= last) {
@@ -47,7 +48,7 @@ export function classifyLines(lines: readonly Line[]): LineKind[] {
     if (kind === "heading" && !text.startsWith("#")) kinds[index - 1] = "heading";
     kinds.push(kind);
     // A comment that begins behind text may run on, if it ends at all.
-    if (text.includes("<!--") && text.lastIndexOf("<!--") > text.lastIndexOf("-->")) inComment = lines.slice(index + 1).some((line) => line.text.includes("-->"));
+    if (text.includes("<!--") && text.lastIndexOf("<!--") > text.lastIndexOf("-->")) inComment = index < (lastClosing ??= lines.findLastIndex((line) => line.text.includes("-->")));
   }
   return kinds;
 }

@@ -36,7 +36,7 @@ export function readRecord(text: string, path: string): DecisionRecord {
     title: heading.title,
     titleSpan: heading.span,
     status,
-    date: isoDateIn(valueOf("date")) ?? (status?.word === "superseded" ? null : isoDateIn(status?.text ?? "")),
+    date: isoDateIn(valueOf("date")) ?? (status?.word === "superseded" ? null : isoDateIn(status ? text.slice(status.span.offset, status.span.offset + status.span.length) : "")),
     reviewBy: isoDateIn(valueOf("review-by")),
     carrier: readCarrier(status, metadata),
     form: formOf(scanned),

@@ -2,7 +2,7 @@ import type { MetadataField, RecordReference, ReferenceRelation } from "./record
 import { type Scan, ownLastLine } from "./scan";
 import { isPlaceholder } from "./status";
 
-const SUPERSEDED_BY = /^(?:part(?:ly|ially)\s+)?(?:super?[sc]ee?ded|replaced|obsoleted)[\s-]*by\b|^被.*(?:取代|替代|替换)|^已被/i;
+const SUPERSEDED_BY = /^(?:part(?:ly|ially)\s+)?(?:super?[sc]ee?ded|replaced|obsoleted)[\s-]*by\b|^已?被|(?:取代|替代|替换).*由$/i;
 const SUPERSEDES = /^(?:part(?:ly|ially)\s+)?(?:super?[sc]ee?des?|replaces|obsoletes)\b|^(?:取代|替代|替换)/i;
 
 /** What the words before a link say about the two records. */
@@ -11,7 +11,7 @@ export function relationOf(type: string): ReferenceRelation {
 }
 
 /** A link to a Markdown file, or an identifier such as `ADR-0007`; in a typed place also a bare number or file name. */
-const TOKEN = /\[((?:[^[\]]|\[[^\]]*\])*)\]\(\s*(?:<([^>]*\.md(?:[?#][^>]*)?)>|((?:[^()\s<]|\([^()\s]*\))+?\.md(?:[?#][^\s)]*)?))(?:\s+["'(][^)]*)?\s*\)|(?<![\w/])(?:ADR|DR)[-_ #]?(\d{1,5})(?![\w.]*\.md)\b/gi;
+const TOKEN = /\[([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]\(\s*(?:<([^>]*\.md(?:[?#][^>]*)?)>|((?:[^()\s<]|\([^()\s]*\))+?\.md(?:[?#][^\s)]*)?))(?:\s+["'(][^)]*)?\s*\)|(?<![\w/])(?:ADR|DR)[-_ #]?(\d{1,5})(?![\w.]*\.md)\b/gi;
 const BARE = /(?<![\w/.-])(?:#?(\d{1,5})(?![\w.-]*\.md)(?=[\s,;.)\]"']|$)|([\w./%-]+\.md)\b)/gi;
 const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*<?([^\s>]+\.md(?:#[^\s>]*)?)>?/i;
 const RELATION_WORD = /super?[sc]ee?de|replace|obsolete|取代|替代|替换/i;
@@ -87,7 +87,7 @@ function typeBefore(text: string): string {
     .replace(/^[\s>|]*(?:[*+-]\s+)?/, "")
     .replace(/[*_`~"'[({]+/g, "")
     .replace(/^(?:status|状态)\s*[:：|]\s*/i, "")
-    .replace(/^.*[.;。；]\s+/, "")
+    .replace(/^.*(?:[.;·|]\s+|[。；])/, "")
     .replace(/[\s:：|-]+$/, "");
   const relation = /(?:part(?:ly|ially)\s+)?(?:(?:super?[sc]ee?ded|replaced|obsoleted)[\s-]*by|super?[sc]ee?des?|replaces|obsoletes)$/i.exec(words)?.[0];
   return relation ?? (words.split(/\s+/).length <= 5 ? words : "");

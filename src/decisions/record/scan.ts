@@ -18,12 +18,16 @@ export interface Scan {
   readonly sections: readonly ScannedSection[];
 }
 
+/** A line that is longer is data, such as a picture, and no reader looks at it. */
+const MAX_LINE = 20_000;
+
 /** Cuts a text. A byte order mark belongs to no line. */
 export function scan(text: string): Scan {
   const lines = splitLines(text);
   const first = lines[0];
   if (first?.text.startsWith("\uFEFF")) lines[0] = { offset: 1, text: first.text.slice(1), eol: first.eol };
   const kinds = classifyLines(lines);
+  if (text.length > MAX_LINE) lines.forEach((line, index) => line.text.length > MAX_LINE && kinds.splice(index, 1, "code"));
   const headings = headingsOf(lines, kinds);
   const sections = headings.map(({ line, level, text: title }, index): ScannedSection => {
     const next = headings.slice(index + 1).find((other) => other.level <= level);

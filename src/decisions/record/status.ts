@@ -20,14 +20,14 @@ export function statusText(raw: string): string {
     .replace(EMOJI, "")
     .replace(/[*`"“”]|^[\s_>|']+|[\s_|']+$/g, "")
     .trim()
-    .replace(/^(?:status|状态)\s*[:：]\s*/i, "");
+    .replace(/^(?:status|状态)\s*[:：]\s*|^\d{4}-\d\d-\d\d\s*[:：–—-]?\s*(?=\S)/i, "");
   const bracketed = /^[[{(（【]\s*([^\]})）】]*?)\s*[\]})）】]/.exec(plain);
   return (bracketed ? `${bracketed[1] ?? ""}${plain.slice(bracketed[0].length)}` : plain).replace(/\s+/g, " ").trim();
 }
 
 /** The known status that a text begins with, in English or Chinese, whatever marks stand around it. */
 export function statusWord(text: string): StatusWord | null {
-  const lower = statusText(text).toLowerCase();
+  const lower = statusText(text).toLowerCase().replace(/^(?:this|the) (?:adr|decision|proposal|record) (?:is|was|has been) /, "");
   return BEGINNINGS.find(([, beginning]) => beginning.test(lower))?.[0] ?? null;
 }
 

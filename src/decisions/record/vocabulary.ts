@@ -22,11 +22,21 @@ const HEADINGS: Readonly<Record<SectionName, string>> = {
 
 const NAMES = new Map(Object.entries(HEADINGS).flatMap(([name, words]) => words.split("|").map((word) => [word, name as SectionName])));
 
-/** What a heading begins a section of, or undefined. Numbering, emoji and emphasis before the words do not matter. */
+/** What a heading begins a section of, or undefined. Numbering, emoji, emphasis and a second language do not matter. */
 export function sectionName(heading: string): SectionName | undefined {
   const lower = heading.toLowerCase();
   if (/^(?:status|状态)\s*[:：]/.test(lower)) return "status";
-  return NAMES.get(lower) ?? NAMES.get(lower.replace(/^(?:[^\p{L}]+|[一二三四五六七八九十]+、)|[^\p{L}]+$/gu, ""));
+  const bare = lower.replace(/^(?:[^\p{L}]+|[一二三四五六七八九十]+、)|[^\p{L}]+$/gu, "");
+  const name = NAMES.get(lower) ?? NAMES.get(bare);
+  if (name !== undefined || !HAN.test(bare)) return name;
+  return inOneLanguage(bare).map((part) => NAMES.get(part)).find((part) => part !== undefined);
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The parts of words in two languages, such as `背景（Context）`: those in Chinese and the others. */
+function inOneLanguage(words: string): [string, string] {
+  return [words.replace(/[^\p{Script=Han}]+/gu, ""), words.replace(/[\p{Script=Han}()（）/|-]+/gu, " ").trim()];
 }
 
 /** Keys of metadata that are not written in English, or in several ways. */
@@ -51,7 +61,11 @@ export function metadataKey(written: string): string {
     .replace(/[\s_]+/g, "-")
     .replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, "")
     .toLowerCase();
-  return Object.hasOwn(KEYS, key) ? (KEYS[key] ?? key) : key;
+  return knownKey(key) ?? (HAN.test(key) ? inOneLanguage(key).map(knownKey).find((part) => part !== undefined) : undefined) ?? key;
+}
+
+function knownKey(key: string): string | undefined {
+  return Object.hasOwn(KEYS, key) ? KEYS[key] : KNOWN.has(key) ? key : undefined;
 }
 
 /** Tells whether a key is metadata wherever it stands above the first section. */
