@@ -28,25 +28,31 @@ export async function citationItems(services: Services, { file }: OpenRecord, wa
   const found = hits.flatMap(({ entry }) => debate.note(entry.id) ?? []);
   const side = sideAt(file, offset, library.models);
   const fits = (note: Note): number => (note.stance === side ? 0 : note.stance === "both" ? 1 : 2);
-  const rest = query === "" ? debate.notes.filter((note) => !found.includes(note)).sort((a, b) => (side ? fits(a) - fits(b) : 0)) : debate.notes.filter((note) => !found.includes(note) && note.id.startsWith(wanted.typed));
+  const others = debate.notes.filter((note) => !found.includes(note));
+  // Where nothing is found all are offered: an empty list would close, and an input method types letters before it has a word.
+  const rest = query === "" || found.length === 0 ? others.sort((a, b) => (side ? fits(a) - fits(b) : 0)) : others.filter((note) => note.id.startsWith(wanted.typed));
   const lines = splitLines(file.text);
   const write = definitionWriter(lines, "\n");
-  const typed = file.text.slice(wanted.span.offset, offset);
+  // What stands before the id stays, so that only letters of the id and the title are marked as found.
+  const prefix = /^\[arg:/i.exec(file.text.slice(wanted.span.offset, offset))?.[0].length ?? 0;
+  const typed = file.text.slice(wanted.span.offset + prefix, offset);
+  const range = rangeIn(file.text, { offset: wanted.span.offset + prefix, length: wanted.span.length - prefix });
   return [...found, ...rest].map((note, index) => {
     const item = new vscode.CompletionItem({ label: note.title, description: note.speaker.name }, vscode.CompletionItemKind.Reference);
     const { stance, verdict } = WORDS[contentLanguage()];
     item.detail = [`${note.speaker.name}, ${yearOf(note.date)}`, stance[note.stance], verdict[note.verdict ?? "none"]].join(" · ");
     item.documentation = new vscode.MarkdownString(note.body.summary);
-    item.range = rangeIn(file.text, wanted.span);
+    item.range = range;
     // What the search found stays, whatever VS Code makes of the letters.
     item.filterText = `${typed} ${note.id} ${note.title}`;
     item.sortText = String(index).padStart(4, "0");
     const definition = write(note);
     const end = wanted.span.offset + wanted.span.length;
     // Right behind the citation the definition would push the cursor on, so it becomes part of what is written.
-    if (definition && definition.offset === end) item.insertText = new vscode.SnippetString().appendText(citationOf(note.id)).appendTabstop(0).appendText(definition.text);
+    const citation = citationOf(note.id).slice(prefix);
+    if (definition && definition.offset === end) item.insertText = new vscode.SnippetString().appendText(citation).appendTabstop(0).appendText(definition.text);
     else {
-      item.insertText = citationOf(note.id);
+      item.insertText = citation;
       if (definition) item.additionalTextEdits = [vscode.TextEdit.insert(rangeIn(file.text, definition).start, definition.text)];
     }
     return item;

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Locator } from "playwright-core";
+import { Workbench } from "./workbench";
+
+const NAME = "docs/decisions/0003-model-for-the-assistant.md";
+
+describe("writing in a record", () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await Workbench.open();
+  });
+  after(() => workbench.close());
+  afterEach(async function () {
+    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
+  });
+
+  function suggestions(): Locator {
+    return workbench.page.locator(".suggest-widget.visible .monaco-list-row");
+  }
+
+  async function save(): Promise<string> {
+    await workbench.page.keyboard.press("Control+S");
+    await workbench.page.locator(".tab.active:not(.dirty)").waitFor();
+    return readFileSync(path.join(workbench.folder, NAME), "utf8");
+  }
+
+  /** Puts the cursor at the end of the line that begins with a text. */
+  async function goToEnd(begin: string): Promise<void> {
+    const lines = readFileSync(path.join(workbench.folder, NAME), "utf8").split("\n");
+    await workbench.goToLine(lines.findIndex((line) => line.startsWith(begin)) + 1);
+    await workbench.page.keyboard.press("End");
+  }
+
+  async function type(text: string): Promise<void> {
+    await workbench.page.keyboard.type(text, { delay: 30 });
+  }
+
+  it("suggests arguments behind [arg: and narrows them in English and Chinese", async () => {
+    await workbench.openFile(NAME);
+    // The extension has started and checked the record.
+    await workbench.page.locator(".squiggly-hint, .squiggly-info").first().waitFor();
+    await goToEnd("* Bad, because the vendor");
+    await type(" [arg:");
+    await suggestions().first().waitFor();
+    await workbench.screenshot("record-suggest");
+    await workbench.page.keyboard.insertText("幻觉");
+    await suggestions().first().filter({ hasText: /hallucinat/i }).waitFor();
+    await workbench.screenshot("record-suggest-chinese");
+    for (let letter = 0; letter < 2; letter++) await workbench.page.keyboard.press("Backspace");
+    await type("iq-tax");
+    await suggestions().filter({ hasText: "IQ tax" }).first().waitFor();
+    await workbench.page.keyboard.press("Enter");
+    const text = await save();
+    assert.match(text, /\* Bad, because the vendor decides when a version ends \[arg:[a-z-]*iq-tax\]\n/);
+    assert.match(text, /\n\[arg:[a-z-]*iq-tax\]: https?:\/\/\S+ ".+"\n$/);
+  });
+
+  it("shows the note in a hover with what is said against it", async () => {
+    const citation = workbench.page.locator(".view-line", { hasText: "vendor decides" }).locator("span", { hasText: "arg:" }).last();
+    await citation.hover();
+    const hover = workbench.page.locator(".monaco-hover:not(.hidden)", { hasText: "Counter-arguments" });
+    await hover.waitFor();
+    await workbench.screenshot("record-hover");
+    await workbench.page.keyboard.press("Escape");
+  });
+
+  it("offers a fix for a finding", async () => {
+    const file = path.join(workbench.folder, NAME);
+    writeFileSync(file, readFileSync(file, "utf8").replace("We have not decided yet.", 'Chosen option: "Closed AIP", because of the price.\n\nMore follows.'));
+    await workbench.page.locator(".view-line", { hasText: "Closed AIP" }).waitFor();
+    await workbench.page.locator(".squiggly-warning").first().waitFor();
+    await goToEnd("Chosen");
+    await workbench.page.keyboard.press("Control+.");
+    const widget = workbench.page.locator(".action-widget");
+    await widget.waitFor();
+    await workbench.screenshot("record-fixes");
+    await widget.locator(".monaco-list-row", { hasText: "Closed API" }).first().click();
+    await workbench.page.locator(".view-line", { hasText: 'Chosen option: "Closed API"' }).waitFor();
+    await save();
+  });
+
+  it("says above the figures what they come to today, and updates them at a click", async () => {
+    await goToEnd("Prices are to be taken");
+    await workbench.page.keyboard.press("Enter");
+    await workbench.runCommand("Model Choice: Insert Cost Comparison");
+    await workbench.page.locator(".view-line", { hasText: "scenario:" }).first().waitFor();
+    const text = await save();
+    const file = path.join(workbench.folder, NAME);
+    writeFileSync(file, text.replace(/(millionTokensPerMonth: )(\d)/g, "$19$2").replace(/(requestsPerDay: )(\d)(\d+\.?\d*\n\s+millionTokens)/g, "$19$2$3"));
+    const lens = workbench.page.locator(".codelens-decoration a", { hasText: "update figures" });
+    await goToEnd("```model-choice");
+    await lens.waitFor();
+    await workbench.screenshot("record-lens");
+    await lens.click();
+    await workbench.page.locator(".tab.active.dirty").waitFor();
+    const updated = await save();
+    assert.match(updated, /\nEarlier figures, computed on /);
+    await lens.waitFor({ state: "detached" });
+    await workbench.screenshot("record-lens-updated");
+  });
+
+  it("opens the page of a rule from the palette", async () => {
+    await workbench.runCommand("Model Choice: Open the Page of a Rule...");
+    await workbench.quickRows().filter({ hasText: "broken-link" }).first().click();
+    await workbench.page.locator(".tab.active", { hasText: "Preview" }).waitFor();
+    await workbench.screenshot("record-rule-page");
+  });
+});
