@@ -13,24 +13,26 @@ export interface HoverEdge {
   readonly counterArguments: string;
   /** Of so many records. */
   readonly alsoCited: (count: number) => string;
-  readonly laterEvidence: string;
+  readonly laterEvidence: (verdict: string) => string;
   readonly noteLink: (noteId: string) => string;
   readonly recordLink: (path: string) => string;
 }
 
 /** More than these would make a hover a list. */
 const MOST_LINKS = 10;
+/** The whole assessment stands on the page of the note. */
+const FIRST_SENTENCES = /^(?:[^\n]*?(?:[.!?](?=\s|$)|。)){1,2}|^[^\n]+/;
 
 /** What a citation stands for: the claim, what later evidence says, what is said against it, and who else cites it. */
 export function citationHover(note: Note, debate: Debate, citing: readonly DecisionRecord[], edge: HoverEdge): string {
   const words = WORDS[edge.language];
   const against = debate.incoming(note).filter(({ relation }) => relation !== "supports");
-  const assessment = note.body.assessment.split(/\n\s*\n/)[0] ?? "";
+  const assessment = FIRST_SENTENCES.exec(note.body.assessment.trim())?.[0].trim() ?? "";
   const parts = [
     `**[${escapeInline(note.title)}](${edge.noteLink(note.id)})**`,
     `${escapeInline(note.speaker.name)}, ${yearOf(note.date)} · ${words.stance[note.stance]}`,
     note.body.summary,
-    note.verdict === null ? "" : `**${edge.laterEvidence}: ${words.verdict[note.verdict]}.** ${assessment}`,
+    note.verdict === null ? "" : `**${edge.laterEvidence(words.verdict[note.verdict])}** ${assessment}`,
     list(edge.counterArguments, against.map(({ note: other }) => `[${escapeInline(other.title)}](${edge.noteLink(other.id)}) (${escapeInline(other.speaker.name)}, ${yearOf(other.date)})`)),
     citing.length === 0 ? "" : list(edge.alsoCited(citing.length), citing.map((record) => `[${escapeInline(recordName(record))}](${edge.recordLink(record.path)})`)),
   ];

@@ -50,7 +50,7 @@ async function onCitation(services: Services, { root, file }: OpenRecord, noteId
     language: contentLanguage(),
     counterArguments: vscode.l10n.t("Counter-arguments"),
     alsoCited: (count) => (count === 1 ? vscode.l10n.t("Also cited in one record") : vscode.l10n.t("Also cited in {0} records", count)),
-    laterEvidence: vscode.l10n.t("Later evidence"),
+    laterEvidence: (verdict) => vscode.l10n.t("Later evidence: {0}.", verdict),
     noteLink: (id) => commandLink(COMMANDS.openNote, id),
     recordLink: (path) => root.uriOf(path).toString(),
   });
