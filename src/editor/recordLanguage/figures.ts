@@ -18,11 +18,12 @@ export function driftTitle(drift: FiguresDrift): string | undefined {
   const date = drift.prices.after;
   const name = (id: string | null | undefined): string => drift.options.find((option) => option.id === id)?.name ?? vscode.l10n.t("none");
   if (drift.flips) return vscode.l10n.t("Cheapest was {0}, is {1} at prices of {2}; update figures", name(drift.cheapest.before), name(drift.cheapest.after), date);
+  const money = (value: number | null): string => (value === null ? "–" : formatMoney(value, drift.comparison?.scenario.currency ?? "USD", language));
   const moved = drift.breakEvens.find(({ before, after }) => before && after && tokens(before) !== tokens(after));
   if (moved) return vscode.l10n.t("Break-even {0} → {1} tokens/month at prices of {2}; update figures", tokens(moved.before), tokens(moved.after), date);
-  const option = drift.options.find(({ before, after }) => before !== after);
-  const money = (value: number | null | undefined): string => (typeof value === "number" ? formatMoney(value, drift.comparison?.scenario.currency ?? "USD", language) : "–");
-  return vscode.l10n.t("{0}: {1} → {2} a month at prices of {3}; update figures", option?.name ?? "", money(option?.before), money(option?.after), date);
+  const option = drift.options.find(({ before, after }) => money(before) !== money(after));
+  if (!option) return vscode.l10n.t("The figures come out a little differently at prices of {0}; update figures", date);
+  return vscode.l10n.t("{0}: {1} → {2} a month at prices of {3}; update figures", option.name, money(option.before), money(option.after), date);
 }
 
 /** A break-even in tokens a month, such as `210M`; a word where there is no volume. */

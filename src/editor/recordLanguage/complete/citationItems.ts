@@ -25,12 +25,14 @@ export async function citationItems(services: Services, { file }: OpenRecord, wa
   const query = wanted.typed.replaceAll("-", " ").trim();
   const searched = query === "" ? wanted.about : query;
   const hits = searched.trim() === "" ? [] : await services.lookup.search(searched, { limit: query === "" ? MOST_SUGGESTED : MOST_FOUND, types: NOTE_TYPES });
-  const found = hits.flatMap(({ entry }) => debate.note(entry.id) ?? []);
   const side = sideAt(file, offset, library.models);
   const fits = (note: Note): number => (note.stance === side ? 0 : note.stance === "both" ? 1 : 2);
+  const bySide = (notes: Note[]): Note[] => (side ? notes.sort((a, b) => fits(a) - fits(b)) : notes);
+  const hitNotes = hits.flatMap(({ entry }) => debate.note(entry.id) ?? []);
+  const found = query === "" ? bySide(hitNotes) : hitNotes;
   const others = debate.notes.filter((note) => !found.includes(note));
   // Where nothing is found all are offered: an empty list would close, and an input method types letters before it has a word.
-  const rest = query === "" || found.length === 0 ? others.sort((a, b) => (side ? fits(a) - fits(b) : 0)) : others.filter((note) => note.id.startsWith(wanted.typed));
+  const rest = query === "" || found.length === 0 ? bySide(others) : others.filter((note) => note.id.startsWith(wanted.typed));
   const lines = splitLines(file.text);
   const write = definitionWriter(lines, "\n");
   // What stands before the id stays, so that only letters of the id and the title are marked as found.
