@@ -1,6 +1,7 @@
 // @ts-check
-// Runs a suite inside VS Code: `host en`, `host zh-cn` (Node extension host) or `web` (web-worker extension host).
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+// Runs a suite inside VS Code: `host en` (Node extension host, a workspace of two folders), `host zh-cn` (the same, one
+// folder) or `web` (web-worker extension host).
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { bundleForHost } from "./bundleTests.mjs";
@@ -11,6 +12,20 @@ function sampleCopy() {
   const folder = path.join(mkdtempSync(path.join(os.tmpdir(), "model-choice-sample-")), "sample-workspace");
   cpSync(path.join(ROOT, "test", "fixtures", "sample-workspace"), folder, { recursive: true });
   return folder;
+}
+
+/**
+ * A workspace of the sample and a second folder with records of its own; to such a one further folders can be added
+ * without a restart of the extension host.
+ * @param {string} sample
+ */
+function workspaceOfTwo(sample) {
+  const second = path.join(path.dirname(sample), "second");
+  mkdirSync(path.join(second, "doc", "adr"), { recursive: true });
+  writeFileSync(path.join(second, "doc", "adr", "0001-queue.md"), "# 1. Queue\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Context\n\nNone.\n");
+  const file = path.join(path.dirname(sample), "two.code-workspace");
+  writeFileSync(file, JSON.stringify({ folders: [{ path: "sample-workspace" }, { path: "second" }] }));
+  return file;
 }
 
 /**
@@ -69,7 +84,7 @@ const [kind, language = "en"] = process.argv.slice(2);
 const folder = sampleCopy();
 try {
   if (kind === "web") await runWeb(folder);
-  else await runHost(language, folder);
+  else await runHost(language, language === "en" ? workspaceOfTwo(folder) : folder);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

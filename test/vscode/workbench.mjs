@@ -5,7 +5,7 @@ import path from "node:path";
 
 /**
  * @typedef {object} WorkbenchOptions
- * @property {string} [folder] absolute path of the folder to open
+ * @property {string} [folder] absolute path of the folder to open, or of a `.code-workspace` file
  * @property {string} [extension] absolute path of the extension under development
  * @property {string} [tests] absolute path of the module whose `run` is called in the Node extension host
  * @property {Record<string, unknown>} [settings] defaults for this window
@@ -27,7 +27,7 @@ export function workbenchUrl(server, { folder, extension, tests }) {
   if (extension) payload.push(["extensionDevelopmentPath", remote(extension)]);
   if (tests) payload.push(["extensionTestsPath", remote(tests)]);
   const url = new URL(server.url);
-  if (folder) url.searchParams.set("folder", folder.split(path.sep).join("/"));
+  if (folder) url.searchParams.set(folder.endsWith(".code-workspace") ? "workspace" : "folder", folder.split(path.sep).join("/"));
   url.searchParams.set("payload", JSON.stringify(payload));
   return url.href;
 }

@@ -19,7 +19,7 @@ export function registerRecordCommands(services: Services): vscode.Disposable {
   const onRecord = (id: string, question: () => string, act: (record: ChosenRecord, rest: readonly unknown[]) => unknown): vscode.Disposable =>
     registerCommand(id, services.log, async (argument, ...rest) => {
       const record = await recordArgument(services, argument, question());
-      if (record) await act(record, rest);
+      return record && act(record, rest);
     });
   return vscode.Disposable.from(
     registerCommand(COMMANDS.openRecord, services.log, async (argument) => {
@@ -31,9 +31,11 @@ export function registerRecordCommands(services: Services): vscode.Disposable {
     onRecord(COMMANDS.linkRecords, () => vscode.l10n.t("Link which record to another?"), (record, rest) => askLink(services, record, rest)),
     onRecord(COMMANDS.renumberRecord, () => vscode.l10n.t("Renumber which record?"), (record, rest) => askNumber(services, record, rest)),
     onRecord(COMMANDS.renameRecord, () => vscode.l10n.t("Rename which record?"), (record, rest) => askTitle(services, record, rest)),
-    onRecord("modelChoice.copyRecordLink", () => vscode.l10n.t("Copy a link to which record?"), ({ file: { record } }) =>
-      copyText(`[${recordLabel(record).replace(/[[\]]/g, "")}](${encodeHref(record.path.slice(record.path.lastIndexOf("/") + 1))})`, vscode.l10n.t("Copied a link to “{0}”.", recordLabel(record))),
-    ),
+    onRecord("modelChoice.copyRecordLink", () => vscode.l10n.t("Copy a link to which record?"), async ({ file: { record } }) => {
+      const link = `[${recordLabel(record).replace(/[[\]]/g, "")}](${encodeHref(record.path.slice(record.path.lastIndexOf("/") + 1))})`;
+      await copyText(link, vscode.l10n.t("Copied a link to “{0}”.", recordLabel(record)));
+      return link;
+    }),
     onRecord("modelChoice.revealRecordInExplorer", () => vscode.l10n.t("Show which record in the Explorer?"), ({ root, file }) =>
       vscode.commands.executeCommand("revealInExplorer", root.uriOf(file.record.path)),
     ),
