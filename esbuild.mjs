@@ -16,8 +16,9 @@ const common = { bundle: true, minify: production, charset: "utf8", sourcemap: !
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
-  // One bundle for desktop, remotes and the web: no Node, and the browser builds of libraries that need no `document`.
-  { ...common, entryPoints: { extension: "src/extension.ts" }, outdir: "dist", format: "cjs", platform: "browser", conditions: ["worker"], external: ["vscode"] },
+  // For desktop, remotes and the web alike: no Node, and the browser builds of libraries that need no `document`. What
+  // is not needed at once is a script of its own.
+  { ...common, entryPoints: { extension: "src/extension.ts", onDemand: "src/onDemand.ts" }, outdir: "dist", format: "cjs", platform: "browser", conditions: ["worker"], external: ["vscode"] },
   { ...common, entryPoints: { cli: "src/cli/main.ts" }, outdir: "dist", format: "cjs", platform: "node", target: "node20", banner: { js: "#!/usr/bin/env node" } },
   { ...common, entryPoints: { debatePage: "src/webview/debate/main.ts", costPage: "src/webview/cost/main.ts" }, outdir: "dist", format: "esm", platform: "browser", splitting: true, chunkNames: "chunk-[hash]", tsconfig: "src/webview/tsconfig.json", loader: { ".ttf": "file" } },
 ];

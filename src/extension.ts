@@ -4,17 +4,13 @@ import { registerCostPage } from "./editor/costPage";
 import { registerCostTree } from "./editor/costTree";
 import { registerDebatePage } from "./editor/debatePage";
 import { registerDebateTree } from "./editor/debateTree";
-import { registerDecisionIndex } from "./editor/decisionIndex";
 import { registerDecisionsTree } from "./editor/decisionsTree";
 import { registerInsert } from "./editor/insert";
 import { TargetEditor } from "./editor/insert/targetEditor";
 import { registerLookup } from "./editor/lookup";
 import { registerModelsTree } from "./editor/modelsTree";
 import { registerNoteActions } from "./editor/noteActions";
-import { registerNewRecord } from "./editor/newRecord";
-import { registerRecordCommands } from "./editor/recordCommands";
-import { registerRecordLanguage } from "./editor/recordLanguage";
-import { registerRefreshPrices } from "./editor/refreshPrices";
+import { registerOnDemand } from "./editor/onDemand";
 import { registerScenarios } from "./editor/scenarios";
 import { CatalogueService } from "./editor/services/catalogueService";
 import { LibraryService } from "./editor/services/libraryService";
@@ -26,7 +22,6 @@ import { ReadOnlyMarkdown } from "./editor/services/readOnlyMarkdown";
 import { RecordService } from "./editor/services/recordService";
 import { ScenarioService } from "./editor/services/scenarioService";
 import type { Services } from "./editor/services/services";
-import { registerSnippets } from "./editor/snippets";
 import { registerTeamNotes } from "./editor/teamNotes";
 
 /** Wires the rooms together. Nothing is read here; content loads when a view, a command or a page asks for it. */
@@ -58,18 +53,13 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCostTree(services, target),
     registerModelsTree(services, target),
     registerDecisionsTree(services),
-    registerRecordCommands(services),
-    registerNewRecord(services),
-    registerDecisionIndex(services),
     registerCostPage(services, target),
     registerScenarios(services, target),
-    registerRefreshPrices(services, documents),
     registerLookup(services, target, documents),
     registerInsert(services, target),
-    registerSnippets(services, documents),
     registerNoteActions(services),
     registerCitations(services),
     registerTeamNotes(services),
-    registerRecordLanguage(services, documents),
+    registerOnDemand(services, documents),
   );
 }

@@ -24,6 +24,7 @@ const CONTENT = [
   "dist/extension.js",
   "dist/library.en.json",
   "dist/library.zh-cn.json",
+  "dist/onDemand.js",
   "dist/prices.json",
   "dist/scenario.schema.json",
   "l10n/bundle.l10n.json",

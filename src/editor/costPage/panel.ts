@@ -18,7 +18,7 @@ import { contentLanguage } from "../services/contentLanguage";
 import { escapeHtml, renderHtml } from "../services/pageHtml";
 import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
-import { UserError } from "../services/userError";
+import { UserError, isUserError } from "../services/userError";
 import { exportFile } from "./exportFile";
 import { saveScenario } from "./saveScenario";
 
@@ -80,7 +80,7 @@ export class CostPanel implements vscode.Disposable {
     try {
       this.#send({ type: "answer", id: message.id, message: await this.#run(message.action) });
     } catch (error) {
-      if (!(error instanceof UserError)) this.services.log.error(`The cost page asked for ${message.action.name}:`, error instanceof Error ? error : String(error));
+      if (!isUserError(error)) this.services.log.error(`The cost page asked for ${message.action.name}:`, error instanceof Error ? error : String(error));
       this.#send({ type: "failure", id: message.id, message: error instanceof Error ? error.message : String(error) });
     }
   }

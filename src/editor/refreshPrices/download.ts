@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { UserError } from "../services/userError";
+import { UserError, isUserError } from "../services/userError";
 
 /** The published data of @pydantic/genai-prices, format v2. */
 export const CATALOGUE_URL = "https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/new_data/v2/data.json";
@@ -27,7 +27,7 @@ export async function downloadCatalogue(url: string, token: vscode.CancellationT
     return parse(text);
   } catch (error) {
     if (late.signal.aborted) throw new UserError(vscode.l10n.t("The price catalogue did not answer within {0} seconds. The prices stay as they were.", TIMEOUT_MS / 1000));
-    if (error instanceof UserError || controller.signal.aborted) throw error;
+    if (isUserError(error) || controller.signal.aborted) throw error;
     const reason = error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
     throw new UserError(vscode.l10n.t("The price catalogue cannot be reached ({0}). The prices stay as they were.", reason));
   } finally {

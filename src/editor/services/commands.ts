@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { UserError } from "./userError";
+import { isUserError } from "./userError";
 
 /**
  * Registers a command whose failure is always told: a `UserError` as it is, anything else in one short sentence with
@@ -10,7 +10,7 @@ export function registerCommand(id: string, log: vscode.LogOutputChannel, run: (
     try {
       return await run(...args);
     } catch (error) {
-      if (error instanceof UserError) {
+      if (isUserError(error)) {
         void vscode.window.showErrorMessage(error.message);
         return undefined;
       }

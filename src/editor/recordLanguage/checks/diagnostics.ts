@@ -6,7 +6,8 @@ import { ranges } from "../places";
 import { configDiagnostics } from "./configProblems";
 import { toDiagnostic } from "./diagnostic";
 import type { RecordChecks } from "./recordChecks";
-import { type ReadConfig, isConfigFile, readConfigFile } from "./ruleConfigFile";
+import { isConfigFile } from "../../services/records/configFile";
+import { type ReadConfig, readConfigFile } from "./ruleConfigFile";
 
 /** A pause in typing. */
 const QUIET_MS = 300;

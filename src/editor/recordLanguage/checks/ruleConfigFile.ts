@@ -21,8 +21,3 @@ export async function readConfigFile(root: RecordRoot): Promise<ReadConfig> {
   const text = open?.getText() ?? (await root.files.readText(CONFIG_PATH));
   return { uri, text, ...readRuleConfig(text ?? "", CONFIG_PATH, CODES) };
 }
-
-/** Whether a document is such a file. */
-export function isConfigFile(uri: vscode.Uri): boolean {
-  return uri.path.endsWith(`/${CONFIG_PATH}`);
-}
