@@ -30,8 +30,9 @@ export function scan(text: string): Scan {
   if (text.length > MAX_LINE) lines.forEach((line, index) => line.text.length > MAX_LINE && kinds.splice(index, 1, "code"));
   const headings = headingsOf(lines, kinds);
   const sections = headings.map(({ line, level, text: title }, index): ScannedSection => {
-    const next = headings.slice(index + 1).find((other) => other.level <= level);
-    return { title, level, line, lastLine: (next?.line ?? lines.length) - 1, name: sectionName(title), body: headingEnd(lines, kinds, line) + 1 };
+    let next = index + 1;
+    while ((headings[next]?.level ?? 0) > level) next++;
+    return { title, level, line, lastLine: (headings[next]?.line ?? lines.length) - 1, name: sectionName(title), body: headingEnd(lines, kinds, line) + 1 };
   });
   return { text, lines, kinds, sections };
 }

@@ -112,6 +112,24 @@ describe("what a record weighs", () => {
   }
 });
 
+describe("records as teams write them", () => {
+  for (const [what, text, expected] of [
+    ["a bilingual heading", "# X\n\n## 状态（Status）\n\n**Accepted（已接受）**\n\n## 背景（Context）\n\n## 决策（Decision）\n", ["accepted", null, "section", "nygard"]],
+    ["fields side by side", "# X\n\n日期：2026-09-02 · 状态：已采纳 · 取代 ADR 005\n", ["accepted", "2026-09-02", "line", "other"]],
+    ["bold keys without a space", "# X\n\n**状态：**已接受\n**日期：**2026-01-02\n", ["accepted", "2026-01-02", "line", "other"]],
+    ["a value below its key", "# X\n\n**Status:**\n\nAccepted\n", ["accepted", null, "line", "other"]],
+    ["a dated history", "# X\n\n## Status\n\n2020-01-01: Proposed\n\n2020-02-01: Accepted\n", ["accepted", "2020-02-01", "section", "nygard"]],
+    ["a sentence", "# X\n\n## Status\n\nThis decision is accepted.\n", ["accepted", null, "section", "nygard"]],
+    ["a value in the heading and fields below", "# X\n\n## Status: ✅ Accepted\n\n**Date:** 2025-01-01\n", ["accepted", "2025-01-01", "section", "nygard"]],
+    ["a section of metadata", "# X\n\n## Metadata\n\n- **Status**: Draft\n- **Date**: 2026-04-10\n\n## Context\n", ["draft", "2026-04-10", "list", "other"]],
+  ] as const) {
+    it(`reads ${what}`, () => {
+      const { status, date, carrier, form } = readRecord(text, "x.md");
+      assert.deepEqual([status?.word, date, carrier, form], expected);
+    });
+  }
+});
+
 describe("front matter", () => {
   it("keeps the line of YAML that is invalid, and reads the other lines", async () => {
     const { record } = await fixtureFile("broken-yaml", "0001-reserved-sign.md");
