@@ -89,6 +89,6 @@ async function holdRecord(files: RootFiles, paths: readonly string[]): Promise<b
   return false;
 }
 
-function looksLikeRecord({ status, form, chosen, arguments: reasons }: DecisionRecord): boolean {
-  return (form !== "other" && Boolean(status?.word)) || chosen !== null || reasons.length > 0;
+function looksLikeRecord({ status, numberText, form, chosen, arguments: reasons }: DecisionRecord): boolean {
+  return (form !== "other" && status !== null && (status.word !== null || numberText !== null)) || chosen !== null || reasons.length > 0;
 }
