@@ -28,7 +28,6 @@ import { registerTeamNotes } from "./editor/teamNotes";
 export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const library = new LibraryService(context.extensionUri, log);
-  const lookup = new LookupService(library);
   const navigator = new Navigator();
   const target = new TargetEditor();
   const documents = new ReadOnlyMarkdown();
@@ -36,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const catalogue = new CatalogueService(library, prices);
   const scenarios = new ScenarioService(context.workspaceState, catalogue);
   const records = new RecordService(log);
+  const lookup = new LookupService(library, records);
   const services: Services = { context, log, library, lookup, navigator, prices, catalogue, scenarios, records };
   context.subscriptions.push(
     log,

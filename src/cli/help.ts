@@ -8,8 +8,8 @@ Usage: model-choice COMMAND [options]
 
   notes [--lang en|zh-cn] [--json]
       every note of the debate
-  lookup QUERY [--lang en|zh-cn] [--limit N] [--json]
-      notes, evidence, criteria, licences and models that fit a query in English or Chinese, best first
+  lookup QUERY [--records FOLDER] [--lang en|zh-cn] [--limit N] [--json]
+      notes, evidence, criteria, licences, models and records that fit a query in English or Chinese, best first
   models [--lang en|zh-cn] [--json]
       every model card with licence and prices
   formula --list [--json]
@@ -34,12 +34,13 @@ Prints every note of the debate.
   --json            as JSON
 `;
 
-export const LOOKUP_HELP = `Usage: model-choice lookup QUERY [--lang en|zh-cn] [--limit N] [--json]
+export const LOOKUP_HELP = `Usage: model-choice lookup QUERY [--records FOLDER] [--lang en|zh-cn] [--limit N] [--json]
 
 Prints what fits a query, best first. The query may be in English or Chinese, whatever the language of the output.
 
   --lang LANGUAGE   language of the output: en (when left out) or zh-cn
   --limit N         how many at the most (10 when left out)
+  --records FOLDER  the decision records of a folder or repository as well
   --json            as JSON
 `;
 

@@ -7,7 +7,13 @@ import { escapeInline, sourceMarkdown, writeMarkdown } from "../debate/writeMark
 import type { Licence, OpennessLevel } from "../models/licence";
 import type { PriceTable } from "../models/prices/priceRow";
 import type { Library } from "./library";
-import type { SearchEntry } from "./search/searchEntry";
+import type { EntryType } from "./search/searchEntry";
+
+/** An entry of the library itself. */
+export interface LibraryEntry {
+  readonly type: Exclude<EntryType, "record">;
+  readonly id: string;
+}
 import { modelMarkdown, ruleMarkdown } from "./writeModel";
 
 const LABELS = {
@@ -88,7 +94,7 @@ function opennessMarkdown(level: OpennessLevel, labels: Labels): string {
 }
 
 /** An entry in full as Markdown, whatever its type; undefined where the library does not hold it. */
-export function entryMarkdown(entry: Pick<SearchEntry, "type" | "id">, library: Library, prices: PriceTable): string | undefined {
+export function entryMarkdown(entry: LibraryEntry, library: Library, prices: PriceTable): string | undefined {
   const labels = LABELS[library.language];
   const byId = <T extends { readonly id: string }>(list: readonly T[]): T | undefined => list.find(({ id }) => id === entry.id);
   switch (entry.type) {
@@ -125,7 +131,7 @@ export function entryMarkdown(entry: Pick<SearchEntry, "type" | "id">, library: 
 }
 
 /** The public addresses at which an entry was found. */
-export function entrySources(entry: Pick<SearchEntry, "type" | "id">, library: Library): readonly { title: string; url: string }[] {
+export function entrySources(entry: LibraryEntry, library: Library): readonly { title: string; url: string }[] {
   if (entry.type === "model") {
     const card = library.models.find(({ id }) => id === entry.id);
     return card?.source ? [{ title: card.name, url: card.source }] : [];

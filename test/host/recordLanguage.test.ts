@@ -194,6 +194,15 @@ describe("language features in records", () => {
     assert.equal(edit.size, 0);
   });
 
+  it("is found by the look-up and opened from it", async () => {
+    const done = vscode.commands.executeCommand("modelChoice.lookUp", "ADR-0002");
+    const isOpen = (): boolean => vscode.window.activeTextEditor?.document.uri.path === recordUri("0002-retrieval-before-fine-tuning.md").path;
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    await done;
+    await until("the record to be open", isOpen);
+  });
+
   it("is silent in a Markdown file that is no record", async () => {
     const editor = await openText("# T\n\nSee ADR-0002 and Llama 3.1.\n\n## Considered Options\n\n* |\n");
     const { uri } = editor.document;

@@ -19,6 +19,7 @@ const ICONS: Readonly<Record<EntryType, string>> = {
   openness: "unlock",
   model: "server-process",
   rule: "symbol-ruler",
+  record: "law",
 };
 
 function typeName(type: EntryType): string {
@@ -39,10 +40,13 @@ function typeName(type: EntryType): string {
       return vscode.l10n.t("Model");
     case "rule":
       return vscode.l10n.t("Cost rule");
+    case "record":
+      return vscode.l10n.t("Decision record");
   }
 }
 
 export function entryButtons(type: EntryType): EntryButton[] {
+  if (type === "record") return [];
   const insert: EntryButton = { does: "insert", iconPath: new vscode.ThemeIcon("insert"), tooltip: vscode.l10n.t("Insert into the Editor") };
   const copy: EntryButton = { does: "copy", iconPath: new vscode.ThemeIcon("copy"), tooltip: vscode.l10n.t("Copy as Markdown") };
   const source: EntryButton = { does: "source", iconPath: new vscode.ThemeIcon("link-external"), tooltip: vscode.l10n.t("Open Source") };

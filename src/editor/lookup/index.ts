@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { entryMarkdown, entrySources } from "../../library/writeEntry";
+import { type LibraryEntry, entryMarkdown, entrySources } from "../../library/writeEntry";
 import type { SearchEntry } from "../../library/search/searchEntry";
 import { insertText } from "../insert/insertText";
 import type { TargetEditor } from "../insert/targetEditor";
@@ -12,11 +12,11 @@ import { UserError } from "../services/userError";
 import { type Choice, pickEntry } from "./lookupPick";
 import { rememberEntry } from "./recentEntries";
 
-/** `Look Up...`: one box over notes, evidence, criteria, licences and openness levels, in both languages. */
+/** `Look Up...`: one box over the whole library and the records of the workspace, in both languages. */
 export function registerLookup(services: Services, target: TargetEditor, documents: ReadOnlyMarkdown): vscode.Disposable {
   return registerCommand("modelChoice.lookUp", services.log, async (argument) => {
     const choice = await pickEntry(services, {
-      placeholder: vscode.l10n.t("Look up an argument, evidence, a criterion, a model or a licence, in English or Chinese"),
+      placeholder: vscode.l10n.t("Look up an argument, evidence, a criterion, a model, a licence or a decision record, in English or Chinese"),
       withButtons: true,
       ...(typeof argument === "string" ? { value: argument } : {}),
     });
@@ -26,7 +26,14 @@ export function registerLookup(services: Services, target: TargetEditor, documen
   });
 }
 
-async function markdownOf(services: Services, entry: SearchEntry): Promise<string> {
+/** An entry that the library holds: what can be inserted or copied. */
+type FromLibrary = SearchEntry & LibraryEntry;
+
+function isFromLibrary(entry: SearchEntry): entry is FromLibrary {
+  return entry.type !== "record";
+}
+
+async function markdownOf(services: Services, entry: FromLibrary): Promise<string> {
   const { library } = await services.library.current();
   const text = entryMarkdown(entry, library, (await services.prices.current()).table);
   if (text === undefined) throw new UserError(vscode.l10n.t("“{0}” is no longer in the library.", entry.title));
@@ -38,14 +45,17 @@ async function open(services: Services, documents: ReadOnlyMarkdown, entry: Sear
     await vscode.commands.executeCommand(COMMANDS.openNote, entry.id, "lookup");
     return;
   }
+  if (!isFromLibrary(entry)) {
+    await vscode.commands.executeCommand(COMMANDS.openRecord, vscode.Uri.parse(entry.id));
+    return;
+  }
   await vscode.commands.executeCommand("markdown.showPreview", documents.write(entry.title, await markdownOf(services, entry)));
 }
 
 async function act({ entry, does }: Choice, services: Services, target: TargetEditor, documents: ReadOnlyMarkdown): Promise<void> {
   const isNote = NOTE_TYPES.includes(entry.type);
+  if (does === "open" || !isFromLibrary(entry)) return open(services, documents, entry);
   switch (does) {
-    case "open":
-      return open(services, documents, entry);
     case "insert":
       if (isNote) await vscode.commands.executeCommand(COMMANDS.insertArgument, entry.id);
       else await insertText(target, await markdownOf(services, entry), `${entry.title}: ${entry.description}`);
@@ -60,7 +70,7 @@ async function act({ entry, does }: Choice, services: Services, target: TargetEd
   }
 }
 
-async function openSource(services: Services, entry: SearchEntry): Promise<void> {
+async function openSource(services: Services, entry: FromLibrary): Promise<void> {
   const { library } = await services.library.current();
   const sources = entrySources(entry, library);
   if (sources.length === 0) throw new UserError(vscode.l10n.t("“{0}” names no source with a public address.", entry.title));

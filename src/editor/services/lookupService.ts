@@ -1,8 +1,10 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { LANGUAGES } from "../../debate/vocabulary";
+import { recordEntry } from "../../library/search/recordEntry";
 import { type EntryType, type SearchEntry, searchEntries } from "../../library/search/searchEntry";
 import { type Hit, type HitOptions, SearchIndex } from "../../library/search/searchIndex";
 import type { LibraryService } from "./libraryService";
+import type { RecordService } from "./recordService";
 
 /** Entries that are notes of the debate. */
 export const NOTE_TYPES: readonly EntryType[] = ["note", "heuristic"];
@@ -12,26 +14,57 @@ interface Loaded {
   readonly entries: ReadonlyMap<string, SearchEntry>;
 }
 
-/** Search over the whole library in both languages. The index is made when it is first asked for, and again after a change. */
+/**
+ * Search over the whole library in both languages, and over the records of the workspace. Each index is made when it is
+ * first asked for, and again after a change: records change with every letter that one types in them.
+ */
 export class LookupService implements vscode.Disposable {
   #loading: Promise<Loaded> | undefined;
+  #records: Promise<Loaded> | undefined;
   readonly #subscription: vscode.Disposable;
 
-  constructor(private readonly library: LibraryService) {
-    this.#subscription = library.onDidChange(() => {
-      this.#loading = undefined;
-    });
+  constructor(
+    private readonly library: LibraryService,
+    private readonly records: RecordService,
+  ) {
+    this.#subscription = vscode.Disposable.from(
+      library.onDidChange(() => {
+        this.#loading = undefined;
+        this.#records = undefined;
+      }),
+      records.onDidChange(() => {
+        this.#records = undefined;
+      }),
+    );
   }
 
   /** Entries that fit a query, best first. */
   async search(query: string, options: HitOptions): Promise<Hit[]> {
-    return (await this.#load()).index.search(query, options);
+    const hits = (await this.#load()).index.search(query, options);
+    if (options.types && !options.types.includes("record")) return hits;
+    const records = (await this.#loadRecords()).index.search(query, options);
+    return records.length === 0 ? hits : [...hits, ...records].sort((a, b) => b.score - a.score).slice(0, options.limit);
   }
 
   /** Entries by key, such as `note:open-is-an-iq-tax`; keys that are not there are left out. */
   async entries(keys: readonly string[]): Promise<SearchEntry[]> {
     const { entries } = await this.#load();
-    return keys.flatMap((key) => entries.get(key) ?? []);
+    const records = keys.some((key) => key.startsWith("record:")) ? (await this.#loadRecords()).entries : undefined;
+    return keys.flatMap((key) => entries.get(key) ?? records?.get(key) ?? []);
+  }
+
+  #loadRecords(): Promise<Loaded> {
+    this.#records ??= this.#buildRecords().catch((error: unknown) => {
+      this.#records = undefined;
+      throw error;
+    });
+    return this.#records;
+  }
+
+  async #buildRecords(): Promise<Loaded> {
+    const [{ library }, roots] = await Promise.all([this.library.current(), this.records.roots()]);
+    const entries = roots.flatMap((root) => root.index.all().map(({ record }) => recordEntry(record, root.uriOf(record.path).toString())));
+    return { index: new SearchIndex(entries, library.lexicon), entries: new Map(entries.map((entry) => [entry.key, entry])) };
   }
 
   #load(): Promise<Loaded> {

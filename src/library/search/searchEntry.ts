@@ -3,7 +3,7 @@ import type { ModelCard } from "../../models/modelCard";
 import type { Library } from "../library";
 import { MODEL_LABELS, billions } from "../writeModel";
 
-export const ENTRY_TYPES = ["note", "heuristic", "criterion", "evidence", "licence", "openness", "model", "rule"] as const;
+export const ENTRY_TYPES = ["note", "heuristic", "criterion", "evidence", "licence", "openness", "model", "rule", "record"] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 
 /** Something that can be looked up: what is shown of it, and its text in every language. */
@@ -24,7 +24,7 @@ export interface SearchEntry {
 }
 
 /** What people call an entry of a type, in both languages; part of what is searched. */
-const TYPE_WORDS: Readonly<Record<EntryType, string>> = {
+const TYPE_WORDS: Readonly<Record<Exclude<EntryType, "record">, string>> = {
   note: "",
   heuristic: "heuristic rule of thumb 经验法则",
   criterion: "criterion 准则",
@@ -41,7 +41,7 @@ function modelSummary(card: ModelCard, language: Language): string {
   return [card.vendor, card.openness, size, card.released ?? ""].filter(Boolean).join(" · ");
 }
 
-type Row = Omit<SearchEntry, "key">;
+type Row = Omit<SearchEntry, "key" | "type"> & { readonly type: Exclude<EntryType, "record"> };
 
 function rowsOf({ language, notes, evidence, criteria, licences, openness, models, cost }: Library): Row[] {
   return [

@@ -33,6 +33,17 @@ describe("the command line", () => {
     assert.match(run("lookup", "hallucination", "--lang", "zh-cn").out, /幻觉/);
   });
 
+  it("looks up the records of a folder beside the library, by words of the title and by number", () => {
+    const folder = path.join(process.cwd(), "test", "fixtures", "sample-workspace");
+    const found = (query: string): Record<string, unknown> | undefined => (JSON.parse(run("lookup", query, "--records", folder, "--json").out) as Record<string, unknown>[])[0];
+    for (const query of ["retrieval before fine-tuning", "ADR-0002"]) {
+      const { score, ...record } = found(query) ?? {};
+      assert.deepEqual(record, { type: "record", id: "docs/decisions/0002-retrieval-before-fine-tuning.md", ref: "ADR-0002", title: "Retrieval before fine-tuning" });
+      assert.ok(Number(score) > 0);
+    }
+    assert.equal(run("lookup", "x", "--records", path.join(folder, "nowhere")).status, 2);
+  });
+
   it("prints aligned columns without colour", () => {
     const { out } = run("lookup", "licence", "--limit", "3");
     // eslint-disable-next-line no-control-regex -- the very character that may not be there
