@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Workbench } from "./workbench";
 
@@ -139,6 +139,26 @@ describe("decision records", function () {
     await row("Model for the assistant").first().waitFor();
     await workbench.runCommand("Model Choice: Clear Decisions Filter");
     await row(/^Accepted/).first().waitFor();
+  });
+
+  it("say what they are on hovering, and what can be done with one", async () => {
+    await row("Small closed model").first().hover();
+    await workbench.page.locator(".monaco-hover", { hasText: "Chosen: Small closed model" }).waitFor();
+    await workbench.screenshot("decisions-hover");
+    await row("Small closed model").first().click({ button: "right" });
+    await workbench.page.locator(".context-view", { hasText: "Mark Record as Superseded By" }).waitFor();
+    await workbench.page.waitForTimeout(300);
+    await workbench.screenshot("decisions-menu");
+    await press("Escape");
+  });
+
+  it("give way to an offer to make the first one when their folder is gone", async () => {
+    rmSync(folder(), { recursive: true });
+    await workbench.page.locator(".sidebar .welcome-view-content", { hasText: "No decision records were found" }).waitFor();
+    await workbench.screenshot("decisions-welcome");
+    await workbench.page.locator(".sidebar .welcome-view-content .monaco-button", { hasText: "New Decision Record" }).click();
+    await step("(1/");
+    await press("Escape");
   });
 });
 

@@ -70,7 +70,13 @@ export class DecisionsTreeProvider implements vscode.TreeDataProvider<DecisionIt
   }
 
   #load(): Promise<(FolderItem | GroupItem)[]> {
-    this.#top ??= this.services.records.roots().then((roots) => topRows(roots, this.filter, today()));
+    this.#top ??= this.services.records.roots().then(
+      (roots) => topRows(roots, this.filter, today()),
+      (error: unknown) => {
+        this.#top = undefined;
+        throw error;
+      },
+    );
     return this.#top;
   }
 

@@ -5,7 +5,7 @@ import { readRecord } from "../../decisions/record/readRecord";
 import { READ_ONLY_SCHEME } from "./readOnlyMarkdown";
 import { applyChange } from "./records/applyChange";
 import { hasMarks } from "./records/marks";
-import { FOLDERS_SETTING, RecordRoot } from "./records/recordRoot";
+import { FOLDERS_SETTING, type Look, RecordRoot } from "./records/recordRoot";
 import { watchRecords } from "./records/watchRecords";
 import { MAX_RECORD_BYTES } from "./records/workspaceFiles";
 
@@ -41,7 +41,7 @@ export class RecordService implements vscode.Disposable {
         this.#changed.fire();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        for (const root of this.#roots.values()) if (event.affectsConfiguration(FOLDERS_SETTING, root.uri)) void this.refresh(root, [], true);
+        for (const root of this.#roots.values()) if (event.affectsConfiguration(FOLDERS_SETTING, root.uri)) void this.refresh(root, [], "folders");
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (!this.#placeOf(document)) return;
@@ -52,7 +52,7 @@ export class RecordService implements vscode.Disposable {
         this.#stale.delete(document);
         const place = this.#placeOf(document);
         // What was typed and not saved is gone.
-        if (place?.root.index.get(place.path)) void this.refresh(place.root, [place.path], false);
+        if (place?.root.index.get(place.path)) void this.refresh(place.root, [place.path], "texts");
       }),
     );
   }
@@ -112,14 +112,14 @@ export class RecordService implements vscode.Disposable {
       await applyChange(change, texts, root);
     } finally {
       const paths = [...change.edits.keys(), ...change.creates.map(({ path }) => path), ...change.renames.flatMap(({ from, to }) => [from, to])];
-      await this.refresh(root, paths, change.creates.length + change.renames.length > 0);
+      await this.refresh(root, paths, change.creates.length + change.renames.length > 0 ? "folders" : "texts");
     }
   }
 
-  /** Looks again at files, and with `relocate` at where records are. */
-  async refresh(root: RecordRoot, paths: Iterable<string>, relocate: boolean): Promise<void> {
+  /** Looks again at what may be another, and tells it. */
+  async refresh(root: RecordRoot, paths: Iterable<string>, look: Look): Promise<void> {
     try {
-      await root.refresh(paths, relocate);
+      await root.refresh(paths, look);
     } catch (error) {
       this.log.error(`Records of ${root.name}:`, error instanceof Error ? error : String(error));
     }
@@ -132,7 +132,7 @@ export class RecordService implements vscode.Disposable {
     if (known) return known;
     const root = new RecordRoot(folder.uri, folder.name, openText);
     this.#roots.set(key, root);
-    this.#watchers.set(key, watchRecords(root, (paths, relocate) => void this.refresh(root, paths, relocate)));
+    this.#watchers.set(key, watchRecords(root, (paths, look) => void this.refresh(root, paths, look)));
     return root;
   }
 

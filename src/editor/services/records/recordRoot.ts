@@ -10,6 +10,9 @@ import { MAX_RECORD_BYTES, below, workspaceFiles } from "./workspaceFiles";
 
 export const FOLDERS_SETTING = "modelChoice.recordFolders";
 
+/** What may be another: texts of files that are known, which files there are, or where the folders are. */
+export type Look = "texts" | "names" | "folders";
+
 /** How many files are read at the same time. */
 const BATCH = 32;
 
@@ -73,22 +76,27 @@ export class RecordRoot {
 
   /** Waits until every record is read. */
   filled(): Promise<void> {
-    this.#filled ??= this.#fill();
+    this.#filled ??= this.#fill().catch((error: unknown) => {
+      // Tried again the next time somebody asks.
+      this.#folders = undefined;
+      this.#filled = undefined;
+      throw error;
+    });
     return this.#filled;
   }
 
   /**
-   * Looks again: at the folders if asked to, at what is in them, and at the given files; other files that were read
-   * before are not read again.
+   * Reads files again, and looks again at what is in the folders or at where they are; other files that were read before
+   * are not read again.
    */
-  async refresh(paths: Iterable<string>, relocate: boolean): Promise<void> {
+  async refresh(paths: Iterable<string>, look: Look): Promise<void> {
     if (!this.#folders) return;
-    if (relocate) this.#folders = this.#locate();
+    if (look === "folders") this.#folders = this.#locate();
     await this.#folders;
     if (!this.#filled) return;
     const changed = new Set(paths);
     // One after the other, so that an older look never overtakes a newer one.
-    this.#filled = this.#filled.then(() => this.#look(changed));
+    this.#filled = this.#filled.then(() => (look === "texts" ? this.#readAll([...changed].filter((path) => this.holds(path))) : this.#look(changed)));
     await this.#filled;
   }
 
@@ -113,9 +121,14 @@ export class RecordRoot {
   async #look(changed: ReadonlySet<string>): Promise<void> {
     const listed = await Promise.all(this.#known.map((folder) => listRecords(this.files, folder)));
     const present = new Set(listed.flat());
-    for (const { record } of this.index.all()) if (!present.has(record.path)) this.index.delete(record.path);
+    // The index shortens its list while records go.
+    for (const { record } of [...this.index.all()]) if (!present.has(record.path)) this.index.delete(record.path);
     const toRead = [...present].filter((path) => changed.has(path) || !this.index.get(path));
-    for (let at = 0; at < toRead.length; at += BATCH) await Promise.all(toRead.slice(at, at + BATCH).map((path) => this.reread(path)));
+    await this.#readAll(toRead);
+  }
+
+  async #readAll(paths: readonly string[]): Promise<void> {
+    for (let at = 0; at < paths.length; at += BATCH) await Promise.all(paths.slice(at, at + BATCH).map((path) => this.reread(path)));
   }
 
   /** Reads one file again, for somebody who is about to write and cannot wait for a file event. */

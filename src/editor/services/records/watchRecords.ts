@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { MARKERS, USUAL_FOLDERS } from "../../../decisions/locate/markers";
 import { CONFIG_PATH } from "../../../decisions/rules/ruleConfig";
-import type { RecordRoot } from "./recordRoot";
+import type { Look, RecordRoot } from "./recordRoot";
 
 /** A checkout changes many files at once. */
 const QUIET_MS = 150;
@@ -10,21 +10,22 @@ const QUIET_MS = 150;
  * Tells which records of a root may have changed on the disk, and whether the folders may be others. An event of a
  * folder stands for everything in it.
  */
-export function watchRecords(root: RecordRoot, onChange: (paths: ReadonlySet<string>, relocate: boolean) => void): vscode.Disposable {
+export function watchRecords(root: RecordRoot, onChange: (paths: ReadonlySet<string>, look: Look) => void): vscode.Disposable {
   let paths = new Set<string>();
-  let relocate = false;
+  let look: Look = "texts";
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
-    onChange(paths, relocate);
+    onChange(paths, look);
     paths = new Set();
-    relocate = false;
+    look = "texts";
   };
   const soon = (uri: vscode.Uri, isThere: boolean): void => {
     const path = root.isLoaded ? root.pathOf(uri) : undefined;
     if (path === undefined) return;
     const holdsFolder = root.folders.some((folder) => folder.path === path || folder.path.startsWith(`${path}/`));
-    if (saysWhere(path) || holdsFolder || (isThere && !root.isInside(path) && mayBeRecords(path))) relocate = true;
+    if (saysWhere(path) || holdsFolder || (isThere && !root.isInside(path) && mayBeRecords(path))) look = "folders";
     else if (!root.isInside(path)) return;
+    else if (look === "texts" && !(isThere && root.index.get(path))) look = "names";
     paths.add(path);
     clearTimeout(timer);
     timer = setTimeout(tell, QUIET_MS);
