@@ -156,9 +156,12 @@ describe("the cost page", () => {
     const exported = async (kind: "md" | "csv" | "svg"): Promise<string> => {
       const file = path.join(workbench.folder, `out.${kind}`);
       await frame.locator(`#export-${kind}`).click();
-      await workbench.quickInput().waitFor();
-      await workbench.quickInput().fill(file);
-      await workbench.page.waitForTimeout(300);
+      // The dialog fills in its proposal a moment after it shows, into whatever stands there by then.
+      for (let tries = 0; tries < 20 && (await workbench.quickInput().inputValue()) !== file; tries++) {
+        await workbench.page.waitForTimeout(500);
+        await workbench.quickInput().fill(file);
+        await workbench.page.waitForTimeout(300);
+      }
       await workbench.page.keyboard.press("Enter");
       await frame.locator(".message.shown", { hasText: `out.${kind}` }).waitFor();
       return readFileSync(file, "utf8");
