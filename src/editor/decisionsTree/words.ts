@@ -37,7 +37,7 @@ export function relationText(relation: "supersedes" | "superseded-by"): string {
 }
 
 export const GROUP_ICONS: Readonly<Record<GroupKey, { readonly icon: string; readonly color?: string }>> = {
-  "review-due": { icon: "bell", color: "charts.orange" },
+  "review-due": { icon: "bell", color: "list.warningForeground" },
   proposed: { icon: "comment-discussion", color: "charts.blue" },
   accepted: { icon: "pass", color: "charts.green" },
   superseded: { icon: "history" },
