@@ -90,4 +90,12 @@ describe("decision records in several folders and on other file systems", () => 
     assert.equal(uri.path, "/project/docs/decisions/0003-虚拟文件系统.md");
     await untilKnown(uri, /0003 虚拟文件系统/);
   });
+
+  it("begin in docs/decisions where a project has none, and are known then", async () => {
+    for (const name of ["0001-queue.md", "0002-cache.md", "0003-虚拟文件系统.md"]) files.delete(at(`/project/docs/decisions/${name}`));
+    files.delete(at("/project/docs/decisions"));
+    const uri = await vscode.commands.executeCommand<vscode.Uri>("modelChoice.newRecord", at("/project"), { title: "First", template: "madr-minimal" });
+    assert.equal(uri.path, "/project/docs/decisions/0001-first.md");
+    await untilKnown(uri, /0001 First/);
+  });
 });

@@ -21,12 +21,12 @@ export async function placesFor(services: Services, asked: vscode.Uri | undefine
     return [...folders].map((folder) => ({ root, folder }));
   });
   const near = asked ?? vscode.window.activeTextEditor?.document.uri;
-  const root = near && roots.find((candidate) => candidate.pathOf(near) !== undefined);
+  const root = near && roots.find((candidate) => candidate.pathOf(near) !== undefined || candidate.uri.toString() === near.toString());
   if (!root) return places;
-  const path = root.pathOf(near) ?? "";
+  const path = root.pathOf(near)?.replace(/\/$/, "") ?? "";
   const isSame = (place: Place): boolean => place.root === root && (asked ? place.folder === path : place.folder === folderOf(path));
-  // A folder that has no records yet is offered because the person pointed at it.
-  const first = places.find(isSame) ?? (asked ? { root, folder: path } : undefined);
+  // A folder that has no records yet is offered because the person pointed at it; the root means the project as a whole.
+  const first = places.find(isSame) ?? (asked && path !== "" ? { root, folder: path } : undefined);
   const same = places.filter((place) => place !== first && place.root === root);
   return [...(first ? [first] : []), ...same, ...places.filter((place) => place.root !== root)];
 }
