@@ -80,8 +80,8 @@ const TEXTS = {
     comma: ", ",
   },
   "zh-cn": {
-    none: (records: number) => `检查了 ${records} 条记录，没有任何提示。`,
-    sum: (findings: number, touched: number, records: number, parts: string) => `检查了 ${records} 条记录，其中 ${touched} 条有提示，共 ${findings} 处（${parts}）。`,
+    none: (records: number) => `检查了 ${records} 条记录，没有发现问题。`,
+    sum: (findings: number, touched: number, records: number, parts: string) => `检查了 ${records} 条记录，其中 ${touched} 条需留意，共 ${findings} 处（${parts}）。`,
     severity: { error: "错误", warning: "警告", information: "信息", hint: "提示" },
     part: (count: number, word: string) => `${word} ${count}`,
     comma: "，",

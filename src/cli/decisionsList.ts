@@ -9,7 +9,7 @@ import { loadRecords } from "./loadRecords";
 import { table } from "./table";
 import { teamRecordFolders } from "./teamFolder";
 
-const STATUS_ZH: Readonly<Record<StatusWord, string>> = { proposed: "提议中", accepted: "已接受", superseded: "已被取代", deprecated: "已弃用", rejected: "已否决", draft: "草案" };
+const STATUS_ZH: Readonly<Record<StatusWord, string>> = { proposed: "提议中", accepted: "已接受", superseded: "已被取代", deprecated: "已废弃", rejected: "已否决", draft: "草稿" };
 
 /** `model-choice decisions list` */
 export async function decisionsList(args: readonly string[]): Promise<string> {

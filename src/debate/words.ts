@@ -85,7 +85,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       unclear: "文章未写明出自谁",
     },
     verification: { "verified-primary": "已核对原文", "verified-secondary": "已核对第三方转述", unverified: "未核实" },
-    relation: { supports: "支持", attacks: "反对", undercuts: "釜底抽薪" },
-    reverseRelation: { supports: "得到支持", attacks: "遭到反对", undercuts: "被釜底抽薪" },
+    relation: { supports: "支持", attacks: "反对", undercuts: "质疑推论" },
+    reverseRelation: { supports: "得到支持", attacks: "遭到反对", undercuts: "推论受到质疑" },
   },
 };

@@ -15,7 +15,7 @@ export const MODEL_LABELS = {
     cache: "Cache of a token (16 bits)", price: "Price per million tokens, input / output", noPrice: "No hosted price was found.", free: "free of charge", unknown: "no price known", checked: (date: string) => `checked ${date}`, retires: "API ends", noWeights: "none published", source: "Source", verified: "Status",
   },
   "zh-cn": {
-    vendor: "厂商", released: "发布", level: "开放等级", licence: "权重许可", code: "代码许可", users: "用户规模", fields: "使用领域", outputs: "输出的使用",
+    vendor: "厂商", released: "发布", level: "开放等级", licence: "权重许可证", code: "代码许可证", users: "用户规模", fields: "使用领域", outputs: "输出的使用",
     parameters: (total: string, active: string | null) => (active === null ? `${total} 参数` : `${total} 参数，激活 ${active}`), size: "规模", context: (tokens: string) => `${tokens} 词元`, contextLabel: "上下文",
     cache: "每词元缓存（16 位）", price: "每百万词元价格，输入 / 输出", noPrice: "未找到托管价格。", free: "免费", unknown: "价格未知", checked: (date: string) => `核对于 ${date}`, retires: "API 停用", noWeights: "未公开", source: "来源", verified: "核实情况",
   },

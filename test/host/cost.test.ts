@@ -30,7 +30,7 @@ describe("the cost of the sample scenario", () => {
   it("is copied as a table with a figures block, in the display language", async () => {
     const text = await comparison();
     assert.match(text, chinese ? /^每日 60,000 次请求时，Llama 3\.3 70B at Together 最便宜：每月 4,417 美元。/ : /^At 60,000 requests a day Llama 3\.3 70B at Together is cheapest: 4,417 USD a month\./);
-    assert.match(text, chinese ? /\| 选项 \| 方式 \| 每月 \(USD\) \|/ : /\| Option \| Kind \| Monthly \(USD\) \|/);
+    assert.match(text, chinese ? /\| 方案 \| 方式 \| 每月 \(USD\) \|/ : /\| Option \| Kind \| Monthly \(USD\) \|/);
     assert.match(text, /```model-choice\ncomputed: \d{4}-\d{2}-\d{2}\n[\s\S]*\n```\n$/);
     assert.doesNotMatch(text, /NaN|undefined|\{\w/);
   });

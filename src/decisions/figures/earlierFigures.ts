@@ -32,7 +32,7 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     line: "此前的数字（计算于 {0}，价格日期 {1}）：{2}{3}。",
     monthly: "{0} 每月 {1}",
     cheapest: "最便宜：{0}",
-    breakEven: "每月达到 {2} 百万词元后，{0} 的成本低于 {1}",
+    breakEven: "每月用量达到 {2} 百万词元起，{0} 比 {1} 便宜",
     unknown: "日期不详",
     comma: "，",
     semicolon: "；",

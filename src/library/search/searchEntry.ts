@@ -32,7 +32,7 @@ const TYPE_WORDS: Readonly<Record<Exclude<EntryType, "record">, string>> = {
   licence: "licence license 许可证",
   openness: "openness level 开放等级",
   model: "model card 模型卡 模型",
-  rule: "heuristic rule of thumb cost 经验法则 成本 规则",
+  rule: "heuristic rule of thumb cost 经验法则 成本 法则 规则",
 };
 
 /** Vendor, level, size and date in one line. */

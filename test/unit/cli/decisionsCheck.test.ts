@@ -71,7 +71,7 @@ describe("decisions check on the command line", () => {
     const { status, out } = run("docs/decisions", "--lang", "zh-cn");
     assert.equal(status, 1);
     assert.match(out, /错误 duplicate-number 编号 0001 也被 0001-record-decisions\.md 使用。/);
-    assert.match(out, /检查了 2 条记录，其中 2 条有提示，共 2 处（错误 2）。/);
+    assert.match(out, /检查了 2 条记录，其中 2 条需留意，共 2 处（错误 2）。/);
   });
 
   it("takes severities, notes and prices of the team from the folder or one above it in the repository", () => {

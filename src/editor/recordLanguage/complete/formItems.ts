@@ -10,7 +10,7 @@ type Form = Extract<Wanted, { kind: "key" | "status" | "argument" | "chosen" | "
 
 /** What people may type for a word in Chinese. */
 const CHINESE: Readonly<Record<string, string>> = {
-  proposed: "提议", accepted: "已接受", superseded: "已被取代", deprecated: "已废弃", rejected: "已否决", draft: "草案",
+  proposed: "提议", accepted: "已接受", superseded: "已被取代", deprecated: "已废弃 已弃用", rejected: "已否决", draft: "草稿 草案",
   Good: "好 优点", Neutral: "中性", Bad: "坏 缺点", status: "状态", date: "日期", "decision-makers": "决策者", consulted: "咨询", informed: "知会", "review-by": "复审", tags: "标签",
 };
 /** Names of keys in the list of MADR 2 and log4brains. */
@@ -44,7 +44,7 @@ export function formItems({ file }: OpenRecord, wanted: Form): vscode.Completion
     case "argument":
       return inOrder(POLARITIES.map((polarity) => make(`${polarity}, because …`, Text, `${wanted.marker}${polarity}, because `, `${polarity}, because ${CHINESE[polarity] ?? ""}`)));
     case "chosen": {
-      const filter = (title: string): string => `${wanted.part === "sentence" ? "Chosen option " : ""}${title} 选定方案`;
+      const filter = (title: string): string => `${wanted.part === "sentence" ? "Chosen option " : ""}${title} 所选方案 选定方案`;
       const begin = wanted.part === "sentence" ? 'Chosen option: "' : "";
       const items = wanted.titles.map((title) => make(wanted.part === "sentence" ? `Chosen option: "${title}"` : title, Text, `${begin}${title}"${wanted.rest}`, filter(title)));
       return inOrder(items.length > 0 || wanted.part === "title" ? items : [make('Chosen option: "…"', Text, new vscode.SnippetString('Chosen option: "$1", because $0'), filter(""))]);
