@@ -137,13 +137,16 @@ describe("language features in records", () => {
   });
 
   it("says on another record what became of it, and on a model its licence and price", async () => {
-    const { editor } = await openRecord(NAME, MADR.replace("OUTCOME", "See ADR-0002 and Llama 3.1."));
+    const { editor } = await openRecord(NAME, MADR.replace("OUTCOME", "See ADR-0002 and Llama 3.3 70B."));
     const { document } = editor;
     const at = (text: string): vscode.Position => document.positionAt(document.getText().indexOf(text) + 2);
     const record = await hoverAt(document.uri, at("ADR-0002"));
     assert.match(record, /Retrieval before fine-tuning/);
     assert.match(record, /accepted/);
     assert.match(record, /2026-01-19/);
+    const model = await hoverAt(document.uri, at("Llama 3.3 70B"));
+    assert.match(model, /Llama 3\.3 Community/);
+    assert.match(model, /checked \d{4}-\d{2}-\d{2}/);
   });
 
   it("leads from a citation and an identifier to what they name, and back", async () => {

@@ -21,6 +21,9 @@ export function registerDecisionsTree(services: Services): vscode.Disposable {
     provider,
     view,
     provider.onDidChangeTreeData(describe),
+    view.onDidChangeVisibility(({ visible }) => {
+      if (visible) void vscode.commands.executeCommand(COMMANDS.recordsShown);
+    }),
     registerCommand("modelChoice.decisions.filterByText", services.log, () => filterByText(provider)),
     registerCommand("modelChoice.decisions.clearFilter", services.log, () => provider.setFilter("")),
     registerCommand(COMMANDS.revealRecord, services.log, (argument) => reveal(services, view, provider, argument)),

@@ -37,7 +37,7 @@ export function registerRecordNavigation(services: Services, documents: ReadOnly
         const subject = open && subjectAt(open.file, document.offsetAt(position));
         if (!subject) return undefined;
         const { root, file } = open;
-        if (subject.kind === "citation") return locations(root, citationUses(root.index, subject.noteId, includeDeclaration));
+        if (subject.kind === "citation") return [...locations(root, citationUses(root.index, subject.noteId, includeDeclaration)), ...usesOutside(document, open, subject.noteId)];
         const target = subject.kind === "title" ? file : root.index.resolve(file.record, subject.reference);
         if (!target) return undefined;
         const title: Use[] = includeDeclaration && target.record.titleSpan ? [{ path: target.record.path, span: target.record.titleSpan }] : [];
@@ -63,6 +63,13 @@ async function documentLinks(services: Services, { root, file }: OpenRecord): Pr
     return link;
   });
   return [...identifiers, ...notes];
+}
+
+/** Citations of a file that is a record by its marks alone, and so in no index. */
+function usesOutside({ uri }: vscode.TextDocument, { root, file }: OpenRecord, noteId: string): vscode.Location[] {
+  if (root.index.get(file.record.path)) return [];
+  const range = ranges(file.text);
+  return citationSpans(file.text).filter((cited) => cited.noteId === noteId).map(({ span }) => new vscode.Location(uri, range(span)));
 }
 
 function titleLocation(root: RecordRoot, { record, text }: RecordFile): vscode.Location {

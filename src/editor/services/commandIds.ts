@@ -15,6 +15,8 @@ export const COMMANDS = {
   insertComparison: "modelChoice.insertComparison",
   refreshPrices: "modelChoice.refreshPrices",
   checkRecords: "modelChoice.checkRecords",
+  /** For the extension itself: a view of all records is open, so what they say is checked. */
+  recordsShown: "_modelChoice.recordsShown",
   /** Takes the code of a rule. */
   openRulePage: "modelChoice.openRulePage",
   /** Takes the code of a rule and the folder whose file is to say it. */

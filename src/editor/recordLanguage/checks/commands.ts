@@ -12,6 +12,7 @@ import type { RecordDiagnostics } from "./diagnostics";
 /** Checking all records, a rule's page, and what a rule weighs for the team. */
 export function registerCheckCommands(services: Services, diagnostics: RecordDiagnostics, documents: ReadOnlyMarkdown): vscode.Disposable {
   return vscode.Disposable.from(
+    registerCommand(COMMANDS.recordsShown, services.log, () => diagnostics.begin()),
     registerCommand(COMMANDS.checkRecords, services.log, () => checkAll(diagnostics)),
     registerCommand(COMMANDS.openRulePage, services.log, (code) => openRulePage(services, documents, code)),
     registerCommand(COMMANDS.setRuleSeverity, services.log, (code, root) => setSeverity(services, code, root)),

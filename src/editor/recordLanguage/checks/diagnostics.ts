@@ -41,6 +41,13 @@ export class RecordDiagnostics implements vscode.Disposable {
     vscode.workspace.textDocuments.forEach((document) => this.#soon(document));
   }
 
+  /** Checks all records of the workspace in the background, the first time that somebody looks at them. */
+  begin(): void {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    this.#again(false);
+  }
+
   /** Checks every record of the workspace. @returns how many records were checked and how much was found. */
   checkAll(token?: vscode.CancellationToken, onProgress?: (done: number, all: number) => void): Promise<{ records: number; findings: number }> {
     this.#checked.clear();
@@ -94,7 +101,7 @@ export class RecordDiagnostics implements vscode.Disposable {
     if (document.isClosed) return;
     if (isConfigFile(document.uri)) {
       if (this.#hasBegun) this.#again(true);
-      else await this.#checkChanged();
+      else this.begin();
       return;
     }
     const open = await this.services.records.recordOf(document);
@@ -103,7 +110,7 @@ export class RecordDiagnostics implements vscode.Disposable {
       return;
     }
     await this.#check(open.root, open.file, await this.#config(open.root), document.uri);
-    if (!this.#hasBegun) await this.#checkChanged();
+    this.begin();
   }
 
   async #config(root: RecordRoot): Promise<ReadConfig> {
