@@ -39,6 +39,17 @@ describe("writing in a record", () => {
     await workbench.page.keyboard.type(text, { delay: 30 });
   }
 
+  it("checks every record once the Decisions view is open, before one of them is", async () => {
+    await workbench.openDebate();
+    const header = workbench.page.locator(".sidebar .pane-header", { hasText: "Decisions" });
+    if ((await header.getAttribute("aria-expanded")) === "false") await header.click();
+    await workbench.page.locator(".statusbar-item[id*=problems]", { hasNotText: /^\s*0\s*0\s*$/ }).waitFor();
+    await workbench.runCommand("View: Focus Problems");
+    await workbench.page.locator(".markers-panel", { hasText: "0005-small-closed-model-for-the-pilot.md" }).waitFor();
+    await workbench.screenshot("record-problems");
+    await workbench.runCommand("View: Toggle Panel Visibility");
+  });
+
   it("suggests arguments behind [arg: and narrows them in English and Chinese", async () => {
     await workbench.openFile(NAME);
     // The extension has started and checked the record.
