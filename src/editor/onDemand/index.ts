@@ -19,6 +19,7 @@ const COMMAND_IDS = [
   COMMANDS.renameRecord,
   COMMANDS.updateDecisionIndex,
   COMMANDS.checkRecords,
+  COMMANDS.recordsShown,
   COMMANDS.openRulePage,
   COMMANDS.setRuleSeverity,
   COMMANDS.updateFigures,

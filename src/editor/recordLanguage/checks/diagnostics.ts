@@ -50,18 +50,17 @@ export class RecordDiagnostics implements vscode.Disposable {
 
   /** Checks every record of the workspace. @returns how many records were checked and how much was found. */
   checkAll(token?: vscode.CancellationToken, onProgress?: (done: number, all: number) => void): Promise<{ records: number; findings: number }> {
-    this.#checked.clear();
-    return this.#checkChanged(token, onProgress);
+    return this.#checkRecords(true, token, onProgress);
   }
 
-  async #checkChanged(token?: vscode.CancellationToken, onProgress?: (done: number, all: number) => void): Promise<{ records: number; findings: number }> {
+  async #checkRecords(everything: boolean, token?: vscode.CancellationToken, onProgress?: (done: number, all: number) => void): Promise<{ records: number; findings: number }> {
     const mine = ++this.#run;
     this.#hasBegun = true;
     const roots = await this.services.records.roots();
     const all = roots.flatMap((root) => root.index.all().map((file) => ({ root, file })));
     const present = new Set(all.map(({ root, file }) => root.uriOf(file.record.path).toString()));
     for (const key of [...this.#checked.keys()]) if (!present.has(key) && !isOpen(key)) this.#forget(key);
-    const toCheck = this.#affected(all);
+    const toCheck = everything ? all : this.#affected(all);
     const configs = new Map(await Promise.all(roots.map(async (root) => [root, await this.#config(root)] as const)));
     let findings = 0;
     for (let at = 0; at < toCheck.length; at += BATCH) {
@@ -85,8 +84,7 @@ export class RecordDiagnostics implements vscode.Disposable {
 
   #again(everything: boolean): void {
     if (!this.#hasBegun) return;
-    if (everything) this.#checked.clear();
-    void this.#checkChanged().catch((error: unknown) => this.#failed(error));
+    void this.#checkRecords(everything).catch((error: unknown) => this.#failed(error));
   }
 
   #soon(document: vscode.TextDocument): void {
