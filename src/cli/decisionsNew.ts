@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, unlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { RecordIndex } from "../decisions/index/recordIndex";
@@ -27,6 +28,7 @@ export async function decisionsNew(args: readonly string[]): Promise<string> {
   const { given, title, template, supersedes } = checked(line);
   const folder = await recordFolder(given);
   const older = supersedes === undefined ? undefined : await findRecord(folder, supersedes);
+  await makeFolder(folder);
   const files = nodeFiles(folder);
   const names = ((await files.list("")) ?? []).map(({ name }) => name);
   const { index } = await loadRecords(folder);
@@ -67,15 +69,11 @@ function checked({ words, values }: CommandLine): { given: string; title: string
   return { given, title, template, supersedes: text("supersedes") };
 }
 
-/** The folder itself, made where it is missing; for a repository whose markers point to its records, that folder. */
+/** The folder itself, which may be missing; for a repository whose markers point to its records, that folder. */
 async function recordFolder(given: string): Promise<string> {
   const folder = path.resolve(given);
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    await demandFolder(given);
-    throw new CommandLineError(`The folder ${given} cannot be made: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  if (!existsSync(folder)) return folder;
+  await demandFolder(given);
   const files = nodeFiles(folder);
   const names = ((await files.list("")) ?? []).filter(({ kind }) => kind === "file").map(({ name }) => name);
   if (names.some((name) => /^\d.*\.md$/i.test(name))) return folder;
@@ -83,14 +81,22 @@ async function recordFolder(given: string): Promise<string> {
   return located ? path.join(folder, located.path) : folder;
 }
 
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new CommandLineError(`The folder "${folder}" cannot be made: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 /** A record by its path, from here or from the folder, by its name, or by its number. */
 async function findRecord(folder: string, written: string): Promise<string> {
-  const { index } = await loadRecords(folder);
   const candidates = [path.resolve(written), path.resolve(folder, written)];
   for (const file of candidates) {
     if (/\.md$/i.test(file) && (await nodeFiles(path.dirname(file)).readText(path.basename(file))) !== null) return file;
   }
-  const numbered = /^\d+$/.test(written) ? index.inFolder("").filter(({ record }) => record.number === Number(written)) : [];
+  const inFolder = existsSync(folder) ? (await loadRecords(folder)).index.inFolder("") : [];
+  const numbered = /^\d+$/.test(written) ? inFolder.filter(({ record }) => record.number === Number(written)) : [];
   if (numbered.length > 1) throw new CommandLineError(`--supersedes ${written} fits ${numbered.map(({ record }) => record.path).join(" and ")}; name the file.`);
   const [only] = numbered;
   if (!only) throw new CommandLineError(`--supersedes: there is no record "${written}" in ${folder}.`);
@@ -119,7 +125,6 @@ async function templateBody(id: string | undefined, index: RecordIndex, files: R
 async function write(file: string, text: string, changed: { file: string; text: string } | undefined): Promise<void> {
   const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
   try {
-    await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, text, { flag: "wx" });
   } catch (error) {
     throw new CommandLineError(`${file} cannot be written: ${reason(error)}`);

@@ -17,10 +17,12 @@ Usage: model-choice COMMAND [options]
       the formulas behind every figure, and their value for given inputs
   cost SCENARIO.yaml [--lang en|zh-cn] [--json]
       what each option of a scenario costs, where the cheapest changes, and what would flip the choice
-  decisions new FOLDER --title TITLE [--template NAME] [--supersedes FILE] [--lang en|zh-cn] [--json]
-      a new decision record with the next free number
   decisions list FOLDER [--lang en|zh-cn] [--json]
       every decision record of a folder or a repository, in any format
+  decisions check FOLDER [--lang en|zh-cn] [--json]
+      what the rules find in those records; exit code 1 where an error stands
+  decisions new FOLDER --title TITLE [--template NAME] [--supersedes FILE] [--lang en|zh-cn] [--json]
+      a new decision record with the next free number
 
   --help       this text, or the help of a command
   --version    the version

@@ -40,9 +40,10 @@ export async function loadRecords(folder: string, settings: readonly string[] = 
 /** @throws CommandLineError where a folder is missing or is a file */
 export async function demandFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch((error: unknown) => {
-    throw new CommandLineError(`The folder ${folder} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
+    throw new CommandLineError(isMissing ? `There is no folder "${folder}".` : `The folder "${folder}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   });
-  if (!found.isDirectory()) throw new CommandLineError(`${folder} is a file; a folder with records, or the repository they are in, is needed.`);
+  if (!found.isDirectory()) throw new CommandLineError(`"${folder}" is a file; a folder with records, or the repository they are in, is needed.`);
 }
 
 /**

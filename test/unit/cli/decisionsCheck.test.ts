@@ -104,7 +104,7 @@ describe("decisions check on the command line", () => {
   });
 
   it("answers bad input with one line and exit code 2, and helps", () => {
-    for (const [args, message] of [[[], /needs a folder/], [["a", "b"], /takes one folder/], [["nowhere"], /cannot be read/], [["docs/decisions", "--lang", "fr"], /--lang takes/]] as const) {
+    for (const [args, message] of [[[], /needs a folder/], [["a", "b"], /takes one folder/], [["nowhere"], /There is no folder "nowhere"/], [["docs/decisions", "--lang", "fr"], /--lang takes/]] as const) {
       const { status, out, error } = run(...args);
       assert.deepEqual([status, out, error.trim().split("\n").length], [2, "", 1]);
       assert.match(error, message);

@@ -102,8 +102,8 @@ describe("decisions list", () => {
 
   for (const [args, message] of [
     [["list"], /needs a folder/],
-    [["list", "no-such-folder"], /The folder no-such-folder cannot be read/],
-    [["list", "package.json"], /package\.json is a file/],
+    [["list", "no-such-folder"], /There is no folder "no-such-folder"/],
+    [["list", "package.json"], /"package\.json" is a file/],
     [["list", ".", "extra"], /takes one folder/],
     [["list", ".", "--what"], /--what/],
     [["nope"], /no command "nope"/],
