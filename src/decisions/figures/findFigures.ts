@@ -40,8 +40,8 @@ export function findFigures(text: string): FiguresBlock[] {
 /** Line of the closing fence; undefined where the block runs to the end of the file. */
 function endOf(lines: readonly Line[], first: number, fence: string): number | undefined {
   const closing = new RegExp(`^ {0,3}${fence}${fence.slice(0, 1)}*[ \\t]*$`);
-  const found = lines.findIndex((line, index) => index > first && closing.test(line.text));
-  return found < 0 ? undefined : found;
+  for (let index = first + 1; index < lines.length; index++) if (closing.test(lines[index]?.text ?? "")) return index;
+  return undefined;
 }
 
 function toBlock(text: string, lines: readonly Line[], first: number, last: number | undefined): FiguresBlock {

@@ -68,6 +68,11 @@ export class RecordIndex {
     return this.all().filter(({ record }) => folderOf(record.path) === folder);
   }
 
+  /** Records of a folder itself that have a number, by path. */
+  numbered(folder: string, number: number): RecordFile[] {
+    return this.byPath([...this.pathsByNumber.get(number)].filter((path) => folderOf(path) === folder));
+  }
+
   /** The record that a reference names: by its link, or by its number, first within the folder of the record; never itself by a number. */
   resolve(from: DecisionRecord, reference: Pick<RecordReference, "href" | "number">): RecordFile | undefined {
     const target = targetOf(from, reference);

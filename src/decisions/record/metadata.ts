@@ -1,6 +1,6 @@
 import type { Line } from "../markdown/lines";
 import type { Carrier, MetadataField, RecordStatus } from "./record";
-import { type Scan, type ScannedSection, ownLastLine } from "./scan";
+import type { Scan, ScannedSection } from "./scan";
 import { isPlaceholder, statusText, statusWord } from "./status";
 import { isKnownKey, metadataKey } from "./vocabulary";
 
@@ -15,7 +15,7 @@ export function headerFields(scan: Scan, titleLine: number): MetadataField[] {
   const first = scan.kinds.lastIndexOf("front-matter") + 1;
   const firstSection = scan.sections.find(({ level, line, name }) => line !== titleLine && (level > 1 || name !== undefined));
   readRange(scan, first, (firstSection?.line ?? scan.lines.length) - 1, fields);
-  for (const section of scan.sections) if (section.name === "metadata") readRange(scan, section.body, ownLastLine(scan, section), fields);
+  for (const section of scan.sections) if (section.name === "metadata") readRange(scan, section.body, section.ownLastLine, fields);
   return fields;
 }
 
@@ -49,7 +49,7 @@ function lineFields(scan: Scan, index: number): MetadataField[] {
   const start = QUOTE.exec(line.text)?.[0].length ?? 0;
   if (/^\s*\|/.test(line.text.slice(start))) return tableFields(lines, index);
   const fields: MetadataField[] = [];
-  const separator = /\s+[|·•]\s+|$/g;
+  const separator = /(?<!\s)\s+[|·•]\s+|$/g;
   let from = start;
   for (let match = separator.exec(line.text); match; match = separator.exec(line.text)) {
     if (match.index < start) continue;
@@ -86,7 +86,7 @@ function valueBelow({ lines, kinds }: Scan, pair: MetadataField): MetadataField 
 
 /** A value with its span: without the comment behind it, white space, and marks that close what the key has opened. */
 function valueOf(text: string, from: number, to: number, lineOffset: number): Pick<MetadataField, "value" | "span"> {
-  const raw = text.slice(from, to).replace(/\s*(?:<!--.*|\\)$/, "").trimEnd();
+  const raw = text.slice(from, to).replace(/(?<!\s)\s*(?:<!--.*|\\)$/, "").trimEnd();
   const marks = /^[^*_`]*?([*_`]+)$/.exec(raw);
   const value = marks ? raw.slice(0, -(marks[1] ?? "").length).trimEnd() : raw;
   return { value, span: { offset: lineOffset + from, length: value.length } };
@@ -142,7 +142,7 @@ export function sectionFields(scan: Scan): MetadataField[] {
 
 function sectionBody(scan: Scan, section: ScannedSection): MetadataField[] {
   const key = SECTION_KEYS[section.name ?? ""];
-  return key === undefined ? [] : sectionValues(scan, key, section.body, ownLastLine(scan, section));
+  return key === undefined ? [] : sectionValues(scan, key, section.body, section.ownLastLine);
 }
 
 function sectionValues(scan: Scan, key: string, first: number, last: number): MetadataField[] {

@@ -1,6 +1,6 @@
 import type { Polarity } from "../argument/argumentText";
 import type { ChosenOption, ConsideredOption, RecordArgument } from "./record";
-import { type Scan, ownLastLine } from "./scan";
+import type { Scan, ScannedSection } from "./scan";
 
 const ITEM = /^( {0,3})(?:[*+-]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*?)[ \t]*$/;
 
@@ -16,7 +16,7 @@ export function readOptions(scan: Scan): ConsideredOption[] {
   if (considered) {
     const options: ConsideredOption[] = [];
     let indent = Number.POSITIVE_INFINITY;
-    for (let index = considered.body; index <= ownLastLine(scan, considered); index++) {
+    for (let index = considered.body; index <= considered.ownLastLine; index++) {
       const line = lines[index];
       const item = line && kinds[index] === "text" ? ITEM.exec(line.text) : null;
       if (!line || !item) continue;
@@ -73,10 +73,23 @@ function isBullet(text: string): boolean {
   return text[at] === "*" || text[at] === "-" || text[at] === "+";
 }
 
+/** For each section the one that it is part of. */
+function parentsOf(sections: readonly ScannedSection[]): (ScannedSection | undefined)[] {
+  const open: ScannedSection[] = [];
+  return sections.map((section) => {
+    while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
+    const parent = open.at(-1);
+    open.push(section);
+    return parent;
+  });
+}
+
 /** All bullets `Good, because ...` with the option whose heading they stand under. */
 export function readArguments(scan: Scan): RecordArgument[] {
   const { lines, kinds, sections } = scan;
   const found: RecordArgument[] = [];
+  const parents = parentsOf(sections);
+  let at = -1;
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
     const match = line && kinds[index] === "text" && isBullet(line.text) ? ARGUMENT.exec(line.text) : null;
@@ -88,8 +101,8 @@ export function readArguments(scan: Scan): RecordArgument[] {
     if (text === "") continue;
     const start = line.text.length - line.text.trimStart().length;
     const end = lines[last] ?? line;
-    const above = sections.findLast((section) => section.line < index);
-    const parent = above && sections.findLast((section) => section.line < above.line && section.level < above.level);
+    while ((sections[at + 1]?.line ?? index) < index) at++;
+    const [above, parent] = [sections[at], parents[at]];
     const isOption = above?.name === undefined && (parent?.name === "pros" || parent?.name === "options" || parent?.name === undefined);
     found.push({ polarity, text, option: above && isOption ? plain(above.title) : null, line: index, span: { offset: line.offset + start, length: end.offset + end.text.trimEnd().length - line.offset - start } });
     index = last;

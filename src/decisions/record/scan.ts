@@ -8,6 +8,8 @@ export interface ScannedSection extends Section {
   readonly name: SectionName | undefined;
   /** First line below the heading. */
   readonly body: number;
+  /** Last line before the next heading of any level. */
+  readonly ownLastLine: number;
 }
 
 /** A text cut into lines and sections, once for all readers of its parts. */
@@ -32,12 +34,7 @@ export function scan(text: string): Scan {
   const sections = headings.map(({ line, level, text: title }, index): ScannedSection => {
     let next = index + 1;
     while ((headings[next]?.level ?? 0) > level) next++;
-    return { title, level, line, lastLine: (headings[next]?.line ?? lines.length) - 1, name: sectionName(title), body: headingEnd(lines, kinds, line) + 1 };
+    return { title, level, line, lastLine: (headings[next]?.line ?? lines.length) - 1, name: sectionName(title), body: headingEnd(lines, kinds, line) + 1, ownLastLine: (headings[index + 1]?.line ?? lines.length) - 1 };
   });
   return { text, lines, kinds, sections };
-}
-
-/** Last line before the next heading of any level. */
-export function ownLastLine({ sections, lines }: Scan, section: ScannedSection): number {
-  return (sections[sections.indexOf(section) + 1]?.line ?? lines.length) - 1;
 }

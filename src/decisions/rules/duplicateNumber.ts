@@ -1,6 +1,9 @@
 import { folderOf } from "../locate/paths";
 import { defineRule } from "./rule";
 
+/** So many others are named. */
+const MOST = 5;
+
 /** Two records of a folder have one number. Numbers are unique in a folder only (MADR ADR-0010). */
 export const duplicateNumber = defineRule({
   code: "duplicate-number",
@@ -10,15 +13,14 @@ export const duplicateNumber = defineRule({
   check({ record, titleSpan }, { index }) {
     if (record.number === null || record.numberText === null) return [];
     const folder = folderOf(record.path);
-    // The index knows another record with the number, those of the folder first, without looking through the folder.
-    const twin = index.resolve(record, { href: null, number: record.number });
-    if (!twin || folderOf(twin.record.path) !== folder) return [];
-    const others = index.inFolder(folder).flatMap((other) => {
+    const others: string[] = [];
+    for (const { record: { path } } of index.numbered(folder, record.number)) {
       // A translation or an annex has the number of its original.
-      const isOther = other.record.number === record.number && sameSeries(other.record.path, record.path) && stem(other.record.path) !== stem(record.path);
-      return isOther ? [other.record.path.slice(folder === "" ? 0 : folder.length + 1)] : [];
-    });
-    return others.length === 0 ? [] : [{ span: titleSpan, message: "same", args: [record.numberText, others.join(", ")] }];
+      if (path !== record.path && sameSeries(path, record.path) && stem(path) !== stem(record.path)) others.push(path.slice(folder === "" ? 0 : folder.length + 1));
+      if (others.length > MOST) break;
+    }
+    const named = others.length > MOST ? [...others.slice(0, MOST), "…"] : others;
+    return named.length === 0 ? [] : [{ span: titleSpan, message: "same", args: [record.numberText, named.join(", ")] }];
   },
 });
 

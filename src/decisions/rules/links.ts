@@ -1,4 +1,5 @@
 import type { LineKind } from "../markdown/blocks";
+import { blankCodeSpans } from "../markdown/codeSpans";
 import type { Line } from "../markdown/lines";
 import type { Span } from "../record/record";
 import type { Subject } from "./subject";
@@ -31,8 +32,8 @@ const NO_PATH = /^[a-z][a-z0-9+.-]*:|^(?:[\w-]+\.)+(?:com|org|net|io|dev|cn)(?:\
 /** Destinations of the inline links, images and definitions of a line, as they are written. */
 export function destinations(line: Line, kind: LineKind | undefined): { href: string; span: Span }[] {
   if (kind !== "text" && kind !== "heading" && kind !== "front-matter") return [];
-  // In code spans a link is text. Blanks keep the positions.
-  const text = line.text.replace(/(`+)(?!`).*?[^`]\1(?!`)/g, (span) => " ".repeat(span.length));
+  // In code spans a link is text.
+  const text = blankCodeSpans(line.text);
   const matches = [...text.matchAll(INLINE), ...[DEFINITION.exec(text)].filter((match) => match !== null)];
   return matches.map((match) => {
     const href = match[1] ?? match[2] ?? "";

@@ -1,7 +1,16 @@
 import type { RecordFile, RecordReference } from "../record/record";
-import { detectStyle } from "../write/style";
+import { type WriteStyle, detectStyle } from "../write/style";
 import { supersede } from "../write/supersede";
 import { type Found, type RuleContext, defineRule } from "./rule";
+
+/** Finding out the style looks at every record, so it is done once for all records that are checked together. */
+const styles = new WeakMap<RuleContext, WriteStyle>();
+
+function styleOf(context: RuleContext): WriteStyle {
+  const style = styles.get(context) ?? detectStyle(context.index);
+  styles.set(context, style);
+  return style;
+}
 
 /** One record names another as its successor or predecessor, and that one says nothing of it. */
 export const supersedeOneSided = defineRule({
@@ -18,7 +27,7 @@ export const supersedeOneSided = defineRule({
       seen.add(reference.relation + other.record.path);
       const isOlder = reference.relation === "superseded-by";
       if (answers(other, file, isOlder, context)) return [];
-      const style = detectStyle(context.index);
+      const style = styleOf(context);
       const { edits } = isOlder ? supersede(file, other, style) : supersede(other, file, style);
       const fixes = edits.size > 0 ? [{ title: "write", args: [nameOf(other)], edits }] : [];
       return [{ span: reference.span, message: isOlder ? "newer-silent" : "older-silent", args: [nameOf(other)], fixes }];

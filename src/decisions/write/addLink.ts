@@ -3,7 +3,7 @@ import { lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile } from "../record/record";
 import { relationOf } from "../record/references";
-import { type Scan, type ScannedSection, ownLastLine, scan } from "../record/scan";
+import { type Scan, type ScannedSection, scan } from "../record/scan";
 import { below } from "./addStatus";
 import { headingText, identifierOf, linkTo, linkedPath } from "./recordLink";
 import { HAN } from "./statusText";
@@ -53,7 +53,7 @@ function intoLinks({ record }: RecordFile, scanned: Scan, statement: string, end
     const heading = isSentence ? (isChinese ? "更多信息" : "More Information") : isChinese ? "链接" : "Links";
     return below(scanned, lastBeforeDefinitions(scanned, scanned.lines.length - 1, -1), `## ${heading}${eol}${eol}${text}`, eol);
   }
-  const last = lastBeforeDefinitions(scanned, ownLastLine(scanned, section), section.body - 1);
+  const last = lastBeforeDefinitions(scanned, section.ownLastLine, section.body - 1);
   const edit = below(scanned, last, text, eol);
   // An item joins the list that ends the section.
   return asBullet && last >= section.body && /^[ \t]*(?:[*+-][ \t]|[ \t])/.test(scanned.lines[last]?.text ?? "") ? { ...edit, text: edit.text.replace(/^(?:\r\n|\n|\r)/, "") } : edit;

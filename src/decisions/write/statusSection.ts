@@ -1,7 +1,7 @@
 import { lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile } from "../record/record";
-import { type Scan, type ScannedSection, ownLastLine } from "../record/scan";
+import type { Scan, ScannedSection } from "../record/scan";
 import { addStatus, below } from "./addStatus";
 
 const LINK = /^[^[]*\[.*\]\(.*\)[.\s]*$/;
@@ -12,7 +12,7 @@ function statusSection(scanned: Scan): ScannedSection | undefined {
 
 /** Index of the last line with text in a section itself. */
 function lastOf(scanned: Scan, section: ScannedSection): number {
-  let last = ownLastLine(scanned, section);
+  let last = section.ownLastLine;
   while (last >= section.body && scanned.kinds[last] === "blank") last--;
   return last;
 }
@@ -25,9 +25,9 @@ export function appendToStatus(file: RecordFile, scanned: Scan, line: string): T
   const section = statusSection(scanned);
   if (!section) return addStatus(file, scanned, () => line, { carrier: "section" });
   const eol = lineEndingOf(scanned.lines, "\n");
-  const next = scanned.lines[ownLastLine(scanned, section) + 1];
+  const next = scanned.lines[section.ownLastLine + 1];
   const last = lastOf(scanned, section);
-  const isApart = scanned.kinds[ownLastLine(scanned, section)] === "blank";
+  const isApart = scanned.kinds[section.ownLastLine] === "blank";
   if (next && isApart) return [{ offset: next.offset, length: 0, text: line + eol + eol }];
   return [below(scanned, last, line, eol)];
 }
@@ -49,7 +49,7 @@ export function supersedeInStatus(file: RecordFile, scanned: Scan, line: string)
     return [{ offset: own.offset, length: 0, text: line + (own.eol || eol) + eol }];
   }
   // Other links keep their order; other words would be read as the status if the line came behind them.
-  const others = lines.slice(section.body, ownLastLine(scanned, section) + 1).filter((other, index) => other !== own && kinds[section.body + index] !== "blank");
+  const others = lines.slice(section.body, section.ownLastLine + 1).filter((other, index) => other !== own && kinds[section.body + index] !== "blank");
   if (others.length === 0 || others.some(({ text }) => !LINK.test(text)) || at === lastOf(scanned, section)) return [{ offset: status.span.offset, length: own.offset + own.text.length - status.span.offset, text: line }];
   // The word goes with its line; of the blank lines around it one stays.
   const end = kinds[at - 1] === "blank" && kinds[at + 1] === "blank" ? lines[at + 2] : lines[at + 1];
