@@ -1,5 +1,5 @@
 import type { MetadataField, RecordReference, ReferenceRelation } from "./record";
-import { type Scan, ownLastLine } from "./scan";
+import type { Scan } from "./scan";
 import { isPlaceholder } from "./status";
 
 const SUPERSEDED_BY = /^(?:part(?:ly|ially)\s+)?(?:super?[sc]ee?ded|replaced|obsoleted)[\s-]*by\b|^已?被|(?:取代|替代|替换).*由$/i;
@@ -11,9 +11,9 @@ export function relationOf(type: string): ReferenceRelation {
 }
 
 /** A link to a Markdown file, or an identifier such as `ADR-0007`; in a typed place also a bare number or file name. */
-const TOKEN = /\[([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]\(\s*(?:<([^>]*\.md(?:[?#][^>]*)?)>|((?:[^()\s<]|\([^()\s]*\))+?\.md(?:[?#][^\s)]*)?))(?:\s+["'(][^)]*)?\s*\)|(?<![\w/])(?:ADR|DR)[-_ #]?(\d{1,5})(?![\w.]*\.md)\b/gi;
+const TOKEN = /\[([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]\(\s*(?:<([^>]*\.md(?:[?#][^>]*)?)>|((?:[^()\s<]|\([^()\s]*\))+?\.md(?:[?#][^\s)]*)?))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)|(?<![\w/])(?:ADR|DR)[-_ #]?(\d{1,5})(?![\w.]*\.md)\b/gi;
 const BARE = /(?<![\w/.-])(?:#?(\d{1,5})(?![\w.-]*\.md)(?=[\s,;.)\]"']|$)|([\w./%-]+\.md)\b)/gi;
-const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*<?([^\s>]+\.md(?:#[^\s>]*)?)>?/i;
+const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*(?:<([^<>]+\.md(?:[?#][^<>]*)?)>|([^\s<>]+\.md(?:[?#][^\s<>]*)?))/i;
 const RELATION_WORD = /super?[sc]ee?de|replace|obsolete|取代|替代|替换/i;
 /** Cheaper than `TOKEN` on the many lines that name no record. */
 const MENTION = /dr[-_ #]?\d|\.MD\b/i;
@@ -52,7 +52,7 @@ export function readReferences(scan: Scan, frontMatter: readonly MetadataField[]
     if (!hasBare && !line.text.includes(".md") && !(mentions && MENTION.test(line.text))) return;
     const definition = DEFINITION.exec(line.text);
     const tokens = definition
-      ? [{ href: definition[2] ?? "", number: null, text: definition[1] ?? "", isBare: false, from: 0, to: definition[0].length }]
+      ? [{ href: definition[2] ?? definition[3] ?? "", number: null, text: definition[1] ?? "", isBare: false, from: 0, to: definition[0].length }]
       : tokensOf(line.text, hasBare);
     let type = "";
     let end = 0;
@@ -77,7 +77,7 @@ function typedLines(scan: Scan): Set<number> {
   };
   const first = scan.sections.find(({ level, name }) => level > 1 || name !== undefined);
   add(0, (first?.line ?? scan.lines.length) - 1);
-  for (const section of scan.sections) if (section.name === "status" || section.name === "more" || section.name === "metadata") add(section.line, ownLastLine(scan, section));
+  for (const section of scan.sections) if (section.name === "status" || section.name === "more" || section.name === "metadata") add(section.line, section.ownLastLine);
   return lines;
 }
 

@@ -67,5 +67,5 @@ function markers(text: string): Markers | null {
 function entry(file: RecordFile, path: string): string {
   const { record } = file;
   const status = record.status ? ` (${statusName(record.status)})` : "";
-  return `* [${identifierOf(file, { slugText: false })}](${encodeHref(relativePath(path, record.path))}) - ${record.title ?? ""}${status}`;
+  return `* [${identifierOf(file, { slugText: false })}](${encodeHref(relativePath(path, record.path))})${record.title === null ? "" : ` - ${record.title}`}${status}`;
 }

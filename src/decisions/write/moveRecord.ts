@@ -2,12 +2,12 @@ import type { RecordIndex } from "../index/recordIndex";
 import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile } from "../record/record";
 import type { Change } from "./change";
-import { type OtherFile, asOther, followLinks, mayLink } from "./followLinks";
+import { type OtherFile, asOther, followLinks, followNames, mayLink } from "./followLinks";
 import { linkedPath, slugOf } from "./recordLink";
 
 /**
  * Renames a record or moves it to another folder; every link to it in the records of the root and in the other files
- * follows, as does a link text that is the file name (log4brains). Its own relative links stay right.
+ * follows, as does a file name without a link, and a link text that is the file name (log4brains). Its own relative links stay right.
  * @param to a path that no file has
  */
 export function moveRecord(index: RecordIndex, from: string, to: string, others: readonly OtherFile[] = []): Change {
@@ -23,7 +23,7 @@ export function renamed(index: RecordIndex, from: string, to: string, others: re
   for (const file of index.all()) {
     add(file.record.path, more(file));
     if (from === to || (file.record.path !== from && !mayLink(file.text, from))) continue;
-    add(file.record.path, [...followLinks(asOther(file), from, to), ...slugTexts(file, from, to)]);
+    add(file.record.path, [...followLinks(asOther(file), from, to), ...followNames(file, from, to), ...slugTexts(file, from, to)]);
   }
   if (from !== to) for (const other of others) if (mayLink(other.text, from)) add(other.path, followLinks(other, from, to));
   return { edits, creates: [], renames: from === to ? [] : [{ from, to }] };

@@ -1,8 +1,9 @@
+import { headingEnd } from "../markdown/blocks";
 import { lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import { readRecord } from "../record/readRecord";
 import type { MetadataField, RecordFile } from "../record/record";
-import { type Scan, type ScannedSection, ownLastLine, scan } from "../record/scan";
+import { type Scan, type ScannedSection, scan } from "../record/scan";
 import type { SectionName } from "../record/vocabulary";
 import { below, lastText } from "./addStatus";
 import { applyEdits } from "./applyEdits";
@@ -25,15 +26,19 @@ export function fillOwnTemplate(template: string, parts: RecordParts): string {
   return text;
 }
 
-const TITLE = /\{[^}]*\}|\[[^\]]*\]|<[^>]*>|\bTITLE\b/i;
+/** A placeholder, `TITLE`, or words such as "Short title of the decision". */
+const TITLE = /\{[^}]*\}|\[[^\]]*\]|<[^>]*>|\bTITLE\b|(?:\b[a-z]+ )?\btitle\b.*$/i;
 const NUMBER = /\bNUMBER\b|\b(?:N{3,4}|X{3,4}|0000)\b/;
 
-function fillHeading({ record }: RecordFile, { lines, sections }: Scan, { title, request, numberedTitle }: RecordParts): TextEdit[] {
+function fillHeading(_: RecordFile, scanned: Scan, { title, request, numberedTitle }: RecordParts): TextEdit[] {
+  const { lines, kinds, sections } = scanned;
   const heading = sections.find(({ level }) => level === 1);
   const line = heading && lines[heading.line];
-  if (!line) return [{ offset: record.carrier === "front-matter" ? (lines.at(-1)?.offset ?? 0) : 0, length: 0, text: `# ${title}\n\n` }];
+  if (!line) return [below(scanned, kinds.lastIndexOf("front-matter"), `# ${title}`, lineEndingOf(lines, "\n"))];
+  // An underlined heading has its mark below.
+  const mark = headingEnd(lines, kinds, heading.line) > heading.line ? "" : "# ";
   const numbered = line.text.replace(NUMBER, (found) => (request.number === null ? found : found === "NUMBER" ? String(Number(request.number)) : request.number));
-  const filled = TITLE.test(numbered) ? numbered.replace(TITLE, () => title) : `# ${NUMBER.test(line.text) ? numberedTitle : title}`;
+  const filled = TITLE.test(numbered) ? numbered.replace(TITLE, () => title) : mark + (NUMBER.test(line.text) ? numberedTitle : title);
   return [{ offset: line.offset, length: line.text.length, text: filled }];
 }
 
@@ -71,7 +76,7 @@ function section({ sections }: Scan, name: SectionName): ScannedSection | undefi
 
 function fillOptions(_: RecordFile, scanned: Scan, { options }: RecordParts): TextEdit[] {
   const found = section(scanned, "options");
-  return found && options !== "" ? [replaceLines(scanned, found.body, ownLastLine(scanned, found), options)] : [];
+  return found && options !== "" ? [replaceLines(scanned, found.body, found.ownLastLine, options)] : [];
 }
 
 function fillArguments({ record }: RecordFile, scanned: Scan, { arguments: text }: RecordParts): TextEdit[] {
@@ -89,7 +94,7 @@ function fillOutcome({ record }: RecordFile, _: Scan, { outcome }: RecordParts):
 function fillInformation(_: RecordFile, scanned: Scan, { information }: RecordParts): TextEdit[] {
   if (information === "") return [];
   const found = scanned.sections.find(({ title }) => /^more information$/i.test(title));
-  let last = found ? ownLastLine(scanned, found) : lastText(scanned);
+  let last = found ? found.ownLastLine : lastText(scanned);
   while (found && last >= found.body && scanned.kinds[last] === "blank") last--;
   return [below(scanned, last, withEol(found ? information : `## More Information\n\n${information}`, scanned), lineEndingOf(scanned.lines, "\n"))];
 }

@@ -51,9 +51,15 @@ function referringNumbers(index: RecordIndex, { record, text }: RecordFile, path
   });
 }
 
+/** Characters of a link label (CommonMark 4.7), with its brackets. */
+const MAX_LABEL = 1001;
+
 /** Whether a place lies in the label of a reference link that the text defines; without its label the link would be none. */
 function labelled(text: string, offset: number): boolean {
-  const open = /\[[^[\]\n]*$/.exec(text.slice(0, offset));
-  const label = open && /^\[[^[\]\n]*\]/.exec(text.slice(open.index))?.[0];
+  const line = text.lastIndexOf("\n", offset - 1) + 1;
+  const open = line + text.slice(line, offset).lastIndexOf("[");
+  const label = open < line ? undefined : /^\[[^[\]\r\n]*\]/.exec(text.slice(open, open + MAX_LABEL))?.[0];
+  // The label may have ended before.
+  if (label !== undefined && open + label.length <= offset) return false;
   return label ? text.toLowerCase().includes(`${label.toLowerCase()}:`) : false;
 }

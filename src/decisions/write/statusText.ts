@@ -31,6 +31,9 @@ export function yamlScalar(value: string, before: string, quote = false): string
  * was opened before the value. In code a link would be no link.
  */
 export function withMarks(value: string, before: string): string {
+  // What is struck out is what the status was before; a new one in its marks would be struck out too.
+  const struck = /^(?:~~.*?~~\s*)+/.exec(before)?.[0] ?? "";
+  if (struck !== "") return struck + withMarks(value, before.slice(struck.length));
   const around = /^([*_`~]+)[^*_`~]*(?:\1|$)/.exec(before)?.[1];
   if (around !== undefined) return around.includes("`") && value.includes("](") ? value : around + value + around;
   return value + (/^[^*_`~[]*?([*_`~]+)/.exec(before)?.[1] ?? "");

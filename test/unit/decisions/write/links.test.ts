@@ -46,6 +46,23 @@ describe("a record that moves", () => {
     assert.equal(renumber(indexOf(target), "adr/0007-use-api.md", "0007").renames.length, 0);
   });
 
+  it("takes along its name where that stands without a link, and a definition in angle brackets", () => {
+    const field = record("adr/0003-x.md", "---\nstatus: accepted\nsuperseded_by: 0007-use-api.md\n---\n\n# X\n\n[why]\n\n[why]: <0007-use-api.md> 'title'\n");
+    const status = record("adr/0004-y.md", "# 4. Y\r\n\r\n## Status\r\n\r\nSuperseded by 0007-use-api.md\r\n");
+    const index = indexOf(target, field, status);
+    const numbered = renumber(index, "adr/0007-use-api.md", "0012");
+    assert.equal(changed(field, numbered).text, field.text.replaceAll("0007", "0012"));
+    assert.equal(changed(status, numbered).text, status.text.replace("0007", "0012"));
+    const moved = moveRecord(index, "adr/0007-use-api.md", "adr/sub dir/0007-use-api.md");
+    const after = changed(field, moved);
+    assert.equal(after.text, field.text.replace("by: 0007", "by: sub%20dir/0007").replace("<0007", "<sub dir/0007"));
+    const there = indexOf(changed(target, moved), after);
+    assert.deepEqual(after.record.references.map((reference) => there.resolve(after.record, reference)?.record.path), ["adr/sub dir/0007-use-api.md", "adr/sub dir/0007-use-api.md"]);
+    // A name that moves with its record leads to the same place as before.
+    const away = moveRecord(index, "adr/0004-y.md", "old/0004-y.md");
+    assert.equal(changed(status, away).text, status.text.replace("by 0007", "by ../adr/0007"));
+  });
+
   it("of two with one number takes along only what names it", () => {
     const twin = record("adr/0007-another.md", "# 7. Another\n");
     const naming = record("adr/0009-x.md", "# 9. X\n\n## Status\n\nAmends [7. Use API](0007-use-api.md)\n\nClarifies [7. Another](0007-another.md)\n");
@@ -60,12 +77,12 @@ describe("a record that moves", () => {
 });
 
 describe("the index file", () => {
-  const records = [record("adr/0001-a.md", "# 1. A | B\n\n## Status\n\nAccepted\n"), record("adr/sub x/0001-b.md", "# B\n"), record("adr/index.md", "")];
-  const list = "* [ADR-0001](0001-a.md) - A | B (accepted)\n* [ADR-0001](sub%20x/0001-b.md) - B";
+  const records = [record("adr/0001-a.md", "# 1. A | B\n\n## Status\n\nAccepted\n"), record("adr/sub x/0001-b.md", "# B\n"), record("adr/0003.md", "x"), record("adr/index.md", "")];
+  const list = "* [ADR-0001](0001-a.md) - A | B (accepted)\n* [ADR-0001](sub%20x/0001-b.md) - B\n* [ADR-0003](0003.md)";
 
   it("is written between the markers that are there, in the file's line endings", () => {
     const before = "# Log\r\n\r\n<!-- adrlog -->\r\n\r\n* old\r\n\r\n<!-- adrlogstop -->\r\n\r\nOurs.";
-    assert.equal(applyEdits(before, updateIndexFile(records, "adr/index.md", before, "en")), before.replace("* old", list.replace("\n", "\r\n")));
+    assert.equal(applyEdits(before, updateIndexFile(records, "adr/index.md", before, "en")), before.replace("* old", list.replaceAll("\n", "\r\n")));
   });
 
   it("is added to a file without markers, and made new", () => {

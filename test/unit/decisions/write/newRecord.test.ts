@@ -92,6 +92,16 @@ date: 2026-02-03
     assert.equal(text, template.replace("NUMBER", "7").replace("TITLE", () => "Use $& | tools").replace("DATE", "2026-02-03").replace("STATUS", "Proposed"));
   });
 
+  it("gives a template without a heading one below its front matter, and keeps an underlined one underlined", () => {
+    const own = (body: string): string => newRecord(request({ template: { kind: "own", body } })).text;
+    assert.equal(own("---\r\nstatus: x\r\n---\r\n\r\n## Context\r\n"), "---\r\nstatus: proposed\r\n---\r\n\r\n# Choose a model\r\n\r\n## Context\r\n");
+    assert.equal(own("---\nstatus: x\n---"), "---\nstatus: proposed\n---\n\n# Choose a model");
+    assert.equal(own("---\n---\n\n## Context\n"), "---\n---\n\n# Choose a model\n\n## Context\n");
+    assert.equal(own("## Context\n"), "# Choose a model\n\n## Context\n");
+    assert.equal(own("# ADR-NNNN: Short title of the decision\n\n## Context\n"), "# ADR-0007: Choose a model\n\n## Context\n");
+    assert.equal(own("Short title\n===========\n\n## Context\n"), "Choose a model\n===========\n\n## Context\n");
+  });
+
   it("fills a folder's own template of MADR 4 and of MADR 2", () => {
     const madr4 = '---\n# optional\nstatus: "{proposed | rejected | accepted}"\ndate: {YYYY-MM-DD when the decision was last updated}\ndecision-makers: {list everyone}\n---\n\n# {short title, representative of solved problem}\n\n## Considered Options\n\n* {title of option 1}\n* {title of option 2}\n\n## Decision Outcome\n\nChosen option: "{title of option 1}", because {justification}.\n\n## Pros and Cons of the Options\n\n### {title of option 1}\n\n* Good, because {argument a}\n\n## More Information\n\n{links}\n';
     const { text } = newRecord(request({ template: { kind: "own", body: madr4 }, options: OPTIONS, chosen: { title: "Closed API", reason: "of cost" }, reviewBy: "2026-08-03", deciders: ["Li"], comparison: "Table." }));

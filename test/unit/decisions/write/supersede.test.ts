@@ -94,6 +94,11 @@ describe("superseding a record", () => {
     assert.equal(newer, chinese("提议中\n\n取代 [1. 选模型](0001-a.md)").replace("# 1.", "# 2."));
   });
 
+  it("leaves what is struck out, and does not strike out the new one", () => {
+    assert.equal(withStatus("# X\n\n## Status\n\n~~Proposed~~ Accepted\n", "deprecated"), "# X\n\n## Status\n\n~~Proposed~~ Deprecated\n");
+    assert.equal(withStatus("# X\n\n* Status: ~~proposed~~ ~~draft~~ **accepted**\n", "rejected"), "# X\n\n* Status: ~~proposed~~ ~~draft~~ **rejected**\n");
+  });
+
   it("does nothing for a record and itself", () => {
     const file = record("adr/0001-a.md", nygard("1. A"));
     assert.equal(supersede(file, file, PLAIN).edits.size, 0);
