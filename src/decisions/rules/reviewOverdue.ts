@@ -12,7 +12,7 @@ export const reviewOverdue = defineRule({
   check({ record, titleSpan }, { today }) {
     const { reviewBy } = record;
     if (reviewBy === null || reviewBy >= today || PAST.includes(record.status?.word ?? "")) return [];
-    const field = record.metadata.find(({ value }) => value.includes(reviewBy));
+    const field = record.metadata.find(({ key, value }) => key === "review-by" && value !== "");
     return [{ span: field?.span ?? titleSpan, message: "past", args: [reviewBy] }];
   },
 });

@@ -78,6 +78,11 @@ describe("rules about a record and those around it", () => {
       assert.deepEqual(check("docs/decisions/0007-other.md", "docs/decisions/7-third.md"), ["1 same 0007 0007-other.md, 7-third.md"]);
     });
 
+    it("names a few of many", () => {
+      const paths = Array.from({ length: 9 }, (_, count) => `docs/decisions/0007-x${count}.md`);
+      assert.deepEqual(check(...paths), ["1 same 0007 0007-x0.md, 0007-x1.md, 0007-x2.md, 0007-x3.md, 0007-x4.md, …"]);
+    });
+
     it("stays quiet about other folders, translations, dates and records without a number", () => {
       assert.deepEqual(check("docs/decisions/backend/0007-other.md", "docs/decisions/0007-model.zh-cn.md", "docs/decisions/0007-model-annex1.md", "docs/decisions/0008-other.md", "docs/decisions/other.md"), []);
       assert.deepEqual(found("duplicate-number", "# A\n", { path: "20260102-a.md", others: { "20260102-b.md": "# B\n" } }), []);
@@ -126,6 +131,11 @@ describe("rules about a record and those around it", () => {
   });
 
   describe("review-overdue", () => {
+    it("stands at the review date, whatever other dates there are", () => {
+      const text = "---\nstatus: accepted\ndate: 2025-01-02\nreview-by: 2025-01-02\n---\n\n# T\n";
+      assert.deepEqual(found("review-overdue", text, { today: "2026-11-24" }), ["4 past 2025-01-02"]);
+    });
+
     const check = (status: string, date: string): string[] => found("review-overdue", `---\nstatus: ${status}\nreview-by: ${date}\n---\n\n# T\n`, { today: "2026-11-24" });
 
     it("finds a day that is past", () => assert.deepEqual(check("accepted", "2026-11-23"), ["3 past 2026-11-23"]));
