@@ -2,11 +2,13 @@ import { findCitations } from "../argument/citation";
 import { numberInFileName } from "./fileName";
 import { readFrontMatter } from "./frontMatter";
 import { isoDateIn } from "./isoDate";
-import { headerFields, lateStatus, readCarrier, readStatus, sectionFields } from "./metadata";
+import { headerFields } from "./headerFields";
 import { readArguments, readChosen, readOptions } from "./options";
 import type { DecisionRecord, SectionForm } from "./record";
+import { lateStatus, readCarrier, readStatus } from "./readStatus";
 import { readReferences } from "./references";
 import { type Scan, scan } from "./scan";
+import { sectionFields } from "./sectionFields";
 import { readTitle } from "./title";
 import type { SectionName } from "./vocabulary";
 

@@ -1,0 +1,29 @@
+import type { Carrier, MetadataField } from "./record";
+import { metadataKey } from "./vocabulary";
+
+/** `Key: value`, the key perhaps emphasised or quoted as code, the colon inside or outside, ASCII or full-width. */
+const PAIR = /^([*_`~]{0,4})([^\s:：*`|>#-][^:：*`|]{0,40}?)([*_`]{0,4})\s*[:：]+\s*(.*)$/;
+
+/** Tells whether a text has the form of a field. */
+export function isPair(text: string): boolean {
+  return PAIR.test(text);
+}
+
+/** The field `Key: value` of a stretch of a line, or undefined. */
+export function pairAt(text: string, from: number, to: number, lineOffset: number, line: number, carrier: Carrier): MetadataField | undefined {
+  const pair = PAIR.exec(text.slice(from, to));
+  if (!pair) return undefined;
+  const [, opening = "", written = "", closing = "", rest = ""] = pair;
+  const key = metadataKey(written);
+  // Marks behind the colon close those before the key, or belong to the value.
+  const start = to - (opening !== "" && closing === "" ? rest.replace(/^[*_`]+\s*/, "") : rest).length;
+  return key === "" ? undefined : { key, ...valueOf(text, start, to, lineOffset), carrier, line };
+}
+
+/** A value with its span: without the comment behind it, white space, and marks that close what the key has opened. */
+export function valueOf(text: string, from: number, to: number, lineOffset: number): Pick<MetadataField, "value" | "span"> {
+  const raw = text.slice(from, to).replace(/(?<!\s)\s*(?:<!--.*|\\)$/, "").trimEnd();
+  const marks = /^[^*_`]*?([*_`]+)$/.exec(raw);
+  const value = marks ? raw.slice(0, -(marks[1] ?? "").length).trimEnd() : raw;
+  return { value, span: { offset: lineOffset + from, length: value.length } };
+}
