@@ -29,6 +29,14 @@ async function collect(root: RootFiles, folder: string, depth: number, found: st
   }
 }
 
+/** Tells whether `listRecords` would list a path, if there is such a file. */
+export function isListed({ path: folder }: Pick<RecordFolder, "path">, path: string): boolean {
+  if (folder !== "" && !path.startsWith(`${folder}/`)) return false;
+  const categories = path.slice(folder === "" ? 0 : folder.length + 1).split("/");
+  const name = categories.pop() ?? "";
+  return isRecordFile(name) && categories.every(mayHoldRecords) && categories.length <= (folder === "" ? MAX_DEPTH_AT_ROOT : MAX_DEPTH);
+}
+
 /** Order of paths: by code unit, so that it is the same on every machine. */
 export function comparePaths(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

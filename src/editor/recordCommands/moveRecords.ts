@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { folderOf, joinPath } from "../../decisions/locate/paths";
-import { isRecordFile, numberInFileName } from "../../decisions/record/fileName";
+import { numberInFileName } from "../../decisions/record/fileName";
 import type { RecordFile } from "../../decisions/record/record";
 import type { Change } from "../../decisions/write/change";
 import { nextNumber } from "../../decisions/write/fileNumber";
@@ -78,7 +78,7 @@ async function otherFiles(root: RecordRoot): Promise<OtherFile[]> {
   const paths = await Promise.all(
     [...folders].map(async (folder) => {
       const entries = (await root.files.list(folder)) ?? [];
-      return entries.filter(({ name, kind }) => kind === "file" && /\.md$/i.test(name) && !(root.isInside(joinPath(folder, name)) && isRecordFile(name))).map(({ name }) => joinPath(folder, name));
+      return entries.filter(({ name, kind }) => kind === "file" && /\.md$/i.test(name) && !root.holds(joinPath(folder, name))).map(({ name }) => joinPath(folder, name));
     }),
   );
   const read = await Promise.all(paths.flat().map(async (path) => ({ path, text: await root.read(path) })));

@@ -1,9 +1,8 @@
 import * as vscode from "vscode";
 import { RecordIndex } from "../../../decisions/index/recordIndex";
 import { findRecordFolders } from "../../../decisions/locate/findFolders";
-import { listRecords } from "../../../decisions/locate/listRecords";
+import { isListed, listRecords } from "../../../decisions/locate/listRecords";
 import type { RecordFolder, RootFiles } from "../../../decisions/locate/recordFolder";
-import { isRecordFile } from "../../../decisions/record/fileName";
 import { readRecord } from "../../../decisions/record/readRecord";
 import { CONFIG_PATH, readRuleConfig } from "../../../decisions/rules/ruleConfig";
 import { MAX_RECORD_BYTES, below, workspaceFiles } from "./workspaceFiles";
@@ -60,7 +59,7 @@ export class RecordRoot {
 
   /** Whether a path has the place and the name of a record. */
   holds(path: string): boolean {
-    return isRecordFile(path.slice(path.lastIndexOf("/") + 1)) && this.isInside(path);
+    return this.#known.some((folder) => isListed(folder, path));
   }
 
   /** Whether a path is in a folder of records. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { findRecordFolders } from "../../../../src/decisions/locate/findFolders";
-import { listRecords } from "../../../../src/decisions/locate/listRecords";
+import { isListed, listRecords } from "../../../../src/decisions/locate/listRecords";
 import type { RootFiles } from "../../../../src/decisions/locate/recordFolder";
 
 /** Files by path; folders are those that the paths name. */
@@ -76,6 +76,10 @@ describe("listing records", () => {
       "adr/backend/0001-c.md": "", "adr/backend/deep/0001-d.md": "", "adr/1/2/3/4/0001-e.md": "", "adr/1/2/3/4/5/0001-too-deep.md": "", "other/0001-x.md": "",
     });
     assert.deepEqual(await listRecords(files, { path: "adr" }), ["adr/0001-a.MD", "adr/0002-b.md", "adr/1/2/3/4/0001-e.md", "adr/backend/0001-c.md", "adr/backend/deep/0001-d.md"]);
+    // What is asked of one path says the same.
+    const all = ["adr/0002-b.md", "adr/0001-a.MD", "adr/README.md", "adr/x.txt", "adr/templates/0001-template-of-ours.md", "adr/.git/0001-x.md", "adr/backend/deep/0001-d.md", "adr/1/2/3/4/0001-e.md", "adr/1/2/3/4/5/0001-too-deep.md", "other/0001-x.md", "adr.md"];
+    assert.deepEqual(all.filter((path) => isListed({ path: "adr" }, path)), ["adr/0002-b.md", "adr/0001-a.MD", "adr/backend/deep/0001-d.md", "adr/1/2/3/4/0001-e.md"]);
+    assert.deepEqual(["0001-a.md", "backend/0001-b.md", "src/deep/0001-c.md", "out/0001-d.md"].filter((path) => isListed({ path: "" }, path)), ["0001-a.md", "backend/0001-b.md"]);
   });
 
   it("does not search a whole root that is a folder of records itself", async () => {
