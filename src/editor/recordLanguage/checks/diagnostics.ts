@@ -25,6 +25,8 @@ export class RecordDiagnostics implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   #run = 0;
   #hasBegun = false;
+  /** A look at all records that a newer look cut short; the newer one then looks at all. */
+  #owesAll = false;
 
   constructor(
     private readonly services: Services,
@@ -56,21 +58,27 @@ export class RecordDiagnostics implements vscode.Disposable {
   async #checkRecords(everything: boolean, token?: vscode.CancellationToken, onProgress?: (done: number, all: number) => void): Promise<{ records: number; findings: number }> {
     const mine = ++this.#run;
     this.#hasBegun = true;
+    this.#owesAll ||= everything;
     const roots = await this.services.records.roots();
     const all = roots.flatMap((root) => root.index.all().map((file) => ({ root, file })));
     const present = new Set(all.map(({ root, file }) => root.uriOf(file.record.path).toString()));
     for (const key of [...this.#checked.keys()]) if (!present.has(key) && !isOpen(key)) this.#forget(key);
-    const toCheck = everything ? all : this.#affected(all);
+    const toCheck = this.#owesAll ? all : this.#affected(all);
     const configs = new Map(await Promise.all(roots.map(async (root) => [root, await this.#config(root)] as const)));
     let findings = 0;
     for (let at = 0; at < toCheck.length; at += BATCH) {
       // A newer look sees all that this one would.
-      if (mine !== this.#run || token?.isCancellationRequested) return { records: at, findings };
+      if (mine !== this.#run) return { records: at, findings };
+      if (token?.isCancellationRequested) {
+        this.#owesAll = false;
+        return { records: at, findings };
+      }
       const found = await Promise.all(toCheck.slice(at, at + BATCH).map(({ root, file }) => this.#check(root, file, configs.get(root))));
       findings += found.reduce((sum, count) => sum + count, 0);
       onProgress?.(Math.min(at + BATCH, toCheck.length), toCheck.length);
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
+    if (mine === this.#run) this.#owesAll = false;
     return { records: toCheck.length, findings };
   }
 
