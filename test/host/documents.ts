@@ -3,7 +3,13 @@ import * as vscode from "vscode";
 /** Opens an untitled document and puts the cursor where the text has a `|`. */
 export async function openText(marked: string, language = "markdown"): Promise<vscode.TextEditor> {
   const offset = marked.indexOf("|");
-  const document = await vscode.workspace.openTextDocument({ language, content: marked.replace("|", "") });
+  const content = marked.replace("|", "");
+  let document = await vscode.workspace.openTextDocument({ language, content });
+  // On a busy machine the name of an untitled document that is just being closed can be given out again, with its text.
+  for (let tries = 0; document.getText() !== content && tries < 20; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    document = await vscode.workspace.openTextDocument({ language, content });
+  }
   const editor = await vscode.window.showTextDocument(document);
   const position = document.positionAt(Math.max(offset, 0));
   editor.selection = new vscode.Selection(position, position);
