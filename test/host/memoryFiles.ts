@@ -9,6 +9,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readonly locked = new Set<string>();
   /** Paths whose files say that they are read-only. */
   readonly readOnly = new Set<string>();
+  /** What another window writes over a file right after it was written here, by path; once. */
+  readonly overwritten = new Map<string, string>();
   /** How often a file refused to be written. */
   refusals = 0;
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
@@ -45,7 +47,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
       throw vscode.FileSystemError.NoPermissions(path);
     }
     for (let end = path.indexOf("/", 1); end > 0; end = path.indexOf("/", end + 1)) this.#folders.add(path.slice(0, end));
-    this.#files.set(path, content);
+    const other = this.overwritten.get(path);
+    this.overwritten.delete(path);
+    this.#files.set(path, other === undefined ? content : new TextEncoder().encode(other));
     this.#times.set(path, (this.#times.get(path) ?? 1) + 1);
   }
 

@@ -174,6 +174,8 @@ describe("language features in records", () => {
   it("renames a title, its file and every link to it at once", async () => {
     const { editor: other } = await openRecord(OTHER, "# Other\n\nAfter [ADR-0090](0090-language.md).\n");
     await other.document.save();
+    // A list of the records is no record itself.
+    await vscode.workspace.fs.writeFile(recordUri("README.md"), new TextEncoder().encode("* [ADR-0090](0090-language.md)\n"));
     const { editor } = await openRecord(NAME, "# Language of records\n\n## Status\n\nAccepted\n");
     await vscode.workspace.getConfiguration().update("modelChoice.renameFileWithTitle", "always", vscode.ConfigurationTarget.Global);
     try {
@@ -184,10 +186,11 @@ describe("language features in records", () => {
       const document = await vscode.workspace.openTextDocument(moved);
       assert.match(document.getText(), /^# Words of records\n/);
       assert.match(other.document.getText(), /\(0090-words-of-records\.md\)/);
+      assert.match((await vscode.workspace.openTextDocument(recordUri("README.md"))).getText(), /\(0090-words-of-records\.md\)/);
       assert.equal(await vscode.workspace.fs.stat(recordUri(NAME)).then(() => true, () => false), false);
     } finally {
       await vscode.workspace.getConfiguration().update("modelChoice.renameFileWithTitle", undefined, vscode.ConfigurationTarget.Global);
-      await deleteRecords("0090-words-of-records.md");
+      await deleteRecords("0090-words-of-records.md", "README.md");
     }
   });
 

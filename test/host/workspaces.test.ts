@@ -67,6 +67,22 @@ describe("decision records in several folders and on other file systems", () => 
     for (const uri of [queue, cache]) {
       const document = await vscode.workspace.openTextDocument(uri);
       assert.ok(!document.getText().includes("supersede"), `${uri.path} shows no half of the change`);
+      assert.ok(!document.isDirty, `${uri.path} has nothing to save`);
+    }
+  });
+
+  it("stay as another window left them where it supersedes the same record at the same moment", async () => {
+    const theirs = OLD.replace("Accepted", "Superseded by [7. Theirs](0007-theirs.md)");
+    files.overwritten.set(queue.path, theirs);
+    try {
+      await vscode.commands.executeCommand("modelChoice.markSuperseded", queue, cache);
+      assert.equal(await textOf(queue), theirs);
+      assert.equal(await textOf(cache), RECORD);
+      for (const uri of [queue, cache]) assert.ok(!(await vscode.workspace.openTextDocument(uri)).isDirty, `${uri.path} has nothing to save`);
+    } finally {
+      await closeAll();
+      files.writeFile(queue, new TextEncoder().encode(OLD));
+      await untilKnown(queue, /0001/);
     }
   });
 

@@ -6,7 +6,8 @@ import { FOLDERS_SETTING, type RecordRoot } from "../services/records/recordRoot
 export async function showNewRecord(root: RecordRoot, path: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(root.uriOf(path));
   await vscode.window.showTextDocument(document, { selection: firstGap(document), preview: false });
-  if (!root.isInside(path)) await offerFolder(root, path);
+  // Who called the command does not wait until the offer is answered.
+  if (!root.isInside(path)) void offerFolder(root, path);
 }
 
 function firstGap(document: vscode.TextDocument): vscode.Range {

@@ -73,7 +73,7 @@ export async function applyWithOthers(services: Services, root: RecordRoot, chan
 }
 
 /** Markdown files beside and above the records that may link to them: read-mes and indexes. */
-async function otherFiles(root: RecordRoot): Promise<OtherFile[]> {
+export async function otherFiles(root: RecordRoot): Promise<OtherFile[]> {
   const folders = new Set(root.folders.flatMap(({ path }) => path.split("/").map((_, at, parts) => parts.slice(0, at + 1).join("/"))).concat(""));
   const paths = await Promise.all(
     [...folders].map(async (folder) => {

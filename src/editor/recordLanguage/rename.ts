@@ -3,6 +3,7 @@ import { subjectAt } from "../../decisions/find/subjectAt";
 import { folderOf, joinPath } from "../../decisions/locate/paths";
 import { fileSlug } from "../../decisions/write/fileSlug";
 import { moveRecord } from "../../decisions/write/moveRecord";
+import { otherFiles } from "../recordCommands/moveRecords";
 import type { OpenRecord } from "../services/recordService";
 import type { Services } from "../services/services";
 import { MARKDOWN, rangeIn, toTextEdits } from "./places";
@@ -33,8 +34,10 @@ export function registerRecordRename(services: Services): vscode.Disposable {
       const text = vscode.TextEdit.replace(rangeIn(open.file.text, subject.span), title);
       const target = newPath(open, title);
       const edit = new vscode.WorkspaceEdit();
-      if (target === undefined || !(await wantsFile(document, target))) edit.set(document.uri, [text]);
-      else moveFile(edit, open, document, target, text);
+      const withFile = target !== undefined && (await wantsFile(document, target));
+      if (withFile === undefined) return edit;
+      if (target !== undefined && withFile) await moveFile(edit, open, document, target, text);
+      else edit.set(document.uri, [text]);
       return edit;
     },
   });
@@ -50,20 +53,24 @@ function newPath({ root, file: { record } }: OpenRecord, title: string): string 
   return path === record.path || root.index.get(path) ? undefined : path;
 }
 
-async function wantsFile(document: vscode.TextDocument, path: string): Promise<boolean> {
+/** Whether the file is renamed with its title; undefined where the person would rather leave both. */
+async function wantsFile(document: vscode.TextDocument, path: string): Promise<boolean | undefined> {
   const setting = vscode.workspace.getConfiguration(undefined, document).get<string>(SETTING, "ask");
   if (setting !== "ask") return setting === "always";
   const yes = vscode.l10n.t("Rename the File Too");
   const no = vscode.l10n.t("Title Only");
-  return (await vscode.window.showInformationMessage(vscode.l10n.t("Rename the file to {0} too? Links in other records follow.", path), { modal: true }, yes, no)) === yes;
+  const choice = await vscode.window.showInformationMessage(vscode.l10n.t("Rename the file to {0} too? Links in other records follow.", path), { modal: true }, yes, no);
+  return choice === undefined ? undefined : choice === yes;
 }
 
 /** The file moves first; edits of it go to where it is then. */
-function moveFile(edit: vscode.WorkspaceEdit, { root, file: { record } }: OpenRecord, document: vscode.TextDocument, path: string, title: vscode.TextEdit): void {
+async function moveFile(edit: vscode.WorkspaceEdit, { root, file: { record } }: OpenRecord, document: vscode.TextDocument, path: string, title: vscode.TextEdit): Promise<void> {
+  const others = await otherFiles(root);
+  const texts = new Map(others.map((other) => [other.path, other.text]));
   edit.renameFile(document.uri, root.uriOf(path));
-  const { edits } = moveRecord(root.index, record.path, path);
+  const { edits } = moveRecord(root.index, record.path, path, others);
   for (const [edited, list] of edits) {
-    const old = root.index.get(edited)?.text ?? "";
+    const old = root.index.get(edited)?.text ?? texts.get(edited) ?? "";
     if (edited !== record.path) edit.set(root.uriOf(edited), toTextEdits(old, list));
   }
   edit.set(root.uriOf(path), [title, ...toTextEdits(root.index.get(record.path)?.text ?? "", edits.get(record.path) ?? [])]);

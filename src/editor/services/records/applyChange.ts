@@ -4,7 +4,8 @@ import type { TextEdit } from "../../../decisions/markdown/textEdit";
 import type { Change } from "../../../decisions/write/change";
 import { UserError } from "../userError";
 import type { RecordRoot } from "./recordRoot";
-import { assertFree, openUnchanged } from "./unchanged";
+import { assertFree, changedMessage, hasSameLines, openUnchanged } from "./unchanged";
+import { readText } from "./workspaceFiles";
 
 /** A file that the change edits, with the text that its edits were made for. */
 interface Edited {
@@ -65,25 +66,40 @@ function newUri(change: Change, path: string, root: RecordRoot): vscode.Uri {
 
 async function saveAll(change: Change, edited: readonly Edited[], root: RecordRoot): Promise<void> {
   const saved: vscode.TextDocument[] = [];
-  for (const { path } of edited.filter(({ wasDirty }) => !wasDirty)) {
+  const giveUp = async (failed: vscode.TextDocument, message: string): Promise<never> => {
+    await takeBack(change, edited, failed, root);
+    throw new UserError(message);
+  };
+  for (const { path, text, wasDirty } of edited) {
     const document = await vscode.workspace.openTextDocument(newUri(change, path, root));
-    if (!document.isDirty) continue;
+    if (wasDirty || !document.isDirty) continue;
     if (!(await document.save().then(undefined, () => false))) {
-      await takeBack(change, edited, saved, document, root);
-      throw new UserError(vscode.l10n.t("{0} could not be saved, so nothing was changed. It may be read-only.", path));
+      const isOther = !hasSameLines((await readText(document.uri)) ?? text, text);
+      await giveUp(document, isOther ? changedMessage(path) : vscode.l10n.t("{0} could not be saved, so nothing was changed. It may be read-only.", path));
     }
     saved.push(document);
   }
+  // Another window may have written between the look at the disk and the save; then its text counts.
+  for (const document of saved) {
+    const onDisk = await readText(document.uri);
+    if (onDisk !== null && !hasSameLines(onDisk, document.getText())) await giveUp(document, changedMessage(root.pathOf(document.uri) ?? ""));
+  }
 }
 
-async function takeBack(change: Change, edited: readonly Edited[], saved: readonly vscode.TextDocument[], failed: vscode.TextDocument, root: RecordRoot): Promise<void> {
+/** Every file gets the text that it had, but for the one that failed, which is taken from the disk. */
+async function takeBack(change: Change, edited: readonly Edited[], failed: vscode.TextDocument, root: RecordRoot): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const { path, text } of edited) edit.replace(newUri(change, path, root), new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0), text);
   for (const { from, to } of change.renames) edit.renameFile(root.uriOf(to), root.uriOf(from));
   for (const { path } of change.creates) edit.deleteFile(root.uriOf(path), { ignoreIfNotExists: true });
   await vscode.workspace.applyEdit(edit);
-  for (const document of saved) await document.save();
+  const moved = change.renames.find(({ to }) => root.uriOf(to).toString() === failed.uri.toString());
+  const failedUri = moved ? root.uriOf(moved.from) : failed.uri;
+  for (const { path, wasDirty } of edited) {
+    const document = await vscode.workspace.openTextDocument(root.uriOf(path));
+    if (!wasDirty && document.isDirty && document.uri.toString() !== failedUri.toString()) await document.save();
+  }
   // Its text is again that of the disk; only an editor can be told that it has nothing to save.
-  await vscode.window.showTextDocument(failed, { preview: false });
+  await vscode.window.showTextDocument(failedUri, { preview: false });
   await vscode.commands.executeCommand("workbench.action.files.revert");
 }

@@ -18,7 +18,7 @@ export async function openUnchanged(root: RecordRoot, path: string, text: string
   // What is unsaved is not on the disk yet.
   const onDisk = document.isDirty ? text : await readText(uri);
   if (onDisk === null || !hasSameLines(document.getText(), text) || !hasSameLines(onDisk, text)) {
-    throw new UserError(vscode.l10n.t("{0} has changed since it was read, so nothing was changed. Try again.", path));
+    throw new UserError(changedMessage(path));
   }
   return document;
 }
@@ -29,7 +29,11 @@ export async function assertFree(root: RecordRoot, path: string): Promise<void> 
   if (isThere) throw new UserError(vscode.l10n.t("There is already a file {0}, so nothing was changed.", path));
 }
 
+export function changedMessage(path: string): string {
+  return vscode.l10n.t("{0} has changed since it was read, so nothing was changed. Try again.", path);
+}
+
 /** An editor shows one line ending throughout, whatever the file mixes. */
-function hasSameLines(a: string, b: string): boolean {
+export function hasSameLines(a: string, b: string): boolean {
   return a === b || a.replace(/\r\n?/g, "\n") === b.replace(/\r\n?/g, "\n");
 }
