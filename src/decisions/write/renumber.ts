@@ -22,12 +22,26 @@ export function renumber(index: RecordIndex, path: string, number: string, other
   const to = written === null ? path : joinPath(folderOf(path), name.slice(0, name.indexOf(written)) + number + name.slice(name.indexOf(written) + written.length));
   const digits = (text: string, offset: number): TextEdit[] =>
     [...text.matchAll(/\d+/g)].filter(([found]) => Number(found) === old.value).slice(0, 1).map((match) => ({ offset: offset + match.index, length: match[0].length, text: padded(match[0], /DR[-_ #]?$/i.test(text.slice(0, match.index)) && match[0] === old.text, number) }));
-  return renamed(index, path, to, others, (other) => (other.record.path === path ? ownNumbers(other, digits) : referringNumbers(index, other, path, digits)));
+  const change = renamed(index, path, to, others, (other) => (other.record.path === path ? ownNumbers(other, digits) : referringNumbers(index, other, path, digits)));
+  const edits = new Map(change.edits);
+  for (const other of others) {
+    const followed = edits.get(other.path);
+    if (followed) edits.set(other.path, [...followed, ...listedNumbers(other.text, followed, digits)].sort((a, b) => a.offset - b.offset));
+  }
+  return { ...change, edits };
 }
 
 /** The new number as wide as the old one was written; in an identifier such as `ADR-1000` as the file name has it. */
 function padded(written: string, asInFileName: boolean, number: string): string {
   return asInFileName ? number : String(Number(number)).padStart(written.startsWith("0") ? written.length : 1, "0");
+}
+
+/** Numbers in the texts of the links that follow the record in an index. */
+function listedNumbers(text: string, followed: readonly TextEdit[], digits: Digits): TextEdit[] {
+  return followed.flatMap(({ offset }) => {
+    const shown = /\[((?:\d+[.:]? |(?:[a-z]+[- ])?(?:ADR|DR)[-_ #]?\d)[^[\]\n]*)\]\(<?$/i.exec(text.slice(text.lastIndexOf("\n", offset) + 1, offset));
+    return shown?.[1] === undefined ? [] : digits(shown[1], offset - shown[0].length + 1);
+  });
 }
 
 type Digits = (text: string, offset: number) => TextEdit[];

@@ -63,6 +63,12 @@ describe("a record that moves", () => {
     assert.equal(changed(status, away).text, status.text.replace("by 0007", "by ../adr/0007"));
   });
 
+  it("gets its new number in an index too, also in the texts of its links, but not in code", () => {
+    const text = "* [ADR-0007](adr/0007-use-api.md) - Use API\n* [ADR-0002](adr/0002-two.md)\n\n`[ADR-0007](adr/0007-use-api.md)`\n";
+    const change = renumber(indexOf(target, other), "adr/0007-use-api.md", "0012", [{ path: "README.md", text }]);
+    assert.equal(applyEdits(text, change.edits.get("README.md") ?? []), text.replace("[ADR-0007](adr/0007-use-api.md) -", "[ADR-0012](adr/0012-use-api.md) -"));
+  });
+
   it("of two with one number takes along only what names it", () => {
     const twin = record("adr/0007-another.md", "# 7. Another\n");
     const naming = record("adr/0009-x.md", "# 9. X\n\n## Status\n\nAmends [7. Use API](0007-use-api.md)\n\nClarifies [7. Another](0007-another.md)\n");
