@@ -43,6 +43,7 @@ export async function decisionsCheck(args: readonly string[]): Promise<string> {
     today,
     ageLimits: DEFAULT_AGE_LIMITS,
     config,
+    language,
     exists: fileLookup(folder, team.repository),
   });
   if (findings.some(({ severity }) => severity === "error")) process.exitCode = 1;

@@ -29,7 +29,7 @@ export function run(): Row[] {
   });
   const context: RuleContext = {
     index, debate: new Debate(library.notes, library.evidence), catalogue, compareFigures: (block) => recompute(block, catalogue),
-    today: "2026-11-24", ageLimits: { redDays: 90 }, config: NO_CONFIG, exists: () => true,
+    today: "2026-11-24", ageLimits: { redDays: 90 }, config: NO_CONFIG, language: "en", exists: () => true,
   };
   const row = (what: string, subjects: readonly RecordFile[]): Row => {
     const checked = times(subjects, (file) => checkRecord(file, context));

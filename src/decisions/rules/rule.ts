@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../cost/compare/prepare";
 import type { Debate } from "../../debate/debate";
+import type { Language } from "../../debate/vocabulary";
 import type { FiguresBlock } from "../figures/findFigures";
 import type { FiguresDrift } from "../figures/recompute";
 import type { RecordIndex } from "../index/recordIndex";
@@ -20,6 +21,8 @@ export interface RuleContext {
   /** A price older than `redDays` is old. */
   readonly ageLimits: { readonly redDays: number };
   readonly config: RuleConfig;
+  /** In which amounts and numbers are written for people. */
+  readonly language: Language;
   /**
    * Whether a file or folder is there, by its path below the root (which may begin with `../`); undefined where nobody
    * knows. `linkTargets` tells what will be asked.

@@ -49,8 +49,8 @@ export class RecordChecks implements vscode.Disposable {
 
   /** What the rules find in a record. */
   async check(root: RecordRoot, file: RecordFile, config?: ReadConfig): Promise<Finding[]> {
-    const [{ debate, catalogue, compareFigures }, { config: rules }, found] = await Promise.all([this.ground(), config ?? readConfigFile(root), existing(root, file)]);
-    return checkRecord(file, { index: root.index, debate, catalogue, compareFigures, today: today(), ageLimits: ageLimits(), config: rules, exists: (path) => found.get(path) });
+    const [{ debate, catalogue, compareFigures, library }, { config: rules }, found] = await Promise.all([this.ground(), config ?? readConfigFile(root), existing(root, file)]);
+    return checkRecord(file, { index: root.index, debate, catalogue, compareFigures, today: today(), ageLimits: ageLimits(), config: rules, language: library.language, exists: (path) => found.get(path) });
   }
 
   async #load(): Promise<Ground> {

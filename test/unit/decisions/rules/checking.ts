@@ -25,6 +25,7 @@ export interface Setting {
   /** Files that are there beside the records; null where nobody knows. */
   readonly files?: readonly string[] | null;
   readonly today?: string;
+  readonly language?: RuleContext["language"];
 }
 
 /** The context of a record among others. */
@@ -43,6 +44,7 @@ export function contextOf(text: string, setting: Setting = {}): RuleContext {
     today: setting.today ?? TODAY,
     ageLimits: { redDays: 90 },
     config: setting.config ?? NO_CONFIG,
+    language: setting.language ?? "en",
     exists: (path) => known?.has(path),
   };
 }

@@ -23,6 +23,10 @@ describe("rules about figures", () => {
     assert.deepEqual([...new Set(flipped.map(({ severity }) => severity))], ["warning"]);
   });
 
+  it("figures-changed: writes amounts in the language that it is read in", () => {
+    assert.match(found("figures-changed", RECORD, { catalogue: priced(0.9), language: "zh-cn" })[0] ?? "", /[\d,.]+ 美元 /);
+  });
+
   it("figures-changed: speaks of the break-even, or of a small difference, where no amount differs to the eye", () => {
     const [number = ""] = /millionTokensPerMonth: (\d[\d.]*)/.exec(RECORD)?.slice(1) ?? [];
     const moved = RECORD.replace(/requestsPerDay: \d[\d.]*(\n\s*)millionTokensPerMonth: \d[\d.]*/, (_, gap: string) => `requestsPerDay: 1000${gap}millionTokensPerMonth: 45`);
