@@ -141,7 +141,7 @@ const EN: CostStrings = {
   today: "today",
   band: "Bands: from the 10th to the 90th percentile of draws over the assumptions.",
   curveTitle: "Cost against volume",
-  partsTitle: (option, part, amount, share) => `${part} is the largest part of ${option}: ${amount}, ${share} of the bill.`,
+  partsTitle: (option, part, amount, share) => `Largest part of ${option}: ${part.toLowerCase()}, ${amount}, ${share} of the bill.`,
   flipTitle: (input, value, now, to) => `${to} becomes the cheapest at ${value} for “${input}” (now ${now}).`,
   noFlipTitle: "No single input flips the choice.",
   memoryTitle: (option, count) => `${option}: ${count} requests of this length fit at once.`,

@@ -1,10 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import type { Comparison } from "../../../cost/compare/compare";
 import { PARTS, type PartId } from "../../../cost/compare/monthlyCost";
+import type { QuantityId } from "../../../cost/compare/quantities";
 import type { CostFacts } from "../../../cost/costFacts";
 import { sayer } from "../../../cost/words/costWords";
 import { formatCompact } from "../../../cost/words/format";
-import { quantityName } from "../../../cost/words/sentences";
+import { nameOf, quantityName } from "../../../cost/words/sentences";
 import type { Language } from "../../../models/language";
 import type { CostStrings } from "../strings";
 import { CHART } from "./colours";
@@ -17,6 +18,8 @@ const PART_COLOURS: Readonly<Record<PartId, string>> = {
 };
 
 interface PartBar {
+  /** Of the option. Names may be alike once they are shortened, so bars are kept apart by it. */
+  readonly id: string;
   readonly name: string;
   readonly part: PartId;
   readonly cost: number;
@@ -43,7 +46,7 @@ export function partsChart(comparison: Comparison, { words }: CostFacts, languag
   const say = sayer(language, comparison.scenario.currency);
   const room = Math.min(190, width * 0.36);
   const short = shortener(room);
-  const bars = comparison.options.flatMap(({ name, monthly }) => PARTS.flatMap((part): PartBar[] => (monthly && monthly.parts[part] > 0 ? [{ name: short(name), part, cost: monthly.parts[part] }] : [])));
+  const bars = comparison.options.flatMap(({ id, name, monthly }) => PARTS.flatMap((part): PartBar[] => (monthly && monthly.parts[part] > 0 ? [{ id, name, part, cost: monthly.parts[part] }] : [])));
   const shown = PARTS.filter((part) => bars.some((bar) => bar.part === part));
   return Plot.plot({
     ...CHART,
@@ -51,10 +54,10 @@ export function partsChart(comparison: Comparison, { words }: CostFacts, languag
     height: 60 + comparison.options.length * ROW,
     marginLeft: room,
     x: { label: null, ticks: 4, tickFormat: (value: number) => formatCompact(value, language), grid: true },
-    y: { label: null, domain: comparison.options.map(({ name }) => short(name)) },
+    y: { label: null, domain: comparison.options.map(({ id }) => id), tickFormat: (id: string) => short(nameOf(comparison, id)) },
     color: { domain: shown.map((part) => words.part[part]), range: shown.map((part) => PART_COLOURS[part]), legend: true },
     marks: [
-      Plot.barX(bars, Plot.stackX({ order: shown, x: "cost", y: "name", z: "part", fill: (bar: PartBar) => words.part[bar.part], stroke: "var(--vscode-editor-background)", title: (bar: PartBar) => `${bar.name}\n${words.part[bar.part]}: ${say.money(bar.cost)}`, tip: { fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)" } })),
+      Plot.barX(bars, Plot.stackX({ order: shown, x: "cost", y: "id", z: "part", fill: (bar: PartBar) => words.part[bar.part], stroke: "var(--vscode-editor-background)", title: (bar: PartBar) => `${bar.name}\n${words.part[bar.part]}: ${say.money(bar.cost)}`, tip: { fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)" } })),
       Plot.ruleX([0]),
     ],
   });
@@ -69,7 +72,7 @@ export function flipsChart(comparison: Comparison, facts: CostFacts, strings: Co
   const room = Math.min(230, width * 0.42);
   const short = shortener(room);
   const bars = comparison.sensitivities.slice(0, MOST_BARS).map(({ input, low, high, marginLow, marginHigh }) => ({
-    name: short(quantityName(input, facts)),
+    input,
     from: Math.min(marginLow, marginHigh) * factor,
     to: Math.max(marginLow, marginHigh) * factor,
     title: `${quantityName(input, facts)}\n${strings.atLow} (${say.number(low)}): ${say.money(marginLow * factor)}\n${strings.atHigh} (${say.number(high)}): ${say.money(marginHigh * factor)}`,
@@ -81,9 +84,9 @@ export function flipsChart(comparison: Comparison, facts: CostFacts, strings: Co
     marginLeft: room,
     marginBottom: 44,
     x: { labelOffset: 38, label: `${strings.margin(comparison.scenario.currency)} →`, ticks: 4, tickFormat: (value: number) => formatCompact(value, language), grid: true },
-    y: { label: null, domain: bars.map(({ name }) => name) },
+    y: { label: null, domain: bars.map(({ input }) => input), tickFormat: (input: QuantityId) => short(quantityName(input, facts)) },
     marks: [
-      Plot.barX(bars, { x1: "from", x2: "to", y: "name", fill: "var(--vscode-charts-blue)", insetTop: 3, insetBottom: 3, title: "title", tip: { fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)" } }),
+      Plot.barX(bars, { x1: "from", x2: "to", y: "input", fill: "var(--vscode-charts-blue)", insetTop: 3, insetBottom: 3, title: "title", tip: { fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)" } }),
       Plot.ruleX([0], { strokeWidth: 2 }),
     ],
   });
