@@ -19,6 +19,8 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "field-unknown": "The field {0} is not known.",
   "value-not-allowed": "The value of {0} is {1}; allowed are {2}.",
   "wrong-type": "The field {0} does not have the right form: {1}.",
+  "no-fields": "The file does not consist of fields, each with a name and a value.",
+  "number-not-above": "The field {0} is {1}, but must be above {2}.",
   "number-too-small": "The field {0} is {1}, but must be at least {2}.",
   "number-too-large": "The field {0} is {1}, but must be at most {2}.",
   "date-invalid": "{0} is {1}, which is not an ISO date such as 2024, 2024-07 or 2024-07-04.",

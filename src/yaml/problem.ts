@@ -5,7 +5,9 @@ export type YamlProblemCode =
   | "field-unknown"
   | "value-not-allowed"
   | "wrong-type"
+  | "no-fields"
   | "number-too-small"
+  | "number-not-above"
   | "number-too-large"
   | "date-invalid"
   | "url-invalid";

@@ -45,9 +45,12 @@ function toProblems(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Prob
       return [code ? problem(code, [name, shown(found)]) : problem("wrong-type", [name, issue.message])];
     }
     case "invalid_type":
+      // The whole file is a text or a list.
+      if (path.length === 0) return [problem("no-fields", [])];
       return [found === undefined ? problem("field-missing", [name]) : problem("wrong-type", [name, issue.expected])];
     case "too_small":
-      return issue.origin === "number" ? [problem("number-too-small", [name, shown(found), String(issue.minimum)])] : [problem("field-missing", [name])];
+      if (issue.origin !== "number") return [problem("field-missing", [name])];
+      return [problem(issue.inclusive === false ? "number-not-above" : "number-too-small", [name, shown(found), String(issue.minimum)])];
     case "too_big":
       return [problem("number-too-large", [name, shown(found), String(issue.maximum)])];
     default:

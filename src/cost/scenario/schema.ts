@@ -69,7 +69,7 @@ const USE = { seatsPaid: z.optional(positive), seatsActive: z.optional(positive)
 /** Bounds that each assumption may take in a file. */
 const ASSUMPTION_BOUNDS: Readonly<Record<(typeof ASSUMPTIONS)[number], z.ZodMiniNumber>> = {
   horizonMonths: z.number().check(z.gte(1), z.lte(120), z.multipleOf(1)),
-  priceDeclinePerYear: z.number().check(z.gte(0), z.lt(1)),
+  priceDeclinePerYear: z.number().check(z.gte(0), z.lte(0.99)),
   cnyPerUsd: z.number().check(z.gt(0), z.lte(100)),
   headroom: z.number().check(z.gte(1), z.lte(10)),
   minReplicas: z.number().check(z.gte(1), z.lte(100), z.multipleOf(1)),

@@ -13,6 +13,8 @@ export const figuresInvalid = defineRule({
     "field-unknown",
     "value-not-allowed",
     "wrong-type",
+    "no-fields",
+    "number-not-above",
     "number-too-small",
     "number-too-large",
     "date-invalid",

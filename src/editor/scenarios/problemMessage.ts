@@ -19,6 +19,10 @@ export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "co
       return vscode.l10n.t("The value of {0} is {1}. Allowed are: {2}.", first, second, third);
     case "wrong-type":
       return vscode.l10n.t("The field {0} does not have the right form: {1}.", first, second);
+    case "no-fields":
+      return vscode.l10n.t("The file does not consist of fields, each with a name and a value.");
+    case "number-not-above":
+      return vscode.l10n.t("The field {0} is {1}, but must be above {2}.", first, second, third);
     case "number-too-small":
       return vscode.l10n.t("The field {0} is {1}, but must be at least {2}.", first, second, third);
     case "number-too-large":

@@ -39,7 +39,7 @@ describe("a scenario file", () => {
     assert.deepEqual(problems(`${THREE_WAYS}chosen: other\n`).map(([code]) => code), ["chosen-unknown"]);
     assert.deepEqual(problems("title: [").map(([code]) => code), ["yaml-invalid"]);
     assert.deepEqual(problems("").map(([code]) => code), ["empty"]);
-    assert.deepEqual(problems("- a\n- b\n").map(([code]) => code), ["wrong-type"]);
+    assert.deepEqual(problems("- a\n- b\n").map(([code]) => code), ["no-fields"]);
     assert.deepEqual(problems(`title: ${"x".repeat(10_000_000)}\n`).map(([code]) => code), ["file-too-large"]);
   });
 });

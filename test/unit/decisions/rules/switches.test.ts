@@ -64,6 +64,6 @@ describe("the team's file", () => {
     assert.deepEqual(read("rules:\n  broken-link: fatal\n").problems.map(({ code, line, args }) => [code, line, ...args]), [["value-not-allowed", 2, "rules.broken-link", "fatal", "error, warning, information, hint, off"]]);
     assert.equal(read("rules: [").problems[0]?.code, "yaml-invalid");
     assert.deepEqual(read("rules: []\n").config, { rules: {}, recordFolders: [] });
-    assert.equal(read("- a\n").problems[0]?.code, "wrong-type");
+    assert.equal(read("- a\n").problems[0]?.code, "no-fields");
   });
 });
