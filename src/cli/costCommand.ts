@@ -1,10 +1,12 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Comparison, compare } from "../cost/compare/compare";
+import { PARTS } from "../cost/compare/monthlyCost";
 import { type Catalogue, knownIds } from "../cost/compare/prepare";
+import { firstToFlip } from "../cost/compare/sensitivity";
 import { MAX_SCENARIO_LENGTH, readScenario } from "../cost/scenario/readScenario";
 import { fill, sayer } from "../cost/words/costWords";
-import { breakEvenSentence, findingSentences, nameOf, quantityName } from "../cost/words/sentences";
+import { basisOf, breakEvenSentence, findingSentences, nameOf, quantityName, quantityUnit } from "../cost/words/sentences";
 import { readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
 import { COST_HELP } from "./help";
@@ -54,8 +56,8 @@ function toJson(comparison: Comparison): unknown {
     options: options.map(({ machines, memory, ...option }) => ({ ...option, machines, memory })),
     breakEvens,
     flips: sensitivities,
-    // The nearest input that changes the choice.
-    flipsFirst: sensitivities.find(({ flip }) => flip !== null) ?? null,
+    // The input that changes the choice with the smallest step.
+    flipsFirst: firstToFlip(sensitivities),
     quantities: resolved.values,
     prices: priceSource,
   };
@@ -74,16 +76,28 @@ function toText(comparison: Comparison, { facts }: Catalogue): string {
       words.kind[option.kind],
       money(option.monthly?.total ?? null),
       money(option.perMillionTokens),
-      option.price ? `${option.price.id} (${option.price.checked})` : option.machines ? words.throughput[option.machines.throughput.kind] : "",
+      basisOf(option, words, say),
       option.reasonsAgainst.map(({ code, args }) => fill(words.reason[code], args, say)).join(" "),
     ]),
   );
+  const shown = PARTS.filter((part) => comparison.options.some(({ monthly }) => (monthly?.parts[part] ?? 0) > 0));
+  const parts = table(
+    [`${t.part} (${currency})`, ...comparison.options.map(({ name }) => name)],
+    [
+      ...shown.map((part) => [words.part[part], ...comparison.options.map(({ monthly }) => money(monthly?.parts[part] ?? null))]),
+      [t.perRequest, ...comparison.options.map(({ perRequest }) => money(perRequest))],
+      [t.perThousandCharacters, ...comparison.options.map(({ perThousandCharacters }) => money(perThousandCharacters))],
+      [fill(t.horizon, [comparison.resolved.values.horizonMonths], say), ...comparison.options.map(({ horizonTotal }) => money(horizonTotal))],
+      [t.upfront, ...comparison.options.map(({ upfront }) => money(upfront))],
+    ],
+  );
   const flips = comparison.sensitivities.filter(({ flip }) => flip !== null).slice(0, 5);
-  const parts = [
+  const sections = [
     findingSentences(comparison, words).join("\n"),
-    options,
+    options.trimEnd(),
+    parts.trimEnd(),
     comparison.breakEvens.map((entry) => breakEvenSentence(entry, comparison, words, say)).join("\n"),
-    flips.length > 0 ? table([t.input, t.now, t.flipsAt, t.to], flips.map(({ input, base, flip }) => [quantityName(input, facts), say.number(base), say.number(flip?.value), flip ? nameOf(comparison, flip.to) : ""])) : "",
+    flips.length > 0 ? table([t.input, t.now, t.flipsAt, t.to], flips.map(({ input, base, flip }) => [`${quantityName(input, facts)} (${quantityUnit(input, facts)})`, say.number(base), say.number(flip?.value), flip ? nameOf(comparison, flip.to) : ""])) : "",
   ];
-  return parts.filter(Boolean).join("\n\n");
+  return sections.filter(Boolean).join("\n\n");
 }

@@ -1,4 +1,5 @@
 import { WORDS } from "../debate/words";
+import { MODEL_LABELS, billions } from "../library/writeModel";
 import { priceSpan, shortPrice } from "../models/prices/describePrice";
 import { readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
@@ -6,6 +7,11 @@ import { MODELS_HELP } from "./help";
 import { loadLibrary } from "./loadLibrary";
 import { loadPrices } from "./loadPrices";
 import { table } from "./table";
+
+const HEADERS = {
+  en: ["ID", "LEVEL", "VENDOR", "PARAMETERS", "CONTEXT (TOKENS)", "LICENCE", "STATUS", "PRICE IN / OUT PER M TOKENS (CHECKED)"],
+  "zh-cn": ["ID", "等级", "厂商", "参数量", "上下文（词元）", "许可证", "核实情况", "每百万词元价格，输入 / 输出（核对日）"],
+} as const;
 
 /** `model-choice models` */
 export async function modelsCommand(args: readonly string[]): Promise<string> {
@@ -21,12 +27,12 @@ export async function modelsCommand(args: readonly string[]): Promise<string> {
     }));
     return JSON.stringify(cards, null, 2);
   }
-  const billions = (count: number | undefined): string => (count === undefined ? "" : `${Number((count / 1e9).toPrecision(4))}B`);
+  const labels = MODEL_LABELS[language];
   const rows = models.map((card) => {
     const price = card.prices.map((id) => prices.table.get(id)).find((row) => row !== undefined && row.prices.length > 0);
     const span = price ? priceSpan(price) : null;
-    const shown = price && span ? `${shortPrice(span)} ${price.currency} (${price.checked})` : card.prices.some((id) => prices.table.get(id)?.free) ? "free" : "no hosted price found";
-    return [card.id, card.openness, card.vendor, billions(card.params?.total), card.context === null ? "" : String(card.context), card.licence ?? "", WORDS[language].verification[card.status], shown];
+    const shown = price && span ? `${shortPrice(span)} ${price.currency} (${price.checked})` : card.prices.some((id) => prices.table.get(id)?.free) ? labels.free : labels.noPrice;
+    return [card.id, card.openness, card.vendor, card.params ? billions(card.params.total) : "", card.context === null ? "" : String(card.context), card.licence ?? "", WORDS[language].verification[card.status], shown];
   });
-  return table(["ID", "LEVEL", "VENDOR", "PARAMETERS", "CONTEXT", "LICENCE", "STATUS", "PRICE IN / OUT PER M TOKENS"], rows);
+  return table(HEADERS[language], rows);
 }

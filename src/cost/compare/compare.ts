@@ -1,4 +1,4 @@
-import type { OptionKind, Scenario } from "../scenario/scenario";
+import type { Acquisition, OptionKind, Scenario } from "../scenario/scenario";
 import { DAYS_PER_MONTH } from "../units";
 import { costPerThousandCharacters } from "../formulas/api";
 import { charactersPerToken } from "../../models/tokenizer";
@@ -7,7 +7,7 @@ import { type Reason, type Remark, reasonsAgainst, remarksOn } from "./constrain
 import type { MemoryFit } from "./memoryFit";
 import { type MonthlyCost, scaleBill } from "./monthlyCost";
 import { type Catalogue, prepareOptions } from "./prepare";
-import { type Machines, type PreparedOption, isSelfHosted } from "./prepared";
+import { type Machines, type PreparedOption, type PreparedSelfHosted, isSelfHosted } from "./prepared";
 import { type ResolvedQuantities, resolveQuantities } from "./quantities";
 import { type Sensitivity, cheapest, sensitivities } from "./sensitivity";
 
@@ -28,8 +28,20 @@ export interface OptionResult {
   readonly remarks: readonly Remark[];
   /** The price row with the date on which it was checked. */
   readonly price: { readonly id: string; readonly checked: string; readonly source: string } | null;
+  /** What the machines of a self-hosted option are reckoned with; null for an API. */
+  readonly hardware: HardwareRate | null;
   readonly machines: Machines | null;
   readonly memory: MemoryFit | null;
+}
+
+/** US dollars for a GPU-hour where the hardware is rented, for a GPU where it is bought; null where no price is known. */
+export interface HardwareRate {
+  readonly name: string;
+  readonly acquisition: Acquisition;
+  readonly usd: number | null;
+  /** Date and source of the price; null where the scenario sets it. */
+  readonly checked: string | null;
+  readonly source: string | null;
 }
 
 /** A scenario computed: every option, which is cheapest, where that changes and what would flip it. */
@@ -103,9 +115,17 @@ function toResult(option: PreparedOption, scenario: Scenario, { values: q }: Res
     reasonsAgainst: reasonsAgainst(option, scenario.constraints, q, catalogue.today),
     remarks: remarksOn(option, scenario.constraints, q),
     price: self ? null : { id: option.row.id, checked: option.row.checked, source: option.row.source.title },
+    hardware: self ? hardwareRate(option) : null,
     machines: self ? option.machines(q) : null,
     memory: self ? option.memory(q) : null,
   };
+}
+
+function hardwareRate({ option, hardware }: PreparedSelfHosted): HardwareRate {
+  const rented = option.acquisition === "rented";
+  const own = rented ? option.rentPerGpuHour : option.purchasePerGpu;
+  const listed = rented ? hardware.rent : hardware.purchase;
+  return { name: hardware.name, acquisition: option.acquisition, usd: own ?? listed?.usual ?? null, checked: own === undefined ? (listed?.checked ?? null) : null, source: own === undefined ? (listed?.source.title ?? null) : null };
 }
 
 /** Each self-hosted option against the chosen API and the cheapest of each kind, and the cheapest hosted open one against the cheapest closed one. */

@@ -23,7 +23,7 @@ export type ReasonCode =
   | "over-capacity";
 
 /** What a reader must know of an option that stays in. */
-export type RemarkCode = "latency-unknown" | "licence-unknown" | "throughput-roofline" | "throughput-offline" | "cache-unknown" | "free-offer" | "retires" | "below-peak" | "price-by-hour" | "batch-price-unknown" | "tokenizer-unknown" | "price-age";
+export type RemarkCode = "latency-unknown" | "licence-unknown" | "throughput-roofline" | "throughput-offline" | "cache-unknown" | "free-offer" | "retires" | "below-peak" | "price-by-hour" | "batch-price-unknown" | "cache-price-unknown" | "tokenizer-unknown" | "price-age";
 
 export interface Finding<Code extends string> {
   readonly code: Code;
@@ -104,6 +104,7 @@ export function remarksOn(prepared: PreparedOption, constraints: Constraints, q:
   if (latencyAsked && option.timeToFirstTokenS === undefined && option.tokensPerSecondPerUser === undefined) say("latency-unknown");
   if (row.free) say("free-offer", row.free.since ?? row.checked);
   if (row.prices.some(({ condition }) => condition?.type === "hours")) say("price-by-hour");
+  if (q.cachedShare > 0 && row.prices.length > 0 && row.prices.every(({ prices }) => prices.cacheRead === undefined)) say("cache-price-unknown");
   if (q.batchShare > 0 && row.batchFactor === null) say("batch-price-unknown");
   return remarks;
 }

@@ -63,6 +63,13 @@ export function sensitivities(options: readonly PreparedOption[], { values, rang
   return found.sort((a, b) => swing(b) - swing(a));
 }
 
+/** The input whose flip is nearest to what holds now, by factor where both are above zero; null where none flips the choice. */
+export function firstToFlip(found: readonly Sensitivity[]): (Sensitivity & { readonly flip: NonNullable<Sensitivity["flip"]> }) | null {
+  const away = (base: number, value: number): number => (base > 0 && value > 0 ? Math.abs(Math.log(value / base)) : Math.abs(value - base) * 10);
+  const flips = found.flatMap(({ flip, ...rest }) => (flip ? [{ ...rest, flip }] : []));
+  return flips.sort((a, b) => away(a.base, a.flip.value) - away(b.base, b.flip.value))[0] ?? null;
+}
+
 /** Where an option drops out at the end of a range there is no margin to show; the middle's stands in. */
 function finite(value: number, otherwise: number): number {
   return Number.isFinite(value) ? value : otherwise;

@@ -46,9 +46,11 @@ export interface CostWords {
   /** What may be lacking, by its name. */
   readonly missing: Readonly<Record<string, string>>;
   readonly listSeparator: string;
-  readonly finding: Readonly<Record<"cheapest" | "none" | "noOptions" | "prices", Sentence>>;
+  readonly finding: Readonly<Record<"cheapest" | "none" | "noOptions" | "idle" | "prices" | "pricesBetween", Sentence>>;
   readonly breakEven: Readonly<Record<State | "number" | "machines", Sentence>>;
   readonly breakEvenMonth: Readonly<Record<"never" | "first" | "later", Sentence>>;
+  /** What self-hosting is reckoned with: hardware, its price in US dollars, the date or origin of the price, how the throughput is known. */
+  readonly hardwareRate: Readonly<Record<Acquisition, Sentence>>;
   readonly table: Readonly<
     Record<
       "option" | "kind" | "monthly" | "perMillion" | "perRequest" | "perThousandCharacters" | "horizon" | "upfront" | "basis" | "ruledOut" | "part" | "input" | "now" | "range" | "flipsAt" | "to" | "noFlip",

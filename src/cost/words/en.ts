@@ -45,6 +45,7 @@ export const EN: CostWords = {
     "below-peak": "{0:number} replicas carry the mean; the peak needs {1:number}.",
     "price-by-hour": "The price goes by the hour; requests are taken to be spread evenly over the day.",
     "batch-price-unknown": "No batch price is known, so batches are billed in full.",
+    "cache-price-unknown": "No cache price is known, so cached input is billed in full.",
     "tokenizer-unknown": "Its tokenizer was not measured; Chinese text may need more or fewer tokens.",
     "price-age": "The price was checked on {0}.",
   },
@@ -92,7 +93,9 @@ export const EN: CostWords = {
     cheapest: "At {0} requests a day {1} is cheapest: {2} a month.",
     none: "No option is left that the constraints allow and that has a price.",
     noOptions: "This scenario has no options yet.",
+    idle: "Without requests there is nothing to compare.",
     prices: "Prices of {0}.",
+    pricesBetween: "Prices checked from {0} to {1}.",
   },
   breakEven: {
     never: "{0} does not become cheaper than {1} at any volume.",
@@ -101,8 +104,11 @@ export const EN: CostWords = {
     machines: " That needs {0:number} replicas instead of {1:number}.",
     number: "{0} is cheaper than {1} from {value:number} requests a day.",
   },
-  breakEvenMonth: { never: "What is spent up front is not earned back at this volume.", first: "It pays back from the first month.", later: "At this volume it has paid back after {0} months." },
+  breakEvenMonth: {
+    never: "With the growth and the price decline of this scenario, what is spent up front is not earned back within ten years.", first: "It pays back from the first month.", later: "With the growth and the price decline of this scenario it has paid back after {0} months.",
+  },
+  hardwareRate: { rented: "{0} at {1:number} USD a GPU-hour ({2}); {3}", bought: "{0} at {1:number} USD a GPU ({2}); {3}" },
   table: {
-    option: "Option", kind: "Kind", monthly: "Monthly", perMillion: "Per million tokens", perRequest: "Per request", perThousandCharacters: "Per 1,000 characters", horizon: "Over {0} months", upfront: "Up front", basis: "Price row (checked) or throughput", ruledOut: "Ruled out", part: "Part", input: "Input", now: "Now", range: "Range", flipsAt: "Flips at", to: "To", noFlip: "does not flip",
+    option: "Option", kind: "Kind", monthly: "Monthly", perMillion: "Per million tokens", perRequest: "Per request", perThousandCharacters: "Per 1,000 characters", horizon: "Over {0} months", upfront: "Up front", basis: "Price (checked), throughput", ruledOut: "Ruled out", part: "Part", input: "Input", now: "Now", range: "Range", flipsAt: "Flips at", to: "To", noFlip: "does not flip",
   },
 };

@@ -1,5 +1,5 @@
 import type { BreakEven } from "../compare/breakEven";
-import type { Comparison } from "../compare/compare";
+import type { Comparison, OptionResult } from "../compare/compare";
 import type { QuantityId } from "../compare/quantities";
 import type { CostFacts } from "../costFacts";
 import type { RuleId } from "../heuristics/evaluateHeuristics";
@@ -12,12 +12,27 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
   const say = sayer(words.language, comparison.scenario.currency);
   if (comparison.options.length === 0) return [words.finding.noOptions];
   const best = comparison.options.find(({ id }) => id === comparison.cheapest);
-  const prices = fill(words.finding.prices, [comparison.priceSource.date], say);
+  const [oldest, newest] = priceDates(comparison);
+  const prices = fill(oldest === newest ? words.finding.prices : words.finding.pricesBetween, [oldest, newest], say);
+  if (comparison.resolved.values.requestsPerDay === 0) return [words.finding.idle, prices];
   if (!best?.monthly) return [words.finding.none, prices];
   const volume = say.number(comparison.resolved.values.requestsPerDay);
   const first = fill(words.finding.cheapest, [volume, best.name, say.money(best.monthly.total)], say);
   const own = comparison.breakEvens.find((entry) => comparison.options.find(({ id }) => id === entry.option)?.kind === "self-hosted" && (entry.against === best.id || entry.option === best.id));
   return [first, ...(own ? [breakEvenSentence(own, comparison, words, say)] : []), prices];
+}
+
+/** The oldest and the newest day on which a price of these options was checked; that of the catalogue where none is from a list. */
+export function priceDates({ options, priceSource }: Comparison): readonly [oldest: string, newest: string] {
+  const days = options.flatMap(({ price }) => price?.checked ?? []).sort();
+  return [days[0] ?? priceSource.date, days.at(-1) ?? priceSource.date];
+}
+
+/** What the bill of an option rests on, with the date of its price. */
+export function basisOf({ price, hardware, machines }: OptionResult, words: CostWords, say: Say): string {
+  if (price) return `${price.id} (${price.checked})`;
+  if (!hardware || !machines) return "";
+  return fill(words.hardwareRate[hardware.acquisition], [hardware.name, hardware.usd, hardware.checked ?? words.origin.scenario, words.throughput[machines.throughput.kind]], say);
 }
 
 export function nameOf({ options }: Pick<Comparison, "options">, id: string): string {

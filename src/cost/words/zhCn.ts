@@ -41,6 +41,7 @@ export const ZH_CN: CostWords = {
     "below-peak": "{0:number} 个副本够承载均值，峰值需要 {1:number} 个。",
     "price-by-hour": "价格分时段；按请求在一天内均匀分布计算。",
     "batch-price-unknown": "批量价未知，批量请求按全价计。",
+    "cache-price-unknown": "缓存价未知，命中缓存的输入按全价计。",
     "tokenizer-unknown": "其分词器未经测量，中文所需词元可能更多或更少。",
     "price-age": "价格核对于 {0}。",
   },
@@ -88,7 +89,9 @@ export const ZH_CN: CostWords = {
     cheapest: "每日 {0} 次请求时，{1} 最便宜：每月 {2}。",
     none: "没有哪个方案既符合约束又有价格。",
     noOptions: "本场景还没有方案。",
+    idle: "没有请求，无从比较。",
     prices: "价格日期：{0}。",
+    pricesBetween: "价格核对于 {0} 至 {1}。",
   },
   breakEven: {
     never: "任何用量下 {0} 都不会比 {1} 便宜。",
@@ -97,8 +100,9 @@ export const ZH_CN: CostWords = {
     machines: "届时需要 {0:number} 个副本，而不是 {1:number} 个。",
     number: "每日 {value:number} 次请求起，{0} 比 {1} 便宜。",
   },
-  breakEvenMonth: { never: "按此用量，前期投入无法收回。", first: "第一个月起就回本。", later: "按此用量，{0} 个月后回本。" },
+  breakEvenMonth: { never: "按本场景的增长与降价幅度，十年内收不回前期投入。", first: "第一个月起就回本。", later: "按本场景的增长与降价幅度，{0} 个月后回本。" },
+  hardwareRate: { rented: "{0}，每 GPU 小时 {1:number} 美元（{2}）；{3}", bought: "{0}，每张 GPU {1:number} 美元（{2}）；{3}" },
   table: {
-    option: "方案", kind: "方式", monthly: "每月", perMillion: "每百万词元", perRequest: "每次请求", perThousandCharacters: "每千字", horizon: "{0} 个月合计", upfront: "前期投入", basis: "价格条目（核对日）或吞吐依据", ruledOut: "排除原因", part: "构成", input: "输入项", now: "当前", range: "范围", flipsAt: "翻转点", to: "改为", noFlip: "不翻转",
+    option: "方案", kind: "方式", monthly: "每月", perMillion: "每百万词元", perRequest: "每次请求", perThousandCharacters: "每千字", horizon: "{0} 个月合计", upfront: "前期投入", basis: "价格（核对日）与吞吐依据", ruledOut: "排除原因", part: "构成", input: "输入项", now: "当前", range: "范围", flipsAt: "翻转点", to: "改为", noFlip: "不翻转",
   },
 };

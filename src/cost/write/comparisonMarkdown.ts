@@ -1,7 +1,7 @@
 import type { Comparison } from "../compare/compare";
 import type { CostFacts } from "../costFacts";
 import { fill, sayer } from "../words/costWords";
-import { breakEvenSentence, findingSentences, nameOf, quantityName, quantityUnit } from "../words/sentences";
+import { basisOf, breakEvenSentence, findingSentences, nameOf, quantityName, quantityUnit } from "../words/sentences";
 
 const FLIPS = 5;
 
@@ -30,7 +30,7 @@ export function comparisonMarkdown(comparison: Comparison, facts: CostFacts): st
     money(option.monthly?.total ?? null),
     money(option.perMillionTokens),
     money(option.horizonTotal),
-    option.price ? `${option.price.id} (${option.price.checked})` : option.machines ? words.throughput[option.machines.throughput.kind] : "",
+    basisOf(option, words, say),
     option.reasonsAgainst.map(({ code, args }) => fill(words.reason[code], args, say)).join(" "),
   ]);
   const head: readonly (readonly [string, Align])[] = [

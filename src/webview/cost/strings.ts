@@ -36,6 +36,10 @@ export interface CostStrings {
   readonly replicas: string;
   readonly byPeak: string;
   readonly measured: string;
+  readonly rent: string;
+  readonly purchase: string;
+  readonly perGpuHour: string;
+  readonly perGpu: string;
   readonly fromTable: string;
   readonly reset: (value: string) => string;
   readonly usual: (value: string, source: string) => string;
@@ -43,7 +47,7 @@ export interface CostStrings {
   readonly use: Readonly<Record<"seatsPaid" | "seatsActive" | "trainingTokens" | "exitCost", string>>;
   readonly forRules: string;
   readonly notSet: string;
-  readonly invalid: { readonly number: string; readonly small: (least: string) => string; readonly large: (most: string) => string; readonly other: string; readonly shares: string; readonly unknown: (id: string) => string };
+  readonly invalid: { readonly number: string; readonly small: (least: string) => string; readonly above: (least: string) => string; readonly large: (most: string) => string; readonly other: string; readonly shares: string; readonly unknown: (id: string) => string };
   readonly section: Readonly<Record<"parts" | "flips" | "memory" | "rules" | "details", string>>;
   readonly volume: string;
   readonly monthly: (currency: string) => string;
@@ -123,6 +127,10 @@ const EN: CostStrings = {
   acquisition: "Rented or bought",
   replicas: "Replicas",
   byPeak: "by the peak",
+  rent: "Rent of a GPU-hour",
+  purchase: "Price of a GPU with its share of the server",
+  perGpuHour: "USD/GPU-hour",
+  perGpu: "USD/GPU",
   measured: "Own load test, output tokens/s a replica",
   fromTable: "from the table or an estimate",
   reset: (value) => `Back to ${value}`,
@@ -133,7 +141,7 @@ const EN: CostStrings = {
   use: { seatsPaid: "Seats paid for", seatsActive: "Seats used", trainingTokens: "Tokens of a fine-tuning run", exitCost: "Cost of leaving the chosen option (USD)" },
   forRules: "For single rules",
   notSet: "not set",
-  invalid: { number: "This is not a number.", small: (least) => `The least value is ${least}.`, large: (most) => `The largest value is ${most}.`, other: "This value is not possible here.", shares: "Cached and newly cached input together are more than all of it.", unknown: (id) => `There is no ${id}.` },
+  invalid: { number: "This is not a number.", small: (least) => `The least value is ${least}.`, above: (least) => `The value must be above ${least}.`, large: (most) => `The largest value is ${most}.`, other: "This value is not possible here.", shares: "Cached and newly cached input together are more than all of it.", unknown: (id) => `There is no ${id}.` },
   section: { parts: "Monthly parts", flips: "What would flip it", memory: "Does it fit", rules: "Rules of the debate", details: "Details" },
   volume: "Requests a day",
   monthly: (currency) => `${currency} a month`,
@@ -213,6 +221,10 @@ const ZH_CN: CostStrings = {
   acquisition: "租用或自购",
   replicas: "副本数",
   byPeak: "按峰值",
+  rent: "每 GPU 小时租金",
+  purchase: "每张 GPU 购置价（含分摊的服务器）",
+  perGpuHour: "美元/GPU 小时",
+  perGpu: "美元/张",
   measured: "自行压测：每副本输出（词元/秒）",
   fromTable: "取自实测表或估计",
   reset: (value) => `恢复为 ${value}`,
@@ -221,7 +233,7 @@ const ZH_CN: CostStrings = {
   use: { seatsPaid: "付费席位数", seatsActive: "活跃席位数", trainingTokens: "一次微调的词元数", exitCost: "退出所选方案的成本（美元）" },
   forRules: "个别法则所需",
   notSet: "未设定",
-  invalid: { number: "这不是数字。", small: (least) => `不得小于 ${least}。`, large: (most) => `不得大于 ${most}。`, other: "此处不能取这个值。", shares: "命中缓存与写入缓存的输入合计超过了输入总量。", unknown: (id) => `没有 ${id}。` },
+  invalid: { number: "这不是数字。", small: (least) => `不得小于 ${least}。`, above: (least) => `必须大于 ${least}。`, large: (most) => `不得大于 ${most}。`, other: "此处不能取这个值。", shares: "命中缓存与写入缓存的输入合计超过了输入总量。", unknown: (id) => `没有 ${id}。` },
   section: { parts: "每月构成", flips: "什么会改变结论", memory: "显存放得下吗", rules: "论辩中的法则", details: "明细" },
   volume: "每日请求数",
   monthly: (currency) => `${currency === "CNY" ? "元" : "美元"}/月`,

@@ -28,10 +28,11 @@ export function chart(model: CostModel): TemplateResult {
   // A crossing that can be seen says more than one that never comes.
   const crossing = comparison.breakEvens.find(({ requestsPerDay }) => typeof requestsPerDay === "number") ?? comparison.breakEvens[0];
   const title = crossing ? breakEvenSentence(crossing, comparison, words, say) : strings.curveTitle;
+  const paidUpFront = (comparison.options.find(({ id }) => id === crossing?.option)?.upfront ?? 0) > 0;
   const rows = tableRows(curves.volumes.length, curves.today);
   const cell = (cost: number | null | undefined): string => (cost === null || cost === undefined ? "–" : say.number(cost * comparison.currencyFactor));
   return html`<figure class="chart-box" id="curve">
-    <figcaption><h2>${title}</h2>${crossing ? html`<p class="quiet">${breakEvenMonthSentence(crossing.month, words, say)}</p>` : nothing}</figcaption>
+    <figcaption><h2>${title}</h2>${crossing && paidUpFront ? html`<p class="quiet">${breakEvenMonthSentence(crossing.month, words, say)}</p>` : nothing}</figcaption>
     <div class="chart" id="curve-chart" role="img" aria-label=${title}></div>
     <p class="legend lines">${curves.curves.map(({ option }, index) => lineSample(nameOf(comparison, option), comparison.options.find(({ id }) => id === option)?.kind ?? "closed-api", index))}</p>
     <p class="quiet">${strings.band}</p>

@@ -1,7 +1,7 @@
 import { type TemplateResult, html } from "lit";
 import type { QuantityId } from "../../../cost/compare/quantities";
 import { fill, sayer } from "../../../cost/words/costWords";
-import { quantityName, quantityUnit } from "../../../cost/words/sentences";
+import { basisOf, quantityName, quantityUnit } from "../../../cost/words/sentences";
 import { priceLine } from "../../../library/writeModel";
 import type { CostModel } from "../model";
 
@@ -27,7 +27,7 @@ export function detailsSection(model: CostModel): TemplateResult {
         const row = option.price ? catalogue.prices.get(option.price.id) : undefined;
         return html`<tr><th scope="row">${option.name}</th><td class="num">${number(option.perMillionTokens)}</td><td class="num">${number(option.perRequest)}</td><td class="num">${number(option.perThousandCharacters)}</td>
           <td class="num">${number(option.horizonTotal)}</td><td class="num">${number(option.upfront)}</td>
-          <td>${row ? html`<code>${row.id}</code> ${priceLine(row, language)}` : option.machines ? words.throughput[option.machines.throughput.kind] : ""}</td>
+          <td>${row ? html`<code>${row.id}</code> ${priceLine(row, language)}` : basisOf(option, words, say)}</td>
           <td>${option.remarks.map(({ code, args }) => fill(words.remark[code], args, say)).join(" ")}</td></tr>`;
       })}</tbody>
     </table></div>

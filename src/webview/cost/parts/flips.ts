@@ -1,4 +1,5 @@
 import { type TemplateResult, html } from "lit";
+import { firstToFlip } from "../../../cost/compare/sensitivity";
 import { sayer } from "../../../cost/words/costWords";
 import { nameOf, quantityName, quantityUnit } from "../../../cost/words/sentences";
 import type { CostModel } from "../model";
@@ -34,9 +35,7 @@ export function flipsSection(model: CostModel): TemplateResult {
 function flipTitle({ comparison, catalogue, strings, language }: CostModel): string {
   if (!comparison || !catalogue) return "";
   const say = sayer(language, comparison.scenario.currency);
-  const away = (base: number, value: number): number => (base > 0 && value > 0 ? Math.abs(Math.log(value / base)) : Math.abs(value - base) * 10);
-  const flips = comparison.sensitivities.flatMap(({ input, base, flip }) => (flip ? [{ input, base, ...flip }] : []));
-  const [nearest] = flips.sort((a, b) => away(a.base, a.value) - away(b.base, b.value));
+  const nearest = firstToFlip(comparison.sensitivities);
   if (!nearest) return strings.noFlipTitle;
-  return strings.flipTitle(quantityName(nearest.input, catalogue.facts), say.number(nearest.value), say.number(nearest.base), nameOf(comparison, nearest.to));
+  return strings.flipTitle(quantityName(nearest.input, catalogue.facts), say.number(nearest.flip.value), say.number(nearest.base), nameOf(comparison, nearest.flip.to));
 }

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { findingSentences } from "../../../cost/words/sentences";
+import { findingSentences, priceDates } from "../../../cost/words/sentences";
 import { icon } from "../../page/icon";
 import type { CostActions } from "../actions";
 import type { CostModel } from "../model";
@@ -30,7 +30,7 @@ function finding(model: CostModel): TemplateResult {
   const { comparison, language, words } = model;
   if (!comparison || !words) return html``;
   const [first = "", ...rest] = findingSentences(comparison, words);
-  return html`<h1 id="finding" aria-live="polite">${first}</h1><p class="standing">${rest.join(language === "en" ? " " : "")} ${priceAgeNote(comparison.priceSource.date, model)}</p>`;
+  return html`<h1 id="finding" aria-live="polite">${first}</h1><p class="standing">${rest.join(language === "en" ? " " : "")} ${priceAgeNote(priceDates(comparison)[0], model)}</p>`;
 }
 
 function buttons(model: CostModel, actions: CostActions): TemplateResult {

@@ -76,10 +76,33 @@ function ownFields(option: SelfHostedOption, model: CostModel, actions: CostActi
     ${choiceField(strings.precision, at("precision"), PRECISIONS.map((value) => [value, value.toUpperCase()] as const), option.precision, actions)}
     ${choiceField(strings.hardware, at("hardware"), catalogue.facts.hardware.map(({ id, name }) => [id, name] as const), option.hardware, actions)}
     ${choiceField(strings.acquisition, at("acquisition"), ACQUISITIONS.map((value) => [value, words.acquisition[value]] as const), option.acquisition, actions)}
+    ${rateField(option, model, actions)}
     ${numberField({ path: at("gpusPerReplica"), label: strings.gpus, unit: "GPU", fallback: 1, least: 1, most: 16 }, model, actions)}
     ${numberField({ path: at("replicas"), label: strings.replicas, unit: "", fallback: machines?.needed ?? null, least: 1, most: 64, note: strings.byPeak }, model, actions)}
     ${numberField({ path: at("measuredTokensPerSecond"), label: strings.measured, unit: "token/s", fallback: machines ? Number(machines.throughput.tokensPerSecond.toPrecision(3)) : null, least: 10, most: 50_000, byDecades: true, note: machines ? words.throughput[machines.throughput.kind] : strings.fromTable }, model, actions)}
   `;
+}
+
+/** What the hardware costs, with the day on which its usual price was checked. */
+function rateField(option: SelfHostedOption, model: CostModel, actions: CostActions): TemplateResult {
+  const { strings, catalogue } = model;
+  const hardware = catalogue?.facts.hardware.find(({ id }) => id === option.hardware);
+  const rented = option.acquisition === "rented";
+  const listed = rented ? hardware?.rent : hardware?.purchase;
+  return numberField(
+    {
+      path: ["options", option.id, rented ? "rentPerGpuHour" : "purchasePerGpu"],
+      label: rented ? strings.rent : strings.purchase,
+      unit: rented ? strings.perGpuHour : strings.perGpu,
+      fallback: listed?.usual ?? null,
+      least: rented ? 0.1 : 500,
+      most: rented ? 20 : 100_000,
+      byDecades: true,
+      ...(listed ? { note: `${listed.source.title} (${listed.checked})` } : {}),
+    },
+    model,
+    actions,
+  );
 }
 
 function addOption(model: CostModel, actions: CostActions): void {
