@@ -3,8 +3,7 @@ import { type Line, lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import type { Carrier, MetadataField, RecordFile } from "../record/record";
 import type { Scan } from "../record/scan";
-import type { StatusOptions } from "./changeStatus";
-import { HAN, yamlScalar } from "./statusText";
+import { HAN, type StatusOptions, yamlScalar } from "./statusText";
 
 /** Writes a status into a record that has no field for it. */
 export function addStatus(file: RecordFile, scanned: Scan, value: (model: string) => string, options: StatusOptions): TextEdit[] {

@@ -2,7 +2,7 @@ import type { TextEdit } from "../markdown/textEdit";
 import type { Carrier, RecordFile, StatusWord } from "../record/record";
 import { scan } from "../record/scan";
 import { addStatus } from "./addStatus";
-import { statusLike, withMarks, yamlScalar } from "./statusText";
+import { type StatusOptions, statusLike, withMarks, yamlScalar } from "./statusText";
 
 /**
  * Changes the status of a record where the record keeps it, in its spelling and language. A record without one gets it
@@ -11,12 +11,6 @@ import { statusLike, withMarks, yamlScalar } from "./statusText";
  */
 export function changeStatus(file: RecordFile, status: StatusWord, carrier?: Carrier): TextEdit[] {
   return file.record.status?.word === status ? [] : writeStatus(file, (model) => statusLike(status, model), { carrier });
-}
-
-export interface StatusOptions {
-  readonly carrier?: Carrier | undefined;
-  /** Whether a plain value in front matter gets quotes. */
-  readonly quote?: boolean;
 }
 
 /**

@@ -1,54 +1,11 @@
-import { type Polarity, argumentReason } from "../argument/argumentText";
+import { argumentReason } from "../argument/argumentText";
 import { definitionOf } from "../argument/citation";
-import type { Note } from "../../debate/note";
 import type { Language } from "../../debate/vocabulary";
 import { joinPath } from "../locate/paths";
-import type { StatusWord } from "../record/record";
+import type { NewOption, NewRecordRequest, RecordParts } from "./newRecordRequest";
 import { fillOwnTemplate } from "./ownTemplate";
 import { statusLike, yamlScalar } from "./statusText";
 import { fillTemplate } from "./templates";
-
-export interface NewOption {
-  readonly title: string;
-  readonly arguments: readonly { readonly note: Note; readonly polarity: Polarity }[];
-}
-
-export interface NewRecordRequest {
-  /** Below the root; "" for the root itself. */
-  readonly folder: string;
-  /** From `newFileName`. */
-  readonly fileName: string;
-  /** As the file name writes it, or null. */
-  readonly number: string | null;
-  readonly title: string;
-  /** ISO date. */
-  readonly date: string;
-  readonly status: StatusWord;
-  /** A template of the library, or the text of the folder's own template file. */
-  readonly template: { readonly kind: "library" | "own"; readonly body: string };
-  readonly language: Language;
-  readonly options: readonly NewOption[];
-  /** Left out while the decision is open. */
-  readonly chosen?: { readonly title: string; readonly reason: string } | undefined;
-  /** Markdown of a comparison and its figures block. */
-  readonly comparison?: string | undefined;
-  readonly figures?: string | undefined;
-  /** ISO date. */
-  readonly reviewBy?: string | undefined;
-  readonly deciders?: readonly string[] | undefined;
-}
-
-/** What stands in a new record, as text; "" for what is not given. */
-export interface RecordParts {
-  readonly request: NewRecordRequest;
-  readonly title: string;
-  readonly numberedTitle: string;
-  readonly options: string;
-  readonly outcome: string;
-  readonly arguments: string;
-  readonly information: string;
-  readonly deciders: string;
-}
 
 /** Makes a new record. Whatever the title holds, it stays on one line. */
 export function newRecord(request: NewRecordRequest): { path: string; text: string } {

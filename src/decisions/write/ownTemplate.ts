@@ -8,7 +8,7 @@ import type { SectionName } from "../record/vocabulary";
 import { below, lastText } from "./addStatus";
 import { applyEdits } from "./applyEdits";
 import { writeStatus } from "./changeStatus";
-import type { RecordParts } from "./newRecord";
+import type { RecordParts } from "./newRecordRequest";
 import { statusLike, yamlScalar } from "./statusText";
 
 /**

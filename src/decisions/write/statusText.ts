@@ -1,4 +1,12 @@
-import type { StatusWord } from "../record/record";
+import type { Carrier, StatusWord } from "../record/record";
+
+/** How a status is to be written. */
+export interface StatusOptions {
+  /** Where to, in a record that has no place for one. */
+  readonly carrier?: Carrier | undefined;
+  /** Whether a plain value in front matter gets quotes. */
+  readonly quote?: boolean;
+}
 
 const CHINESE: Readonly<Record<StatusWord, string>> = { proposed: "提议中", accepted: "已接受", superseded: "已被取代", deprecated: "已废弃", rejected: "已否决", draft: "草稿" };
 export const HAN = /\p{Script=Han}/u;

@@ -1,4 +1,4 @@
-import type { NewOption } from "../../decisions/write/newRecord";
+import type { NewOption } from "../../decisions/write/newRecordRequest";
 import type { LoadedScenario } from "../services/scenarioService";
 import type { RecordRoot } from "../services/records/recordRoot";
 
