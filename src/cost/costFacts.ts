@@ -61,6 +61,8 @@ export interface Heuristic {
 /** What a formula computes, in words. */
 export interface FormulaWords {
   readonly id: string;
+  /** Names of its inputs; one in brackets may be left out. */
+  readonly inputs: readonly string[];
   /** Of its result. */
   readonly unit: string;
   readonly rule: string;

@@ -47,9 +47,9 @@ export function compileCost(content: ReadContent, language: Language): CostFacts
     heuristics: content.heuristics.value.map((entry) => ({
       id: entry.id, name: entry.name[language], rule: entry.rule[language], notes: entry.notes ?? [], evidence: entry.evidence ?? [], formulas: entry.formulas ?? [],
     })),
-    formulas: FORMULAS.flatMap(({ id, output }) => {
+    formulas: FORMULAS.flatMap(({ id, inputs, output }) => {
       const words = content.formulas.value[id];
-      return words ? [{ id, unit: output.unit, rule: words.rule[language], source: words.source }] : [];
+      return words ? [{ id, inputs: Object.entries(inputs).map(([name, { optional }]) => (optional ? `[${name}]` : name)), unit: output.unit, rule: words.rule[language], source: words.source }] : [];
     }),
     words: ALL_WORDS[language],
   };

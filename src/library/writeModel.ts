@@ -74,7 +74,7 @@ export function ruleMarkdown(rule: Heuristic, library: Pick<Library, "language" 
   const labels = RULE_LABELS[language];
   const notes = rule.notes.flatMap((id) => library.notes.find((note) => note.id === id) ?? []).map((note) => `- ${escapeInline(note.title)} (${escapeInline(note.speaker.name)}, ${note.date})`);
   const evidence = rule.evidence.flatMap((id) => library.evidence.find((piece) => piece.id === id) ?? []).map((piece) => `- ${piece.id} ${escapeInline(piece.title)} (${piece.date})`);
-  const formulas = library.cost.formulas.filter(({ id }) => rule.formulas.includes(id)).map(({ id, rule: words, source }) => `- \`${id}\`: ${words} *${escapeInline(source)}*`);
+  const formulas = library.cost.formulas.filter(({ id }) => rule.formulas.includes(id)).map(({ id, inputs, rule: words, source }) => `- \`${id}(${inputs.join(", ")})\`: ${words} *${escapeInline(source)}*`);
   const list = (label: string, lines: readonly string[]): string => (lines.length > 0 ? `**${label}**\n\n${lines.join("\n")}` : "");
   return `${[`**${escapeInline(rule.name)}**`, value ?? "", rule.rule, list(labels.says, notes), list(labels.evidence, evidence), list(labels.formulas, formulas)].filter(Boolean).join("\n\n")}\n`;
 }

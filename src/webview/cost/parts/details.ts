@@ -37,6 +37,6 @@ export function detailsSection(model: CostModel): TemplateResult {
     </table></div>
     <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}><table>
       <thead><tr><th scope="col">${strings.formula}</th><th scope="col">${strings.rule}</th><th scope="col">${strings.source}</th></tr></thead>
-      <tbody>${catalogue.facts.formulas.filter(({ id }) => USED.includes(id)).map(({ id, unit, rule, source: from }) => html`<tr><th scope="row"><code>${id}</code> <span class="quiet">(${unit})</span></th><td>${rule}</td><td>${from}</td></tr>`)}</tbody>
+      <tbody>${catalogue.facts.formulas.filter(({ id }) => USED.includes(id)).map(({ id, inputs, unit, rule, source: from }) => html`<tr><th scope="row"><code>${id}</code> <span class="quiet">(${unit})</span><br /><span class="quiet">${inputs.join(", ")}</span></th><td>${rule}</td><td>${from}</td></tr>`)}</tbody>
     </table></div>`;
 }
