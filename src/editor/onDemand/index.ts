@@ -5,6 +5,7 @@ import { registerCommand } from "../services/commands";
 import type { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
 import { isConfigFile } from "../services/records/configFile";
 import type { Services } from "../services/services";
+import { UserError } from "../services/userError";
 import { loadScript } from "./loadScript";
 
 /** Commands of the second script, which can be called before it is loaded. */
@@ -43,7 +44,8 @@ export function registerOnDemand(services: Services, documents: ReadOnlyMarkdown
   const load = (): Promise<void> => {
     loading ??= start().catch((error: unknown) => {
       loading = undefined;
-      throw error;
+      services.log.error("The second script cannot be loaded:", error instanceof Error ? error : String(error));
+      throw new UserError(vscode.l10n.t("A part of Model Choice Notes could not be loaded. Try again; if that does not help, install the extension anew. The log has the details."));
     });
     return loading;
   };
@@ -57,7 +59,7 @@ export function registerOnDemand(services: Services, documents: ReadOnlyMarkdown
   const look = async (document: vscode.TextDocument): Promise<void> => {
     if (isConfigFile(document.uri) || (await services.records.recordOf(document))) await load();
   };
-  const lookAt = (document: vscode.TextDocument): void => void look(document).catch((error: unknown) => services.log.error("The second script cannot be loaded:", error instanceof Error ? error : String(error)));
+  const lookAt = (document: vscode.TextDocument): void => void look(document).catch((error: unknown) => services.log.error(`${document.uri.path}:`, error instanceof Error ? error : String(error)));
   const opened = vscode.workspace.onDidOpenTextDocument(lookAt);
   vscode.workspace.textDocuments.forEach(lookAt);
   return vscode.Disposable.from(opened, ...standIns, { dispose: () => void registered?.dispose() });
