@@ -44,7 +44,8 @@ export const GROUP_ICONS: Readonly<Record<GroupKey, { readonly icon: string; rea
   deprecated: { icon: "archive" },
   rejected: { icon: "circle-slash", color: "charts.red" },
   other: { icon: "circle-large-outline" },
-  none: { icon: "file" },
+  // Not `file`: a row of that icon gets the one of its file from the icon theme.
+  none: { icon: "file-text" },
 };
 
 /** The codicon of a record's status. */
