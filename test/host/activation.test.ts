@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { sampleRecord } from "./records";
 
 interface Manifest {
   readonly contributes: {
@@ -21,6 +22,11 @@ describe("the extension", () => {
     const registered = (await vscode.commands.getCommands(true)).filter((id) => id.startsWith("modelChoice.") && !/\.(focus|open|removeView|resetViewLocation|toggleVisibility)$/.test(id));
     assert.deepEqual(registered.filter((id) => !declared.includes(id)), []);
     assert.deepEqual(declared.filter((id) => !registered.includes(id)), []);
+  });
+
+  it("answers the first calls of a command whose script is not loaded yet, each with its own argument", async () => {
+    const links = ["0001-record-architecture-decisions.md", "0002-retrieval-before-fine-tuning.md"].map((name) => vscode.commands.executeCommand("modelChoice.copyRecordLink", sampleRecord(name)));
+    assert.deepEqual(await Promise.all(links), ["[0001 Record architecture decisions](0001-record-architecture-decisions.md)", "[0002 Retrieval before fine-tuning](0002-retrieval-before-fine-tuning.md)"]);
   });
 
   it("shows its commands in the display language", () => {

@@ -95,6 +95,9 @@ describe("language features in records", () => {
     const items = (await completed(MADR.replace("BAD", "[arg:|"))).filter((item) => /^[a-z0-9-]+\]$/.test(inserted(item)));
     assert.ok(items.length > 50, "every note is offered");
     assert.match(items[0]?.detail ?? "", /· open ·/, "an argument against a closed API helps the open side");
+    // The words of this line find what speaks for closed models.
+    const [first] = (await completed(MADR.replace("BAD", "the vendor decides when a version ends [arg:|"))).filter((item) => /^[a-z0-9-]+\]$/.test(inserted(item)));
+    assert.match(first?.detail ?? "", /· open ·/);
   });
 
   it("completes another record as a link in the form of the file, and as a destination", async () => {

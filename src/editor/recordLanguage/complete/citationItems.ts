@@ -17,8 +17,8 @@ const MOST_FOUND = 40;
 const MOST_SUGGESTED = 6;
 
 /**
- * Citations of notes: what the typed words find in either language, and before any are typed what fits the line and
- * helps the side of its option. Each brings its definition at the end of the file.
+ * Citations of notes: what the typed words find in either language, and before any are typed what helps the side of its
+ * option, what fits the line first. Each brings its definition at the end of the file.
  */
 export async function citationItems(services: Services, { file }: OpenRecord, wanted: Extract<Wanted, { kind: "citation" }>, offset: number): Promise<vscode.CompletionItem[]> {
   const { debate, library } = await services.library.current();
@@ -28,18 +28,17 @@ export async function citationItems(services: Services, { file }: OpenRecord, wa
   const side = sideAt(file, offset, library.models);
   const fits = (note: Note): number => (note.stance === side ? 0 : note.stance === "both" ? 1 : 2);
   const bySide = (notes: Note[]): Note[] => (side ? notes.sort((a, b) => fits(a) - fits(b)) : notes);
-  const hitNotes = hits.flatMap(({ entry }) => debate.note(entry.id) ?? []);
-  const found = query === "" ? bySide(hitNotes) : hitNotes;
+  const found = hits.flatMap(({ entry }) => debate.note(entry.id) ?? []);
   const others = debate.notes.filter((note) => !found.includes(note));
   // Where nothing is found all are offered: an empty list would close, and an input method types letters before it has a word.
-  const rest = query === "" || found.length === 0 ? bySide(others) : others.filter((note) => note.id.startsWith(wanted.typed));
+  const offered = query === "" || found.length === 0 ? bySide([...found, ...others]) : [...found, ...others.filter((note) => note.id.startsWith(wanted.typed))];
   const lines = splitLines(file.text);
   const write = definitionWriter(lines, "\n");
   // What stands before the id stays, so that only letters of the id and the title are marked as found.
   const prefix = /^\[arg:/i.exec(file.text.slice(wanted.span.offset, offset))?.[0].length ?? 0;
   const typed = file.text.slice(wanted.span.offset + prefix, offset);
   const range = rangeIn(file.text, { offset: wanted.span.offset + prefix, length: wanted.span.length - prefix });
-  return [...found, ...rest].map((note, index) => {
+  return offered.map((note, index) => {
     const item = new vscode.CompletionItem({ label: note.title, description: note.speaker.name }, vscode.CompletionItemKind.Reference);
     const { stance, verdict } = WORDS[contentLanguage()];
     item.detail = [`${note.speaker.name}, ${yearOf(note.date)}`, stance[note.stance], verdict[note.verdict ?? "none"]].join(" · ");
