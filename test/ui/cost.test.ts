@@ -173,6 +173,8 @@ describe("the cost page", () => {
     const svg = await exported("svg");
     assert.match(svg, /^<\?xml|^<svg/);
     assert.doesNotMatch(svg, /var\(--|<script|NaN/);
+    // The picture stands alone: what it shows, of which day the prices are, and every line's name in full.
+    for (const said of ["requests a day", "Prices of 2026-09-23", "GPT-5.4 mini", "Llama 3.3 70B at Together", "Llama 3.3 70B, own H100"]) assert.ok(svg.includes(said), said);
   });
 
   it("saves as a new scenario, and opens another", async () => {

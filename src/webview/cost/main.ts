@@ -4,6 +4,7 @@ import "./styles/form.css";
 import { render } from "lit";
 import type { Scenario } from "../../cost/scenario/scenario";
 import { toScenario } from "../../cost/scenario/normalise";
+import { findingSentences } from "../../cost/words/sentences";
 import type { CostActions } from "./actions";
 import type * as Loaded from "./charts";
 import { CostClient, type CostEditor } from "./client";
@@ -48,7 +49,9 @@ const actions: CostActions = {
   discard: () => model.discard(),
   exportSvg() {
     const chart = document.querySelector<SVGSVGElement>("#curve-chart svg");
-    if (chart) actions.run({ name: "exportSvg", svg: svgFile(chart) });
+    if (!chart || !model.comparison || !model.words) return;
+    const title = document.querySelector("#curve h2")?.textContent ?? "";
+    actions.run({ name: "exportSvg", svg: svgFile(chart, [title, ...findingSentences(model.comparison, model.words).slice(-1)], [...document.querySelectorAll("#curve .legend.lines > span")]) });
   },
   turnTo: (section) => model.turnTo(section),
   cancelDraws: () => model.endDraws(),
