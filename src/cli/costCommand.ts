@@ -36,11 +36,13 @@ export async function costCommand(args: readonly string[]): Promise<string> {
 async function readText(file: string): Promise<string> {
   try {
     // A character takes at least one byte, so a larger file is never read.
-    const { size } = await stat(file);
-    if (size > MAX_SCENARIO_LENGTH * 4) throw new CommandLineError(`${file} has ${size} bytes; a scenario has at most ${MAX_SCENARIO_LENGTH} characters.`);
+    const found = await stat(file);
+    if (found.isDirectory()) throw new CommandLineError(`${file} is a folder; cost takes a scenario file.`);
+    if (found.size > MAX_SCENARIO_LENGTH * 4) throw new CommandLineError(`${file} has ${found.size} bytes; a scenario has at most ${MAX_SCENARIO_LENGTH} characters.`);
     return await readFile(file, "utf8");
   } catch (error) {
     if (error instanceof CommandLineError) throw error;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") throw new CommandLineError(`There is no file ${file}.`);
     throw new CommandLineError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

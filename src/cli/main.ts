@@ -34,7 +34,9 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 run(process.argv.slice(2)).then(
   (text) => process.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
   (error: unknown) => {
-    process.stderr.write(`model-choice: ${error instanceof Error ? error.message : String(error)}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    // A name that was typed may hold what a terminal would obey, and a message is one line.
+    process.stderr.write(`model-choice: ${message.replace(/\p{Cc}+/gu, " ")}\n`);
     process.exitCode = error instanceof CommandLineError ? 2 : 1;
   },
 );

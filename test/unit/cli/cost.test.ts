@@ -102,6 +102,9 @@ describe("model-choice cost", () => {
       assert.deepEqual([status, out], [2, ""], args.join(" "));
       assert.match(error, /^model-choice: [^\n]+\n$/);
     }
+    assert.match(run("cost", path.join(folder, "nowhere.yaml")).error, /There is no file .*nowhere\.yaml\.\n$/);
+    assert.match(run("cost", folder).error, / is a folder; /);
+    assert.ok(!run("cost", "a\u001b[31m\nb").error.slice(0, -1).match(/\p{Cc}/u));
   });
 });
 
