@@ -30,11 +30,12 @@ export function askArguments(debate: Debate, frame: StepFrame, option: OptionCho
     const against = new Set(added.flatMap(({ argument }) => attackers(debate, argument.note)));
     for (const item of added) seen.add(item);
     // Once: what the person unticks stays so.
-    const answers = pick.items.filter((item) => against.has(item.argument.note.id) && item.kind === undefined && !seen.has(item));
-    if (answers.length === 0) return;
+    const found = pick.items.filter((item) => against.has(item.argument.note.id) && item.kind === undefined && !seen.has(item));
+    if (found.length === 0) return;
+    // They are shown where one looks: below what was ticked, whatever stands above that group.
+    const answers = found.map((item) => ({ ...item, description: `${vscode.l10n.t("counter-argument")} · ${item.description ?? ""}` }));
     for (const item of answers) seen.add(item);
-    // They are shown where one looks: below what was ticked.
-    const others = pick.items.filter((item) => !answers.includes(item));
+    const others = pick.items.filter((item) => !found.includes(item));
     const at = others.findIndex((item) => added.includes(item)) + 1;
     pick.items = [...others.slice(0, at), ...answers, ...others.slice(at)];
     pick.selectedItems = [...selected, ...answers];
