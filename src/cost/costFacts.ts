@@ -1,31 +1,8 @@
 import type { Hardware, MeasuredThroughput } from "../models/hardware";
 import type { TokenizerTable } from "../models/tokenizer";
+import type { AssumptionId } from "./assumptionId";
 import type { Optional, Workload } from "./scenario/scenario";
 import type { CostWords } from "./words/costWords";
-
-/** Ids of what a comparison assumes beside workload and options. */
-export const ASSUMPTIONS = [
-  "horizonMonths",
-  "priceDeclinePerYear",
-  "cnyPerUsd",
-  "headroom",
-  "minReplicas",
-  "measuredDerate",
-  "rooflineEfficiency",
-  "prefillMfu",
-  "memoryOverhead",
-  "rentExtras",
-  "staffMonthly",
-  "softwareMonthly",
-  "setupCost",
-  "usdPerKwh",
-  "pue",
-  "serverKwPerGpu",
-  "gpuLifeYears",
-  "capitalRate",
-  "hostingPerGpuYearly",
-] as const;
-export type AssumptionId = (typeof ASSUMPTIONS)[number];
 
 /** The usual value of an assumption with its range and source. */
 export interface Assumption {

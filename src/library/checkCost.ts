@@ -1,4 +1,4 @@
-import { ASSUMPTIONS } from "../cost/costFacts";
+import { ASSUMPTIONS } from "../cost/assumptionId";
 import { FORMULAS, formulaById } from "../cost/formulas/registry";
 import { applyOverlay } from "../models/prices/overlayFile";
 import type { PriceCatalogue } from "../models/prices/priceRow";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ASSUMPTIONS } from "../cost/costFacts";
+import { ASSUMPTIONS } from "../cost/assumptionId";
 import { workloadSchema } from "../cost/scenario/schema";
 import { partialDate, webUrl } from "../debate/noteSchema";
 import { VERIFICATIONS } from "../debate/vocabulary";

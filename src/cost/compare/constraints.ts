@@ -1,29 +1,9 @@
 import { hasPrice } from "../../models/prices/priceRow";
 import { prefillTime } from "../formulas/speed";
 import type { Constraints } from "../scenario/scenario";
+import type { ReasonCode, RemarkCode } from "./codes";
 import { type PreparedOption, type PreparedSelfHosted, isSelfHosted } from "./prepared";
 import type { Quantities } from "./quantities";
-
-/** Why an option is out. */
-export type ReasonCode =
-  | "data-may-not-leave"
-  | "licence-commercial"
-  | "licence-users"
-  | "licence-training"
-  | "licence-eu"
-  | "context"
-  | "first-token"
-  | "speed-per-user"
-  | "does-not-fit"
-  | "price-unknown"
-  | "purchase-unknown"
-  | "weights-closed"
-  | "retired"
-  | "throughput-unknown"
-  | "over-capacity";
-
-/** What a reader must know of an option that stays in. */
-export type RemarkCode = "latency-unknown" | "licence-unknown" | "throughput-roofline" | "throughput-offline" | "cache-unknown" | "free-offer" | "retires" | "below-peak" | "price-by-hour" | "batch-price-unknown" | "cache-price-unknown" | "tokenizer-unknown" | "price-age";
 
 export interface Finding<Code extends string> {
   readonly code: Code;

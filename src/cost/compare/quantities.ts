@@ -1,9 +1,7 @@
-import { ASSUMPTIONS, type AssumptionId, type CostFacts } from "../costFacts";
+import { ASSUMPTIONS, type AssumptionId } from "../assumptionId";
+import type { CostFacts } from "../costFacts";
 import type { Scenario, Workload } from "../scenario/scenario";
-
-/** Factors that stand for what the price lists and the hardware table leave open; 1 unless a range is drawn. */
-export const FACTORS = ["apiPriceFactor", "rentFactor", "throughputFactor"] as const;
-export type FactorId = (typeof FACTORS)[number];
+import { FACTORS, type FactorId, type QuantityOrigin } from "./codes";
 
 export const WORKLOAD_INPUTS = [
   "requestsPerDay", "inputTokens", "outputTokens", "cachedShare", "cacheWriteShare", "thinkingMultiplier", "batchShare", "chineseShare", "peakFactor", "growthPerMonth", "retrievedTokens",
@@ -13,9 +11,6 @@ export type QuantityId = keyof Workload | AssumptionId | FactorId;
 
 /** Every number of a comparison by name. Plain and flat, so that draws and sensitivity can change any of them. */
 export type Quantities = { -readonly [K in QuantityId]: number };
-
-/** Where a number comes from. */
-export type QuantityOrigin = "scenario" | "preset" | "default";
 
 export interface Range {
   readonly low: number;

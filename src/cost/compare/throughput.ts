@@ -2,11 +2,9 @@ import type { Hardware, MeasuredThroughput, ThroughputPoint } from "../../models
 import type { ModelCard } from "../../models/modelCard";
 import { decodeStepTimeComputeBound, decodeStepTimeWeightsOnly, prefillTime } from "../formulas/speed";
 import type { SelfHostedOption } from "../scenario/scenario";
+import type { ThroughputKind } from "./codes";
 import { BYTES_PER_PARAM, type MemoryFit, batchLimit, cacheReadPerStep } from "./memoryFit";
 import type { Quantities } from "./quantities";
-
-/** How a throughput is known. A roofline is a bound from the data sheet and must never be shown as measured. */
-export type ThroughputKind = "own-measurement" | "measured" | "roofline";
 
 /** Output tokens a second of one replica. */
 export interface Throughput {

@@ -3,12 +3,13 @@ import type { Catalogue } from "../compare/prepare";
 import { cacheAndBatch, freeTiersEnd, priceDecline, ragAddsTokens, smallClosedVariants, tryAnApiFirst } from "./apiRules";
 import { alwaysPriceThree, boughtAndShelved, exitCost, overpayment } from "./choiceRules";
 import type { HeuristicResult } from "./heuristicResult";
+import type { RuleId } from "./ruleId";
 import { biggerOpenModel, fineTuning, idleGpus, openIsNotFree, peakNotMean, volumeBreakEven } from "./machineRules";
 
 type Rule = (comparison: Comparison, catalogue: Catalogue) => HeuristicResult;
 
 /** How each rule is computed, by its id in `content/heuristics.yaml`. */
-export const RULES = {
+export const RULES: Readonly<Record<RuleId, Rule>> = {
   "try-an-api-first": tryAnApiFirst,
   "volume-break-even": volumeBreakEven,
   "idle-gpus": idleGpus,
@@ -25,8 +26,7 @@ export const RULES = {
   "fine-tuning": fineTuning,
   "exit-cost": exitCost,
   "always-price-three": alwaysPriceThree,
-} as const satisfies Readonly<Record<string, Rule>>;
-export type RuleId = keyof typeof RULES;
+};
 
 export function isRule(id: string): id is RuleId {
   return Object.hasOwn(RULES, id);
@@ -34,6 +34,5 @@ export function isRule(id: string): id is RuleId {
 
 /** The value of a rule for a computed scenario. */
 export function evaluateHeuristic(id: RuleId, comparison: Comparison, catalogue: Catalogue): HeuristicResult {
-  const rule: Rule = RULES[id];
-  return rule(comparison, catalogue);
+  return RULES[id](comparison, catalogue);
 }

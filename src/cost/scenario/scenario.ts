@@ -1,5 +1,5 @@
 import type { Currency } from "../../models/prices/priceRow";
-import type { AssumptionId } from "../costFacts";
+import type { AssumptionId } from "../assumptionId";
 
 /** What a service asks of a model. Tokens are counted with the reference tokenizer (o200k). */
 export interface Workload {

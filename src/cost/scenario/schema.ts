@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { CURRENCIES } from "../../models/prices/priceRow";
-import { ASSUMPTIONS } from "../costFacts";
+import { ASSUMPTIONS } from "../assumptionId";
 import { ACQUISITIONS, type Constraints, type Optional, PRECISIONS, type ScenarioOption, type UseFigures } from "./scenario";
 
 /**

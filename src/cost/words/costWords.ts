@@ -1,10 +1,8 @@
 import type { Language } from "../../models/language";
 import type { Currency } from "../../models/prices/priceRow";
-import type { ReasonCode, RemarkCode } from "../compare/constraints";
+import type { FactorId, QuantityOrigin, ReasonCode, RemarkCode, ThroughputKind } from "../compare/codes";
 import type { PartId } from "../compare/monthlyCost";
-import type { FactorId, QuantityOrigin } from "../compare/quantities";
-import type { ThroughputKind } from "../compare/throughput";
-import type { RuleId } from "../heuristics/evaluateHeuristics";
+import type { RuleId } from "../heuristics/ruleId";
 import type { Acquisition, OptionKind, Workload } from "../scenario/scenario";
 import { formatBytes, formatMoney, formatNumber, formatShare } from "./format";
 

@@ -2,9 +2,10 @@ import type { BreakEven } from "../compare/breakEven";
 import type { Comparison, OptionResult } from "../compare/compare";
 import type { QuantityId } from "../compare/quantities";
 import type { CostFacts } from "../costFacts";
-import type { RuleId } from "../heuristics/evaluateHeuristics";
+import type { RuleId } from "../heuristics/ruleId";
 import type { HeuristicResult } from "../heuristics/heuristicResult";
-import { FACTORS, WORKLOAD_INPUTS } from "../compare/quantities";
+import { FACTORS } from "../compare/codes";
+import { WORKLOAD_INPUTS } from "../compare/quantities";
 import { type CostWords, type Say, fill, sayer } from "./costWords";
 
 /** The finding of a comparison: what is cheapest, where that ends, and of which day the prices are. */

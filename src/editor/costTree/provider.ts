@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { type RuleId, evaluateHeuristic, isRule } from "../../cost/heuristics/evaluateHeuristics";
+import { evaluateHeuristic, isRule } from "../../cost/heuristics/evaluateHeuristics";
+import type { RuleId } from "../../cost/heuristics/ruleId";
 import type { HeuristicResult } from "../../cost/heuristics/heuristicResult";
 import { sayer } from "../../cost/words/costWords";
 import { findingSentences, ruleSentence } from "../../cost/words/sentences";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { hasWeights } from "../../models/modelCard";
 import { priceLine } from "../../library/writeModel";
-import { ASSUMPTIONS } from "../../cost/costFacts";
+import { ASSUMPTIONS } from "../../cost/assumptionId";
 import { WORKLOAD_INPUTS } from "../../cost/compare/quantities";
 import { ACQUISITIONS, OPTION_KINDS, PRECISIONS } from "../../cost/scenario/scenario";
 import { contentLanguage } from "../services/contentLanguage";

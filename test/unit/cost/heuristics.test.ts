@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { RULES, type RuleId, evaluateHeuristic } from "../../../src/cost/heuristics/evaluateHeuristics";
+import { evaluateHeuristic } from "../../../src/cost/heuristics/evaluateHeuristics";
+import { RULE_IDS, type RuleId } from "../../../src/cost/heuristics/ruleId";
 import type { HeuristicResult } from "../../../src/cost/heuristics/heuristicResult";
 import { DAYS_PER_MONTH } from "../../../src/cost/units";
 import { ruleSentence } from "../../../src/cost/words/sentences";
@@ -133,7 +134,7 @@ describe("the rules of the debate about money", () => {
     for (const text of texts) {
       for (const catalogue of [CATALOGUE, CHINESE]) {
         const comparison = compared(text, catalogue);
-        for (const id of Object.keys(RULES) as RuleId[]) {
+        for (const id of RULE_IDS) {
           const sentence = ruleSentence(id, evaluateHeuristic(id, comparison, catalogue), comparison, catalogue.facts.words);
           assert.doesNotMatch(sentence, /NaN|Infinity|undefined|null|[{}]/, id);
           assert.match(sentence, catalogue === CHINESE ? /。$/ : /\.$/, id);

@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from "lit";
-import type { AssumptionId } from "../../../../cost/costFacts";
+import type { AssumptionId } from "../../../../cost/assumptionId";
 import type { CostActions } from "../../actions";
 import type { CostModel } from "../../model";
 import { numberField } from "./field";

@@ -1,0 +1,30 @@
+/** Why an option is out. */
+export type ReasonCode =
+  | "data-may-not-leave"
+  | "licence-commercial"
+  | "licence-users"
+  | "licence-training"
+  | "licence-eu"
+  | "context"
+  | "first-token"
+  | "speed-per-user"
+  | "does-not-fit"
+  | "price-unknown"
+  | "purchase-unknown"
+  | "weights-closed"
+  | "retired"
+  | "throughput-unknown"
+  | "over-capacity";
+
+/** What a reader must know of an option that stays in. */
+export type RemarkCode = "latency-unknown" | "licence-unknown" | "throughput-roofline" | "throughput-offline" | "cache-unknown" | "free-offer" | "retires" | "below-peak" | "price-by-hour" | "batch-price-unknown" | "cache-price-unknown" | "tokenizer-unknown" | "price-age";
+
+/** Factors that stand for what the price lists and the hardware table leave open; 1 unless a range is drawn. */
+export const FACTORS = ["apiPriceFactor", "rentFactor", "throughputFactor"] as const;
+export type FactorId = (typeof FACTORS)[number];
+
+/** Where a number comes from. */
+export type QuantityOrigin = "scenario" | "preset" | "default";
+
+/** How a throughput is known. A roofline is a bound from the data sheet and must never be shown as measured. */
+export type ThroughputKind = "own-measurement" | "measured" | "roofline";
