@@ -14,6 +14,6 @@ for (const file of files) {
   const { run } = await import(pathToFileURL(await bundleEntry(path.join("bench", file))).href);
   for (const { what, median, p95, baseline } of await run()) {
     const ms = (/** @type {number} */ value) => `${value.toFixed(2)} ms`.padStart(11);
-    console.log(`${what.padEnd(56)}${ms(median)}${ms(p95)}${ms(baseline)}${(median / baseline).toFixed(1).padStart(11)}`);
+    console.log(`${what.padEnd(56)}${ms(median)}${ms(p95)}${ms(baseline)}${(baseline > 0 ? (median / baseline).toFixed(1) : "–").padStart(11)}`);
   }
 }
