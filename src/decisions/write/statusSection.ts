@@ -1,6 +1,6 @@
 import { lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
-import type { RecordFile } from "../record/record";
+import type { RecordFile, RecordStatus } from "../record/record";
 import type { Scan, ScannedSection } from "../record/scan";
 import { addStatus, below } from "./addStatus";
 
@@ -45,13 +45,29 @@ export function supersedeInStatus(file: RecordFile, scanned: Scan, line: string)
   const own = lines[at];
   if (!own || at < section.body) return [{ ...status.span, text: line }];
   const eol = lineEndingOf(lines, "\n");
-  if (status.text.toLowerCase() !== status.word && !/^\p{Script=Han}+$/u.test(status.text)) {
+  if (!standsAlone(status)) {
     return [{ offset: own.offset, length: 0, text: line + (own.eol || eol) + eol }];
   }
   // Other links keep their order; other words would be read as the status if the line came behind them.
   const others = lines.slice(section.body, section.ownLastLine + 1).filter((other, index) => other !== own && kinds[section.body + index] !== "blank");
   if (others.length === 0 || others.some(({ text }) => !LINK.test(text)) || at === lastOf(scanned, section)) return [{ offset: status.span.offset, length: own.offset + own.text.length - status.span.offset, text: line }];
-  // The word goes with its line; of the blank lines around it one stays.
-  const end = kinds[at - 1] === "blank" && kinds[at + 1] === "blank" ? lines[at + 2] : lines[at + 1];
-  return [{ offset: own.offset, length: (end?.offset ?? own.offset) - own.offset, text: "" }, ...appendToStatus(file, scanned, line)];
+  return [withoutLine(scanned, at), ...appendToStatus(file, scanned, line)];
+}
+
+/** Takes a status word that stands alone out of a Status section that says all by its links. */
+export function dropStatusWord({ record: { status } }: RecordFile, scanned: Scan): TextEdit[] {
+  if (status?.carrier !== "section" || status.word === "superseded" || !standsAlone(status)) return [];
+  return [withoutLine(scanned, scanned.lines.findLastIndex(({ offset }) => offset <= status.span.offset))];
+}
+
+function standsAlone({ text, word }: RecordStatus): boolean {
+  return text.toLowerCase() === word || /^\p{Script=Han}+$/u.test(text);
+}
+
+/** Takes a line away; of the blank lines around it one stays. */
+function withoutLine({ lines, kinds }: Scan, at: number): TextEdit {
+  const own = lines[at];
+  const next = kinds[at - 1] === "blank" && kinds[at + 1] === "blank" ? lines[at + 2] : lines[at + 1];
+  const offset = own?.offset ?? 0;
+  return { offset, length: (next?.offset ?? offset + (own?.text.length ?? 0)) - offset, text: "" };
 }

@@ -1,10 +1,12 @@
 import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile } from "../record/record";
 import { folderOf } from "../locate/paths";
+import { scan } from "../record/scan";
 import { addLink, linksInStatus } from "./addLink";
 import { type Change, editsOnly } from "./change";
 import { writeStatus } from "./changeStatus";
 import { headingText, identifierOf, linkTo, linkedPath } from "./recordLink";
+import { dropStatusWord } from "./statusSection";
 import { HAN, cased } from "./statusText";
 import { type WriteStyle, supersedeWords } from "./style";
 
@@ -30,7 +32,11 @@ function isChinese({ record, text }: RecordFile): boolean {
 
 function supersededEdits(older: RecordFile, newer: RecordFile, style: WriteStyle): TextEdit[] {
   const words = supersedeWords(style, isChinese(older)).older;
-  if (linksInStatus(older)) return addLink(older, words, newer, style, true);
+  if (linksInStatus(older)) {
+    const links = addLink(older, words, newer, style, true);
+    // Somebody wrote the link and left the word.
+    return links.length > 0 ? links : dropStatusWord(older, scan(older.text));
+  }
   const status = supersededStatus(older, newer, style, words);
   return byIdentifier(older, newer, style) ? [...status, ...addLink(older, words, newer, style)] : status;
 }

@@ -99,6 +99,18 @@ describe("superseding a record", () => {
     assert.equal(withStatus("# X\n\n* Status: ~~proposed~~ ~~draft~~ **accepted**\n", "rejected"), "# X\n\n* Status: ~~proposed~~ ~~draft~~ **rejected**\n");
   });
 
+  it("takes the word away that somebody left above the link to the successor", () => {
+    const newer = record("adr/0002-b.md", nygard("2. B", "Accepted\n\nSupersedes [1. A](0001-a.md)"));
+    const link = "Superseded by [2. B](0002-b.md)";
+    for (const status of [`Accepted\n\n${link}`, `Accepted\n${link}`]) {
+      const [older] = both(record("adr/0001-a.md", nygard("1. A", status)), newer);
+      assert.equal(record("adr/0001-a.md", older).record.status?.word, "superseded", status);
+      assert.doesNotMatch(older, /Accepted/);
+      assert.deepEqual(both(record("adr/0001-a.md", older), newer), [older, newer.text]);
+    }
+    assert.equal(both(record("adr/0001-a.md", nygard("1. A", `Accepted\n\n${link}`)), newer)[0], nygard("1. A", link));
+  });
+
   it("does nothing for a record and itself", () => {
     const file = record("adr/0001-a.md", nygard("1. A"));
     assert.equal(supersede(file, file, PLAIN).edits.size, 0);
