@@ -1,6 +1,8 @@
+import type { Polarity } from "../argument/argumentText";
 import type { ConsideredOption, RecordArgument, Section } from "../record/record";
 import { holdsPlaceholder } from "./placeholders";
 import { namesOption, shortTitle } from "./shortTitle";
+import type { Found } from "./rule";
 import type { Subject } from "./subject";
 
 /** A considered option with the arguments that stand under its heading. */
@@ -27,6 +29,14 @@ export function weighedOptions({ record, lines, kinds }: Subject): WeighedOption
     // An option without a section of its own is often argued elsewhere; one with prose is argued.
     const isEmpty = section !== null && lines.slice(section.line + 1, section.lastLine + 1).every((_, index) => ["blank", "comment"].includes(kinds[section.line + 1 + index] ?? "blank"));
     return isEmpty ? [{ option, arguments: [], section }] : [];
+  });
+}
+
+/** Where an option of such a record has no argument of a polarity. */
+export function optionsWithout(polarity: Polarity, subject: Subject): Found<"missing">[] {
+  return weighedOptions(subject).flatMap(({ option, arguments: own, section }): Found<"missing">[] => {
+    if (own.some((argument) => argument.polarity === polarity)) return [];
+    return [{ span: section ? subject.lineSpan(section.line) : option.span, message: "missing", args: [option.title] }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { weighedOptions } from "./optionArguments";
+import { optionsWithout } from "./optionArguments";
 import { defineRule } from "./rule";
 
 /** An option for which no `Good, because` stands in a record that weighs options so. */
@@ -7,11 +7,5 @@ export const optionWithoutGood = defineRule({
   severity: "hint",
   messages: ["missing"],
   fixes: [],
-  check(subject) {
-    const weighed = weighedOptions(subject);
-    return weighed.flatMap(({ option, arguments: own, section }) => {
-      if (own.some(({ polarity }) => polarity === "Good")) return [];
-      return [{ span: section ? subject.lineSpan(section.line) : option.span, message: "missing" as const, args: [option.title] }];
-    });
-  },
+  check: (subject) => optionsWithout("Good", subject),
 });
