@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import * as vscode from "vscode";
-import { closeAll } from "./documents";
-import { isThere, restore, sampleFolder, sampleRecord, snapshot, textOf, write } from "./records";
+import { isThere, keepSample, sampleFolder, sampleRecord, textOf, write } from "./records";
 
 async function make(title: string, more: Readonly<Record<string, unknown>> = {}): Promise<vscode.Uri> {
   const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>("modelChoice.newRecord", vscode.Uri.joinPath(sampleFolder(), "docs", "decisions"), { title, ...more });
@@ -13,14 +12,7 @@ async function make(title: string, more: Readonly<Record<string, unknown>> = {})
 const nameOf = (uri: vscode.Uri): string => uri.path.slice(uri.path.lastIndexOf("/") + 1);
 
 describe("a new decision record", () => {
-  let original: Map<string, string>;
-  before(async () => {
-    original = await snapshot();
-  });
-  afterEach(async () => {
-    await closeAll();
-    await restore(original);
-  });
+  const sample = keepSample();
 
   it("gets the next number, today's date, the status proposed and the form that is asked for, and opens where one writes", async () => {
     const uri = await make("Embeddings for search", { template: "madr", options: ["One", "Two"], reviewBy: "2027-01-31" });
@@ -59,7 +51,7 @@ describe("a new decision record", () => {
   it("supersedes an older one in both files", async () => {
     const uri = await vscode.commands.executeCommand<vscode.Uri>("modelChoice.supersedeRecord", sampleRecord("0001-record-architecture-decisions.md"), { title: "Records in the wiki", template: "nygard" });
     assert.match(await textOf(uri), /## Status\n\nProposed\n\nSupersedes \[1\. Record architecture decisions\]\(0001-record-architecture-decisions\.md\)\n/);
-    assert.equal(await textOf(sampleRecord("0001-record-architecture-decisions.md")), (original.get("0001-record-architecture-decisions.md") ?? "").replace("\nAccepted\n", "\nSuperseded by [6. Records in the wiki](0006-records-in-the-wiki.md)\n"));
+    assert.equal(await textOf(sampleRecord("0001-record-architecture-decisions.md")), (sample.files().get("0001-record-architecture-decisions.md") ?? "").replace("\nAccepted\n", "\nSuperseded by [6. Records in the wiki](0006-records-in-the-wiki.md)\n"));
   });
 
   it("is listed in the index between markers, beside what the team wrote", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { closeAll, until } from "./documents";
-import { deleteRecords, openRecord, recordUri } from "./recordFiles";
+import { deleteRecords, notesInEnglish, openRecord, recordUri } from "./recordFiles";
 
 const NAME = "0092-checks.md";
 const OTHER = "0093-other.md";
@@ -62,12 +62,7 @@ async function lenses(uri: vscode.Uri): Promise<vscode.CodeLens[]> {
 
 describe("checks of records", () => {
   const configUri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file("/"), ".model-choice", "config.yaml");
-  before(async () => {
-    await vscode.workspace.getConfiguration().update("modelChoice.language", "en", vscode.ConfigurationTarget.Global);
-  });
-  after(async () => {
-    await vscode.workspace.getConfiguration().update("modelChoice.language", undefined, vscode.ConfigurationTarget.Global);
-  });
+  notesInEnglish();
   afterEach(async () => {
     await closeAll();
     await deleteRecords(NAME, OTHER);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { symlink } from "node:fs/promises";
 import * as vscode from "vscode";
-import { closeAll, until } from "./documents";
-import { isThere, restore, sampleFolder, sampleRecord, snapshot, textOf, untilKnown, write } from "./records";
+import { until } from "./documents";
+import { isThere, keepSample, sampleFolder, sampleRecord, snapshot, textOf, untilKnown, write } from "./records";
 
 const NYGARD = "0001-record-architecture-decisions.md";
 const MADR2 = "0002-retrieval-before-fine-tuning.md";
@@ -15,15 +15,9 @@ function changes(before: string, after: string): string[] {
 }
 
 describe("commands on decision records", () => {
-  let original: Map<string, string>;
-  before(async () => {
-    original = await snapshot();
-  });
-  afterEach(async () => {
-    await closeAll();
-    await restore(original);
-  });
-  const changed = async (name: string): Promise<string[]> => changes(original.get(name) ?? "", await textOf(sampleRecord(name)));
+  const sample = keepSample();
+  const original = (name: string): string => sample.files().get(name) ?? "";
+  const changed = async (name: string): Promise<string[]> => changes(original(name), await textOf(sampleRecord(name)));
 
   it("change a status where each format keeps it, save the file, and touch nothing else", async () => {
     for (const name of [NYGARD, MADR2, MADR4]) await vscode.commands.executeCommand("modelChoice.changeRecordStatus", sampleRecord(name), "rejected");
@@ -69,7 +63,7 @@ describe("commands on decision records", () => {
 
   it("do not give a number that another record has", async () => {
     await vscode.commands.executeCommand("modelChoice.renumberRecord", sampleRecord(NYGARD), "2");
-    assert.deepEqual(await snapshot(), original);
+    assert.deepEqual(await snapshot(), sample.files());
   });
 
   it("rename title and file, with a title of any characters", async () => {
@@ -82,7 +76,7 @@ describe("commands on decision records", () => {
       const text = await textOf(sampleRecord(file));
       assert.equal(text.split("\n")[0], `# 1. ${title}`);
       assert.match(await textOf(sampleRecord(MADR2)), new RegExp(`\\(${file.replaceAll(".", "\\.")}\\)`));
-      await restore(original);
+      await sample.giveBack();
       await untilKnown(sampleRecord(NYGARD), /Record architecture/);
     }
   });
@@ -91,7 +85,7 @@ describe("commands on decision records", () => {
     await untilKnown(sampleRecord(MADR2), /Retrieval/);
     const editor = await vscode.window.showTextDocument(sampleRecord(MADR4));
     assert.ok(!editor.document.isDirty);
-    const other = `${original.get(MADR2) ?? ""}\nWritten elsewhere.\n`;
+    const other = `${original(MADR2)}\nWritten elsewhere.\n`;
     // Both in one go: no file event comes in between.
     const writing = write(sampleRecord(MADR2), other);
     await vscode.commands.executeCommand("modelChoice.markSuperseded", sampleRecord(MADR2), sampleRecord(MADR4));

@@ -29,3 +29,10 @@ export async function openRecord(name: string, marked: string): Promise<{ editor
 export async function deleteRecords(...names: readonly string[]): Promise<void> {
   for (const name of names) await vscode.workspace.fs.delete(recordUri(name)).then(undefined, () => undefined);
 }
+
+/** Registers hooks that show the notes in English, whatever the display language. */
+export function notesInEnglish(): void {
+  const set = (language: string | undefined): Thenable<void> => vscode.workspace.getConfiguration().update("modelChoice.language", language, vscode.ConfigurationTarget.Global);
+  before(() => set("en"));
+  after(() => set(undefined));
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { closeAll, openText, until } from "./documents";
-import { deleteRecords, openRecord, recordUri } from "./recordFiles";
+import { deleteRecords, notesInEnglish, openRecord, recordUri } from "./recordFiles";
 
 const NAME = "0090-language.md";
 const OTHER = "0091-other.md";
@@ -68,12 +68,7 @@ async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<stri
 }
 
 describe("language features in records", () => {
-  before(async () => {
-    await vscode.workspace.getConfiguration().update("modelChoice.language", "en", vscode.ConfigurationTarget.Global);
-  });
-  after(async () => {
-    await vscode.workspace.getConfiguration().update("modelChoice.language", undefined, vscode.ConfigurationTarget.Global);
-  });
+  notesInEnglish();
   afterEach(async () => {
     await closeAll();
     await deleteRecords(NAME, OTHER);

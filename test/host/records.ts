@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { until } from "./documents";
+import { closeAll, until } from "./documents";
 
 /** The first folder of the workspace: a copy of the sample. */
 export function sampleFolder(): vscode.Uri {
@@ -42,10 +42,31 @@ export async function snapshot(): Promise<Map<string, string>> {
 }
 
 /** Puts the records back as they were. */
-export async function restore(before: ReadonlyMap<string, string>): Promise<void> {
+async function restore(before: ReadonlyMap<string, string>): Promise<void> {
   const now = await snapshot();
   for (const name of now.keys()) if (!before.has(name)) await vscode.workspace.fs.delete(sampleRecord(name));
   for (const [name, text] of before) if (now.get(name) !== text) await write(sampleRecord(name), text);
   // What lies on the disk is heard of a moment later.
   await new Promise((resolve) => setTimeout(resolve, 700));
+}
+
+/** The sample's files by name, as they were before the first test. */
+export interface KeptSample {
+  files(): ReadonlyMap<string, string>;
+  giveBack(): Promise<void>;
+}
+
+/**
+ * Registers hooks that close everything after a test and give the sample's files back.
+ */
+export function keepSample(): KeptSample {
+  let original = new Map<string, string>();
+  before(async () => {
+    original = await snapshot();
+  });
+  afterEach(async () => {
+    await closeAll();
+    await restore(original);
+  });
+  return { files: () => original, giveBack: () => restore(original) };
 }
