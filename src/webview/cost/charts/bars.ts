@@ -8,7 +8,7 @@ import { formatCompact } from "../../../cost/words/format";
 import { nameOf, quantityName } from "../../../cost/words/sentences";
 import type { Language } from "../../../models/language";
 import type { CostStrings } from "../strings";
-import { CHART } from "./colours";
+import { CHART, TIP } from "./colours";
 
 /** Tokens in shades of blue, machines in shades of yellow, people in green: the parts of one bill are read beside their table. */
 const PART_COLOURS: Readonly<Record<PartId, string>> = {
@@ -57,7 +57,7 @@ export function partsChart(comparison: Comparison, { words }: CostFacts, languag
     y: { label: null, domain: comparison.options.map(({ id }) => id), tickFormat: (id: string) => short(nameOf(comparison, id)) },
     color: { domain: shown.map((part) => words.part[part]), range: shown.map((part) => PART_COLOURS[part]), legend: true },
     marks: [
-      Plot.barX(bars, Plot.stackX({ order: shown, x: "cost", y: "id", z: "part", fill: (bar: PartBar) => words.part[bar.part], stroke: "var(--vscode-editor-background)", title: (bar: PartBar) => `${bar.name}\n${words.part[bar.part]}: ${say.money(bar.cost)}`, tip: { fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)" } })),
+      Plot.barX(bars, Plot.stackX({ order: shown, x: "cost", y: "id", z: "part", fill: (bar: PartBar) => words.part[bar.part], stroke: "var(--vscode-editor-background)", title: (bar: PartBar) => `${bar.name}\n${words.part[bar.part]}: ${say.money(bar.cost)}`, tip: TIP })),
       Plot.ruleX([0]),
     ],
   });
@@ -86,7 +86,7 @@ export function flipsChart(comparison: Comparison, facts: CostFacts, strings: Co
     x: { labelOffset: 38, label: `${strings.margin(comparison.scenario.currency)} →`, ticks: 4, tickFormat: (value: number) => formatCompact(value, language), grid: true },
     y: { label: null, domain: bars.map(({ input }) => input), tickFormat: (input: QuantityId) => short(quantityName(input, facts)) },
     marks: [
-      Plot.barX(bars, { x1: "from", x2: "to", y: "input", fill: "var(--vscode-charts-blue)", insetTop: 3, insetBottom: 3, title: "title", tip: { fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)" } }),
+      Plot.barX(bars, { x1: "from", x2: "to", y: "input", fill: "var(--vscode-charts-blue)", insetTop: 3, insetBottom: 3, title: "title", tip: TIP }),
       Plot.ruleX([0], { strokeWidth: 2 }),
     ],
   });

@@ -7,7 +7,7 @@ import { sayer } from "../../../cost/words/costWords";
 import { formatCompact } from "../../../cost/words/format";
 import type { Language } from "../../../models/language";
 import type { CostStrings } from "../strings";
-import { CHART, KIND_COLOURS, dashOf } from "./colours";
+import { CHART, KIND_COLOURS, TIP, dashOf } from "./colours";
 
 /** Below this width, names stand in the legend instead of beside the lines. In pixels. */
 export const NARROW = 560;
@@ -57,7 +57,7 @@ export function costCurveChart(comparison: Comparison, curves: Curves, bands: Re
       Plot.dot(crossings, { x: "volume", y: "cost", r: 5, fill: "var(--vscode-editor-background)", stroke: "currentColor", strokeWidth: 2 }),
       Plot.text(crossings, { x: "volume", y: "cost", text: (point: Point) => say.number(point.volume), dy: -12 }),
       narrow ? null : Plot.text(endLabels(lines.map(({ points }) => points), height), { x: "volume", y: "cost", text: "name", textAnchor: "start", dx: 8, lineWidth: 11, textOverflow: "ellipsis" }),
-      Plot.tip(all, Plot.pointer({ x: "volume", y: "cost", title: (point: Point) => `${point.name}\n${strings.volume}: ${say.number(point.volume)}\n${say.money(point.cost)}`, fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)" })),
+      Plot.tip(all, Plot.pointer({ x: "volume", y: "cost", title: (point: Point) => `${point.name}\n${strings.volume}: ${say.number(point.volume)}\n${say.money(point.cost)}`, ...TIP })),
     ],
   });
 }
