@@ -12,27 +12,17 @@ export async function askDraft(services: Services, heading: string, places: read
   const draft: Draft = { place: places[0], title: "", template: undefined, options: [], arguments: new Map(), scenario: undefined, reviewBy: undefined };
   const { debate } = await services.library.current();
   const scenarios = await services.scenarios.files();
-  const steps: Step[] = [
-    { isNeeded: () => places.length > 1, ask: (frame) => askPlace(frame, places, draft) },
-    { isNeeded: () => true, ask: (frame) => askTitle(frame, draft) },
-    { isNeeded: () => true, ask: (frame) => askTemplate(services, frame, draft) },
-    { isNeeded: () => true, ask: (frame) => askOptions(services, frame, draft.options, (options) => (draft.options = options)) },
-    ...Array.from({ length: MOST_OPTIONS }, (_, at): Step => ({
-      isNeeded: () => at < draft.options.length,
-      ask: async (frame) => {
-        const option = draft.options[at];
-        if (!option) return "next";
-        return askArguments(debate, frame, option, draft.arguments.get(option.title) ?? [], (list) => draft.arguments.set(option.title, list));
-      },
-    })),
-    { isNeeded: () => scenarios.length > 0, ask: (frame) => askScenario(services, frame, scenarios, draft) },
-    { isNeeded: () => true, ask: (frame) => askReview(frame, draft.reviewBy, (date) => (draft.reviewBy = date)) },
+  const questions = (): Step[] => [
+    ...(places.length > 1 ? [(frame: StepFrame) => askPlace(frame, places, draft)] : []),
+    (frame) => askTitle(frame, draft),
+    (frame) => askTemplate(services, frame, draft),
+    (frame) => askOptions(services, frame, draft.options, (options) => (draft.options = options)),
+    ...draft.options.map((option): Step => (frame) => askArguments(debate, frame, option, draft.arguments.get(option.title) ?? [], (list) => draft.arguments.set(option.title, list))),
+    ...(scenarios.length > 0 ? [(frame: StepFrame) => askScenario(services, frame, scenarios, draft)] : []),
+    (frame) => askReview(frame, draft.reviewBy, (date) => (draft.reviewBy = date)),
   ];
-  return (await runSteps(heading, steps)) ? draft : undefined;
+  return (await runSteps(heading, questions)) ? draft : undefined;
 }
-
-/** On how many options arguments are asked for. */
-const MOST_OPTIONS = 5;
 
 function askPlace(frame: StepFrame, places: readonly Place[], draft: Draft): Promise<Outcome> {
   const isMultiRoot = new Set(places.map(({ root }) => root)).size > 1;

@@ -4,11 +4,7 @@ import * as vscode from "vscode";
 export type Outcome = "next" | "back" | undefined;
 
 /** One question of several. */
-export interface Step {
-  /** Whether there is anything to ask, given the answers so far. */
-  readonly isNeeded: () => boolean;
-  readonly ask: (frame: StepFrame) => Promise<Outcome>;
-}
+export type Step = (frame: StepFrame) => Promise<Outcome>;
 
 /** Where a question stands among the others. */
 export interface StepFrame {
@@ -17,22 +13,20 @@ export interface StepFrame {
   readonly totalSteps: number;
 }
 
-/** Asks one question after the other; back leads to the one before with its answer. @returns whether all were answered. */
-export async function runSteps(title: string, steps: readonly Step[]): Promise<boolean> {
-  const asked: number[] = [];
-  for (let at = 0; at < steps.length; ) {
-    const step = steps[at];
-    if (!step?.isNeeded()) {
-      at++;
-      continue;
-    }
-    const totalSteps = asked.length + steps.slice(at).filter((later) => later.isNeeded()).length;
-    const outcome = await step.ask({ title, step: asked.length + 1, totalSteps });
+/**
+ * Asks one question after the other; back leads to the one before with its answer.
+ * @param steps the questions that there are, given the answers so far
+ * @returns whether all were answered.
+ */
+export async function runSteps(title: string, steps: () => readonly Step[]): Promise<boolean> {
+  for (let at = 0; ; ) {
+    const questions = steps();
+    const ask = questions[at];
+    if (!ask) return true;
+    const outcome = await ask({ title, step: at + 1, totalSteps: questions.length });
     if (outcome === undefined) return false;
-    if (outcome === "next") asked.push(at++);
-    else at = asked.pop() ?? 0;
+    at = outcome === "next" ? at + 1 : Math.max(0, at - 1);
   }
-  return true;
 }
 
 /**
