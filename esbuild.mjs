@@ -12,7 +12,16 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 const require = createRequire(import.meta.url);
 
 /** @type {esbuild.BuildOptions} */
-const common = { bundle: true, minify: production, charset: "utf8", sourcemap: !production, logLevel: "warning", target: "es2022", legalComments: "none", absWorkingDir: root };
+const common = {
+  bundle: true,
+  minify: production,
+  charset: "utf8",
+  sourcemap: !production,
+  logLevel: "warning",
+  target: "es2022",
+  legalComments: "none",
+  absWorkingDir: root,
+};
 
 /**
  * Takes `vscode` into one module that all others share. esbuild would copy its 200 names anew for every file that
@@ -22,7 +31,9 @@ const common = { bundle: true, minify: production, charset: "utf8", sourcemap: !
 const vscodeOnce = {
   name: "vscode-once",
   setup(build) {
-    build.onResolve({ filter: /^vscode$/ }, ({ namespace }) => (namespace === "vscode-once" ? { path: "vscode", external: true } : { path: "vscode", namespace: "vscode-once" }));
+    build.onResolve({ filter: /^vscode$/ }, ({ namespace }) =>
+      namespace === "vscode-once" ? { path: "vscode", external: true } : { path: "vscode", namespace: "vscode-once" },
+    );
     build.onLoad({ filter: /.*/, namespace: "vscode-once" }, () => ({ contents: 'export * from "vscode";' }));
   },
 };
@@ -31,22 +42,58 @@ const vscodeOnce = {
 const bundles = [
   // For desktop, remotes and the web alike: no Node, and the browser builds of libraries that need no `document`. What
   // is not needed at once is a script of its own.
-  { ...common, entryPoints: { extension: "src/extension.ts", onDemand: "src/onDemand.ts" }, outdir: "dist", format: "cjs", platform: "browser", conditions: ["worker"], plugins: [vscodeOnce] },
-  { ...common, entryPoints: { cli: "src/cli/main.ts" }, outdir: "dist", format: "cjs", platform: "node", target: "node20", banner: { js: "#!/usr/bin/env node" } },
-  { ...common, entryPoints: { debatePage: "src/webview/debate/main.ts", costPage: "src/webview/cost/main.ts" }, outdir: "dist", format: "esm", platform: "browser", splitting: true, chunkNames: "chunk-[hash]", tsconfig: "src/webview/tsconfig.json", loader: { ".ttf": "file" } },
+  {
+    ...common,
+    entryPoints: { extension: "src/extension.ts", onDemand: "src/onDemand.ts" },
+    outdir: "dist",
+    format: "cjs",
+    platform: "browser",
+    conditions: ["worker"],
+    plugins: [vscodeOnce],
+  },
+  {
+    ...common,
+    entryPoints: { cli: "src/cli/main.ts" },
+    outdir: "dist",
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    banner: { js: "#!/usr/bin/env node" },
+  },
+  {
+    ...common,
+    entryPoints: { debatePage: "src/webview/debate/main.ts", costPage: "src/webview/cost/main.ts" },
+    outdir: "dist",
+    format: "esm",
+    platform: "browser",
+    splitting: true,
+    chunkNames: "chunk-[hash]",
+    tsconfig: "src/webview/tsconfig.json",
+    loader: { ".ttf": "file" },
+  },
 ];
 
 /** Compiles src/content to one JSON a language; prints what is wrong with file and line and fails. */
 async function compileContent() {
   const outfile = path.join(root, "out", "build", "compileContent.cjs");
-  await esbuild.build({ ...common, minify: false, sourcemap: false, entryPoints: ["src/cli/compileContent.ts"], outfile, format: "cjs", platform: "node", target: "node20" });
+  await esbuild.build({
+    ...common,
+    minify: false,
+    sourcemap: false,
+    entryPoints: ["src/cli/compileContent.ts"],
+    outfile,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+  });
   const { compileContentFolder } = require(outfile);
   await compileContentFolder(path.join(root, "src", "content"), path.join(root, "dist"));
 }
 
 async function copyAssets() {
   const codicons = path.dirname(require.resolve("@vscode/codicons/dist/codicon.css"));
-  for (const file of ["codicon.css", "codicon.ttf"]) await copyFile(path.join(codicons, file), path.join(root, "dist", file));
+  for (const file of ["codicon.css", "codicon.ttf"])
+    await copyFile(path.join(codicons, file), path.join(root, "dist", file));
 }
 
 await rm(path.join(root, "dist"), { recursive: true, force: true });

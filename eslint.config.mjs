@@ -31,15 +31,21 @@ function forbiddenImports(room) {
     message: `The room "${room}" may not use the room "${other}".`,
   }));
   const outside = [
-    ...(room === "editor" ? [] : [{ group: ["vscode"], message: "Only the room \"editor\" may import vscode." }]),
+    ...(room === "editor" ? [] : [{ group: ["vscode"], message: 'Only the room "editor" may import vscode.' }]),
     ...(room === "cli" ? [] : [{ regex: NODE_BUILTINS, message: `The room "${room}" runs without Node.` }]),
   ];
   return [...groups, ...outside];
 }
 
 const CLOCK = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "No clock in a pure room: take the date as an argument." },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "No clock in a pure room: take the date as an argument." },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "No clock in a pure room: take the date as an argument.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "No clock in a pure room: take the date as an argument.",
+  },
 ];
 const HOST_GLOBALS = ["process", "Buffer", "require", "__dirname", "__filename", "setImmediate"];
 const DOM_GLOBALS = ["window", "document", "navigator", "localStorage", "fetch", "XMLHttpRequest"];
@@ -47,12 +53,40 @@ const DOM_GLOBALS = ["window", "document", "navigator", "localStorage", "fetch",
 export default tseslint.config(
   { ignores: ["dist/", "out/", "node_modules/", ".vscode-test/", "test/fixtures/"] },
   eslint.configs.recommended,
-  { files: ["**/*.mjs"], languageOptions: { globals: Object.fromEntries(["process", "console", "URL", "setTimeout", "clearTimeout", "setInterval", "clearInterval", "fetch", "Buffer", "AbortController", "AbortSignal", "TextDecoder", "TextEncoder", "URLSearchParams", "performance", "document", "window"].map((name) => [name, "readonly"])) } },
+  {
+    files: ["**/*.mjs"],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          "process",
+          "console",
+          "URL",
+          "setTimeout",
+          "clearTimeout",
+          "setInterval",
+          "clearInterval",
+          "fetch",
+          "Buffer",
+          "AbortController",
+          "AbortSignal",
+          "TextDecoder",
+          "TextEncoder",
+          "URLSearchParams",
+          "performance",
+          "document",
+          "window",
+        ].map((name) => [name, "readonly"]),
+      ),
+    },
+  },
   {
     files: ["src/**/*.ts", "test/**/*.ts"],
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { project: ["tsconfig.json", "src/webview/tsconfig.json", "test/tsconfig.json"], tsconfigRootDir: fileURLToPath(new URL(".", import.meta.url)) },
+      parserOptions: {
+        project: ["tsconfig.json", "src/webview/tsconfig.json", "test/tsconfig.json"],
+        tsconfigRootDir: fileURLToPath(new URL(".", import.meta.url)),
+      },
     },
     linterOptions: { reportUnusedDisableDirectives: "error" },
     rules: {
@@ -81,9 +115,15 @@ export default tseslint.config(
     rules: { "no-restricted-globals": ["error", ...HOST_GLOBALS, ...DOM_GLOBALS] },
   },
   // The one network request of the extension, made only when the person runs the command for it.
-  { files: ["src/editor/refreshPrices/download.ts"], rules: { "no-restricted-globals": ["error", ...HOST_GLOBALS, ...DOM_GLOBALS.filter((name) => name !== "fetch")] } },
+  {
+    files: ["src/editor/refreshPrices/download.ts"],
+    rules: { "no-restricted-globals": ["error", ...HOST_GLOBALS, ...DOM_GLOBALS.filter((name) => name !== "fetch")] },
+  },
   // Evaluates the second script of the extension itself, as VS Code's web host does with the first.
   { files: ["src/editor/onDemand/loadScript.ts"], rules: { "@typescript-eslint/no-implied-eval": "off" } },
   { files: ["src/cli/**/*.ts", "test/**/*.ts"], rules: { "no-console": "off" } },
-  { files: ["test/**/*.ts"], rules: { "@typescript-eslint/no-unused-expressions": "off", "@typescript-eslint/no-non-null-assertion": "off" } },
+  {
+    files: ["test/**/*.ts"],
+    rules: { "@typescript-eslint/no-unused-expressions": "off", "@typescript-eslint/no-non-null-assertion": "off" },
+  },
 );

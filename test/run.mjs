@@ -24,7 +24,12 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { g
  */
 function run(command, args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" && command === "npm" });
+    const child = spawn(command, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: process.platform === "win32" && command === "npm",
+    });
     let output = "";
     /** @param {Buffer} chunk */
     const read = (chunk) => {
@@ -44,7 +49,8 @@ function run(command, args, env = {}) {
  * @returns {() => Promise<Counts>}
  */
 function script(script) {
-  return async () => ((await run("npm", ["run", "--silent", script])).code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  return async () =>
+    (await run("npm", ["run", "--silent", script])).code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 /**
@@ -58,9 +64,23 @@ function mocha(suite) {
     await bundleForNode(suite);
     const report = path.join(ROOT, "out", `${suite}.json`);
     rmSync(report, { force: true });
-    const files = testFiles(suite).map((file) => path.join(ROOT, "out", suite, path.relative(path.join(ROOT, "test", suite), file).replace(/\.ts$/, ".mjs")));
-    const args = [path.join(ROOT, "node_modules", "mocha", "bin", "mocha.js"), "--reporter", path.join(ROOT, "test", "vscode", "reporter.cjs"), "--reporter-option", `file=${report}`];
-    const { code } = await run(process.execPath, [...args, "--timeout", suite === "unit" ? "10000" : "60000", ...(values.grep ? ["--grep", values.grep] : []), ...files]);
+    const files = testFiles(suite).map((file) =>
+      path.join(ROOT, "out", suite, path.relative(path.join(ROOT, "test", suite), file).replace(/\.ts$/, ".mjs")),
+    );
+    const args = [
+      path.join(ROOT, "node_modules", "mocha", "bin", "mocha.js"),
+      "--reporter",
+      path.join(ROOT, "test", "vscode", "reporter.cjs"),
+      "--reporter-option",
+      `file=${report}`,
+    ];
+    const { code } = await run(process.execPath, [
+      ...args,
+      "--timeout",
+      suite === "unit" ? "10000" : "60000",
+      ...(values.grep ? ["--grep", values.grep] : []),
+      ...files,
+    ]);
     /** @type {Counts} */
     const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : { passed: 0, failed: 0 };
     return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
@@ -74,7 +94,11 @@ function mocha(suite) {
  */
 function inVsCode(args) {
   return async () => {
-    const { code, output } = await run(process.execPath, [path.join(ROOT, "test", "vscode", "runInVsCode.mjs"), ...args], values.grep ? { MODEL_CHOICE_GREP: values.grep } : {});
+    const { code, output } = await run(
+      process.execPath,
+      [path.join(ROOT, "test", "vscode", "runInVsCode.mjs"), ...args],
+      values.grep ? { MODEL_CHOICE_GREP: values.grep } : {},
+    );
     const line = output.split("\n").find((text) => text.includes(MARK));
     /** @type {Counts} */
     const counts = line ? JSON.parse(line.slice(line.indexOf(MARK) + MARK.length)) : { passed: 0, failed: 0 };
@@ -85,6 +109,7 @@ function inVsCode(args) {
 /** @type {readonly (readonly [name: string, step: () => Promise<Counts>])[]} */
 const STEPS = [
   ["types", script("check:types")],
+  ["format", script("check:format")],
   ["lint", script("lint")],
   ["build", script("build")],
   ["size", script("size")],
@@ -124,7 +149,9 @@ for (const [name, step] of STEPS) {
     console.error(`The suite ${name} ran no test.`);
     counts = { passed: 0, failed: 1 };
   }
-  console.log(`=== ${name}: ${counts.passed} passed, ${counts.failed} failed in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  console.log(
+    `=== ${name}: ${counts.passed} passed, ${counts.failed} failed in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+  );
   results.push([name, counts]);
 }
 const passed = results.reduce((sum, [, counts]) => sum + counts.passed, 0);

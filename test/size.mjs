@@ -31,6 +31,8 @@ const budgets = [
 ];
 for (const { what, size, most } of budgets) {
   const fits = size <= most;
-  console.log(`${fits ? "ok  " : "over"}  ${what.padEnd(28)} ${(size / KB).toFixed(0).padStart(5)} KB of ${(most / KB).toFixed(0)} KB`);
+  console.log(
+    `${fits ? "ok  " : "over"}  ${what.padEnd(28)} ${(size / KB).toFixed(0).padStart(5)} KB of ${(most / KB).toFixed(0)} KB`,
+  );
   if (!fits) process.exitCode = 1;
 }

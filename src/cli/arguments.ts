@@ -21,7 +21,13 @@ export function readArguments(args: readonly string[], options: Options = {}): C
   const { lang } = parsed.values;
   const language = lang === undefined ? "en" : LANGUAGES.find((candidate) => candidate === lang);
   if (!language) throw new CommandLineError(`--lang takes ${LANGUAGES.join(" or ")}, not "${String(lang)}".`);
-  return { words: parsed.positionals, values: parsed.values, help: parsed.values["help"] === true, json: parsed.values["json"] === true, language };
+  return {
+    words: parsed.positionals,
+    values: parsed.values,
+    help: parsed.values["help"] === true,
+    json: parsed.values["json"] === true,
+    language,
+  };
 }
 
 function parse(args: readonly string[], options: Options): { values: Record<string, unknown>; positionals: string[] } {
@@ -38,6 +44,9 @@ function parse(args: readonly string[], options: Options): { values: Record<stri
 export function positiveInteger(name: string, value: unknown, fallback: number): number {
   if (value === undefined) return fallback;
   const number = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (!Number.isSafeInteger(number) || number < 1) throw new CommandLineError(`--${name} takes a whole number from 1, not "${JSON.stringify(value).replaceAll('"', "")}".`);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new CommandLineError(
+      `--${name} takes a whole number from 1, not "${JSON.stringify(value).replaceAll('"', "")}".`,
+    );
   return number;
 }

@@ -25,18 +25,26 @@ const catalogueFile = z.strictObject({ version: z.string(), date: z.string().che
 export async function compileContentFolder(folder: string, outFolder: string): Promise<void> {
   const files = new Map<string, string>();
   for (const file of await readdir(folder, { recursive: true })) {
-    if (/\.(md|yaml)$/.test(file)) files.set(file.split(path.sep).join("/"), await readFile(path.join(folder, file), "utf8"));
+    if (/\.(md|yaml)$/.test(file))
+      files.set(file.split(path.sep).join("/"), await readFile(path.join(folder, file), "utf8"));
   }
   const catalogue = installedCatalogue(files.get("catalogue.yaml") ?? "");
   const compiled = compileContent(files, catalogue);
   const [library] = "problems" in compiled ? [] : compiled.libraries;
-  const problems = "problems" in compiled ? compiled.problems : [...checkRulePages(library?.rules ?? [], RULES), ...checkTemplates(library?.templates ?? [], TEMPLATE_IDS, SLOTS)];
+  const problems =
+    "problems" in compiled
+      ? compiled.problems
+      : [
+          ...checkRulePages(library?.rules ?? [], RULES),
+          ...checkTemplates(library?.templates ?? [], TEMPLATE_IDS, SLOTS),
+        ];
   if ("problems" in compiled || problems.length > 0) {
     const lines = problems.map((problem) => problemLine({ ...problem, file: path.join(folder, problem.file) }));
     throw new Error(`The content has ${lines.length} problems:\n${lines.join("\n")}`);
   }
   await mkdir(outFolder, { recursive: true });
-  const write = (name: string, value: unknown): Promise<void> => writeFile(path.join(outFolder, name), JSON.stringify(value));
+  const write = (name: string, value: unknown): Promise<void> =>
+    writeFile(path.join(outFolder, name), JSON.stringify(value));
   for (const library of compiled.libraries) await write(`library.${library.language}.json`, library);
   await write("prices.json", { catalogue, overlay: compiled.overlay });
   await write("scenario.schema.json", scenarioJsonSchema(compiled.libraries));
@@ -46,6 +54,10 @@ export async function compileContentFolder(folder: string, outFolder: string): P
 function installedCatalogue(text: string): PriceCatalogue {
   const { version, date } = catalogueFile.parse(readYaml(text, "catalogue.yaml").value);
   const installed = packages.devDependencies[CATALOGUE];
-  if (version !== installed) throw new Error(`catalogue.yaml dates version ${version} of ${CATALOGUE}, but version ${installed} is installed.`);
-  return cutCatalogue(PROVIDERS.map((providerId) => findProvider({ providerId })), { name: CATALOGUE, version, date });
+  if (version !== installed)
+    throw new Error(`catalogue.yaml dates version ${version} of ${CATALOGUE}, but version ${installed} is installed.`);
+  return cutCatalogue(
+    PROVIDERS.map((providerId) => findProvider({ providerId })),
+    { name: CATALOGUE, version, date },
+  );
 }

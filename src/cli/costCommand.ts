@@ -6,7 +6,14 @@ import { type Catalogue, knownIds } from "../cost/compare/prepare";
 import { firstToFlip } from "../cost/compare/sensitivity";
 import { MAX_SCENARIO_LENGTH, readScenario } from "../cost/scenario/readScenario";
 import { fill, sayer } from "../cost/words/costWords";
-import { basisOf, breakEvenSentence, findingSentences, nameOf, quantityName, quantityUnit } from "../cost/words/sentences";
+import {
+  basisOf,
+  breakEvenSentence,
+  findingSentences,
+  nameOf,
+  quantityName,
+  quantityUnit,
+} from "../cost/words/sentences";
 import { readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
 import { COST_HELP } from "./help";
@@ -20,14 +27,33 @@ export async function costCommand(args: readonly string[]): Promise<string> {
   const { words, help, json, language } = readArguments(args);
   if (help) return COST_HELP;
   const [file, ...more] = words;
-  if (file === undefined) throw new CommandLineError("cost needs a scenario file, such as: model-choice cost .model-choice/scenarios/assistant.yaml");
+  if (file === undefined)
+    throw new CommandLineError(
+      "cost needs a scenario file, such as: model-choice cost .model-choice/scenarios/assistant.yaml",
+    );
   if (more.length > 0) throw new CommandLineError(`cost takes one scenario file, but got "${more.join(" ")}" as well.`);
   const text = await readText(file);
   // Scenarios lie in .model-choice/scenarios/, the team's prices beside that folder.
-  const [library, prices] = await Promise.all([loadLibrary(language), loadPrices(path.join(path.dirname(file), "..", "prices.yaml"))]);
-  const catalogue: Catalogue = { facts: library.cost, models: library.models, licences: library.licences, prices: prices.table, priceSource: prices.source, today: new Date().toISOString().slice(0, 10) };
+  const [library, prices] = await Promise.all([
+    loadLibrary(language),
+    loadPrices(path.join(path.dirname(file), "..", "prices.yaml")),
+  ]);
+  const catalogue: Catalogue = {
+    facts: library.cost,
+    models: library.models,
+    licences: library.licences,
+    prices: prices.table,
+    priceSource: prices.source,
+    today: new Date().toISOString().slice(0, 10),
+  };
   const { scenario, problems } = readScenario(text, file, knownIds(catalogue));
-  if (!scenario) throw new CommandLineError(problems.filter(({ severity }) => severity === "error").map(scenarioProblemLine).join(" "));
+  if (!scenario)
+    throw new CommandLineError(
+      problems
+        .filter(({ severity }) => severity === "error")
+        .map(scenarioProblemLine)
+        .join(" "),
+    );
   for (const problem of problems) process.stderr.write(`${scenarioProblemLine(problem)}\n`);
   const comparison = compare(scenario, catalogue);
   return json ? JSON.stringify(toJson(comparison), null, 2) : toText(comparison, catalogue);
@@ -38,11 +64,15 @@ async function readText(file: string): Promise<string> {
     // A character takes at least one byte, so a larger file is never read.
     const found = await stat(file);
     if (found.isDirectory()) throw new CommandLineError(`${file} is a folder; cost takes a scenario file.`);
-    if (found.size > MAX_SCENARIO_LENGTH * 4) throw new CommandLineError(`${file} has ${found.size} bytes; a scenario has at most ${MAX_SCENARIO_LENGTH} characters.`);
+    if (found.size > MAX_SCENARIO_LENGTH * 4)
+      throw new CommandLineError(
+        `${file} has ${found.size} bytes; a scenario has at most ${MAX_SCENARIO_LENGTH} characters.`,
+      );
     return await readFile(file, "utf8");
   } catch (error) {
     if (error instanceof CommandLineError) throw error;
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") throw new CommandLineError(`There is no file ${file}.`);
+    if (error instanceof Error && "code" in error && error.code === "ENOENT")
+      throw new CommandLineError(`There is no file ${file}.`);
     throw new CommandLineError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
@@ -86,10 +116,16 @@ function toText(comparison: Comparison, { facts }: Catalogue): string {
   const parts = table(
     [`${t.part} (${currency})`, ...comparison.options.map(({ name }) => name)],
     [
-      ...shown.map((part) => [words.part[part], ...comparison.options.map(({ monthly }) => money(monthly?.parts[part] ?? null))]),
+      ...shown.map((part) => [
+        words.part[part],
+        ...comparison.options.map(({ monthly }) => money(monthly?.parts[part] ?? null)),
+      ]),
       [t.perRequest, ...comparison.options.map(({ perRequest }) => money(perRequest))],
       [t.perThousandCharacters, ...comparison.options.map(({ perThousandCharacters }) => money(perThousandCharacters))],
-      [fill(t.horizon, [comparison.resolved.values.horizonMonths], say), ...comparison.options.map(({ horizonTotal }) => money(horizonTotal))],
+      [
+        fill(t.horizon, [comparison.resolved.values.horizonMonths], say),
+        ...comparison.options.map(({ horizonTotal }) => money(horizonTotal)),
+      ],
       [t.upfront, ...comparison.options.map(({ upfront }) => money(upfront))],
     ],
   );
@@ -99,7 +135,17 @@ function toText(comparison: Comparison, { facts }: Catalogue): string {
     options.trimEnd(),
     parts.trimEnd(),
     comparison.breakEvens.map((entry) => breakEvenSentence(entry, comparison, words, say)).join("\n"),
-    flips.length > 0 ? table([t.input, t.now, t.flipsAt, t.to], flips.map(({ input, base, flip }) => [`${quantityName(input, facts)} (${quantityUnit(input, facts)})`, say.number(base), say.number(flip?.value), flip ? nameOf(comparison, flip.to) : ""])) : "",
+    flips.length > 0
+      ? table(
+          [t.input, t.now, t.flipsAt, t.to],
+          flips.map(({ input, base, flip }) => [
+            `${quantityName(input, facts)} (${quantityUnit(input, facts)})`,
+            say.number(base),
+            say.number(flip?.value),
+            flip ? nameOf(comparison, flip.to) : "",
+          ]),
+        )
+      : "",
   ];
   return sections.filter(Boolean).join("\n\n");
 }

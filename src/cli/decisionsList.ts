@@ -9,21 +9,45 @@ import { loadRecords } from "./loadRecords";
 import { table } from "./table";
 import { teamRecordFolders } from "./teamFolder";
 
-const STATUS_ZH: Readonly<Record<StatusWord, string>> = { proposed: "提议中", accepted: "已接受", superseded: "已被取代", deprecated: "已废弃", rejected: "已否决", draft: "草稿" };
+const STATUS_ZH: Readonly<Record<StatusWord, string>> = {
+  proposed: "提议中",
+  accepted: "已接受",
+  superseded: "已被取代",
+  deprecated: "已废弃",
+  rejected: "已否决",
+  draft: "草稿",
+};
 
 /** `model-choice decisions list` */
 export async function decisionsList(args: readonly string[]): Promise<string> {
   const { words, help, json, language } = readArguments(args);
   if (help) return DECISIONS_LIST_HELP;
   const [folder, ...more] = words;
-  if (folder === undefined) throw new CommandLineError("decisions list needs a folder, such as: model-choice decisions list docs/decisions");
-  if (more.length > 0) throw new CommandLineError(`decisions list takes one folder, but got "${more.join(" ")}" as well.`);
+  if (folder === undefined)
+    throw new CommandLineError("decisions list needs a folder, such as: model-choice decisions list docs/decisions");
+  if (more.length > 0)
+    throw new CommandLineError(`decisions list takes one folder, but got "${more.join(" ")}" as well.`);
   const { index, unread } = await loadRecords(folder, await teamRecordFolders(folder));
-  for (const path of unread) process.stderr.write(`${path}: not read, because it is too large, not text or not readable\n`);
+  for (const path of unread)
+    process.stderr.write(`${path}: not read, because it is too large, not text or not readable\n`);
   const records = index.all().map(({ record }) => record);
-  if (json) return JSON.stringify(records.map((record) => toJson(record, index)), null, 2);
+  if (json)
+    return JSON.stringify(
+      records.map((record) => toJson(record, index)),
+      null,
+      2,
+    );
   if (records.length === 0) return `${folder} holds no decision records.`;
-  return table(["NUMBER", "STATUS", "DATE", "TITLE", "PATH"], records.map((record) => [record.numberText ?? "", statusCell(record, language), record.date ?? "", record.title ?? "", record.path]));
+  return table(
+    ["NUMBER", "STATUS", "DATE", "TITLE", "PATH"],
+    records.map((record) => [
+      record.numberText ?? "",
+      statusCell(record, language),
+      record.date ?? "",
+      record.title ?? "",
+      record.path,
+    ]),
+  );
 }
 
 function statusCell({ status }: DecisionRecord, language: Language): string {
@@ -35,10 +59,16 @@ function statusCell({ status }: DecisionRecord, language: Language): string {
 function toJson(record: DecisionRecord, index: RecordIndex): unknown {
   const { path, number, title, status, date, carrier, form, citations } = record;
   const related = (relation: ReferenceRelation): string[] => [
-    ...new Set(record.references.filter((reference) => reference.relation === relation).map((reference) => index.resolve(record, reference)?.record.path ?? reference.href ?? reference.text)),
+    ...new Set(
+      record.references
+        .filter((reference) => reference.relation === relation)
+        .map((reference) => index.resolve(record, reference)?.record.path ?? reference.href ?? reference.text),
+    ),
   ];
   return {
-    path, number, title,
+    path,
+    number,
+    title,
     status: status && statusName(status),
     date,
     metadata: carrier,

@@ -23,7 +23,11 @@ import { nodeFiles } from "./nodeFiles";
 
 /** `model-choice decisions new` */
 export async function decisionsNew(args: readonly string[]): Promise<string> {
-  const line = readArguments(args, { title: { type: "string" }, template: { type: "string" }, supersedes: { type: "string" } });
+  const line = readArguments(args, {
+    title: { type: "string" },
+    template: { type: "string" },
+    supersedes: { type: "string" },
+  });
   if (line.help) return DECISIONS_NEW_HELP;
   const { given, title, template, supersedes } = checked(line);
   const folder = await recordFolder(given);
@@ -39,7 +43,17 @@ export async function decisionsNew(args: readonly string[]): Promise<string> {
   const below = (file: string): string => path.relative(root, file).split(path.sep).join("/");
   const library = await loadLibrary(line.language);
   const body = await templateBody(template, index, files, library);
-  const record = newRecord({ folder: below(folder), fileName: name, number, title, date, status: "proposed", template: body, language: line.language, options: [] });
+  const record = newRecord({
+    folder: below(folder),
+    fileName: name,
+    number,
+    title,
+    date,
+    status: "proposed",
+    template: body,
+    language: line.language,
+    options: [],
+  });
   let { text } = record;
   let changed: { file: string; text: string } | undefined;
   if (older !== undefined) {
@@ -53,19 +67,41 @@ export async function decisionsNew(args: readonly string[]): Promise<string> {
   await write(path.join(folder, name), text, changed);
   const relative = (file: string): string => path.relative(given, file).split(path.sep).join("/");
   const file = path.join(given, path.relative(given, path.join(folder, name)));
-  if (line.json) return JSON.stringify({ path: relative(path.join(folder, name)), file, number: number === null ? null : Number(number), superseded: older === undefined ? null : relative(older) }, null, 2);
+  if (line.json)
+    return JSON.stringify(
+      {
+        path: relative(path.join(folder, name)),
+        file,
+        number: number === null ? null : Number(number),
+        superseded: older === undefined ? null : relative(older),
+      },
+      null,
+      2,
+    );
   return file;
 }
 
-function checked({ words, values }: CommandLine): { given: string; title: string; template: string | undefined; supersedes: string | undefined } {
+function checked({ words, values }: CommandLine): {
+  given: string;
+  title: string;
+  template: string | undefined;
+  supersedes: string | undefined;
+} {
   const [given, ...more] = words;
   const text = (name: string): string | undefined => (typeof values[name] === "string" ? values[name] : undefined);
-  if (given === undefined) throw new CommandLineError('decisions new needs a folder and a title, such as: model-choice decisions new docs/decisions --title "Choose a model"');
-  if (more.length > 0) throw new CommandLineError(`decisions new takes one folder, but got "${more.join(" ")}" as well. A title of several words stands in quotes.`);
+  if (given === undefined)
+    throw new CommandLineError(
+      'decisions new needs a folder and a title, such as: model-choice decisions new docs/decisions --title "Choose a model"',
+    );
+  if (more.length > 0)
+    throw new CommandLineError(
+      `decisions new takes one folder, but got "${more.join(" ")}" as well. A title of several words stands in quotes.`,
+    );
   const title = text("title")?.trim() ?? "";
   if (title === "") throw new CommandLineError('decisions new needs a title: --title "Choose a model"');
   const template = text("template");
-  if (template !== undefined && !TEMPLATE_IDS.some((id) => id === template)) throw new CommandLineError(`--template takes ${TEMPLATE_IDS.join(", ")}, not "${template}".`);
+  if (template !== undefined && !TEMPLATE_IDS.some((id) => id === template))
+    throw new CommandLineError(`--template takes ${TEMPLATE_IDS.join(", ")}, not "${template}".`);
   return { given, title, template, supersedes: text("supersedes") };
 }
 
@@ -77,7 +113,9 @@ async function recordFolder(given: string): Promise<string> {
   const files = nodeFiles(folder);
   const names = ((await files.list("")) ?? []).filter(({ kind }) => kind === "file").map(({ name }) => name);
   if (names.some((name) => /^\d.*\.md$/i.test(name))) return folder;
-  const [located] = (await findRecordFolders(files, [])).filter(({ path: below, origin }) => below !== "" && (origin !== "convention" || below.includes("/")));
+  const [located] = (await findRecordFolders(files, [])).filter(
+    ({ path: below, origin }) => below !== "" && (origin !== "convention" || below.includes("/")),
+  );
   return located ? path.join(folder, located.path) : folder;
 }
 
@@ -85,7 +123,9 @@ async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
-    throw new CommandLineError(`The folder "${folder}" cannot be made: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandLineError(
+      `The folder "${folder}" cannot be made: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -93,11 +133,15 @@ async function makeFolder(folder: string): Promise<void> {
 async function findRecord(folder: string, written: string): Promise<string> {
   const candidates = [path.resolve(written), path.resolve(folder, written)];
   for (const file of candidates) {
-    if (/\.md$/i.test(file) && (await nodeFiles(path.dirname(file)).readText(path.basename(file))) !== null) return file;
+    if (/\.md$/i.test(file) && (await nodeFiles(path.dirname(file)).readText(path.basename(file))) !== null)
+      return file;
   }
   const inFolder = existsSync(folder) ? (await loadRecords(folder)).index.inFolder("") : [];
   const numbered = /^\d+$/.test(written) ? inFolder.filter(({ record }) => record.number === Number(written)) : [];
-  if (numbered.length > 1) throw new CommandLineError(`--supersedes ${written} fits ${numbered.map(({ record }) => record.path).join(" and ")}; name the file.`);
+  if (numbered.length > 1)
+    throw new CommandLineError(
+      `--supersedes ${written} fits ${numbered.map(({ record }) => record.path).join(" and ")}; name the file.`,
+    );
   const [only] = numbered;
   if (!only) throw new CommandLineError(`--supersedes: there is no record "${written}" in ${folder}.`);
   return path.join(folder, only.record.path);
@@ -105,12 +149,18 @@ async function findRecord(folder: string, written: string): Promise<string> {
 
 function commonFolder(one: string, other: string): string {
   let folder = one;
-  while (path.relative(folder, other).startsWith("..") && path.dirname(folder) !== folder) folder = path.dirname(folder);
+  while (path.relative(folder, other).startsWith("..") && path.dirname(folder) !== folder)
+    folder = path.dirname(folder);
   return folder;
 }
 
 /** The template that is asked for, else the folder's own, else that which its records follow. */
-async function templateBody(id: string | undefined, index: RecordIndex, files: RootFiles, { templates }: Library): Promise<{ kind: "library" | "own"; body: string }> {
+async function templateBody(
+  id: string | undefined,
+  index: RecordIndex,
+  files: RootFiles,
+  { templates }: Library,
+): Promise<{ kind: "library" | "own"; body: string }> {
   if (id === undefined) {
     for (const name of OWN_TEMPLATES) {
       const body = await files.readText(name);

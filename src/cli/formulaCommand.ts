@@ -16,8 +16,10 @@ export async function formulaCommand(args: readonly string[]): Promise<string> {
   if (help) return FORMULA_HELP;
   if (values["list"] === true) return list(json, (await loadLibrary(language)).cost.formulas);
   const [id, inputs, ...more] = words;
-  if (id === undefined) throw new CommandLineError(`formula needs an id, such as: ${EXAMPLE}; formula --list shows all ids.`);
-  if (more.length > 0) throw new CommandLineError(`formula takes an id and one JSON object, but got "${more.join(" ")}" as well.`);
+  if (id === undefined)
+    throw new CommandLineError(`formula needs an id, such as: ${EXAMPLE}; formula --list shows all ids.`);
+  if (more.length > 0)
+    throw new CommandLineError(`formula takes an id and one JSON object, but got "${more.join(" ")}" as well.`);
   const formula = formulaById(id);
   if (!formula) throw new CommandLineError(`There is no formula "${id}"; formula --list shows all ids.`);
   const value = evaluate(formula, readInputs(inputs));
@@ -30,14 +32,26 @@ function list(json: boolean, words: readonly FormulaWords[]): string {
     return JSON.stringify(
       FORMULAS.map(({ id, inputs, output }) => {
         const found = words.find((entry) => entry.id === id);
-        return { id, inputs: Object.entries(inputs).map(([name, { unit, optional }]) => ({ name, unit, optional })), output, rule: found?.rule, source: found?.source };
+        return {
+          id,
+          inputs: Object.entries(inputs).map(([name, { unit, optional }]) => ({ name, unit, optional })),
+          output,
+          rule: found?.rule,
+          source: found?.source,
+        };
       }),
       null,
       2,
     );
   }
-  const shown = ({ inputs }: Formula): string => Object.entries(inputs).map(([name, { optional }]) => (optional ? `[${name}]` : name)).join(", ");
-  return table(["ID", "UNIT", "INPUTS"], FORMULAS.map((formula) => [formula.id, formula.output.unit, shown(formula)]));
+  const shown = ({ inputs }: Formula): string =>
+    Object.entries(inputs)
+      .map(([name, { optional }]) => (optional ? `[${name}]` : name))
+      .join(", ");
+  return table(
+    ["ID", "UNIT", "INPUTS"],
+    FORMULAS.map((formula) => [formula.id, formula.output.unit, shown(formula)]),
+  );
 }
 
 function readInputs(text: string | undefined): Record<string, unknown> {
@@ -48,7 +62,8 @@ function readInputs(text: string | undefined): Record<string, unknown> {
   } catch {
     throw new CommandLineError(`The inputs are not JSON: ${text.slice(0, 80)}`);
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new CommandLineError("The inputs are not a JSON object of names and numbers.");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new CommandLineError("The inputs are not a JSON object of names and numbers.");
   return { ...value };
 }
 
@@ -68,7 +83,10 @@ function evaluate(formula: Formula, inputs: Record<string, unknown>): number | s
     return evaluateFormula(formula, inputs);
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    const found = error.code === "missing" || error.code === "unknown" || error.code === "too-large" ? "" : ` (${JSON.stringify(error.found)})`;
+    const found =
+      error.code === "missing" || error.code === "unknown" || error.code === "too-large"
+        ? ""
+        : ` (${JSON.stringify(error.found)})`;
     throw new CommandLineError(`${formula.id}: ${error.input}${found} ${WRONG[error.code]}.`);
   }
 }

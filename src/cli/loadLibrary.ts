@@ -13,6 +13,8 @@ export async function loadLibrary(language: Language): Promise<Library> {
     // The build wrote this file from the same types.
     return JSON.parse(await readFile(file, "utf8")) as Library;
   } catch (error) {
-    throw new Error(`The library ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`The library ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }

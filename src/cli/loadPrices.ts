@@ -17,7 +17,9 @@ export async function loadPrices(teamFile?: string): Promise<PriceBook> {
     // The build wrote this file from the same types.
     built = JSON.parse(await readFile(file, "utf8")) as BuiltPrices;
   } catch (error) {
-    throw new Error(`The prices ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`The prices ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   return priceBook(built.catalogue, built.overlay, teamFile === undefined ? {} : await teamPrices(teamFile));
 }

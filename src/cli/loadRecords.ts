@@ -41,9 +41,16 @@ export async function loadRecords(folder: string, settings: readonly string[] = 
 export async function demandFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch((error: unknown) => {
     const isMissing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    throw new CommandLineError(isMissing ? `There is no folder "${folder}".` : `The folder "${folder}" cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandLineError(
+      isMissing
+        ? `There is no folder "${folder}".`
+        : `The folder "${folder}" cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
   });
-  if (!found.isDirectory()) throw new CommandLineError(`"${folder}" is a file; a folder with records, or the repository they are in, is needed.`);
+  if (!found.isDirectory())
+    throw new CommandLineError(
+      `"${folder}" is a file; a folder with records, or the repository they are in, is needed.`,
+    );
 }
 
 /**
@@ -51,11 +58,18 @@ export async function demandFolder(folder: string): Promise<void> {
  * its markers or usual folders point out, else every folder below that holds what looks like a record.
  */
 export async function recordPaths(files: RootFiles, settings: readonly string[] = []): Promise<string[]> {
-  const set = settings.length === 0 ? [] : (await findRecordFolders(files, settings)).filter(({ origin }) => origin === "setting");
+  const set =
+    settings.length === 0
+      ? []
+      : (await findRecordFolders(files, settings)).filter(({ origin }) => origin === "setting");
   if (set.length > 0) return await pathsIn(files, set);
-  const named = ((await files.list("")) ?? []).filter(({ name, kind }) => kind === "file" && isRecordFile(name) && hasNumberOrDate(name));
+  const named = ((await files.list("")) ?? []).filter(
+    ({ name, kind }) => kind === "file" && isRecordFile(name) && hasNumberOrDate(name),
+  );
   if (named.length === 0) {
-    const located = (await findRecordFolders(files, [])).filter(({ path, origin }) => origin !== "convention" || path.includes("/"));
+    const located = (await findRecordFolders(files, [])).filter(
+      ({ path, origin }) => origin !== "convention" || path.includes("/"),
+    );
     const paths = await pathsIn(files, located);
     if (paths.length > 0) return paths;
   }
@@ -74,11 +88,15 @@ async function searchedPaths(files: RootFiles, all: boolean): Promise<string[]> 
   for (let at = 0; at < queue.length && at < SEARCH.folders; at++) {
     const { path, depth } = queue[at] ?? { path: "", depth: SEARCH.depth };
     for (const { name, kind } of (await files.list(path)) ?? []) {
-      if (kind === "folder" && depth < SEARCH.depth && mayHoldRecords(name)) queue.push({ path: joinPath(path, name), depth: depth + 1 });
-      if (kind === "file" && isRecordFile(name)) byFolder.set(path, [...(byFolder.get(path) ?? []), joinPath(path, name)]);
+      if (kind === "folder" && depth < SEARCH.depth && mayHoldRecords(name))
+        queue.push({ path: joinPath(path, name), depth: depth + 1 });
+      if (kind === "file" && isRecordFile(name))
+        byFolder.set(path, [...(byFolder.get(path) ?? []), joinPath(path, name)]);
     }
   }
-  const folders = await mapFiles([...byFolder.values()], async (paths) => (all || (await holdRecord(files, paths)) ? paths : []));
+  const folders = await mapFiles([...byFolder.values()], async (paths) =>
+    all || (await holdRecord(files, paths)) ? paths : [],
+  );
   return folders.flat().sort(comparePaths);
 }
 
@@ -91,5 +109,9 @@ async function holdRecord(files: RootFiles, paths: readonly string[]): Promise<b
 }
 
 function looksLikeRecord({ status, numberText, form, chosen, arguments: reasons }: DecisionRecord): boolean {
-  return (form !== "other" && status !== null && (status.word !== null || numberText !== null)) || chosen !== null || reasons.length > 0;
+  return (
+    (form !== "other" && status !== null && (status.word !== null || numberText !== null)) ||
+    chosen !== null ||
+    reasons.length > 0
+  );
 }

@@ -20,9 +20,15 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<str
 async function run([name = "", ...args]: readonly string[]): Promise<string> {
   if (name === "" || name === "--help" || name === "-h" || name === "help") return HELP;
   if (name === "--version" || name === "-v") return VERSION_TEXT;
-  if (name.startsWith("-")) throw new CommandLineError(`The option "${name}" is not known before a command. Options follow the command; --help lists them.`);
+  if (name.startsWith("-"))
+    throw new CommandLineError(
+      `The option "${name}" is not known before a command. Options follow the command; --help lists them.`,
+    );
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) throw new CommandLineError(`There is no command "${name}". The commands are ${Object.keys(COMMANDS).join(", ")}; --help lists them.`);
+  if (!command)
+    throw new CommandLineError(
+      `There is no command "${name}". The commands are ${Object.keys(COMMANDS).join(", ")}; --help lists them.`,
+    );
   return await command(args);
 }
 

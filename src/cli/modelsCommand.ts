@@ -9,15 +9,34 @@ import { loadPrices } from "./loadPrices";
 import { table } from "./table";
 
 const HEADERS = {
-  en: ["ID", "LEVEL", "VENDOR", "PARAMETERS", "CONTEXT (TOKENS)", "LICENCE", "STATUS", "PRICE IN / OUT PER M TOKENS (CHECKED)"],
-  "zh-cn": ["ID", "等级", "厂商", "参数量", "上下文（词元）", "许可证", "核实情况", "每百万词元价格，输入 / 输出（核对日）"],
+  en: [
+    "ID",
+    "LEVEL",
+    "VENDOR",
+    "PARAMETERS",
+    "CONTEXT (TOKENS)",
+    "LICENCE",
+    "STATUS",
+    "PRICE IN / OUT PER M TOKENS (CHECKED)",
+  ],
+  "zh-cn": [
+    "ID",
+    "等级",
+    "厂商",
+    "参数量",
+    "上下文（词元）",
+    "许可证",
+    "核实情况",
+    "每百万词元价格，输入 / 输出（核对日）",
+  ],
 } as const;
 
 /** `model-choice models` */
 export async function modelsCommand(args: readonly string[]): Promise<string> {
   const { words, help, json, language } = readArguments(args);
   if (help) return MODELS_HELP;
-  if (words.length > 0) throw new CommandLineError(`models takes no words, but got "${words.join(" ")}". To search, use lookup.`);
+  if (words.length > 0)
+    throw new CommandLineError(`models takes no words, but got "${words.join(" ")}". To search, use lookup.`);
   const [{ models, licences }, prices] = await Promise.all([loadLibrary(language), loadPrices()]);
   if (json) {
     const cards = models.map((card) => ({
@@ -29,10 +48,26 @@ export async function modelsCommand(args: readonly string[]): Promise<string> {
   }
   const labels = MODEL_LABELS[language];
   const rows = models.map((card) => {
-    const price = card.prices.map((id) => prices.table.get(id)).find((row) => row !== undefined && row.prices.length > 0);
+    const price = card.prices
+      .map((id) => prices.table.get(id))
+      .find((row) => row !== undefined && row.prices.length > 0);
     const span = price ? priceSpan(price) : null;
-    const shown = price && span ? `${shortPrice(span)} ${price.currency} (${price.checked})` : card.prices.some((id) => prices.table.get(id)?.free) ? labels.free : labels.noPrice;
-    return [card.id, card.openness, card.vendor, card.params ? billions(card.params.total) : "", card.context === null ? "" : String(card.context), card.licence ?? "", WORDS[language].verification[card.status], shown];
+    const shown =
+      price && span
+        ? `${shortPrice(span)} ${price.currency} (${price.checked})`
+        : card.prices.some((id) => prices.table.get(id)?.free)
+          ? labels.free
+          : labels.noPrice;
+    return [
+      card.id,
+      card.openness,
+      card.vendor,
+      card.params ? billions(card.params.total) : "",
+      card.context === null ? "" : String(card.context),
+      card.licence ?? "",
+      WORDS[language].verification[card.status],
+      shown,
+    ];
   });
   return table(HEADERS[language], rows);
 }

@@ -25,13 +25,17 @@ export function nodeFiles(root: string): RootFiles {
     async list(below) {
       try {
         const entries = await readdir(absolute(below), { withFileTypes: true });
-        const kinds = await Promise.all(entries.map(async (entry) => {
-          if (entry.isDirectory()) return "folder";
-          if (entry.isFile()) return "file";
-          // A link to a folder may lead in a circle; a link to a file is as good as the file.
-          const target = entry.isSymbolicLink() ? await stat(path.join(absolute(below), entry.name)).catch(() => null) : null;
-          return target?.isFile() ? "file" : null;
-        }));
+        const kinds = await Promise.all(
+          entries.map(async (entry) => {
+            if (entry.isDirectory()) return "folder";
+            if (entry.isFile()) return "file";
+            // A link to a folder may lead in a circle; a link to a file is as good as the file.
+            const target = entry.isSymbolicLink()
+              ? await stat(path.join(absolute(below), entry.name)).catch(() => null)
+              : null;
+            return target?.isFile() ? "file" : null;
+          }),
+        );
         return entries.flatMap(({ name }, index) => {
           const kind = kinds[index];
           return kind ? [{ name, kind }] : [];
@@ -46,6 +50,7 @@ export function nodeFiles(root: string): RootFiles {
 /** Runs a function over many inputs, some at a time, so that the system does not run out of open files. */
 export async function mapFiles<T, R>(inputs: readonly T[], run: (input: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
-  for (let start = 0; start < inputs.length; start += 64) results.push(...(await Promise.all(inputs.slice(start, start + 64).map(run))));
+  for (let start = 0; start < inputs.length; start += 64)
+    results.push(...(await Promise.all(inputs.slice(start, start + 64).map(run))));
   return results;
 }

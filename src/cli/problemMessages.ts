@@ -37,7 +37,7 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "translation-missing": "The translation into {0} is missing or does not have the same parts; it needs: {1}.",
   "translation-without-note": "This is a translation of {0}, and there is no such note.",
   "summary-missing": "The note has no text before its first heading.",
-  "assessment-missing": "The note has the verdict {0} but no section \"What later evidence says\".",
+  "assessment-missing": 'The note has the verdict {0} but no section "What later evidence says".',
   "licence-unknown": "There is no licence {0}.",
   "price-row-unknown": "There is no row {0} in the price catalogue.",
   "tokenizer-unknown": "There is no tokenizer {0}.",

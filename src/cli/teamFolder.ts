@@ -38,7 +38,11 @@ export async function readTeamConfig({ folder }: TeamFolder): Promise<RuleConfig
   const file = path.join(folder, CONFIG_PATH);
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null) return NO_CONFIG;
-  const { config, problems } = readRuleConfig(text, file, RULES.map(({ code }) => code));
+  const { config, problems } = readRuleConfig(
+    text,
+    file,
+    RULES.map(({ code }) => code),
+  );
   const isMild = (code: string): boolean => code === "field-unknown" || code === "rule-unknown";
   const wrong = problems.filter(({ code }) => !isMild(code));
   if (wrong.length > 0) throw new CommandLineError(wrong.map(problemLine).join(" "));

@@ -9,7 +9,10 @@ export interface Directory {
 }
 
 /** A source as a note file writes it: a key, an address, or a whole source. A key that is not known stays as a title. */
-export function resolveSource(entry: string | { title: string; url?: string | undefined; date?: string | undefined }, directory: Directory): Source {
+export function resolveSource(
+  entry: string | { title: string; url?: string | undefined; date?: string | undefined },
+  directory: Directory,
+): Source {
   if (typeof entry !== "string") return { title: entry.title, url: entry.url ?? null, date: entry.date ?? null };
   return directory.sources.get(entry) ?? { title: entry, url: isWebUrl(entry) ? entry : null, date: null };
 }
@@ -27,7 +30,13 @@ function either<T>(own: readonly T[] | undefined, base: readonly T[] | undefined
  * Makes a note in one language from its file, its translation and, for a team note with a built-in id, the note that
  * it adds to: fields and text parts that the file has replace the base's, lists are joined.
  */
-export function assembleNote(file: NoteFile, translation: TranslationFile | undefined, base: Note | undefined, directory: Directory, origin: Note["origin"]): Note {
+export function assembleNote(
+  file: NoteFile,
+  translation: TranslationFile | undefined,
+  base: Note | undefined,
+  directory: Directory,
+  origin: Note["origin"],
+): Note {
   const { frontMatter: own } = file;
   const text = translation ?? { frontMatter: own, body: file.body };
   const part = (name: keyof Note["body"]): string => text.body[name] || (base?.body[name] ?? "");
@@ -38,7 +47,10 @@ export function assembleNote(file: NoteFile, translation: TranslationFile | unde
     stance: own.stance ?? base?.stance ?? "neutral",
     topic: own.topic ?? base?.topic ?? "strategy",
     title: text.frontMatter.title ?? base?.title ?? own.id,
-    speaker: own.speaker === undefined ? (base?.speaker ?? { id: null, name: "", role: "" }) : resolveSpeaker(own.speaker, directory),
+    speaker:
+      own.speaker === undefined
+        ? (base?.speaker ?? { id: null, name: "", role: "" })
+        : resolveSpeaker(own.speaker, directory),
     attribution: own.attribution ?? base?.attribution ?? "own-words",
     date: own.date ?? base?.date ?? "",
     sources: own.sources ? own.sources.map((entry) => resolveSource(entry, directory)) : (base?.sources ?? []),
@@ -49,8 +61,17 @@ export function assembleNote(file: NoteFile, translation: TranslationFile | unde
     },
     verdict: own.verdict ?? base?.verdict ?? null,
     evidence: either(own.evidence, base?.evidence),
-    revised: own.revised === undefined ? (base?.revised ?? { date: own.date ?? "", change: "" }) : { date: own.revised, change: text.frontMatter.change ?? "" },
-    body: { summary: part("summary"), condition: part("condition"), assessment: part("assessment"), caveat: part("caveat"), more: part("more") },
+    revised:
+      own.revised === undefined
+        ? (base?.revised ?? { date: own.date ?? "", change: "" })
+        : { date: own.revised, change: text.frontMatter.change ?? "" },
+    body: {
+      summary: part("summary"),
+      condition: part("condition"),
+      assessment: part("assessment"),
+      caveat: part("caveat"),
+      more: part("more"),
+    },
     origin,
   };
 }

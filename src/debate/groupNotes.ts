@@ -45,7 +45,8 @@ export function groupNotes(notes: readonly Note[], grouping: Grouping): NoteGrou
     else groups.set(key, [note]);
   }
   const entries = [...groups].map(([key, members]) => ({ key, notes: members }));
-  if (grouping === "speaker") return entries.sort((a, b) => b.notes.length - a.notes.length || a.key.localeCompare(b.key));
+  if (grouping === "speaker")
+    return entries.sort((a, b) => b.notes.length - a.notes.length || a.key.localeCompare(b.key));
   const order = ORDERS[grouping];
   return entries.sort((a, b) => order.indexOf(a.key) - order.indexOf(b.key));
 }

@@ -20,7 +20,8 @@ export function readBody(markdown: string): NoteBody {
   let fence = "";
   for (const line of markdown.split(/\r?\n/)) {
     const mark = FENCE.exec(line)?.[1];
-    if (mark && (fence === "" || (mark.startsWith(fence.slice(0, 1)) && mark.length >= fence.length))) fence = fence === "" ? mark : "";
+    if (mark && (fence === "" || (mark.startsWith(fence.slice(0, 1)) && mark.length >= fence.length)))
+      fence = fence === "" ? mark : "";
     const heading = fence === "" ? HEADING.exec(line)?.[1] : undefined;
     if (heading === undefined) {
       parts[part] += `${line}\n`;

@@ -1,5 +1,10 @@
 import { readBody } from "./noteBody";
-import { type NoteFrontMatter, type TranslationFrontMatter, noteFrontMatter, translationFrontMatter } from "./noteSchema";
+import {
+  type NoteFrontMatter,
+  type TranslationFrontMatter,
+  noteFrontMatter,
+  translationFrontMatter,
+} from "./noteSchema";
 import type { NoteBody } from "./note";
 import type { NoteProblem } from "./problem";
 import { FRONT_MATTER_LINE, splitFrontMatter } from "../yaml/frontMatter";
@@ -53,12 +58,16 @@ export function readNote(text: string, file: string): { note: NoteFile } | { pro
   const { id } = checked.value;
   const expected = noteFileName(file).id;
   const lineOf = (path: readonly PropertyKey[]): number => parts.yaml.lineOf(path);
-  if (id !== expected) return { problems: [{ code: "id-not-file-name", file, line: lineOf(["id"]), args: [id, expected] }] };
+  if (id !== expected)
+    return { problems: [{ code: "id-not-file-name", file, line: lineOf(["id"]), args: [id, expected] }] };
   return { note: { file, frontMatter: checked.value, body: parts.body, lineOf } };
 }
 
 /** Reads the translation of a note; its name is `<id>.<language>.md`. */
-export function readTranslation(text: string, file: string): { translation: TranslationFile } | { problems: NoteProblem[] } {
+export function readTranslation(
+  text: string,
+  file: string,
+): { translation: TranslationFile } | { problems: NoteProblem[] } {
   const parts = split(text, file);
   if ("problems" in parts) return parts;
   const checked = checkSchema(translationFrontMatter, parts.yaml, file);

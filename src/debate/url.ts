@@ -10,7 +10,10 @@ export function isWebUrl(text: string): boolean {
   } catch {
     return false;
   }
-  return (url.protocol === "https:" || url.protocol === "http:") && (url.hostname.includes(".") || url.hostname === "localhost");
+  return (
+    (url.protocol === "https:" || url.protocol === "http:") &&
+    (url.hostname.includes(".") || url.hostname === "localhost")
+  );
 }
 
 /** The host of a web address in lower case without a leading `www.`, or `""` where the text is no address. */

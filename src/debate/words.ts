@@ -18,7 +18,13 @@ export interface Words {
 
 export const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    kind: { claim: "claim", rebuttal: "rebuttal", evidence: "evidence", heuristic: "rule of thumb", definition: "definition" },
+    kind: {
+      claim: "claim",
+      rebuttal: "rebuttal",
+      evidence: "evidence",
+      heuristic: "rule of thumb",
+      definition: "definition",
+    },
     stance: { open: "open", closed: "closed", both: "both", neutral: "neutral" },
     topic: {
       cost: "Cost",
@@ -65,7 +71,15 @@ export const WORDS: Readonly<Record<Language, Words>> = {
   "zh-cn": {
     kind: { claim: "主张", rebuttal: "反驳", evidence: "证据", heuristic: "经验法则", definition: "定义" },
     stance: { open: "开源", closed: "闭源", both: "两者兼顾", neutral: "中立" },
-    topic: { cost: "成本", capability: "能力", safety: "安全", ecosystem: "生态", control: "控制权", strategy: "策略", terminology: "术语" },
+    topic: {
+      cost: "成本",
+      capability: "能力",
+      safety: "安全",
+      ecosystem: "生态",
+      control: "控制权",
+      strategy: "策略",
+      terminology: "术语",
+    },
     question: {
       cost: "对我们来说哪种更省钱？",
       capability: "哪种更能胜任我们的任务？",
@@ -75,7 +89,14 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       strategy: "长远来看该押注哪一边？",
       terminology: "这些词到底是什么意思？",
     },
-    verdict: { strengthened: "得到印证", mixed: "有得有失", weakened: "被削弱", corrected: "需更正", unresolved: "尚无定论", none: "未评" },
+    verdict: {
+      strengthened: "得到印证",
+      mixed: "有得有失",
+      weakened: "被削弱",
+      corrected: "需更正",
+      unresolved: "尚无定论",
+      none: "未评",
+    },
     attribution: {
       "own-words": "发言者本人的文字",
       "several-sources": "多个来源有报道",

@@ -14,8 +14,20 @@ interface Labels {
 }
 
 const LABELS: Readonly<Record<Language, Labels>> = {
-  en: { condition: "When it holds", assessment: "Later evidence: {0}", noVerdict: "Later evidence", caveat: "Caveat", sources: "Sources" },
-  "zh-cn": { condition: "成立条件", assessment: "后来的证据：{0}", noVerdict: "后来的证据", caveat: "注意", sources: "来源" },
+  en: {
+    condition: "When it holds",
+    assessment: "Later evidence: {0}",
+    noVerdict: "Later evidence",
+    caveat: "Caveat",
+    sources: "Sources",
+  },
+  "zh-cn": {
+    condition: "成立条件",
+    assessment: "后来的证据：{0}",
+    noVerdict: "后来的证据",
+    caveat: "注意",
+    sources: "来源",
+  },
 };
 
 /** A source as a Markdown link, or as its bare title where it has no public address. */
@@ -38,7 +50,9 @@ function evidenceLine(piece: Evidence, language: Language): string {
 export function writeMarkdown(note: Note, debate: Debate, language: Language): string {
   const labels = LABELS[language];
   const evidence = debate.evidenceOf(note);
-  const verdict = note.verdict ? labels.assessment.replace("{0}", WORDS[language].verdict[note.verdict]) : labels.noVerdict;
+  const verdict = note.verdict
+    ? labels.assessment.replace("{0}", WORDS[language].verdict[note.verdict])
+    : labels.noVerdict;
   const role = note.speaker.role === "" ? "" : language === "en" ? `, ${note.speaker.role}` : `，${note.speaker.role}`;
   const paragraphs = [
     `**${escapeInline(note.title)}**`,
@@ -50,7 +64,8 @@ export function writeMarkdown(note: Note, debate: Debate, language: Language): s
     evidence.map((piece) => evidenceLine(piece, language)).join("\n"),
     note.body.caveat && `**${labels.caveat}**\n\n${note.body.caveat}`,
     note.body.more,
-    note.sources.length > 0 && `**${labels.sources}**\n\n${note.sources.map((source) => `- ${sourceMarkdown(source)}`).join("\n")}`,
+    note.sources.length > 0 &&
+      `**${labels.sources}**\n\n${note.sources.map((source) => `- ${sourceMarkdown(source)}`).join("\n")}`,
   ];
   return `${paragraphs.filter(Boolean).join("\n\n")}\n`;
 }

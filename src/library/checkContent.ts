@@ -35,11 +35,14 @@ function checkNotes(content: ReadContent): ContentProblem[] {
     own.evidence?.forEach((id, index) => {
       if (!evidence.has(id)) report("evidence-unknown", ["evidence", index], id);
     });
-    if (own.speaker !== undefined && !(own.speaker in content.speakers.value)) report("speaker-unknown", ["speaker"], own.speaker);
+    if (own.speaker !== undefined && !(own.speaker in content.speakers.value))
+      report("speaker-unknown", ["speaker"], own.speaker);
     own.sources?.forEach((source, index) => {
-      if (typeof source === "string" && !(source in content.sources.value)) report("source-unknown", ["sources", index], source);
+      if (typeof source === "string" && !(source in content.sources.value))
+        report("source-unknown", ["sources", index], source);
     });
-    if (own.verdict !== undefined && note.body.assessment === "") report("assessment-missing", ["verdict"], own.verdict);
+    if (own.verdict !== undefined && note.body.assessment === "")
+      report("assessment-missing", ["verdict"], own.verdict);
     if (note.body.summary === "") report("summary-missing", []);
   }
   return problems;
@@ -50,15 +53,19 @@ function checkTranslations(content: ReadContent): ContentProblem[] {
   const problems: ContentProblem[] = [];
   const translated = new Map(content.translations.map((translation) => [translation.id, translation]));
   const parts = (note: Pick<NoteFile, "body">): string =>
-    Object.entries(note.body).flatMap(([part, text]) => (text === "" ? [] : [part])).join(", ");
+    Object.entries(note.body)
+      .flatMap(([part, text]) => (text === "" ? [] : [part]))
+      .join(", ");
   for (const note of content.notes) {
     const twin = translated.get(note.frontMatter.id);
     if (!twin) problems.push({ code: "translation-missing", file: note.file, line: 1, args: ["zh-cn", parts(note)] });
-    else if (parts(twin) !== parts(note)) problems.push({ code: "translation-missing", file: twin.file, line: 1, args: ["zh-cn", parts(note)] });
+    else if (parts(twin) !== parts(note))
+      problems.push({ code: "translation-missing", file: twin.file, line: 1, args: ["zh-cn", parts(note)] });
   }
   const ids = new Set(content.notes.map((note) => note.frontMatter.id));
   for (const translation of content.translations) {
-    if (!ids.has(translation.id)) problems.push({ code: "translation-without-note", file: translation.file, line: 1, args: [translation.id] });
+    if (!ids.has(translation.id))
+      problems.push({ code: "translation-without-note", file: translation.file, line: 1, args: [translation.id] });
   }
   return problems;
 }
@@ -74,7 +81,13 @@ function checkLists(content: ReadContent): ContentProblem[] {
   const noteIds = new Set(content.notes.map((note) => note.frontMatter.id));
   const evidenceIds = new Set(content.evidence.value.map((piece) => piece.id));
   const levels = new Set(content.openness.value.map((level) => level.id));
-  const lists: Checked<readonly Listed[]>[] = [content.evidence, content.criteria, content.licences, content.openness, content.timeline];
+  const lists: Checked<readonly Listed[]>[] = [
+    content.evidence,
+    content.criteria,
+    content.licences,
+    content.openness,
+    content.timeline,
+  ];
   return lists.flatMap(({ file, value, yaml }) => {
     const seen = new Set<string>();
     return value.flatMap((entry, index) => {
@@ -100,12 +113,19 @@ function checkQuotable(content: ReadContent): ContentProblem[] {
     const host = url === undefined ? "" : hostOf(url);
     if (refused.has(host)) problems.push({ code: "source-not-quotable", file, line, args: [host] });
   };
-  for (const [key, source] of Object.entries(content.sources.value)) check(source.url, content.sources.file, content.sources.yaml.lineOf([key, "url"]));
+  for (const [key, source] of Object.entries(content.sources.value))
+    check(source.url, content.sources.file, content.sources.yaml.lineOf([key, "url"]));
   for (const list of [content.evidence, content.licences]) {
-    list.value.forEach((entry, index) => entry.sources.forEach((source, at) => check(source.url, list.file, list.yaml.lineOf([index, "sources", at, "url"]))));
+    list.value.forEach((entry, index) =>
+      entry.sources.forEach((source, at) =>
+        check(source.url, list.file, list.yaml.lineOf([index, "sources", at, "url"])),
+      ),
+    );
   }
   for (const note of content.notes) {
-    note.frontMatter.sources?.forEach((source, at) => typeof source === "string" || check(source.url, note.file, note.lineOf(["sources", at])));
+    note.frontMatter.sources?.forEach(
+      (source, at) => typeof source === "string" || check(source.url, note.file, note.lineOf(["sources", at])),
+    );
   }
   return problems;
 }

@@ -8,35 +8,58 @@ import type { Checked, ReadContent } from "./readContent";
 /** Checks the references of model cards, measured throughput, assumptions and heuristics. */
 export function checkCost(content: ReadContent, catalogue: PriceCatalogue): ContentProblem[] {
   const problems: ContentProblem[] = [];
-  const report = ({ file, yaml }: Pick<Checked<unknown>, "file" | "yaml">, code: ContentProblemCode, path: readonly PropertyKey[], arg: string): void => {
+  const report = (
+    { file, yaml }: Pick<Checked<unknown>, "file" | "yaml">,
+    code: ContentProblemCode,
+    path: readonly PropertyKey[],
+    arg: string,
+  ): void => {
     problems.push({ code, file, line: yaml.lineOf(path), args: [arg] });
   };
   const idsOf = (list: readonly { id: string }[]): Set<string> => new Set(list.map(({ id }) => id));
   const rows = idsOf(applyOverlay(catalogue.rows, content.prices.value, "overlay"));
-  const [licences, levels, models, hardware] = [content.licences, content.openness, content.models, content.hardware].map(({ value }) => idsOf(value));
+  const [licences, levels, models, hardware] = [
+    content.licences,
+    content.openness,
+    content.models,
+    content.hardware,
+  ].map(({ value }) => idsOf(value));
   const tokenizers = idsOf(content.tokenizers.value?.tokenizers ?? []);
 
   content.models.value.forEach((card, index) => {
-    if (card.licence !== null && !licences?.has(card.licence)) report(content.models, "licence-unknown", [index, "licence"], card.licence);
+    if (card.licence !== null && !licences?.has(card.licence))
+      report(content.models, "licence-unknown", [index, "licence"], card.licence);
     if (!levels?.has(card.openness)) report(content.models, "level-unknown", [index, "openness"], card.openness);
-    if (card.tokenizer !== undefined && !tokenizers.has(card.tokenizer)) report(content.models, "tokenizer-unknown", [index, "tokenizer"], card.tokenizer);
-    card.prices.forEach((row, at) => rows.has(row) || report(content.models, "price-row-unknown", [index, "prices", at], row));
+    if (card.tokenizer !== undefined && !tokenizers.has(card.tokenizer))
+      report(content.models, "tokenizer-unknown", [index, "tokenizer"], card.tokenizer);
+    card.prices.forEach(
+      (row, at) => rows.has(row) || report(content.models, "price-row-unknown", [index, "prices", at], row),
+    );
   });
   content.throughput.value?.rows.forEach((row, index) => {
     if (!models?.has(row.model)) report(content.throughput, "model-unknown", ["rows", index, "model"], row.model);
-    if (!hardware?.has(row.hardware)) report(content.throughput, "hardware-unknown", ["rows", index, "hardware"], row.hardware);
+    if (!hardware?.has(row.hardware))
+      report(content.throughput, "hardware-unknown", ["rows", index, "hardware"], row.hardware);
   });
   const given = idsOf(content.assumptions.value);
   for (const id of ASSUMPTIONS) if (!given.has(id)) report(content.assumptions, "assumption-missing", [], id);
   const notes = new Set(content.notes.map((note) => note.frontMatter.id));
   const evidence = idsOf(content.evidence.value);
   content.heuristics.value.forEach((rule, index) => {
-    rule.notes?.forEach((id, at) => notes.has(id) || report(content.heuristics, "note-unknown", [index, "notes", at], id));
-    rule.evidence?.forEach((id, at) => evidence.has(id) || report(content.heuristics, "evidence-unknown", [index, "evidence", at], id));
-    rule.formulas?.forEach((id, at) => formulaById(id) || report(content.heuristics, "formula-unknown", [index, "formulas", at], id));
+    rule.notes?.forEach(
+      (id, at) => notes.has(id) || report(content.heuristics, "note-unknown", [index, "notes", at], id),
+    );
+    rule.evidence?.forEach(
+      (id, at) => evidence.has(id) || report(content.heuristics, "evidence-unknown", [index, "evidence", at], id),
+    );
+    rule.formulas?.forEach(
+      (id, at) => formulaById(id) || report(content.heuristics, "formula-unknown", [index, "formulas", at], id),
+    );
   });
-  for (const id of Object.keys(content.formulas.value)) if (!formulaById(id)) report(content.formulas, "formula-unknown", [id], id);
-  for (const { id } of FORMULAS) if (!Object.hasOwn(content.formulas.value, id)) report(content.formulas, "formula-without-words", [], id);
+  for (const id of Object.keys(content.formulas.value))
+    if (!formulaById(id)) report(content.formulas, "formula-unknown", [id], id);
+  for (const { id } of FORMULAS)
+    if (!Object.hasOwn(content.formulas.value, id)) report(content.formulas, "formula-without-words", [], id);
   for (const list of [content.models, content.hardware, content.heuristics, content.presets]) {
     const seen = new Set<string>();
     list.value.forEach(({ id }, index) => {

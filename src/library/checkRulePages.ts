@@ -24,7 +24,10 @@ export function checkRulePages(pages: readonly RulePage[], rules: readonly Defin
     }
     byCode.delete(code);
     if (page.severity !== severity) report(code, "severity-differs", page.severity, severity);
-    for (const [given, needed] of [[page.messages, messages], [page.fixes, fixes]] as const) {
+    for (const [given, needed] of [
+      [page.messages, messages],
+      [page.fixes, fixes],
+    ] as const) {
       for (const key of needed) if (!(key in given)) report(code, "message-missing", key);
       for (const key of Object.keys(given)) if (!needed.includes(key)) report(code, "message-unused", key);
     }

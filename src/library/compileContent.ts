@@ -18,13 +18,29 @@ import { type ContentFiles, type ReadContent, readContent } from "./readContent"
  * @param catalogue the price catalogue whose rows model cards may name.
  * @returns what is wrong, each with file and line, or the libraries; a content with problems yields no library.
  */
-export function compileContent(files: ContentFiles, catalogue: PriceCatalogue): { libraries: Library[]; overlay: OverlayFile } | { problems: ContentProblem[] } {
+export function compileContent(
+  files: ContentFiles,
+  catalogue: PriceCatalogue,
+): { libraries: Library[]; overlay: OverlayFile } | { problems: ContentProblem[] } {
   const content = readContent(files);
   const rules = readRulePages(files);
   const templates = readTemplates(files);
-  const problems = [...content.problems, ...checkContent(content), ...checkCost(content, catalogue), ...rules.problems, ...templates.problems];
+  const problems = [
+    ...content.problems,
+    ...checkContent(content),
+    ...checkCost(content, catalogue),
+    ...rules.problems,
+    ...templates.problems,
+  ];
   if (problems.length > 0) return { problems };
-  return { libraries: LANGUAGES.map((language) => ({ ...toLibrary(content, language), rules: rules.pages[language], templates: templates.templates[language] })), overlay: content.prices.value };
+  return {
+    libraries: LANGUAGES.map((language) => ({
+      ...toLibrary(content, language),
+      rules: rules.pages[language],
+      templates: templates.templates[language],
+    })),
+    overlay: content.prices.value,
+  };
 }
 
 /** The order of the inventory: Robin Li opens, Fu Sheng answers, the author weighs; then figures, setting, context, terms. */
@@ -39,29 +55,76 @@ function toLibrary(content: ReadContent, language: Language): Omit<Library, "rul
   const say = (text: BothLanguages): string => text[language];
   const sayOptional = (text: BothLanguages | undefined): string => (text ? text[language] : "");
   const directory: Directory = {
-    speakers: new Map(Object.entries(content.speakers.value).map(([id, speaker]) => [id, { id, name: say(speaker.name), role: say(speaker.role) }])),
-    sources: new Map(Object.entries(content.sources.value).map(([key, source]) => [key, { title: say(source.title), url: source.url ?? null, date: source.date ?? null }])),
+    speakers: new Map(
+      Object.entries(content.speakers.value).map(([id, speaker]) => [
+        id,
+        { id, name: say(speaker.name), role: say(speaker.role) },
+      ]),
+    ),
+    sources: new Map(
+      Object.entries(content.sources.value).map(([key, source]) => [
+        key,
+        { title: say(source.title), url: source.url ?? null, date: source.date ?? null },
+      ]),
+    ),
   };
-  const translations = new Map(content.translations.filter((file) => file.language === language).map((file) => [file.id, file]));
-  const sources = (list: readonly { title: string; url?: string | undefined }[]): { title: string; url: string | null; date: null }[] =>
+  const translations = new Map(
+    content.translations.filter((file) => file.language === language).map((file) => [file.id, file]),
+  );
+  const sources = (
+    list: readonly { title: string; url?: string | undefined }[],
+  ): { title: string; url: string | null; date: null }[] =>
     list.map(({ title, url }) => ({ title, url: url ?? null, date: null }));
   return {
     language,
-    notes: [...content.notes].sort(byRef).map((file) => assembleNote(file, translations.get(file.frontMatter.id), undefined, directory, "library")),
+    notes: [...content.notes]
+      .sort(byRef)
+      .map((file) => assembleNote(file, translations.get(file.frontMatter.id), undefined, directory, "library")),
     evidence: content.evidence.value.map(({ id, title, figure, note, date, lean, status, sources: list }) => ({
-      id, title: say(title), figure: say(figure), note: sayOptional(note), date, lean, status, sources: sources(list),
+      id,
+      title: say(title),
+      figure: say(figure),
+      note: sayOptional(note),
+      date,
+      lean,
+      status,
+      sources: sources(list),
     })),
     criteria: content.criteria.value.map((entry) => ({
-      ...entry, name: say(entry.name), question: say(entry.question), record: say(entry.record), leans: say(entry.leans), basis: say(entry.basis), evidence: entry.evidence ?? [], notes: entry.notes ?? [],
+      ...entry,
+      name: say(entry.name),
+      question: say(entry.question),
+      record: say(entry.record),
+      leans: say(entry.leans),
+      basis: say(entry.basis),
+      evidence: entry.evidence ?? [],
+      notes: entry.notes ?? [],
     })),
     licences: content.licences.value.map((entry) => ({
-      ...entry, rules: entry.rules ?? {}, terms: say(entry.terms), usedBy: sayOptional(entry.usedBy), sources: sources(entry.sources),
-      limits: Object.fromEntries(Object.entries(entry.limits ?? {}).flatMap(([part, text]) => (text === undefined ? [] : [[part, say(text)]]))),
+      ...entry,
+      rules: entry.rules ?? {},
+      terms: say(entry.terms),
+      usedBy: sayOptional(entry.usedBy),
+      sources: sources(entry.sources),
+      limits: Object.fromEntries(
+        Object.entries(entry.limits ?? {}).flatMap(([part, text]) => (text === undefined ? [] : [[part, say(text)]])),
+      ),
     })),
-    openness: content.openness.value.map((entry) => ({ id: entry.id, name: say(entry.name), meaning: say(entry.meaning), examples: say(entry.examples) })),
+    openness: content.openness.value.map((entry) => ({
+      id: entry.id,
+      name: say(entry.name),
+      meaning: say(entry.meaning),
+      examples: say(entry.examples),
+    })),
     lexicon: content.lexicon.value,
     models: compileModels(content, language),
     cost: compileCost(content, language),
-    timeline: content.timeline.value.map((entry) => ({ date: entry.date, event: say(entry.event), direction: entry.direction, evidence: entry.evidence ?? [], notes: entry.notes ?? [] })),
+    timeline: content.timeline.value.map((entry) => ({
+      date: entry.date,
+      event: say(entry.event),
+      direction: entry.direction,
+      evidence: entry.evidence ?? [],
+      notes: entry.notes ?? [],
+    })),
   };
 }

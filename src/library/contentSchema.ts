@@ -12,7 +12,10 @@ const ids = z.optional(z.array(z.string()));
 
 export const speakersFile = z.record(z.string(), z.strictObject({ name: text, role: text }));
 
-export const sourcesFile = z.record(z.string(), z.strictObject({ title: text, url: z.optional(webUrl), date: z.optional(partialDate) }));
+export const sourcesFile = z.record(
+  z.string(),
+  z.strictObject({ title: text, url: z.optional(webUrl), date: z.optional(partialDate) }),
+);
 
 export const evidenceFile = z.array(
   z.strictObject({
@@ -43,7 +46,12 @@ export const criteriaFile = z.array(
   }),
 );
 
-const limits = z.strictObject({ users: z.optional(text), fields: z.optional(text), outputs: z.optional(text), naming: z.optional(text) });
+const limits = z.strictObject({
+  users: z.optional(text),
+  fields: z.optional(text),
+  outputs: z.optional(text),
+  naming: z.optional(text),
+});
 
 const rules = z.strictObject({
   commercial: z.optional(z.boolean()),
@@ -72,9 +80,19 @@ export const licencesFile = z.array(
 export const opennessFile = z.array(z.strictObject({ id: z.string(), name: text, meaning: text, examples: text }));
 
 export const timelineFile = z.array(
-  z.strictObject({ date: z.string().check(z.refine(isDateOrInterval, "date-invalid")), event: text, direction: z.enum(["open", "closed", "mixed", "none"]), evidence: ids, notes: ids }),
+  z.strictObject({
+    date: z.string().check(z.refine(isDateOrInterval, "date-invalid")),
+    event: text,
+    direction: z.enum(["open", "closed", "mixed", "none"]),
+    evidence: ids,
+    notes: ids,
+  }),
 );
 
 export const doNotQuoteFile = z.array(z.strictObject({ host: z.string(), reason: text }));
 
-export const lexiconFile = z.strictObject({ stopWords: z.array(z.string()), concepts: z.array(z.string()), aliases: z.record(z.string(), z.string()) });
+export const lexiconFile = z.strictObject({
+  stopWords: z.array(z.string()),
+  concepts: z.array(z.string()),
+  aliases: z.record(z.string(), z.string()),
+});

@@ -27,7 +27,12 @@ export const modelsFile = z.array(
     tokenizer: z.optional(z.string()),
     cache: z.optional(
       z.union([
-        z.strictObject({ layers: count, kvHeads: count, headDim: count, windowed: z.optional(z.strictObject({ layers: count, tokens: count })) }),
+        z.strictObject({
+          layers: count,
+          kvHeads: count,
+          headDim: count,
+          windowed: z.optional(z.strictObject({ layers: count, tokens: count })),
+        }),
         z.strictObject({ layers: count, latent: count }),
       ]),
     ),
@@ -44,7 +49,14 @@ const rent = z.strictObject({ low: money, usual: money, high: money, checked: pa
 
 export const hardwareFile = z.array(
   z.strictObject({
-    id: z.string(), name: z.string(), vendor: z.string(), memory: count, bandwidth: count, flops: count, fp8: z.boolean(), kw: count,
+    id: z.string(),
+    name: z.string(),
+    vendor: z.string(),
+    memory: count,
+    bandwidth: count,
+    flops: count,
+    fp8: z.boolean(),
+    kw: count,
     rent,
     purchase: z.optional(z.strictObject({ usual: money, checked: partialDate, source })),
     source,
@@ -55,7 +67,14 @@ export const throughputFile = z.strictObject({
   source,
   checked: partialDate,
   precision: z.string(),
-  rows: z.array(z.strictObject({ model: z.string(), hardware: z.string(), gpus: count, points: z.array(z.tuple([count, count, count])).check(z.minLength(1)) })),
+  rows: z.array(
+    z.strictObject({
+      model: z.string(),
+      hardware: z.string(),
+      gpus: count,
+      points: z.array(z.tuple([count, count, count])).check(z.minLength(1)),
+    }),
+  ),
 });
 
 export const tokenizersFile = z.strictObject({
@@ -65,11 +84,21 @@ export const tokenizersFile = z.strictObject({
 });
 
 export const assumptionsFile = z.array(
-  z.strictObject({ id: z.enum(ASSUMPTIONS), name: text, unit: z.union([z.string(), text]), low: money, usual: money, high: money, source: text }),
+  z.strictObject({
+    id: z.enum(ASSUMPTIONS),
+    name: text,
+    unit: z.union([z.string(), text]),
+    low: money,
+    usual: money,
+    high: money,
+    source: text,
+  }),
 );
 
 export const presetsFile = z.array(z.strictObject({ id: z.string(), name: text, workload: workloadSchema }));
 
 export const formulasFile = z.record(z.string(), z.strictObject({ rule: text, source: z.string() }));
 
-export const heuristicsFile = z.array(z.strictObject({ id: z.string(), name: text, rule: text, notes: ids, evidence: ids, formulas: ids }));
+export const heuristicsFile = z.array(
+  z.strictObject({ id: z.string(), name: text, rule: text, notes: ids, evidence: ids, formulas: ids }),
+);

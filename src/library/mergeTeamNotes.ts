@@ -9,7 +9,9 @@ import type { Library } from "./library";
 
 /** Speakers and sources that the built-in notes already name; a team note may use a speaker's key. */
 function directoryOf(library: Library): Directory {
-  const speakers = new Map(library.notes.flatMap(({ speaker }) => (speaker.id === null ? [] : [[speaker.id, speaker] as const])));
+  const speakers = new Map(
+    library.notes.flatMap(({ speaker }) => (speaker.id === null ? [] : [[speaker.id, speaker] as const])),
+  );
   return { speakers, sources: new Map() };
 }
 
@@ -18,7 +20,10 @@ function directoryOf(library: Library): Directory {
  * A file with an error is left out and reported; it never hides another note.
  * @param files note files by path with `/`, in the order in which they win over each other.
  */
-export function mergeTeamNotes(library: Library, files: ReadonlyMap<string, string>): { library: Library; problems: NoteProblem[] } {
+export function mergeTeamNotes(
+  library: Library,
+  files: ReadonlyMap<string, string>,
+): { library: Library; problems: NoteProblem[] } {
   const problems: NoteProblem[] = [];
   const own: NoteFile[] = [];
   const translations = new Map<string, TranslationFile>();
@@ -47,12 +52,21 @@ export function mergeTeamNotes(library: Library, files: ReadonlyMap<string, stri
 
 function missingParts(file: NoteFile): NoteProblem[] {
   const missing = REQUIRED_FIELDS.filter((field) => file.frontMatter[field] === undefined);
-  const problems: NoteProblem[] = missing.map((field) => ({ code: "field-missing", file: file.file, line: 1, args: [field] }));
+  const problems: NoteProblem[] = missing.map((field) => ({
+    code: "field-missing",
+    file: file.file,
+    line: 1,
+    args: [field],
+  }));
   if (file.body.summary === "") problems.push({ code: "summary-missing", file: file.file, line: 1, args: [] });
   return problems;
 }
 
-function danglingReferences(file: NoteFile, notes: ReadonlyMap<string, Note>, evidence: ReadonlySet<string>): NoteProblem[] {
+function danglingReferences(
+  file: NoteFile,
+  notes: ReadonlyMap<string, Note>,
+  evidence: ReadonlySet<string>,
+): NoteProblem[] {
   const problems: NoteProblem[] = [];
   const report = (code: NoteProblemCode, path: readonly PropertyKey[], ...args: string[]): void => {
     problems.push({ code, file: file.file, line: file.lineOf(path), args });
@@ -63,7 +77,9 @@ function danglingReferences(file: NoteFile, notes: ReadonlyMap<string, Note>, ev
       else if (!notes.has(id)) report("note-unknown", [relation, index], id);
     });
   }
-  file.frontMatter.evidence?.forEach((id, index) => evidence.has(id) || report("evidence-unknown", ["evidence", index], id));
+  file.frontMatter.evidence?.forEach(
+    (id, index) => evidence.has(id) || report("evidence-unknown", ["evidence", index], id),
+  );
   file.frontMatter.sources?.forEach((source, index) => {
     if (typeof source === "string" && !isWebUrl(source)) report("url-invalid", ["sources", index], "sources", source);
   });

@@ -78,8 +78,16 @@ export function readContent(files: ContentFiles): ReadContent {
     assumptions: yamlFile("assumptions.yaml", costSchema.assumptionsFile, []),
     presets: yamlFile("presets.yaml", costSchema.presetsFile, []),
     heuristics: yamlFile("heuristics.yaml", costSchema.heuristicsFile, []),
-    throughput: yamlFile<z.infer<typeof costSchema.throughputFile> | null>("throughput.yaml", costSchema.throughputFile, null),
-    tokenizers: yamlFile<z.infer<typeof costSchema.tokenizersFile> | null>("tokenizers.yaml", costSchema.tokenizersFile, null),
+    throughput: yamlFile<z.infer<typeof costSchema.throughputFile> | null>(
+      "throughput.yaml",
+      costSchema.throughputFile,
+      null,
+    ),
+    tokenizers: yamlFile<z.infer<typeof costSchema.tokenizersFile> | null>(
+      "tokenizers.yaml",
+      costSchema.tokenizersFile,
+      null,
+    ),
     formulas: yamlFile("formulas.yaml", costSchema.formulasFile, {}),
     lexicon: yamlFile("lexicon.yaml", schema.lexiconFile, { stopWords: [], concepts: [], aliases: {} }),
     prices: yamlFile("prices.yaml", overlayFile, {}),

@@ -12,7 +12,10 @@ const FOLDER = "templates/";
 const frontMatter = z.strictObject({ name: z.string(), description: z.string() });
 
 /** Reads `templates/<id>.md` with `templates/<id>.zh-cn.md`; both have the same slots in the same order. */
-export function readTemplates(files: ContentFiles): { templates: Readonly<Record<Language, RecordTemplate[]>>; problems: ContentProblem[] } {
+export function readTemplates(files: ContentFiles): {
+  templates: Readonly<Record<Language, RecordTemplate[]>>;
+  problems: ContentProblem[];
+} {
   const problems: ContentProblem[] = [];
   const templates: Record<Language, RecordTemplate[]> = { en: [], "zh-cn": [] };
   for (const file of [...files.keys()].filter((name) => name.startsWith(FOLDER) && name.endsWith(".md")).sort()) {
@@ -25,8 +28,15 @@ export function readTemplates(files: ContentFiles): { templates: Readonly<Record
     for (const { id, body } of templates[language]) {
       const file = `${FOLDER}${id}${language === "en" ? "" : `.${language}`}.md`;
       const twin = templates[other].find((template) => template.id === id);
-      if (!twin) problems.push({ code: "translation-missing", file, line: 1, args: [other, "name, description, text"] });
-      else if (language === "en" && slotsOf(twin.body).join() !== slotsOf(body).join()) problems.push({ code: "slots-differ", file, line: 1, args: [slotsOf(body).join(", "), slotsOf(twin.body).join(", ")] });
+      if (!twin)
+        problems.push({ code: "translation-missing", file, line: 1, args: [other, "name, description, text"] });
+      else if (language === "en" && slotsOf(twin.body).join() !== slotsOf(body).join())
+        problems.push({
+          code: "slots-differ",
+          file,
+          line: 1,
+          args: [slotsOf(body).join(", "), slotsOf(twin.body).join(", ")],
+        });
     }
   }
   return { templates, problems };

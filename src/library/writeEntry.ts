@@ -60,12 +60,21 @@ function blocks(...parts: readonly (string | readonly string[])[]): string {
 
 function sourceList(sources: readonly { title: string; url: string | null }[], labels: Labels): string[] {
   if (sources.length === 0) return [];
-  return [`**${labels.sources}**`, "", ...sources.map(({ title, url }) => `- ${sourceMarkdown({ title, url, date: null })}`)];
+  return [
+    `**${labels.sources}**`,
+    "",
+    ...sources.map(({ title, url }) => `- ${sourceMarkdown({ title, url, date: null })}`),
+  ];
 }
 
 function criterionMarkdown(entry: Criterion, labels: Labels): string {
   const status = entry.status === "practice" ? `*${labels.practice}*` : "";
-  return blocks(`**${entry.id} ${entry.name}**`, entry.question, [item(labels.record, entry.record), item(labels.leans, entry.leans), item(labels.basis, entry.basis)], status);
+  return blocks(
+    `**${entry.id} ${entry.name}**`,
+    entry.question,
+    [item(labels.record, entry.record), item(labels.leans, entry.leans), item(labels.basis, entry.basis)],
+    status,
+  );
 }
 
 function licenceMarkdown(entry: Licence, labels: Labels, language: Language): string {
@@ -73,7 +82,14 @@ function licenceMarkdown(entry: Licence, labels: Labels, language: Language): st
   return blocks(
     `**${escapeInline(entry.name)}** (${entry.spdx})`,
     entry.terms,
-    [item(labels.level, entry.level), item(labels.users, users), item(labels.fields, fields), item(labels.outputs, outputs), item(labels.naming, naming), item(labels.usedBy, entry.usedBy)],
+    [
+      item(labels.level, entry.level),
+      item(labels.users, users),
+      item(labels.fields, fields),
+      item(labels.outputs, outputs),
+      item(labels.naming, naming),
+      item(labels.usedBy, entry.usedBy),
+    ],
     `*${[entry.date ?? "", WORDS[language].verification[entry.status]].filter(Boolean).join(" · ")}*`,
     sourceList(entry.sources, labels),
   );
@@ -96,7 +112,8 @@ function opennessMarkdown(level: OpennessLevel, labels: Labels): string {
 /** An entry in full as Markdown, whatever its type; undefined where the library does not hold it. */
 export function entryMarkdown(entry: LibraryEntry, library: Library, prices: PriceTable): string | undefined {
   const labels = LABELS[library.language];
-  const byId = <T extends { readonly id: string }>(list: readonly T[]): T | undefined => list.find(({ id }) => id === entry.id);
+  const byId = <T extends { readonly id: string }>(list: readonly T[]): T | undefined =>
+    list.find(({ id }) => id === entry.id);
   switch (entry.type) {
     case "note":
     case "heuristic": {
@@ -136,7 +153,15 @@ export function entrySources(entry: LibraryEntry, library: Library): readonly { 
     const card = library.models.find(({ id }) => id === entry.id);
     return card?.source ? [{ title: card.name, url: card.source }] : [];
   }
-  const lists = { note: library.notes, heuristic: library.notes, evidence: library.evidence, licence: library.licences, criterion: [], openness: [], rule: [] };
+  const lists = {
+    note: library.notes,
+    heuristic: library.notes,
+    evidence: library.evidence,
+    licence: library.licences,
+    criterion: [],
+    openness: [],
+    rule: [],
+  };
   const found = lists[entry.type].find(({ id }) => id === entry.id);
   return (found?.sources ?? []).flatMap(({ title, url }) => (url === null ? [] : [{ title, url }]));
 }

@@ -11,7 +11,12 @@ export interface ParameterCount {
  * layers stop growing at their window.
  */
 export type CacheFacts =
-  | { readonly layers: number; readonly kvHeads: number; readonly headDim: number; readonly windowed: { readonly layers: number; readonly tokens: number } | null }
+  | {
+      readonly layers: number;
+      readonly kvHeads: number;
+      readonly headDim: number;
+      readonly windowed: { readonly layers: number; readonly tokens: number } | null;
+    }
   | { readonly layers: number; readonly latent: number };
 
 /** What is known of a model. A fact that was not verified is null. */

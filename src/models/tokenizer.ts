@@ -30,5 +30,8 @@ export function tokenFactor(table: TokenizerTable, id: string | null, chineseSha
 export function charactersPerToken(table: TokenizerTable, chineseShare: number): number {
   const reference = table.tokenizers.find((tokenizer) => tokenizer.id === table.reference);
   if (!reference) return 1;
-  return (1 - chineseShare) * (table.passage.english / reference.english) + chineseShare * (table.passage.chinese / reference.chinese);
+  return (
+    (1 - chineseShare) * (table.passage.english / reference.english) +
+    chineseShare * (table.passage.chinese / reference.chinese)
+  );
 }

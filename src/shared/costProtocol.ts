@@ -16,7 +16,11 @@ import type { PriceRow } from "../models/prices/priceRow";
 const scalar = z.union([z.string().check(z.maxLength(2000)), z.number(), z.boolean(), z.null()]);
 const record = z.record(z.string(), z.optional(scalar));
 const value = z.optional(z.union([scalar, record]));
-const edit = z.strictObject({ path: z.array(z.union([z.string(), z.number()])).check(z.minLength(1), z.maxLength(4)), before: value, value });
+const edit = z.strictObject({
+  path: z.array(z.union([z.string(), z.number()])).check(z.minLength(1), z.maxLength(4)),
+  before: value,
+  value,
+});
 
 const action = z.discriminatedUnion("name", [
   /** Writes changes into the file of the scenario. */
@@ -45,7 +49,8 @@ export const costPageMessage = z.discriminatedUnion("type", [
 export type CostPageMessage = z.infer<typeof costPageMessage>;
 
 /** A record that the editor made from the library's own types; the page checks only that it is one. */
-const made = <T>(): z.ZodMiniCustom<T, T> => z.custom<T>((value: unknown) => typeof value === "object" && value !== null);
+const made = <T>(): z.ZodMiniCustom<T, T> =>
+  z.custom<T>((value: unknown) => typeof value === "object" && value !== null);
 
 const facts = z.object({
   type: z.literal("facts"),

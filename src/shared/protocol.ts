@@ -39,8 +39,12 @@ const state = z.object({
   noteId: z.nullable(z.string()),
   // The editor made these from the library's own types; the page checks only that they are lists of entries.
   notes: z.array(z.custom<Note>((value: unknown) => typeof value === "object" && value !== null && "id" in value)),
-  evidence: z.array(z.custom<Evidence>((value: unknown) => typeof value === "object" && value !== null && "id" in value)),
-  timeline: z.array(z.custom<TimelineEvent>((value: unknown) => typeof value === "object" && value !== null && "event" in value)),
+  evidence: z.array(
+    z.custom<Evidence>((value: unknown) => typeof value === "object" && value !== null && "id" in value),
+  ),
+  timeline: z.array(
+    z.custom<TimelineEvent>((value: unknown) => typeof value === "object" && value !== null && "event" in value),
+  ),
 });
 /** The whole truth that the page shows. */
 export type PageState = z.infer<typeof state>;

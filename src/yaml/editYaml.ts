@@ -9,7 +9,14 @@ export interface Splice {
 
 export type YamlPath = readonly (string | number)[];
 /** What may be written: plain data, or undefined to take a value away. */
-export type YamlValue = string | number | boolean | null | { readonly [key: string]: YamlValue | undefined } | readonly YamlValue[] | undefined;
+export type YamlValue =
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly [key: string]: YamlValue | undefined }
+  | readonly YamlValue[]
+  | undefined;
 
 type YamlDocument = Document.Parsed;
 
@@ -31,7 +38,10 @@ export function setYamlValue(text: string, path: YamlPath, value: YamlValue): st
 export function yamlValueAt(text: string, path: YamlPath): unknown {
   const document = parseDocument(text);
   const root: unknown = document.toJS();
-  return path.reduce<unknown>((current, key) => (typeof current === "object" && current !== null ? Reflect.get(current, key) : undefined), root);
+  return path.reduce<unknown>(
+    (current, key) => (typeof current === "object" && current !== null ? Reflect.get(current, key) : undefined),
+    root,
+  );
 }
 
 function assignment(text: string, document: YamlDocument, path: YamlPath, value: YamlValue): Splice | null {
@@ -52,13 +62,22 @@ function assignment(text: string, document: YamlDocument, path: YamlPath, value:
       const indent = dashColumn(text, last.range[0]);
       const end = lineEnd(text, trimEnd(text, last.range[0], last.range[1]));
       const eol = newline(text);
-      return { start: end, end, text: `${eol}${" ".repeat(indent)}- ${block(nested(rest.slice(1), value), indent + 2, eol)}` };
+      return {
+        start: end,
+        end,
+        text: `${eol}${" ".repeat(indent)}- ${block(nested(rest.slice(1), value), indent + 2, eol)}`,
+      };
     }
-    if (isScalar(parent) && parent.value !== null) throw new Error(`${path.slice(0, depth).join(".")} is no collection`);
+    if (isScalar(parent) && parent.value !== null)
+      throw new Error(`${path.slice(0, depth).join(".")} is no collection`);
     if (isScalar(parent) && parent.range && depth > 0) {
       const eol = newline(text);
       const indent = keyColumn(text, parent.range[0]) + 2;
-      return { start: parent.range[0], end: parent.range[1], text: `${eol}${" ".repeat(indent)}${block(nested(rest, value), indent, eol)}` };
+      return {
+        start: parent.range[0],
+        end: parent.range[1],
+        text: `${eol}${" ".repeat(indent)}${block(nested(rest, value), indent, eol)}`,
+      };
     }
   }
   const eol = newline(text);
@@ -97,7 +116,8 @@ function removal(text: string, document: YamlDocument, path: YamlPath): Splice |
     return { start: start - before, end, text: "" };
   }
   // The last entry takes its collection with it: an empty block map would read as null.
-  if ((isMap(parent) || isSeq(parent)) && parent.items.length === 1) return path.length > 1 ? removal(text, document, path.slice(0, -1)) : { start, end, text: "" };
+  if ((isMap(parent) || isSeq(parent)) && parent.items.length === 1)
+    return path.length > 1 ? removal(text, document, path.slice(0, -1)) : { start, end, text: "" };
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = text.indexOf("\n", end);
   // An entry that shares its line with a dash keeps the dash for the next one.
@@ -109,11 +129,18 @@ function removal(text: string, document: YamlDocument, path: YamlPath): Splice |
   return { start: from, end: lineEnd < 0 ? text.length : lineEnd + 1, text: "" };
 }
 
-function rangeOfEntry(text: string, parent: unknown, key: string | number | undefined): readonly [number, number] | null {
+function rangeOfEntry(
+  text: string,
+  parent: unknown,
+  key: string | number | undefined,
+): readonly [number, number] | null {
   if (isMap(parent)) {
     const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
     if (!pair || !isNode(pair.key) || !pair.key.range) return null;
-    const valueEnd = isNode(pair.value) && pair.value.range ? trimEnd(text, pair.key.range[0], pair.value.range[1]) : pair.key.range[1];
+    const valueEnd =
+      isNode(pair.value) && pair.value.range
+        ? trimEnd(text, pair.key.range[0], pair.value.range[1])
+        : pair.key.range[1];
     return [pair.key.range[0], Math.max(valueEnd, pair.key.range[1])];
   }
   if (isSeq(parent) && typeof key === "number") {
@@ -133,7 +160,10 @@ function replaceWhole(text: string, document: YamlDocument, path: YamlPath, valu
 
 /** A value under the keys that lead to it. */
 function nested(keys: YamlPath, value: YamlValue): YamlValue {
-  return keys.reduceRight<YamlValue>((inner, key) => (typeof key === "number" ? [inner ?? null] : { [key]: inner }), value);
+  return keys.reduceRight<YamlValue>(
+    (inner, key) => (typeof key === "number" ? [inner ?? null] : { [key]: inner }),
+    value,
+  );
 }
 
 function inline(value: YamlValue): string {

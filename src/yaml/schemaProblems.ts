@@ -12,18 +12,26 @@ function customCode(message: string): CustomCode | undefined {
 
 /** A value as a message shows it: never so long that it hides the message. */
 function shown(value: unknown): string {
-  const text = typeof value === "string" ? value : (JSON.stringify(value) as string | undefined) ?? String(value);
+  const text = typeof value === "string" ? value : ((JSON.stringify(value) as string | undefined) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((current, key) => (typeof current === "object" && current !== null ? Reflect.get(current, key) : undefined), value);
+  return path.reduce<unknown>(
+    (current, key) => (typeof current === "object" && current !== null ? Reflect.get(current, key) : undefined),
+    value,
+  );
 }
 
 function toProblems(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Problem[] {
   const path = issue.path;
   const name = path.map(String).join(".");
-  const problem = (code: Problem["code"], args: string[], at: readonly PropertyKey[] = path): Problem => ({ code, file, line: yaml.lineOf(at), args });
+  const problem = (code: Problem["code"], args: string[], at: readonly PropertyKey[] = path): Problem => ({
+    code,
+    file,
+    line: yaml.lineOf(at),
+    args,
+  });
   const found = valueAt(yaml.value, path);
   switch (issue.code) {
     case "unrecognized_keys":
@@ -35,10 +43,20 @@ function toProblems(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Prob
       return [problem(customCode(issue.message) ?? "wrong-type", [name, shown(found)])];
     case "invalid_union": {
       // Of a union, the branch that fits best says most.
-      const branches = issue.errors.map((errors) => errors.flatMap((error) => toProblems({ ...error, path: [...path, ...error.path] }, yaml, file)));
+      const branches = issue.errors.map((errors) =>
+        errors.flatMap((error) => toProblems({ ...error, path: [...path, ...error.path] }, yaml, file)),
+      );
       const best = branches.filter((list) => list.length > 0).sort((a, b) => a.length - b.length)[0];
       if (best) return best;
-      return [issue.errors.length === 0 && found !== undefined ? problem("value-not-allowed", [name, shown(found), "options" in issue && Array.isArray(issue.options) ? issue.options.map(String).join(", ") : ""]) : problem("field-missing", [name])];
+      return [
+        issue.errors.length === 0 && found !== undefined
+          ? problem("value-not-allowed", [
+              name,
+              shown(found),
+              "options" in issue && Array.isArray(issue.options) ? issue.options.map(String).join(", ") : "",
+            ])
+          : problem("field-missing", [name]),
+      ];
     }
     case "custom": {
       const code = customCode(issue.message);
@@ -50,7 +68,13 @@ function toProblems(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Prob
       return [found === undefined ? problem("field-missing", [name]) : problem("wrong-type", [name, issue.expected])];
     case "too_small":
       if (issue.origin !== "number") return [problem("field-missing", [name])];
-      return [problem(issue.inclusive === false ? "number-not-above" : "number-too-small", [name, shown(found), String(issue.minimum)])];
+      return [
+        problem(issue.inclusive === false ? "number-not-above" : "number-too-small", [
+          name,
+          shown(found),
+          String(issue.minimum),
+        ]),
+      ];
     case "too_big":
       return [problem("number-too-large", [name, shown(found), String(issue.maximum)])];
     default:
@@ -62,7 +86,11 @@ function toProblems(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Prob
  * Checks a YAML value against a schema.
  * @returns the value in the schema's type, or what is wrong with it, each with its line.
  */
-export function checkSchema<T>(schema: z.ZodMiniType<T>, yaml: YamlFile, file: string): { value: T } | { problems: Problem[] } {
+export function checkSchema<T>(
+  schema: z.ZodMiniType<T>,
+  yaml: YamlFile,
+  file: string,
+): { value: T } | { problems: Problem[] } {
   if (yaml.problems.length > 0) return { problems: [...yaml.problems] };
   const result = schema.safeParse(yaml.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data };

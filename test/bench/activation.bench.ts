@@ -21,8 +21,21 @@ interface Activation {
 function emptyExtension(folder: string): string {
   const root = path.join(folder, `${EMPTY}-0.0.1`);
   mkdirSync(root);
-  writeFileSync(path.join(root, "package.json"), JSON.stringify({ name: "empty", publisher: "bench", version: "0.0.1", engines: { vscode: "^1.100.0" }, main: "./main.js", contributes: { commands: [{ command: "bench.empty", title: "Bench: Empty" }] } }));
-  writeFileSync(path.join(root, "main.js"), 'const vscode = require("vscode"); exports.activate = () => vscode.commands.registerCommand("bench.empty", () => undefined);\n');
+  writeFileSync(
+    path.join(root, "package.json"),
+    JSON.stringify({
+      name: "empty",
+      publisher: "bench",
+      version: "0.0.1",
+      engines: { vscode: "^1.100.0" },
+      main: "./main.js",
+      contributes: { commands: [{ command: "bench.empty", title: "Bench: Empty" }] },
+    }),
+  );
+  writeFileSync(
+    path.join(root, "main.js"),
+    'const vscode = require("vscode"); exports.activate = () => vscode.commands.registerCommand("bench.empty", () => undefined);\n',
+  );
   return root;
 }
 
@@ -33,7 +46,9 @@ async function measure(empty: string): Promise<ReadonlyMap<string, Activation>> 
   try {
     const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
     const page = await context.newPage();
-    await page.goto(workbenchUrl(server, { folder: path.join(ROOT, "test", "fixtures", "sample-workspace"), extension: ROOT }));
+    await page.goto(
+      workbenchUrl(server, { folder: path.join(ROOT, "test", "fixtures", "sample-workspace"), extension: ROOT }),
+    );
     const runCommand = async (title: string): Promise<void> => {
       await page.keyboard.press("F1");
       await page.locator(".quick-input-widget input[type=text]").first().fill(`>${title}`);
@@ -53,7 +68,11 @@ async function measure(empty: string): Promise<ReadonlyMap<string, Activation>> 
     await page.keyboard.press("Control+A");
     await page.keyboard.press("Control+C");
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    return new Map([...text.matchAll(/^\| (\S+) +\| (?:true|false) +\| (\d+) +\| (\d+) +\|/gm)].map(([, id = "", load, activate]) => [id, { load: Number(load), activate: Number(activate) }]));
+    return new Map(
+      [...text.matchAll(/^\| (\S+) +\| (?:true|false) +\| (\d+) +\| (\d+) +\|/gm)].map(
+        ([, id = "", load, activate]) => [id, { load: Number(load), activate: Number(activate) }],
+      ),
+    );
   } finally {
     await browser.close();
     await server.stop();
@@ -66,8 +85,14 @@ export async function run(): Promise<Row[]> {
     const empty = emptyExtension(folder);
     const found: ReadonlyMap<string, Activation>[] = [];
     for (let window = 0; window < WINDOWS; window++) found.push(await measure(empty));
-    const sorted = (id: string, part: keyof Activation): number[] => found.flatMap((one) => one.get(id)?.[part] ?? []).sort((a, b) => a - b);
-    const row = (what: string, part: keyof Activation): Row => ({ what, median: percentile(sorted(OWN, part), 0.5), p95: percentile(sorted(OWN, part), 0.95), baseline: percentile(sorted(EMPTY, part), 0.5) });
+    const sorted = (id: string, part: keyof Activation): number[] =>
+      found.flatMap((one) => one.get(id)?.[part] ?? []).sort((a, b) => a - b);
+    const row = (what: string, part: keyof Activation): Row => ({
+      what,
+      median: percentile(sorted(OWN, part), 0.5),
+      p95: percentile(sorted(OWN, part), 0.95),
+      baseline: percentile(sorted(EMPTY, part), 0.5),
+    });
     return [row("loading the bundle", "load"), row("activate()", "activate")];
   } finally {
     rmSync(folder, { recursive: true, force: true });

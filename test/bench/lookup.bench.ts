@@ -5,25 +5,37 @@ import { SearchIndex } from "../../src/library/search/searchIndex";
 import { builtLibrary } from "../unit/library/libraries";
 import { type Row, percentile, times } from "./measure";
 
-const QUESTIONS = JSON.parse(readFileSync(path.join(process.cwd(), "test", "fixtures", "lookup-questions.json"), "utf8")) as { question: string }[];
+const QUESTIONS = JSON.parse(
+  readFileSync(path.join(process.cwd(), "test", "fixtures", "lookup-questions.json"), "utf8"),
+) as { question: string }[];
 
 /** Every state of the box while the questions are typed. */
-const KEYSTROKES = QUESTIONS.flatMap(({ question }) => Array.from({ length: question.length }, (_, end) => question.slice(0, end + 1)));
+const KEYSTROKES = QUESTIONS.flatMap(({ question }) =>
+  Array.from({ length: question.length }, (_, end) => question.slice(0, end + 1)),
+);
 
 /**
  * Many notes made of the real ones: sentences of all entries dealt out anew, so that words keep their frequency. No two
  * have a text in common, because the index cuts equal texts into words only once.
  */
 function manyEntries(entries: readonly SearchEntry[], count: number): SearchEntry[] {
-  const sentences = entries.flatMap((entry) => entry.details.split(/(?<=[.。])\s*/)).filter((sentence) => sentence.length > 10);
+  const sentences = entries
+    .flatMap((entry) => entry.details.split(/(?<=[.。])\s*/))
+    .filter((sentence) => sentence.length > 10);
   const pick = (seed: number): string => sentences[(seed * 7919) % sentences.length] ?? "";
   return Array.from({ length: count }, (_, index) => {
     const base = entries[index % entries.length] as SearchEntry;
     const id = `${base.id}-${index}`;
     const own = (text: string): string => `${text} v${index}`;
     return {
-      ...base, key: `${base.type}:${id}`, id, ref: null,
-      titles: own(base.titles), names: own(base.names), summary: own(`${pick(index)} ${pick(index + 1)}`), details: own(`${pick(index + 2)} ${pick(index + 3)} ${pick(index + 4)}`),
+      ...base,
+      key: `${base.type}:${id}`,
+      id,
+      ref: null,
+      titles: own(base.titles),
+      names: own(base.names),
+      summary: own(`${pick(index)} ${pick(index + 1)}`),
+      details: own(`${pick(index + 2)} ${pick(index + 3)} ${pick(index + 4)}`),
     };
   });
 }
@@ -31,7 +43,9 @@ function manyEntries(entries: readonly SearchEntry[], count: number): SearchEntr
 /** The baseline: a plain scan for the query's words in the same texts. */
 function scan(entries: readonly SearchEntry[], query: string): number {
   const words = query.toLowerCase().split(/\s+/);
-  return entries.filter((entry) => words.every((word) => `${entry.titles}\n${entry.summary}\n${entry.details}`.toLowerCase().includes(word))).length;
+  return entries.filter((entry) =>
+    words.every((word) => `${entry.titles}\n${entry.summary}\n${entry.details}`.toLowerCase().includes(word)),
+  ).length;
 }
 
 export function run(): Row[] {
@@ -42,10 +56,18 @@ export function run(): Row[] {
     const built = performance.now() - start;
     const strokes = entries.length > 1000 ? KEYSTROKES.filter((_, at) => at % 5 === 0) : KEYSTROKES;
     const search = times(strokes, (query) => index.search(query, { limit: 50 }));
-    const baseline = percentile(times(strokes.slice(0, 100), (query) => scan(entries, query)), 0.5);
+    const baseline = percentile(
+      times(strokes.slice(0, 100), (query) => scan(entries, query)),
+      0.5,
+    );
     const size = entries.length.toLocaleString("en");
     return [
-      { what: `look-up, a keystroke over ${size} entries`, median: percentile(search, 0.5), p95: percentile(search, 0.95), baseline },
+      {
+        what: `look-up, a keystroke over ${size} entries`,
+        median: percentile(search, 0.5),
+        p95: percentile(search, 0.95),
+        baseline,
+      },
       { what: `look-up, building the index of ${size} entries`, median: built, p95: built, baseline },
     ];
   });

@@ -4,11 +4,15 @@ import { type Row, percentile, times } from "./measure";
 
 const COUNT = 10_000;
 const LENGTH = 5000;
-const WORDS = "the model answers a question of our team with open weights or a closed api whose price per token changes while machines stay idle at night".split(" ");
+const WORDS =
+  "the model answers a question of our team with open weights or a closed api whose price per token changes while machines stay idle at night".split(
+    " ",
+  );
 
 function prose(seed: number, length: number): string {
   let text = "";
-  for (let at = seed; text.length < length; at++) text += `${WORDS[(at * 7919) % WORDS.length] ?? ""}${at % 14 === 0 ? ".\n" : " "}`;
+  for (let at = seed; text.length < length; at++)
+    text += `${WORDS[(at * 7919) % WORDS.length] ?? ""}${at % 14 === 0 ? ".\n" : " "}`;
   return text;
 }
 
@@ -16,19 +20,31 @@ function prose(seed: number, length: number): string {
 function recordText(number: number): string {
   const id = String(number).padStart(5, "0");
   const other = String((number * 31) % COUNT).padStart(5, "0");
-  const bullets = Array.from({ length: 12 }, (_, at) => `* ${at % 2 ? "Good" : "Bad"}, because ${prose(number + at, 90).replaceAll("\n", " ")} [arg:note-${(number + at) % 100}]`).join("\n");
+  const bullets = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `* ${at % 2 ? "Good" : "Bad"}, because ${prose(number + at, 90).replaceAll("\n", " ")} [arg:note-${(number + at) % 100}]`,
+  ).join("\n");
   const madr = `## Context and Problem Statement\n\n${prose(number, 900)}\n\n## Considered Options\n\n* Closed API\n* Open weights\n\n## Decision Outcome\n\nChosen option: "Open weights", because ${prose(number, 60)}\n\n## Pros and Cons of the Options\n\n### Open weights\n\n${bullets}\n\n## More Information\n\n* Refines [ADR-${other}](${other}-record.md)\n`;
   const start =
-    number % 3 === 0 ? `---\nstatus: "superseded by ADR-${other}"\ndate: 2026-01-31\ndecision-makers: [Alice, Bob]\ninformed:\n  - Team X\n---\n\n# Record ${id}\n\n${madr}`
-    : number % 3 === 1 ? `# Record ${id}\n\n* Status: accepted\n* Deciders: Alice\n* Date: 2026-01-31\n\n${madr}`
-    : `# ${number}. Record\n\nDate: 2026-01-31\n\n## Status\n\nSuperceded by [${Number(other)}. Record](${other}-record.md)\n\n## Context\n\n${prose(number, 1500)}\n\n## Decision\n\n${prose(number, 700)}\n\n\`\`\`yaml\nmodel: x\n\`\`\`\n\n## Consequences\n\n`;
+    number % 3 === 0
+      ? `---\nstatus: "superseded by ADR-${other}"\ndate: 2026-01-31\ndecision-makers: [Alice, Bob]\ninformed:\n  - Team X\n---\n\n# Record ${id}\n\n${madr}`
+      : number % 3 === 1
+        ? `# Record ${id}\n\n* Status: accepted\n* Deciders: Alice\n* Date: 2026-01-31\n\n${madr}`
+        : `# ${number}. Record\n\nDate: 2026-01-31\n\n## Status\n\nSuperceded by [${Number(other)}. Record](${other}-record.md)\n\n## Context\n\n${prose(number, 1500)}\n\n## Decision\n\n${prose(number, 700)}\n\n\`\`\`yaml\nmodel: x\n\`\`\`\n\n## Consequences\n\n`;
   return `${start}\n${prose(number, LENGTH)}`.slice(0, LENGTH);
 }
 
 export function run(): Row[] {
-  const texts = Array.from({ length: COUNT }, (_, number) => [`adr/${String(number).padStart(5, "0")}-record.md`, recordText(number)] as const);
+  const texts = Array.from(
+    { length: COUNT },
+    (_, number) => [`adr/${String(number).padStart(5, "0")}-record.md`, recordText(number)] as const,
+  );
   // The baseline: every text is cut into lines and nothing more.
-  const baseline = percentile(times([1, 2, 3], () => texts.map(([, text]) => text.split("\n").length)), 0.5);
+  const baseline = percentile(
+    times([1, 2, 3], () => texts.map(([, text]) => text.split("\n").length)),
+    0.5,
+  );
   const records = new Map<string, ReturnType<typeof readRecord>>();
   const reading = times([1, 2, 3, 4, 5], () => {
     for (const [path, text] of texts) records.set(path, readRecord(text, path));
@@ -42,7 +58,14 @@ export function run(): Row[] {
   const change = times(texts.slice(0, 500), ([path, text]) => {
     index.set({ record: readRecord(`${text}\n* Supersedes [1](00001-record.md)\n`, path), text });
     const file = index.get(path);
-    if (file) [index.all(), index.supersedes(file.record), index.supersededBy(file.record), index.referringTo(path), index.citing("note-7")].forEach(String);
+    if (file)
+      [
+        index.all(),
+        index.supersedes(file.record),
+        index.supersededBy(file.record),
+        index.referringTo(path),
+        index.citing("note-7"),
+      ].forEach(String);
   });
   const addAndDelete = times(texts.slice(0, 200), ([path, text]) => {
     index.delete(path);
@@ -52,9 +75,29 @@ export function run(): Row[] {
   });
   const one = baseline / COUNT;
   return [
-    { what: "reading 10,000 records of 5 KB", median: percentile(reading, 0.5), p95: percentile(reading, 0.95), baseline },
-    { what: "index of 10,000 records, building", median: percentile(building, 0.5), p95: percentile(building, 0.95), baseline },
-    { what: "index after one change, asked for its relations", median: percentile(change, 0.5), p95: percentile(change, 0.95), baseline: one },
-    { what: "index after a record went and came", median: percentile(addAndDelete, 0.5), p95: percentile(addAndDelete, 0.95), baseline: one },
+    {
+      what: "reading 10,000 records of 5 KB",
+      median: percentile(reading, 0.5),
+      p95: percentile(reading, 0.95),
+      baseline,
+    },
+    {
+      what: "index of 10,000 records, building",
+      median: percentile(building, 0.5),
+      p95: percentile(building, 0.95),
+      baseline,
+    },
+    {
+      what: "index after one change, asked for its relations",
+      median: percentile(change, 0.5),
+      p95: percentile(change, 0.95),
+      baseline: one,
+    },
+    {
+      what: "index after a record went and came",
+      median: percentile(addAndDelete, 0.5),
+      p95: percentile(addAndDelete, 0.95),
+      baseline: one,
+    },
   ];
 }

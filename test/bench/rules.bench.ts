@@ -13,7 +13,18 @@ import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, compared } from "../unit/cost
 import { builtLibrary } from "../unit/library/libraries";
 import { type Row, percentile, times } from "./measure";
 
-const SAMPLE = readFileSync(path.join(process.cwd(), "test", "fixtures", "sample-workspace", "docs", "decisions", "0003-model-for-the-assistant.md"), "utf8");
+const SAMPLE = readFileSync(
+  path.join(
+    process.cwd(),
+    "test",
+    "fixtures",
+    "sample-workspace",
+    "docs",
+    "decisions",
+    "0003-model-for-the-assistant.md",
+  ),
+  "utf8",
+);
 
 /** Checking records against all rules; the baseline is reading them. */
 export function run(): Row[] {
@@ -28,8 +39,15 @@ export function run(): Row[] {
     return file;
   });
   const context: RuleContext = {
-    index, debate: new Debate(library.notes, library.evidence), catalogue, compareFigures: (block) => recompute(block, catalogue),
-    today: "2026-11-24", ageLimits: { redDays: 90 }, config: NO_CONFIG, language: "en", exists: () => true,
+    index,
+    debate: new Debate(library.notes, library.evidence),
+    catalogue,
+    compareFigures: (block) => recompute(block, catalogue),
+    today: "2026-11-24",
+    ageLimits: { redDays: 90 },
+    config: NO_CONFIG,
+    language: "en",
+    exists: () => true,
   };
   const row = (what: string, subjects: readonly RecordFile[]): Row => {
     const checked = times(subjects, (file) => checkRecord(file, context));
@@ -41,7 +59,10 @@ export function run(): Row[] {
   const huge = SAMPLE + prose.repeat(1350);
   return [
     row("rules, one of 10,000 records of 5 KB", files),
-    row("rules, a record with figures", Array.from({ length: 20 }, () => withFigures)),
+    row(
+      "rules, a record with figures",
+      Array.from({ length: 20 }, () => withFigures),
+    ),
     row("rules, a record of 5 MB", [{ record: readRecord(huge, "docs/decisions/0001-record.md"), text: huge }]),
   ];
 }

@@ -8,12 +8,20 @@ import { bundleEntry } from "../vscode/bundleTests.mjs";
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 const wanted = process.argv.slice(2);
 
-const files = readdirSync(HERE).filter((file) => file.endsWith(".bench.ts") && (wanted.length === 0 || wanted.some((name) => file.startsWith(name))));
-console.log(["what".padEnd(56), "median", "p95", "baseline", "ratio"].map((cell, index) => (index === 0 ? cell : cell.padStart(11))).join(""));
+const files = readdirSync(HERE).filter(
+  (file) => file.endsWith(".bench.ts") && (wanted.length === 0 || wanted.some((name) => file.startsWith(name))),
+);
+console.log(
+  ["what".padEnd(56), "median", "p95", "baseline", "ratio"]
+    .map((cell, index) => (index === 0 ? cell : cell.padStart(11)))
+    .join(""),
+);
 for (const file of files) {
   const { run } = await import(pathToFileURL(await bundleEntry(path.join("bench", file))).href);
   for (const { what, median, p95, baseline } of await run()) {
     const ms = (/** @type {number} */ value) => `${value.toFixed(2)} ms`.padStart(11);
-    console.log(`${what.padEnd(56)}${ms(median)}${ms(p95)}${ms(baseline)}${(baseline > 0 ? (median / baseline).toFixed(1) : "–").padStart(11)}`);
+    console.log(
+      `${what.padEnd(56)}${ms(median)}${ms(p95)}${ms(baseline)}${(baseline > 0 ? (median / baseline).toFixed(1) : "–").padStart(11)}`,
+    );
   }
 }

@@ -7,7 +7,10 @@ describe("the extension in a web-worker extension host", () => {
     await extension.activate();
     if (typeof process !== "undefined") throw new Error("This is not a web-worker extension host.");
     await vscode.commands.executeCommand("modelChoice.openNote", "open-is-an-iq-tax");
-    const isOpen = (): boolean => vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.input instanceof vscode.TabInputWebview));
+    const isOpen = (): boolean =>
+      vscode.window.tabGroups.all.some((group) =>
+        group.tabs.some((tab) => tab.input instanceof vscode.TabInputWebview),
+      );
     // The tab comes a moment after the panel.
     for (let tries = 0; tries < 50 && !isOpen(); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
     if (!isOpen()) throw new Error("No page was opened.");

@@ -31,13 +31,18 @@ describe("the library", () => {
     await vscode.commands.executeCommand("modelChoice.openNote", "no-such-note");
     await vscode.commands.executeCommand("modelChoice.openNote", "../../etc/passwd");
     await new Promise((resolve) => setTimeout(resolve, 500));
-    const pages = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter((tab) => tab.input instanceof vscode.TabInputWebview);
+    const pages = vscode.window.tabGroups.all
+      .flatMap((group) => group.tabs)
+      .filter((tab) => tab.input instanceof vscode.TabInputWebview);
     assert.equal(pages.length, 0);
   });
 
   it("copies a citation with its definition", async () => {
     await vscode.commands.executeCommand("modelChoice.copyCitation", "open-is-an-iq-tax");
-    assert.match(await vscode.env.clipboard.readText(), /^\[arg:open-is-an-iq-tax\]\n\n\[arg:open-is-an-iq-tax\]: https:\/\/\S+ ".*"\n$/);
+    assert.match(
+      await vscode.env.clipboard.readText(),
+      /^\[arg:open-is-an-iq-tax\]\n\n\[arg:open-is-an-iq-tax\]: https:\/\/\S+ ".*"\n$/,
+    );
   });
 
   it("holds the team's notes, and adds them to built-in ones", async () => {
@@ -51,7 +56,10 @@ describe("the library", () => {
     assert.ok(folder);
     const uri = vscode.Uri.joinPath(folder.uri, ".model-choice", "notes", "broken-note.md");
     try {
-      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode("---\nid: broken-note\ntitle: T\nstance: sideways\n---\n\nText.\n"));
+      await vscode.workspace.fs.writeFile(
+        uri,
+        new TextEncoder().encode("---\nid: broken-note\ntitle: T\nstance: sideways\n---\n\nText.\n"),
+      );
       await until("the problem to be shown", async () => {
         await markdownOf("our-eval-gap-is-small");
         return vscode.languages.getDiagnostics(uri).length > 0;

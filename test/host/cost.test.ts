@@ -9,8 +9,10 @@ const at = (...parts: string[]): vscode.Uri => {
   assert.ok(folder);
   return vscode.Uri.joinPath(folder.uri, ...parts);
 };
-const write = (uri: vscode.Uri, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-const read = async (uri: vscode.Uri): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+const write = (uri: vscode.Uri, text: string): Thenable<void> =>
+  vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+const read = async (uri: vscode.Uri): Promise<string> =>
+  new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
 /** The comparison of the active scenario as Markdown; empty where it was refused. */
 async function comparison(): Promise<string> {
@@ -21,7 +23,9 @@ async function comparison(): Promise<string> {
 
 /** Codes, lines and severities of what the Problems view shows for a file. */
 function problems(uri: vscode.Uri): [unknown, number, vscode.DiagnosticSeverity][] {
-  return vscode.languages.getDiagnostics(uri).map(({ code, range, severity }) => [code, range.start.line + 1, severity]);
+  return vscode.languages
+    .getDiagnostics(uri)
+    .map(({ code, range, severity }) => [code, range.start.line + 1, severity]);
 }
 
 describe("the cost of the sample scenario", () => {
@@ -29,7 +33,12 @@ describe("the cost of the sample scenario", () => {
 
   it("is copied as a table with a figures block, in the display language", async () => {
     const text = await comparison();
-    assert.match(text, chinese ? /^每日 60,000 次请求时，Llama 3\.3 70B at Together 最便宜：每月 4,417 美元。/ : /^At 60,000 requests a day Llama 3\.3 70B at Together is cheapest: 4,417 USD a month\./);
+    assert.match(
+      text,
+      chinese
+        ? /^每日 60,000 次请求时，Llama 3\.3 70B at Together 最便宜：每月 4,417 美元。/
+        : /^At 60,000 requests a day Llama 3\.3 70B at Together is cheapest: 4,417 USD a month\./,
+    );
     assert.match(text, chinese ? /\| 方案 \| 方式 \| 每月 \(USD\) \|/ : /\| Option \| Kind \| Monthly \(USD\) \|/);
     assert.match(text, /```model-choice\ncomputed: \d{4}-\d{2}-\d{2}\n[\s\S]*\n```\n$/);
     assert.doesNotMatch(text, /NaN|undefined|\{\w/);
@@ -61,7 +70,8 @@ describe("the cost of the sample scenario", () => {
       const usual = await rate(undefined);
       assert.equal(await rate(0), usual);
       const doubled = await rate(14.5);
-      const first = (text: string): number => Number((/(?:: |每月 )([\d,]+) (?:CNY|元)/.exec(text)?.[1] ?? "").replaceAll(",", ""));
+      const first = (text: string): number =>
+        Number((/(?:: |每月 )([\d,]+) (?:CNY|元)/.exec(text)?.[1] ?? "").replaceAll(",", ""));
       assert.ok(Math.abs(first(doubled) / first(usual) - 2) < 0.001, `${first(usual)} became ${first(doubled)}`);
     } finally {
       await rate(undefined);
@@ -75,20 +85,39 @@ describe("a scenario file in the editor", () => {
   const scenario = (name: string): vscode.Uri => at(".model-choice", "scenarios", `aaa-${name}.yaml`);
   afterEach(async () => {
     await closeAll();
-    for (const name of ["broken", "huge", "short"]) await vscode.workspace.fs.delete(scenario(name)).then(undefined, () => undefined);
+    for (const name of ["broken", "huge", "short"])
+      await vscode.workspace.fs.delete(scenario(name)).then(undefined, () => undefined);
   });
 
   it("shows wrong types, ids that are gone and unknown keys at their lines, and its comparison is refused", async () => {
     const BROKEN = scenario("broken");
-    await write(BROKEN, "title: 3\nworkload:\n  requestsPerDay: many\n  peakFactor: 0\noptions:\n  - id: a\n    kind: closed-api\n    price: openai/gone\n");
+    await write(
+      BROKEN,
+      "title: 3\nworkload:\n  requestsPerDay: many\n  peakFactor: 0\noptions:\n  - id: a\n    kind: closed-api\n    price: openai/gone\n",
+    );
     await vscode.window.showTextDocument(BROKEN);
     await until("the problems", () => problems(BROKEN).length >= 3);
-    assert.deepEqual(problems(BROKEN).map(([code, line]) => [code, line]), [["wrong-type", 1], ["wrong-type", 3], ["number-too-small", 4]]);
-    for (const { message } of vscode.languages.getDiagnostics(BROKEN)) assert.match(message, chinese ? /\p{Script=Han}/u : /^The field /u);
+    assert.deepEqual(
+      problems(BROKEN).map(([code, line]) => [code, line]),
+      [
+        ["wrong-type", 1],
+        ["wrong-type", 3],
+        ["number-too-small", 4],
+      ],
+    );
+    for (const { message } of vscode.languages.getDiagnostics(BROKEN))
+      assert.match(message, chinese ? /\p{Script=Han}/u : /^The field /u);
     await until("the broken scenario to be the active one", async () => (await comparison()) === "");
-    await write(BROKEN, "title: T\nfutureKey: 1\noptions:\n  - id: a\n    kind: closed-api\n    price: openai/gone\n  - id: b\n    kind: self-hosted\n    model: deleted-model\n    hardware: h100-80gb\n");
+    await write(
+      BROKEN,
+      "title: T\nfutureKey: 1\noptions:\n  - id: a\n    kind: closed-api\n    price: openai/gone\n  - id: b\n    kind: self-hosted\n    model: deleted-model\n    hardware: h100-80gb\n",
+    );
     await until("the other problems", () => problems(BROKEN).some(([code]) => code === "price-unknown"));
-    assert.deepEqual(problems(BROKEN).sort(), [["field-unknown", 2, vscode.DiagnosticSeverity.Warning], ["model-unknown", 9, vscode.DiagnosticSeverity.Error], ["price-unknown", 6, vscode.DiagnosticSeverity.Error]]);
+    assert.deepEqual(problems(BROKEN).sort(), [
+      ["field-unknown", 2, vscode.DiagnosticSeverity.Warning],
+      ["model-unknown", 9, vscode.DiagnosticSeverity.Error],
+      ["price-unknown", 6, vscode.DiagnosticSeverity.Error],
+    ]);
   });
 
   it("of 10 MB is refused in a moment and stays as it is", async () => {
@@ -99,7 +128,10 @@ describe("a scenario file in the editor", () => {
     await vscode.commands.executeCommand("modelChoice.openCostPage", HUGE);
     await vscode.window.showTextDocument(HUGE);
     await until("the problem", () => problems(HUGE).length > 0);
-    assert.deepEqual(problems(HUGE).map(([code]) => code), ["file-too-large"]);
+    assert.deepEqual(
+      problems(HUGE).map(([code]) => code),
+      ["file-too-large"],
+    );
     assert.equal((await vscode.workspace.fs.stat(HUGE)).size, text.length);
   });
 
@@ -108,7 +140,11 @@ describe("a scenario file in the editor", () => {
     await write(SHORT, "title: T\nworkload:\n  \noptions:\n  - id: a\n    kind: closed-api\n    price: \n");
     const document = await vscode.workspace.openTextDocument(SHORT);
     const labels = async (line: number, character: number): Promise<string[]> => {
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, new vscode.Position(line, character));
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        "vscode.executeCompletionItemProvider",
+        document.uri,
+        new vscode.Position(line, character),
+      );
       return list.items.map(({ label }) => (typeof label === "string" ? label : label.label));
     };
     const keys = await labels(2, 2);
@@ -123,7 +159,8 @@ describe("a team's own prices", () => {
     await closeAll();
     await vscode.workspace.fs.delete(PRICES).then(undefined, () => undefined);
   });
-  const ROW = "rows:\n  - id: together/meta-llama/Llama-3.3-70B-Instruct-Turbo\n    provider: Together AI\n    name: negotiated\n    currency: USD\n    input: 0.44\n    output: 0.44\n    checked: 2026-11-20\n    source: { title: contract }\n";
+  const ROW =
+    "rows:\n  - id: together/meta-llama/Llama-3.3-70B-Instruct-Turbo\n    provider: Together AI\n    name: negotiated\n    currency: USD\n    input: 0.44\n    output: 0.44\n    checked: 2026-11-20\n    source: { title: contract }\n";
 
   it("hold instead of the catalogue's; a file cut in half is told at its line and changes nothing", async () => {
     const usual = await comparison();

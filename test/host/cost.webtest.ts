@@ -4,6 +4,7 @@ describe("the cost in a web-worker extension host", () => {
   it("is computed for the sample scenario", async () => {
     await vscode.commands.executeCommand("modelChoice.copyComparison");
     const text = await vscode.env.clipboard.readText();
-    if (!/^At 60,000 requests a day .* is cheapest: 4,417 USD a month\./.test(text)) throw new Error(`The comparison is: ${text.slice(0, 200)}`);
+    if (!/^At 60,000 requests a day .* is cheapest: 4,417 USD a month\./.test(text))
+      throw new Error(`The comparison is: ${text.slice(0, 200)}`);
   });
 });

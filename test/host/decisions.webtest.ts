@@ -15,12 +15,22 @@ describe("decision records in a web-worker extension host", () => {
     const [folder] = vscode.workspace.workspaceFolders ?? [];
     if (!folder) throw new Error("No folder is open.");
     const record = (name: string): vscode.Uri => vscode.Uri.joinPath(folder.uri, "docs", "decisions", name);
-    const text = async (uri: vscode.Uri): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    const text = async (uri: vscode.Uri): Promise<string> =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
     await untilKnown(record("0003-model-for-the-assistant.md"), "0003 Model for the assistant");
-    await vscode.commands.executeCommand("modelChoice.markSuperseded", record("0001-record-architecture-decisions.md"), record("0003-model-for-the-assistant.md"));
-    if (!/^Superseded by \[/m.test(await text(record("0001-record-architecture-decisions.md")))) throw new Error("The older record does not say it.");
-    if (!/Supersedes \[/.test(await text(record("0003-model-for-the-assistant.md")))) throw new Error("The newer record does not say it.");
-    const made = await vscode.commands.executeCommand<vscode.Uri>("modelChoice.newRecord", record(""), { title: "From the web", template: "madr" });
+    await vscode.commands.executeCommand(
+      "modelChoice.markSuperseded",
+      record("0001-record-architecture-decisions.md"),
+      record("0003-model-for-the-assistant.md"),
+    );
+    if (!/^Superseded by \[/m.test(await text(record("0001-record-architecture-decisions.md"))))
+      throw new Error("The older record does not say it.");
+    if (!/Supersedes \[/.test(await text(record("0003-model-for-the-assistant.md"))))
+      throw new Error("The newer record does not say it.");
+    const made = await vscode.commands.executeCommand<vscode.Uri>("modelChoice.newRecord", record(""), {
+      title: "From the web",
+      template: "madr",
+    });
     if (!made.path.endsWith("/0006-from-the-web.md")) throw new Error(`Made as ${made.path}.`);
     await untilKnown(made, "0006 From the web");
   });

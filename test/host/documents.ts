@@ -18,7 +18,8 @@ export async function openText(marked: string, language = "markdown"): Promise<v
 
 /** Closes everything without saving. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor) await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  while (vscode.window.activeTextEditor)
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }
 

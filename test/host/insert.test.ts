@@ -16,7 +16,8 @@ describe("inserting an argument", () => {
   afterEach(closeAll);
 
   it("writes a bullet and its definition into a record, and one undo takes both back", async () => {
-    const text = "# T\n\n## Pros and Cons of the Options\n\n### Closed API\n\n* Good, because of x|\n\n## More Information\n";
+    const text =
+      "# T\n\n## Pros and Cons of the Options\n\n### Closed API\n\n* Good, because of x|\n\n## More Information\n";
     const editor = await openText(text);
     await insert(NOTE, "Bad");
     const after = editor.document.getText();

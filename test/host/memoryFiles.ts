@@ -22,7 +22,14 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   stat({ path }: vscode.Uri): vscode.FileStat {
     const time = this.#times.get(path) ?? 1;
     const file = this.#files.get(path);
-    if (file) return { type: vscode.FileType.File, ctime: 1, mtime: time, size: file.length, ...(this.readOnly.has(path) ? { permissions: vscode.FilePermission.Readonly } : {}) };
+    if (file)
+      return {
+        type: vscode.FileType.File,
+        ctime: 1,
+        mtime: time,
+        size: file.length,
+        ...(this.readOnly.has(path) ? { permissions: vscode.FilePermission.Readonly } : {}),
+      };
     if (this.#folders.has(path)) return { type: vscode.FileType.Directory, ctime: 1, mtime: 1, size: 0 };
     throw vscode.FileSystemError.FileNotFound(path);
   }
@@ -31,7 +38,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     if (!this.#folders.has(path)) throw vscode.FileSystemError.FileNotFound(path);
     const base = path === "/" ? "/" : `${path}/`;
     const inside = (paths: Iterable<string>, type: vscode.FileType): [string, vscode.FileType][] =>
-      [...paths].filter((other) => other.startsWith(base) && other !== path && !other.slice(base.length).includes("/")).map((other) => [other.slice(base.length), type]);
+      [...paths]
+        .filter((other) => other.startsWith(base) && other !== path && !other.slice(base.length).includes("/"))
+        .map((other) => [other.slice(base.length), type]);
     return [...inside(this.#folders, vscode.FileType.Directory), ...inside(this.#files.keys(), vscode.FileType.File)];
   }
 
@@ -46,7 +55,8 @@ export class MemoryFiles implements vscode.FileSystemProvider {
       this.refusals++;
       throw vscode.FileSystemError.NoPermissions(path);
     }
-    for (let end = path.indexOf("/", 1); end > 0; end = path.indexOf("/", end + 1)) this.#folders.add(path.slice(0, end));
+    for (let end = path.indexOf("/", 1); end > 0; end = path.indexOf("/", end + 1))
+      this.#folders.add(path.slice(0, end));
     const other = this.overwritten.get(path);
     this.overwritten.delete(path);
     this.#files.set(path, other === undefined ? content : new TextEncoder().encode(other));

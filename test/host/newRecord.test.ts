@@ -4,7 +4,11 @@ import * as vscode from "vscode";
 import { isThere, keepSample, sampleFolder, sampleRecord, textOf, write } from "./records";
 
 async function make(title: string, more: Readonly<Record<string, unknown>> = {}): Promise<vscode.Uri> {
-  const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>("modelChoice.newRecord", vscode.Uri.joinPath(sampleFolder(), "docs", "decisions"), { title, ...more });
+  const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>(
+    "modelChoice.newRecord",
+    vscode.Uri.joinPath(sampleFolder(), "docs", "decisions"),
+    { title, ...more },
+  );
   assert.ok(uri, `${title} was made`);
   return uri;
 }
@@ -15,10 +19,17 @@ describe("a new decision record", () => {
   const sample = keepSample();
 
   it("gets the next number, today's date, the status proposed and the form that is asked for, and opens where one writes", async () => {
-    const uri = await make("Embeddings for search", { template: "madr", options: ["One", "Two"], reviewBy: "2027-01-31" });
+    const uri = await make("Embeddings for search", {
+      template: "madr",
+      options: ["One", "Two"],
+      reviewBy: "2027-01-31",
+    });
     assert.equal(nameOf(uri), "0006-embeddings-for-search.md");
     const text = await textOf(uri);
-    assert.match(text, /^---\nstatus: proposed\ndate: \d{4}-\d\d-\d\d\nreview-by: 2027-01-31\n---\n\n# Embeddings for search\n/);
+    assert.match(
+      text,
+      /^---\nstatus: proposed\ndate: \d{4}-\d\d-\d\d\nreview-by: 2027-01-31\n---\n\n# Embeddings for search\n/,
+    );
     assert.match(text, /## Considered Options\n\n\* One\n\* Two\n/);
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.uri.toString(), uri.toString());
@@ -35,7 +46,11 @@ describe("a new decision record", () => {
   }
 
   it("can have any title", async () => {
-    for (const [title, name] of [["a | \"b\" 'c' / d\\e", "0006-a-b-c-d-e.md"], ["🚀", "0007-decision.md"], ["选择模型", "0008-选择模型.md"]] as const) {
+    for (const [title, name] of [
+      ["a | \"b\" 'c' / d\\e", "0006-a-b-c-d-e.md"],
+      ["🚀", "0007-decision.md"],
+      ["选择模型", "0008-选择模型.md"],
+    ] as const) {
       const uri = await make(title);
       assert.equal(nameOf(uri), name);
       assert.ok((await textOf(uri)).includes(title));
@@ -43,23 +58,49 @@ describe("a new decision record", () => {
   });
 
   it("follows the folder's own template", async () => {
-    await write(sampleRecord("template.md"), "# NUMBER. TITLE\n\nDate: DATE\n\n## Status\n\nSTATUS\n\n## Cost Analysis\n\nOur own words.\n");
+    await write(
+      sampleRecord("template.md"),
+      "# NUMBER. TITLE\n\nDate: DATE\n\n## Status\n\nSTATUS\n\n## Cost Analysis\n\nOur own words.\n",
+    );
     const text = await textOf(await make("Own form"));
-    assert.match(text, /^# 6\. Own form\n\nDate: \d{4}-\d\d-\d\d\n\n## Status\n\nProposed\n\n## Cost Analysis\n\nOur own words\.\n/);
+    assert.match(
+      text,
+      /^# 6\. Own form\n\nDate: \d{4}-\d\d-\d\d\n\n## Status\n\nProposed\n\n## Cost Analysis\n\nOur own words\.\n/,
+    );
   });
 
   it("supersedes an older one in both files", async () => {
-    const uri = await vscode.commands.executeCommand<vscode.Uri>("modelChoice.supersedeRecord", sampleRecord("0001-record-architecture-decisions.md"), { title: "Records in the wiki", template: "nygard" });
-    assert.match(await textOf(uri), /## Status\n\nProposed\n\nSupersedes \[1\. Record architecture decisions\]\(0001-record-architecture-decisions\.md\)\n/);
-    assert.equal(await textOf(sampleRecord("0001-record-architecture-decisions.md")), (sample.files().get("0001-record-architecture-decisions.md") ?? "").replace("\nAccepted\n", "\nSuperseded by [6. Records in the wiki](0006-records-in-the-wiki.md)\n"));
+    const uri = await vscode.commands.executeCommand<vscode.Uri>(
+      "modelChoice.supersedeRecord",
+      sampleRecord("0001-record-architecture-decisions.md"),
+      { title: "Records in the wiki", template: "nygard" },
+    );
+    assert.match(
+      await textOf(uri),
+      /## Status\n\nProposed\n\nSupersedes \[1\. Record architecture decisions\]\(0001-record-architecture-decisions\.md\)\n/,
+    );
+    assert.equal(
+      await textOf(sampleRecord("0001-record-architecture-decisions.md")),
+      (sample.files().get("0001-record-architecture-decisions.md") ?? "").replace(
+        "\nAccepted\n",
+        "\nSuperseded by [6. Records in the wiki](0006-records-in-the-wiki.md)\n",
+      ),
+    );
   });
 
   it("is listed in the index between markers, beside what the team wrote", async () => {
     const index = sampleRecord("README.md");
-    await write(index, "# Our decisions\n\nRead the newest first.\n\n<!-- adrlog -->\n<!-- adrlogstop -->\n\nAsk Mei.\n");
-    for (let times = 0; times < 2; times++) await vscode.commands.executeCommand("modelChoice.updateDecisionIndex", index);
+    await write(
+      index,
+      "# Our decisions\n\nRead the newest first.\n\n<!-- adrlog -->\n<!-- adrlogstop -->\n\nAsk Mei.\n",
+    );
+    for (let times = 0; times < 2; times++)
+      await vscode.commands.executeCommand("modelChoice.updateDecisionIndex", index);
     const text = await textOf(index);
-    assert.match(text, /^# Our decisions\n\nRead the newest first\.\n\n<!-- adrlog -->\n\n(?:\* \[ADR-\d{4}\]\(\d{4}-[^)]+\.md\) - .+\n){5}\n<!-- adrlogstop -->\n\nAsk Mei\.\n$/);
+    assert.match(
+      text,
+      /^# Our decisions\n\nRead the newest first\.\n\n<!-- adrlog -->\n\n(?:\* \[ADR-\d{4}\]\(\d{4}-[^)]+\.md\) - .+\n){5}\n<!-- adrlogstop -->\n\nAsk Mei\.\n$/,
+    );
     await vscode.workspace.fs.delete(index);
     await vscode.commands.executeCommand("modelChoice.updateDecisionIndex");
     assert.ok(await isThere(index), "an index is made where there is none");
@@ -68,7 +109,11 @@ describe("a new decision record", () => {
   // Last, because the sample is a repository from here on.
   it("never takes the number of a record on another local branch", async () => {
     const folder = sampleFolder().fsPath;
-    const git = (...args: string[]): void => void execFileSync("git", ["-c", "user.name=T", "-c", "user.email=t@example.org", ...args], { cwd: folder, stdio: "ignore" });
+    const git = (...args: string[]): void =>
+      void execFileSync("git", ["-c", "user.name=T", "-c", "user.email=t@example.org", ...args], {
+        cwd: folder,
+        stdio: "ignore",
+      });
     const extension = vscode.extensions.getExtension("vscode.git");
     assert.ok(extension, "VS Code's git extension is there");
     git("init", "-b", "main");
@@ -79,7 +124,9 @@ describe("a new decision record", () => {
     git("add", ".");
     git("commit", "-m", "Elsewhere");
     git("checkout", "main");
-    const api = ((await extension.activate()) as { getAPI(version: 1): { openRepository(root: vscode.Uri): Promise<unknown> } }).getAPI(1);
+    const api = (
+      (await extension.activate()) as { getAPI(version: 1): { openRepository(root: vscode.Uri): Promise<unknown> } }
+    ).getAPI(1);
     assert.ok(await api.openRepository(sampleFolder()), "the repository was opened");
     assert.equal(nameOf(await make("After the other branch")), "0042-after-the-other-branch.md");
   });

@@ -61,7 +61,11 @@ async function lenses(uri: vscode.Uri): Promise<vscode.CodeLens[]> {
 }
 
 describe("checks of records", () => {
-  const configUri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file("/"), ".model-choice", "config.yaml");
+  const configUri = vscode.Uri.joinPath(
+    vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file("/"),
+    ".model-choice",
+    "config.yaml",
+  );
   notesInEnglish();
   afterEach(async () => {
     await closeAll();
@@ -76,7 +80,9 @@ describe("checks of records", () => {
     assert.match(editor.document.getText(diagnostic.range), /open-is-an-iq-tx/);
     assert.ok(typeof diagnostic.code === "object" && diagnostic.code.target.path === "/rule/unknown-citation");
     await vscode.commands.executeCommand("modelChoice.openRulePage", "unknown-citation");
-    await until("the page of the rule", () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputWebview)));
+    await until("the page of the rule", () =>
+      vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ input }) => input instanceof vscode.TabInputWebview)),
+    );
   });
 
   it("applies a fix, and then the finding is gone", async () => {
@@ -104,27 +110,42 @@ describe("checks of records", () => {
     const { editor } = await openRecord(NAME, RECORD);
     const { uri } = editor.document;
     const { range } = await findingOf(uri, "chosen-not-among-options");
-    const silence = (await actions(uri, range)).find(({ edit, title }) => edit && title.includes("chosen-not-among-options"));
+    const silence = (await actions(uri, range)).find(
+      ({ edit, title }) => edit && title.includes("chosen-not-among-options"),
+    );
     assert.ok(silence?.edit);
     await vscode.workspace.applyEdit(silence.edit);
-    assert.match(editor.document.getText(), /<!-- model-choice-disable-next-line chosen-not-among-options -->\nChosen option/);
+    assert.match(
+      editor.document.getText(),
+      /<!-- model-choice-disable-next-line chosen-not-among-options -->\nChosen option/,
+    );
     await gone(uri, "chosen-not-among-options");
   });
 
   it("follows the severities of the team's file, and shows what is wrong in it", async () => {
-    await vscode.workspace.fs.writeFile(configUri, new TextEncoder().encode("# ours\nrules:\n  unknown-citation: error\n  no-such-rule: off\n"));
+    await vscode.workspace.fs.writeFile(
+      configUri,
+      new TextEncoder().encode("# ours\nrules:\n  unknown-citation: error\n  no-such-rule: off\n"),
+    );
     const { editor } = await openRecord(NAME, RECORD);
     const diagnostic = await findingOf(editor.document.uri, "unknown-citation");
     assert.equal(diagnostic.severity, vscode.DiagnosticSeverity.Error);
     const wrong = await findingOf(configUri, "rule-unknown");
     assert.equal(wrong.range.start.line, 3);
     const document = await vscode.workspace.openTextDocument(configUri);
-    const items = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", document.uri, new vscode.Position(2, 2));
+    const items = await vscode.commands.executeCommand<vscode.CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      new vscode.Position(2, 2),
+    );
     assert.ok(items.items.some(({ label }) => label === "broken-link"));
   });
 
   it("sets a severity and keeps the comments of the file", async () => {
-    await vscode.workspace.fs.writeFile(configUri, new TextEncoder().encode("# ours\nrules:\n  broken-link: hint # noisy\n"));
+    await vscode.workspace.fs.writeFile(
+      configUri,
+      new TextEncoder().encode("# ours\nrules:\n  broken-link: hint # noisy\n"),
+    );
     const { editor } = await openRecord(NAME, RECORD);
     await findingOf(editor.document.uri, "unknown-citation");
     const done = vscode.commands.executeCommand("modelChoice.setRuleSeverity", "unknown-citation");
@@ -133,11 +154,18 @@ describe("checks of records", () => {
     await done;
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(configUri));
     assert.equal(text, "# ours\nrules:\n  broken-link: hint # noisy\n  unknown-citation: error\n");
-    await until("the new severity", () => found(editor.document.uri).some((one) => codeOf(one) === "unknown-citation" && one.severity === vscode.DiagnosticSeverity.Error));
+    await until("the new severity", () =>
+      found(editor.document.uri).some(
+        (one) => codeOf(one) === "unknown-citation" && one.severity === vscode.DiagnosticSeverity.Error,
+      ),
+    );
   });
 
   it("checks all records of the workspace, open or not", async () => {
-    await vscode.workspace.fs.writeFile(recordUri(OTHER), new TextEncoder().encode(RECORD.replace("# Checks", "# Other")));
+    await vscode.workspace.fs.writeFile(
+      recordUri(OTHER),
+      new TextEncoder().encode(RECORD.replace("# Checks", "# Other")),
+    );
     await vscode.commands.executeCommand("modelChoice.checkRecords");
     await findingOf(recordUri(OTHER), "unknown-citation");
     await vscode.workspace.fs.delete(recordUri(OTHER));
@@ -146,7 +174,10 @@ describe("checks of records", () => {
 
   it("says above a figures block what it comes to today, and updates it at one undo", async () => {
     const block = await figuresBlock();
-    const stale = block.replace(/(monthly: )(\d+)/, "$19$2").replace(/(cheapest: )\S+/, "$1closed").replace(/date: \d{4}-\d{2}-\d{2}/, "date: 2026-01-05");
+    const stale = block
+      .replace(/(monthly: )(\d+)/, "$19$2")
+      .replace(/(cheapest: )\S+/, "$1closed")
+      .replace(/date: \d{4}-\d{2}-\d{2}/, "date: 2026-01-05");
     assert.notEqual(stale, block);
     const { editor } = await openRecord(NAME, `${RECORD}\n${stale}\n`);
     const { document } = editor;
@@ -155,7 +186,10 @@ describe("checks of records", () => {
     assert.match(lens?.command?.title ?? "", /at prices of \d{4}-\d{2}-\d{2}; update figures|价格.*更新数字/);
     assert.equal(document.lineAt(lens?.range.start.line ?? 0).text, "```model-choice");
     const before = document.getText();
-    await vscode.commands.executeCommand(lens?.command?.command ?? "", ...((lens?.command?.arguments ?? []) as unknown[]));
+    await vscode.commands.executeCommand(
+      lens?.command?.command ?? "",
+      ...((lens?.command?.arguments ?? []) as unknown[]),
+    );
     assert.ok(document.getText().startsWith(`${RECORD}\n${block}`), "the block is as it would be written today");
     assert.match(document.getText(), /\nEarlier figures, /);
     assert.deepEqual(await lenses(document.uri), []);
@@ -171,6 +205,8 @@ describe("checks of records", () => {
     assert.match((await lenses(uri))[0]?.command?.title ?? "", /2025-01-31/);
     await vscode.workspace.getConfiguration().update("modelChoice.codeLens", false, vscode.ConfigurationTarget.Global);
     assert.deepEqual(await lenses(uri), []);
-    await vscode.workspace.getConfiguration().update("modelChoice.codeLens", undefined, vscode.ConfigurationTarget.Global);
+    await vscode.workspace
+      .getConfiguration()
+      .update("modelChoice.codeLens", undefined, vscode.ConfigurationTarget.Global);
   });
 });

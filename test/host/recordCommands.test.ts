@@ -11,7 +11,10 @@ const MADR4 = "0003-model-for-the-assistant.md";
 /** The lines in which two texts differ, removed with `-`, added with `+`. */
 function changes(before: string, after: string): string[] {
   const [old, now] = [before.split("\n"), after.split("\n")];
-  return [...old.filter((line) => !now.includes(line)).map((line) => `-${line}`), ...now.filter((line) => !old.includes(line)).map((line) => `+${line}`)];
+  return [
+    ...old.filter((line) => !now.includes(line)).map((line) => `-${line}`),
+    ...now.filter((line) => !old.includes(line)).map((line) => `+${line}`),
+  ];
 }
 
 describe("commands on decision records", () => {
@@ -20,7 +23,8 @@ describe("commands on decision records", () => {
   const changed = async (name: string): Promise<string[]> => changes(original(name), await textOf(sampleRecord(name)));
 
   it("change a status where each format keeps it, save the file, and touch nothing else", async () => {
-    for (const name of [NYGARD, MADR2, MADR4]) await vscode.commands.executeCommand("modelChoice.changeRecordStatus", sampleRecord(name), "rejected");
+    for (const name of [NYGARD, MADR2, MADR4])
+      await vscode.commands.executeCommand("modelChoice.changeRecordStatus", sampleRecord(name), "rejected");
     assert.deepEqual(await changed(NYGARD), ["-Accepted", "+Rejected"]);
     assert.deepEqual(await changed(MADR2), ["-- Status: accepted", "+- Status: rejected"]);
     assert.deepEqual(await changed(MADR4), ["-status: proposed", "+status: rejected"]);
@@ -42,13 +46,23 @@ describe("commands on decision records", () => {
   });
 
   it("write that a record is superseded into both files, once", async () => {
-    for (let times = 0; times < 2; times++) await vscode.commands.executeCommand("modelChoice.markSuperseded", sampleRecord(NYGARD), sampleRecord(MADR4));
-    assert.match((await changed(NYGARD)).join("\n"), /^-Accepted\n\+Superseded by \[.*\]\(0003-model-for-the-assistant\.md\)$/);
+    for (let times = 0; times < 2; times++)
+      await vscode.commands.executeCommand("modelChoice.markSuperseded", sampleRecord(NYGARD), sampleRecord(MADR4));
+    assert.match(
+      (await changed(NYGARD)).join("\n"),
+      /^-Accepted\n\+Superseded by \[.*\]\(0003-model-for-the-assistant\.md\)$/,
+    );
     assert.match((await changed(MADR4)).join("\n"), /^\+.*Supersedes \[.*\]\(0001-record-architecture-decisions\.md\)/);
   });
 
   it("link two records with a type and its reverse", async () => {
-    await vscode.commands.executeCommand("modelChoice.linkRecords", sampleRecord(NYGARD), sampleRecord(MADR2), "Depends on", "Needed by");
+    await vscode.commands.executeCommand(
+      "modelChoice.linkRecords",
+      sampleRecord(NYGARD),
+      sampleRecord(MADR2),
+      "Depends on",
+      "Needed by",
+    );
     assert.match((await changed(NYGARD)).join("\n"), /Depends on \[.*\]\(0002-retrieval-before-fine-tuning\.md\)/);
     assert.match((await changed(MADR2)).join("\n"), /Needed by \[.*\]\(0001-record-architecture-decisions\.md\)/);
   });
@@ -68,7 +82,7 @@ describe("commands on decision records", () => {
 
   it("rename title and file, with a title of any characters", async () => {
     for (const [title, file] of [
-      ["Keep | one \"record\" a/decision 🚀", "0001-keep-one-record-a-decision.md"],
+      ['Keep | one "record" a/decision 🚀', "0001-keep-one-record-a-decision.md"],
       ["记录架构决策", "0001-记录架构决策.md"],
     ] as const) {
       await vscode.commands.executeCommand("modelChoice.renameRecord", sampleRecord(NYGARD), title);
@@ -101,7 +115,10 @@ describe("commands on decision records", () => {
     const binary = sampleRecord("0101-binary.md");
     const loop = sampleRecord("loop");
     await write(large, `# 100. Large\n\n## Status\n\nAccepted\n\n${"word ".repeat(1024 * 1024)}\n`);
-    await vscode.workspace.fs.writeFile(binary, Uint8Array.from({ length: 4096 }, (_, index) => index % 256));
+    await vscode.workspace.fs.writeFile(
+      binary,
+      Uint8Array.from({ length: 4096 }, (_, index) => index % 256),
+    );
     await symlink(vscode.Uri.joinPath(loop, "..").fsPath, loop.fsPath);
     try {
       const small = sampleRecord("0102-small.md");

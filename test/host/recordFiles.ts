@@ -11,7 +11,10 @@ export function recordUri(name: string): vscode.Uri {
 }
 
 /** Writes a record into the sample workspace and opens it, with the cursor where the text has a `|`. */
-export async function openRecord(name: string, marked: string): Promise<{ editor: vscode.TextEditor; position: vscode.Position }> {
+export async function openRecord(
+  name: string,
+  marked: string,
+): Promise<{ editor: vscode.TextEditor; position: vscode.Position }> {
   const offset = marked.indexOf("|");
   const text = offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 1);
   const uri = recordUri(name);
@@ -19,7 +22,10 @@ export async function openRecord(name: string, marked: string): Promise<{ editor
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   const { document } = editor;
   // A document that was open already hears of the file only later.
-  if (document.getText() !== text) await editor.edit((builder) => builder.replace(new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), text));
+  if (document.getText() !== text)
+    await editor.edit((builder) =>
+      builder.replace(new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length)), text),
+    );
   const position = document.positionAt(Math.max(offset, 0));
   editor.selection = new vscode.Selection(position, position);
   return { editor, position };
@@ -32,7 +38,8 @@ export async function deleteRecords(...names: readonly string[]): Promise<void> 
 
 /** Registers hooks that show the notes in English, whatever the display language. */
 export function notesInEnglish(): void {
-  const set = (language: string | undefined): Thenable<void> => vscode.workspace.getConfiguration().update("modelChoice.language", language, vscode.ConfigurationTarget.Global);
+  const set = (language: string | undefined): Thenable<void> =>
+    vscode.workspace.getConfiguration().update("modelChoice.language", language, vscode.ConfigurationTarget.Global);
   before(() => set("en"));
   after(() => set(undefined));
 }

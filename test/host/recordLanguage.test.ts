@@ -40,8 +40,17 @@ function inserted({ insertText }: vscode.CompletionItem): string {
   return typeof insertText === "string" ? insertText : (insertText?.value ?? "");
 }
 
-async function completions(uri: vscode.Uri, position: vscode.Position, trigger?: string): Promise<vscode.CompletionItem[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>("vscode.executeCompletionItemProvider", uri, position, trigger);
+async function completions(
+  uri: vscode.Uri,
+  position: vscode.Position,
+  trigger?: string,
+): Promise<vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    uri,
+    position,
+    trigger,
+  );
   return list.items;
 }
 
@@ -60,7 +69,11 @@ async function accept(editor: vscode.TextEditor, item: vscode.CompletionItem): P
 }
 
 function markdown(hovers: readonly vscode.Hover[]): string {
-  return hovers.flatMap(({ contents }) => contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : ""))).join("\n");
+  return hovers
+    .flatMap(({ contents }) =>
+      contents.map((content) => (content instanceof vscode.MarkdownString ? content.value : "")),
+    )
+    .join("\n");
 }
 
 async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<string> {
@@ -75,7 +88,10 @@ describe("language features in records", () => {
   });
 
   it("completes a citation with its definition at the end, found in Chinese too", async () => {
-    const { editor, position } = await openRecord(NAME, MADR.replace("BAD", "the vendor decides when a version ends [arg:智商税|]"));
+    const { editor, position } = await openRecord(
+      NAME,
+      MADR.replace("BAD", "the vendor decides when a version ends [arg:智商税|]"),
+    );
     const items = await completions(editor.document.uri, position);
     const note = items.find(({ insertText }) => insertText === "open-is-an-iq-tax]");
     assert.ok(note, "the note about the IQ tax is found");
@@ -87,22 +103,32 @@ describe("language features in records", () => {
   });
 
   it("offers first what fits the line and helps the side of its option", async () => {
-    const items = (await completed(MADR.replace("BAD", "[arg:|"))).filter((item) => /^[a-z0-9-]+\]$/.test(inserted(item)));
+    const items = (await completed(MADR.replace("BAD", "[arg:|"))).filter((item) =>
+      /^[a-z0-9-]+\]$/.test(inserted(item)),
+    );
     assert.ok(items.length > 50, "every note is offered");
     assert.match(items[0]?.detail ?? "", /· open ·/, "an argument against a closed API helps the open side");
     // The words of this line find what speaks for closed models.
-    const [first] = (await completed(MADR.replace("BAD", "the vendor decides when a version ends [arg:|"))).filter((item) => /^[a-z0-9-]+\]$/.test(inserted(item)));
+    const [first] = (await completed(MADR.replace("BAD", "the vendor decides when a version ends [arg:|"))).filter(
+      (item) => /^[a-z0-9-]+\]$/.test(inserted(item)),
+    );
     assert.match(first?.detail ?? "", /· open ·/);
   });
 
   it("completes another record as a link in the form of the file, and as a destination", async () => {
     const { editor, position } = await openRecord(NAME, MADR.replace("OUTCOME", "See ADR-00|"));
-    const link = (await completions(editor.document.uri, position)).find((item) => inserted(item).includes("0002-retrieval"));
+    const link = (await completions(editor.document.uri, position)).find((item) =>
+      inserted(item).includes("0002-retrieval"),
+    );
     assert.equal(link?.insertText, "[ADR-0002](0002-retrieval-before-fine-tuning.md)");
     const destination = (await completed(MADR.replace("OUTCOME", "See [x](|)"))).map(({ insertText }) => insertText);
     assert.ok(destination.includes("0001-record-architecture-decisions.md"));
     const nygard = await completed("# 90. T\n\n## Status\n\nAccepted\n\nAmends ADR-|\n\n## Context\n\n## Decision\n");
-    assert.ok(nygard.some(({ insertText }) => insertText === "[1. Record architecture decisions](0001-record-architecture-decisions.md)"));
+    assert.ok(
+      nygard.some(
+        ({ insertText }) => insertText === "[1. Record architecture decisions](0001-record-architecture-decisions.md)",
+      ),
+    );
   });
 
   it("completes keys, statuses and the sentences of MADR", async () => {
@@ -110,16 +136,23 @@ describe("language features in records", () => {
     assert.ok((await labels(MADR.replace("date:", "dec|\ndate:"))).includes("decision-makers"));
     for (const marked of [MADR.replace("proposed", "|"), "# T\n\n* Status: |\n"]) {
       const offered = await labels(marked);
-      for (const word of ["proposed", "accepted", "superseded", "deprecated", "rejected"]) assert.ok(offered.includes(word), word);
+      for (const word of ["proposed", "accepted", "superseded", "deprecated", "rejected"])
+        assert.ok(offered.includes(word), word);
     }
     assert.ok((await labels("# 90. T\n\n## Status\n\n|\n\n## Context\n\n## Decision\n")).includes("Accepted"));
-    assert.deepEqual((await labels(MADR.replace("* Good, because of x", "* |"))).slice(0, 3).sort(), ["Bad, because …", "Good, because …", "Neutral, because …"]);
+    assert.deepEqual((await labels(MADR.replace("* Good, because of x", "* |"))).slice(0, 3).sort(), [
+      "Bad, because …",
+      "Good, because …",
+      "Neutral, because …",
+    ]);
     assert.ok((await labels(MADR.replace("OUTCOME", "|"))).includes('Chosen option: "Hosted open weights"'));
     assert.ok((await labels(MADR.replace("OUTCOME", 'Chosen option: "|"'))).includes("Closed API"));
   });
 
   it("completes a model with licence and price", async () => {
-    const item = (await completed(MADR.replace("* Hosted", "* DeepSeek|\n* Hosted"))).find((one) => label(one).startsWith("DeepSeek-V3"));
+    const item = (await completed(MADR.replace("* Hosted", "* DeepSeek|\n* Hosted"))).find((one) =>
+      label(one).startsWith("DeepSeek-V3"),
+    );
     assert.ok(item);
     assert.match(item.detail ?? "", /USD \(checked \d{4}-\d{2}-\d{2}\)/);
   });
@@ -127,7 +160,12 @@ describe("language features in records", () => {
   it("says on a citation what it claims, what is said against it, and who else cites it", async () => {
     await openRecord(OTHER, "# Other\n\nSo it is [arg:open-is-an-iq-tax].\n");
     const { editor, position } = await openRecord(NAME, MADR.replace("BAD", "x [arg:open-is-|an-iq-tax]"));
-    await until("the other record to be known", async () => /Also cited in one record/.test(await hoverAt(editor.document.uri, position)) || vscode.env.language === "zh-cn");
+    await until(
+      "the other record to be known",
+      async () =>
+        /Also cited in one record/.test(await hoverAt(editor.document.uri, position)) ||
+        vscode.env.language === "zh-cn",
+    );
     const text = await hoverAt(editor.document.uri, position);
     assert.match(text, /Robin Li, 2024/);
     assert.match(text, /\(command:modelChoice\.openNote\?/);
@@ -148,24 +186,46 @@ describe("language features in records", () => {
   });
 
   it("leads from a citation and an identifier to what they name, and back", async () => {
-    const { editor } = await openRecord(NAME, MADR.replace("OUTCOME", "See ADR-0002, as [arg:open-is-an-iq-tax] says."));
+    const { editor } = await openRecord(
+      NAME,
+      MADR.replace("OUTCOME", "See ADR-0002, as [arg:open-is-an-iq-tax] says."),
+    );
     const { document } = editor;
     const at = (text: string): vscode.Position => document.positionAt(document.getText().indexOf(text) + 2);
-    const [record] = await vscode.commands.executeCommand<vscode.Location[]>("vscode.executeDefinitionProvider", document.uri, at("ADR-0002"));
+    const [record] = await vscode.commands.executeCommand<vscode.Location[]>(
+      "vscode.executeDefinitionProvider",
+      document.uri,
+      at("ADR-0002"),
+    );
     assert.equal(record?.uri.path, recordUri("0002-retrieval-before-fine-tuning.md").path);
-    const notes = await vscode.commands.executeCommand<vscode.Location[]>("vscode.executeDefinitionProvider", document.uri, at("[arg:"));
+    const notes = await vscode.commands.executeCommand<vscode.Location[]>(
+      "vscode.executeDefinitionProvider",
+      document.uri,
+      at("[arg:"),
+    );
     const note = notes.find(({ uri }) => uri.scheme === "model-choice");
     assert.ok(note);
     assert.match((await vscode.workspace.openTextDocument(note.uri)).getText(), /IQ tax/);
-    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>("vscode.executeLinkProvider", document.uri);
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      "vscode.executeLinkProvider",
+      document.uri,
+    );
     assert.ok(links.some(({ target }) => target?.path === recordUri("0002-retrieval-before-fine-tuning.md").path));
     assert.ok(links.some(({ target }) => target?.scheme === "command" && target.path === "modelChoice.openNote"));
     const second = await vscode.workspace.openTextDocument(recordUri("0002-retrieval-before-fine-tuning.md"));
     await until("the reference to be found", async () => {
-      const uses = await vscode.commands.executeCommand<vscode.Location[]>("vscode.executeReferenceProvider", second.uri, new vscode.Position(0, 5));
+      const uses = await vscode.commands.executeCommand<vscode.Location[]>(
+        "vscode.executeReferenceProvider",
+        second.uri,
+        new vscode.Position(0, 5),
+      );
       return uses.some(({ uri, range }) => uri.path === document.uri.path && document.getText(range) === "ADR-0002");
     });
-    const cited = await vscode.commands.executeCommand<vscode.Location[]>("vscode.executeReferenceProvider", document.uri, at("[arg:"));
+    const cited = await vscode.commands.executeCommand<vscode.Location[]>(
+      "vscode.executeReferenceProvider",
+      document.uri,
+      at("[arg:"),
+    );
     assert.ok(cited.some(({ uri }) => uri.path === document.uri.path));
   });
 
@@ -173,34 +233,64 @@ describe("language features in records", () => {
     const { editor: other } = await openRecord(OTHER, "# Other\n\nAfter [ADR-0090](0090-language.md).\n");
     await other.document.save();
     // A list of the records is no record itself.
-    await vscode.workspace.fs.writeFile(recordUri("README.md"), new TextEncoder().encode("* [ADR-0090](0090-language.md)\n"));
+    await vscode.workspace.fs.writeFile(
+      recordUri("README.md"),
+      new TextEncoder().encode("* [ADR-0090](0090-language.md)\n"),
+    );
     const { editor } = await openRecord(NAME, "# Language of records\n\n## Status\n\nAccepted\n");
-    await vscode.workspace.getConfiguration().update("modelChoice.renameFileWithTitle", "always", vscode.ConfigurationTarget.Global);
+    await vscode.workspace
+      .getConfiguration()
+      .update("modelChoice.renameFileWithTitle", "always", vscode.ConfigurationTarget.Global);
     try {
       const position = new vscode.Position(0, 5);
-      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>("vscode.executeDocumentRenameProvider", editor.document.uri, position, "Words of records");
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        "vscode.executeDocumentRenameProvider",
+        editor.document.uri,
+        position,
+        "Words of records",
+      );
       assert.ok(await vscode.workspace.applyEdit(edit));
       const moved = recordUri("0090-words-of-records.md");
       const document = await vscode.workspace.openTextDocument(moved);
       assert.match(document.getText(), /^# Words of records\n/);
       assert.match(other.document.getText(), /\(0090-words-of-records\.md\)/);
-      assert.match((await vscode.workspace.openTextDocument(recordUri("README.md"))).getText(), /\(0090-words-of-records\.md\)/);
-      assert.equal(await vscode.workspace.fs.stat(recordUri(NAME)).then(() => true, () => false), false);
+      assert.match(
+        (await vscode.workspace.openTextDocument(recordUri("README.md"))).getText(),
+        /\(0090-words-of-records\.md\)/,
+      );
+      assert.equal(
+        await vscode.workspace.fs.stat(recordUri(NAME)).then(
+          () => true,
+          () => false,
+        ),
+        false,
+      );
     } finally {
-      await vscode.workspace.getConfiguration().update("modelChoice.renameFileWithTitle", undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace
+        .getConfiguration()
+        .update("modelChoice.renameFileWithTitle", undefined, vscode.ConfigurationTarget.Global);
       await deleteRecords("0090-words-of-records.md", "README.md");
     }
   });
 
   it("does not rename a citation, nor lets Markdown rename its label", async () => {
-    const { editor, position } = await openRecord(NAME, "# T\n\nSo [arg:open-is-|an-iq-tax].\n\n[arg:open-is-an-iq-tax]: https://example.org\n");
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>("vscode.executeDocumentRenameProvider", editor.document.uri, position, "arg:other");
+    const { editor, position } = await openRecord(
+      NAME,
+      "# T\n\nSo [arg:open-is-|an-iq-tax].\n\n[arg:open-is-an-iq-tax]: https://example.org\n",
+    );
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      "vscode.executeDocumentRenameProvider",
+      editor.document.uri,
+      position,
+      "arg:other",
+    );
     assert.equal(edit.size, 0);
   });
 
   it("is found by the look-up and opened from it", async () => {
     const done = vscode.commands.executeCommand("modelChoice.lookUp", "ADR-0002");
-    const isOpen = (): boolean => vscode.window.activeTextEditor?.document.uri.path === recordUri("0002-retrieval-before-fine-tuning.md").path;
+    const isOpen = (): boolean =>
+      vscode.window.activeTextEditor?.document.uri.path === recordUri("0002-retrieval-before-fine-tuning.md").path;
     await new Promise((resolve) => setTimeout(resolve, 1500));
     await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
     await done;
@@ -211,11 +301,20 @@ describe("language features in records", () => {
     const editor = await openText("# T\n\nSee ADR-0002 and Llama 3.1.\n\n## Considered Options\n\n* |\n");
     const { uri } = editor.document;
     const offered = await completions(uri, editor.selection.active, " ");
-    assert.deepEqual(offered.filter(({ detail }) => /checked/.test(detail ?? "")), []);
+    assert.deepEqual(
+      offered.filter(({ detail }) => /checked/.test(detail ?? "")),
+      [],
+    );
     assert.equal(await hoverAt(uri, new vscode.Position(2, 6)), "");
-    assert.deepEqual(await vscode.commands.executeCommand("vscode.executeDefinitionProvider", uri, new vscode.Position(2, 6)), []);
+    assert.deepEqual(
+      await vscode.commands.executeCommand("vscode.executeDefinitionProvider", uri, new vscode.Position(2, 6)),
+      [],
+    );
     assert.deepEqual(await vscode.commands.executeCommand("vscode.executeCodeLensProvider", uri), []);
     await new Promise((resolve) => setTimeout(resolve, 800));
-    assert.deepEqual(vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Model Choice"), []);
+    assert.deepEqual(
+      vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Model Choice"),
+      [],
+    );
   });
 });

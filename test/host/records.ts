@@ -22,7 +22,10 @@ export async function write(uri: vscode.Uri, text: string): Promise<void> {
 }
 
 export async function isThere(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(() => true, () => false);
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Waits until the extension knows a record, as the link that it copies tells. */
@@ -37,8 +40,12 @@ export async function untilKnown(uri: vscode.Uri, label: RegExp): Promise<void> 
 /** Files of the sample's records as they are now, to compare and to put back. */
 export async function snapshot(): Promise<Map<string, string>> {
   const folder = vscode.Uri.joinPath(sampleFolder(), "docs", "decisions");
-  const names = (await vscode.workspace.fs.readDirectory(folder)).filter(([, type]) => type === vscode.FileType.File).map(([name]) => name);
-  return new Map(await Promise.all(names.map(async (name): Promise<[string, string]> => [name, await textOf(sampleRecord(name))])));
+  const names = (await vscode.workspace.fs.readDirectory(folder))
+    .filter(([, type]) => type === vscode.FileType.File)
+    .map(([name]) => name);
+  return new Map(
+    await Promise.all(names.map(async (name): Promise<[string, string]> => [name, await textOf(sampleRecord(name))])),
+  );
 }
 
 /** Puts the records back as they were. */

@@ -6,7 +6,13 @@ interface Runner {
 }
 
 /** Runs the tests, prints the counts for the runner, and fails when a file held no suite or a test failed. */
-export function report(mocha: { run(done: (failures: number) => void): Runner }, suites: number, files: number, resolve: () => void, reject: (error: Error) => void): void {
+export function report(
+  mocha: { run(done: (failures: number) => void): Runner },
+  suites: number,
+  files: number,
+  resolve: () => void,
+  reject: (error: Error) => void,
+): void {
   let passed = 0;
   let failed = 0;
   const runner = mocha.run(() => {

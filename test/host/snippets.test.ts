@@ -8,10 +8,23 @@ import { previewSnippet } from "../../src/decisions/snippetText";
 import { closeAll, openText } from "./documents";
 
 interface SnippetFile {
-  readonly [name: string]: { readonly prefix: readonly string[]; readonly body: readonly string[]; readonly description: string };
+  readonly [name: string]: {
+    readonly prefix: readonly string[];
+    readonly body: readonly string[];
+    readonly description: string;
+  };
 }
 
-const MADR = ["Context and Problem Statement", "Decision Drivers", "Considered Options", "Decision Outcome", "Consequences", "Confirmation", "Pros and Cons of the Options", "More Information"];
+const MADR = [
+  "Context and Problem Statement",
+  "Decision Drivers",
+  "Considered Options",
+  "Decision Outcome",
+  "Consequences",
+  "Confirmation",
+  "Pros and Cons of the Options",
+  "More Information",
+];
 const MINIMAL = ["Context and Problem Statement", "Considered Options", "Decision Outcome", "Consequences"];
 const NYGARD = ["Status", "Context", "Decision", "Consequences"];
 
@@ -45,7 +58,11 @@ for (const [file, suffix] of [
         await vscode.commands.executeCommand("modelChoice.insertSnippet", name);
         const text = editor.document.getText();
         const now = new Date();
-        const date = { year: String(now.getFullYear()), month: String(now.getMonth() + 1).padStart(2, "0"), day: String(now.getDate()).padStart(2, "0") };
+        const date = {
+          year: String(now.getFullYear()),
+          month: String(now.getMonth() + 1).padStart(2, "0"),
+          day: String(now.getDate()).padStart(2, "0"),
+        };
         assert.doesNotMatch(text, /\$\{|\$\d|\|\}|CURRENT_/, name);
         assert.equal(text.replaceAll("\r\n", "\n"), previewSnippet(body.join("\n"), date), name);
         await closeAll();
@@ -66,10 +83,13 @@ for (const [file, suffix] of [
       assert.match(madr, /^---\nstatus: "?proposed"?\ndate: \d{4}-\d{2}-\d{2}\n/);
       assert.match(madr, /^Chosen option: "(.+)", because /m);
       const chosen = /^Chosen option: "(.+?)", because /m.exec(madr)?.[1] ?? "";
-      const options = [...(/## Considered Options\n\n((?:\* .*\n)+)/.exec(madr)?.[1] ?? "").matchAll(/^\* (.*)$/gm)].map((match) => match[1]);
+      const options = [
+        ...(/## Considered Options\n\n((?:\* .*\n)+)/.exec(madr)?.[1] ?? "").matchAll(/^\* (.*)$/gm),
+      ].map((match) => match[1]);
       assert.ok(options.length >= 3, "at least three options");
       assert.ok(options.includes(chosen), `the chosen option "${chosen}" is one of ${options.join(", ")}`);
-      for (const option of options) assert.ok(headings(madr).includes(option ?? ""), `pros and cons of ${option ?? ""}`);
+      for (const option of options)
+        assert.ok(headings(madr).includes(option ?? ""), `pros and cons of ${option ?? ""}`);
       assert.match(madr, /^\* Good, because /m);
       assert.match(madr, /^\* Bad, because /m);
       assert.ok(inOrder(headings(await expanded("adr-madr-minimal")), MINIMAL));

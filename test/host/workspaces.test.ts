@@ -4,7 +4,8 @@ import { closeAll, until } from "./documents";
 import { MemoryFiles } from "./memoryFiles";
 import { isThere, textOf, untilKnown } from "./records";
 
-const RECORD = "---\nstatus: accepted\ndate: 2026-01-05\ndecision-makers: Mei\n---\n\n# Cache\n\n## Context and Problem Statement\n\nNone.\n";
+const RECORD =
+  "---\nstatus: accepted\ndate: 2026-01-05\ndecision-makers: Mei\n---\n\n# Cache\n\n## Context and Problem Statement\n\nNone.\n";
 const OLD = "# 1. Queue\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\n## Context\r\n\r\nNone.";
 
 describe("decision records in several folders and on other file systems", () => {
@@ -45,9 +46,15 @@ describe("decision records in several folders and on other file systems", () => 
 
   it("are changed over two files, with the line endings of each", async () => {
     await vscode.commands.executeCommand("modelChoice.markSuperseded", queue, cache);
-    assert.equal(await textOf(queue), OLD.replace("\r\nAccepted\r\n", "\r\nSuperseded by [2. Cache](0002-cache.md)\r\n"));
+    assert.equal(
+      await textOf(queue),
+      OLD.replace("\r\nAccepted\r\n", "\r\nSuperseded by [2. Cache](0002-cache.md)\r\n"),
+    );
     assert.match(await textOf(cache), /Supersedes \[.*\]\(0001-queue\.md\)/);
-    for (const [uri, text] of [[queue, OLD], [cache, RECORD]] as const) {
+    for (const [uri, text] of [
+      [queue, OLD],
+      [cache, RECORD],
+    ] as const) {
       await closeAll();
       const editor = await vscode.window.showTextDocument(uri);
       const { document } = editor;
@@ -78,7 +85,8 @@ describe("decision records in several folders and on other file systems", () => 
       await vscode.commands.executeCommand("modelChoice.markSuperseded", queue, cache);
       assert.equal(await textOf(queue), theirs);
       assert.equal(await textOf(cache), RECORD);
-      for (const uri of [queue, cache]) assert.ok(!(await vscode.workspace.openTextDocument(uri)).isDirty, `${uri.path} has nothing to save`);
+      for (const uri of [queue, cache])
+        assert.ok(!(await vscode.workspace.openTextDocument(uri)).isDirty, `${uri.path} has nothing to save`);
     } finally {
       await closeAll();
       files.writeFile(queue, new TextEncoder().encode(OLD));
@@ -95,22 +103,33 @@ describe("decision records in several folders and on other file systems", () => 
 
   it("are not made where the folder cannot be written, and nothing else is changed", async () => {
     files.locked.add("/project/docs/decisions/0003-refused.md");
-    const uri = await vscode.commands.executeCommand("modelChoice.supersedeRecord", queue, { title: "Refused", template: "nygard" });
+    const uri = await vscode.commands.executeCommand("modelChoice.supersedeRecord", queue, {
+      title: "Refused",
+      template: "nygard",
+    });
     assert.equal(uri, undefined);
     assert.equal(await textOf(queue), OLD);
     assert.ok(!(await isThere(at("/project/docs/decisions/0003-refused.md"))));
   });
 
   it("are made on a virtual file system, and known at once though it tells no changes", async () => {
-    const uri = await vscode.commands.executeCommand<vscode.Uri>("modelChoice.newRecord", at("/project/docs/decisions"), { title: "虚拟文件系统", template: "nygard" });
+    const uri = await vscode.commands.executeCommand<vscode.Uri>(
+      "modelChoice.newRecord",
+      at("/project/docs/decisions"),
+      { title: "虚拟文件系统", template: "nygard" },
+    );
     assert.equal(uri.path, "/project/docs/decisions/0003-虚拟文件系统.md");
     await untilKnown(uri, /0003 虚拟文件系统/);
   });
 
   it("begin in docs/decisions where a project has none, and are known then", async () => {
-    for (const name of ["0001-queue.md", "0002-cache.md", "0003-虚拟文件系统.md"]) files.delete(at(`/project/docs/decisions/${name}`));
+    for (const name of ["0001-queue.md", "0002-cache.md", "0003-虚拟文件系统.md"])
+      files.delete(at(`/project/docs/decisions/${name}`));
     files.delete(at("/project/docs/decisions"));
-    const uri = await vscode.commands.executeCommand<vscode.Uri>("modelChoice.newRecord", at("/project"), { title: "First", template: "madr-minimal" });
+    const uri = await vscode.commands.executeCommand<vscode.Uri>("modelChoice.newRecord", at("/project"), {
+      title: "First",
+      template: "madr-minimal",
+    });
     assert.equal(uri.path, "/project/docs/decisions/0001-first.md");
     await untilKnown(uri, /0001 First/);
   });

@@ -40,14 +40,31 @@ const CONTENT = [
   "snippets/adr.zh-cn.json",
 ] as const;
 
-const vsce = (...args: string[]): string => execFileSync(process.execPath, [path.join(ROOT, "node_modules", "@vscode", "vsce", "vsce"), ...args], { cwd: ROOT, encoding: "utf8" });
+const vsce = (...args: string[]): string =>
+  execFileSync(process.execPath, [path.join(ROOT, "node_modules", "@vscode", "vsce", "vsce"), ...args], {
+    cwd: ROOT,
+    encoding: "utf8",
+  });
 
 describe("the package", () => {
   it("holds what it needs and nothing else", () => {
-    const files = vsce("ls", "--no-dependencies").trim().split("\n").map((file) => file.trim()).sort();
-    const fits = (entry: (typeof CONTENT)[number], file: string): boolean => (typeof entry === "string" ? entry === file : entry.test(file));
-    assert.deepEqual(files.filter((file) => !CONTENT.some((entry) => fits(entry, file))), [], "files that should not ship");
-    assert.deepEqual(CONTENT.filter((entry) => !files.some((file) => fits(entry, file))), [], "files that are missing");
+    const files = vsce("ls", "--no-dependencies")
+      .trim()
+      .split("\n")
+      .map((file) => file.trim())
+      .sort();
+    const fits = (entry: (typeof CONTENT)[number], file: string): boolean =>
+      typeof entry === "string" ? entry === file : entry.test(file);
+    assert.deepEqual(
+      files.filter((file) => !CONTENT.some((entry) => fits(entry, file))),
+      [],
+      "files that should not ship",
+    );
+    assert.deepEqual(
+      CONTENT.filter((entry) => !files.some((file) => fits(entry, file))),
+      [],
+      "files that are missing",
+    );
   });
 
   it("is smaller than 1 MB", () => {

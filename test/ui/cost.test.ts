@@ -8,7 +8,9 @@ const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
 
 /** Cells of a row of the chart's table, by the name of its column. */
 async function chartTable(frame: Frame): Promise<string[][]> {
-  return frame.locator("#curve-table tbody tr").evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
+  return frame
+    .locator("#curve-table tbody tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
 }
 
 /** Moves a slider with the keyboard, as a person without a mouse does. */
@@ -32,11 +34,15 @@ describe("the cost page", () => {
   });
   after(() => workbench.close());
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
+    if (this.currentTest?.state === "failed")
+      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
   });
 
   it("states its finding, and draws the chart with a table of the same numbers", async () => {
-    assert.match(await frame.locator("#finding").innerText(), /^At 60,000 requests a day Llama 3\.3 70B at Together is cheapest: 4,417 USD a month\.$/);
+    assert.match(
+      await frame.locator("#finding").innerText(),
+      /^At 60,000 requests a day Llama 3\.3 70B at Together is cheapest: 4,417 USD a month\.$/,
+    );
     await frame.locator("#curve-chart svg").first().waitFor();
     await frame.locator("#curve summary").click();
     const rows = await chartTable(frame);
@@ -62,7 +68,12 @@ describe("the cost page", () => {
   it("refuses nonsense in a field, keeps what was typed, and shows no NaN", async () => {
     const field = frame.locator("#f-workload-requestsPerDay");
     const finding = await frame.locator("#finding").innerText();
-    for (const [typed, message] of [["many", "This is not a number."], ["-5", "The least value is 0."], ["1e99", "The largest value is"], ["NaN", "This is not a number."]] as const) {
+    for (const [typed, message] of [
+      ["many", "This is not a number."],
+      ["-5", "The least value is 0."],
+      ["1e99", "The largest value is"],
+      ["NaN", "This is not a number."],
+    ] as const) {
       await field.fill(typed);
       await frame.locator(".note.bad", { hasText: message }).waitFor();
       assert.equal(await field.inputValue(), typed);
@@ -88,7 +99,12 @@ describe("the cost page", () => {
   });
 
   it("shows what flips the choice, memory, rules and details, each with a table or text", async () => {
-    for (const [tab, inside] of [["flips", "#flips-table tbody tr"], ["memory", "#memory-table tbody tr"], ["rules", "#rules dt"], ["details", "#details-table tbody tr"]] as const) {
+    for (const [tab, inside] of [
+      ["flips", "#flips-table tbody tr"],
+      ["memory", "#memory-table tbody tr"],
+      ["rules", "#rules dt"],
+      ["details", "#details-table tbody tr"],
+    ] as const) {
       await frame.locator(`#tab-${tab}`).click();
       await frame.locator(inside).first().waitFor();
       await workbench.screenshot(`cost ${tab}`);
@@ -174,7 +190,14 @@ describe("the cost page", () => {
     assert.match(svg, /^<\?xml|^<svg/);
     assert.doesNotMatch(svg, /var\(--|<script|NaN/);
     // The picture stands alone: what it shows, of which day the prices are, and every line's name in full.
-    for (const said of ["requests a day", "Prices of 2026-09-23", "GPT-5.4 mini", "Llama 3.3 70B at Together", "Llama 3.3 70B, own H100"]) assert.ok(svg.includes(said), said);
+    for (const said of [
+      "requests a day",
+      "Prices of 2026-09-23",
+      "GPT-5.4 mini",
+      "Llama 3.3 70B at Together",
+      "Llama 3.3 70B, own H100",
+    ])
+      assert.ok(svg.includes(said), said);
   });
 
   it("saves as a new scenario, and opens another", async () => {
@@ -226,6 +249,9 @@ describe("the cost page", () => {
     const text = readFileSync(record, "utf8");
     assert.match(text, /the day of the decision\.\n\nAt 90,000 requests a day/);
     assert.match(text, /\| Option \| Kind \| Monthly \(USD\) \|/);
-    assert.match(text, /```model-choice\ncomputed: \d{4}-\d{2}-\d{2}\nprices:\n {2}catalogue: "@pydantic\/genai-prices"/);
+    assert.match(
+      text,
+      /```model-choice\ncomputed: \d{4}-\d{2}-\d{2}\nprices:\n {2}catalogue: "@pydantic\/genai-prices"/,
+    );
   });
 });

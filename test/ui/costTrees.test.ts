@@ -10,21 +10,37 @@ const RECORD = "0003-model-for-the-assistant.md";
 const LANGUAGES = [
   {
     language: undefined,
-    container: "Model Choice", rules: "Cost Heuristics", models: "Models",
-    commands: { rule: "Model Choice: Insert Cost Rule", copyModel: "Model Choice: Copy Model Card as Markdown", comparison: "Model Choice: Insert Cost Comparison" },
+    container: "Model Choice",
+    rules: "Cost Heuristics",
+    models: "Models",
+    commands: {
+      rule: "Model Choice: Insert Cost Rule",
+      copyModel: "Model Choice: Copy Model Card as Markdown",
+      comparison: "Model Choice: Insert Cost Comparison",
+    },
     tooltip: [/Overpayment/, /GPT-5\.4 costs 264% more/, /Prices of 2026-09-23/, /chosenMonthly/],
-    inserted: /\*\*Idle GPUs are paid for\*\*\n\n2 replicas are busy 8\.9% of the time[\s\S]*\*\*Formulas\*\*\n\n- `costPerMillionTokens\(perHour, tokensPerSecond, utilization\)`: /,
+    inserted:
+      /\*\*Idle GPUs are paid for\*\*\n\n2 replicas are busy 8\.9% of the time[\s\S]*\*\*Formulas\*\*\n\n- `costPerMillionTokens\(perHour, tokensPerSecond, utilization\)`: /,
     card: /^\*\*Llama 3\.3 70B\*\*\n\n- \*\*Vendor\*\*: Meta[\s\S]*checked 2026-09-23/,
-    idle: "Idle GPUs", finding: "At 60,000",
+    idle: "Idle GPUs",
+    finding: "At 60,000",
   },
   {
     language: "zh-cn",
-    container: "模型选型", rules: "成本法则", models: "模型",
-    commands: { rule: "模型选型: 插入成本法则", copyModel: "模型选型: 将模型卡复制为 Markdown", comparison: "模型选型: 插入成本比较" },
+    container: "模型选型",
+    rules: "成本法则",
+    models: "模型",
+    commands: {
+      rule: "模型选型: 插入成本法则",
+      copyModel: "模型选型: 将模型卡复制为 Markdown",
+      comparison: "模型选型: 插入成本比较",
+    },
     tooltip: [/多付了多少/, /GPT-5\.4 比 Llama 3\.3 70B at Together 贵 264%/, /价格日期：2026-09-23/, /chosenMonthly/],
-    inserted: /\*\*空闲的 GPU 照样付费\*\*\n\n2 个副本有 8\.9% 的时间在工作[\s\S]*\*\*公式\*\*\n\n- `costPerMillionTokens\(perHour, tokensPerSecond, utilization\)`: /,
+    inserted:
+      /\*\*空闲的 GPU 照样付费\*\*\n\n2 个副本有 8\.9% 的时间在工作[\s\S]*\*\*公式\*\*\n\n- `costPerMillionTokens\(perHour, tokensPerSecond, utilization\)`: /,
     card: /^\*\*Llama 3\.3 70B\*\*\n\n- \*\*厂商\*\*: Meta[\s\S]*核对于 2026-09-23/,
-    idle: "空闲的 GPU", finding: "每日 60,000",
+    idle: "空闲的 GPU",
+    finding: "每日 60,000",
   },
 ] as const;
 
@@ -46,7 +62,10 @@ for (const { language, container, rules, models, commands, tooltip, inserted, ca
       await page.mouse.move(900, 500);
 
       await workbench.onlyView(models);
-      await workbench.rows(new RegExp(`^${models}`)).first().waitFor();
+      await workbench
+        .rows(new RegExp(`^${models}`))
+        .first()
+        .waitFor();
       await workbench.openFile(`docs/decisions/${RECORD}`);
       await page.keyboard.press("Control+End");
       await workbench.runCommand(commands.rule);
@@ -60,8 +79,14 @@ for (const { language, container, rules, models, commands, tooltip, inserted, ca
       await page.locator(".tab.active.dirty").waitFor({ state: "hidden" });
       const folder = path.join(workbench.folder, "docs", "decisions");
       assert.match(readFileSync(path.join(folder, RECORD), "utf8"), inserted);
-      const { stdout } = spawnSync(process.execPath, [path.join(ROOT, "dist", "cli.js"), "decisions", "check", folder, "--json"], { encoding: "utf8" });
-      const found = (JSON.parse(stdout) as { code: string; path: string }[]).filter((entry) => entry.path === RECORD && entry.code.startsWith("figures"));
+      const { stdout } = spawnSync(
+        process.execPath,
+        [path.join(ROOT, "dist", "cli.js"), "decisions", "check", folder, "--json"],
+        { encoding: "utf8" },
+      );
+      const found = (JSON.parse(stdout) as { code: string; path: string }[]).filter(
+        (entry) => entry.path === RECORD && entry.code.startsWith("figures"),
+      );
       assert.deepEqual(found, []);
 
       await workbench.runCommand(commands.copyModel);

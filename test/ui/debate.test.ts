@@ -9,7 +9,8 @@ describe("browsing the debate", function () {
   });
   after(() => workbench.close());
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
+    if (this.currentTest?.state === "failed")
+      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
   });
 
   const row = (text: string | RegExp): ReturnType<Workbench["rows"]> => workbench.rows().filter({ hasText: text });

@@ -10,16 +10,20 @@ describe("decision records", function () {
   });
   after(() => workbench.close());
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
+    if (this.currentTest?.state === "failed")
+      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
   });
 
   const folder = (): string => path.join(workbench.folder, "docs", "decisions");
   const read = (name: string): string => readFileSync(path.join(folder(), name), "utf8");
-  const row = (text: string | RegExp): ReturnType<Workbench["rows"]> => workbench.rows(/^Decisions/).filter({ hasText: text });
-  const step = (text: string): Promise<void> => workbench.page.locator(".quick-input-title", { hasText: text }).waitFor();
+  const row = (text: string | RegExp): ReturnType<Workbench["rows"]> =>
+    workbench.rows(/^Decisions/).filter({ hasText: text });
+  const step = (text: string): Promise<void> =>
+    workbench.page.locator(".quick-input-title", { hasText: text }).waitFor();
   const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
   // A list to tick from has check boxes for rows.
-  const box = (text: string): ReturnType<Workbench["rows"]> => workbench.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: text }).first();
+  const box = (text: string): ReturnType<Workbench["rows"]> =>
+    workbench.page.locator(".quick-input-list .monaco-list-row").filter({ hasText: text }).first();
   const tick = async (text: string): Promise<void> => {
     await workbench.quickInput().fill(text);
     await box(text).click();
@@ -39,7 +43,7 @@ describe("decision records", function () {
     await step("(1/");
     await press("Enter");
     await workbench.page.locator(".quick-input-message", { hasText: "Give the record a title" }).waitFor();
-    await workbench.quickInput().fill("Model for the | \"search\" box");
+    await workbench.quickInput().fill('Model for the | "search" box');
     await workbench.screenshot("new-record-title");
     await press("Enter");
     await step("(2/");
@@ -47,7 +51,7 @@ describe("decision records", function () {
     await workbench.screenshot("new-record-template");
     await workbench.page.locator(".quick-input-titlebar .codicon-quick-input-back").click();
     await step("(1/");
-    assert.equal(await workbench.quickInput().inputValue(), "Model for the | \"search\" box");
+    assert.equal(await workbench.quickInput().inputValue(), 'Model for the | "search" box');
     await press("Enter");
     await step("(2/");
     await workbench.quickRows().filter({ hasText: "MADR 4" }).first().click();
@@ -79,7 +83,10 @@ describe("decision records", function () {
     await workbench.page.locator(".tab.active", { hasText: "0006-model-for-the-search-box.md" }).waitFor();
     await workbench.screenshot("new-record-made");
     const text = read("0006-model-for-the-search-box.md");
-    assert.match(text, /^---\nstatus: proposed\ndate: \d{4}-\d\d-\d\d\nreview-by: \d{4}-\d\d-\d\d\n---\n\n# Model for the \| "search" box\n/);
+    assert.match(
+      text,
+      /^---\nstatus: proposed\ndate: \d{4}-\d\d-\d\d\nreview-by: \d{4}-\d\d-\d\d\n---\n\n# Model for the \| "search" box\n/,
+    );
     assert.match(text, /## Considered Options\n\n\* GPT-5\.4 mini\n\* Llama 3\.3 70B, own H100\n/);
     const [, closed = "", open = ""] = text.split(/^### (?:GPT-5\.4 mini|Llama 3\.3 70B, own H100)$/m);
     assert.match(closed, /^\* Good, because .*\[arg:open-is-an-iq-tax\]$/m);
@@ -87,7 +94,7 @@ describe("decision records", function () {
     assert.doesNotMatch(open, /^\* (?:Good|Bad|Neutral), because/m);
     assert.match(text, /^```model-choice\ncomputed: /m);
     assert.match(text, /^\[arg:open-is-an-iq-tax\]: https:/m);
-    await row("0006 Model for the | \"search\" box").first().waitFor();
+    await row('0006 Model for the | "search" box').first().waitFor();
   });
 
   it("are not made when one leaves at any step", async () => {
@@ -117,12 +124,15 @@ describe("decision records", function () {
     await workbench.screenshot("undo-over-two-files");
     await workbench.runCommand("File: Save All");
     await workbench.page.locator(".tab.dirty").first().waitFor({ state: "hidden" });
-    for (let tries = 0; tries < 50 && read("0003-model-for-the-assistant.md") !== before[1]; tries++) await workbench.page.waitForTimeout(100);
+    for (let tries = 0; tries < 50 && read("0003-model-for-the-assistant.md") !== before[1]; tries++)
+      await workbench.page.waitForTimeout(100);
     assert.deepEqual([read("0001-record-architecture-decisions.md"), read("0003-model-for-the-assistant.md")], before);
   });
 
   it("show what they cite and what they supersede, and open the argument", async () => {
-    await row(/^Accepted/).first().click();
+    await row(/^Accepted/)
+      .first()
+      .click();
     await row("Small closed model").filter({ hasText: "2026-06-22" }).last().locator(".monaco-tl-twistie").click();
     await row("Large closed model").filter({ hasText: "superseded by it" }).first().waitFor();
     await workbench.screenshot("decisions-open");
@@ -138,7 +148,9 @@ describe("decision records", function () {
     await row("Retrieval before").first().waitFor({ state: "hidden" });
     await row("Model for the assistant").first().waitFor();
     await workbench.runCommand("Model Choice: Clear Decisions Filter");
-    await row(/^Accepted/).first().waitFor();
+    await row(/^Accepted/)
+      .first()
+      .waitFor();
   });
 
   it("say what they are on hovering, and what can be done with one", async () => {
@@ -154,9 +166,13 @@ describe("decision records", function () {
 
   it("give way to an offer to make the first one when their folder is gone", async () => {
     rmSync(folder(), { recursive: true });
-    await workbench.page.locator(".sidebar .welcome-view-content", { hasText: "No decision records were found" }).waitFor();
+    await workbench.page
+      .locator(".sidebar .welcome-view-content", { hasText: "No decision records were found" })
+      .waitFor();
     await workbench.screenshot("decisions-welcome");
-    await workbench.page.locator(".sidebar .welcome-view-content .monaco-button", { hasText: "New Decision Record" }).click();
+    await workbench.page
+      .locator(".sidebar .welcome-view-content .monaco-button", { hasText: "New Decision Record" })
+      .click();
     await step("(1/");
     await press("Escape");
   });
@@ -178,10 +194,20 @@ for (const { name, ...options } of WINDOWS) {
       await workbench.onlyView(language ? "决策" : "Decisions");
       const rows = workbench.rows(language ? /^决策/ : /^Decisions/);
       await rows.filter({ hasText: "Model for the assistant" }).first().waitFor();
-      const groups = (await rows.and(workbench.page.locator("[aria-level='1']")).evaluateAll((found) => found.map((row) => row.getAttribute("aria-label") ?? ""))).map((label) => label.replace(/ \(\d+\).*/, ""));
-      assert.deepEqual(groups, language ? ["待复审", "提议中", "已接受", "已被取代"] : ["Reviews due", "Proposed", "Accepted", "Superseded"]);
+      const groups = (
+        await rows
+          .and(workbench.page.locator("[aria-level='1']"))
+          .evaluateAll((found) => found.map((row) => row.getAttribute("aria-label") ?? ""))
+      ).map((label) => label.replace(/ \(\d+\).*/, ""));
+      assert.deepEqual(
+        groups,
+        language ? ["待复审", "提议中", "已接受", "已被取代"] : ["Reviews due", "Proposed", "Accepted", "Superseded"],
+      );
       const due = (await rows.filter({ hasText: "Small closed model" }).first().getAttribute("aria-label")) ?? "";
-      assert.match(due, language ? /复审已逾期 \d+ 天, 已接受, 2026-06-22/ : /review due for \d+ days, Accepted, 2026-06-22/);
+      assert.match(
+        due,
+        language ? /复审已逾期 \d+ 天, 已接受, 2026-06-22/ : /review due for \d+ days, Accepted, 2026-06-22/,
+      );
       await workbench.screenshot(`decisions ${name}`);
     } finally {
       await workbench.close();

@@ -19,7 +19,11 @@ for (const { name, ...options } of WINDOWS) {
     try {
       await workbench.openDebate(language ? "模型选型" : "Model Choice");
       await workbench.expand(language ? /^成本\d+/ : /^Cost\d+/);
-      await workbench.rows().filter({ hasText: language ? "开源模型是智商税" : "Open models are an IQ tax" }).first().click();
+      await workbench
+        .rows()
+        .filter({ hasText: language ? "开源模型是智商税" : "Open models are an IQ tax" })
+        .first()
+        .click();
       const frame = await workbench.pageFrame();
       await frame.locator(".note-title").waitFor();
       const inner = await frame.evaluate(() => window.innerWidth);
@@ -27,10 +31,15 @@ for (const { name, ...options } of WINDOWS) {
       assert.equal(await frame.evaluate(() => document.documentElement.lang), language ?? "en");
       const button = await frame.locator(".toolbar .primary").innerText();
       assert.equal(button.trim(), language ? "插入" : "Insert");
-      const overflow = await frame.evaluate(() => [...document.querySelectorAll(".overview, .detail")].filter((pane) => pane.scrollWidth > pane.clientWidth + 1).map((pane) => pane.className));
+      const overflow = await frame.evaluate(() =>
+        [...document.querySelectorAll(".overview, .detail")]
+          .filter((pane) => pane.scrollWidth > pane.clientWidth + 1)
+          .map((pane) => pane.className),
+      );
       assert.deepEqual(overflow, []);
       assert.deepEqual(await violations(frame), []);
-      if ("highContrast" in options) assert.match((await frame.locator("body").getAttribute("class")) ?? "", /vscode-high-contrast/);
+      if ("highContrast" in options)
+        assert.match((await frame.locator("body").getAttribute("class")) ?? "", /vscode-high-contrast/);
       await workbench.screenshot(`looks ${name}`);
     } finally {
       await workbench.close();
@@ -45,21 +54,33 @@ for (const { name, ...options } of WINDOWS) {
       await workbench.runCommand(language ? "模型选型: 打开成本计算" : "Model Choice: Open Cost Calculator");
       const frame = await workbench.pageFrame();
       await frame.locator("#curve-chart svg").first().waitFor();
-      assert.match(await frame.locator("#finding").innerText(), language ? /^每日 60,000 次请求时/ : /^At 60,000 requests a day/);
+      assert.match(
+        await frame.locator("#finding").innerText(),
+        language ? /^每日 60,000 次请求时/ : /^At 60,000 requests a day/,
+      );
       for (const group of ["options", "assumptions", "constraints"]) await frame.locator(`#${group} > summary`).click();
       for (const section of ["parts", "flips", "memory", "rules", "details"]) {
         await frame.locator(`#tab-${section}`).click();
         await frame.locator("#section .chart svg, #section dt, #section td").first().waitFor();
-        const overflow = await frame.evaluate(() => [...document.querySelectorAll("main, header, .scenario, .figures, .field, fieldset")].filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => `${box.className} ${box.textContent.slice(0, 60)}`));
+        const overflow = await frame.evaluate(() =>
+          [...document.querySelectorAll("main, header, .scenario, .figures, .field, fieldset")]
+            .filter((box) => box.scrollWidth > box.clientWidth + 1)
+            .map((box) => `${box.className} ${box.textContent.slice(0, 60)}`),
+        );
         assert.deepEqual(overflow, [], section);
         assert.deepEqual(await violations(frame), [], section);
         // Names that are shortened to the same letters still have a bar each.
-        if (section === "parts") assert.equal(await frame.locator("#parts-chart g[aria-label='y-axis tick label'] text").count(), await frame.locator("#parts-table tbody tr").count());
+        if (section === "parts")
+          assert.equal(
+            await frame.locator("#parts-chart g[aria-label='y-axis tick label'] text").count(),
+            await frame.locator("#parts-table tbody tr").count(),
+          );
         await workbench.screenshot(`looks cost ${name} ${section}`);
       }
       const shown = await frame.locator("main").innerText();
       assert.doesNotMatch(shown, /NaN|undefined|\{\w/);
-      if (language) assert.doesNotMatch(await frame.locator(".scenario").innerText(), /\b(share|months|default|replicas)\b/);
+      if (language)
+        assert.doesNotMatch(await frame.locator(".scenario").innerText(), /\b(share|months|default|replicas)\b/);
     } finally {
       await workbench.close();
     }

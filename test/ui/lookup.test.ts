@@ -14,7 +14,8 @@ describe("looking up and inserting", () => {
   });
   after(() => workbench.close());
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
+    if (this.currentTest?.state === "failed")
+      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
   });
 
   const RECORD = "docs/decisions/0003-model-for-the-assistant.md";
@@ -76,8 +77,14 @@ describe("looking up and inserting", () => {
     await workbench.page.locator(".tab.active.dirty").waitFor({ state: "hidden" });
 
     const text = readFileSync(path.join(workbench.folder, RECORD), "utf8");
-    assert.match(text, /### Hosted open weights\n\n\* Good, because the same weights are offered by several hosts\n\* Bad, because closed.*\[arg:closed-costs-less-to-run\]\n\* Good, because open.*\[arg:open-is-not-entirely-free\]\n/);
-    assert.match(text, /\n\n\[arg:open-is-not-entirely-free\]: \S+ ".*"\n\[arg:closed-costs-less-to-run\]: https:\/\/\S+ ".*"\n$/);
+    assert.match(
+      text,
+      /### Hosted open weights\n\n\* Good, because the same weights are offered by several hosts\n\* Bad, because closed.*\[arg:closed-costs-less-to-run\]\n\* Good, because open.*\[arg:open-is-not-entirely-free\]\n/,
+    );
+    assert.match(
+      text,
+      /\n\n\[arg:open-is-not-entirely-free\]: \S+ ".*"\n\[arg:closed-costs-less-to-run\]: https:\/\/\S+ ".*"\n$/,
+    );
   });
 
   it("reveals a citation of a record in the tree", async () => {
@@ -87,7 +94,12 @@ describe("looking up and inserting", () => {
     await workbench.page.keyboard.press("Escape");
     await workbench.page.keyboard.press("ArrowLeft");
     await workbench.runCommand("Model Choice: Reveal Citation in the Debate");
-    await workbench.rows().filter({ hasText: "Closed models cost less to run" }).and(workbench.page.locator("[aria-selected=true]")).first().waitFor();
+    await workbench
+      .rows()
+      .filter({ hasText: "Closed models cost less to run" })
+      .and(workbench.page.locator("[aria-selected=true]"))
+      .first()
+      .waitFor();
   });
 
   it("inserts from the page into the record that was open, and copies", async () => {
@@ -99,7 +111,10 @@ describe("looking up and inserting", () => {
     await frame.locator(".note-title", { hasText: "Cost verdict" }).waitFor();
     await frame.locator(".toolbar button", { hasText: "Copy" }).click();
     await workbench.page.locator(".statusbar-item", { hasText: "Copied “Cost verdict" }).waitFor();
-    assert.match(await workbench.page.evaluate(() => navigator.clipboard.readText()), /^\*\*Cost verdict depends on the case\*\*\n/);
+    assert.match(
+      await workbench.page.evaluate(() => navigator.clipboard.readText()),
+      /^\*\*Cost verdict depends on the case\*\*\n/,
+    );
     await frame.locator(".toolbar .primary").click();
     await workbench.page.locator(".view-lines", { hasText: "arg:cost-verdict-depends-on-the-case" }).waitFor();
     await workbench.runCommand("File: Save All");
@@ -108,18 +123,25 @@ describe("looking up and inserting", () => {
   it("shows hits in the order of the search", async () => {
     await workbench.page.keyboard.press("Escape");
     const notes = path.join(workbench.folder, ".model-choice", "notes");
-    const team = new Map(readdirSync(notes).map((file) => [`notes/${file}`, readFileSync(path.join(notes, file), "utf8")]));
-    const [english, chinese] = (["en", "zh-cn"] as const).map((language) => mergeTeamNotes(builtLibrary(language), team).library);
+    const team = new Map(
+      readdirSync(notes).map((file) => [`notes/${file}`, readFileSync(path.join(notes, file), "utf8")]),
+    );
+    const [english, chinese] = (["en", "zh-cn"] as const).map(
+      (language) => mergeTeamNotes(builtLibrary(language), team).library,
+    );
     assert.ok(english && chinese);
     const index = new SearchIndex(searchEntries(english, [chinese]), english.lexicon);
     for (const query of ["tax", "cost", "open", "licence"]) {
       await workbench.runCommand("Model Choice: Look Up...");
       await workbench.quickInput().fill(query);
       await workbench.page.waitForTimeout(600);
-      const shown = await workbench.quickRows().evaluateAll((rows) => rows.slice(0, 5).map((row) => row.getAttribute("aria-label") ?? ""));
+      const shown = await workbench
+        .quickRows()
+        .evaluateAll((rows) => rows.slice(0, 5).map((row) => row.getAttribute("aria-label") ?? ""));
       const wanted = index.search(query, { limit: 5 }).map(({ entry }) => entry.title);
       await workbench.page.keyboard.press("Escape");
-      for (const [at, title] of wanted.slice(0, shown.length).entries()) assert.ok(shown[at]?.includes(title), `${query}: ${String(shown[at])} instead of ${title}`);
+      for (const [at, title] of wanted.slice(0, shown.length).entries())
+        assert.ok(shown[at]?.includes(title), `${query}: ${String(shown[at])} instead of ${title}`);
     }
   });
 

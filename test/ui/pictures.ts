@@ -4,8 +4,30 @@ import { ROOT } from "../vscode/dependencies.mjs";
 import { Workbench } from "./workbench";
 
 const LANGUAGES = [
-  { language: undefined, suffix: "", container: "Model Choice", cost: /^Cost\d+/, note: "Closed models cost less to run", query: "is self hosting cheaper at volume", lookUp: "Model Choice: Look Up...", snippet: "Model Choice: Insert Snippet...", calculator: "Model Choice: Open Cost Calculator", decisions: "Decisions" },
-  { language: "zh-cn", suffix: ".zh-cn", container: "模型选型", cost: /^成本\d+/, note: "闭源推理成本更低", query: "RAG 能消除幻觉吗", lookUp: "模型选型: 查找…", snippet: "模型选型: 插入片段…", calculator: "模型选型: 打开成本计算", decisions: "决策" },
+  {
+    language: undefined,
+    suffix: "",
+    container: "Model Choice",
+    cost: /^Cost\d+/,
+    note: "Closed models cost less to run",
+    query: "is self hosting cheaper at volume",
+    lookUp: "Model Choice: Look Up...",
+    snippet: "Model Choice: Insert Snippet...",
+    calculator: "Model Choice: Open Cost Calculator",
+    decisions: "Decisions",
+  },
+  {
+    language: "zh-cn",
+    suffix: ".zh-cn",
+    container: "模型选型",
+    cost: /^成本\d+/,
+    note: "闭源推理成本更低",
+    query: "RAG 能消除幻觉吗",
+    lookUp: "模型选型: 查找…",
+    snippet: "模型选型: 插入片段…",
+    calculator: "模型选型: 打开成本计算",
+    decisions: "决策",
+  },
 ] as const;
 
 /** Where the figures block of the record stands whose figures are others today. */
@@ -15,10 +37,22 @@ const FIGURES_LINE = 46;
 async function takePictures(): Promise<void> {
   const folder = path.join(ROOT, "media", "readme");
   mkdirSync(folder, { recursive: true });
-  for (const { language, suffix, container, cost: topic, note, query, lookUp, snippet, calculator, decisions } of LANGUAGES) {
+  for (const {
+    language,
+    suffix,
+    container,
+    cost: topic,
+    note,
+    query,
+    lookUp,
+    snippet,
+    calculator,
+    decisions,
+  } of LANGUAGES) {
     const workbench = await Workbench.open({ width: 1280, height: 760, ...(language ? { language } : {}) });
     const { page } = workbench;
-    const take = (name: string): Promise<unknown> => page.screenshot({ path: path.join(folder, `${name}${suffix}.png`) });
+    const take = (name: string): Promise<unknown> =>
+      page.screenshot({ path: path.join(folder, `${name}${suffix}.png`) });
     await workbench.openDebate(container);
     await workbench.expand(topic);
     await workbench.rows().filter({ hasText: note }).first().click();
@@ -57,7 +91,11 @@ async function takePictures(): Promise<void> {
     await workbench.onlyView(decisions);
     await workbench.goToLine(FIGURES_LINE);
     await page.locator(".codelens-decoration").first().waitFor();
-    await workbench.rows(new RegExp(`^${decisions}`)).filter({ hasText: "0005" }).first().waitFor();
+    await workbench
+      .rows(new RegExp(`^${decisions}`))
+      .filter({ hasText: "0005" })
+      .first()
+      .waitFor();
     await page.waitForTimeout(1500);
     await take("decisions");
     await workbench.close();

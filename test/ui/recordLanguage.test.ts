@@ -13,7 +13,8 @@ describe("writing in a record", () => {
   });
   after(() => workbench.close());
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
+    if (this.currentTest?.state === "failed")
+      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
   });
 
   function suggestions(): Locator {
@@ -59,7 +60,10 @@ describe("writing in a record", () => {
     await suggestions().first().waitFor();
     await workbench.screenshot("record-suggest");
     await workbench.page.keyboard.insertText("幻觉");
-    await suggestions().first().filter({ hasText: /hallucinat/i }).waitFor();
+    await suggestions()
+      .first()
+      .filter({ hasText: /hallucinat/i })
+      .waitFor();
     await workbench.screenshot("record-suggest-chinese");
     for (let letter = 0; letter < 2; letter++) await workbench.page.keyboard.press("Backspace");
     await type("open-is-an-iq-tax");
@@ -72,7 +76,10 @@ describe("writing in a record", () => {
   });
 
   it("shows the note in a hover with what is said against it", async () => {
-    const citation = workbench.page.locator(".view-line", { hasText: "vendor decides" }).locator("span", { hasText: "arg:" }).last();
+    const citation = workbench.page
+      .locator(".view-line", { hasText: "vendor decides" })
+      .locator("span", { hasText: "arg:" })
+      .last();
     await citation.hover();
     const hover = workbench.page.locator(".monaco-hover:not(.hidden)", { hasText: "Counter-arguments" });
     await hover.waitFor();
@@ -82,7 +89,13 @@ describe("writing in a record", () => {
 
   it("offers a fix for a finding", async () => {
     const file = path.join(workbench.folder, NAME);
-    writeFileSync(file, readFileSync(file, "utf8").replace("We have not decided yet.", 'Chosen option: "Closed AIP", because of the price.\n\nMore follows.'));
+    writeFileSync(
+      file,
+      readFileSync(file, "utf8").replace(
+        "We have not decided yet.",
+        'Chosen option: "Closed AIP", because of the price.\n\nMore follows.',
+      ),
+    );
     await workbench.page.locator(".view-line", { hasText: "Closed AIP" }).waitFor();
     await workbench.page.locator(".squiggly-warning").first().waitFor();
     await goToEnd("Chosen");
@@ -102,7 +115,12 @@ describe("writing in a record", () => {
     await workbench.page.locator(".view-line", { hasText: "At 60,000 requests a day" }).first().waitFor();
     const text = await save();
     const file = path.join(workbench.folder, NAME);
-    writeFileSync(file, text.replace(/(millionTokensPerMonth: )(\d)/g, "$19$2").replace(/(requestsPerDay: )(\d)(\d+\.?\d*\n\s+millionTokens)/g, "$19$2$3"));
+    writeFileSync(
+      file,
+      text
+        .replace(/(millionTokensPerMonth: )(\d)/g, "$19$2")
+        .replace(/(requestsPerDay: )(\d)(\d+\.?\d*\n\s+millionTokens)/g, "$19$2$3"),
+    );
     const lens = workbench.page.locator(".codelens-decoration a", { hasText: "update figures" });
     await goToEnd("```model-choice");
     await lens.waitFor();
@@ -120,7 +138,14 @@ describe("writing in a record", () => {
     await workbench.quickRows().filter({ hasText: "broken-link" }).first().click();
     await workbench.page.locator(".tab.active", { hasText: "Preview" }).waitFor();
     const shown = async (): Promise<boolean> => {
-      for (const frame of workbench.page.frames()) if ((await frame.locator("h2", { hasText: "What it sees" }).count().catch(() => 0)) > 0) return true;
+      for (const frame of workbench.page.frames())
+        if (
+          (await frame
+            .locator("h2", { hasText: "What it sees" })
+            .count()
+            .catch(() => 0)) > 0
+        )
+          return true;
       return false;
     };
     for (let tries = 0; tries < 100 && !(await shown()); tries++) await workbench.page.waitForTimeout(100);

@@ -33,7 +33,12 @@ describe("refreshing prices", () => {
         resolve(typeof address === "object" && address ? address.port : 0);
       });
     });
-    workbench = await Workbench.open({ settings: { "modelChoice.priceCatalogueUrl": `http://127.0.0.1:${port}/data.json`, "modelChoice.priceAge.redDays": 40 } });
+    workbench = await Workbench.open({
+      settings: {
+        "modelChoice.priceCatalogueUrl": `http://127.0.0.1:${port}/data.json`,
+        "modelChoice.priceAge.redDays": 40,
+      },
+    });
     await workbench.openDebate();
     await workbench.runCommand("Model Choice: Open Cost Calculator");
     frame = await workbench.pageFrame();
@@ -45,7 +50,8 @@ describe("refreshing prices", () => {
     server.close();
   });
   afterEach(async function () {
-    if (this.currentTest?.state === "failed") await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
+    if (this.currentTest?.state === "failed")
+      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
   });
 
   const said = async (text: string): Promise<void> => {
@@ -63,7 +69,11 @@ describe("refreshing prices", () => {
 
   it("keeps the prices when the answer is cut off, is something else, or lost most of its rows", async () => {
     const whole = published();
-    for (const [broken, message] of [[whole.slice(0, whole.length / 2), "broken or cut off"], ["{}", "does not have the expected form"], [JSON.stringify((JSON.parse(whole) as unknown[]).slice(0, 1)), "taken to be broken"]] as const) {
+    for (const [broken, message] of [
+      [whole.slice(0, whole.length / 2), "broken or cut off"],
+      ["{}", "does not have the expected form"],
+      [JSON.stringify((JSON.parse(whole) as unknown[]).slice(0, 1)), "taken to be broken"],
+    ] as const) {
       answer = broken;
       await workbench.runCommand("Model Choice: Refresh Prices...");
       await said(message);
@@ -77,7 +87,10 @@ describe("refreshing prices", () => {
     await workbench.runCommand("Model Choice: Refresh Prices...");
     const notifications = await workbench.openNotifications();
     await notifications.getByRole("button", { name: "Cancel" }).first().click();
-    await notifications.locator(".notification-list-item", { hasText: "Fetching" }).first().waitFor({ state: "detached" });
+    await notifications
+      .locator(".notification-list-item", { hasText: "Fetching" })
+      .first()
+      .waitFor({ state: "detached" });
     assert.equal(requests, 4);
     assert.match(await standing(), /Prices of 2026-09-23\./);
   });
@@ -96,7 +109,10 @@ describe("refreshing prices", () => {
     await frame.locator(".standing", { hasText: `Prices of ${today}.` }).waitFor();
     await frame.locator(".standing .age").waitFor({ state: "detached" });
     await frame.locator("#tab-details").click();
-    assert.match(await frame.locator("#details-table tr", { hasText: "openai/gpt-5.4-mini" }).innerText(), new RegExp(`0\\.5 / 4\\.5 USD \\(checked ${today}\\)`));
+    assert.match(
+      await frame.locator("#details-table tr", { hasText: "openai/gpt-5.4-mini" }).innerText(),
+      new RegExp(`0\\.5 / 4\\.5 USD \\(checked ${today}\\)`),
+    );
   });
 
   it("keeps what was fetched last when the next answer is broken", async () => {

@@ -24,7 +24,9 @@ async function start(...args: string[]): Promise<{ child: ChildProcess; url: str
 /** Processes whose command line names the server of this repository. */
 function serverProcesses(): string[] {
   const { stdout } = spawnSync("ps", ["-eo", "pid,args"], { encoding: "utf8" });
-  return stdout.split("\n").filter((line) => line.includes(path.join(ROOT, ".vscode-test")) && line.includes("server-main"));
+  return stdout
+    .split("\n")
+    .filter((line) => line.includes(path.join(ROOT, ".vscode-test")) && line.includes("server-main"));
 }
 
 describe("npm start", function () {
@@ -51,7 +53,9 @@ describe("npm start", function () {
         resolve(typeof address === "object" && address ? address.port : 0);
       });
     });
-    const { status, stderr } = spawnSync(process.execPath, [START, "--no-open", "--port", String(port)], { encoding: "utf8" });
+    const { status, stderr } = spawnSync(process.execPath, [START, "--no-open", "--port", String(port)], {
+      encoding: "utf8",
+    });
     blocker.close();
     assert.equal(status, 2);
     assert.equal(stderr.trim(), `Port ${port} is taken. Choose another with --port.`);

@@ -42,14 +42,37 @@ export class Workbench {
     this.#stop = stop;
   }
 
-  static async open({ language, theme, highContrast, width = 1400, height = 900, vsix, settings }: WorkbenchOptions = {}): Promise<Workbench> {
+  static async open({
+    language,
+    theme,
+    highContrast,
+    width = 1400,
+    height = 900,
+    vsix,
+    settings,
+  }: WorkbenchOptions = {}): Promise<Workbench> {
     const folder = path.join(mkdtempSync(path.join(os.tmpdir(), "model-choice-ui-")), "sample-workspace");
     cpSync(path.join(ROOT, "test", "fixtures", "sample-workspace"), folder, { recursive: true });
     const folderSettings = path.join(folder, ".vscode", "settings.json");
-    if (theme) writeFileSync(folderSettings, JSON.stringify({ ...(JSON.parse(readFileSync(folderSettings, "utf8")) as object), "workbench.colorTheme": theme }));
-    const server = await startServer({ ...(language ? { language } : {}), ...(vsix ? { vsix } : {}), ...(settings ? { settings } : {}) });
+    if (theme)
+      writeFileSync(
+        folderSettings,
+        JSON.stringify({
+          ...(JSON.parse(readFileSync(folderSettings, "utf8")) as object),
+          "workbench.colorTheme": theme,
+        }),
+      );
+    const server = await startServer({
+      ...(language ? { language } : {}),
+      ...(vsix ? { vsix } : {}),
+      ...(settings ? { settings } : {}),
+    });
     const browser = await launchBrowser();
-    const context = await browser.newContext({ viewport: { width, height }, permissions: ["clipboard-read", "clipboard-write"], ...(highContrast ? { forcedColors: "active", colorScheme: highContrast } : {}) });
+    const context = await browser.newContext({
+      viewport: { width, height },
+      permissions: ["clipboard-read", "clipboard-write"],
+      ...(highContrast ? { forcedColors: "active", colorScheme: highContrast } : {}),
+    });
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const stop = async (): Promise<void> => {
@@ -100,7 +123,9 @@ export class Workbench {
     await this.quickInput().waitFor({ state: "hidden" });
     for (let tries = 0; tries < 5 && !(await this.quickInput().isVisible()); tries++) {
       await this.page.keyboard.press("F1");
-      await this.quickInput().waitFor({ timeout: 1500 }).catch(() => undefined);
+      await this.quickInput()
+        .waitFor({ timeout: 1500 })
+        .catch(() => undefined);
     }
     await this.quickInput().fill(`>${title}`);
     // What was listed before the text must not be run.
@@ -123,7 +148,10 @@ export class Workbench {
     await this.quickInput().waitFor({ state: "hidden" });
     await this.page.keyboard.press("Control+P");
     await this.quickInput().fill(name);
-    await this.quickRows().filter({ hasText: path.basename(name) }).first().waitFor();
+    await this.quickRows()
+      .filter({ hasText: path.basename(name) })
+      .first()
+      .waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
   }
@@ -132,7 +160,9 @@ export class Workbench {
   async goToLine(line: number): Promise<void> {
     await this.page.keyboard.press("Control+G");
     await this.quickInput().fill(`:${line}`);
-    await this.quickRows().filter({ hasText: String(line) }).waitFor();
+    await this.quickRows()
+      .filter({ hasText: String(line) })
+      .waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(".statusbar-item", { hasText: `Ln ${line},` }).waitFor();
   }
@@ -141,7 +171,13 @@ export class Workbench {
   async pageFrame(): Promise<Frame> {
     for (let tries = 0; tries < 100; tries++) {
       for (const frame of this.page.frames()) {
-        if ((await frame.locator("#page main").count().catch(() => 0)) > 0) return frame;
+        if (
+          (await frame
+            .locator("#page main")
+            .count()
+            .catch(() => 0)) > 0
+        )
+          return frame;
       }
       await this.page.waitForTimeout(100);
     }

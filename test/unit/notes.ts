@@ -16,7 +16,13 @@ export function makeNote(given: Partial<Note> & { id: string }): Note {
     verdict: "mixed",
     evidence: [],
     revised: { date: "2026-11-24", change: "First edition." },
-    body: { summary: "In his view a closed model is cheaper to run.", condition: "", assessment: "", caveat: "", more: "" },
+    body: {
+      summary: "In his view a closed model is cheaper to run.",
+      condition: "",
+      assessment: "",
+      caveat: "",
+      more: "",
+    },
     origin: "library",
     ...given,
   };

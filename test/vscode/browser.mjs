@@ -37,19 +37,35 @@ export async function launchBrowser() {
   return chromium.launch({
     executablePath,
     headless: true,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
     env: { ...definedEnvironment(), ...env },
   });
 }
 
 function definedEnvironment() {
-  return /** @type {Record<string, string>} */ (Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined)));
+  return /** @type {Record<string, string>} */ (
+    Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== undefined))
+  );
 }
 
 /** Unpacks the Chromium of `@sparticuz/chromium`, with the system libraries and fonts that it ships, once. */
 async function packagedBrowser() {
-  if (process.platform !== "linux" || process.arch !== "x64") throw new Error("No Chrome, Chromium or Edge was found on this machine. Install one to run these tests.");
-  const packed = path.join(path.dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")), "..", "..", "bin");
+  if (process.platform !== "linux" || process.arch !== "x64")
+    throw new Error("No Chrome, Chromium or Edge was found on this machine. Install one to run these tests.");
+  const packed = path.join(
+    path.dirname(createRequire(import.meta.url).resolve("@sparticuz/chromium")),
+    "..",
+    "..",
+    "bin",
+  );
   const folder = path.join(ROOT, ".vscode-test", "chromium");
   const executablePath = path.join(folder, "chromium");
   if (!existsSync(path.join(folder, "complete"))) {
@@ -65,7 +81,10 @@ async function packagedBrowser() {
     // Made last: an unpacking that was interrupted is done again.
     mkdirSync(path.join(folder, "complete"));
   }
-  return { executablePath, env: { LD_LIBRARY_PATH: [path.join(folder, "lib"), process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":") } };
+  return {
+    executablePath,
+    env: { LD_LIBRARY_PATH: [path.join(folder, "lib"), process.env["LD_LIBRARY_PATH"]].filter(Boolean).join(":") },
+  };
 }
 
 /**

@@ -13,7 +13,9 @@ import { ROOT } from "./dependencies.mjs";
  */
 export function testFiles(folder, ending = ".test.ts") {
   const base = path.join(ROOT, "test", folder);
-  const files = readdirSync(base, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(ending)).sort();
+  const files = readdirSync(base, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(ending))
+    .sort();
   return files.map((file) => path.join(base, file));
 }
 
@@ -25,12 +27,22 @@ const keepScripts = {
   name: "keep-scripts",
   /** @param {esbuild.PluginBuild} build */
   setup(build) {
-    build.onResolve({ filter: /vscode\/[a-zA-Z]+\.mjs$/ }, (args) => ({ path: pathToFileURL(path.resolve(args.resolveDir, args.path)).href, external: true }));
+    build.onResolve({ filter: /vscode\/[a-zA-Z]+\.mjs$/ }, (args) => ({
+      path: pathToFileURL(path.resolve(args.resolveDir, args.path)).href,
+      external: true,
+    }));
   },
 };
 
 /** @type {esbuild.BuildOptions} */
-const forNode = { ...common, outExtension: { ".js": ".mjs" }, format: "esm", platform: "node", packages: "external", plugins: [keepScripts] };
+const forNode = {
+  ...common,
+  outExtension: { ".js": ".mjs" },
+  format: "esm",
+  platform: "node",
+  packages: "external",
+  plugins: [keepScripts],
+};
 
 /**
  * Bundles suites that run in plain Node, one module a test file.
@@ -39,7 +51,13 @@ const forNode = { ...common, outExtension: { ".js": ".mjs" }, format: "esm", pla
 export async function bundleForNode(suite) {
   const outdir = path.join(ROOT, "out", suite);
   rmSync(outdir, { recursive: true, force: true });
-  await esbuild.build({ ...forNode, entryPoints: testFiles(suite), outbase: path.join(ROOT, "test", suite), outdir, splitting: true });
+  await esbuild.build({
+    ...forNode,
+    entryPoints: testFiles(suite),
+    outbase: path.join(ROOT, "test", suite),
+    outdir,
+    splitting: true,
+  });
 }
 
 /**

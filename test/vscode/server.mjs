@@ -44,7 +44,12 @@ function endWithThisProcess() {
   if (isWatchingExit) return;
   isWatchingExit = true;
   process.on("exit", () => running.forEach((kill) => kill()));
-  for (const [signal, code] of /** @type {const} */ ([["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]])) process.on(signal, () => process.exit(code));
+  for (const [signal, code] of /** @type {const} */ ([
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ]))
+    process.on(signal, () => process.exit(code));
 }
 
 /**
@@ -58,19 +63,36 @@ export async function startServer(options = {}) {
   const extensions = path.join(data, "extensions");
   for (const folder of ["User", "Machine"]) {
     mkdirSync(path.join(data, "data", folder), { recursive: true });
-    writeFileSync(path.join(data, "data", folder, "settings.json"), JSON.stringify({ ...SETTINGS, ...options.settings }));
+    writeFileSync(
+      path.join(data, "data", folder, "settings.json"),
+      JSON.stringify({ ...SETTINGS, ...options.settings }),
+    );
   }
   if (options.beside) cpSync(options.beside, path.join(extensions, path.basename(options.beside)), { recursive: true });
   if (options.language) writeLanguagePack(data, options.language);
   const common = ["--accept-server-license-terms", "--server-data-dir", data, "--extensions-dir", extensions];
   if (options.vsix) await runOnce(files.node, [files.main, ...common, "--install-extension", options.vsix]);
   const port = options.port ?? (await freePort());
-  const args = [files.main, ...common, "--host", "127.0.0.1", "--port", String(port), "--without-connection-token", "--telemetry-level", "off"];
+  const args = [
+    files.main,
+    ...common,
+    "--host",
+    "127.0.0.1",
+    "--port",
+    String(port),
+    "--without-connection-token",
+    "--telemetry-level",
+    "off",
+  ];
   // Without it a built VS Code ignores an extension under development.
   if (!options.vsix) args.push("--enable-smoke-test-driver");
   if (!options.restricted) args.push("--disable-workspace-trust");
   if (options.language) args.push("--locale", options.language);
-  const child = spawn(files.node, args, { stdio: ["ignore", "pipe", "pipe"], detached: process.platform !== "win32", env: cleanEnvironment() });
+  const child = spawn(files.node, args, {
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: process.platform !== "win32",
+    env: cleanEnvironment(),
+  });
   const kill = () => {
     running.delete(kill);
     killGroup(child);
@@ -86,7 +108,9 @@ export async function startServer(options = {}) {
   }
   const authority = `127.0.0.1:${port}`;
   const stop = async () => {
-    const ended = new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once("exit", resolve) : resolve(undefined)));
+    const ended = new Promise((resolve) =>
+      child.exitCode === null && child.signalCode === null ? child.once("exit", resolve) : resolve(undefined),
+    );
     kill();
     await ended;
   };
@@ -95,7 +119,9 @@ export async function startServer(options = {}) {
 
 /** What a VS Code terminal or a test runner leaves in the environment would confuse the server. */
 function cleanEnvironment() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/.test(name)),
+  );
 }
 
 /** @param {import("node:child_process").ChildProcess} child */
@@ -125,7 +151,9 @@ function listening(child, port) {
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
     child.once("error", reject);
-    child.once("exit", (code) => reject(new Error(`The VS Code server ended with code ${code}: ${output.trim().split("\n").at(-1) ?? ""}`)));
+    child.once("exit", (code) =>
+      reject(new Error(`The VS Code server ended with code ${code}: ${output.trim().split("\n").at(-1) ?? ""}`)),
+    );
   });
 }
 
@@ -136,7 +164,9 @@ function freePort() {
     probe.once("error", reject);
     probe.listen(0, "127.0.0.1", () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port is free."))));
+      probe.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error("No port is free.")),
+      );
     });
   });
 }
@@ -152,7 +182,11 @@ function runOnce(node, args) {
     child.stdout.on("data", (chunk) => (output += chunk));
     child.stderr.on("data", (chunk) => (output += chunk));
     child.once("error", reject);
-    child.once("exit", (code) => (code === 0 && !/Failed Installing/.test(output) ? resolve(undefined) : reject(new Error(`The extension could not be installed: ${output.trim()}`))));
+    child.once("exit", (code) =>
+      code === 0 && !/Failed Installing/.test(output)
+        ? resolve(undefined)
+        : reject(new Error(`The extension could not be installed: ${output.trim()}`)),
+    );
   });
 }
 
@@ -165,6 +199,11 @@ function runOnce(node, args) {
 function writeLanguagePack(data, language) {
   const translations = path.join(data, "main.i18n.json");
   writeFileSync(translations, JSON.stringify({ version: "1.0.0", contents: {} }));
-  const pack = { hash: "1", extensions: [{ extensionIdentifier: { id: "model-choice.language" }, version: "1.0.0" }], translations: { vscode: translations }, label: language };
+  const pack = {
+    hash: "1",
+    extensions: [{ extensionIdentifier: { id: "model-choice.language" }, version: "1.0.0" }],
+    translations: { vscode: translations },
+    label: language,
+  };
   writeFileSync(path.join(data, "data", "languagepacks.json"), JSON.stringify({ [language]: pack }));
 }

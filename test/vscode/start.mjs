@@ -21,11 +21,19 @@ const SAMPLE = path.join(ROOT, "test", "fixtures", "sample-workspace");
 
 function options() {
   const { values } = parseArgs({
-    options: { port: { type: "string" }, lang: { type: "string" }, "no-open": { type: "boolean" }, desktop: { type: "boolean" }, help: { type: "boolean" } },
+    options: {
+      port: { type: "string" },
+      lang: { type: "string" },
+      "no-open": { type: "boolean" },
+      desktop: { type: "boolean" },
+      help: { type: "boolean" },
+    },
   });
   const port = values.port === undefined ? undefined : Number(values.port);
-  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536)) throw new Error(`--port takes a number from 1 to 65535, not ${values.port}.`);
-  if (values.lang !== undefined && values.lang !== "en" && values.lang !== "zh-cn") throw new Error(`--lang takes en or zh-cn, not ${values.lang}.`);
+  if (port !== undefined && !(Number.isInteger(port) && port > 0 && port < 65536))
+    throw new Error(`--port takes a number from 1 to 65535, not ${values.port}.`);
+  if (values.lang !== undefined && values.lang !== "en" && values.lang !== "zh-cn")
+    throw new Error(`--lang takes en or zh-cn, not ${values.lang}.`);
   return { ...values, port };
 }
 
@@ -44,14 +52,27 @@ function build() {
 function startDesktop(language) {
   const hasDisplay = process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
   const found = spawnSync("code", ["--version"], { shell: process.platform === "win32" });
-  if (!hasDisplay || found.status !== 0) throw new Error("--desktop needs an installed VS Code whose command `code` is on the path, and a display. Without it, leave --desktop out.");
-  const args = [`--extensionDevelopmentPath=${ROOT}`, "--new-window", ...(language ? ["--locale", language] : []), SAMPLE];
+  if (!hasDisplay || found.status !== 0)
+    throw new Error(
+      "--desktop needs an installed VS Code whose command `code` is on the path, and a display. Without it, leave --desktop out.",
+    );
+  const args = [
+    `--extensionDevelopmentPath=${ROOT}`,
+    "--new-window",
+    ...(language ? ["--locale", language] : []),
+    SAMPLE,
+  ];
   spawnSync("code", args, { stdio: "inherit", shell: process.platform === "win32" });
 }
 
 /** @param {string} url */
 function openBrowser(url) {
-  const [command, args] = process.platform === "darwin" ? ["open", [url]] : process.platform === "win32" ? ["cmd", ["/c", "start", "", url.replaceAll("&", "^&")]] : ["xdg-open", [url]];
+  const [command, args] =
+    process.platform === "darwin"
+      ? ["open", [url]]
+      : process.platform === "win32"
+        ? ["cmd", ["/c", "start", "", url.replaceAll("&", "^&")]]
+        : ["xdg-open", [url]];
   const noBrowser = () => console.log("No browser was found on this machine. Open the address above in one.");
   if (process.platform === "linux" && !process.env["DISPLAY"] && !process.env["WAYLAND_DISPLAY"]) {
     noBrowser();

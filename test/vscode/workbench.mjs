@@ -22,12 +22,17 @@ import path from "node:path";
  */
 export function workbenchUrl(server, { folder, extension, tests }) {
   /** @param {string} file */
-  const remote = (file) => `vscode-remote://${server.authority}${file.split(path.sep).join("/").replace(/^([a-z]):/i, "/$1:")}`;
+  const remote = (file) =>
+    `vscode-remote://${server.authority}${file
+      .split(path.sep)
+      .join("/")
+      .replace(/^([a-z]):/i, "/$1:")}`;
   const payload = [["skipWelcome", "true"]];
   if (extension) payload.push(["extensionDevelopmentPath", remote(extension)]);
   if (tests) payload.push(["extensionTestsPath", remote(tests)]);
   const url = new URL(server.url);
-  if (folder) url.searchParams.set(folder.endsWith(".code-workspace") ? "workspace" : "folder", folder.split(path.sep).join("/"));
+  if (folder)
+    url.searchParams.set(folder.endsWith(".code-workspace") ? "workspace" : "folder", folder.split(path.sep).join("/"));
   url.searchParams.set("payload", JSON.stringify(payload));
   return url.href;
 }
@@ -43,11 +48,14 @@ export async function changeConfiguration(page, change) {
     async (route) => {
       const response = await route.fetch();
       const html = await response.text();
-      const changed = html.replace(/(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/, (_, start, data) => {
-        const configuration = JSON.parse(data.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
-        change(configuration);
-        return `${start}${JSON.stringify(configuration).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
-      });
+      const changed = html.replace(
+        /(id="vscode-workbench-web-configuration" data-settings=")([^"]*)"/,
+        (_, start, data) => {
+          const configuration = JSON.parse(data.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+          change(configuration);
+          return `${start}${JSON.stringify(configuration).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"`;
+        },
+      );
       await route.fulfill({ response, body: changed });
     },
   );
@@ -63,18 +71,33 @@ export async function changeConfiguration(page, change) {
 export async function useWebExtension(page, server, { folder, tests }) {
   const at = (file = "") => ({ scheme: "http", authority: server.authority, path: `/web-extension${file}` });
   await changeConfiguration(page, (configuration) => {
-    configuration["developmentOptions"] = { extensions: [at()], ...(tests ? { extensionTestsPath: at(`/${tests}`) } : {}) };
+    configuration["developmentOptions"] = {
+      extensions: [at()],
+      ...(tests ? { extensionTestsPath: at(`/${tests}`) } : {}),
+    };
   });
   await page.route("**/web-extension/**", (route) => {
-    const file = path.join(folder, decodeURIComponent(new URL(route.request().url()).pathname.replace("/web-extension/", "")));
+    const file = path.join(
+      folder,
+      decodeURIComponent(new URL(route.request().url()).pathname.replace("/web-extension/", "")),
+    );
     if (!file.startsWith(folder) || !existsSync(file)) return route.fulfill({ status: 404 });
-    const types = /** @type {Record<string, string>} */ ({ ".js": "text/javascript", ".json": "application/json", ".css": "text/css", ".svg": "image/svg+xml" });
-    return route.fulfill({ body: readFileSync(file), contentType: types[path.extname(file)] ?? "application/octet-stream" });
+    const types = /** @type {Record<string, string>} */ ({
+      ".js": "text/javascript",
+      ".json": "application/json",
+      ".css": "text/css",
+      ".svg": "image/svg+xml",
+    });
+    return route.fulfill({
+      body: readFileSync(file),
+      contentType: types[path.extname(file)] ?? "application/octet-stream",
+    });
   });
 }
 
 /** The workbench's own talk, and native modules and a gallery that this server does not have. */
-const NOISE = /Gallery|spdlog|watchdog|vscode-sqlite3|kerberos|fetchBuiltInBundleUri|AccountPolicyGate|AgentHost|connection token|Creating a socket|grace time|Service Worker|tsserver|typescript-language-features|builtin extensions|Dialog requested|An unknown error occurred/;
+const NOISE =
+  /Gallery|spdlog|watchdog|vscode-sqlite3|kerberos|fetchBuiltInBundleUri|AccountPolicyGate|AgentHost|connection token|Creating a socket|grace time|Service Worker|tsserver|typescript-language-features|builtin extensions|Dialog requested|An unknown error occurred/;
 
 /**
  * Waits for the result of tests that run inside the page's extension host, and passes on what they print.
@@ -100,6 +123,8 @@ export function testResult(page, print) {
  */
 function formatted([first = "", ...rest]) {
   let at = 0;
-  const line = String(first).replace(/%[sdifoOc]/g, (mark) => (at < rest.length ? (mark === "%c" ? (at++, "") : String(rest[at++])) : mark));
+  const line = String(first).replace(/%[sdifoOc]/g, (mark) =>
+    at < rest.length ? (mark === "%c" ? (at++, "") : String(rest[at++])) : mark,
+  );
   return [line, ...rest.slice(at).map(String)].join(" ");
 }

@@ -28,7 +28,8 @@ export function prepareApi(option: ApiOption, { row, card, licence, tokenizers, 
   const parts = pricesOfDay(row.prices, day);
   const tokenizer = card?.tokenizer ?? null;
   const [english, chinese] = [tokenFactor(tokenizers, tokenizer, 0), tokenFactor(tokenizers, tokenizer, 1)];
-  const factorOf = (q: Quantities): number => option.tokenFactor ?? (1 - q.chineseShare) * english + q.chineseShare * chinese;
+  const factorOf = (q: Quantities): number =>
+    option.tokenFactor ?? (1 - q.chineseShare) * english + q.chineseShare * chinese;
   const batchSaving = 1 - (row.batchFactor ?? 1);
   return {
     id: option.id,
@@ -43,8 +44,14 @@ export function prepareApi(option: ApiOption, { row, card, licence, tokenizers, 
       if (parts.length === 0) return row.free ? bill({}) : null;
       const factor = factorOf(q);
       const input = q.inputTokens * factor;
-      const tokens = { input, cacheRead: input * q.cachedShare, cacheWrite: input * q.cacheWriteShare, output: q.outputTokens * factor * q.thinkingMultiplier };
-      const requests = requestsPerDay * DAYS_PER_MONTH * (1 - q.batchShare * batchSaving) * priceFactor * q.apiPriceFactor;
+      const tokens = {
+        input,
+        cacheRead: input * q.cachedShare,
+        cacheWrite: input * q.cacheWriteShare,
+        output: q.outputTokens * factor * q.thinkingMultiplier,
+      };
+      const requests =
+        requestsPerDay * DAYS_PER_MONTH * (1 - q.batchShare * batchSaving) * priceFactor * q.apiPriceFactor;
       const rate = { cnyPerUsd: q.cnyPerUsd, date: day };
       let [plain, read, write, output] = [0, 0, 0, 0];
       for (const { share, prices } of parts) {

@@ -33,7 +33,8 @@ export function breakEven(option: PreparedOption, against: PreparedOption, q: Qu
     option: option.id,
     against: against.id,
     requestsPerDay: at,
-    tokensPerMonth: typeof at === "number" ? (at * 365 * (q.inputTokens + q.outputTokens * q.thinkingMultiplier)) / 12 / 1e6 : null,
+    tokensPerMonth:
+      typeof at === "number" ? (at * 365 * (q.inputTokens + q.outputTokens * q.thinkingMultiplier)) / 12 / 1e6 : null,
     replicasThere: there?.replicas ?? null,
     replicasNow: now?.replicas ?? null,
     month: breakEvenMonth(option, against, q),

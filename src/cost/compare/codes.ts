@@ -17,7 +17,20 @@ export type ReasonCode =
   | "over-capacity";
 
 /** What a reader must know of an option that stays in. */
-export type RemarkCode = "latency-unknown" | "licence-unknown" | "throughput-roofline" | "throughput-offline" | "cache-unknown" | "free-offer" | "retires" | "below-peak" | "price-by-hour" | "batch-price-unknown" | "cache-price-unknown" | "tokenizer-unknown" | "price-age";
+export type RemarkCode =
+  | "latency-unknown"
+  | "licence-unknown"
+  | "throughput-roofline"
+  | "throughput-offline"
+  | "cache-unknown"
+  | "free-offer"
+  | "retires"
+  | "below-peak"
+  | "price-by-hour"
+  | "batch-price-unknown"
+  | "cache-price-unknown"
+  | "tokenizer-unknown"
+  | "price-age";
 
 /** Factors that stand for what the price lists and the hardware table leave open; 1 unless a range is drawn. */
 export const FACTORS = ["apiPriceFactor", "rentFactor", "throughputFactor"] as const;

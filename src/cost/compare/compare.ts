@@ -75,9 +75,14 @@ export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Compar
   const prepared = prepareOptions(scenario, catalogue);
   const currencyFactor = scenario.currency === "CNY" ? q.cnyPerUsd : 1;
   const options = prepared.map((option) => toResult(option, scenario, resolved, catalogue, currencyFactor));
-  const acceptable = prepared.filter((option) => options.some(({ id, reasonsAgainst: against, monthly }) => id === option.id && against.length === 0 && monthly));
+  const acceptable = prepared.filter((option) =>
+    options.some(({ id, reasonsAgainst: against, monthly }) => id === option.id && against.length === 0 && monthly),
+  );
   const best = cheapest(acceptable, q);
-  const second = cheapest(acceptable.filter((option) => option !== best), q);
+  const second = cheapest(
+    acceptable.filter((option) => option !== best),
+    q,
+  );
   return {
     scenario,
     options,
@@ -93,7 +98,13 @@ export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Compar
   };
 }
 
-function toResult(option: PreparedOption, scenario: Scenario, { values: q }: ResolvedQuantities, catalogue: Catalogue, factor: number): OptionResult {
+function toResult(
+  option: PreparedOption,
+  scenario: Scenario,
+  { values: q }: ResolvedQuantities,
+  catalogue: Catalogue,
+  factor: number,
+): OptionResult {
   const bill = option.monthly(q);
   const monthly = bill && scaleBill(bill, factor);
   const requests = q.requestsPerDay * DAYS_PER_MONTH;
@@ -109,7 +120,10 @@ function toResult(option: PreparedOption, scenario: Scenario, { values: q }: Res
     monthly,
     perMillionTokens,
     perRequest: monthly && requests > 0 ? monthly.total / requests : null,
-    perThousandCharacters: perMillionTokens === null ? null : Number(costPerThousandCharacters.compute({ pricePerM: perMillionTokens, tokensPerCharacter })),
+    perThousandCharacters:
+      perMillionTokens === null
+        ? null
+        : Number(costPerThousandCharacters.compute({ pricePerM: perMillionTokens, tokensPerCharacter })),
     horizonTotal: total === null ? null : total * factor,
     upfront: option.upfront(q) * factor,
     reasonsAgainst: reasonsAgainst(option, scenario.constraints, q, catalogue.today),
@@ -125,11 +139,21 @@ function hardwareRate({ option, hardware }: PreparedSelfHosted): HardwareRate {
   const rented = option.acquisition === "rented";
   const own = rented ? option.rentPerGpuHour : option.purchasePerGpu;
   const listed = rented ? hardware.rent : hardware.purchase;
-  return { name: hardware.name, acquisition: option.acquisition, usd: own ?? listed?.usual ?? null, checked: own === undefined ? (listed?.checked ?? null) : null, source: own === undefined ? (listed?.source.title ?? null) : null };
+  return {
+    name: hardware.name,
+    acquisition: option.acquisition,
+    usd: own ?? listed?.usual ?? null,
+    checked: own === undefined ? (listed?.checked ?? null) : null,
+    source: own === undefined ? (listed?.source.title ?? null) : null,
+  };
 }
 
 /** Each self-hosted option against the chosen API and the cheapest of each kind, and the cheapest hosted open one against the cheapest closed one. */
-function breakEvens(acceptable: readonly PreparedOption[], { values: q }: ResolvedQuantities, chosen: string | undefined): BreakEven[] {
+function breakEvens(
+  acceptable: readonly PreparedOption[],
+  { values: q }: ResolvedQuantities,
+  chosen: string | undefined,
+): BreakEven[] {
   const of = (kind: OptionKind): PreparedOption[] => acceptable.filter(({ option }) => option.kind === kind);
   const [closed, hosted] = [cheapest(of("closed-api"), q), cheapest(of("hosted-open"), q)];
   const picked = acceptable.find(({ id, option }) => id === chosen && option.kind !== "self-hosted");

@@ -13,7 +13,12 @@ export type Reason = Finding<ReasonCode>;
 export type Remark = Finding<RemarkCode>;
 
 /** What the constraints, the licence and the facts rule out. Empty where an option may be chosen. */
-export function reasonsAgainst(prepared: PreparedOption, constraints: Constraints, q: Quantities, today: string): Reason[] {
+export function reasonsAgainst(
+  prepared: PreparedOption,
+  constraints: Constraints,
+  q: Quantities,
+  today: string,
+): Reason[] {
   const reasons: Reason[] = [];
   const out = (code: ReasonCode, ...args: (string | number)[]): void => {
     reasons.push({ code, args });
@@ -24,12 +29,20 @@ export function reasonsAgainst(prepared: PreparedOption, constraints: Constraint
   const rules = licence?.rules;
   if (licence && rules) {
     if (constraints.commercial === true && rules.commercial === false) out("licence-commercial", licence.name);
-    if (constraints.monthlyUsers !== undefined && rules.monthlyUsers !== undefined && constraints.monthlyUsers > rules.monthlyUsers) out("licence-users", licence.name, rules.monthlyUsers);
+    if (
+      constraints.monthlyUsers !== undefined &&
+      rules.monthlyUsers !== undefined &&
+      constraints.monthlyUsers > rules.monthlyUsers
+    )
+      out("licence-users", licence.name, rules.monthlyUsers);
     if (constraints.trainOnOutputs === true && rules.trainOnOutputs === false) out("licence-training", licence.name);
     if (constraints.inEu === true && rules.inEu === false) out("licence-eu", licence.name);
   }
   const window = (isSelfHosted(prepared) ? null : prepared.row.context) ?? card?.context ?? null;
-  const length = Math.max(constraints.contextTokens ?? 0, (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * prepared.tokenFactor(q));
+  const length = Math.max(
+    constraints.contextTokens ?? 0,
+    (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * prepared.tokenFactor(q),
+  );
   if (window !== null && length > window) out("context", Math.ceil(length), window);
   const { maxTimeToFirstTokenS: wait, minTokensPerSecondPerUser: speed } = constraints;
   const first = prepared.option.timeToFirstTokenS ?? (isSelfHosted(prepared) ? prefillSeconds(prepared, q) : null);
@@ -44,7 +57,8 @@ export function reasonsAgainst(prepared: PreparedOption, constraints: Constraint
 function machineReasons(prepared: PreparedSelfHosted, q: Quantities): Reason[] {
   const { option, hardware, card } = prepared;
   if (card?.openness === "O0") return [{ code: "weights-closed", args: [card.name] }];
-  if (option.acquisition === "bought" && option.purchasePerGpu === undefined && hardware.purchase === null) return [{ code: "purchase-unknown", args: [hardware.name] }];
+  if (option.acquisition === "bought" && option.purchasePerGpu === undefined && hardware.purchase === null)
+    return [{ code: "purchase-unknown", args: [hardware.name] }];
   const memory = prepared.memory(q);
   if (memory.fits === false) return [{ code: "does-not-fit", args: [memory.weights ?? 0, memory.memory] }];
   const machines = prepared.machines(q);
@@ -58,7 +72,9 @@ function prefillSeconds(prepared: PreparedSelfHosted, q: Quantities): number | n
   if (!card?.params) return null;
   const flops = hardware.flops * (option.precision === "fp8" && hardware.fp8 ? 2 : 1);
   const tokens = q.inputTokens * prepared.tokenFactor(q) * (1 - q.cachedShare);
-  return Number(prefillTime.compute({ params: card.params.active, tokens, chips: option.gpusPerReplica, flops, mfu: q.prefillMfu }));
+  return Number(
+    prefillTime.compute({ params: card.params.active, tokens, chips: option.gpusPerReplica, flops, mfu: q.prefillMfu }),
+  );
 }
 
 /** What is worth knowing of an option that may be chosen. */
@@ -70,7 +86,8 @@ export function remarksOn(prepared: PreparedOption, constraints: Constraints, q:
   const { card, option } = prepared;
   if (card?.retires) say("retires", card.retires);
   if (card && card.openness !== "O0" && prepared.licence === null) say("licence-unknown", card.name);
-  if (q.chineseShare > 0 && option.tokenFactor === undefined && (card?.tokenizer ?? null) === null) say("tokenizer-unknown");
+  if (q.chineseShare > 0 && option.tokenFactor === undefined && (card?.tokenizer ?? null) === null)
+    say("tokenizer-unknown");
   if (isSelfHosted(prepared)) {
     const machines = prepared.machines(q);
     if (machines?.throughput.kind === "roofline") say("throughput-roofline");
@@ -80,11 +97,14 @@ export function remarksOn(prepared: PreparedOption, constraints: Constraints, q:
     return remarks;
   }
   const { row } = prepared;
-  const latencyAsked = constraints.maxTimeToFirstTokenS !== undefined || constraints.minTokensPerSecondPerUser !== undefined;
-  if (latencyAsked && option.timeToFirstTokenS === undefined && option.tokensPerSecondPerUser === undefined) say("latency-unknown");
+  const latencyAsked =
+    constraints.maxTimeToFirstTokenS !== undefined || constraints.minTokensPerSecondPerUser !== undefined;
+  if (latencyAsked && option.timeToFirstTokenS === undefined && option.tokensPerSecondPerUser === undefined)
+    say("latency-unknown");
   if (row.free) say("free-offer", row.free.since ?? row.checked);
   if (row.prices.some(({ condition }) => condition?.type === "hours")) say("price-by-hour");
-  if (q.cachedShare > 0 && row.prices.length > 0 && row.prices.every(({ prices }) => prices.cacheRead === undefined)) say("cache-price-unknown");
+  if (q.cachedShare > 0 && row.prices.length > 0 && row.prices.every(({ prices }) => prices.cacheRead === undefined))
+    say("cache-price-unknown");
   if (q.batchShare > 0 && row.batchFactor === null) say("batch-price-unknown");
   return remarks;
 }

@@ -26,5 +26,12 @@ export function costCurves(options: readonly PreparedOption[], q: Quantities, po
   const [first, last] = [Math.max(1, centre / SPAN), centre * SPAN];
   const today = Math.round((Math.log(centre / first) / Math.log(last / first)) * (points - 1));
   const volumes = logSpace(first, last, points).map((volume, index) => (index === today ? centre : volume));
-  return { volumes, today, curves: options.map((option) => ({ option: option.id, costs: volumes.map((requests) => option.monthly(q, requests)?.total ?? null) })) };
+  return {
+    volumes,
+    today,
+    curves: options.map((option) => ({
+      option: option.id,
+      costs: volumes.map((requests) => option.monthly(q, requests)?.total ?? null),
+    })),
+  };
 }

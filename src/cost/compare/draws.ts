@@ -46,7 +46,9 @@ export class DrawRun {
     // The generator takes a seed from 0 to 1; its first numbers lie close together for close seeds.
     this.#random = randomLcg((seed * 0.6180339887498949) % 1);
     for (let skip = 0; skip < 8; skip++) this.#random();
-    this.#drawn = (Object.keys(ranges) as QuantityId[]).map((id) => ({ id, base: values[id], ...ranges[id] })).filter(({ low, high }) => low < high);
+    this.#drawn = (Object.keys(ranges) as QuantityId[])
+      .map((id) => ({ id, base: values[id], ...ranges[id] }))
+      .filter(({ low, high }) => low < high);
     this.#trial = { ...values };
     this.#costs = options.map(() => new Float64Array(count));
     this.#wins = options.map(() => 0);
@@ -69,8 +71,15 @@ export class DrawRun {
     return this.options.map((option, at) => {
       const sorted = (this.#costs[at] ?? new Float64Array()).slice(0, this.#done).sort();
       const known = sorted.subarray(0, firstInfinite(sorted));
-      const percentile = (share: number): number => known[Math.min(known.length - 1, Math.floor(known.length * share))] ?? 0;
-      return { option: option.id, low: percentile(LOW), middle: percentile(0.5), high: percentile(HIGH), wins: (this.#wins[at] ?? 0) / Math.max(1, this.#done) };
+      const percentile = (share: number): number =>
+        known[Math.min(known.length - 1, Math.floor(known.length * share))] ?? 0;
+      return {
+        option: option.id,
+        low: percentile(LOW),
+        middle: percentile(0.5),
+        high: percentile(HIGH),
+        wins: (this.#wins[at] ?? 0) / Math.max(1, this.#done),
+      };
     });
   }
 
@@ -93,7 +102,9 @@ export function triangular(uniform: number, { low, base, high }: Omit<Drawn, "id
   const middle = Math.min(high, Math.max(low, base));
   const width = high - low;
   const left = (middle - low) / width;
-  return uniform < left ? low + Math.sqrt(uniform * width * (middle - low)) : high - Math.sqrt((1 - uniform) * width * (high - middle));
+  return uniform < left
+    ? low + Math.sqrt(uniform * width * (middle - low))
+    : high - Math.sqrt((1 - uniform) * width * (high - middle));
 }
 
 function firstInfinite(sorted: Float64Array): number {
@@ -113,7 +124,12 @@ const BAND_POINTS = 25;
 const BAND_DRAWS = 120;
 
 /** The band of uncertainty of every option against volume: what is uncertain but the volume itself. */
-export function costBands(options: readonly PreparedOption[], resolved: ResolvedQuantities, seed: number, span: readonly [number, number]): ReadonlyMap<string, readonly BandPoint[]> {
+export function costBands(
+  options: readonly PreparedOption[],
+  resolved: ResolvedQuantities,
+  seed: number,
+  span: readonly [number, number],
+): ReadonlyMap<string, readonly BandPoint[]> {
   const volumes = logSpace(span[0], span[1], BAND_POINTS);
   const bands = new Map<string, BandPoint[]>(options.map(({ id }) => [id, []]));
   for (const requestsPerDay of volumes) {
@@ -121,7 +137,8 @@ export function costBands(options: readonly PreparedOption[], resolved: Resolved
     const ranges = { ...resolved.ranges, requestsPerDay: { low: requestsPerDay, high: requestsPerDay } };
     const run = new DrawRun(options, { ...resolved, values, ranges }, seed, BAND_DRAWS);
     run.step(BAND_DRAWS);
-    for (const { option, low, high } of run.result()) if (high > 0) bands.get(option)?.push({ requestsPerDay, low, high });
+    for (const { option, low, high } of run.result())
+      if (high > 0) bands.get(option)?.push({ requestsPerDay, low, high });
   }
   return bands;
 }

@@ -30,14 +30,27 @@ export interface MemoryFit {
 }
 
 /** Whether weights and cache fit, and how much context times concurrency is left. */
-export function memoryFit(option: SelfHostedOption, card: ModelCard, hardware: Hardware, q: Quantities, tokenFactor: number): MemoryFit {
+export function memoryFit(
+  option: SelfHostedOption,
+  card: ModelCard,
+  hardware: Hardware,
+  q: Quantities,
+  tokenFactor: number,
+): MemoryFit {
   const memory = hardware.memory * option.gpusPerReplica;
   const usable = memory / (1 + q.memoryOverhead);
-  const weights = card.params ? Number(weightBytes.compute({ params: card.params.total, bytesPerParam: BYTES_PER_PARAM[option.precision] })) : null;
+  const weights = card.params
+    ? Number(weightBytes.compute({ params: card.params.total, bytesPerParam: BYTES_PER_PARAM[option.precision] }))
+    : null;
   const length = (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * tokenFactor;
   const cachePerRequest = card.cache ? cacheBytes(card.cache, length, CACHE_BYTES_PER_VALUE) : null;
   const free = weights === null ? null : usable - weights;
-  const concurrency = free === null || cachePerRequest === null ? null : cachePerRequest === 0 ? MAX_BATCH : Math.max(0, Math.floor(free / cachePerRequest));
+  const concurrency =
+    free === null || cachePerRequest === null
+      ? null
+      : cachePerRequest === 0
+        ? MAX_BATCH
+        : Math.max(0, Math.floor(free / cachePerRequest));
   const perToken = card.cache ? cacheBytes(card.cache, 1e6, CACHE_BYTES_PER_VALUE) / 1e6 : null;
   return {
     memory,
@@ -58,5 +71,11 @@ export function batchLimit(fit: MemoryFit): number {
 
 /** Bytes that a step reads of the cache of one request, half way through its answer. */
 export function cacheReadPerStep(card: ModelCard, q: Quantities, tokenFactor: number): number {
-  return card.cache ? cacheBytes(card.cache, (q.inputTokens + (q.outputTokens * q.thinkingMultiplier) / 2) * tokenFactor, CACHE_BYTES_PER_VALUE) : 0;
+  return card.cache
+    ? cacheBytes(
+        card.cache,
+        (q.inputTokens + (q.outputTokens * q.thinkingMultiplier) / 2) * tokenFactor,
+        CACHE_BYTES_PER_VALUE,
+      )
+    : 0;
 }

@@ -1,5 +1,17 @@
 /** The parts of a monthly bill, in the order in which they are shown. */
-export const PARTS = ["input", "cachedInput", "cacheWrite", "output", "hardware", "extras", "power", "hosting", "staff", "software", "setup"] as const;
+export const PARTS = [
+  "input",
+  "cachedInput",
+  "cacheWrite",
+  "output",
+  "hardware",
+  "extras",
+  "power",
+  "hosting",
+  "staff",
+  "software",
+  "setup",
+] as const;
 export type PartId = (typeof PARTS)[number];
 
 /** A monthly bill by parts. Money in US dollars until it is shown. */
@@ -8,7 +20,19 @@ export interface MonthlyCost {
   readonly parts: Readonly<Record<PartId, number>>;
 }
 
-const NOTHING: Record<PartId, number> = { input: 0, cachedInput: 0, cacheWrite: 0, output: 0, hardware: 0, extras: 0, power: 0, hosting: 0, staff: 0, software: 0, setup: 0 };
+const NOTHING: Record<PartId, number> = {
+  input: 0,
+  cachedInput: 0,
+  cacheWrite: 0,
+  output: 0,
+  hardware: 0,
+  extras: 0,
+  power: 0,
+  hosting: 0,
+  staff: 0,
+  software: 0,
+  setup: 0,
+};
 
 /** A bill of these parts; the others are zero. */
 export function bill(parts: Partial<Readonly<Record<PartId, number>>>): MonthlyCost {

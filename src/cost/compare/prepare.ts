@@ -45,7 +45,22 @@ export function prepareOptions(scenario: Scenario, catalogue: Catalogue): Prepar
     }
     const hardware = facts.hardware.find(({ id }) => id === option.hardware);
     if (!hardware || !card) return [];
-    const measured = facts.throughput.find((row) => row.model === option.model && row.hardware === option.hardware && row.gpus === option.gpusPerReplica && row.precision === option.precision);
-    return [prepareSelfHosted(option, { card, licence, hardware, measured, tokenizers: facts.tokenizers, minTokensPerSecondPerUser: scenario.constraints.minTokensPerSecondPerUser })];
+    const measured = facts.throughput.find(
+      (row) =>
+        row.model === option.model &&
+        row.hardware === option.hardware &&
+        row.gpus === option.gpusPerReplica &&
+        row.precision === option.precision,
+    );
+    return [
+      prepareSelfHosted(option, {
+        card,
+        licence,
+        hardware,
+        measured,
+        tokenizers: facts.tokenizers,
+        minTokensPerSecondPerUser: scenario.constraints.minTokensPerSecondPerUser,
+      }),
+    ];
   });
 }

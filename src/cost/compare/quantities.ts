@@ -4,7 +4,17 @@ import type { Scenario, Workload } from "../scenario/scenario";
 import { FACTORS, type FactorId, type QuantityOrigin } from "./codes";
 
 export const WORKLOAD_INPUTS = [
-  "requestsPerDay", "inputTokens", "outputTokens", "cachedShare", "cacheWriteShare", "thinkingMultiplier", "batchShare", "chineseShare", "peakFactor", "growthPerMonth", "retrievedTokens",
+  "requestsPerDay",
+  "inputTokens",
+  "outputTokens",
+  "cachedShare",
+  "cacheWriteShare",
+  "thinkingMultiplier",
+  "batchShare",
+  "chineseShare",
+  "peakFactor",
+  "growthPerMonth",
+  "retrievedTokens",
 ] as const satisfies readonly (keyof Workload)[];
 
 export type QuantityId = keyof Workload | AssumptionId | FactorId;
@@ -26,7 +36,17 @@ export interface ResolvedQuantities {
 
 /** Where neither the scenario nor its preset says anything. */
 const WORKLOAD_DEFAULTS: Workload = {
-  requestsPerDay: 10_000, inputTokens: 1000, outputTokens: 300, cachedShare: 0, cacheWriteShare: 0, thinkingMultiplier: 1, batchShare: 0, chineseShare: 0, peakFactor: 4, growthPerMonth: 0, retrievedTokens: 0,
+  requestsPerDay: 10_000,
+  inputTokens: 1000,
+  outputTokens: 300,
+  cachedShare: 0,
+  cacheWriteShare: 0,
+  thinkingMultiplier: 1,
+  batchShare: 0,
+  chineseShare: 0,
+  peakFactor: 4,
+  growthPerMonth: 0,
+  retrievedTokens: 0,
 };
 
 /** How far each part of a workload may be off: a factor down and up, or a distance for shares. Our choice. */
@@ -50,7 +70,10 @@ function exactly(value: number): Range {
 
 /** A share may be off by a distance; one that is 0 or 1 was meant so. */
 function around(distance: number): (value: number) => Range {
-  return (value) => (value <= 0 || value >= 1 ? exactly(value) : { low: Math.max(0, value - distance), high: Math.min(1, value + distance) });
+  return (value) =>
+    value <= 0 || value >= 1
+      ? exactly(value)
+      : { low: Math.max(0, value - distance), high: Math.min(1, value + distance) };
 }
 
 const FACTOR_RANGES: Readonly<Record<FactorId, Range>> = {
@@ -90,7 +113,11 @@ export function resolveQuantities(scenario: Scenario, facts: CostFacts): Resolve
     ranges[id] = FACTOR_RANGES[id];
   }
   // All ids were set above.
-  return { values: values as Quantities, origins: origins as Record<QuantityId, QuantityOrigin>, ranges: ranges as Record<QuantityId, Range> };
+  return {
+    values: values as Quantities,
+    origins: origins as Record<QuantityId, QuantityOrigin>,
+    ranges: ranges as Record<QuantityId, Range>,
+  };
 }
 
 /** The range of an assumption, moved along where the scenario has a value of its own. */

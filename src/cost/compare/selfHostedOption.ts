@@ -25,7 +25,8 @@ export interface SelfHostedFacts {
 export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFacts): PreparedSelfHosted {
   const { card, hardware, tokenizers } = facts;
   const [english, chinese] = [tokenFactor(tokenizers, card.tokenizer, 0), tokenFactor(tokenizers, card.tokenizer, 1)];
-  const factorOf = (q: Quantities): number => option.tokenFactor ?? (1 - q.chineseShare) * english + q.chineseShare * chinese;
+  const factorOf = (q: Quantities): number =>
+    option.tokenFactor ?? (1 - q.chineseShare) * english + q.chineseShare * chinese;
   const rent = option.rentPerGpuHour ?? hardware.rent.usual;
   const purchase = option.purchasePerGpu ?? hardware.purchase?.usual ?? null;
 
@@ -39,9 +40,24 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     const tokensPerRequest = q.outputTokens * q.thinkingMultiplier * factor;
     // Batches fill the hours beside the peak.
     const peakFactor = q.batchShare + (1 - q.batchShare) * q.peakFactor;
-    const needed = Number(replicas.compute({ requestsPerS, tokensPerRequest, peakFactor, headroom: q.headroom, tokensPerSecond: speed.tokensPerSecond, minReplicas: q.minReplicas }));
+    const needed = Number(
+      replicas.compute({
+        requestsPerS,
+        tokensPerRequest,
+        peakFactor,
+        headroom: q.headroom,
+        tokensPerSecond: speed.tokensPerSecond,
+        minReplicas: q.minReplicas,
+      }),
+    );
     const count = option.replicas ?? needed;
-    return { replicas: count, needed, utilization: (requestsPerS * tokensPerRequest) / (count * speed.tokensPerSecond), throughput: speed, batch: speed.batch ?? 0 };
+    return {
+      replicas: count,
+      needed,
+      utilization: (requestsPerS * tokensPerRequest) / (count * speed.tokensPerSecond),
+      throughput: speed,
+      batch: speed.batch ?? 0,
+    };
   };
 
   return {
@@ -69,8 +85,21 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
         return bill({ ...common, hardware: hardwareRent, extras: hardwareRent * q.rentExtras });
       }
       const yearly = Number(capitalRecoveryFactor.compute({ rate: q.capitalRate, years: q.gpuLifeYears }));
-      const power = Number(powerCostPerHour.compute({ gpus, kwPerGpu: hardware.kw, serverKw: gpus * q.serverKwPerGpu, pue: q.pue, usdPerKwh: q.usdPerKwh }));
-      return bill({ ...common, hardware: (gpus * (purchase ?? 0) * yearly) / 12, power: power * HOURS_PER_MONTH, hosting: (gpus * q.hostingPerGpuYearly) / 12 });
+      const power = Number(
+        powerCostPerHour.compute({
+          gpus,
+          kwPerGpu: hardware.kw,
+          serverKw: gpus * q.serverKwPerGpu,
+          pue: q.pue,
+          usdPerKwh: q.usdPerKwh,
+        }),
+      );
+      return bill({
+        ...common,
+        hardware: (gpus * (purchase ?? 0) * yearly) / 12,
+        power: power * HOURS_PER_MONTH,
+        hosting: (gpus * q.hostingPerGpuYearly) / 12,
+      });
     },
   };
 }

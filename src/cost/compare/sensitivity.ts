@@ -17,8 +17,22 @@ export interface Sensitivity {
 
 /** How far a flip is looked for: generously beyond the range, but never beyond what the input can be. */
 const BOUNDS: Partial<Readonly<Record<QuantityId, readonly [number, number]>>> = {
-  cachedShare: [0, 1], cacheWriteShare: [0, 1], batchShare: [0, 1], chineseShare: [0, 1], measuredDerate: [0.05, 1], rooflineEfficiency: [0.05, 1], prefillMfu: [0.05, 1],
-  thinkingMultiplier: [1, 30], peakFactor: [1, 30], headroom: [1, 5], growthPerMonth: [-0.2, 0.5], priceDeclinePerYear: [0, 0.95], pue: [1, 3], rentExtras: [0, 3], memoryOverhead: [0, 0.9], capitalRate: [0, 0.5],
+  cachedShare: [0, 1],
+  cacheWriteShare: [0, 1],
+  batchShare: [0, 1],
+  chineseShare: [0, 1],
+  measuredDerate: [0.05, 1],
+  rooflineEfficiency: [0.05, 1],
+  prefillMfu: [0.05, 1],
+  thinkingMultiplier: [1, 30],
+  peakFactor: [1, 30],
+  headroom: [1, 5],
+  growthPerMonth: [-0.2, 0.5],
+  priceDeclinePerYear: [0, 0.95],
+  pue: [1, 3],
+  rentExtras: [0, 3],
+  memoryOverhead: [0, 0.9],
+  capitalRate: [0, 0.5],
 };
 const FACTOR = 100;
 const POINTS = 40;
@@ -35,9 +49,17 @@ export function cheapest(options: readonly PreparedOption[], q: Quantities): Pre
 }
 
 /** Every input that moves the answer, the strongest first. */
-export function sensitivities(options: readonly PreparedOption[], { values, ranges }: ResolvedQuantities): Sensitivity[] {
+export function sensitivities(
+  options: readonly PreparedOption[],
+  { values, ranges }: ResolvedQuantities,
+): Sensitivity[] {
   const best = cheapest(options, values);
-  const second = best && cheapest(options.filter((option) => option !== best), values);
+  const second =
+    best &&
+    cheapest(
+      options.filter((option) => option !== best),
+      values,
+    );
   if (!best || !second) return [];
   const trial: Quantities = { ...values };
   const under = <T>(id: QuantityId, value: number, run: () => T): T => {
@@ -46,7 +68,9 @@ export function sensitivities(options: readonly PreparedOption[], { values, rang
     trial[id] = values[id];
     return result;
   };
-  const margin = (): number => (second.monthly(trial)?.total ?? Number.POSITIVE_INFINITY) - (best.monthly(trial)?.total ?? Number.POSITIVE_INFINITY);
+  const margin = (): number =>
+    (second.monthly(trial)?.total ?? Number.POSITIVE_INFINITY) -
+    (best.monthly(trial)?.total ?? Number.POSITIVE_INFINITY);
   const winner = (): string | null => cheapest(options, trial)?.id ?? null;
   const now = margin();
   const found: Sensitivity[] = [];
@@ -57,15 +81,26 @@ export function sensitivities(options: readonly PreparedOption[], { values, rang
     const flip = nearestFlip(id, values[id], (value) => under(id, value, winner), best.id);
     const moves = (value: number): boolean => Number.isFinite(value) && Math.abs(value - now) > Math.abs(now) * 1e-9;
     if (!moves(marginLow) && !moves(marginHigh) && !flip) continue;
-    found.push({ input: id, base: values[id], low, high, marginLow: finite(marginLow, now), marginHigh: finite(marginHigh, now), flip });
+    found.push({
+      input: id,
+      base: values[id],
+      low,
+      high,
+      marginLow: finite(marginLow, now),
+      marginHigh: finite(marginHigh, now),
+      flip,
+    });
   }
   const swing = (entry: Sensitivity): number => Math.abs(entry.marginHigh - entry.marginLow);
   return found.sort((a, b) => swing(b) - swing(a));
 }
 
 /** The input whose flip is nearest to what holds now, by factor where both are above zero; null where none flips the choice. */
-export function firstToFlip(found: readonly Sensitivity[]): (Sensitivity & { readonly flip: NonNullable<Sensitivity["flip"]> }) | null {
-  const away = (base: number, value: number): number => (base > 0 && value > 0 ? Math.abs(Math.log(value / base)) : Math.abs(value - base) * 10);
+export function firstToFlip(
+  found: readonly Sensitivity[],
+): (Sensitivity & { readonly flip: NonNullable<Sensitivity["flip"]> }) | null {
+  const away = (base: number, value: number): number =>
+    base > 0 && value > 0 ? Math.abs(Math.log(value / base)) : Math.abs(value - base) * 10;
   const flips = found.flatMap(({ flip, ...rest }) => (flip ? [{ ...rest, flip }] : []));
   return flips.sort((a, b) => away(a.base, a.flip.value) - away(b.base, b.flip.value))[0] ?? null;
 }
@@ -75,7 +110,12 @@ function finite(value: number, otherwise: number): number {
   return Number.isFinite(value) ? value : otherwise;
 }
 
-function nearestFlip(id: QuantityId, base: number, winnerAt: (value: number) => string | null, best: string): Sensitivity["flip"] {
+function nearestFlip(
+  id: QuantityId,
+  base: number,
+  winnerAt: (value: number) => string | null,
+  best: string,
+): Sensitivity["flip"] {
   const [least, most] = BOUNDS[id] ?? (base > 0 ? [base / FACTOR, base * FACTOR] : [0, 1]);
   const byFactor = BOUNDS[id] === undefined && base > 0;
   const side = (end: number): { value: number; to: string } | null => {
@@ -96,7 +136,8 @@ function nearestFlip(id: QuantityId, base: number, winnerAt: (value: number) => 
     }
     return null;
   };
-  const distance = (flip: { value: number }): number => (byFactor ? Math.abs(Math.log(flip.value / base)) : Math.abs(flip.value - base));
+  const distance = (flip: { value: number }): number =>
+    byFactor ? Math.abs(Math.log(flip.value / base)) : Math.abs(flip.value - base);
   const sides = [most > base ? side(most) : null, least < base ? side(least) : null].filter((flip) => flip !== null);
   return sides.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }

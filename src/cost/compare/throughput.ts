@@ -22,11 +22,20 @@ export interface Throughput {
 const SIMILAR = 2;
 
 /** The measurement whose lengths are nearest to the workload's, if one is near enough. */
-export function nearestPoint(points: readonly ThroughputPoint[], inputTokens: number, outputTokens: number): ThroughputPoint | null {
+export function nearestPoint(
+  points: readonly ThroughputPoint[],
+  inputTokens: number,
+  outputTokens: number,
+): ThroughputPoint | null {
   const limit = Math.log(SIMILAR) + 1e-9;
-  const distance = (point: ThroughputPoint): number => Math.max(Math.abs(Math.log(inputTokens / point.inputTokens)), Math.abs(Math.log(outputTokens / point.outputTokens)));
+  const distance = (point: ThroughputPoint): number =>
+    Math.max(
+      Math.abs(Math.log(inputTokens / point.inputTokens)),
+      Math.abs(Math.log(outputTokens / point.outputTokens)),
+    );
   let best: ThroughputPoint | null = null;
-  for (const point of points) if (distance(point) <= limit && (best === null || distance(point) < distance(best))) best = point;
+  for (const point of points)
+    if (distance(point) <= limit && (best === null || distance(point) < distance(best))) best = point;
   return best;
 }
 
@@ -41,17 +50,36 @@ export interface ThroughputFacts {
 }
 
 /** Output tokens a second of one replica: an own load test, else a public measurement, else a roofline; null where none can be told. */
-export function throughput(facts: ThroughputFacts, fit: MemoryFit, q: Quantities, tokenFactor: number): Throughput | null {
+export function throughput(
+  facts: ThroughputFacts,
+  fit: MemoryFit,
+  q: Quantities,
+  tokenFactor: number,
+): Throughput | null {
   const own = facts.option.measuredTokensPerSecond;
   if (own !== undefined) {
     const tokensPerSecond = own * q.throughputFactor;
-    return { kind: "own-measurement", tokensPerSecond, low: tokensPerSecond, high: tokensPerSecond, batch: null, point: null };
+    return {
+      kind: "own-measurement",
+      tokensPerSecond,
+      low: tokensPerSecond,
+      high: tokensPerSecond,
+      batch: null,
+      point: null,
+    };
   }
   const [input, output] = [q.inputTokens * tokenFactor, q.outputTokens * q.thinkingMultiplier * tokenFactor];
   const point = facts.measured ? nearestPoint(facts.measured.points, input, output) : null;
   if (point) {
     const at = (derate: number): number => point.tokensPerSecond * derate;
-    return { kind: "measured", tokensPerSecond: at(q.measuredDerate) * q.throughputFactor, low: at(0.5), high: at(1), batch: null, point };
+    return {
+      kind: "measured",
+      tokensPerSecond: at(q.measuredDerate) * q.throughputFactor,
+      low: at(0.5),
+      high: at(1),
+      batch: null,
+      point,
+    };
   }
   return roofline(facts, fit, q, tokenFactor);
 }
@@ -71,17 +99,30 @@ function roofline(facts: ThroughputFacts, fit: MemoryFit, q: Quantities, tokenFa
   const step = (batch: number): number => {
     // In a mixture of experts a large batch touches them all.
     const read = Math.min(total, active * batch);
-    const weights = Number(decodeStepTimeWeightsOnly.compute({ params: read, bytesPerParam: bytes, chips, bandwidth: hardware.bandwidth }));
+    const weights = Number(
+      decodeStepTimeWeightsOnly.compute({ params: read, bytesPerParam: bytes, chips, bandwidth: hardware.bandwidth }),
+    );
     const arithmetic = Number(decodeStepTimeComputeBound.compute({ params: active, batch, chips, flops }));
     return (batch * cacheRead) / (hardware.bandwidth * chips) + Math.max(weights, arithmetic);
   };
   const efficiency = q.rooflineEfficiency;
-  const batch = facts.minTokensPerSecondPerUser === undefined ? most : largestBatch(most, (size) => step(size) / efficiency <= 1 / (facts.minTokensPerSecondPerUser ?? 1));
+  const batch =
+    facts.minTokensPerSecondPerUser === undefined
+      ? most
+      : largestBatch(most, (size) => step(size) / efficiency <= 1 / (facts.minTokensPerSecondPerUser ?? 1));
   if (batch < 1) return null;
   const fresh = q.inputTokens * tokenFactor * (1 - q.cachedShare);
   const prefill = Number(prefillTime.compute({ params: active, tokens: fresh, chips, flops, mfu: q.prefillMfu }));
-  const at = (share: number): number => (batch * outputTokens) / (batch * prefill + (outputTokens * step(batch)) / share);
-  return { kind: "roofline", tokensPerSecond: at(efficiency) * q.throughputFactor, low: at(0.5), high: at(0.8), batch, point: null };
+  const at = (share: number): number =>
+    (batch * outputTokens) / (batch * prefill + (outputTokens * step(batch)) / share);
+  return {
+    kind: "roofline",
+    tokensPerSecond: at(efficiency) * q.throughputFactor,
+    low: at(0.5),
+    high: at(0.8),
+    batch,
+    point: null,
+  };
 }
 
 /** The largest batch from 1 to `most` that still meets a limit; 0 where none does. */

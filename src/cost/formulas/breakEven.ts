@@ -54,7 +54,11 @@ export const breakEvenRequestsPerHour = defineFormula({
 
 export const breakEvenTokensPerMonth = defineFormula({
   id: "breakEvenTokensPerMonth",
-  inputs: { fixedMonthly: amount("currency/month"), blendedPerM: positive("currency/M tokens"), capacityTokens: optional(amount("tokens/month")) },
+  inputs: {
+    fixedMonthly: amount("currency/month"),
+    blendedPerM: positive("currency/M tokens"),
+    capacityTokens: optional(amount("tokens/month")),
+  },
   output: { unit: "tokens/month" },
   compute: (i) => {
     const tokens = i.fixedMonthly / (i.blendedPerM / 1e6);
@@ -78,7 +82,12 @@ export const costPerMillionTokens = defineFormula({
 
 export const hybridCostPerRequest = defineFormula({
   id: "hybridCostPerRequest",
-  inputs: { gpuPerHour: amount("currency/hour"), requestsPerHour: positive("requests/hour"), escalation: share(), apiPerRequest: amount("currency/request") },
+  inputs: {
+    gpuPerHour: amount("currency/hour"),
+    requestsPerHour: positive("requests/hour"),
+    escalation: share(),
+    apiPerRequest: amount("currency/request"),
+  },
   output: { unit: "currency/request" },
   compute: (i) => i.gpuPerHour / i.requestsPerHour + i.escalation * i.apiPerRequest,
 });

@@ -1,7 +1,8 @@
 import type { Formula, FormulaInput, FormulaValue } from "./formula";
 
 /** What can be wrong with the input of a formula. */
-export type FormulaErrorCode = "missing" | "unknown" | "not-a-number" | "negative" | "zero" | "not-a-share" | "not-a-load" | "too-large";
+export type FormulaErrorCode =
+  "missing" | "unknown" | "not-a-number" | "negative" | "zero" | "not-a-share" | "not-a-load" | "too-large";
 
 /** Bad input of a formula: which input, and what is wrong with it. */
 export class FormulaError extends Error {
@@ -31,7 +32,8 @@ export function evaluateFormula(formula: Formula, given: Readonly<Record<string,
     inputs[name] = checked(formula.id, name, spec, value);
   }
   const result = formula.compute(inputs);
-  if (typeof result === "number" && !Number.isFinite(result)) throw new FormulaError("too-large", formula.id, Object.keys(inputs).join(", "), given);
+  if (typeof result === "number" && !Number.isFinite(result))
+    throw new FormulaError("too-large", formula.id, Object.keys(inputs).join(", "), given);
   return result;
 }
 

@@ -12,7 +12,9 @@ export type FormulaState = "never" | "over capacity";
 export type FormulaValue = number | FormulaState;
 
 /** Inputs by name; those that are optional may be left out. */
-export type InputsOf<I extends Readonly<Record<string, FormulaInput>>> = { readonly [K in keyof I as I[K]["optional"] extends true ? never : K]: number } & {
+export type InputsOf<I extends Readonly<Record<string, FormulaInput>>> = {
+  readonly [K in keyof I as I[K]["optional"] extends true ? never : K]: number;
+} & {
   readonly [K in keyof I as I[K]["optional"] extends true ? K : never]?: number | undefined;
 };
 
@@ -28,7 +30,11 @@ export interface Formula<I extends Readonly<Record<string, FormulaInput>> = Read
 // What follows is marked as free of side effects, so that a bundle holds only the formulas that it uses.
 
 /* @__NO_SIDE_EFFECTS__ */
-function input<K extends InputKind, O extends boolean>(unit: string, kind: K, isOptional: O): { unit: string; kind: K; optional: O } {
+function input<K extends InputKind, O extends boolean>(
+  unit: string,
+  kind: K,
+  isOptional: O,
+): { unit: string; kind: K; optional: O } {
   return { unit, kind, optional: isOptional };
 }
 
@@ -54,7 +60,11 @@ export function load(): { unit: string; kind: "load"; optional: false } {
 }
 /** The same, but it may be left out. */
 /* @__NO_SIDE_EFFECTS__ */
-export function optional<K extends InputKind>(of: { unit: string; kind: K; optional: false }): { unit: string; kind: K; optional: true } {
+export function optional<K extends InputKind>(of: {
+  unit: string;
+  kind: K;
+  optional: false;
+}): { unit: string; kind: K; optional: true } {
   return { ...of, optional: true };
 }
 

@@ -2,7 +2,12 @@ import { amount, defineFormula, positive } from "./formula";
 
 export const serverYearlyCost = defineFormula({
   id: "serverYearlyCost",
-  inputs: { serverCost: amount("currency"), years: positive("years"), softwareYearly: amount("currency/year"), hostingYearly: amount("currency/year") },
+  inputs: {
+    serverCost: amount("currency"),
+    years: positive("years"),
+    softwareYearly: amount("currency/year"),
+    hostingYearly: amount("currency/year"),
+  },
   output: { unit: "currency/year" },
   compute: (i) => i.serverCost / i.years + i.softwareYearly + i.hostingYearly,
 });
@@ -28,14 +33,25 @@ export const electricityBill = defineFormula({
 
 export const powerCostPerHour = defineFormula({
   id: "powerCostPerHour",
-  inputs: { gpus: amount("GPUs"), kwPerGpu: amount("kW"), serverKw: amount("kW"), pue: amount("factor"), usdPerKwh: amount("USD/kWh") },
+  inputs: {
+    gpus: amount("GPUs"),
+    kwPerGpu: amount("kW"),
+    serverKw: amount("kW"),
+    pue: amount("factor"),
+    usdPerKwh: amount("USD/kWh"),
+  },
   output: { unit: "currency/hour" },
   compute: (i) => (i.gpus * i.kwPerGpu + i.serverKw) * i.pue * i.usdPerKwh,
 });
 
 export const fleetCost = defineFormula({
   id: "fleetCost",
-  inputs: { nodesAverage: amount("nodes"), gpusPerNode: amount("GPUs/node"), usdPerGpuHour: amount("USD/GPU-hour"), hours: amount("hours") },
+  inputs: {
+    nodesAverage: amount("nodes"),
+    gpusPerNode: amount("GPUs/node"),
+    usdPerGpuHour: amount("USD/GPU-hour"),
+    hours: amount("hours"),
+  },
   output: { unit: "currency" },
   compute: (i) => i.nodesAverage * i.gpusPerNode * i.usdPerGpuHour * i.hours,
 });

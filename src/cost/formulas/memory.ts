@@ -7,8 +7,14 @@ export const weightBytes = defineFormula({
   compute: (i) => i.params * i.bytesPerParam,
 });
 
-const CACHE_INPUTS = { layers: amount("layers"), kvHeads: amount("heads"), headDim: amount("values"), bytes: amount("bytes/value") };
-const perToken = (i: { layers: number; kvHeads: number; headDim: number; bytes: number }): number => 2 * i.layers * i.kvHeads * i.headDim * i.bytes;
+const CACHE_INPUTS = {
+  layers: amount("layers"),
+  kvHeads: amount("heads"),
+  headDim: amount("values"),
+  bytes: amount("bytes/value"),
+};
+const perToken = (i: { layers: number; kvHeads: number; headDim: number; bytes: number }): number =>
+  2 * i.layers * i.kvHeads * i.headDim * i.bytes;
 
 export const kvCacheBytesPerToken = defineFormula({
   id: "kvCacheBytesPerToken",
@@ -26,21 +32,37 @@ export const kvCacheBytes = defineFormula({
 
 export const kvCacheTokensThatFit = defineFormula({
   id: "kvCacheTokensThatFit",
-  inputs: { freeBytes: amount("bytes"), layers: positive("layers"), kvHeads: positive("heads"), headDim: positive("values"), bytes: positive("bytes/value") },
+  inputs: {
+    freeBytes: amount("bytes"),
+    layers: positive("layers"),
+    kvHeads: positive("heads"),
+    headDim: positive("values"),
+    bytes: positive("bytes/value"),
+  },
   output: { unit: "tokens" },
   compute: (i) => i.freeBytes / perToken(i),
 });
 
 export const servingMemory = defineFormula({
   id: "servingMemory",
-  inputs: { kvBytesPerToken: amount("bytes/token"), tokens: amount("tokens"), batch: amount("requests"), weightBytes: amount("bytes") },
+  inputs: {
+    kvBytesPerToken: amount("bytes/token"),
+    tokens: amount("tokens"),
+    batch: amount("requests"),
+    weightBytes: amount("bytes"),
+  },
   output: { unit: "bytes" },
   compute: (i) => i.kvBytesPerToken * i.tokens * i.batch + i.weightBytes,
 });
 
 export const vramNeeded = defineFormula({
   id: "vramNeeded",
-  inputs: { weightBytes: amount("bytes"), kvBytesPerToken: amount("bytes/token"), tokens: amount("tokens"), overhead: amount("share") },
+  inputs: {
+    weightBytes: amount("bytes"),
+    kvBytesPerToken: amount("bytes/token"),
+    tokens: amount("tokens"),
+    overhead: amount("share"),
+  },
   output: { unit: "bytes" },
   compute: (i) => (i.weightBytes + i.kvBytesPerToken * i.tokens) * (1 + i.overhead),
 });

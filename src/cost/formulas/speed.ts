@@ -11,18 +11,34 @@ export const ridgePoint = defineFormula({
 
 export const prefillTime = defineFormula({
   id: "prefillTime",
-  inputs: { params: amount("parameters"), tokens: amount("tokens"), chips: positive("chips"), flops: positive("FLOP/s"), mfu: load() },
+  inputs: {
+    params: amount("parameters"),
+    tokens: amount("tokens"),
+    chips: positive("chips"),
+    flops: positive("FLOP/s"),
+    mfu: load(),
+  },
   output: { unit: "s" },
   compute: (i) => (2 * i.params * i.tokens) / (i.chips * i.flops * i.mfu),
 });
 
 export const decodeStepTime = defineFormula({
   id: "decodeStepTime",
-  inputs: { batch: amount("requests"), kvBytesPerSeq: amount("bytes"), params: amount("parameters"), bytesPerParam: amount("bytes/parameter"), ...CHIPS, flops: positive("FLOP/s") },
+  inputs: {
+    batch: amount("requests"),
+    kvBytesPerSeq: amount("bytes"),
+    params: amount("parameters"),
+    bytesPerParam: amount("bytes/parameter"),
+    ...CHIPS,
+    flops: positive("FLOP/s"),
+  },
   output: { unit: "s" },
   compute: (i) => {
     const [bandwidth, flops] = [i.bandwidth * i.chips, i.flops * i.chips];
-    return (i.batch * i.kvBytesPerSeq) / bandwidth + Math.max((2 * i.batch * i.params) / flops, (i.params * i.bytesPerParam) / bandwidth);
+    return (
+      (i.batch * i.kvBytesPerSeq) / bandwidth +
+      Math.max((2 * i.batch * i.params) / flops, (i.params * i.bytesPerParam) / bandwidth)
+    );
   },
 });
 
@@ -34,7 +50,13 @@ export const decodeStepTimeWeightsOnly = defineFormula({
 });
 
 /** Seconds of one decoding step that is bound by memory. */
-function memoryBound(i: { batch: number; kvBytesPerSeq: number; weightBytes: number; chips: number; bandwidth: number }): number {
+function memoryBound(i: {
+  batch: number;
+  kvBytesPerSeq: number;
+  weightBytes: number;
+  chips: number;
+  bandwidth: number;
+}): number {
   return (i.batch * i.kvBytesPerSeq + i.weightBytes) / (i.bandwidth * i.chips);
 }
 
@@ -47,7 +69,12 @@ export const decodeStepTimeMemoryBound = defineFormula({
 
 export const decodeStepTimeComputeBound = defineFormula({
   id: "decodeStepTimeComputeBound",
-  inputs: { params: amount("parameters"), batch: amount("requests"), chips: positive("chips"), flops: positive("FLOP/s") },
+  inputs: {
+    params: amount("parameters"),
+    batch: amount("requests"),
+    chips: positive("chips"),
+    flops: positive("FLOP/s"),
+  },
   output: { unit: "s" },
   compute: (i) => (2 * i.batch * i.params) / (i.flops * i.chips),
 });
@@ -83,7 +110,12 @@ export const tokensPerSecondPerUser = defineFormula({
 
 export const requestsPerSecondPerChip = defineFormula({
   id: "requestsPerSecondPerChip",
-  inputs: { batch: amount("requests"), chips: positive("chips"), stepS: positive("s"), decodeTokens: positive("tokens") },
+  inputs: {
+    batch: amount("requests"),
+    chips: positive("chips"),
+    stepS: positive("s"),
+    decodeTokens: positive("tokens"),
+  },
   output: { unit: "requests/s/chip" },
   compute: (i) => i.batch / (i.stepS * i.decodeTokens * i.chips),
 });

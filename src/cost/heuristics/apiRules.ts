@@ -26,14 +26,28 @@ export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue
   const published = openNames(catalogue);
   let best = { total: closed.monthly.total, name: closed.name };
   for (const row of catalogue.prices.values()) {
-    if (!row.id.startsWith(`${vendor}/`) || published.has(lastName(row.id)) || row.prices.length === 0 || row.context === null) continue;
-    const variant = prepareApi({ ...prepared.option, price: row.id }, { row, card: prepared.card, licence: null, tokenizers: catalogue.facts.tokenizers, day: catalogue.today });
+    if (
+      !row.id.startsWith(`${vendor}/`) ||
+      published.has(lastName(row.id)) ||
+      row.prices.length === 0 ||
+      row.context === null
+    )
+      continue;
+    const variant = prepareApi(
+      { ...prepared.option, price: row.id },
+      { row, card: prepared.card, licence: null, tokenizers: catalogue.facts.tokenizers, day: catalogue.today },
+    );
     if (row.context < (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * variant.tokenFactor(q)) continue;
     const total = (variant.monthly(q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
     if (total < best.total) best = { total, name: row.name };
   }
   const saving = closed.monthly.total - best.total;
-  return { status: saving > 0 ? "holds" : "fails", value: best.total, unit: "money", args: [best.name, saving, closed.name] };
+  return {
+    status: saving > 0 ? "holds" : "fails",
+    value: best.total,
+    unit: "money",
+    args: [best.name, saving, closed.name],
+  };
 }
 
 /** Names of models whose weights are published: a closed vendor's price list may hold them too. */
@@ -55,11 +69,16 @@ export function freeTiersEnd(comparison: Comparison, catalogue: Catalogue): Heur
   let least: { total: number; name: string } | null = null;
   for (const row of catalogue.prices.values()) {
     if (!row.id.startsWith(`${vendor}/`) || row.prices.length === 0) continue;
-    const paid = prepareApi({ ...free.option, price: row.id }, { row, card: null, licence: null, tokenizers: catalogue.facts.tokenizers, day: catalogue.today });
+    const paid = prepareApi(
+      { ...free.option, price: row.id },
+      { row, card: null, licence: null, tokenizers: catalogue.facts.tokenizers, day: catalogue.today },
+    );
     const total = (paid.monthly(q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
     if (!least || total < least.total) least = { total, name: row.name };
   }
-  return least ? { status: "holds", value: least.total, unit: "money", args: [free.name, least.name] } : open("money", "price");
+  return least
+    ? { status: "holds", value: least.total, unit: "money", args: [free.name, least.name] }
+    : open("money", "price");
 }
 
 /** The bill without cache and batches, less the bill. */
@@ -82,7 +101,12 @@ export function priceDecline(comparison: Comparison): HeuristicResult {
   const [without, total] = [horizonTotal(prepared, { ...q, priceDeclinePerYear: 0 }), horizonTotal(prepared, q)];
   if (without === null || total === null) return open("money", "price");
   const saving = (without - total) * comparison.currencyFactor;
-  return { status: saving > 0 ? "holds" : "fails", value: saving, unit: "money", args: [q.priceDeclinePerYear, q.horizonMonths, api.name] };
+  return {
+    status: saving > 0 ? "holds" : "fails",
+    value: saving,
+    unit: "money",
+    args: [q.priceDeclinePerYear, q.horizonMonths, api.name],
+  };
 }
 
 /** What the retrieved part of the input costs. */
@@ -95,5 +119,10 @@ export function ragAddsTokens(comparison: Comparison): HeuristicResult {
   const less = prepared.monthly({ ...q, inputTokens: Math.max(0, q.inputTokens - q.retrievedTokens) });
   if (!less) return open("money", "price");
   const added = api.monthly.total - less.total * comparison.currencyFactor;
-  return { status: "holds", value: added, unit: "money", args: [api.monthly.total > 0 ? added / api.monthly.total : 0, api.name] };
+  return {
+    status: "holds",
+    value: added,
+    unit: "money",
+    args: [api.monthly.total > 0 ? added / api.monthly.total : 0, api.name],
+  };
 }

@@ -27,7 +27,12 @@ export function boughtAndShelved(comparison: Comparison): HeuristicResult {
   if (seatsPaid === undefined) return open("money", "seatsPaid");
   if (seatsActive === undefined) return open("money", "seatsActive");
   const perActive = Number(adoptionAdjustedCost.compute({ monthlyCost: choice.total, seatsPaid, seatsActive }));
-  return { status: seatsActive < seatsPaid ? "holds" : "fails", value: perActive, unit: "money", args: [choice.total / seatsPaid, seatsActive / seatsPaid] };
+  return {
+    status: seatsActive < seatsPaid ? "holds" : "fails",
+    value: perActive,
+    unit: "money",
+    args: [choice.total / seatsPaid, seatsActive / seatsPaid],
+  };
 }
 
 export function overpayment(comparison: Comparison): HeuristicResult {
@@ -35,8 +40,15 @@ export function overpayment(comparison: Comparison): HeuristicResult {
   const [choice, least] = [chosen(comparison), best(comparison)];
   if (!choice || !least) return open("share", "options");
   if (least.total === 0) return open("share", "price");
-  const share = Number(overpaymentFormula.compute({ chosenMonthly: choice.total, cheapestAcceptableMonthly: least.total }));
-  return { status: share > 0 ? "holds" : "fails", value: share, unit: "share", args: [choice.name, least.name, choice.total - least.total] };
+  const share = Number(
+    overpaymentFormula.compute({ chosenMonthly: choice.total, cheapestAcceptableMonthly: least.total }),
+  );
+  return {
+    status: share > 0 ? "holds" : "fails",
+    value: share,
+    unit: "share",
+    args: [choice.name, least.name, choice.total - least.total],
+  };
 }
 
 export function exitCost(comparison: Comparison): HeuristicResult {
@@ -45,10 +57,19 @@ export function exitCost(comparison: Comparison): HeuristicResult {
   if (cost === undefined) return open("months", "exitCost");
   const [choice, least] = [chosen(comparison), best(comparison)];
   if (!choice || !least) return open("months", "options");
-  const months = breakEvenMonths.compute({ capex: cost * comparison.currencyFactor, apiMonthly: choice.total, opexMonthly: least.total });
+  const months = breakEvenMonths.compute({
+    capex: cost * comparison.currencyFactor,
+    apiMonthly: choice.total,
+    opexMonthly: least.total,
+  });
   const horizon = comparison.resolved.values.horizonMonths;
   const value = months === "never" || typeof months === "number" ? months : null;
-  return { status: typeof months === "number" && months <= horizon ? "fails" : "holds", value, unit: "months", args: [choice.name, least.name, horizon] };
+  return {
+    status: typeof months === "number" && months <= horizon ? "fails" : "holds",
+    value,
+    unit: "months",
+    args: [choice.name, least.name, horizon],
+  };
 }
 
 export function alwaysPriceThree({ options }: Comparison): HeuristicResult {

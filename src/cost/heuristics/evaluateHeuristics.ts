@@ -1,6 +1,13 @@
 import type { Comparison } from "../compare/compare";
 import type { Catalogue } from "../compare/prepare";
-import { cacheAndBatch, freeTiersEnd, priceDecline, ragAddsTokens, smallClosedVariants, tryAnApiFirst } from "./apiRules";
+import {
+  cacheAndBatch,
+  freeTiersEnd,
+  priceDecline,
+  ragAddsTokens,
+  smallClosedVariants,
+  tryAnApiFirst,
+} from "./apiRules";
 import { alwaysPriceThree, boughtAndShelved, exitCost, overpayment } from "./choiceRules";
 import type { HeuristicResult } from "./heuristicResult";
 import type { RuleId } from "./ruleId";

@@ -23,7 +23,10 @@ export function open(unit: HeuristicUnit, ...missing: string[]): HeuristicResult
 }
 
 /** The cheapest of some options that has a bill, whether the constraints allow it or not. */
-export function cheapestResult(comparison: Comparison, fits: (option: OptionResult) => boolean): (OptionResult & { readonly monthly: NonNullable<OptionResult["monthly"]> }) | undefined {
+export function cheapestResult(
+  comparison: Comparison,
+  fits: (option: OptionResult) => boolean,
+): (OptionResult & { readonly monthly: NonNullable<OptionResult["monthly"]> }) | undefined {
   return comparison.options
     .filter(fits)
     .flatMap((option) => (option.monthly ? [{ ...option, monthly: option.monthly }] : []))

@@ -11,7 +11,9 @@ import { cheapestResult, type HeuristicResult, isApi, isOwn, open, preparedOf } 
 function own(comparison: Comparison): { prepared: PreparedSelfHosted; total: number; name: string } | undefined {
   const result = cheapestResult(comparison, isOwn);
   const prepared = result && preparedOf(comparison, result.id);
-  return result && prepared && isSelfHosted(prepared) ? { prepared, total: result.monthly.total, name: result.name } : undefined;
+  return result && prepared && isSelfHosted(prepared)
+    ? { prepared, total: result.monthly.total, name: result.name }
+    : undefined;
 }
 
 export function volumeBreakEven(comparison: Comparison): HeuristicResult {
@@ -22,15 +24,26 @@ export function volumeBreakEven(comparison: Comparison): HeuristicResult {
   const found = comparison.breakEvens.find((entry) => entry.option === mine.id && entry.against === api.id);
   if (!found) return open("requests/day", "constraints");
   const today = comparison.resolved.values.requestsPerDay;
-  const reached = found.requestsPerDay === "always" || (typeof found.requestsPerDay === "number" && today >= found.requestsPerDay);
-  return { status: reached ? "holds" : "fails", value: found.requestsPerDay, unit: "requests/day", args: [today, mine.name, api.name] };
+  const reached =
+    found.requestsPerDay === "always" || (typeof found.requestsPerDay === "number" && today >= found.requestsPerDay);
+  return {
+    status: reached ? "holds" : "fails",
+    value: found.requestsPerDay,
+    unit: "requests/day",
+    args: [today, mine.name, api.name],
+  };
 }
 
 export function idleGpus(comparison: Comparison): HeuristicResult {
   const mine = own(comparison);
   const machines = mine?.prepared.machines(comparison.resolved.values);
   if (!mine || !machines) return open("share", "self-hosted");
-  return { status: machines.utilization < 0.5 ? "holds" : "fails", value: machines.utilization, unit: "share", args: [machines.utilization > 0 ? 1 / machines.utilization : 0, machines.replicas] };
+  return {
+    status: machines.utilization < 0.5 ? "holds" : "fails",
+    value: machines.utilization,
+    unit: "share",
+    args: [machines.utilization > 0 ? 1 / machines.utilization : 0, machines.replicas],
+  };
 }
 
 export function openIsNotFree(comparison: Comparison): HeuristicResult {
@@ -38,7 +51,12 @@ export function openIsNotFree(comparison: Comparison): HeuristicResult {
   if (!mine) return open("money", "self-hosted");
   const { staff, software, setup } = mine.monthly.parts;
   const soft = staff + software + setup;
-  return { status: soft > 0 ? "holds" : "fails", value: soft, unit: "money", args: [mine.monthly.total > 0 ? soft / mine.monthly.total : 0, mine.monthly.total] };
+  return {
+    status: soft > 0 ? "holds" : "fails",
+    value: soft,
+    unit: "money",
+    args: [mine.monthly.total > 0 ? soft / mine.monthly.total : 0, mine.monthly.total],
+  };
 }
 
 /** The same option with a model twice as large on twice the chips. */
@@ -52,12 +70,24 @@ export function biggerOpenModel(comparison: Comparison, catalogue: Catalogue): H
   // A load test of one's own is taken to hold for twice the model on twice the chips; the vendor's figure for the smaller is not.
   const larger = prepareSelfHosted(
     { ...option, gpusPerReplica: option.gpusPerReplica * 2 },
-    { card: { ...card, params: double }, licence: null, hardware, measured: undefined, tokenizers: catalogue.facts.tokenizers, minTokensPerSecondPerUser: comparison.scenario.constraints.minTokensPerSecondPerUser },
+    {
+      card: { ...card, params: double },
+      licence: null,
+      hardware,
+      measured: undefined,
+      tokenizers: catalogue.facts.tokenizers,
+      minTokensPerSecondPerUser: comparison.scenario.constraints.minTokensPerSecondPerUser,
+    },
   );
   const bill = larger.monthly(comparison.resolved.values);
   if (!bill) return open("money", "throughput");
   const total = bill.total * comparison.currencyFactor;
-  return { status: total > mine.total ? "holds" : "fails", value: total, unit: "money", args: [mine.total > 0 ? total / mine.total : 0, mine.name] };
+  return {
+    status: total > mine.total ? "holds" : "fails",
+    value: total,
+    unit: "money",
+    args: [mine.total > 0 ? total / mine.total : 0, mine.name],
+  };
 }
 
 export function peakNotMean(comparison: Comparison): HeuristicResult {
@@ -67,9 +97,21 @@ export function peakNotMean(comparison: Comparison): HeuristicResult {
   if (!mine || !machines) return open("replicas", "self-hosted");
   const factor = mine.prepared.tokenFactor(q);
   const mean = Number(
-    replicas.compute({ requestsPerS: q.requestsPerDay / SECONDS_PER_DAY, tokensPerRequest: q.outputTokens * q.thinkingMultiplier * factor, peakFactor: 1, headroom: 1, tokensPerSecond: machines.throughput.tokensPerSecond, minReplicas: 1 }),
+    replicas.compute({
+      requestsPerS: q.requestsPerDay / SECONDS_PER_DAY,
+      tokensPerRequest: q.outputTokens * q.thinkingMultiplier * factor,
+      peakFactor: 1,
+      headroom: 1,
+      tokensPerSecond: machines.throughput.tokensPerSecond,
+      minReplicas: 1,
+    }),
   );
-  return { status: machines.needed > mean ? "holds" : "fails", value: machines.needed, unit: "replicas", args: [mean, q.peakFactor, q.headroom] };
+  return {
+    status: machines.needed > mean ? "holds" : "fails",
+    value: machines.needed,
+    unit: "replicas",
+    args: [mean, q.peakFactor, q.headroom],
+  };
 }
 
 /** Rent for one fine-tune on the option's own hardware. */
@@ -81,7 +123,13 @@ export function fineTuning(comparison: Comparison): HeuristicResult {
   if (tokens === undefined) return open("money", "trainingTokens");
   const { hardware, option } = mine.prepared;
   const operations = Number(trainingFlops.compute({ params: params.active, tokens }));
-  const hours = Number(trainingGpuHours.compute({ trainingFlops: operations, flops: hardware.flops, mfu: comparison.resolved.values.prefillMfu }));
+  const hours = Number(
+    trainingGpuHours.compute({
+      trainingFlops: operations,
+      flops: hardware.flops,
+      mfu: comparison.resolved.values.prefillMfu,
+    }),
+  );
   const cost = hours * (option.rentPerGpuHour ?? hardware.rent.usual) * comparison.currencyFactor;
   return { status: cost < mine.total ? "holds" : "fails", value: cost, unit: "money", args: [hours, hardware.name] };
 }

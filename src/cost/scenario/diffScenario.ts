@@ -21,8 +21,11 @@ export function diffScenario(before: Scenario, after: Scenario): ScenarioEdit[] 
   };
   for (const key of SCALARS) compare([key], before[key], after[key]);
   for (const record of RECORDS) {
-    const [old, fresh]: Readonly<Record<string, unknown>>[] = [before[record], after[record]] as Readonly<Record<string, unknown>>[];
-    for (const key of new Set([...Object.keys(old ?? {}), ...Object.keys(fresh ?? {})])) compare([record, key], old?.[key], fresh?.[key]);
+    const [old, fresh]: Readonly<Record<string, unknown>>[] = [before[record], after[record]] as Readonly<
+      Record<string, unknown>
+    >[];
+    for (const key of new Set([...Object.keys(old ?? {}), ...Object.keys(fresh ?? {})]))
+      compare([record, key], old?.[key], fresh?.[key]);
   }
   for (const option of before.options) {
     const fresh = after.options.find(({ id }) => id === option.id);
@@ -30,19 +33,39 @@ export function diffScenario(before: Scenario, after: Scenario): ScenarioEdit[] 
     else compareOptions(option, fresh, compare);
   }
   for (const option of after.options) {
-    if (!before.options.some(({ id }) => id === option.id)) edits.push({ path: ["options", `@${option.id}`], before: undefined, value: plain(option) });
+    if (!before.options.some(({ id }) => id === option.id))
+      edits.push({ path: ["options", `@${option.id}`], before: undefined, value: plain(option) });
   }
   return edits;
 }
 
-function compareOptions(before: ScenarioOption, after: ScenarioOption, compare: (path: ScenarioEdit["path"], old: unknown, fresh: unknown) => void): void {
-  const [old, fresh] = [before, after] as unknown as readonly [Readonly<Record<string, unknown>>, Readonly<Record<string, unknown>>];
-  for (const key of new Set([...Object.keys(old), ...Object.keys(fresh)])) compare(["options", `@${before.id}`, key], old[key], fresh[key]);
+function compareOptions(
+  before: ScenarioOption,
+  after: ScenarioOption,
+  compare: (path: ScenarioEdit["path"], old: unknown, fresh: unknown) => void,
+): void {
+  const [old, fresh] = [before, after] as unknown as readonly [
+    Readonly<Record<string, unknown>>,
+    Readonly<Record<string, unknown>>,
+  ];
+  for (const key of new Set([...Object.keys(old), ...Object.keys(fresh)]))
+    compare(["options", `@${before.id}`, key], old[key], fresh[key]);
 }
 
 /** The edits that write a whole scenario into an empty file. */
 export function newScenarioEdits(scenario: Scenario): ScenarioEdit[] {
-  const empty: Scenario = { title: "", currency: "USD", workload: {}, options: [], constraints: {}, assumptions: {}, use: {}, seed: 1 };
-  const edits = diffScenario(empty, scenario).map((edit) => (edit.path.length === 1 ? { ...edit, before: undefined } : edit));
+  const empty: Scenario = {
+    title: "",
+    currency: "USD",
+    workload: {},
+    options: [],
+    constraints: {},
+    assumptions: {},
+    use: {},
+    seed: 1,
+  };
+  const edits = diffScenario(empty, scenario).map((edit) =>
+    edit.path.length === 1 ? { ...edit, before: undefined } : edit,
+  );
   return edits.filter(({ path, value }) => !(path.length === 1 && value === DEFAULTS[String(path[0])]));
 }

@@ -41,7 +41,11 @@ function resolve(text: string, path: YamlPath): YamlPath | null {
   const [head, id, ...rest] = path;
   if (head !== "options" || typeof id !== "string" || !id.startsWith("@")) return path;
   const options = yamlValueAt(text, ["options"]);
-  const index = Array.isArray(options) ? options.findIndex((option: unknown) => typeof option === "object" && option !== null && Reflect.get(option, "id") === id.slice(1)) : -1;
+  const index = Array.isArray(options)
+    ? options.findIndex(
+        (option: unknown) => typeof option === "object" && option !== null && Reflect.get(option, "id") === id.slice(1),
+      )
+    : -1;
   if (index >= 0) return ["options", index, ...rest];
   // A new option goes to the end.
   return rest.length === 0 ? ["options", Array.isArray(options) ? options.length : 0] : null;
@@ -55,5 +59,10 @@ function same(left: unknown, right: unknown): boolean {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  );
 }

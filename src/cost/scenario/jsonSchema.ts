@@ -27,7 +27,9 @@ export function scenarioJsonSchema(libraries: readonly Described[]): Json {
   schema["title"] = "Model Choice scenario";
   const assumptions = at(schema, "properties", "assumptions", "properties");
   for (const { id } of first.cost.assumptions) {
-    const texts = libraries.map(({ cost }) => cost.assumptions.find((entry) => entry.id === id)).flatMap((entry) => (entry ? [`${entry.name} (${entry.unit}; ${entry.usual}): ${entry.source}`] : []));
+    const texts = libraries
+      .map(({ cost }) => cost.assumptions.find((entry) => entry.id === id))
+      .flatMap((entry) => (entry ? [`${entry.name} (${entry.unit}; ${entry.usual}): ${entry.source}`] : []));
     at(assumptions, id)["description"] = texts.join("\n\n");
   }
   at(schema, "properties", "preset")["enum"] = first.cost.presets.map(({ id }) => id);
@@ -37,7 +39,9 @@ export function scenarioJsonSchema(libraries: readonly Described[]): Json {
     if (!isJson(branch)) continue;
     const properties = at(branch, "properties");
     const own = isJson(properties["hardware"]);
-    at(properties, "model")["enum"] = first.models.filter(({ openness }) => !own || openness !== "O0").map(({ id }) => id);
+    at(properties, "model")["enum"] = first.models
+      .filter(({ openness }) => !own || openness !== "O0")
+      .map(({ id }) => id);
     if (own) at(properties, "hardware")["enum"] = first.cost.hardware.map(({ id }) => id);
   }
   return schema;

@@ -2,7 +2,13 @@ import type { RawScenario } from "./schema";
 import type { Scenario } from "./scenario";
 
 /** A scenario of which no part is missing, from one that the schema has read. */
-export function toScenario({ workload = {}, constraints = {}, assumptions = {}, use = {}, ...rest }: RawScenario): Scenario {
+export function toScenario({
+  workload = {},
+  constraints = {},
+  assumptions = {},
+  use = {},
+  ...rest
+}: RawScenario): Scenario {
   return { ...rest, workload, constraints, assumptions, use };
 }
 
@@ -16,7 +22,15 @@ export function exampleScenario(title: string): Scenario {
     options: [
       { id: "closed", kind: "closed-api", price: "openai/gpt-5.4-mini" },
       { id: "hosted", kind: "hosted-open", price: "together/meta-llama/Llama-3.3-70B-Instruct-Turbo" },
-      { id: "own", kind: "self-hosted", model: "llama-3.3-70b", precision: "fp8", hardware: "h100-80gb", acquisition: "rented", gpusPerReplica: 2 },
+      {
+        id: "own",
+        kind: "self-hosted",
+        model: "llama-3.3-70b",
+        precision: "fp8",
+        hardware: "h100-80gb",
+        acquisition: "rented",
+        gpusPerReplica: 2,
+      },
     ],
     constraints: {},
     assumptions: {},

@@ -27,16 +27,36 @@ export const MAX_SCENARIO_LENGTH = 200_000;
  * with its line.
  */
 export function readScenario(text: string, file: string, known: KnownIds): ScenarioFile {
-  const broken = (code: ScenarioProblemCode, args: readonly string[]): ScenarioFile => ({ scenario: null, problems: [{ code, file, line: 1, args, severity: "error" }], lineOf: () => 1 });
-  if (text.length > MAX_SCENARIO_LENGTH) return broken("file-too-large", [String(text.length), String(MAX_SCENARIO_LENGTH)]);
+  const broken = (code: ScenarioProblemCode, args: readonly string[]): ScenarioFile => ({
+    scenario: null,
+    problems: [{ code, file, line: 1, args, severity: "error" }],
+    lineOf: () => 1,
+  });
+  if (text.length > MAX_SCENARIO_LENGTH)
+    return broken("file-too-large", [String(text.length), String(MAX_SCENARIO_LENGTH)]);
   if (text.trim() === "") return broken("empty", []);
   const yaml = readYaml(text, file);
   const strict = checkSchema(strictScenario, yaml, file);
   const reported = "problems" in strict ? strict.problems : [];
   const lenient = "value" in strict ? strict : checkSchema(lenientScenario, yaml, file);
-  const problems: ScenarioProblem[] = reported.map((problem) => ({ ...problem, severity: problem.code === "field-unknown" ? "warning" : "error" }));
+  const problems: ScenarioProblem[] = reported.map((problem) => ({
+    ...problem,
+    severity: problem.code === "field-unknown" ? "warning" : "error",
+  }));
   if (!("value" in lenient)) return { scenario: null, problems, lineOf: yaml.lineOf };
   const scenario = toScenario(lenient.value);
-  problems.push(...checkReferences(scenario, known).map(({ code, path, args }) => ({ code, file, line: yaml.lineOf(path), args, severity: "error" as const })));
-  return { scenario: problems.some(({ severity }) => severity === "error") ? null : scenario, problems, lineOf: yaml.lineOf };
+  problems.push(
+    ...checkReferences(scenario, known).map(({ code, path, args }) => ({
+      code,
+      file,
+      line: yaml.lineOf(path),
+      args,
+      severity: "error" as const,
+    })),
+  );
+  return {
+    scenario: problems.some(({ severity }) => severity === "error") ? null : scenario,
+    problems,
+    lineOf: yaml.lineOf,
+  };
 }

@@ -1,7 +1,17 @@
 import type { YamlProblemCode } from "../../yaml/problem";
 import type { Scenario } from "./scenario";
 
-export type ScenarioProblemCode = YamlProblemCode | "file-too-large" | "option-id-twice" | "chosen-unknown" | "preset-unknown" | "price-unknown" | "model-unknown" | "hardware-unknown" | "shares-above-one" | "empty";
+export type ScenarioProblemCode =
+  | YamlProblemCode
+  | "file-too-large"
+  | "option-id-twice"
+  | "chosen-unknown"
+  | "preset-unknown"
+  | "price-unknown"
+  | "model-unknown"
+  | "hardware-unknown"
+  | "shares-above-one"
+  | "empty";
 
 interface Ids {
   has(id: string): boolean;
@@ -36,9 +46,16 @@ export function checkReferences(scenario: Scenario, known: KnownIds): Reference[
       if (!known.hardware.has(option.hardware)) report("hardware-unknown", "hardware", option.hardware);
     } else if (!known.prices.has(option.price)) report("price-unknown", "price", option.price);
   });
-  if (scenario.preset !== undefined && !known.presets.has(scenario.preset)) found.push({ code: "preset-unknown", path: ["preset"], args: [scenario.preset] });
-  if (scenario.chosen !== undefined && !seen.has(scenario.chosen)) found.push({ code: "chosen-unknown", path: ["chosen"], args: [scenario.chosen] });
+  if (scenario.preset !== undefined && !known.presets.has(scenario.preset))
+    found.push({ code: "preset-unknown", path: ["preset"], args: [scenario.preset] });
+  if (scenario.chosen !== undefined && !seen.has(scenario.chosen))
+    found.push({ code: "chosen-unknown", path: ["chosen"], args: [scenario.chosen] });
   const { cachedShare = 0, cacheWriteShare = 0 } = scenario.workload;
-  if (cachedShare + cacheWriteShare > 1) found.push({ code: "shares-above-one", path: ["workload", "cachedShare"], args: [String(cachedShare), String(cacheWriteShare)] });
+  if (cachedShare + cacheWriteShare > 1)
+    found.push({
+      code: "shares-above-one",
+      path: ["workload", "cachedShare"],
+      args: [String(cachedShare), String(cacheWriteShare)],
+    });
   return found;
 }

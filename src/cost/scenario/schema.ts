@@ -1,7 +1,14 @@
 import * as z from "zod/mini";
 import { CURRENCIES } from "../../models/prices/priceRow";
 import { ASSUMPTIONS } from "../assumptionId";
-import { ACQUISITIONS, type Constraints, type Optional, PRECISIONS, type ScenarioOption, type UseFigures } from "./scenario";
+import {
+  ACQUISITIONS,
+  type Constraints,
+  type Optional,
+  PRECISIONS,
+  type ScenarioOption,
+  type UseFigures,
+} from "./scenario";
 
 /**
  * The schema of a scenario file, in two forms: one that reports unknown keys, and one that reads past them, so that a key
@@ -64,7 +71,12 @@ const CONSTRAINTS = {
   minTokensPerSecondPerUser: z.optional(positive),
 };
 
-const USE = { seatsPaid: z.optional(positive), seatsActive: z.optional(positive), trainingTokens: z.optional(z.number().check(z.gt(0), z.lte(1e15))), exitCost: z.optional(amount) };
+const USE = {
+  seatsPaid: z.optional(positive),
+  seatsActive: z.optional(positive),
+  trainingTokens: z.optional(z.number().check(z.gt(0), z.lte(1e15))),
+  exitCost: z.optional(amount),
+};
 
 /** Bounds that each assumption may take in a file. */
 const ASSUMPTION_BOUNDS: Readonly<Record<(typeof ASSUMPTIONS)[number], z.ZodMiniNumber>> = {
@@ -90,13 +102,16 @@ const ASSUMPTION_BOUNDS: Readonly<Record<(typeof ASSUMPTIONS)[number], z.ZodMini
 };
 
 function build(strict: boolean): z.ZodMiniType<RawScenario> {
-  const object = <T extends z.core.$ZodShape>(shape: T): z.ZodMiniObject<T> => (strict ? z.strictObject(shape) : z.object(shape));
+  const object = <T extends z.core.$ZodShape>(shape: T): z.ZodMiniObject<T> =>
+    strict ? z.strictObject(shape) : z.object(shape);
   const option = z.discriminatedUnion("kind", [
     object({ ...API, kind: z.literal("closed-api") }),
     object({ ...API, kind: z.literal("hosted-open") }),
     object(SELF_HOSTED),
   ]);
-  const assumptions = object(Object.fromEntries(ASSUMPTIONS.map((name) => [name, z.optional(ASSUMPTION_BOUNDS[name])])));
+  const assumptions = object(
+    Object.fromEntries(ASSUMPTIONS.map((name) => [name, z.optional(ASSUMPTION_BOUNDS[name])])),
+  );
   return object({
     title: z.string().check(z.minLength(1), z.maxLength(300)),
     preset: z.optional(id),

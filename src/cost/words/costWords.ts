@@ -21,7 +21,10 @@ export interface Say {
 export type Sentence = string;
 type State = "never" | "always" | "over capacity";
 /** One sentence, or one for each state or status of a rule; `holds` stands for those that have none. */
-type RuleSentences = Sentence | (Readonly<Record<"holds", Sentence>> & Readonly<Partial<Record<State | "fails", Sentence>>>) | Readonly<Record<"holds" | "fails", Sentence>>;
+type RuleSentences =
+  | Sentence
+  | (Readonly<Record<"holds", Sentence>> & Readonly<Partial<Record<State | "fails", Sentence>>>)
+  | Readonly<Record<"holds" | "fails", Sentence>>;
 
 /** The words of the comparison in one language, wherever it is shown or written. The build puts them into the library. */
 export interface CostWords {
@@ -51,7 +54,23 @@ export interface CostWords {
   readonly hardwareRate: Readonly<Record<Acquisition, Sentence>>;
   readonly table: Readonly<
     Record<
-      "option" | "kind" | "monthly" | "perMillion" | "perRequest" | "perThousandCharacters" | "horizon" | "upfront" | "basis" | "ruledOut" | "part" | "input" | "now" | "range" | "flipsAt" | "to" | "noFlip",
+      | "option"
+      | "kind"
+      | "monthly"
+      | "perMillion"
+      | "perRequest"
+      | "perThousandCharacters"
+      | "horizon"
+      | "upfront"
+      | "basis"
+      | "ruledOut"
+      | "part"
+      | "input"
+      | "now"
+      | "range"
+      | "flipsAt"
+      | "to"
+      | "noFlip",
       string
     >
   >;
@@ -59,15 +78,19 @@ export interface CostWords {
 
 /** Puts names and figures into a sentence. */
 export function fill(sentence: Sentence, args: readonly unknown[], say: Say, value?: unknown): string {
-  return sentence.replace(/\{(value|\d+)(?::(number|money|share|bytes))?\}/g, (_, place: string, format: keyof Say | undefined) => {
-    const found = place === "value" ? value : args[Number(place)];
-    return format ? say[format](found) : String(found);
-  });
+  return sentence.replace(
+    /\{(value|\d+)(?::(number|money|share|bytes))?\}/g,
+    (_, place: string, format: keyof Say | undefined) => {
+      const found = place === "value" ? value : args[Number(place)];
+      return format ? say[format](found) : String(found);
+    },
+  );
 }
 
 /** Formats numbers for sentences. What is no number is shown as it is, never as NaN. */
 export function sayer(language: Language, currency: Currency): Say {
-  const of = (format: (value: number) => string) => (value: unknown) => (typeof value === "number" && Number.isFinite(value) ? format(value) : String(value));
+  const of = (format: (value: number) => string) => (value: unknown) =>
+    typeof value === "number" && Number.isFinite(value) ? format(value) : String(value);
   return {
     number: of((value) => formatNumber(value, language)),
     money: of((value) => formatMoney(value, currency, language)),

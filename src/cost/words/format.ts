@@ -35,7 +35,10 @@ export function formatMoney(value: number, currency: Currency, language: Languag
 
 export function formatShare(value: number, language: Language): string {
   const small = Math.abs(value) < 0.1 && value !== 0;
-  return formatter(language, small ? { style: "percent", maximumSignificantDigits: 2 } : { style: "percent", maximumFractionDigits: 0 }).format(value);
+  return formatter(
+    language,
+    small ? { style: "percent", maximumSignificantDigits: 2 } : { style: "percent", maximumFractionDigits: 0 },
+  ).format(value);
 }
 
 const GB = 1e9;

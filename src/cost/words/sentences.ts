@@ -19,7 +19,11 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
   if (!best?.monthly) return [words.finding.none, prices];
   const volume = say.number(comparison.resolved.values.requestsPerDay);
   const first = fill(words.finding.cheapest, [volume, best.name, say.money(best.monthly.total)], say);
-  const own = comparison.breakEvens.find((entry) => comparison.options.find(({ id }) => id === entry.option)?.kind === "self-hosted" && (entry.against === best.id || entry.option === best.id));
+  const own = comparison.breakEvens.find(
+    (entry) =>
+      comparison.options.find(({ id }) => id === entry.option)?.kind === "self-hosted" &&
+      (entry.against === best.id || entry.option === best.id),
+  );
   return [first, ...(own ? [breakEvenSentence(own, comparison, words, say)] : []), prices];
 }
 
@@ -33,7 +37,16 @@ export function priceDates({ options, priceSource }: Comparison): readonly [olde
 export function basisOf({ price, hardware, machines }: OptionResult, words: CostWords, say: Say): string {
   if (price) return `${price.id} (${price.checked})`;
   if (!hardware || !machines) return "";
-  return fill(words.hardwareRate[hardware.acquisition], [hardware.name, hardware.usd, hardware.checked ?? words.origin.scenario, words.throughput[machines.throughput.kind]], say);
+  return fill(
+    words.hardwareRate[hardware.acquisition],
+    [
+      hardware.name,
+      hardware.usd,
+      hardware.checked ?? words.origin.scenario,
+      words.throughput[machines.throughput.kind],
+    ],
+    say,
+  );
 }
 
 export function nameOf({ options }: Pick<Comparison, "options">, id: string): string {
@@ -41,24 +54,51 @@ export function nameOf({ options }: Pick<Comparison, "options">, id: string): st
 }
 
 /** From which volume one option costs less than another, and whether that needs more machines than now. */
-export function breakEvenSentence({ option, against, requestsPerDay: at, replicasThere: there, replicasNow: now }: BreakEven, comparison: Comparison, { breakEven }: CostWords, say: Say): string {
-  const sentence = fill(typeof at === "number" ? breakEven.number : breakEven[at], [nameOf(comparison, option), nameOf(comparison, against)], say, at);
-  return typeof at === "number" && there !== null && now !== null && there > now ? sentence + fill(breakEven.machines, [there, now], say) : sentence;
+export function breakEvenSentence(
+  { option, against, requestsPerDay: at, replicasThere: there, replicasNow: now }: BreakEven,
+  comparison: Comparison,
+  { breakEven }: CostWords,
+  say: Say,
+): string {
+  const sentence = fill(
+    typeof at === "number" ? breakEven.number : breakEven[at],
+    [nameOf(comparison, option), nameOf(comparison, against)],
+    say,
+    at,
+  );
+  return typeof at === "number" && there !== null && now !== null && there > now
+    ? sentence + fill(breakEven.machines, [there, now], say)
+    : sentence;
 }
 
 /** After how many months what was spent up front is earned back. */
 export function breakEvenMonthSentence(month: BreakEven["month"], { breakEvenMonth }: CostWords, say: Say): string {
-  return month === "never" ? breakEvenMonth.never : month === 1 ? breakEvenMonth.first : fill(breakEvenMonth.later, [month], say);
+  return month === "never"
+    ? breakEvenMonth.never
+    : month === 1
+      ? breakEvenMonth.first
+      : fill(breakEvenMonth.later, [month], say);
 }
 
 /** The value of a rule as a sentence, or what it needs. */
-export function ruleSentence(id: RuleId, { status, value, args }: HeuristicResult, comparison: Comparison, words: CostWords): string {
+export function ruleSentence(
+  id: RuleId,
+  { status, value, args }: HeuristicResult,
+  comparison: Comparison,
+  words: CostWords,
+): string {
   const say = sayer(words.language, comparison.scenario.currency);
   if (status === "open") return fill(words.needs, [words.missing[String(args[0])] ?? args[0]], say);
   const sentences: string | Readonly<Record<string, string>> = words.rule[id];
-  const sentence = typeof sentences === "string" ? sentences : (sentences[String(value)] ?? sentences[status] ?? sentences["holds"] ?? "");
+  const sentence =
+    typeof sentences === "string"
+      ? sentences
+      : (sentences[String(value)] ?? sentences[status] ?? sentences["holds"] ?? "");
   // The arguments of this one are the kinds of options that are missing.
-  const named = id === "always-price-three" ? [args.map((kind) => kindInText(String(kind), words)).join(words.listSeparator)] : args;
+  const named =
+    id === "always-price-three"
+      ? [args.map((kind) => kindInText(String(kind), words)).join(words.listSeparator)]
+      : args;
   return fill(sentence, named, say, value);
 }
 

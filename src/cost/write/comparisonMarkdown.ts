@@ -14,7 +14,11 @@ type Align = "---" | "---:";
 
 function table(header: readonly (readonly [string, Align])[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
-  return [line(header.map(([title]) => title)), `| ${header.map(([, align]) => align).join(" | ")} |`, ...rows.map(line)].join("\n");
+  return [
+    line(header.map(([title]) => title)),
+    `| ${header.map(([, align]) => align).join(" | ")} |`,
+    ...rows.map(line),
+  ].join("\n");
 }
 
 /** The comparison as Markdown for a record: finding, options, break-evens, what would flip it, dates of the prices. */
@@ -54,7 +58,17 @@ export function comparisonMarkdown(comparison: Comparison, facts: CostFacts): st
     findingSentences(comparison, words).join(words.language === "en" ? " " : ""),
     table(head, options),
     breakEvens.join("\n"),
-    flipRows.length > 0 ? table([[t.input, "---"], [t.to, "---"], [t.now, "---:"], [t.flipsAt, "---:"]], flipRows) : "",
+    flipRows.length > 0
+      ? table(
+          [
+            [t.input, "---"],
+            [t.to, "---"],
+            [t.now, "---:"],
+            [t.flipsAt, "---:"],
+          ],
+          flipRows,
+        )
+      : "",
   ]
     .filter(Boolean)
     .join("\n\n");

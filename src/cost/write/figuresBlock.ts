@@ -18,8 +18,18 @@ export interface Figures {
   readonly prices: { readonly catalogue: string; readonly version: string; readonly date: string };
   readonly results: {
     readonly cheapest: string | null;
-    readonly options: readonly { readonly id: string; readonly monthly: number | null; readonly price?: string; readonly checked?: string }[];
-    readonly breakEvens: readonly { readonly option: string; readonly against: string; readonly requestsPerDay: number | string; readonly millionTokensPerMonth: number | null }[];
+    readonly options: readonly {
+      readonly id: string;
+      readonly monthly: number | null;
+      readonly price?: string;
+      readonly checked?: string;
+    }[];
+    readonly breakEvens: readonly {
+      readonly option: string;
+      readonly against: string;
+      readonly requestsPerDay: number | string;
+      readonly millionTokensPerMonth: number | null;
+    }[];
   };
   readonly scenario: Scenario;
 }
@@ -32,7 +42,11 @@ export function figures(comparison: Comparison, today: string): Figures {
     prices: { catalogue: name, version, date },
     results: {
       cheapest: comparison.cheapest,
-      options: comparison.options.map(({ id, monthly, price }) => ({ id, monthly: round(monthly?.total ?? null), ...(price ? { price: price.id, checked: price.checked } : {}) })),
+      options: comparison.options.map(({ id, monthly, price }) => ({
+        id,
+        monthly: round(monthly?.total ?? null),
+        ...(price ? { price: price.id, checked: price.checked } : {}),
+      })),
       breakEvens: comparison.breakEvens.map(({ option, against, requestsPerDay, tokensPerMonth }) => ({
         option,
         against,

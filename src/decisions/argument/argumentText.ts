@@ -38,7 +38,9 @@ function fill(template: string, args: readonly string[]): string {
 function inSentence(note: Note): string {
   const [first = ""] = note.title.split(/[\s/]/);
   const lower = first.toLowerCase();
-  const isCommonWord = new RegExp(`(^|[^\\p{L}])${escapeRegExp(lower)}($|[^\\p{L}])`, "u").test(`${note.body.summary} ${note.body.condition} ${note.body.assessment}`);
+  const isCommonWord = new RegExp(`(^|[^\\p{L}])${escapeRegExp(lower)}($|[^\\p{L}])`, "u").test(
+    `${note.body.summary} ${note.body.condition} ${note.body.assessment}`,
+  );
   return isCommonWord && first !== lower ? lower + note.title.slice(first.length) : note.title;
 }
 
@@ -51,7 +53,13 @@ function statement(note: Note, language: Language, claim: string, citation: stri
   // "Unresolved by later evidence" says nothing that the record needs.
   const judged = note.verdict !== null && note.verdict !== "unresolved";
   const verdict = note.verdict ? WORDS[language].verdict[note.verdict] : "";
-  return fill(judged ? sentences.judged : sentences.plain, [claim, note.speaker.name, yearOf(note.date), citation, verdict]);
+  return fill(judged ? sentences.judged : sentences.plain, [
+    claim,
+    note.speaker.name,
+    yearOf(note.date),
+    citation,
+    verdict,
+  ]);
 }
 
 /** The argument as a sentence of its own, with its citation. */

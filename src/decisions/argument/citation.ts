@@ -40,18 +40,27 @@ export interface FoundCitation {
 
 /** The note whose citation or definition of a citation an offset touches. */
 export function citationAt(lines: readonly Line[], offset: number): string | undefined {
-  const cited = findCitations(lines).find((citation) => citation.offset <= offset && offset <= citation.offset + citation.length);
+  const cited = findCitations(lines).find(
+    (citation) => citation.offset <= offset && offset <= citation.offset + citation.length,
+  );
   if (cited) return cited.noteId;
   const line = lines[lineAt(lines, offset)];
   return /^ {0,3}\[arg:([a-z0-9-]+)\]:/.exec(line?.text ?? "")?.[1];
 }
 
 /** All citations of a text that are not in front matter, code blocks or comments; definitions do not count. */
-export function findCitations(lines: readonly Line[], kinds: readonly LineKind[] = classifyLines(lines)): FoundCitation[] {
+export function findCitations(
+  lines: readonly Line[],
+  kinds: readonly LineKind[] = classifyLines(lines),
+): FoundCitation[] {
   return lines.flatMap((line, index) => {
     const kind = kinds[index];
     if (kind === "front-matter" || kind === "code" || kind === "comment" || !line.text.includes("[arg:")) return [];
-    return [...line.text.matchAll(CITATION)].map((match) => ({ noteId: match[1] ?? "", offset: line.offset + match.index, length: match[0].length }));
+    return [...line.text.matchAll(CITATION)].map((match) => ({
+      noteId: match[1] ?? "",
+      offset: line.offset + match.index,
+      length: match[0].length,
+    }));
   });
 }
 

@@ -25,7 +25,9 @@ export interface InsertionRequest {
  * citation once at the end of the file. List marker, indentation and line ending are those of the surroundings.
  * @returns the edits, or why nothing can be written at the cursor.
  */
-export function insertArgument(request: InsertionRequest): { edits: TextEdit[] } | { refused: "front-matter" | "code" | "comment" } {
+export function insertArgument(
+  request: InsertionRequest,
+): { edits: TextEdit[] } | { refused: "front-matter" | "code" | "comment" } {
   const lines = splitLines(request.text);
   const placement = placeArgument(lines, request.offset);
   if (placement.form === "none") return { refused: placement.reason };
@@ -46,7 +48,12 @@ function joined(written: string, definition: string, eol: string): string {
   return `${written.slice(0, written.length - trailing.length)}${eol}${eol}${bare}${trailing}`;
 }
 
-function writtenEdit(lines: readonly Line[], placement: Exclude<Placement, { form: "none" }>, request: InsertionRequest, eol: string): TextEdit {
+function writtenEdit(
+  lines: readonly Line[],
+  placement: Exclude<Placement, { form: "none" }>,
+  request: InsertionRequest,
+  eol: string,
+): TextEdit {
   const { note, language, polarity } = request;
   switch (placement.form) {
     case "argument": {
@@ -55,7 +62,11 @@ function writtenEdit(lines: readonly Line[], placement: Exclude<Placement, { for
       return afterLine(lines, placement.after, placement.item ? eol + text : eol + eol + text);
     }
     case "item":
-      return afterLine(lines, placement.after, eol + bullet(nextItem(placement.item), argumentSentence(note, language)));
+      return afterLine(
+        lines,
+        placement.after,
+        eol + bullet(nextItem(placement.item), argumentSentence(note, language)),
+      );
     case "paragraph":
       return paragraph(lines, placement.line, placement.below, argumentSentence(note, language), eol);
     case "inline":
@@ -77,7 +88,9 @@ function bullet(item: Bullet, text: string): string {
 /** A list marker for an option without arguments: the one that the file uses elsewhere, else MADR's asterisk. */
 function itemLike(lines: readonly Line[]): Bullet {
   const kinds = classifyLines(lines);
-  const found = lines.flatMap((line, index) => (kinds[index] === "text" ? (/^([*+-])([ \t]+)/.exec(line.text) ?? []) : []));
+  const found = lines.flatMap((line, index) =>
+    kinds[index] === "text" ? (/^([*+-])([ \t]+)/.exec(line.text) ?? []) : [],
+  );
   return { indent: "", marker: found[1] ?? "*", gap: found[2] ?? " " };
 }
 

@@ -47,11 +47,13 @@ export function placeArgument(lines: readonly Line[], offset: number): Placement
   const section = sectionAt(lines, kinds, cursor);
   const items = itemsIn(lines, kinds, section.first, section.last);
   const atCursor = items.findLast((item) => item.firstLine <= cursor && cursor <= item.lastLine);
-  const isArgument = (item: ListItem): boolean => ARGUMENT.test(ITEM.exec(lines[item.firstLine]?.text ?? "")?.[4] ?? "");
+  const isArgument = (item: ListItem): boolean =>
+    ARGUMENT.test(ITEM.exec(lines[item.firstLine]?.text ?? "")?.[4] ?? "");
   const argument = atCursor ? (isArgument(atCursor) ? atCursor : undefined) : items.findLast(isArgument);
   if (argument) return { form: "argument", after: argument.lastLine, item: argument };
   if (atCursor) return { form: "item", after: atCursor.lastLine, item: atCursor };
-  if (section.isOption) return { form: "argument", after: lastWithText(kinds, section.first, section.last), item: null };
+  if (section.isOption)
+    return { form: "argument", after: lastWithText(kinds, section.first, section.last), item: null };
   if (kind === "heading") return { form: "paragraph", line: headingEnd(lines, kinds, cursor), below: true };
   if (kind === "blank") return { form: "paragraph", line: cursor, below: false };
   return { form: "inline", offset };
@@ -83,7 +85,11 @@ function sectionAt(lines: readonly Line[], kinds: readonly LineKind[], cursor: n
   const last = (headings[index + 1]?.line ?? lines.length) - 1;
   if (!heading) return { first: 0, last, isOption: false };
   const parent = headings.slice(0, index).findLast((other) => other.level < heading.level);
-  return { first: heading.line, last, isOption: parent !== undefined && parent.level === heading.level - 1 && PROS_AND_CONS.test(parent.text) };
+  return {
+    first: heading.line,
+    last,
+    isOption: parent !== undefined && parent.level === heading.level - 1 && PROS_AND_CONS.test(parent.text),
+  };
 }
 
 /** List items of a section. An item runs on over its indented or unmarked lines up to a blank line before other text. */
@@ -112,6 +118,7 @@ function leading(text: string): number {
 }
 
 function lastWithText(kinds: readonly LineKind[], first: number, last: number): number {
-  for (let index = last; index > first; index--) if (kinds[index] !== "blank" && kinds[index] !== "comment") return index;
+  for (let index = last; index > first; index--)
+    if (kinds[index] !== "blank" && kinds[index] !== "comment") return index;
   return first;
 }

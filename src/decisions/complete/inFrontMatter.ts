@@ -9,7 +9,9 @@ export function wantedInFrontMatter({ before, after, lineOffset, lines, line }: 
   if (/^[\w-]*$/.test(before)) {
     if (/[^\s:]/.test(after) || after.includes(":")) return [];
     const end = lines.findIndex(({ text }, index) => index > 0 && /^---[ \t]*$/.test(text));
-    const present = lines.slice(1, end).flatMap(({ text }, index) => (index + 1 === line ? [] : (/^([\p{L}\w-]+)[ \t]*:/u.exec(text)?.[1] ?? [])));
+    const present = lines
+      .slice(1, end)
+      .flatMap(({ text }, index) => (index + 1 === line ? [] : (/^([\p{L}\w-]+)[ \t]*:/u.exec(text)?.[1] ?? [])));
     return [{ kind: "key", carrier: "front-matter", keys: missingKeys(present), span: at(0), typed: before }];
   }
   const value = /^([\p{L}\w-]+)[ \t]*:[ \t]+(["']?)(.*)$/u.exec(before);
@@ -22,7 +24,14 @@ export function wantedInFrontMatter({ before, after, lineOffset, lines, line }: 
   }
   if (metadataKey(value[1] ?? "") !== "status" || /\s/.test(typed)) return [];
   const rest = /^[\p{L}]*/u.exec(after)?.[0].length ?? 0;
-  return [{ kind: "status", capital: /^[A-Z]/.test(typed), span: at(before.length - typed.length, before.length + rest), typed }];
+  return [
+    {
+      kind: "status",
+      capital: /^[A-Z]/.test(typed),
+      span: at(before.length - typed.length, before.length + rest),
+      typed,
+    },
+  ];
 }
 
 /** Keys that are not there in any spelling; whoever has `deciders` needs no `decision-makers`. */

@@ -44,14 +44,32 @@ function fill(template: string, ...args: readonly string[]): string {
 }
 
 /** What a figures block said, as a sentence; null where it held no results. */
-export function earlierFigures(drift: FiguresDrift, computed: string | undefined, { currency }: Scenario, language: Language): string | null {
+export function earlierFigures(
+  drift: FiguresDrift,
+  computed: string | undefined,
+  { currency }: Scenario,
+  language: Language,
+): string | null {
   const words = SENTENCES[language];
   const name = (id: string): string => escapeInline(drift.options.find((option) => option.id === id)?.name ?? id);
-  const amounts = drift.options.flatMap(({ id, before }) => (before === null ? [] : [fill(words.monthly, name(id), formatMoney(before, currency, language))]));
+  const amounts = drift.options.flatMap(({ id, before }) =>
+    before === null ? [] : [fill(words.monthly, name(id), formatMoney(before, currency, language))],
+  );
   if (amounts.length === 0) return null;
   const { before: cheapest } = drift.cheapest;
   const crossing = ({ option, against, before }: BreakEvenDrift): string[] =>
-    before === null || before.millionTokensPerMonth === null ? [] : [fill(words.breakEven, name(option), name(against), formatNumber(before.millionTokensPerMonth, language))];
-  const rest = [...(cheapest === null || cheapest === undefined ? [] : [fill(words.cheapest, name(cheapest))]), ...drift.breakEvens.flatMap(crossing)];
-  return fill(words.line, computed ?? words.unknown, drift.prices.before ?? words.unknown, amounts.join(words.comma), rest.map((part) => words.semicolon + part).join(""));
+    before === null || before.millionTokensPerMonth === null
+      ? []
+      : [fill(words.breakEven, name(option), name(against), formatNumber(before.millionTokensPerMonth, language))];
+  const rest = [
+    ...(cheapest === null || cheapest === undefined ? [] : [fill(words.cheapest, name(cheapest))]),
+    ...drift.breakEvens.flatMap(crossing),
+  ];
+  return fill(
+    words.line,
+    computed ?? words.unknown,
+    drift.prices.before ?? words.unknown,
+    amounts.join(words.comma),
+    rest.map((part) => words.semicolon + part).join(""),
+  );
 }

@@ -50,8 +50,14 @@ function toBlock(text: string, lines: readonly Line[], first: number, last: numb
   const closing = last === undefined ? undefined : lines[last];
   const to = closing?.offset ?? text.length;
   const end = closing ? closing.offset + closing.text.length : text.length;
-  const place = { span: { offset: start, length: end - start }, content: { offset: from, length: to - from }, line: first };
+  const place = {
+    span: { offset: start, length: end - start },
+    content: { offset: from, length: to - from },
+    line: first,
+  };
   if (!closing) return { ...place, figures: null, problems: [{ code: "not-closed", line: first, args: [] }] };
   const read = readFigures(text.slice(from, to), first + 1);
-  return "figures" in read ? { ...place, figures: read.figures, problems: [] } : { ...place, figures: null, problems: read.problems };
+  return "figures" in read
+    ? { ...place, figures: read.figures, problems: [] }
+    : { ...place, figures: null, problems: read.problems };
 }

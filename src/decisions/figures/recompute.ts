@@ -54,7 +54,10 @@ export interface FiguresDrift {
 const TOLERANCE = 1.5e-5;
 
 /** Computes a block again with the facts and prices of a catalogue; null where the block cannot be read. */
-export function recompute({ figures: stored }: Pick<FiguresBlock, "figures">, catalogue: Catalogue): FiguresDrift | null {
+export function recompute(
+  { figures: stored }: Pick<FiguresBlock, "figures">,
+  catalogue: Catalogue,
+): FiguresDrift | null {
   if (!stored) return null;
   const { scenario, results } = stored;
   const missing = checkReferences(scenario, knownIds(catalogue)).map(({ code, path, args }): MissingFact => {
@@ -67,13 +70,21 @@ export function recompute({ figures: stored }: Pick<FiguresBlock, "figures">, ca
   const fresh = comparison ? figures(comparison, catalogue.today).results : null;
   const optionDrifts = scenario.options.map(({ id, name }): OptionDrift => {
     const named = comparison?.options.find((option) => option.id === id)?.name ?? name ?? id;
-    return { id, name: named, before: results?.options?.find((option) => option.id === id)?.monthly ?? null, after: fresh?.options.find((option) => option.id === id)?.monthly ?? null };
+    return {
+      id,
+      name: named,
+      before: results?.options?.find((option) => option.id === id)?.monthly ?? null,
+      after: fresh?.options.find((option) => option.id === id)?.monthly ?? null,
+    };
   });
   const pairs = breakEvenDrifts(results?.breakEvens ?? [], fresh?.breakEvens ?? []);
   const before = results?.cheapest;
   const after = fresh?.cheapest ?? null;
   const flips = comparison !== null && before !== undefined && before !== after;
-  const differs = flips || optionDrifts.some((option) => !close(option.before, option.after)) || pairs.some((pair) => !sameVolume(pair.before, pair.after));
+  const differs =
+    flips ||
+    optionDrifts.some((option) => !close(option.before, option.after)) ||
+    pairs.some((pair) => !sameVolume(pair.before, pair.after));
   return {
     changed: comparison !== null && differs,
     flips,
@@ -90,7 +101,12 @@ function breakEvenDrifts(before: readonly StoredBreakEven[], after: readonly Sto
   const same = (a: StoredBreakEven, b: StoredBreakEven): boolean => a.option === b.option && a.against === b.against;
   const gone = before.filter((old) => !after.some((fresh) => same(fresh, old)));
   return [
-    ...after.map((fresh) => ({ option: fresh.option, against: fresh.against, before: before.find((old) => same(old, fresh)) ?? null, after: fresh })),
+    ...after.map((fresh) => ({
+      option: fresh.option,
+      against: fresh.against,
+      before: before.find((old) => same(old, fresh)) ?? null,
+      after: fresh,
+    })),
     ...gone.map((old) => ({ option: old.option, against: old.against, before: old, after: null })),
   ];
 }
@@ -102,6 +118,7 @@ function close(a: number | null, b: number | null): boolean {
 
 function sameVolume(a: BreakEvenFigure | null, b: BreakEvenFigure | null): boolean {
   if (a === null || b === null) return a === b;
-  if (typeof a.requestsPerDay !== "number" || typeof b.requestsPerDay !== "number") return a.requestsPerDay === b.requestsPerDay;
+  if (typeof a.requestsPerDay !== "number" || typeof b.requestsPerDay !== "number")
+    return a.requestsPerDay === b.requestsPerDay;
   return close(a.requestsPerDay, b.requestsPerDay);
 }

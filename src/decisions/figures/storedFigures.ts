@@ -18,7 +18,16 @@ const storedFigures = z.object({
     z.object({
       cheapest: z.optional(z.nullable(z.string())),
       options: z.optional(z.array(z.object({ id: z.string(), monthly: amount, price: text, checked: text }))),
-      breakEvens: z.optional(z.array(z.object({ option: z.string(), against: z.string(), requestsPerDay: z.union([z.number(), z.string()]), millionTokensPerMonth: amount }))),
+      breakEvens: z.optional(
+        z.array(
+          z.object({
+            option: z.string(),
+            against: z.string(),
+            requestsPerDay: z.union([z.number(), z.string()]),
+            millionTokensPerMonth: amount,
+          }),
+        ),
+      ),
     }),
   ),
   scenario: lenientScenario,
@@ -50,11 +59,15 @@ const ANY = { has: (): boolean => true };
  * @param line the line of the file on which the YAML begins, from 0.
  */
 export function readFigures(yaml: string, line: number): { figures: StoredFigures } | { problems: FiguresProblem[] } {
-  if (yaml.length > MAX_LENGTH) return { problems: [{ code: "file-too-large", line, args: [String(yaml.length), String(MAX_LENGTH)] }] };
+  if (yaml.length > MAX_LENGTH)
+    return { problems: [{ code: "file-too-large", line, args: [String(yaml.length), String(MAX_LENGTH)] }] };
   if (yaml.trim() === "") return { problems: [{ code: "empty", line, args: [] }] };
   const file = readYaml(yaml, "", line + 1);
   const checked = checkSchema(storedFigures, file, "");
-  if ("problems" in checked) return { problems: checked.problems.map((problem) => ({ code: problem.code, line: problem.line - 1, args: problem.args })) };
+  if ("problems" in checked)
+    return {
+      problems: checked.problems.map((problem) => ({ code: problem.code, line: problem.line - 1, args: problem.args })),
+    };
   const scenario = toScenario(checked.value.scenario);
   const wrong = checkReferences(scenario, { presets: ANY, prices: ANY, models: ANY, hardware: ANY });
   const problems = wrong.flatMap(({ code, path, args }): FiguresProblem[] => {

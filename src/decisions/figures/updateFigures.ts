@@ -15,14 +15,25 @@ import type { FiguresDrift } from "./recompute";
  * @param today ISO date, written as the day of computing.
  * @param language of the dated line: that of the record.
  */
-export function updateFigures(text: string, block: FiguresBlock, drift: FiguresDrift, today: string, language: Language): TextEdit[] {
+export function updateFigures(
+  text: string,
+  block: FiguresBlock,
+  drift: FiguresDrift,
+  today: string,
+  language: Language,
+): TextEdit[] {
   const { comparison } = drift;
   const stored = block.figures;
   if (!comparison || !stored) return [];
   const { computed, prices, results } = figures(comparison, today);
   // An option that cannot be computed any more stays in the list, without an amount.
-  const options = drift.options.map(({ id }) => results.options.find((option) => option.id === id) ?? { id, monthly: null });
-  const fresh = { prices, results: drift.changed ? { ...results, options } : (stored.results ?? { ...results, options }) };
+  const options = drift.options.map(
+    ({ id }) => results.options.find((option) => option.id === id) ?? { id, monthly: null },
+  );
+  const fresh = {
+    prices,
+    results: drift.changed ? { ...results, options } : (stored.results ?? { ...results, options }),
+  };
   const { offset, length } = block.content;
   const old = text.slice(offset, offset + length);
   const written = setValues(old, { prices: fresh.prices, results: fresh.results });
@@ -44,17 +55,30 @@ function setValues(text: string, values: Tree): string {
     const node: unknown = document.getIn(path, true);
     if (isScalar(node) && node.range && (typeof value !== "object" || value === null)) {
       // An empty value takes no characters, and a comment may follow at once.
-      if (node.value !== value) splices.push({ start: node.range[0], end: node.range[1], text: (node.range[0] === node.range[1] ? " " : "") + stringify(value, { lineWidth: 0 }).trimEnd() });
+      if (node.value !== value)
+        splices.push({
+          start: node.range[0],
+          end: node.range[1],
+          text: (node.range[0] === node.range[1] ? " " : "") + stringify(value, { lineWidth: 0 }).trimEnd(),
+        });
       return;
     }
     const parts = typeof value === "object" && value !== null ? Object.entries(value) : [];
     const held: unknown = isNode(node) ? node.toJS(document) : undefined;
-    const sameShape = typeof held === "object" && held !== null && Array.isArray(held) === Array.isArray(value) && parts.length > 0 && (!Array.isArray(held) || held.length === parts.length) && parts.every(([key]) => key in held);
+    const sameShape =
+      typeof held === "object" &&
+      held !== null &&
+      Array.isArray(held) === Array.isArray(value) &&
+      parts.length > 0 &&
+      (!Array.isArray(held) || held.length === parts.length) &&
+      parts.every(([key]) => key in held);
     if (!sameShape) whole.push([path, value]);
     else for (const [key, part] of parts) visit([...path, Array.isArray(value) ? Number(key) : key], part);
   };
   for (const [key, value] of Object.entries(values)) visit([key], value);
-  const spliced = splices.sort((a, b) => b.start - a.start).reduce((result, { start, end, text: fresh }) => result.slice(0, start) + fresh + result.slice(end), text);
+  const spliced = splices
+    .sort((a, b) => b.start - a.start)
+    .reduce((result, { start, end, text: fresh }) => result.slice(0, start) + fresh + result.slice(end), text);
   return whole.reduce((result, [path, value]) => setYamlValue(result, path, value), spliced);
 }
 

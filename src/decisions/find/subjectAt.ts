@@ -37,16 +37,31 @@ export function citationSpans(text: string): CitationSpan[] {
   const kinds = classifyLines(lines);
   const definitions = lines.flatMap(({ offset, text: line }, index): CitationSpan[] => {
     const match = kinds[index] === "text" ? /^( {0,3})\[arg:([a-z0-9-]+)\]:/i.exec(line) : null;
-    return match ? [{ noteId: (match[2] ?? "").toLowerCase(), span: { offset: offset + (match[1]?.length ?? 0), length: match[0].length - 1 - (match[1]?.length ?? 0) } }] : [];
+    return match
+      ? [
+          {
+            noteId: (match[2] ?? "").toLowerCase(),
+            span: { offset: offset + (match[1]?.length ?? 0), length: match[0].length - 1 - (match[1]?.length ?? 0) },
+          },
+        ]
+      : [];
   });
   const cited = findCitations(lines).map(({ noteId, offset, length }) => ({ noteId, span: { offset, length } }));
   return [...cited, ...definitions].sort((a, b) => a.span.offset - b.span.offset);
 }
 
 /** The model that the text names at an offset. */
-export function modelAt(text: string, offset: number, cards: Catalogue["models"]): { card: Catalogue["models"][number]; span: Span } | null {
+export function modelAt(
+  text: string,
+  offset: number,
+  cards: Catalogue["models"],
+): { card: Catalogue["models"][number]; span: Span } | null {
   const lines = splitLines(text);
   const line = lines[lineAt(lines, offset)];
-  const named = line && modelsIn(line.text, cards).find((model) => touches({ offset: line.offset + model.offset, length: model.length }, offset));
+  const named =
+    line &&
+    modelsIn(line.text, cards).find((model) =>
+      touches({ offset: line.offset + model.offset, length: model.length }, offset),
+    );
   return named ? { card: named.card, span: { offset: line.offset + named.offset, length: named.length } } : null;
 }

@@ -12,12 +12,20 @@ export interface Use {
 export function citationUses(index: RecordIndex, noteId: string, withDefinitions: boolean): Use[] {
   return index.citing(noteId).flatMap(({ record, text }) => {
     const isDefinition = ({ offset, length }: Span): boolean => text[offset + length] === ":";
-    const spans = citationSpans(text).filter((citation) => citation.noteId === noteId && (withDefinitions || !isDefinition(citation.span)));
+    const spans = citationSpans(text).filter(
+      (citation) => citation.noteId === noteId && (withDefinitions || !isDefinition(citation.span)),
+    );
     return spans.map(({ span }) => ({ path: record.path, span }));
   });
 }
 
 /** Every place at which records refer to a record. */
 export function recordUses(index: RecordIndex, path: string): Use[] {
-  return index.referringTo(path).flatMap(({ record }) => record.references.filter((reference) => index.resolve(record, reference)?.record.path === path).map(({ span }) => ({ path: record.path, span })));
+  return index
+    .referringTo(path)
+    .flatMap(({ record }) =>
+      record.references
+        .filter((reference) => index.resolve(record, reference)?.record.path === path)
+        .map(({ span }) => ({ path: record.path, span })),
+    );
 }

@@ -33,8 +33,19 @@ export function citationHover(note: Note, debate: Debate, citing: readonly Decis
     `${escapeInline(note.speaker.name)}, ${yearOf(note.date)} · ${words.stance[note.stance]}`,
     note.body.summary,
     note.verdict === null ? "" : `**${edge.laterEvidence(words.verdict[note.verdict])}** ${assessment}`,
-    list(edge.counterArguments, against.map(({ note: other }) => `[${escapeInline(other.title)}](${edge.noteLink(other.id)}) (${escapeInline(other.speaker.name)}, ${yearOf(other.date)})`)),
-    citing.length === 0 ? "" : list(edge.alsoCited(citing.length), citing.map((record) => `[${escapeInline(recordName(record))}](${edge.recordLink(record.path)})`)),
+    list(
+      edge.counterArguments,
+      against.map(
+        ({ note: other }) =>
+          `[${escapeInline(other.title)}](${edge.noteLink(other.id)}) (${escapeInline(other.speaker.name)}, ${yearOf(other.date)})`,
+      ),
+    ),
+    citing.length === 0
+      ? ""
+      : list(
+          edge.alsoCited(citing.length),
+          citing.map((record) => `[${escapeInline(recordName(record))}](${edge.recordLink(record.path)})`),
+        ),
   ];
   return parts.filter(Boolean).join("\n\n");
 }

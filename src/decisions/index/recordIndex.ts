@@ -102,18 +102,38 @@ export class RecordIndex {
   /** Records other than itself that refer to a record in any way, by path. */
   referringTo(path: string): RecordFile[] {
     const number = this.files.get(path)?.record.number;
-    const candidates = [...this.pathsByTarget.get(path), ...(number === undefined || number === null ? [] : this.pathsByTarget.get(number))];
-    return this.byPath(candidates).filter(({ record }) => record.path !== path && record.references.some((reference) => this.refersTo(record, reference, path)));
+    const candidates = [
+      ...this.pathsByTarget.get(path),
+      ...(number === undefined || number === null ? [] : this.pathsByTarget.get(number)),
+    ];
+    return this.byPath(candidates).filter(
+      ({ record }) =>
+        record.path !== path && record.references.some((reference) => this.refersTo(record, reference, path)),
+    );
   }
 
   private refersTo(from: DecisionRecord, reference: RecordReference, path: string): boolean {
-    return reference.href === null ? this.resolve(from, reference)?.record.path === path : targetOf(from, reference) === path;
+    return reference.href === null
+      ? this.resolve(from, reference)?.record.path === path
+      : targetOf(from, reference) === path;
   }
 
-  private related(record: DecisionRecord, own: RecordReference["relation"], others: RecordReference["relation"]): RecordFile[] {
-    const named = record.references.filter(({ relation }) => relation === own).flatMap((reference) => this.resolve(record, reference)?.record.path ?? []);
-    const naming = this.referringTo(record.path).filter((other) => other.record.references.some((reference) => reference.relation === others && this.refersTo(other.record, reference, record.path)));
-    return this.byPath([...named, ...naming.map((other) => other.record.path)]).filter((file) => file.record.path !== record.path);
+  private related(
+    record: DecisionRecord,
+    own: RecordReference["relation"],
+    others: RecordReference["relation"],
+  ): RecordFile[] {
+    const named = record.references
+      .filter(({ relation }) => relation === own)
+      .flatMap((reference) => this.resolve(record, reference)?.record.path ?? []);
+    const naming = this.referringTo(record.path).filter((other) =>
+      other.record.references.some(
+        (reference) => reference.relation === others && this.refersTo(other.record, reference, record.path),
+      ),
+    );
+    return this.byPath([...named, ...naming.map((other) => other.record.path)]).filter(
+      (file) => file.record.path !== record.path,
+    );
   }
 
   private byPath(paths: Iterable<string>): RecordFile[] {
@@ -152,7 +172,10 @@ export class RecordIndex {
 }
 
 /** What a reference names: a path below the root, a number, or null where the link leads out of the root. */
-function targetOf(from: DecisionRecord, { href, number }: Pick<RecordReference, "href" | "number">): string | number | null {
+function targetOf(
+  from: DecisionRecord,
+  { href, number }: Pick<RecordReference, "href" | "number">,
+): string | number | null {
   if (href === null) return number;
   const path = decoded(href.replace(/[?#].*$/, ""));
   return path.startsWith("/") ? resolvePath("", path.replace(/^\/+/, "")) : resolvePath(folderOf(from.path), path);

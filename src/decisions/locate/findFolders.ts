@@ -20,13 +20,18 @@ export async function findRecordFolders(root: RootFiles, settings: readonly stri
     const text = await root.readText(file);
     if (text === null) continue;
     // An empty `.adr` says that this very folder holds the records.
-    const found = file === ".adr" && text.trim() === "" ? [{ path: "", origin: "adr-folder" as const }] : await existing(root, folders(text), origin);
+    const found =
+      file === ".adr" && text.trim() === ""
+        ? [{ path: "", origin: "adr-folder" as const }]
+        : await existing(root, folders(text), origin);
     if (found.length > 0) return found;
   }
   const usual = await existing(root, USUAL_FOLDERS, "convention");
   for (const folder of usual) if ((await listRecords(root, folder)).length > 0) return [folder];
   const marked = await markedFolders(root);
-  return marked.length > 0 ? marked : usual.filter(({ path }) => USUAL_FOLDERS.slice(0, TELLING).some((telling) => telling === path)).slice(0, 1);
+  return marked.length > 0
+    ? marked
+    : usual.filter(({ path }) => USUAL_FOLDERS.slice(0, TELLING).some((telling) => telling === path)).slice(0, 1);
 }
 
 async function existing(root: RootFiles, written: readonly string[], origin: FolderOrigin): Promise<RecordFolder[]> {
@@ -43,8 +48,15 @@ async function markedFolders(root: RootFiles): Promise<RecordFolder[]> {
   for (let at = 0; at < queue.length && at < SEARCH.folders; at++) {
     const { path, depth } = queue[at] ?? { path: "", depth: SEARCH.depth };
     const entries = (await root.list(path)) ?? [];
-    if (path !== "" && entries.some(({ name, kind }) => name === ".adr" && kind === "file") && (await root.readText(joinPath(path, ".adr")))?.trim() === "") found.push({ path, origin: "adr-folder" });
-    if (depth < SEARCH.depth) for (const { name, kind } of entries) if (kind === "folder" && mayHoldRecords(name)) queue.push({ path: joinPath(path, name), depth: depth + 1 });
+    if (
+      path !== "" &&
+      entries.some(({ name, kind }) => name === ".adr" && kind === "file") &&
+      (await root.readText(joinPath(path, ".adr")))?.trim() === ""
+    )
+      found.push({ path, origin: "adr-folder" });
+    if (depth < SEARCH.depth)
+      for (const { name, kind } of entries)
+        if (kind === "folder" && mayHoldRecords(name)) queue.push({ path: joinPath(path, name), depth: depth + 1 });
   }
   return found;
 }

@@ -25,7 +25,8 @@ export async function listRecords(root: RootFiles, folder: Pick<RecordFolder, "p
 async function collect(root: RootFiles, folder: string, depth: number, found: string[]): Promise<void> {
   for (const { name, kind } of (await root.list(folder)) ?? []) {
     if (kind === "file" && isRecordFile(name)) found.push(joinPath(folder, name));
-    else if (kind === "folder" && depth > 0 && mayHoldRecords(name)) await collect(root, joinPath(folder, name), depth - 1, found);
+    else if (kind === "folder" && depth > 0 && mayHoldRecords(name))
+      await collect(root, joinPath(folder, name), depth - 1, found);
   }
 }
 
@@ -34,7 +35,11 @@ export function isListed({ path: folder }: Pick<RecordFolder, "path">, path: str
   if (folder !== "" && !path.startsWith(`${folder}/`)) return false;
   const categories = path.slice(folder === "" ? 0 : folder.length + 1).split("/");
   const name = categories.pop() ?? "";
-  return isRecordFile(name) && categories.every(mayHoldRecords) && categories.length <= (folder === "" ? MAX_DEPTH_AT_ROOT : MAX_DEPTH);
+  return (
+    isRecordFile(name) &&
+    categories.every(mayHoldRecords) &&
+    categories.length <= (folder === "" ? MAX_DEPTH_AT_ROOT : MAX_DEPTH)
+  );
 }
 
 /** Order of paths: by code unit, so that it is the same on every machine. */

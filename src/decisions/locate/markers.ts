@@ -14,9 +14,18 @@ export const MARKERS: readonly Marker[] = [
   { file: ".adr-dir", origin: "adr-tools", folders: (text) => firstMatch(text, /^\uFEFF?\s*(\S.*?)\s*$/m) },
   { file: ".log4brains.yml", origin: "log4brains", folders: log4brainsFolders },
   { file: "adrs.toml", origin: "adrs", folders: (text) => firstMatch(text, /^\s*adr_dir\s*=\s*["']([^"']+)["']/m) },
-  { file: "adr.config.json", origin: "dotnet-adr", folders: (text) => firstMatch(text, /"path"\s*:\s*"((?:[^"\\]|\\.)+)"/i).map((path) => path.replace(/\\(.)/g, "$1")) },
+  {
+    file: "adr.config.json",
+    origin: "dotnet-adr",
+    folders: (text) =>
+      firstMatch(text, /"path"\s*:\s*"((?:[^"\\]|\\.)+)"/i).map((path) => path.replace(/\\(.)/g, "$1")),
+  },
   { file: ".adr", origin: "pyadr", folders: (text) => firstMatch(text, /^\s*records-dir\s*[=:]\s*(\S.*?)\s*$/m) },
-  { file: "catalog-info.yaml", origin: "backstage", folders: (text) => firstMatch(text, /^\s*["']?backstage\.io\/adr-location["']?\s*:\s*["']?([^"'\s#]+)/m) },
+  {
+    file: "catalog-info.yaml",
+    origin: "backstage",
+    folders: (text) => firstMatch(text, /^\s*["']?backstage\.io\/adr-location["']?\s*:\s*["']?([^"'\s#]+)/m),
+  },
 ];
 
 function firstMatch(text: string, pattern: RegExp): string[] {
@@ -50,6 +59,14 @@ function property(value: unknown, key: string): unknown {
 
 /** Where records usually are, most telling first. */
 export const USUAL_FOLDERS = [
-  "docs/decisions", "docs/adr", "doc/adr", "docs/adrs", "docs/architecture/decisions", "doc/architecture/decisions",
-  "docs/architecture-decisions", "architecture-decisions", "adr", "decisions",
+  "docs/decisions",
+  "docs/adr",
+  "doc/adr",
+  "docs/adrs",
+  "docs/architecture/decisions",
+  "doc/architecture/decisions",
+  "docs/architecture-decisions",
+  "architecture-decisions",
+  "adr",
+  "decisions",
 ] as const;

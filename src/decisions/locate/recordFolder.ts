@@ -1,5 +1,15 @@
 /** What tells where records are: a setting, a marker file of a tool, or a folder that is named as usual. */
-export const FOLDER_ORIGINS = ["setting", "adr-tools", "log4brains", "adrs", "dotnet-adr", "pyadr", "adr-folder", "backstage", "convention"] as const;
+export const FOLDER_ORIGINS = [
+  "setting",
+  "adr-tools",
+  "log4brains",
+  "adrs",
+  "dotnet-adr",
+  "pyadr",
+  "adr-folder",
+  "backstage",
+  "convention",
+] as const;
 export type FolderOrigin = (typeof FOLDER_ORIGINS)[number];
 
 /** A folder of records below a root. */

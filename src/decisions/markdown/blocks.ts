@@ -44,18 +44,27 @@ export function classifyLines(lines: readonly Line[]): LineKind[] {
       kinds.push("code");
       continue;
     }
-    const kind = text.trim() === "" ? "blank" : text.startsWith("#") && ATX.test(text) ? "heading" : underlines(lines, kinds, index, text) ? "heading" : "text";
+    const kind =
+      text.trim() === ""
+        ? "blank"
+        : text.startsWith("#") && ATX.test(text)
+          ? "heading"
+          : underlines(lines, kinds, index, text)
+            ? "heading"
+            : "text";
     if (kind === "heading" && !text.startsWith("#")) kinds[index - 1] = "heading";
     kinds.push(kind);
     // A comment that begins behind text may run on, if it ends at all.
-    if (text.includes("<!--") && text.lastIndexOf("<!--") > text.lastIndexOf("-->")) inComment = index < (lastClosing ??= lines.findLastIndex((line) => line.text.includes("-->")));
+    if (text.includes("<!--") && text.lastIndexOf("<!--") > text.lastIndexOf("-->"))
+      inComment = index < (lastClosing ??= lines.findLastIndex((line) => line.text.includes("-->")));
   }
   return kinds;
 }
 
 /** Tells whether a line underlines a heading of one line above it. */
 function underlines(lines: readonly Line[], kinds: readonly LineKind[], index: number, text: string): boolean {
-  if (!/^ {0,3}[=-]/.test(text) || kinds[index - 1] !== "text" || kinds[index - 2] === "text" || !SETEXT.test(text)) return false;
+  if (!/^ {0,3}[=-]/.test(text) || kinds[index - 1] !== "text" || kinds[index - 2] === "text" || !SETEXT.test(text))
+    return false;
   const above = lines[index - 1]?.text ?? "";
   return !NO_SETEXT.test(above) && (text.includes("=") || !FIELD.test(above));
 }

@@ -10,7 +10,14 @@ export function isPair(text: string): boolean {
 }
 
 /** The field `Key: value` of a stretch of a line, or undefined. */
-export function pairAt(text: string, from: number, to: number, lineOffset: number, line: number, carrier: Carrier): MetadataField | undefined {
+export function pairAt(
+  text: string,
+  from: number,
+  to: number,
+  lineOffset: number,
+  line: number,
+  carrier: Carrier,
+): MetadataField | undefined {
   const pair = PAIR.exec(text.slice(from, to));
   if (!pair) return undefined;
   const [, opening = "", written = "", closing = "", rest = ""] = pair;
@@ -21,8 +28,16 @@ export function pairAt(text: string, from: number, to: number, lineOffset: numbe
 }
 
 /** A value with its span: without the comment behind it, white space, and marks that close what the key has opened. */
-export function valueOf(text: string, from: number, to: number, lineOffset: number): Pick<MetadataField, "value" | "span"> {
-  const raw = text.slice(from, to).replace(/(?<!\s)\s*(?:<!--.*|\\)$/, "").trimEnd();
+export function valueOf(
+  text: string,
+  from: number,
+  to: number,
+  lineOffset: number,
+): Pick<MetadataField, "value" | "span"> {
+  const raw = text
+    .slice(from, to)
+    .replace(/(?<!\s)\s*(?:<!--.*|\\)$/, "")
+    .trimEnd();
   const marks = /^[^*_`]*?([*_`]+)$/.exec(raw);
   const value = marks ? raw.slice(0, -(marks[1] ?? "").length).trimEnd() : raw;
   return { value, span: { offset: lineOffset + from, length: value.length } };

@@ -1,5 +1,6 @@
 /** Files beside the records that are none: read-me, index and template files of every tool, and what is hidden. */
-const NO_RECORD = /^(?:readme(?:[._](?:[a-z]{2}|[a-z]{2}[-_][a-z]{2}))?|index|backlog|template|模板|adr-template(?:-.*)?|0000-(?:adr-)?template|[_.].*)\.md$/i;
+const NO_RECORD =
+  /^(?:readme(?:[._](?:[a-z]{2}|[a-z]{2}[-_][a-z]{2}))?|index|backlog|template|模板|adr-template(?:-.*)?|0000-(?:adr-)?template|[_.].*)\.md$/i;
 
 /** Tells from the name of a file whether it may be a decision record. */
 export function isRecordFile(name: string): boolean {

@@ -23,7 +23,7 @@ export function readFrontMatter({ lines, kinds }: Scan): FrontMatter {
   const end = kinds.lastIndexOf("front-matter");
   const fields: MetadataField[] = [];
   let simple = true;
-  for (let index = 1; index < end; ) {
+  for (let index = 1; index < end;) {
     const line = lines[index] as Line;
     const match = FIELD.exec(line.text);
     let next = index + 1;
@@ -35,16 +35,30 @@ export function readFrontMatter({ lines, kinds }: Scan): FrontMatter {
     // What belongs to a field is indented, or an item of a list.
     while (next < end && /^(?:[ \t]|-[ \t]|$)/.test(lines[next]?.text ?? "")) next++;
     // A field that is indented by mistake is no part of the one above.
-    if (match[2] !== undefined && /^[^|>"'#[{]/.test(match[2]) && FIELD.test((lines[index + 1]?.text ?? "").trimStart())) next = index + 1;
+    if (
+      match[2] !== undefined &&
+      /^[^|>"'#[{]/.test(match[2]) &&
+      FIELD.test((lines[index + 1]?.text ?? "").trimStart())
+    )
+      next = index + 1;
     while (next > index + 1 && lines[next - 1]?.text.trim() === "") next--;
     const block = lines.slice(index + 1, next).map(({ text }) => text);
     const raw = withoutComment(match[2] ?? "");
     const read = block.length === 0 ? scalar(raw) : blockValue(raw, block);
     simple &&= read.simple;
-    const offset = match[2] === undefined ? line.offset + line.text.trimEnd().length : line.offset + line.text.indexOf(match[2], (match[1] ?? "").length + 1);
+    const offset =
+      match[2] === undefined
+        ? line.offset + line.text.trimEnd().length
+        : line.offset + line.text.indexOf(match[2], (match[1] ?? "").length + 1);
     const last = lines[next - 1] as Line;
     const length = block.length === 0 ? raw.length : Math.max(last.offset + last.text.trimEnd().length - offset, 0);
-    fields.push({ key: metadataKey((match[1] ?? "").replace(/^["']|["']$/g, "")), value: read.value, carrier: "front-matter", span: { offset, length }, line: index });
+    fields.push({
+      key: metadataKey((match[1] ?? "").replace(/^["']|["']$/g, "")),
+      value: read.value,
+      carrier: "front-matter",
+      span: { offset, length },
+      line: index,
+    });
     index = next;
   }
   return { fields, problems: simple ? [] : yamlProblems(lines.slice(1, end)) };
@@ -57,13 +71,18 @@ interface Value {
 }
 
 function withoutComment(raw: string): string {
-  return /^["']/.test(raw) ? (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[ \t]+#)/.exec(raw)?.[0] ?? raw) : raw.replace(/(?:^|[ \t]+)#.*$/, "");
+  return /^["']/.test(raw)
+    ? (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[ \t]+#)/.exec(raw)?.[0] ?? raw)
+    : raw.replace(/(?:^|[ \t]+)#.*$/, "");
 }
 
 function scalar(raw: string): Value {
   const quoted = QUOTED.exec(raw);
   if (quoted) return { value: quoted[1] ?? (quoted[2] ?? "").replaceAll("''", "'"), simple: true };
-  const value = /^\[[^{}|]*\]$/.test(raw) && !raw.includes("](") ? listText(raw.slice(1, -1).split(",")) : raw.replace(/^(["'])(.*)\1$/, "$2");
+  const value =
+    /^\[[^{}|]*\]$/.test(raw) && !raw.includes("](")
+      ? listText(raw.slice(1, -1).split(","))
+      : raw.replace(/^(["'])(.*)\1$/, "$2");
   return { value, simple: raw === "" || PLAIN.test(raw) };
 }
 
@@ -71,19 +90,31 @@ function blockValue(raw: string, block: readonly string[]): Value {
   const texts = block.map((text) => text.trim()).filter((text) => text !== "");
   // A list, of scalars or of maps such as the links of adrs.
   if (raw === "" && texts[0]?.startsWith("-")) {
-    const items = texts.filter((text) => !text.startsWith("#")).map((text) => withoutComment(text.replace(/^-[ \t]*/, "")));
-    return { value: listText(items), simple: items.every((item) => scalar(item).simple || /^[a-z_]+: \S+(?: [^:#]*)?$/.test(item)) };
+    const items = texts
+      .filter((text) => !text.startsWith("#"))
+      .map((text) => withoutComment(text.replace(/^-[ \t]*/, "")));
+    return {
+      value: listText(items),
+      simple: items.every((item) => scalar(item).simple || /^[a-z_]+: \S+(?: [^:#]*)?$/.test(item)),
+    };
   }
   if (/^[|>][-+\d]*$/.test(raw)) return { value: texts.join(" "), simple: true };
   return { value: scalar([raw, ...texts].join(" ").trim()).value, simple: false };
 }
 
 function listText(items: readonly string[]): string {
-  return items.map((item) => scalar(item.trim()).value).filter((item) => item !== "").join(", ");
+  return items
+    .map((item) => scalar(item.trim()).value)
+    .filter((item) => item !== "")
+    .join(", ");
 }
 
 function yamlProblems(lines: readonly Line[]): RecordProblem[] {
   const counter = new LineCounter();
-  const [error] = parseDocument(lines.map(({ text }) => text).join("\n"), { lineCounter: counter, prettyErrors: false, logLevel: "silent" }).errors;
+  const [error] = parseDocument(lines.map(({ text }) => text).join("\n"), {
+    lineCounter: counter,
+    prettyErrors: false,
+    logLevel: "silent",
+  }).errors;
   return error ? [{ code: "yaml-invalid", line: counter.linePos(error.pos[0]).line, detail: error.message }] : [];
 }

@@ -8,14 +8,16 @@ import { isKnownKey } from "./vocabulary";
 export const BULLET = /^( {0,3})([*+-])[ \t]+/;
 const QUOTE = /^ {0,3}>[ \t]?/;
 
-
 /** Metadata above the first section: bullets, lines `Status: accepted`, quoted lines and table rows. */
 export function headerFields(scan: Scan, titleLine: number): MetadataField[] {
   const fields: MetadataField[] = [];
   const first = scan.kinds.lastIndexOf("front-matter") + 1;
-  const firstSection = scan.sections.find(({ level, line, name }) => line !== titleLine && (level > 1 || name !== undefined));
+  const firstSection = scan.sections.find(
+    ({ level, line, name }) => line !== titleLine && (level > 1 || name !== undefined),
+  );
   readRange(scan, first, (firstSection?.line ?? scan.lines.length) - 1, fields);
-  for (const section of scan.sections) if (section.name === "metadata") readRange(scan, section.body, section.ownLastLine, fields);
+  for (const section of scan.sections)
+    if (section.name === "metadata") readRange(scan, section.body, section.ownLastLine, fields);
   return fields;
 }
 
@@ -58,7 +60,16 @@ export function lineFields(scan: Scan, index: number): MetadataField[] {
     const previous = fields.at(-1);
     if (field && isKnownKey(field.key)) fields.push(field);
     // The choices of a template stay together.
-    else if (previous && previous.line === index && from > start && line.text.slice(previous.span.offset - line.offset, match.index).includes("|")) fields[fields.length - 1] = { ...previous, ...valueOf(line.text, previous.span.offset - line.offset, match.index, line.offset) };
+    else if (
+      previous &&
+      previous.line === index &&
+      from > start &&
+      line.text.slice(previous.span.offset - line.offset, match.index).includes("|")
+    )
+      fields[fields.length - 1] = {
+        ...previous,
+        ...valueOf(line.text, previous.span.offset - line.offset, match.index, line.offset),
+      };
     from = match.index + match[0].length;
     if (match[0] === "") break;
   }

@@ -15,8 +15,11 @@ export function isoDateIn(text: string): string | null {
     const match = form.exec(text);
     if (!match) continue;
     const [, first = "", second = "", third = ""] = match;
-    const [year, month, day] = order === "ymd" ? [first, second, third] : order === "dmy" ? [third, second, first] : [third, first, second];
-    const date = isoDate(Number(year), monthOf(month), Number(day)) ?? (order === "dmy" ? isoDate(Number(year), monthOf(day), Number(month)) : null);
+    const [year, month, day] =
+      order === "ymd" ? [first, second, third] : order === "dmy" ? [third, second, first] : [third, first, second];
+    const date =
+      isoDate(Number(year), monthOf(month), Number(day)) ??
+      (order === "dmy" ? isoDate(Number(year), monthOf(day), Number(month)) : null);
     if (date !== null) return date;
   }
   return null;
@@ -28,5 +31,7 @@ function monthOf(text: string): number {
 
 function isoDate(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1000 ? date.toISOString().slice(0, 10) : null;
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1000
+    ? date.toISOString().slice(0, 10)
+    : null;
 }

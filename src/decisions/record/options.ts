@@ -6,7 +6,11 @@ const ITEM = /^( {0,3})(?:[*+-]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*?)[ \t]
 
 /** A text without the marks of emphasis and code, and links as what they show. */
 function plain(text: string): string {
-  return text.replace(/<!--.*?-->/g, "").replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\*\*|__|`|^\s*[*_]|[*_]\s*$/g, "").trim();
+  return text
+    .replace(/<!--.*?-->/g, "")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/\*\*|__|`|^\s*[*_]|[*_]\s*$/g, "")
+    .trim();
 }
 
 /** The options: the list in their section, else the headings below it, else those below the pros and cons. */
@@ -23,22 +27,38 @@ export function readOptions(scan: Scan): ConsideredOption[] {
       const [, lead = "", text = ""] = item;
       indent = Math.min(indent, lead.length);
       if (lead.length > indent || plain(text) === "") continue;
-      options.push({ title: plain(text), line: index, span: { offset: line.offset + line.text.indexOf(text, lead.length + 1), length: text.length } });
+      options.push({
+        title: plain(text),
+        line: index,
+        span: { offset: line.offset + line.text.indexOf(text, lead.length + 1), length: text.length },
+      });
     }
     if (options.length > 0) return options;
   }
   const parent = considered ?? sections.find(({ name }) => name === "pros");
   if (!parent) return [];
   return sections
-    .filter(({ level, line, name, title }) => level === parent.level + 1 && line > parent.line && line <= parent.lastLine && name === undefined && title !== "")
+    .filter(
+      ({ level, line, name, title }) =>
+        level === parent.level + 1 &&
+        line > parent.line &&
+        line <= parent.lastLine &&
+        name === undefined &&
+        title !== "",
+    )
     .map(({ title, line }) => {
       const { offset, text } = lines[line] ?? { offset: 0, text: "" };
       const at = text.indexOf(title);
-      return { title: plain(title), line, span: { offset: offset + Math.max(at, 0), length: at < 0 ? text.length : title.length } };
+      return {
+        title: plain(title),
+        line,
+        span: { offset: offset + Math.max(at, 0), length: at < 0 ? text.length : title.length },
+      };
     });
 }
 
-const CHOSEN = /^[ \t>]*(?:[*+-]\s+)?[*_]*(?:Chosen (?:option|alternative)|选定的?(?:选项|方案)|选择的?(?:选项|方案)|所选(?:选项|方案))[*_]*\s*[:：]\s*[*_]*\s*(.*)$/i;
+const CHOSEN =
+  /^[ \t>]*(?:[*+-]\s+)?[*_]*(?:Chosen (?:option|alternative)|选定的?(?:选项|方案)|选择的?(?:选项|方案)|所选(?:选项|方案))[*_]*\s*[:：]\s*[*_]*\s*(.*)$/i;
 const QUOTED = /^["“”「『]((?:[^"“”」』])+)["“”」』][*_]*[,，]?\s*(?:(?:because|因为)[\s:：]*(.*))?/i;
 const BARE = /^(.+?)(?:[,，]?\s*(?:\bbecause\b|因为)[\s:：]*(.*))?$/i;
 
@@ -46,7 +66,10 @@ const BARE = /^(.+?)(?:[,，]?\s*(?:\bbecause\b|因为)[\s:：]*(.*))?$/i;
 export function readChosen({ lines, kinds }: Scan): ChosenOption | null {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
-    const match = line && kinds[index] === "text" && (line.text.includes(":") || line.text.includes("：")) ? CHOSEN.exec(line.text) : null;
+    const match =
+      line && kinds[index] === "text" && (line.text.includes(":") || line.text.includes("："))
+        ? CHOSEN.exec(line.text)
+        : null;
     if (!line || !match) continue;
     // The sentence may run over lines.
     let last = index;
@@ -58,14 +81,30 @@ export function readChosen({ lines, kinds }: Scan): ChosenOption | null {
     const reason = (sentence[2] ?? "").replace(/[.。]?\s*$/, "");
     const end = lines[last] ?? line;
     const start = /^[ \t>]*(?:[*+-]\s+)?/.exec(line.text)?.[0].length ?? 0;
-    return { title, reason: reason === "" ? null : reason, line: index, span: { offset: line.offset + start, length: end.offset + end.text.trimEnd().length - line.offset - start } };
+    return {
+      title,
+      reason: reason === "" ? null : reason,
+      line: index,
+      span: { offset: line.offset + start, length: end.offset + end.text.trimEnd().length - line.offset - start },
+    };
   }
   return null;
 }
 
 /** `* Good, because ...`; in MADR 1 ``* `+` ...``. */
-const ARGUMENT = /^[ \t]*[*+-]\s+(?:[*_]*(Good|Neutral|Bad|好|中性|坏|不好)[*_]*(?:[,，]\s*(?:because\b|因为)|\s+because\b)[*_:：]*|`([+-])`)\s*(.*)$/i;
-const POLARITY: Readonly<Record<string, Polarity>> = { "+": "Good", "-": "Bad", good: "Good", neutral: "Neutral", bad: "Bad", 好: "Good", 中性: "Neutral", 坏: "Bad", 不好: "Bad" };
+const ARGUMENT =
+  /^[ \t]*[*+-]\s+(?:[*_]*(Good|Neutral|Bad|好|中性|坏|不好)[*_]*(?:[,，]\s*(?:because\b|因为)|\s+because\b)[*_:：]*|`([+-])`)\s*(.*)$/i;
+const POLARITY: Readonly<Record<string, Polarity>> = {
+  "+": "Good",
+  "-": "Bad",
+  good: "Good",
+  neutral: "Neutral",
+  bad: "Bad",
+  好: "Good",
+  中性: "Neutral",
+  坏: "Bad",
+  不好: "Bad",
+};
 
 function isBullet(text: string): boolean {
   let at = 0;
@@ -97,14 +136,25 @@ export function readArguments(scan: Scan): RecordArgument[] {
     if (!line || !match || !polarity) continue;
     let last = index;
     while (kinds[last + 1] === "text" && !/^\s*(?:[*+-]|\d+[.)])\s/.test(lines[last + 1]?.text ?? "")) last++;
-    const text = [match[3] ?? "", ...lines.slice(index + 1, last + 1).map((next) => next.text)].join(" ").replace(/\s+/g, " ").trim();
+    const text = [match[3] ?? "", ...lines.slice(index + 1, last + 1).map((next) => next.text)]
+      .join(" ")
+      .replace(/\s+/g, " ")
+      .trim();
     if (text === "") continue;
     const start = line.text.length - line.text.trimStart().length;
     const end = lines[last] ?? line;
     while ((sections[at + 1]?.line ?? index) < index) at++;
     const [above, parent] = [sections[at], parents[at]];
-    const isOption = above?.name === undefined && (parent?.name === "pros" || parent?.name === "options" || parent?.name === undefined);
-    found.push({ polarity, text, option: above && isOption ? plain(above.title) : null, line: index, span: { offset: line.offset + start, length: end.offset + end.text.trimEnd().length - line.offset - start } });
+    const isOption =
+      above?.name === undefined &&
+      (parent?.name === "pros" || parent?.name === "options" || parent?.name === undefined);
+    found.push({
+      polarity,
+      text,
+      option: above && isOption ? plain(above.title) : null,
+      line: index,
+      span: { offset: line.offset + start, length: end.offset + end.text.trimEnd().length - line.offset - start },
+    });
     index = last;
   }
   return found;

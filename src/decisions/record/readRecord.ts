@@ -28,8 +28,13 @@ export function readRecord(text: string, path: string): DecisionRecord {
     metadata.push(late);
     status = readStatus([late]);
   }
-  const valueOf = (key: string): string => metadata.find((field) => field.key === key && field.value !== "")?.value ?? "";
-  const numberText = numberInFileName(path.slice(path.lastIndexOf("/") + 1)) ?? heading.numberText ?? (/^\d{1,6}$/.exec(valueOf("number"))?.[0] ?? null);
+  const valueOf = (key: string): string =>
+    metadata.find((field) => field.key === key && field.value !== "")?.value ?? "";
+  const numberText =
+    numberInFileName(path.slice(path.lastIndexOf("/") + 1)) ??
+    heading.numberText ??
+    /^\d{1,6}$/.exec(valueOf("number"))?.[0] ??
+    null;
   const number = numberText === null ? null : Number(numberText);
   return {
     path,
@@ -38,7 +43,11 @@ export function readRecord(text: string, path: string): DecisionRecord {
     title: heading.title,
     titleSpan: heading.span,
     status,
-    date: isoDateIn(valueOf("date")) ?? (status?.word === "superseded" ? null : isoDateIn(status ? text.slice(status.span.offset, status.span.offset + status.span.length) : "")),
+    date:
+      isoDateIn(valueOf("date")) ??
+      (status?.word === "superseded"
+        ? null
+        : isoDateIn(status ? text.slice(status.span.offset, status.span.offset + status.span.length) : "")),
     reviewBy: isoDateIn(valueOf("review-by")),
     carrier: readCarrier(status, metadata),
     form: formOf(scanned),

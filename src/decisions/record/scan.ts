@@ -29,12 +29,21 @@ export function scan(text: string): Scan {
   const first = lines[0];
   if (first?.text.startsWith("\uFEFF")) lines[0] = { offset: 1, text: first.text.slice(1), eol: first.eol };
   const kinds = classifyLines(lines);
-  if (text.length > MAX_LINE) lines.forEach((line, index) => line.text.length > MAX_LINE && kinds.splice(index, 1, "code"));
+  if (text.length > MAX_LINE)
+    lines.forEach((line, index) => line.text.length > MAX_LINE && kinds.splice(index, 1, "code"));
   const headings = headingsOf(lines, kinds);
   const sections = headings.map(({ line, level, text: title }, index): ScannedSection => {
     let next = index + 1;
     while ((headings[next]?.level ?? 0) > level) next++;
-    return { title, level, line, lastLine: (headings[next]?.line ?? lines.length) - 1, name: sectionName(title), body: headingEnd(lines, kinds, line) + 1, ownLastLine: (headings[index + 1]?.line ?? lines.length) - 1 };
+    return {
+      title,
+      level,
+      line,
+      lastLine: (headings[next]?.line ?? lines.length) - 1,
+      name: sectionName(title),
+      body: headingEnd(lines, kinds, line) + 1,
+      ownLastLine: (headings[index + 1]?.line ?? lines.length) - 1,
+    };
   });
   return { text, lines, kinds, sections };
 }

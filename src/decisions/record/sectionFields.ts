@@ -15,9 +15,14 @@ export function sectionFields(scan: Scan): MetadataField[] {
   return scan.sections.flatMap((section): MetadataField[] => {
     const heading = scan.lines[section.line];
     const start = heading ? heading.text.indexOf(section.title) : -1;
-    const inline = heading && start >= 0 ? pairAt(heading.text, start, start + section.title.length, heading.offset, section.line, "section") : undefined;
+    const inline =
+      heading && start >= 0
+        ? pairAt(heading.text, start, start + section.title.length, heading.offset, section.line, "section")
+        : undefined;
     const body = sectionBody(scan, section);
-    return inline && section.level > 1 && Object.hasOwn(SECTION_KEYS, inline.key) && inline.value !== "" ? [inline, ...body.filter((field) => field.key !== inline.key)] : body;
+    return inline && section.level > 1 && Object.hasOwn(SECTION_KEYS, inline.key) && inline.value !== ""
+      ? [inline, ...body.filter((field) => field.key !== inline.key)]
+      : body;
   });
 }
 
@@ -39,17 +44,27 @@ function sectionValues(scan: Scan, key: string, first: number, last: number): Me
       continue;
     }
     const pairs = pairAt(line.text, start, line.text.length, line.offset, index, "section");
-    if (pairs && isKnownKey(pairs.key) && (pairs.key !== "supersedes" && pairs.key !== "superseded-by")) {
+    if (pairs && isKnownKey(pairs.key) && pairs.key !== "supersedes" && pairs.key !== "superseded-by") {
       found.push(pairs);
       continue;
     }
-    const field: MetadataField = { key, ...valueOf(line.text, start, line.text.length, line.offset), carrier: "section", line: index };
-    if (key === "status" && (isPlaceholder(field.value) || (LINK_LINE.test(field.value) && statusWord(field.value) === null))) spare ??= isPlaceholder(field.value) ? field : undefined;
+    const field: MetadataField = {
+      key,
+      ...valueOf(line.text, start, line.text.length, line.offset),
+      carrier: "section",
+      line: index,
+    };
+    if (
+      key === "status" &&
+      (isPlaceholder(field.value) || (LINK_LINE.test(field.value) && statusWord(field.value) === null))
+    )
+      spare ??= isPlaceholder(field.value) ? field : undefined;
     else {
       const at = found.findIndex((other) => other.key === key);
       if (at < 0) found.push(field);
       // Of a dated history the last line counts.
-      else if (HISTORY.test(found[at]?.value ?? "") && HISTORY.test(field.value) && statusWord(field.value) !== null) found[at] = field;
+      else if (HISTORY.test(found[at]?.value ?? "") && HISTORY.test(field.value) && statusWord(field.value) !== null)
+        found[at] = field;
     }
   }
   return found.some((other) => other.key === key) || !spare ? found : [...found, spare];
@@ -61,5 +76,14 @@ function sectionCells(scan: Scan, key: string, index: number): MetadataField[] {
   const fields = tableFields(scan.lines, index);
   if (fields.length > 0) return fields.map((field) => ({ ...field, carrier: "section" }));
   const known = key === "status" ? cells(line.text).find(({ text }) => statusWord(text) !== null) : undefined;
-  return known ? [{ key, ...valueOf(line.text, known.from, known.from + known.text.length, line.offset), carrier: "section", line: index }] : [];
+  return known
+    ? [
+        {
+          key,
+          ...valueOf(line.text, known.from, known.from + known.text.length, line.offset),
+          carrier: "section",
+          line: index,
+        },
+      ]
+    : [];
 }

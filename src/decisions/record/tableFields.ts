@@ -27,11 +27,21 @@ export function tableFields(lines: readonly Line[], index: number): MetadataFiel
   if (DELIMITER_ROW.test(row) || !key) return [];
   const field = (written: string, cell: Cell | undefined): MetadataField[] => {
     const name = metadataKey(written.replace(/[:：]\s*[*_]*$/, ""));
-    return cell && isKnownKey(name) ? [{ key: name, ...valueOf(row, cell.from, cell.from + cell.text.length, lines[index]?.offset ?? 0), carrier: "line", line: index }] : [];
+    return cell && isKnownKey(name)
+      ? [
+          {
+            key: name,
+            ...valueOf(row, cell.from, cell.from + cell.text.length, lines[index]?.offset ?? 0),
+            carrier: "line",
+            line: index,
+          },
+        ]
+      : [];
   };
   const isDelimiter = (at: number): boolean => /^[\s|:>]*-[\s|:>-]*$/.test(lines[at]?.text ?? "");
   const header = isDelimiter(index - 1) ? cells(lines[index - 2]?.text ?? "") : [];
-  if (header.length > 1 && header.slice(0, 2).every((cell) => isKnownKey(metadataKey(cell.text)))) return [key, value, ...others].flatMap((cell, column) => field(header[column]?.text ?? "", cell));
+  if (header.length > 1 && header.slice(0, 2).every((cell) => isKnownKey(metadataKey(cell.text))))
+    return [key, value, ...others].flatMap((cell, column) => field(header[column]?.text ?? "", cell));
   const isHeader = isDelimiter(index + 1) && value !== undefined && isKnownKey(metadataKey(value.text));
   return isHeader ? [] : field(key.text, value);
 }

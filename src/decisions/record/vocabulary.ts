@@ -1,7 +1,18 @@
 /** Sections that a reader acts on. */
 export type SectionName =
-  | "status" | "date" | "metadata" | "context" | "problem" | "drivers" | "options" | "outcome" | "decision" | "consequences"
-  | "confirmation" | "pros" | "more";
+  | "status"
+  | "date"
+  | "metadata"
+  | "context"
+  | "problem"
+  | "drivers"
+  | "options"
+  | "outcome"
+  | "decision"
+  | "consequences"
+  | "confirmation"
+  | "pros"
+  | "more";
 
 /** Headings in lower case, from the templates of every tool and from records in English and Chinese. */
 const HEADINGS: Readonly<Record<SectionName, string>> = {
@@ -9,18 +20,23 @@ const HEADINGS: Readonly<Record<SectionName, string>> = {
   date: "date|日期|决策日期",
   metadata: "metadata|meta|document information|元数据|元信息|基本信息",
   context: "context|background|背景|上下文|语境|情境",
-  problem: "context and problem statement|context and problem|problem statement|背景与问题陈述|背景和问题陈述|背景与问题|背景和问题|问题陈述|问题描述",
+  problem:
+    "context and problem statement|context and problem|problem statement|背景与问题陈述|背景和问题陈述|背景与问题|背景和问题|问题陈述|问题描述",
   drivers: "decision drivers|drivers|决策驱动因素|决策驱动|驱动因素|决策因素",
-  options: "considered options|considered alternatives|options considered|alternatives considered|options|alternatives|考虑的选项|考虑过的选项|候选方案|备选方案|考虑的方案|可选方案|备选项|选项",
+  options:
+    "considered options|considered alternatives|options considered|alternatives considered|options|alternatives|考虑的选项|考虑过的选项|候选方案|备选方案|考虑的方案|可选方案|备选项|选项",
   outcome: "decision outcome|决策结果|决定结果",
   decision: "decision|decisions|决策|决定|决策内容",
-  consequences: "consequences|positive consequences|negative consequences|后果|影响|结果|积极后果|消极后果|正面影响|负面影响|正面后果|负面后果",
+  consequences:
+    "consequences|positive consequences|negative consequences|后果|影响|结果|积极后果|消极后果|正面影响|负面影响|正面后果|负面后果",
   confirmation: "confirmation|validation|确认|验证",
   pros: "pros and cons of the options|pros and cons of the alternatives|comparison|pros and cons|options pros and cons|选项的利弊|各选项利弊|选项的优缺点|各选项的优缺点|各选项的利弊|方案的优缺点|优缺点",
   more: "links|more information|related|related decisions|related adrs|references|see also|更多信息|相关链接|链接|相关决策|参考|参考资料",
 };
 
-const NAMES = new Map(Object.entries(HEADINGS).flatMap(([name, words]) => words.split("|").map((word) => [word, name as SectionName])));
+const NAMES = new Map(
+  Object.entries(HEADINGS).flatMap(([name, words]) => words.split("|").map((word) => [word, name as SectionName])),
+);
 
 /** What a heading begins a section of, or undefined. Numbering, emoji, emphasis and a second language do not matter. */
 export function sectionName(heading: string): SectionName | undefined {
@@ -29,7 +45,9 @@ export function sectionName(heading: string): SectionName | undefined {
   const bare = lower.replace(/^(?:[^\p{L}]+|[一二三四五六七八九十]+、)|[^\p{L}]+$/gu, "");
   const name = NAMES.get(lower) ?? NAMES.get(bare);
   if (name !== undefined || !HAN.test(bare)) return name;
-  return inOneLanguage(bare).map((part) => NAMES.get(part)).find((part) => part !== undefined);
+  return inOneLanguage(bare)
+    .map((part) => NAMES.get(part))
+    .find((part) => part !== undefined);
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -41,17 +59,57 @@ function inOneLanguage(words: string): [string, string] {
 
 /** Keys of metadata that are not written in English, or in several ways. */
 const KEYS: Readonly<Record<string, string>> = {
-  状态: "status", 狀態: "status", 当前状态: "status", 决策状态: "status", "decision-status": "status", "adr-status": "status",
-  日期: "date", 决策日期: "date", 时间: "date", "decision-date": "date", "date-of-decision": "date",
-  决策者: "decision-makers", 决策人: "decision-makers", 参与者: "deciders", "decision-maker": "decision-makers",
-  咨询: "consulted", 咨询者: "consulted", 知会: "informed", 知会者: "informed", 标签: "tags", 标题: "title",
-  reviewby: "review-by", "review-date": "review-by", "next-review": "review-by", "next-review-date": "review-by", "review-on": "review-by",
-  复审日期: "review-by", 复审时间: "review-by", 复审: "review-by", 下次复审: "review-by",
-  取代: "supersedes", 替代: "supersedes", supercedes: "supersedes", replaces: "supersedes",
-  被取代: "superseded-by", 被替代: "superseded-by", supersededby: "superseded-by", "superceded-by": "superseded-by", "replaced-by": "superseded-by",
+  状态: "status",
+  狀態: "status",
+  当前状态: "status",
+  决策状态: "status",
+  "decision-status": "status",
+  "adr-status": "status",
+  日期: "date",
+  决策日期: "date",
+  时间: "date",
+  "decision-date": "date",
+  "date-of-decision": "date",
+  决策者: "decision-makers",
+  决策人: "decision-makers",
+  参与者: "deciders",
+  "decision-maker": "decision-makers",
+  咨询: "consulted",
+  咨询者: "consulted",
+  知会: "informed",
+  知会者: "informed",
+  标签: "tags",
+  标题: "title",
+  reviewby: "review-by",
+  "review-date": "review-by",
+  "next-review": "review-by",
+  "next-review-date": "review-by",
+  "review-on": "review-by",
+  复审日期: "review-by",
+  复审时间: "review-by",
+  复审: "review-by",
+  下次复审: "review-by",
+  取代: "supersedes",
+  替代: "supersedes",
+  supercedes: "supersedes",
+  replaces: "supersedes",
+  被取代: "superseded-by",
+  被替代: "superseded-by",
+  supersededby: "superseded-by",
+  "superceded-by": "superseded-by",
+  "replaced-by": "superseded-by",
 };
 
-const KNOWN = new Set([...Object.values(KEYS), "decider", "approvers", "author", "authors", "owner", "owners", "technical-story"]);
+const KNOWN = new Set([
+  ...Object.values(KEYS),
+  "decider",
+  "approvers",
+  "author",
+  "authors",
+  "owner",
+  "owners",
+  "technical-story",
+]);
 
 /** The key of a metadata field: lower case, words joined by `-`, one name for all spellings. */
 export function metadataKey(written: string): string {
@@ -61,7 +119,15 @@ export function metadataKey(written: string): string {
     .replace(/[\s_]+/g, "-")
     .replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, "")
     .toLowerCase();
-  return knownKey(key) ?? (HAN.test(key) ? inOneLanguage(key).map(knownKey).find((part) => part !== undefined) : undefined) ?? key;
+  return (
+    knownKey(key) ??
+    (HAN.test(key)
+      ? inOneLanguage(key)
+          .map(knownKey)
+          .find((part) => part !== undefined)
+      : undefined) ??
+    key
+  );
 }
 
 function knownKey(key: string): string | undefined {

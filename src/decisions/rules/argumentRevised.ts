@@ -23,7 +23,8 @@ export const argumentRevised = defineRule({
       seen.add(noteId);
       if (saysVerdict(lines[lineAt(lines, offset)]?.text ?? "", note)) return [];
       const span = { offset, length };
-      if (!FIRST_EDITIONS.includes(note.revised.change)) return [{ span, message: "changed", args: [note.title, note.revised.date, note.revised.change] }];
+      if (!FIRST_EDITIONS.includes(note.revised.change))
+        return [{ span, message: "changed", args: [note.title, note.revised.date, note.revised.change] }];
       // A reader of an older record should hear of a verdict against it all the same.
       const { verdict } = note;
       return verdict === "weakened" || verdict === "corrected" ? [{ span, message: verdict, args: [note.title] }] : [];
@@ -33,5 +34,8 @@ export const argumentRevised = defineRule({
 
 /** An argument that was inserted carries the verdict in its words. */
 function saysVerdict(line: string, { verdict }: Note): boolean {
-  return verdict !== null && LANGUAGES.some((language) => line.toLowerCase().includes(WORDS[language].verdict[verdict].toLowerCase()));
+  return (
+    verdict !== null &&
+    LANGUAGES.some((language) => line.toLowerCase().includes(WORDS[language].verdict[verdict].toLowerCase()))
+  );
 }

@@ -13,11 +13,18 @@ export const brokenLink = defineRule({
   check(subject, { index, exists }) {
     const { record } = subject;
     // A link in what a template left to be filled in is an example.
-    const examples = record.metadata.filter(({ value }) => isPlaceholder(value) || holdsPlaceholder(value)).map(({ span }) => span);
-    const isExample = ({ offset }: Span): boolean => examples.some((span) => offset >= span.offset && offset < span.offset + span.length);
-    const links = relativeLinks(subject).filter(({ path, span }) => !isExample(span) && candidates(path).every((candidate) => exists(candidate) === false));
+    const examples = record.metadata
+      .filter(({ value }) => isPlaceholder(value) || holdsPlaceholder(value))
+      .map(({ span }) => span);
+    const isExample = ({ offset }: Span): boolean =>
+      examples.some((span) => offset >= span.offset && offset < span.offset + span.length);
+    const links = relativeLinks(subject).filter(
+      ({ path, span }) => !isExample(span) && candidates(path).every((candidate) => exists(candidate) === false),
+    );
     // An identifier counts in a status only: elsewhere "ADR-0042" may be a record of another team.
-    const identifiers = record.references.filter((reference) => reference.href === null && reference.relation !== "other" && !index.resolve(record, reference));
+    const identifiers = record.references.filter(
+      (reference) => reference.href === null && reference.relation !== "other" && !index.resolve(record, reference),
+    );
     return [
       ...links.map(({ href, span }) => ({ span, message: "file" as const, args: [href] })),
       ...identifiers.map(({ text, span }) => ({ span, message: "record" as const, args: [text] })),

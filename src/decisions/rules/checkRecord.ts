@@ -16,7 +16,17 @@ export function checkRecord(file: RecordFile, context: RuleContext): Finding[] {
     if (set === "off") continue;
     for (const { span, message, args = [], fixes = [], severity = rule.severity } of rule.check(subject, context)) {
       const line = lineAt(subject.lines, span.offset);
-      if (!disabled(rule.code, line)) findings.push({ code: rule.code, severity: set ?? severity, path: file.record.path, line: line + 1, span, message, args, fixes });
+      if (!disabled(rule.code, line))
+        findings.push({
+          code: rule.code,
+          severity: set ?? severity,
+          path: file.record.path,
+          line: line + 1,
+          span,
+          message,
+          args,
+          fixes,
+        });
     }
   }
   return findings.sort((a, b) => a.span.offset - b.span.offset);

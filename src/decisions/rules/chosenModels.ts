@@ -22,7 +22,8 @@ export function chosenModels({ record, figures }: Subject, { models }: Catalogue
   const { chosen } = record;
   if (chosen) {
     const option = record.options.find(({ title }) => namesOption(chosen.title, title));
-    for (const title of [chosen.title, option?.title ?? ""]) for (const { card } of modelsIn(title, models)) add(card, chosen.span);
+    for (const title of [chosen.title, option?.title ?? ""])
+      for (const { card } of modelsIn(title, models)) add(card, chosen.span);
   }
   for (const { figures: stored, span } of figures) {
     const option = stored?.scenario.options.find(({ id }) => id === stored.scenario.chosen);

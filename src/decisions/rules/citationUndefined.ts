@@ -14,7 +14,14 @@ export const citationUndefined = defineRule({
       const note = debate.note(noteId);
       const edits = note ? definitionEdit(lines, note, "\n") : [];
       if (edits.length === 0) return [];
-      return [{ span: { offset, length }, message: "undefined" as const, args: [noteId], fixes: [{ title: "define", args: [noteId], edits: new Map([[record.path, edits]]) }] }];
+      return [
+        {
+          span: { offset, length },
+          message: "undefined" as const,
+          args: [noteId],
+          fixes: [{ title: "define", args: [noteId], edits: new Map([[record.path, edits]]) }],
+        },
+      ];
     });
   },
 });

@@ -12,7 +12,10 @@ const YAML_COMMENT = /(?:^|\s)#\s*model-choice-(disable-next-line|disable|enable
 const ALL = "*";
 
 /** Tells whether comments of a file silence a rule on a line (from 0). */
-export function disabledBy(lines: readonly Line[], kinds: readonly LineKind[]): (code: string, line: number) => boolean {
+export function disabledBy(
+  lines: readonly Line[],
+  kinds: readonly LineKind[],
+): (code: string, line: number) => boolean {
   if (!lines.some(({ text }) => text.includes("model-choice-"))) return () => false;
   const off: ReadonlySet<string>[] = [];
   let current = new Set<string>();

@@ -14,19 +14,26 @@ export const duplicateNumber = defineRule({
     if (record.number === null || record.numberText === null) return [];
     const folder = folderOf(record.path);
     const others: string[] = [];
-    for (const { record: { path } } of index.numbered(folder, record.number)) {
+    for (const {
+      record: { path },
+    } of index.numbered(folder, record.number)) {
       // A translation or an annex has the number of its original.
-      if (path !== record.path && sameSeries(path, record.path) && stem(path) !== stem(record.path)) others.push(path.slice(folder === "" ? 0 : folder.length + 1));
+      if (path !== record.path && sameSeries(path, record.path) && stem(path) !== stem(record.path))
+        others.push(path.slice(folder === "" ? 0 : folder.length + 1));
       if (others.length > MOST) break;
     }
     const named = others.length > MOST ? [...others.slice(0, MOST), "…"] : others;
-    return named.length === 0 ? [] : [{ span: titleSpan, message: "same", args: [record.numberText, named.join(", ")] }];
+    return named.length === 0
+      ? []
+      : [{ span: titleSpan, message: "same", args: [record.numberText, named.join(", ")] }];
   },
 });
 
 /** Names such as `ADR-0001` and `RFC-0001` count each for itself; a bare number is of any series. */
 function sameSeries(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((path) => /^\D*/.exec(path.slice(path.lastIndexOf("/") + 1).toLowerCase())?.[0].replace(/[^\p{L}]/gu, ""));
+  const [one, other] = [a, b].map((path) =>
+    /^\D*/.exec(path.slice(path.lastIndexOf("/") + 1).toLowerCase())?.[0].replace(/[^\p{L}]/gu, ""),
+  );
   return one === other || one === "" || other === "";
 }
 

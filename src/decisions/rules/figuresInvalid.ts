@@ -24,5 +24,8 @@ export const figuresInvalid = defineRule({
     "shares-above-one",
   ],
   fixes: [],
-  check: (subject) => subject.figures.flatMap(({ problems }) => problems.map(({ code, line, args }) => ({ span: subject.lineSpan(line), message: code, args }))),
+  check: (subject) =>
+    subject.figures.flatMap(({ problems }) =>
+      problems.map(({ code, line, args }) => ({ span: subject.lineSpan(line), message: code, args })),
+    ),
 });

@@ -15,7 +15,9 @@ export const licenceLimitUnmentioned = defineRule({
     return chosenModels(subject, catalogue).flatMap(({ card, span }): Found<"unmentioned">[] => {
       const licence = catalogue.licences.find(({ id }) => id === card.licence);
       const limit = PARTS.map((part) => licence?.limits[part]).find((text) => text !== undefined);
-      return licence && limit !== undefined ? [{ span, message: "unmentioned", args: [card.name, licence.name, limit] }] : [];
+      return licence && limit !== undefined
+        ? [{ span, message: "unmentioned", args: [card.name, licence.name, limit] }]
+        : [];
     });
   },
 });

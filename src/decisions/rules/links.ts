@@ -14,16 +14,19 @@ export interface RelativeLink {
 }
 
 /** Inline links and images; the destination may stand in angle brackets and hold one pair of parentheses (CommonMark 6.3). */
-const INLINE = /\]\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*\)/g;
+const INLINE =
+  /\]\([ \t]*(?:<([^<>\n]*)>|((?:[^\s()<>]|\([^\s()]*\))+))(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?[ \t]*\)/g;
 const DEFINITION = /^ {0,3}\[(?:[^[\]\\]|\\.)+\]:[ \t]*(?:<([^<>]*)>|(\S+))/;
 
 /** The links of a record that lead to a path below its root. */
 export function relativeLinks({ record, lines, kinds }: Pick<Subject, "record" | "lines" | "kinds">): RelativeLink[] {
   const folder = record.path.split("/").slice(0, -1);
-  return lines.flatMap((line, index) => destinations(line, kinds[index]).flatMap(({ href, span }) => {
-    const path = pathOf(href, folder);
-    return path === null ? [] : [{ href, path, span }];
-  }));
+  return lines.flatMap((line, index) =>
+    destinations(line, kinds[index]).flatMap(({ href, span }) => {
+      const path = pathOf(href, folder);
+      return path === null ? [] : [{ href, path, span }];
+    }),
+  );
 }
 
 /** An address with or without its scheme, a path of a site or system, a person, a mail address, a placeholder. */
@@ -37,7 +40,14 @@ export function destinations(line: Line, kind: LineKind | undefined): { href: st
   const matches = [...text.matchAll(INLINE), ...[DEFINITION.exec(text)].filter((match) => match !== null)];
   return matches.map((match) => {
     const href = match[1] ?? match[2] ?? "";
-    return { href, span: { offset: line.offset + match.index + match[0].indexOf(href, match[0].startsWith("](") ? 2 : match[0].indexOf("]:")), length: href.length } };
+    return {
+      href,
+      span: {
+        offset:
+          line.offset + match.index + match[0].indexOf(href, match[0].startsWith("](") ? 2 : match[0].indexOf("]:")),
+        length: href.length,
+      },
+    };
   });
 }
 

@@ -14,10 +14,12 @@ export const modelRetired = defineRule({
   check(subject, { catalogue, today }) {
     if (!catalogue || PAST.includes(subject.record.status?.word ?? "")) return [];
     const seen = new Set<string>();
-    return [...chosenModels(subject, catalogue), ...figuresModels(subject, catalogue)].flatMap(({ card, span }): Found<"retired" | "retires">[] => {
-      if (card.retires === null || seen.has(card.id)) return [];
-      seen.add(card.id);
-      return [{ span, message: card.retires <= today ? "retired" : "retires", args: [card.name, card.retires] }];
-    });
+    return [...chosenModels(subject, catalogue), ...figuresModels(subject, catalogue)].flatMap(
+      ({ card, span }): Found<"retired" | "retires">[] => {
+        if (card.retires === null || seen.has(card.id)) return [];
+        seen.add(card.id);
+        return [{ span, message: card.retires <= today ? "retired" : "retires", args: [card.name, card.retires] }];
+      },
+    );
   },
 });

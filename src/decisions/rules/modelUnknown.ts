@@ -5,7 +5,12 @@ import { modelsIn } from "./modelsIn";
 import { type Found, defineRule } from "./rule";
 import type { Subject } from "./subject";
 
-const CODES = { "model-unknown": "model", "price-unknown": "price", "hardware-unknown": "hardware", "preset-unknown": "preset" } as const;
+const CODES = {
+  "model-unknown": "model",
+  "price-unknown": "price",
+  "hardware-unknown": "hardware",
+  "preset-unknown": "preset",
+} as const;
 type Message = (typeof CODES)[keyof typeof CODES] | "chosen";
 
 /** A figures block names what the catalogue does not hold, or the chosen option is a model id that it does not hold. */
@@ -18,7 +23,9 @@ export const modelUnknown = defineRule({
     if (!catalogue) return [];
     const inBlocks = subject.figures.flatMap((block) => {
       const missing = (compareFigures && subject.drift(block, compareFigures)?.missing) ?? [];
-      return missing.flatMap(({ code, name }): Found<Message>[] => (isKnown(code) ? [{ span: spanInBlock(subject, block, name), message: CODES[code], args: [name] }] : []));
+      return missing.flatMap(({ code, name }): Found<Message>[] =>
+        isKnown(code) ? [{ span: spanInBlock(subject, block, name), message: CODES[code], args: [name] }] : [],
+      );
     });
     return [...inBlocks, ...chosenUnknown(subject, catalogue)];
   },
@@ -38,7 +45,10 @@ function chosenUnknown({ record: { chosen }, text }: Subject, { models, prices }
   return [...title.matchAll(/`([a-z][\w.:/-]*\d[\w.:/-]*)`/gi)].flatMap(([, id = ""]): Found<Message>[] => {
     const name = id.slice(id.lastIndexOf("/") + 1);
     const isFamily = families.has(/^[a-z]{3,}/.exec(name.toLowerCase())?.[0] ?? "-");
-    const isKnownName = modelsIn(name, models).length > 0 || prices.has(id) || [...prices.keys()].some((key) => key.slice(key.indexOf("/") + 1) === id);
+    const isKnownName =
+      modelsIn(name, models).length > 0 ||
+      prices.has(id) ||
+      [...prices.keys()].some((key) => key.slice(key.indexOf("/") + 1) === id);
     return isFamily && !isKnownName ? [{ span: chosen.span, message: "chosen", args: [id], severity: "hint" }] : [];
   });
 }

@@ -23,8 +23,12 @@ const patterns = new WeakMap<readonly ModelCard[], readonly Pattern[]>();
 function patternsOf(cards: readonly ModelCard[]): readonly Pattern[] {
   let found = patterns.get(cards);
   if (!found) {
-    const spellings = cards.flatMap((card) => [card.id, card.name, ...card.name.split(/\s*[,(]/).slice(0, 1)].map((spelling) => ({ card, spelling })));
-    found = spellings.sort((a, b) => b.spelling.length - a.spelling.length).map(({ card, spelling }) => ({ card, expression: expressionOf(spelling) }));
+    const spellings = cards.flatMap((card) =>
+      [card.id, card.name, ...card.name.split(/\s*[,(]/).slice(0, 1)].map((spelling) => ({ card, spelling })),
+    );
+    found = spellings
+      .sort((a, b) => b.spelling.length - a.spelling.length)
+      .map(({ card, spelling }) => ({ card, expression: expressionOf(spelling) }));
     patterns.set(cards, found);
   }
   return found;
@@ -33,7 +37,10 @@ function patternsOf(cards: readonly ModelCard[]): readonly Pattern[] {
 /** A name as a whole word: nothing that would make it part of a longer name may touch it. Space and hyphen are one. */
 function expressionOf(spelling: string): RegExp {
   const body = spelling.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[\s-]+/g, "[\\s-]");
-  return new RegExp(`(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-./])${body}(?![\\p{L}\\p{N}]|[-.][\\p{L}\\p{N}]|[\\s-]${VARIANT}\\b)`, "giu");
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}][-./])${body}(?![\\p{L}\\p{N}]|[-.][\\p{L}\\p{N}]|[\\s-]${VARIANT}\\b)`,
+    "giu",
+  );
 }
 
 /** The models that a text names by exact name or id; of two that overlap, the longer name. */

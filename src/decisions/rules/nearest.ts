@@ -20,5 +20,8 @@ export function nearest<T extends string>(word: string, candidates: Iterable<T>,
     const score = distance(word, candidate);
     return score <= most ? [{ candidate, score }] : [];
   });
-  return scored.sort((a, b) => a.score - b.score).slice(0, count).map(({ candidate }) => candidate);
+  return scored
+    .sort((a, b) => a.score - b.score)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
 }

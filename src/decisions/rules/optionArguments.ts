@@ -24,10 +24,15 @@ export function weighedOptions({ record, lines, kinds }: Subject): WeighedOption
     if (holdsPlaceholder(option.title)) return [];
     const fits = titleMatcher(option.title, record.options);
     const own = argued.filter((argument) => fits(argument.option ?? ""));
-    const section = record.sections.find(({ title, level, line }) => level > 2 && line !== option.line && fits(title)) ?? null;
+    const section =
+      record.sections.find(({ title, level, line }) => level > 2 && line !== option.line && fits(title)) ?? null;
     if (own.length > 0) return [{ option, arguments: own, section }];
     // An option without a section of its own is often argued elsewhere; one with prose is argued.
-    const isEmpty = section !== null && lines.slice(section.line + 1, section.lastLine + 1).every((_, index) => ["blank", "comment"].includes(kinds[section.line + 1 + index] ?? "blank"));
+    const isEmpty =
+      section !== null &&
+      lines
+        .slice(section.line + 1, section.lastLine + 1)
+        .every((_, index) => ["blank", "comment"].includes(kinds[section.line + 1 + index] ?? "blank"));
     return isEmpty ? [{ option, arguments: [], section }] : [];
   });
 }

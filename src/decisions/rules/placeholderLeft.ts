@@ -12,7 +12,11 @@ export const placeholderLeft = defineRule({
   check({ record, text }) {
     const found: Found<"left">[] = [];
     // A record may be about templates; a template has them in its title too.
-    if (/template|模板/i.test(record.path.slice(record.path.lastIndexOf("/") + 1)) && holdsPlaceholder(record.title ?? "")) return [];
+    if (
+      /template|模板/i.test(record.path.slice(record.path.lastIndexOf("/") + 1)) &&
+      holdsPlaceholder(record.title ?? "")
+    )
+      return [];
     const look = (words: string | null, span: Span | null, brackets = true): void => {
       const placeholder = words === null ? null : placeholderIn(words, { brackets });
       if (placeholder !== null && span) found.push({ span, message: "left", args: [placeholder] });

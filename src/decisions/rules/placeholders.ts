@@ -9,7 +9,10 @@ const BRACKETS = /^\[(?=[^\]]*[\s|])[^[\]]*\p{L}[^[\]]*\](?![(:[])\W*$/u;
 
 /** The placeholder in a text, or null. */
 export function placeholderIn(text: string, options: { brackets?: boolean } = {}): string | null {
-  const plain = text.replace(/<!--.*?-->/g, "").replace(/(`+)(?!`).*?[^`]\1(?!`)/g, "").trim();
+  const plain = text
+    .replace(/<!--.*?-->/g, "")
+    .replace(/(`+)(?!`).*?[^`]\1(?!`)/g, "")
+    .trim();
   return PLACEHOLDER.exec(plain)?.[0] ?? (options.brackets === false ? null : (BRACKETS.exec(plain)?.[0] ?? null));
 }
 

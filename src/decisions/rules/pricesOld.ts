@@ -13,7 +13,9 @@ export const pricesOld = defineRule({
       const date = figures?.prices?.date;
       const days = Math.floor((Date.parse(today) - Date.parse(date ?? "")) / DAY_MS);
       // A date that is none gives no age.
-      return date !== undefined && days > redDays ? [{ span: subject.lineSpan(line), message: "old", args: [date, String(days), String(redDays)] }] : [];
+      return date !== undefined && days > redDays
+        ? [{ span: subject.lineSpan(line), message: "old", args: [date, String(days), String(redDays)] }]
+        : [];
     });
   },
 });

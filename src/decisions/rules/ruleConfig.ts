@@ -29,7 +29,11 @@ const SHAPE = {
  * Reads the file of a team. What can be read counts: an unknown key or rule is reported and left out.
  * @param codes the codes of all rules.
  */
-export function readRuleConfig(text: string, file: string, codes: readonly string[]): { config: RuleConfig; problems: ConfigProblem[] } {
+export function readRuleConfig(
+  text: string,
+  file: string,
+  codes: readonly string[],
+): { config: RuleConfig; problems: ConfigProblem[] } {
   const yaml = readYaml(text, file);
   const strict = checkSchema(z.strictObject(SHAPE), yaml, file);
   const problems: ConfigProblem[] = "problems" in strict ? [...strict.problems] : [];
@@ -37,7 +41,8 @@ export function readRuleConfig(text: string, file: string, codes: readonly strin
   if (!("value" in read)) return { config: NO_CONFIG, problems };
   const { rules, recordFolders } = read.value;
   for (const code of Object.keys(rules)) {
-    if (!codes.includes(code)) problems.push({ code: "rule-unknown", file, line: yaml.lineOf(["rules", code]), args: [code] });
+    if (!codes.includes(code))
+      problems.push({ code: "rule-unknown", file, line: yaml.lineOf(["rules", code]), args: [code] });
   }
   return { config: { rules, recordFolders }, problems };
 }

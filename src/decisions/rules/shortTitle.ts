@@ -9,19 +9,33 @@ export function shortTitle(title: string): string {
     .replace(/[*_`"'“”‘’「」[\]{}]/g, "")
     .trim();
   const [short = ""] = plain.split(/\s[-–—|]+\s|\s\(|（|\s?——/);
-  const bare = short.replace(/^(?:option|alternative|选项|方案)?\s*(?:\d+[a-z]?|[a-z]\d*|[一二三四五六])\s*[.:)、：]\s*/i, "");
-  return (bare === "" ? short : bare).replace(/[.,;:。，；：]+$/, "").replace(/\s+/g, " ").trim().toLowerCase();
+  const bare = short.replace(
+    /^(?:option|alternative|选项|方案)?\s*(?:\d+[a-z]?|[a-z]\d*|[一二三四五六])\s*[.:)、：]\s*/i,
+    "",
+  );
+  return (bare === "" ? short : bare)
+    .replace(/[.,;:。，；：]+$/, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
 }
 
 const LABEL = "\\d{1,2}[a-z]?|[a-z]\\d{0,2}|[一二三四五六]";
 const LABELLED = new RegExp(`^\\W*(?:(?:option|alternative|选项|方案)\\s*|\\()?(${LABEL})(?![\\p{L}\\p{N}])`, "iu");
-const SPEAKS_OF_LABELS = new RegExp(`(?:options?|alternatives?|选项|方案)\\s*(?:${LABEL})(?![\\p{L}\\p{N}])|^(?:(?:${LABEL}|and|und|和)[\\s,.、&+]*)+$`, "iu");
+const SPEAKS_OF_LABELS = new RegExp(
+  `(?:options?|alternatives?|选项|方案)\\s*(?:${LABEL})(?![\\p{L}\\p{N}])|^(?:(?:${LABEL}|and|und|和)[\\s,.、&+]*)+$`,
+  "iu",
+);
 
 /** Whether a choice such as "Options 1 and 3" or "A2, B2" names an option by what stands before its title. */
 function namesLabel(choice: string, option: string): boolean {
   const label = LABELLED.exec(option)?.[1]?.toLowerCase();
   if (label === undefined || !SPEAKS_OF_LABELS.test(choice)) return false;
-  return [...choice.toLowerCase().matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${LABEL})(?![\\p{L}\\p{N}])|(?<=选项|方案)[一二三四五六]`, "gu"))].some(([word]) => word === label);
+  return [
+    ...choice
+      .toLowerCase()
+      .matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${LABEL})(?![\\p{L}\\p{N}])|(?<=选项|方案)[一二三四五六]`, "gu")),
+  ].some(([word]) => word === label);
 }
 
 /** Share of the words of a choice that an option must hold to be the one that is meant. */
@@ -40,7 +54,13 @@ export function namesOption(choice: string, option: string): boolean {
 
 /** Words without their endings, so that "rejecting" is "reject". */
 function stems(text: string): string[] {
-  return [...new Set((text.match(/[\p{L}\p{N}-]{3,}/gu) ?? []).filter((word) => !/^(?:the|and|for|with|use|using|our)$/.test(word)).map((word) => word.slice(0, 5)))];
+  return [
+    ...new Set(
+      (text.match(/[\p{L}\p{N}-]{3,}/gu) ?? [])
+        .filter((word) => !/^(?:the|and|for|with|use|using|our)$/.test(word))
+        .map((word) => word.slice(0, 5)),
+    ),
+  ];
 }
 
 /** Whether a text holds another as whole words; "self-hosted" does not hold "hosted". Chinese has no spaces between words. */

@@ -6,7 +6,8 @@ import { holdsPlaceholder } from "./placeholders";
 import { defineRule } from "./rule";
 
 /** Further words of a life cycle, and additions such as "partly superseded". */
-const OTHER_WORDS = /(?<![\p{L}])(?:on hold|review|implemented|active|done|final|closed|withdrawn|obsolete|tbd|wip|in (?:review|progress|discussion)|under (?:review|discussion)|superseded|accepted|approved|proposed|rejected|deprecated|draft)(?![\p{L}])|暂缓|搁置|已?实施|已?完成|进行中|建议/iu;
+const OTHER_WORDS =
+  /(?<![\p{L}])(?:on hold|review|implemented|active|done|final|closed|withdrawn|obsolete|tbd|wip|in (?:review|progress|discussion)|under (?:review|discussion)|superseded|accepted|approved|proposed|rejected|deprecated|draft)(?![\p{L}])|暂缓|搁置|已?实施|已?完成|进行中|建议/iu;
 const MOST_WORDS = 5;
 /** From so many records on. */
 const SHARED_BY = 3;
@@ -33,7 +34,11 @@ export const statusUnknown = defineRule({
     const words = status.text.split(/\s+/);
     // A sentence is no status word, and a word that several records share is the team's own.
     if (words.length > MOST_WORDS || status.text.endsWith(":") || isShared(status.text, index)) return [];
-    const fixes = nearest(status.text.toLowerCase(), STATUS_WORDS, 1).map((word) => ({ title: "replace", args: [word], edits: new Map([[path, changeStatus(file, word)]]) }));
+    const fixes = nearest(status.text.toLowerCase(), STATUS_WORDS, 1).map((word) => ({
+      title: "replace",
+      args: [word],
+      edits: new Map([[path, changeStatus(file, word)]]),
+    }));
     return [{ span: status.span, message: "unknown", args: [status.text], fixes }];
   },
 });

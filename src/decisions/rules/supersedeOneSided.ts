@@ -23,23 +23,29 @@ export const supersedeOneSided = defineRule({
     return file.record.references.flatMap((reference): Found<"newer-silent" | "older-silent">[] => {
       if (reference.relation === "other") return [];
       const other = context.index.resolve(file.record, reference);
-      if (!other || other.record.path === file.record.path || seen.has(reference.relation + other.record.path)) return [];
+      if (!other || other.record.path === file.record.path || seen.has(reference.relation + other.record.path))
+        return [];
       seen.add(reference.relation + other.record.path);
       const isOlder = reference.relation === "superseded-by";
       if (answers(other, file, isOlder, context)) return [];
       const style = styleOf(context);
       const { edits } = isOlder ? supersede(file, other, style) : supersede(other, file, style);
       const fixes = edits.size > 0 ? [{ title: "write", args: [nameOf(other)], edits }] : [];
-      return [{ span: reference.span, message: isOlder ? "newer-silent" : "older-silent", args: [nameOf(other)], fixes }];
+      return [
+        { span: reference.span, message: isOlder ? "newer-silent" : "older-silent", args: [nameOf(other)], fixes },
+      ];
     });
   },
 });
 
 /** The successor may name its predecessor in any words; the predecessor must say that it is superseded. */
 function answers({ record }: RecordFile, file: RecordFile, isSuccessor: boolean, { index }: RuleContext): boolean {
-  const leads = (reference: RecordReference): boolean => index.resolve(record, reference)?.record.path === file.record.path;
+  const leads = (reference: RecordReference): boolean =>
+    index.resolve(record, reference)?.record.path === file.record.path;
   if (isSuccessor) return record.references.some(leads);
-  return record.references.some((reference) => leads(reference) && (reference.relation === "superseded-by" || record.status?.word === "superseded"));
+  return record.references.some(
+    (reference) => leads(reference) && (reference.relation === "superseded-by" || record.status?.word === "superseded"),
+  );
 }
 
 function nameOf({ record }: RecordFile): string {

@@ -13,10 +13,22 @@ export const unknownCitation = defineRule({
     if (!debate) return [];
     return record.citations.flatMap(({ noteId, offset, length }) => {
       if (debate.note(noteId)) return [];
-      const fixes = nearest(noteId, debate.notes.map(({ id }) => id), 3).flatMap((id): Fix[] => {
+      const fixes = nearest(
+        noteId,
+        debate.notes.map(({ id }) => id),
+        3,
+      ).flatMap((id): Fix[] => {
         const note = debate.note(id);
         if (!note) return [];
-        return [{ title: "replace", args: [id], edits: new Map([[record.path, [{ offset, length, text: citationOf(id) }, ...definitionEdit(lines, note, "\n")]]]) }];
+        return [
+          {
+            title: "replace",
+            args: [id],
+            edits: new Map([
+              [record.path, [{ offset, length, text: citationOf(id) }, ...definitionEdit(lines, note, "\n")]],
+            ]),
+          },
+        ];
       });
       return [{ span: { offset, length }, message: "unknown" as const, args: [noteId], fixes }];
     });

@@ -6,5 +6,10 @@ export const yamlInvalid = defineRule({
   severity: "warning",
   messages: ["invalid"],
   fixes: [],
-  check: (subject) => subject.record.problems.map(({ line, detail }) => ({ span: subject.lineSpan(line), message: "invalid" as const, args: [detail] })),
+  check: (subject) =>
+    subject.record.problems.map(({ line, detail }) => ({
+      span: subject.lineSpan(line),
+      message: "invalid" as const,
+      args: [detail],
+    })),
 });

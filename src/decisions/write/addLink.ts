@@ -12,7 +12,9 @@ import type { WriteStyle } from "./style";
 
 /** Whether a record keeps its links to others in the Status section, as adr-tools does. */
 export function linksInStatus({ record }: RecordFile): boolean {
-  return record.form === "nygard" && (record.carrier === "section" || record.carrier === "line" || record.carrier === null);
+  return (
+    record.form === "nygard" && (record.carrier === "section" || record.carrier === "line" || record.carrier === null)
+  );
 }
 
 /** Whether a record already has a link of these words to another one outside its status value. */
@@ -22,7 +24,12 @@ export function hasLink(file: RecordFile, words: string, target: RecordFile): bo
   const status = record.status?.carrier === "section" ? null : record.status;
   return record.references.some((reference) => {
     if (reference.href === null || linkedPath(record.path, reference.href) !== target.record.path) return false;
-    if (status && reference.span.offset >= status.span.offset && reference.span.offset < status.span.offset + status.span.length) return false;
+    if (
+      status &&
+      reference.span.offset >= status.span.offset &&
+      reference.span.offset < status.span.offset + status.span.length
+    )
+      return false;
     if (relation !== "other") return reference.relation === relation;
     const { offset } = reference.span;
     const before = text.slice(0, offset).trimEnd().toLowerCase();
@@ -31,13 +38,20 @@ export function hasLink(file: RecordFile, words: string, target: RecordFile): bo
 }
 
 /** Adds a typed link to another record where a record of its form has links; nothing where it is there already. */
-export function addLink(file: RecordFile, words: string, target: RecordFile, style: WriteStyle, supersedes = false): TextEdit[] {
+export function addLink(
+  file: RecordFile,
+  words: string,
+  target: RecordFile,
+  style: WriteStyle,
+  supersedes = false,
+): TextEdit[] {
   if (hasLink(file, words, target)) return [];
   const scanned = scan(file.text);
   const inStatus = linksInStatus(file);
   const link = linkTo(file, target, inStatus ? headingText(target) : identifierOf(target, style));
   const statement = words === "已被" ? `已被 ${link} 取代` : `${words} ${link}`;
-  if (inStatus) return supersedes ? supersedeInStatus(file, scanned, statement) : appendToStatus(file, scanned, statement);
+  if (inStatus)
+    return supersedes ? supersedeInStatus(file, scanned, statement) : appendToStatus(file, scanned, statement);
   return [intoLinks(file, scanned, statement, HAN.test(words) ? "。" : ".")];
 }
 
@@ -45,18 +59,27 @@ export function addLink(file: RecordFile, words: string, target: RecordFile, sty
 function intoLinks({ record }: RecordFile, scanned: Scan, statement: string, end: string): TextEdit {
   const eol = lineEndingOf(scanned.lines, "\n");
   const isSentence = record.carrier !== "list";
-  const section = scanned.sections.find(({ title }) => (isSentence ? MORE : LINKS).test(title)) ?? scanned.sections.find(({ title }) => (isSentence ? LINKS : MORE).test(title));
+  const section =
+    scanned.sections.find(({ title }) => (isSentence ? MORE : LINKS).test(title)) ??
+    scanned.sections.find(({ title }) => (isSentence ? LINKS : MORE).test(title));
   const asBullet = section ? LINKS.test(section.title) : !isSentence;
   const text = asBullet ? `${bulletOf(scanned, section)}${statement}` : statement + end;
   if (!section) {
     const isChinese = scanned.sections.some(({ name, title }) => name !== undefined && HAN.test(title));
     const heading = isSentence ? (isChinese ? "更多信息" : "More Information") : isChinese ? "链接" : "Links";
-    return below(scanned, lastBeforeDefinitions(scanned, scanned.lines.length - 1, -1), `## ${heading}${eol}${eol}${text}`, eol);
+    return below(
+      scanned,
+      lastBeforeDefinitions(scanned, scanned.lines.length - 1, -1),
+      `## ${heading}${eol}${eol}${text}`,
+      eol,
+    );
   }
   const last = lastBeforeDefinitions(scanned, section.ownLastLine, section.body - 1);
   const edit = below(scanned, last, text, eol);
   // An item joins the list that ends the section.
-  return asBullet && last >= section.body && /^[ \t]*(?:[*+-][ \t]|[ \t])/.test(scanned.lines[last]?.text ?? "") ? { ...edit, text: edit.text.replace(/^(?:\r\n|\n|\r)/, "") } : edit;
+  return asBullet && last >= section.body && /^[ \t]*(?:[*+-][ \t]|[ \t])/.test(scanned.lines[last]?.text ?? "")
+    ? { ...edit, text: edit.text.replace(/^(?:\r\n|\n|\r)/, "") }
+    : edit;
 }
 
 const LINKS = /^(?:links|链接|相关链接)$/i;
@@ -65,12 +88,19 @@ const MORE = /^(?:more information|更多信息)$/i;
 /** Last line with text up to a line, above the link definitions that end the file. */
 function lastBeforeDefinitions({ lines, kinds }: Scan, from: number, first: number): number {
   let last = from;
-  while (last > first && (kinds[last] === "blank" || (kinds[last] === "text" && DEFINITION.test(lines[last]?.text ?? "")))) last--;
+  while (
+    last > first &&
+    (kinds[last] === "blank" || (kinds[last] === "text" && DEFINITION.test(lines[last]?.text ?? "")))
+  )
+    last--;
   return last;
 }
 
 /** The list mark with its space that the section uses, else the first of the file, else MADR's. */
 function bulletOf({ lines, kinds }: Scan, section: ScannedSection | undefined): string {
-  const mark = (from: number, to: number): string | undefined => lines.slice(from, to).flatMap(({ text }, index) => (kinds[from + index] === "text" ? (/^[*+-][ \t]+/.exec(text) ?? []) : []))[0];
+  const mark = (from: number, to: number): string | undefined =>
+    lines
+      .slice(from, to)
+      .flatMap(({ text }, index) => (kinds[from + index] === "text" ? (/^[*+-][ \t]+/.exec(text) ?? []) : []))[0];
   return (section && mark(section.body, section.lastLine + 1)) ?? mark(0, lines.length) ?? "* ";
 }

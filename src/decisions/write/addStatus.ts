@@ -6,7 +6,12 @@ import type { Scan } from "../record/scan";
 import { HAN, type StatusOptions, yamlScalar } from "./statusText";
 
 /** Writes a status into a record that has no field for it. */
-export function addStatus(file: RecordFile, scanned: Scan, value: (model: string) => string, options: StatusOptions): TextEdit[] {
+export function addStatus(
+  file: RecordFile,
+  scanned: Scan,
+  value: (model: string) => string,
+  options: StatusOptions,
+): TextEdit[] {
   const { record } = file;
   const eol = lineEndingOf(scanned.lines, "\n");
   const home = carrierFor(file, scanned, options.carrier);
@@ -15,11 +20,20 @@ export function addStatus(file: RecordFile, scanned: Scan, value: (model: string
     const field = record.metadata.find(({ carrier }) => carrier === home);
     const beside = field && besideField(scanned, field, value, eol);
     if (beside) return [beside];
-    if (home === "list") return [below(scanned, record.titleSpan ? headingEnd(scanned.lines, scanned.kinds, lineOf(scanned, record.titleSpan.offset)) : -1, `* Status: ${value("status")}`, eol)];
+    if (home === "list")
+      return [
+        below(
+          scanned,
+          record.titleSpan ? headingEnd(scanned.lines, scanned.kinds, lineOf(scanned, record.titleSpan.offset)) : -1,
+          `* Status: ${value("status")}`,
+          eol,
+        ),
+      ];
   }
   const entry = `status: ${yamlScalar(value("status"), "", options.quote)}${eol}`;
   const first = scanned.lines[0];
-  if (first && scanned.kinds[0] === "front-matter") return [{ offset: first.offset + first.text.length + first.eol.length, length: 0, text: entry }];
+  if (first && scanned.kinds[0] === "front-matter")
+    return [{ offset: first.offset + first.text.length + first.eol.length, length: 0, text: entry }];
   return [{ offset: first?.offset ?? 0, length: 0, text: `---${eol}${entry}---${eol}${eol}` }];
 }
 
@@ -56,22 +70,39 @@ export function below({ lines, kinds }: Scan, index: number, text: string, fallb
   if (!line) return { offset: lines[0]?.offset ?? 0, length: 0, text: text + fallback + fallback };
   const eol = line.eol || fallback;
   const next = kinds[index + 1];
-  return { offset: line.offset + line.text.length, length: 0, text: `${eol}${eol}${text}${next === undefined || next === "blank" ? "" : eol}` };
+  return {
+    offset: line.offset + line.text.length,
+    length: 0,
+    text: `${eol}${eol}${text}${next === undefined || next === "blank" ? "" : eol}`,
+  };
 }
 
 const BULLET_FIELD = /^([ \t]*[*+-][ \t]+[*_`]*)([^:：*_`]+)([*_`]*[ \t]*[:：][*_`]*[ \t]*)/;
 const LINE_FIELD = /^((?:>[ \t]?)?[*_`]*)([^:：*_`|>]+)([*_`]*[ \t]*[:：][*_`]*[ \t]*)/;
 
 /** Before another field, written like it; null where that one is in a table. */
-function besideField({ lines, kinds }: Scan, field: MetadataField, value: (model: string) => string, eol: string): TextEdit | null {
+function besideField(
+  { lines, kinds }: Scan,
+  field: MetadataField,
+  value: (model: string) => string,
+  eol: string,
+): TextEdit | null {
   const line = lines[field.line] as Line;
   const match = (field.carrier === "list" ? BULLET_FIELD : LINE_FIELD).exec(line.text);
   if (!match) return null;
   const [, lead = "", key = "", colon = ""] = match;
   const name = HAN.test(key) ? "状态" : /^\p{Lu}/u.test(key) ? "Status" : "status";
-  const text = lead + name + (/\s$/.test(colon) || colon.includes("：") ? colon : `${colon} `) + value(field.carrier === "line" || name === "状态" ? name : "status");
+  const text =
+    lead +
+    name +
+    (/\s$/.test(colon) || colon.includes("：") ? colon : `${colon} `) +
+    value(field.carrier === "line" || name === "状态" ? name : "status");
   if (field.carrier === "list") return { offset: line.offset, length: 0, text: text + eol };
   // Lines of one paragraph stay apart by the break that they use, else by a blank line.
   const end = /(?: {2,}|\\)$/.exec(line.text)?.[0] ?? "";
-  return { offset: line.offset, length: 0, text: text + (end !== "" && kinds[field.line + 1] !== "blank" ? end + eol : eol + eol) };
+  return {
+    offset: line.offset,
+    length: 0,
+    text: text + (end !== "" && kinds[field.line + 1] !== "blank" ? end + eol : eol + eol),
+  };
 }

@@ -36,7 +36,10 @@ export interface FileNameRequest {
  * A file name for a new record in the manner of its folder: number or date, prefix such as `ADR-`, and separator as the
  * others have them. A name that is taken gets `-2`. The number is null where the folder has none.
  */
-export function newFileName({ names, otherNames, title, date }: FileNameRequest): { name: string; number: string | null } {
+export function newFileName({ names, otherNames, title, date }: FileNameRequest): {
+  name: string;
+  number: string | null;
+} {
   const records = names.filter(isRecordFile);
   const dates = records.flatMap((name) => DATED.exec(name) ?? []).length / 2;
   const numbered = records.filter((name) => numberInFileName(name) !== null).length;
@@ -51,7 +54,10 @@ export function newFileName({ names, otherNames, title, date }: FileNameRequest)
   const at = last ? last.name.indexOf(last.text) : 0;
   const prefix = last?.name.slice(0, at) ?? "";
   const separator = (last && /^[-_. ]+/.exec(last.name.slice(at + last.text.length))?.[0]) || "-";
-  return { name: free(`${prefix}${number}${separator}${separator === "_" ? slug.replaceAll("-", "_") : slug}`, names), number };
+  return {
+    name: free(`${prefix}${number}${separator}${separator === "_" ? slug.replaceAll("-", "_") : slug}`, names),
+    number,
+  };
 }
 
 function free(base: string, names: readonly string[]): string {

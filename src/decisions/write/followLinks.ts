@@ -30,10 +30,16 @@ export function followLinks({ path, text }: OtherFile, from: string, to: string)
   const lines = splitLines(text);
   const own = path === from ? to : path;
   const kinds = classifyLines(lines);
-  return lines.flatMap((line, index) => destinations(line, kinds[index])).flatMap(({ href, span }): TextEdit[] => {
-    const next = followed(href, { path, own, from, to }, text[span.offset - 1] === "<" ? (written) => written.replace(/[<>#?%]/g, encodeURIComponent) : encodeHref);
-    return next === href ? [] : [{ offset: span.offset, length: span.length, text: next }];
-  });
+  return lines
+    .flatMap((line, index) => destinations(line, kinds[index]))
+    .flatMap(({ href, span }): TextEdit[] => {
+      const next = followed(
+        href,
+        { path, own, from, to },
+        text[span.offset - 1] === "<" ? (written) => written.replace(/[<>#?%]/g, encodeURIComponent) : encodeHref,
+      );
+      return next === href ? [] : [{ offset: span.offset, length: span.length, text: next }];
+    });
 }
 
 /**
@@ -67,8 +73,17 @@ function followed(href: string, { path, own, from, to }: Move, encode: (written:
   const tail = /\/?(?:[?#].*)?$/.exec(href)?.[0] ?? "";
   const written = encode(relative);
   // Only the name changes: the way to the folder stays as it is written.
-  const way = target === from && folderOf(from) === folderOf(to) ? href.slice(0, href.length - tail.length).replace(/[^/]*$/, "") : null;
-  return (way !== null ? way + written.slice(written.lastIndexOf("/") + 1) : href.startsWith("./") && !written.startsWith(".") ? `./${written}` : written) + tail;
+  const way =
+    target === from && folderOf(from) === folderOf(to)
+      ? href.slice(0, href.length - tail.length).replace(/[^/]*$/, "")
+      : null;
+  return (
+    (way !== null
+      ? way + written.slice(written.lastIndexOf("/") + 1)
+      : href.startsWith("./") && !written.startsWith(".")
+        ? `./${written}`
+        : written) + tail
+  );
 }
 
 /** A record as a file with links. */

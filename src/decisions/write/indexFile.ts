@@ -17,7 +17,9 @@ const HEADING: Readonly<Record<Language, string>> = { en: "Decision records", "z
  */
 export function indexFileAmong(files: readonly OtherFile[]): OtherFile | undefined {
   const named = (name: RegExp): OtherFile | undefined => files.find(({ path }) => name.test(path));
-  return files.find(({ text }) => markers(text) !== null) ?? named(/(?:^|\/)index\.md$/i) ?? named(/(?:^|\/)readme\.md$/i);
+  return (
+    files.find(({ text }) => markers(text) !== null) ?? named(/(?:^|\/)index\.md$/i) ?? named(/(?:^|\/)readme\.md$/i)
+  );
 }
 
 /**
@@ -26,9 +28,17 @@ export function indexFileAmong(files: readonly OtherFile[]): OtherFile | undefin
  * @param path of the index file below the root
  * @param existing its text, or "" for a new one
  */
-export function updateIndexFile(records: readonly RecordFile[], path: string, existing: string, language: Language): TextEdit[] {
+export function updateIndexFile(
+  records: readonly RecordFile[],
+  path: string,
+  existing: string,
+  language: Language,
+): TextEdit[] {
   const eol = lineEndingOf(splitLines(existing), "\n");
-  const list = records.filter(({ record }) => record.path !== path).map((file) => entry(file, path)).join(eol);
+  const list = records
+    .filter(({ record }) => record.path !== path)
+    .map((file) => entry(file, path))
+    .join(eol);
   const body = list === "" ? eol : `${eol}${eol}${list}${eol}${eol}`;
   const found = markers(existing);
   if (found) {
@@ -37,7 +47,8 @@ export function updateIndexFile(records: readonly RecordFile[], path: string, ex
     return existing.slice(found.start, found.start + length) === text ? [] : [{ offset: found.start, length, text }];
   }
   const block = `<!-- ${MARKER} -->${body}<!-- ${MARKER}stop -->`;
-  if (existing.trim() === "") return [{ offset: 0, length: existing.length, text: `# ${HEADING[language]}${eol}${eol}${block}${eol}` }];
+  if (existing.trim() === "")
+    return [{ offset: 0, length: existing.length, text: `# ${HEADING[language]}${eol}${eol}${block}${eol}` }];
   const end = existing.trimEnd().length;
   return [{ offset: end, length: 0, text: `${eol}${eol}${block}` }];
 }

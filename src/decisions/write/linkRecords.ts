@@ -16,7 +16,13 @@ export const LINK_TYPES: readonly (readonly [type: string, reverse: string])[] =
  * as `adr link` writes it, a bullet under Links, or a sentence under More Information. A link that is there stays alone.
  * @param reverse empty for a link in one direction
  */
-export function linkRecords(from: RecordFile, to: RecordFile, type: string, reverse: string, style: WriteStyle): Change {
+export function linkRecords(
+  from: RecordFile,
+  to: RecordFile,
+  type: string,
+  reverse: string,
+  style: WriteStyle,
+): Change {
   if (from.record.path === to.record.path) return editsOnly([]);
   return editsOnly([
     [from.record.path, addLink(from, type.trim(), to, style)],

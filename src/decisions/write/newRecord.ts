@@ -12,16 +12,22 @@ export function newRecord(request: NewRecordRequest): { path: string; text: stri
   const parts = partsOf(request);
   const { template, status, language } = request;
   const isFrontMatter = template.body.startsWith("---");
-  const text = template.kind === "own" ? fillOwnTemplate(template.body, parts) : fillTemplate(template.body, {
-    ...parts,
-    status: statusLike(status, "status"),
-    sectionStatus: statusLike(status, "Status"),
-    date: request.date,
-    deciders: isFrontMatter && parts.deciders !== "" ? yamlScalar(parts.deciders, "") : parts.deciders,
-    review: request.reviewBy ?? "",
-    chosen: parts.outcome && oneLine(request.chosen?.title ?? ""),
-    others: request.options.map(({ title }) => oneLine(title)).filter((title) => title !== oneLine(request.chosen?.title ?? "")).join(language === "en" ? ", " : "、"),
-  });
+  const text =
+    template.kind === "own"
+      ? fillOwnTemplate(template.body, parts)
+      : fillTemplate(template.body, {
+          ...parts,
+          status: statusLike(status, "status"),
+          sectionStatus: statusLike(status, "Status"),
+          date: request.date,
+          deciders: isFrontMatter && parts.deciders !== "" ? yamlScalar(parts.deciders, "") : parts.deciders,
+          review: request.reviewBy ?? "",
+          chosen: parts.outcome && oneLine(request.chosen?.title ?? ""),
+          others: request.options
+            .map(({ title }) => oneLine(title))
+            .filter((title) => title !== oneLine(request.chosen?.title ?? ""))
+            .join(language === "en" ? ", " : "、"),
+        });
   return { path: joinPath(request.folder, request.fileName), text: withDefinitions(text, request) };
 }
 
@@ -35,9 +41,16 @@ function partsOf(request: NewRecordRequest): RecordParts {
     title,
     numberedTitle: number === null ? title : `${Number(number)}. ${title}`,
     options: options.map((option) => `* ${oneLine(option.title)}`).join("\n"),
-    outcome: chosen ? `Chosen option: ${/["“”「」『』]/.test(named) ? named : `"${named}"`}${reason === "" ? "" : `, because ${reason.replace(/[.。]$/, "")}`}.` : "",
-    arguments: options.some((option) => option.arguments.length > 0) ? options.map((option) => argumentsOf(option, language)).join("\n\n") : "",
-    information: [request.comparison ?? "", request.figures ?? ""].map((text) => text.trim()).filter(Boolean).join("\n\n"),
+    outcome: chosen
+      ? `Chosen option: ${/["“”「」『』]/.test(named) ? named : `"${named}"`}${reason === "" ? "" : `, because ${reason.replace(/[.。]$/, "")}`}.`
+      : "",
+    arguments: options.some((option) => option.arguments.length > 0)
+      ? options.map((option) => argumentsOf(option, language)).join("\n\n")
+      : "",
+    information: [request.comparison ?? "", request.figures ?? ""]
+      .map((text) => text.trim())
+      .filter(Boolean)
+      .join("\n\n"),
     deciders: (request.deciders ?? []).map(oneLine).filter(Boolean).join(", "),
   };
 }

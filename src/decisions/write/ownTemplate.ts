@@ -18,7 +18,9 @@ import { statusLike, yamlScalar } from "./statusText";
 export function fillOwnTemplate(template: string, parts: RecordParts): string {
   const isAdrTools = /^\uFEFF?#.*\bTITLE\b/m.test(template);
   const { date, status } = parts.request;
-  let text = isAdrTools ? template.replace(/\bDATE\b/g, date).replace(/\bSTATUS\b/g, statusLike(status, "Status")) : template;
+  let text = isAdrTools
+    ? template.replace(/\bDATE\b/g, date).replace(/\bSTATUS\b/g, statusLike(status, "Status"))
+    : template;
   for (const step of [fillHeading, fillStatus, fillFields, fillOptions, fillArguments, fillOutcome, fillInformation]) {
     const scanned = scan(text);
     text = applyEdits(text, step({ record: readRecord(text, parts.request.fileName), text }, scanned, parts));
@@ -37,8 +39,12 @@ function fillHeading(_: RecordFile, scanned: Scan, { title, request, numberedTit
   if (!line) return [below(scanned, kinds.lastIndexOf("front-matter"), `# ${title}`, lineEndingOf(lines, "\n"))];
   // An underlined heading has its mark below.
   const mark = headingEnd(lines, kinds, heading.line) > heading.line ? "" : "# ";
-  const numbered = line.text.replace(NUMBER, (found) => (request.number === null ? found : found === "NUMBER" ? String(Number(request.number)) : request.number));
-  const filled = TITLE.test(numbered) ? numbered.replace(TITLE, () => title) : mark + (NUMBER.test(line.text) ? numberedTitle : title);
+  const numbered = line.text.replace(NUMBER, (found) =>
+    request.number === null ? found : found === "NUMBER" ? String(Number(request.number)) : request.number,
+  );
+  const filled = TITLE.test(numbered)
+    ? numbered.replace(TITLE, () => title)
+    : mark + (NUMBER.test(line.text) ? numberedTitle : title);
   return [{ offset: line.offset, length: line.text.length, text: filled }];
 }
 
@@ -50,7 +56,8 @@ function fillStatus(file: RecordFile, _: Scan, { request }: RecordParts): TextEd
 
 function fillFields(file: RecordFile, { lines }: Scan, { request, deciders }: RecordParts): TextEdit[] {
   const eol = lineEndingOf(lines, "\n");
-  const field = (...keys: readonly string[]): MetadataField | undefined => file.record.metadata.find(({ key }) => keys.includes(key));
+  const field = (...keys: readonly string[]): MetadataField | undefined =>
+    file.record.metadata.find(({ key }) => keys.includes(key));
   const put = (found: MetadataField | undefined, value: string): TextEdit[] => {
     if (!found || value === "") return [];
     const { offset, length } = found.span;
@@ -61,13 +68,23 @@ function fillFields(file: RecordFile, { lines }: Scan, { request, deciders }: Re
   const date = field("date");
   const review = field("review-by");
   // The date by itself is no plain YAML text, but it is what every tool writes.
-  const dated = date ? [{ ...date.span, text: `${/:$/.test(file.text.slice(0, date.span.offset)) ? " " : ""}${request.date}` }] : [];
-  const edits = [...dated, ...put(field("decision-makers", "deciders"), deciders), ...put(review, request.reviewBy ?? "")];
+  const dated = date
+    ? [{ ...date.span, text: `${/:$/.test(file.text.slice(0, date.span.offset)) ? " " : ""}${request.date}` }]
+    : [];
+  const edits = [
+    ...dated,
+    ...put(field("decision-makers", "deciders"), deciders),
+    ...put(review, request.reviewBy ?? ""),
+  ];
   const line = date && lines[date.line];
   if (review || request.reviewBy === undefined || !line) return edits;
   const lead = /^[ \t]*(?:[*+-][ \t]+)?/.exec(line.text)?.[0] ?? "";
-  const entry = date.carrier === "front-matter" ? `review-by: ${request.reviewBy}` : `${lead}Review by: ${request.reviewBy}`;
-  return [...edits, { offset: line.offset + line.text.length, length: 0, text: (date.carrier === "line" ? eol : "") + eol + entry }];
+  const entry =
+    date.carrier === "front-matter" ? `review-by: ${request.reviewBy}` : `${lead}Review by: ${request.reviewBy}`;
+  return [
+    ...edits,
+    { offset: line.offset + line.text.length, length: 0, text: (date.carrier === "line" ? eol : "") + eol + entry },
+  ];
 }
 
 function section({ sections }: Scan, name: SectionName): ScannedSection | undefined {
@@ -84,7 +101,9 @@ function fillArguments({ record }: RecordFile, scanned: Scan, { arguments: text 
   const found = section(scanned, "pros");
   if (found) return [replaceLines(scanned, found.body, found.lastLine, text)];
   const heading = record.form === "madr" ? "## Pros and Cons of the Options" : "## Arguments";
-  return [below(scanned, lastText(scanned), withEol(`${heading}\n\n${text}`, scanned), lineEndingOf(scanned.lines, "\n"))];
+  return [
+    below(scanned, lastText(scanned), withEol(`${heading}\n\n${text}`, scanned), lineEndingOf(scanned.lines, "\n")),
+  ];
 }
 
 function fillOutcome({ record }: RecordFile, _: Scan, { outcome }: RecordParts): TextEdit[] {
@@ -96,7 +115,14 @@ function fillInformation(_: RecordFile, scanned: Scan, { information }: RecordPa
   const found = scanned.sections.find(({ title }) => /^more information$/i.test(title));
   let last = found ? found.ownLastLine : lastText(scanned);
   while (found && last >= found.body && scanned.kinds[last] === "blank") last--;
-  return [below(scanned, last, withEol(found ? information : `## More Information\n\n${information}`, scanned), lineEndingOf(scanned.lines, "\n"))];
+  return [
+    below(
+      scanned,
+      last,
+      withEol(found ? information : `## More Information\n\n${information}`, scanned),
+      lineEndingOf(scanned.lines, "\n"),
+    ),
+  ];
 }
 
 /** Puts a text in place of whole lines, with a blank line above and below. */
@@ -105,7 +131,11 @@ function replaceLines(scanned: Scan, first: number, last: number, text: string):
   const start = scanned.lines[first]?.offset ?? scanned.text.length;
   const end = scanned.lines[last + 1]?.offset ?? scanned.text.length;
   const gap = start === scanned.text.length && scanned.lines[first] === undefined ? eol : "";
-  return { offset: start, length: end - start, text: `${gap}${eol}${withEol(text, scanned)}${eol}${end < scanned.text.length ? eol : ""}` };
+  return {
+    offset: start,
+    length: end - start,
+    text: `${gap}${eol}${withEol(text, scanned)}${eol}${end < scanned.text.length ? eol : ""}`,
+  };
 }
 
 function withEol(text: string, { lines }: Scan): string {

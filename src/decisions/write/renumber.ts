@@ -19,14 +19,33 @@ export function renumber(index: RecordIndex, path: string, number: string, other
   const old = { value: file.record.number, text: file.record.numberText };
   const name = path.slice(path.lastIndexOf("/") + 1);
   const written = numberInFileName(name);
-  const to = written === null ? path : joinPath(folderOf(path), name.slice(0, name.indexOf(written)) + number + name.slice(name.indexOf(written) + written.length));
+  const to =
+    written === null
+      ? path
+      : joinPath(
+          folderOf(path),
+          name.slice(0, name.indexOf(written)) + number + name.slice(name.indexOf(written) + written.length),
+        );
   const digits = (text: string, offset: number): TextEdit[] =>
-    [...text.matchAll(/\d+/g)].filter(([found]) => Number(found) === old.value).slice(0, 1).map((match) => ({ offset: offset + match.index, length: match[0].length, text: padded(match[0], /DR[-_ #]?$/i.test(text.slice(0, match.index)) && match[0] === old.text, number) }));
-  const change = renamed(index, path, to, others, (other) => (other.record.path === path ? ownNumbers(other, digits) : referringNumbers(index, other, path, digits)));
+    [...text.matchAll(/\d+/g)]
+      .filter(([found]) => Number(found) === old.value)
+      .slice(0, 1)
+      .map((match) => ({
+        offset: offset + match.index,
+        length: match[0].length,
+        text: padded(match[0], /DR[-_ #]?$/i.test(text.slice(0, match.index)) && match[0] === old.text, number),
+      }));
+  const change = renamed(index, path, to, others, (other) =>
+    other.record.path === path ? ownNumbers(other, digits) : referringNumbers(index, other, path, digits),
+  );
   const edits = new Map(change.edits);
   for (const other of others) {
     const followed = edits.get(other.path);
-    if (followed) edits.set(other.path, [...followed, ...listedNumbers(other.text, followed, digits)].sort((a, b) => a.offset - b.offset));
+    if (followed)
+      edits.set(
+        other.path,
+        [...followed, ...listedNumbers(other.text, followed, digits)].sort((a, b) => a.offset - b.offset),
+      );
   }
   return { ...change, edits };
 }
@@ -39,7 +58,9 @@ function padded(written: string, asInFileName: boolean, number: string): string 
 /** Numbers in the texts of the links that follow the record in an index. */
 function listedNumbers(text: string, followed: readonly TextEdit[], digits: Digits): TextEdit[] {
   return followed.flatMap(({ offset }) => {
-    const shown = /\[((?:\d+[.:]? |(?:[a-z]+[- ])?(?:ADR|DR)[-_ #]?\d)[^[\]\n]*)\]\(<?$/i.exec(text.slice(text.lastIndexOf("\n", offset) + 1, offset));
+    const shown = /\[((?:\d+[.:]? |(?:[a-z]+[- ])?(?:ADR|DR)[-_ #]?\d)[^[\]\n]*)\]\(<?$/i.exec(
+      text.slice(text.lastIndexOf("\n", offset) + 1, offset),
+    );
     return shown?.[1] === undefined ? [] : digits(shown[1], offset - shown[0].length + 1);
   });
 }
@@ -48,7 +69,9 @@ type Digits = (text: string, offset: number) => TextEdit[];
 
 function ownNumbers({ record, text }: RecordFile, digits: Digits): TextEdit[] {
   const field = record.metadata.find(({ key, carrier }) => key === "number" && carrier === "front-matter");
-  const edits = field ? digits(text.slice(field.span.offset, field.span.offset + field.span.length), field.span.offset) : [];
+  const edits = field
+    ? digits(text.slice(field.span.offset, field.span.offset + field.span.length), field.span.offset)
+    : [];
   if (!record.titleSpan) return edits;
   const before = /#{1,6}[ \t]+[^\r\n]*$/.exec(text.slice(0, record.titleSpan.offset));
   return before ? [...edits, ...digits(before[0], before.index)] : edits;
@@ -60,7 +83,8 @@ function referringNumbers(index: RecordIndex, { record, text }: RecordFile, path
     const whole = text.slice(span.offset, span.offset + span.length);
     if (href === null && labelled(text, span.offset)) return [];
     if (href === null) return index.resolve(record, reference)?.record.path === path ? digits(whole, span.offset) : [];
-    const isNumbered = linkedPath(record.path, href) === path && /^\[(?:\d+[.:]? |(?:[a-z]+[- ])?(?:ADR|DR)[-_ #]?\d)/i.test(whole);
+    const isNumbered =
+      linkedPath(record.path, href) === path && /^\[(?:\d+[.:]? |(?:[a-z]+[- ])?(?:ADR|DR)[-_ #]?\d)/i.test(whole);
     return isNumbered ? digits(whole.slice(0, reference.text.length + 1), span.offset) : [];
   });
 }

@@ -39,7 +39,8 @@ export function appendToStatus(file: RecordFile, scanned: Scan, line: string): T
 export function supersedeInStatus(file: RecordFile, scanned: Scan, line: string): TextEdit[] {
   const section = statusSection(scanned);
   const { status } = file.record;
-  if (!section || status?.carrier !== "section" || status.word === "superseded") return appendToStatus(file, scanned, line);
+  if (!section || status?.carrier !== "section" || status.word === "superseded")
+    return appendToStatus(file, scanned, line);
   const { lines, kinds } = scanned;
   const at = lines.findLastIndex(({ offset }) => offset <= status.span.offset);
   const own = lines[at];
@@ -49,15 +50,23 @@ export function supersedeInStatus(file: RecordFile, scanned: Scan, line: string)
     return [{ offset: own.offset, length: 0, text: line + (own.eol || eol) + eol }];
   }
   // Other links keep their order; other words would be read as the status if the line came behind them.
-  const others = lines.slice(section.body, section.ownLastLine + 1).filter((other, index) => other !== own && kinds[section.body + index] !== "blank");
-  if (others.length === 0 || others.some(({ text }) => !LINK.test(text)) || at === lastOf(scanned, section)) return [{ offset: status.span.offset, length: own.offset + own.text.length - status.span.offset, text: line }];
+  const others = lines
+    .slice(section.body, section.ownLastLine + 1)
+    .filter((other, index) => other !== own && kinds[section.body + index] !== "blank");
+  if (others.length === 0 || others.some(({ text }) => !LINK.test(text)) || at === lastOf(scanned, section))
+    return [{ offset: status.span.offset, length: own.offset + own.text.length - status.span.offset, text: line }];
   return [withoutLine(scanned, at), ...appendToStatus(file, scanned, line)];
 }
 
 /** Takes a status word that stands alone out of a Status section that says all by its links. */
 export function dropStatusWord({ record: { status } }: RecordFile, scanned: Scan): TextEdit[] {
   if (status?.carrier !== "section" || status.word === "superseded" || !standsAlone(status)) return [];
-  return [withoutLine(scanned, scanned.lines.findLastIndex(({ offset }) => offset <= status.span.offset))];
+  return [
+    withoutLine(
+      scanned,
+      scanned.lines.findLastIndex(({ offset }) => offset <= status.span.offset),
+    ),
+  ];
 }
 
 function standsAlone({ text, word }: RecordStatus): boolean {

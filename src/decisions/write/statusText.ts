@@ -8,7 +8,14 @@ export interface StatusOptions {
   readonly quote?: boolean;
 }
 
-const CHINESE: Readonly<Record<StatusWord, string>> = { proposed: "提议中", accepted: "已接受", superseded: "已被取代", deprecated: "已废弃", rejected: "已否决", draft: "草稿" };
+const CHINESE: Readonly<Record<StatusWord, string>> = {
+  proposed: "提议中",
+  accepted: "已接受",
+  superseded: "已被取代",
+  deprecated: "已废弃",
+  rejected: "已否决",
+  draft: "草稿",
+};
 export const HAN = /\p{Script=Han}/u;
 
 /** A status as a record writes it: in Chinese after Chinese, else with the capitals of what stood there. */
@@ -21,7 +28,9 @@ export function statusLike(word: StatusWord, model: string): string {
 export function cased(words: string, model: string): string {
   const letters = model.replace(/\P{L}/gu, "");
   if (letters.length > 1 && letters === letters.toUpperCase()) return words.toUpperCase();
-  return /^\p{Lu}/u.test(letters) ? words.slice(0, 1).toUpperCase() + words.slice(1) : words.slice(0, 1).toLowerCase() + words.slice(1);
+  return /^\p{Lu}/u.test(letters)
+    ? words.slice(0, 1).toUpperCase() + words.slice(1)
+    : words.slice(0, 1).toLowerCase() + words.slice(1);
 }
 
 /** Signs with which a YAML scalar cannot begin, and what would end or part it. */

@@ -22,13 +22,32 @@ export function detectStyle(index: { all(): readonly RecordFile[] }, origin: Fol
   return {
     carrier: used.length === 0 ? undefined : [...CARRIERS].sort((a, b) => count(b) - count(a))[0],
     oldSpelling: references.some(({ reference }) => /^superce/i.test(reference.type)),
-    slugText: origin === "log4brains" || references.some(({ record, reference }) => reference.relation !== "other" && reference.href !== null && record.carrier === "list" && slugOf(reference.href) === reference.text),
-    statusLink: index.all().some(({ record, text }) => record.status?.carrier === "front-matter" && text.slice(record.status.span.offset, record.status.span.offset + record.status.span.length).includes("](")),
+    slugText:
+      origin === "log4brains" ||
+      references.some(
+        ({ record, reference }) =>
+          reference.relation !== "other" &&
+          reference.href !== null &&
+          record.carrier === "list" &&
+          slugOf(reference.href) === reference.text,
+      ),
+    statusLink: index
+      .all()
+      .some(
+        ({ record, text }) =>
+          record.status?.carrier === "front-matter" &&
+          text.slice(record.status.span.offset, record.status.span.offset + record.status.span.length).includes("]("),
+      ),
   };
 }
 
 /** The words that relate two records, in the spelling of the repository. */
-export function supersedeWords(style: Pick<WriteStyle, "oldSpelling">, isChinese: boolean): { older: string; newer: string } {
+export function supersedeWords(
+  style: Pick<WriteStyle, "oldSpelling">,
+  isChinese: boolean,
+): { older: string; newer: string } {
   if (isChinese) return { older: "已被", newer: "取代" };
-  return style.oldSpelling ? { older: "Superceded by", newer: "Supercedes" } : { older: "Superseded by", newer: "Supersedes" };
+  return style.oldSpelling
+    ? { older: "Superceded by", newer: "Supercedes" }
+    : { older: "Superseded by", newer: "Supersedes" };
 }

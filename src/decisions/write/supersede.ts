@@ -27,7 +27,15 @@ export function supersede(older: RecordFile, newer: RecordFile, style: WriteStyl
 function isChinese({ record, text }: RecordFile): boolean {
   if (record.status) return HAN.test(record.status.text);
   const [field] = record.metadata;
-  return field !== undefined && HAN.test(text.slice(0, field.span.offset).split(/[\r\n]/).at(-1) ?? "");
+  return (
+    field !== undefined &&
+    HAN.test(
+      text
+        .slice(0, field.span.offset)
+        .split(/[\r\n]/)
+        .at(-1) ?? "",
+    )
+  );
 }
 
 function supersededEdits(older: RecordFile, newer: RecordFile, style: WriteStyle): TextEdit[] {
@@ -46,17 +54,44 @@ function byIdentifier({ record, text }: RecordFile, newer: RecordFile, style: Wr
   if ((record.carrier ?? style.carrier ?? "front-matter") !== "front-matter") return false;
   if (newer.record.number === null || folderOf(record.path) !== folderOf(newer.record.path)) return false;
   if (record.metadata.some(({ key }) => key === "decision-makers")) return true;
-  const value = record.status ? text.slice(record.status.span.offset, record.status.span.offset + record.status.span.length) : "";
-  return !style.statusLink && !value.includes("](") && !record.metadata.some(({ key }) => key === "deciders") && !record.sections.some(({ title, level }) => level === 2 && /^validation$/i.test(title));
+  const value = record.status
+    ? text.slice(record.status.span.offset, record.status.span.offset + record.status.span.length)
+    : "";
+  return (
+    !style.statusLink &&
+    !value.includes("](") &&
+    !record.metadata.some(({ key }) => key === "deciders") &&
+    !record.sections.some(({ title, level }) => level === 2 && /^validation$/i.test(title))
+  );
 }
 
 function supersededStatus(older: RecordFile, newer: RecordFile, style: WriteStyle, words: string): TextEdit[] {
   const { record } = older;
-  const names = (href: string | null, number: number | null): boolean => (href === null ? number === newer.record.number && folderOf(record.path) === folderOf(newer.record.path) : linkedPath(record.path, href) === newer.record.path);
+  const names = (href: string | null, number: number | null): boolean =>
+    href === null
+      ? number === newer.record.number && folderOf(record.path) === folderOf(newer.record.path)
+      : linkedPath(record.path, href) === newer.record.path;
   const { status } = record;
-  const isThere = status?.word === "superseded" && record.references.some(({ relation, href, number, span }) => relation === "superseded-by" && names(href, number) && span.offset >= status.span.offset && span.offset < status.span.offset + status.span.length);
+  const isThere =
+    status?.word === "superseded" &&
+    record.references.some(
+      ({ relation, href, number, span }) =>
+        relation === "superseded-by" &&
+        names(href, number) &&
+        span.offset >= status.span.offset &&
+        span.offset < status.span.offset + status.span.length,
+    );
   if (isThere) return [];
   const identified = byIdentifier(older, newer, style);
-  const target = identified ? identifierOf(newer, { slugText: false }) : linkTo(older, newer, record.carrier === "section" ? headingText(newer) : identifierOf(newer, style));
-  return writeStatus(older, (model) => (words === "已被" ? `已被 ${target} 取代` : `${cased(words, model.length > 1 && model === model.toUpperCase() ? "A" : model)} ${target}`), { quote: identified, carrier: style.carrier });
+  const target = identified
+    ? identifierOf(newer, { slugText: false })
+    : linkTo(older, newer, record.carrier === "section" ? headingText(newer) : identifierOf(newer, style));
+  return writeStatus(
+    older,
+    (model) =>
+      words === "已被"
+        ? `已被 ${target} 取代`
+        : `${cased(words, model.length > 1 && model === model.toUpperCase() ? "A" : model)} ${target}`,
+    { quote: identified, carrier: style.carrier },
+  );
 }

@@ -5,7 +5,21 @@ export const TEMPLATE_IDS = ["madr", "madr-minimal", "nygard", "y-statement"] as
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
 /** What a template can have filled in. */
-export const SLOTS = ["title", "numberedTitle", "status", "sectionStatus", "date", "deciders", "review", "options", "outcome", "chosen", "others", "arguments", "information"] as const;
+export const SLOTS = [
+  "title",
+  "numberedTitle",
+  "status",
+  "sectionStatus",
+  "date",
+  "deciders",
+  "review",
+  "options",
+  "outcome",
+  "chosen",
+  "others",
+  "arguments",
+  "information",
+] as const;
 export type Slots = Readonly<Record<(typeof SLOTS)[number], string>>;
 
 /**
@@ -20,8 +34,15 @@ export function templateOrder(records: readonly RecordFile[]): TemplateId[] {
 
 function templateOf({ record, text }: RecordFile): TemplateId | null {
   if (record.form === "nygard") return "nygard";
-  if (record.form === "madr") return record.sections.some(({ title }) => /^(?:decision drivers|pros and cons of the options|confirmation)$/i.test(title)) ? "madr" : "madr-minimal";
-  return /\bin the context of\b[^]*\bwe (?:have )?decided\b|在[^。]*场景下[^。]*决定/i.test(text) ? "y-statement" : null;
+  if (record.form === "madr")
+    return record.sections.some(({ title }) =>
+      /^(?:decision drivers|pros and cons of the options|confirmation)$/i.test(title),
+    )
+      ? "madr"
+      : "madr-minimal";
+  return /\bin the context of\b[^]*\bwe (?:have )?decided\b|在[^。]*场景下[^。]*决定/i.test(text)
+    ? "y-statement"
+    : null;
 }
 
 const SLOT = /\{\{(\w+)(?:: ([^{}]*))?\}\}/g;
@@ -36,9 +57,20 @@ export function fillTemplate(template: string, slots: Slots): string {
   const text = template
     .replace(/^#+ .*\n\n\{\{(\w+)\}\}\n(?:\n|$)/gm, dropped)
     .replace(/^.*\{\{(\w+)\}\}.*\n\n?/gm, dropped)
-    .replace(SLOT, (whole, name: string, hint?: string) => (slots as Readonly<Record<string, string>>)[name] || (hint === undefined ? whole : `{${hint}}`));
+    .replace(
+      SLOT,
+      (whole, name: string, hint?: string) =>
+        (slots as Readonly<Record<string, string>>)[name] || (hint === undefined ? whole : `{${hint}}`),
+    );
   return `${text.trimEnd()}\n`;
 }
 
 /** Where a folder may keep a template of its own, below it; the first that is there counts (adr-tools, then MADR). */
-export const OWN_TEMPLATES = ["templates/template.md", "adr-template.md", "template.md", "0000-template.md", "0000-adr-template.md", "模板.md"] as const;
+export const OWN_TEMPLATES = [
+  "templates/template.md",
+  "adr-template.md",
+  "template.md",
+  "0000-template.md",
+  "0000-adr-template.md",
+  "模板.md",
+] as const;

@@ -1,10 +1,17 @@
 import * as vscode from "vscode";
 
 /** Asks where to and writes a file. @returns its name, or undefined when the person leaves. */
-export async function exportFile(name: string, extension: "md" | "csv" | "svg", text: string): Promise<string | undefined> {
+export async function exportFile(
+  name: string,
+  extension: "md" | "csv" | "svg",
+  text: string,
+): Promise<string | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const filters = { md: { Markdown: ["md"] }, csv: { CSV: ["csv"] }, svg: { SVG: ["svg"] } }[extension];
-  const uri = await vscode.window.showSaveDialog({ filters, ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${name}.${extension}`) } : {}) });
+  const uri = await vscode.window.showSaveDialog({
+    filters,
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${name}.${extension}`) } : {}),
+  });
   if (!uri) return undefined;
   // A byte order mark lets spreadsheets read Chinese in CSV.
   const bytes = new TextEncoder().encode(extension === "csv" ? `\uFEFF${text}` : text);

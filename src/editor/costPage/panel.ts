@@ -6,7 +6,12 @@ import { toScenario } from "../../cost/scenario/normalise";
 import type { Scenario } from "../../cost/scenario/scenario";
 import type { RawScenario } from "../../cost/scenario/schema";
 import { comparisonCsv } from "../../cost/write/comparisonCsv";
-import { type CostAction, type CostEditorMessage, type CostPageMessage, costPageMessage } from "../../shared/costProtocol";
+import {
+  type CostAction,
+  type CostEditorMessage,
+  type CostPageMessage,
+  costPageMessage,
+} from "../../shared/costProtocol";
 import { insertText } from "../insert/insertText";
 import type { TargetEditor } from "../insert/targetEditor";
 import { comparisonText } from "../scenarios";
@@ -40,7 +45,8 @@ export class CostPanel implements vscode.Disposable {
     const { webview } = panel;
     const dist = vscode.Uri.joinPath(services.context.extensionUri, "dist");
     const asset = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
-    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(services.context.extensionUri, "media", `page-${theme}.svg`);
+    const icon = (theme: string): vscode.Uri =>
+      vscode.Uri.joinPath(services.context.extensionUri, "media", `page-${theme}.svg`);
     panel.iconPath = { light: icon("light"), dark: icon("dark") };
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.#subscriptions.push(
@@ -49,7 +55,13 @@ export class CostPanel implements vscode.Disposable {
       services.catalogue.onDidChange(() => void this.#sendFacts()),
       services.scenarios.onDidChange(() => void this.#sendScenario()),
     );
-    webview.html = renderHtml({ cspSource: webview.cspSource, language: contentLanguage(), title: panel.title, script: asset("costPage.js"), styles: [asset("codicon.css"), asset("costPage.css")] });
+    webview.html = renderHtml({
+      cspSource: webview.cspSource,
+      language: contentLanguage(),
+      title: panel.title,
+      script: asset("costPage.js"),
+      styles: [asset("codicon.css"), asset("costPage.css")],
+    });
   }
 
   get onDidDispose(): vscode.Event<void> {
@@ -68,7 +80,10 @@ export class CostPanel implements vscode.Disposable {
   #receive(message: unknown): void {
     const parsed = costPageMessage.safeParse(message);
     if (parsed.success) void this.#handle(parsed.data);
-    else this.services.log.warn(`The cost page sent a message that fits no schema: ${JSON.stringify({ message }).slice(0, 500)}`);
+    else
+      this.services.log.warn(
+        `The cost page sent a message that fits no schema: ${JSON.stringify({ message }).slice(0, 500)}`,
+      );
   }
 
   async #handle(message: CostPageMessage): Promise<void> {
@@ -80,7 +95,11 @@ export class CostPanel implements vscode.Disposable {
     try {
       this.#send({ type: "answer", id: message.id, message: await this.#run(message.action) });
     } catch (error) {
-      if (!isUserError(error)) this.services.log.error(`The cost page asked for ${message.action.name}:`, error instanceof Error ? error : String(error));
+      if (!isUserError(error))
+        this.services.log.error(
+          `The cost page asked for ${message.action.name}:`,
+          error instanceof Error ? error : String(error),
+        );
       this.#send({ type: "failure", id: message.id, message: error instanceof Error ? error.message : String(error) });
     }
   }
@@ -92,7 +111,9 @@ export class CostPanel implements vscode.Disposable {
         if (!this.uri) throw new UserError(vscode.l10n.t("This scenario has no file yet. Save it as a new one."));
         const saved = await saveScenario(this.uri, action.edits);
         const name = vscode.workspace.asRelativePath(this.uri);
-        return saved ? vscode.l10n.t("Saved {0}.", name) : vscode.l10n.t("Written into the open editor of {0}, which has other changes that are not saved yet.", name);
+        return saved
+          ? vscode.l10n.t("Saved {0}.", name)
+          : vscode.l10n.t("Written into the open editor of {0}, which has other changes that are not saved yet.", name);
       }
       case "saveAs": {
         const scenario = await this.#checked(action.scenario);
@@ -114,7 +135,9 @@ export class CostPanel implements vscode.Disposable {
         return "";
       }
       case "copyMarkdown":
-        await vscode.env.clipboard.writeText(comparisonText(await this.#computed(await this.#checked(action.scenario))));
+        await vscode.env.clipboard.writeText(
+          comparisonText(await this.#computed(await this.#checked(action.scenario))),
+        );
         return vscode.l10n.t("Copied the comparison as Markdown.");
       case "exportMarkdown":
         return this.#export(action.scenario, "md");
@@ -127,7 +150,8 @@ export class CostPanel implements vscode.Disposable {
         return "";
       case "openPriceSource": {
         const row = (await this.services.prices.current()).table.get(action.row);
-        if (!row?.source.url) throw new UserError(vscode.l10n.t("“{0}” names no source with a public address.", action.row));
+        if (!row?.source.url)
+          throw new UserError(vscode.l10n.t("“{0}” names no source with a public address.", action.row));
         await vscode.env.openExternal(vscode.Uri.parse(row.source.url, true));
         return "";
       }
@@ -152,9 +176,15 @@ export class CostPanel implements vscode.Disposable {
     return scenario;
   }
 
-  async #computed(scenario: Scenario): Promise<Pick<LoadedScenario, "catalogue" | "uri"> & { comparison: NonNullable<LoadedScenario["comparison"]> }> {
+  async #computed(
+    scenario: Scenario,
+  ): Promise<Pick<LoadedScenario, "catalogue" | "uri"> & { comparison: NonNullable<LoadedScenario["comparison"]> }> {
     const catalogue = await this.services.catalogue.current();
-    return { catalogue, comparison: compare(scenario, catalogue), uri: this.uri ?? vscode.Uri.parse("untitled:scenario.yaml") };
+    return {
+      catalogue,
+      comparison: compare(scenario, catalogue),
+      uri: this.uri ?? vscode.Uri.parse("untitled:scenario.yaml"),
+    };
   }
 
   async #sendFacts(): Promise<void> {
@@ -173,7 +203,8 @@ export class CostPanel implements vscode.Disposable {
       });
     } catch (error) {
       this.services.log.error("The cost data cannot be read:", error instanceof Error ? error : String(error));
-      if (!this.#disposed) this.panel.webview.html = `<p>${escapeHtml(vscode.l10n.t("The prices or the library cannot be read. The log has the details."))}</p>`;
+      if (!this.#disposed)
+        this.panel.webview.html = `<p>${escapeHtml(vscode.l10n.t("The prices or the library cannot be read. The log has the details."))}</p>`;
     }
   }
 
@@ -189,7 +220,11 @@ export class CostPanel implements vscode.Disposable {
       }
       const label = vscode.workspace.asRelativePath(uri);
       const loaded = await this.services.scenarios.load(uri).catch(() => null);
-      const problems = loaded ? loaded.file.problems.map((problem) => vscode.l10n.t("Line {0}: {1}", problem.line, scenarioProblemMessage(problem))) : [vscode.l10n.t("{0} is gone or cannot be read.", label)];
+      const problems = loaded
+        ? loaded.file.problems.map((problem) =>
+            vscode.l10n.t("Line {0}: {1}", problem.line, scenarioProblemMessage(problem)),
+          )
+        : [vscode.l10n.t("{0} is gone or cannot be read.", label)];
       this.#send({ type: "scenario", revision, file: label, scenario: loaded?.file.scenario ?? null, problems, files });
     } catch (error) {
       this.services.log.error("The scenarios cannot be listed:", error instanceof Error ? error : String(error));

@@ -20,7 +20,8 @@ export async function saveScenario(uri: vscode.Uri, edits: readonly ScenarioEdit
   const [start, end, text] = difference(before, after);
   const change = new vscode.WorkspaceEdit();
   change.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-  if (!(await vscode.workspace.applyEdit(change))) throw new UserError(vscode.l10n.t("{0} cannot be edited. It may be read-only.", name));
+  if (!(await vscode.workspace.applyEdit(change)))
+    throw new UserError(vscode.l10n.t("{0} cannot be edited. It may be read-only.", name));
   if (wasDirty) return false;
   if (await document.save()) return true;
   throw new UserError(vscode.l10n.t("{0} cannot be saved. The change is in its editor and not on the disk.", name));
@@ -31,9 +32,18 @@ function editOrExplain(text: string, edits: readonly ScenarioEdit[], name: strin
     return editScenario(text, edits);
   } catch (error) {
     if (error instanceof ScenarioConflict) {
-      throw new UserError(vscode.l10n.t("{0} of {1} was changed to {2} meanwhile, so nothing was written.", error.path.join("."), name, error.found === undefined ? "–" : JSON.stringify(error.found)));
+      throw new UserError(
+        vscode.l10n.t(
+          "{0} of {1} was changed to {2} meanwhile, so nothing was written.",
+          error.path.join("."),
+          name,
+          error.found === undefined ? "–" : JSON.stringify(error.found),
+        ),
+      );
     }
-    throw new UserError(vscode.l10n.t("{0} cannot be edited: {1}", name, error instanceof Error ? error.message : String(error)));
+    throw new UserError(
+      vscode.l10n.t("{0} cannot be edited: {1}", name, error instanceof Error ? error.message : String(error)),
+    );
   }
 }
 

@@ -17,11 +17,15 @@ export function registerCostTree(services: Services, target: TargetEditor): vsco
     const active = await services.scenarios.active();
     view.description = active?.file.scenario?.title ?? (active ? vscode.workspace.asRelativePath(active.uri) : "");
     // An empty message takes its line away.
-    view.message = active && !active.comparison ? vscode.l10n.t("{0} has errors. The Problems view lists them.", vscode.workspace.asRelativePath(active.uri)) : "";
+    view.message =
+      active && !active.comparison
+        ? vscode.l10n.t("{0} has errors. The Problems view lists them.", vscode.workspace.asRelativePath(active.uri))
+        : "";
   };
   const soon = (): void => {
     // The view says nothing before it is looked at, so nothing is read before.
-    if (view.visible) describe().catch((error: unknown) => services.log.error("The active scenario cannot be read:", String(error)));
+    if (view.visible)
+      describe().catch((error: unknown) => services.log.error("The active scenario cannot be read:", String(error)));
   };
   const onRow = (id: string, act: (item: RuleItem, markdown: string) => Promise<void>): vscode.Disposable =>
     registerCommand(id, services.log, async (argument) => {
@@ -33,8 +37,12 @@ export function registerCostTree(services: Services, target: TargetEditor): vsco
     view,
     provider.onDidChangeTreeData(soon),
     view.onDidChangeVisibility(soon),
-    onRow("modelChoice.copyRule", (item, markdown) => copyText(markdown, vscode.l10n.t("Copied “{0}” as Markdown.", item.rule.name))),
-    onRow("modelChoice.insertRule", (item, markdown) => insertText(target, markdown, `${item.rule.name}: ${item.sentence}`)),
+    onRow("modelChoice.copyRule", (item, markdown) =>
+      copyText(markdown, vscode.l10n.t("Copied “{0}” as Markdown.", item.rule.name)),
+    ),
+    onRow("modelChoice.insertRule", (item, markdown) =>
+      insertText(target, markdown, `${item.rule.name}: ${item.sentence}`),
+    ),
     registerCommand("modelChoice.openRuleNote", services.log, async (argument) => {
       const item = isRuleItem(argument) ? argument : await pickRule(provider);
       const [note] = item?.rule.notes ?? [];
@@ -50,6 +58,9 @@ function isRuleItem(value: unknown): value is RuleItem {
 async function pickRule(provider: CostTreeProvider): Promise<RuleItem | undefined> {
   const items = await provider.getChildren();
   const rows = items.map((item) => ({ label: item.rule.name, description: item.short, detail: item.sentence, item }));
-  const picked = await vscode.window.showQuickPick(rows, { placeHolder: vscode.l10n.t("Which cost rule?"), matchOnDetail: true });
+  const picked = await vscode.window.showQuickPick(rows, {
+    placeHolder: vscode.l10n.t("Which cost rule?"),
+    matchOnDetail: true,
+  });
   return picked?.item;
 }

@@ -60,8 +60,14 @@ export class CostTreeProvider implements vscode.TreeDataProvider<RuleItem>, vsco
   async markdown({ rule, sentence }: RuleItem): Promise<string> {
     const { library } = await this.services.library.current();
     const active = await this.services.scenarios.active();
-    const from = active?.comparison ? findingSentences(active.comparison, active.catalogue.facts.words).at(-1) : undefined;
-    return ruleMarkdown(rule, library, [sentence, from ? `*${active?.file.scenario?.title ?? ""} · ${from}*` : ""].filter(Boolean).join("\n\n"));
+    const from = active?.comparison
+      ? findingSentences(active.comparison, active.catalogue.facts.words).at(-1)
+      : undefined;
+    return ruleMarkdown(
+      rule,
+      library,
+      [sentence, from ? `*${active?.file.scenario?.title ?? ""} · ${from}*` : ""].filter(Boolean).join("\n\n"),
+    );
   }
 
   dispose(): void {
@@ -77,6 +83,13 @@ function rulesOf({ comparison, catalogue }: LoadedScenario): RuleItem[] {
     const id: RuleId = rule.id;
     if (!comparison) return [{ rule, result: null, sentence: vscode.l10n.t("The scenario has errors."), short: "" }];
     const result = evaluateHeuristic(id, comparison, catalogue);
-    return [{ rule, result, sentence: ruleSentence(id, result, comparison, words), short: shortValue(result, sayer(words.language, comparison.scenario.currency), words) }];
+    return [
+      {
+        rule,
+        result,
+        sentence: ruleSentence(id, result, comparison, words),
+        short: shortValue(result, sayer(words.language, comparison.scenario.currency), words),
+      },
+    ];
   });
 }

@@ -22,7 +22,8 @@ export class DebatePanel implements vscode.Disposable {
     const { webview } = panel;
     const dist = vscode.Uri.joinPath(services.context.extensionUri, "dist");
     const asset = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
-    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(services.context.extensionUri, "media", `page-${theme}.svg`);
+    const icon = (theme: string): vscode.Uri =>
+      vscode.Uri.joinPath(services.context.extensionUri, "media", `page-${theme}.svg`);
     panel.iconPath = { light: icon("light"), dark: icon("dark") };
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.#subscriptions.push(
@@ -58,7 +59,9 @@ export class DebatePanel implements vscode.Disposable {
   #receive(message: unknown): void {
     const parsed = pageMessage.safeParse(message);
     if (!parsed.success) {
-      this.services.log.warn(`The debate page sent a message that fits no schema: ${JSON.stringify({ message }).slice(0, 500)}`);
+      this.services.log.warn(
+        `The debate page sent a message that fits no schema: ${JSON.stringify({ message }).slice(0, 500)}`,
+      );
       return;
     }
     void this.#handle(parsed.data);
@@ -77,8 +80,15 @@ export class DebatePanel implements vscode.Disposable {
         try {
           this.#send({ type: "answer", id: message.id, noteIds: await this.#run(message.action) });
         } catch (error) {
-          this.services.log.error(`The debate page asked for ${message.action.name}:`, error instanceof Error ? error : String(error));
-          this.#send({ type: "failure", id: message.id, message: error instanceof Error ? error.message : String(error) });
+          this.services.log.error(
+            `The debate page asked for ${message.action.name}:`,
+            error instanceof Error ? error : String(error),
+          );
+          this.#send({
+            type: "failure",
+            id: message.id,
+            message: error instanceof Error ? error.message : String(error),
+          });
         }
     }
   }
@@ -110,7 +120,10 @@ export class DebatePanel implements vscode.Disposable {
 
   async #known(noteId: string): Promise<string> {
     const { debate } = await this.services.library.current();
-    if (!debate.note(noteId)) throw new Error(vscode.l10n.t("There is no note with the id “{0}” in the library or in the team's notes.", noteId));
+    if (!debate.note(noteId))
+      throw new Error(
+        vscode.l10n.t("There is no note with the id “{0}” in the library or in the team's notes.", noteId),
+      );
     return noteId;
   }
 
@@ -128,7 +141,8 @@ export class DebatePanel implements vscode.Disposable {
       });
     } catch (error) {
       this.services.log.error("The library cannot be read:", error instanceof Error ? error : String(error));
-      if (!this.#disposed) this.panel.webview.html = `<p>${escapeHtml(vscode.l10n.t("The library of notes cannot be read. The log has the details."))}</p>`;
+      if (!this.#disposed)
+        this.panel.webview.html = `<p>${escapeHtml(vscode.l10n.t("The library of notes cannot be read. The log has the details."))}</p>`;
     }
   }
 

@@ -6,14 +6,26 @@ import type { DebateItem, EvidenceItem, GroupItem, NoteItem } from "./items";
 
 /** The groups of the tree's first level. */
 export function groupRows(debate: Debate, grouping: Grouping, filter: NoteFilter): GroupItem[] {
-  return groupNotes(filterNotes(debate.notes, filter), grouping).map((group) => ({ type: "group", id: `${grouping}:${group.key}`, parent: null, group }));
+  return groupNotes(filterNotes(debate.notes, filter), grouping).map((group) => ({
+    type: "group",
+    id: `${grouping}:${group.key}`,
+    parent: null,
+    group,
+  }));
 }
 
 /** The rows below a row: the notes of a group, or what supports and attacks a note and its evidence. */
 export function childRows(item: DebateItem, debate: Debate): DebateItem[] {
   switch (item.type) {
     case "group":
-      return item.group.notes.map((note) => ({ type: "note", id: `${item.id}/${note.id}`, parent: item, noteId: note.id, note, relation: null }));
+      return item.group.notes.map((note) => ({
+        type: "note",
+        id: `${item.id}/${note.id}`,
+        parent: item,
+        noteId: note.id,
+        note,
+        relation: null,
+      }));
     case "note":
       return [...relatedRows(item, debate), ...evidenceRows(item, debate)];
     case "evidence":
@@ -25,11 +37,20 @@ const ORDER = { supports: 0, attacks: 1, undercuts: 2 } as const;
 
 function relatedRows(item: NoteItem, debate: Debate): NoteItem[] {
   const related: RelatedNote[] = [...debate.incoming(item.note)].sort((a, b) => ORDER[a.relation] - ORDER[b.relation]);
-  return related.map(({ relation, note }) => ({ type: "note", id: `${item.id}/${relation}:${note.id}`, parent: item, noteId: note.id, note, relation }));
+  return related.map(({ relation, note }) => ({
+    type: "note",
+    id: `${item.id}/${relation}:${note.id}`,
+    parent: item,
+    noteId: note.id,
+    note,
+    relation,
+  }));
 }
 
 function evidenceRows(item: NoteItem, debate: Debate): EvidenceItem[] {
-  return debate.evidenceOf(item.note).map((piece) => ({ type: "evidence", id: `${item.id}/${piece.id}`, parent: item, piece }));
+  return debate
+    .evidenceOf(item.note)
+    .map((piece) => ({ type: "evidence", id: `${item.id}/${piece.id}`, parent: item, piece }));
 }
 
 /** The row of a note below its group, for revealing it; undefined where the filter hides it. */
@@ -40,5 +61,8 @@ export function rowOfNote(noteId: string, groups: readonly GroupItem[], debate: 
 
 /** Whether a row has rows below it, without making them. */
 export function hasChildren(item: DebateItem, debate: Debate): boolean {
-  return item.type === "group" || (item.type === "note" && (debate.incoming(item.note).length > 0 || item.note.evidence.length > 0));
+  return (
+    item.type === "group" ||
+    (item.type === "note" && (debate.incoming(item.note).length > 0 || item.note.evidence.length > 0))
+  );
 }

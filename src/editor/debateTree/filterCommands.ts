@@ -20,8 +20,16 @@ export async function filterByText(provider: DebateTreeProvider): Promise<void> 
 export async function filterByStance(provider: DebateTreeProvider): Promise<void> {
   const words = WORDS[contentLanguage()].stance;
   const chosen = provider.filter.stances;
-  const items = STANCES.map((stance) => ({ label: `$(${STANCE_ICONS[stance].icon}) ${words[stance]}`, picked: chosen.length === 0 || chosen.includes(stance), stance }));
-  const picked = await vscode.window.showQuickPick(items, { canPickMany: true, title: vscode.l10n.t("Filter the Debate by Stance"), placeHolder: vscode.l10n.t("Show notes with these stances") });
+  const items = STANCES.map((stance) => ({
+    label: `$(${STANCE_ICONS[stance].icon}) ${words[stance]}`,
+    picked: chosen.length === 0 || chosen.includes(stance),
+    stance,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    canPickMany: true,
+    title: vscode.l10n.t("Filter the Debate by Stance"),
+    placeHolder: vscode.l10n.t("Show notes with these stances"),
+  });
   if (!picked) return;
   const stances = picked.length === STANCES.length ? [] : picked.map((item) => item.stance);
   await provider.setFilter({ ...provider.filter, stances });

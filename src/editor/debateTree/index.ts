@@ -27,16 +27,25 @@ export function registerDebateTree(services: Services): vscode.Disposable {
     services.navigator.onDidNavigate(({ noteId, origin }) => {
       if (origin !== "tree" && view.visible) void reveal(view, provider, noteId, false);
     }),
-    ...GROUPINGS.map((grouping) => registerCommand(`modelChoice.debate.groupBy.${grouping}`, services.log, () => provider.setGrouping(grouping))),
+    ...GROUPINGS.map((grouping) =>
+      registerCommand(`modelChoice.debate.groupBy.${grouping}`, services.log, () => provider.setGrouping(grouping)),
+    ),
     registerCommand("modelChoice.debate.filterByText", services.log, () => filterByText(provider)),
     registerCommand("modelChoice.debate.filterByStance", services.log, () => filterByStance(provider)),
     registerCommand("modelChoice.debate.clearFilter", services.log, () => clearFilter(provider)),
     registerCommand(COMMANDS.revealInTree, services.log, (argument) => revealNote(services, view, provider, argument)),
-    registerCommand(COMMANDS.openEvidenceSource, services.log, (argument, index) => openEvidenceSource(services, argument, index)),
+    registerCommand(COMMANDS.openEvidenceSource, services.log, (argument, index) =>
+      openEvidenceSource(services, argument, index),
+    ),
   );
 }
 
-async function revealNote(services: Services, view: vscode.TreeView<DebateItem>, provider: DebateTreeProvider, argument: unknown): Promise<void> {
+async function revealNote(
+  services: Services,
+  view: vscode.TreeView<DebateItem>,
+  provider: DebateTreeProvider,
+  argument: unknown,
+): Promise<void> {
   const { debate } = await services.library.current();
   const note = noteArgument(argument, debate);
   if (!note) return;
@@ -45,7 +54,12 @@ async function revealNote(services: Services, view: vscode.TreeView<DebateItem>,
   await reveal(view, provider, note.id, true);
 }
 
-async function reveal(view: vscode.TreeView<DebateItem>, provider: DebateTreeProvider, noteId: string, focus: boolean): Promise<void> {
+async function reveal(
+  view: vscode.TreeView<DebateItem>,
+  provider: DebateTreeProvider,
+  noteId: string,
+  focus: boolean,
+): Promise<void> {
   const row = await provider.rowOf(noteId);
   if (row) await view.reveal(row, { select: true, focus, expand: false });
 }
@@ -57,7 +71,10 @@ function describe(view: vscode.TreeView<DebateItem>, provider: DebateTreeProvide
   void vscode.commands.executeCommand("setContext", "modelChoice.debate.filtered", filtered);
   void vscode.commands.executeCommand("setContext", "modelChoice.debate.grouping", grouping satisfies Grouping);
   const words = WORDS[contentLanguage()].stance;
-  const parts = [filter.text === "" ? "" : `“${filter.text}”`, filter.stances.map((stance) => words[stance]).join(", ")];
+  const parts = [
+    filter.text === "" ? "" : `“${filter.text}”`,
+    filter.stances.map((stance) => words[stance]).join(", "),
+  ];
   view.description = parts.filter(Boolean).join(" · ");
 }
 
@@ -67,6 +84,7 @@ async function openEvidenceSource(services: Services, argument: unknown, index: 
   const id: unknown = isRow ? Reflect.get(Object(argument.piece), "id") : argument;
   const piece = typeof id === "string" ? debate.evidencePiece(id) : undefined;
   if (!piece) throw new UserError(vscode.l10n.t("There is no evidence with the id {0}.", String(id)));
-  const source = typeof index === "number" ? piece.sources[index] : piece.sources.find((candidate) => candidate.url !== null);
+  const source =
+    typeof index === "number" ? piece.sources[index] : piece.sources.find((candidate) => candidate.url !== null);
   if (source?.url) await vscode.env.openExternal(vscode.Uri.parse(source.url, true));
 }

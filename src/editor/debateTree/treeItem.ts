@@ -58,12 +58,18 @@ function groupLabel(key: string, grouping: Grouping): string {
 function noteRow({ note, relation }: NoteItem, state: vscode.TreeItemCollapsibleState): vscode.TreeItem {
   const words = WORDS[contentLanguage()];
   const row = new vscode.TreeItem(note.title, state);
-  const parts = [relation ? words.relation[relation] : "", note.speaker.name, note.verdict ? words.verdict[note.verdict] : ""];
+  const parts = [
+    relation ? words.relation[relation] : "",
+    note.speaker.name,
+    note.verdict ? words.verdict[note.verdict] : "",
+  ];
   row.description = parts.filter(Boolean).join(" · ");
   row.iconPath = stanceIcon(note.stance);
   row.contextValue = note.sources.some((source) => source.url !== null) ? "note source" : "note";
   row.command = { command: COMMANDS.openNote, title: vscode.l10n.t("Open Note"), arguments: [note.id, "tree"] };
-  row.accessibilityInformation = { label: [note.title, words.stance[note.stance], ...parts.filter(Boolean)].join(", ") };
+  row.accessibilityInformation = {
+    label: [note.title, words.stance[note.stance], ...parts.filter(Boolean)].join(", "),
+  };
   return row;
 }
 
@@ -72,9 +78,13 @@ function evidenceRow({ piece }: EvidenceItem, state: vscode.TreeItemCollapsibleS
   const row = new vscode.TreeItem(piece.title, state);
   const mark = piece.status === "unverified" ? words.verification.unverified : "";
   row.description = [piece.date, mark].filter(Boolean).join(" · ");
-  row.iconPath = new vscode.ThemeIcon(piece.status === "unverified" ? "question" : "graph-line", new vscode.ThemeColor(STANCE_ICONS[piece.lean].color));
+  row.iconPath = new vscode.ThemeIcon(
+    piece.status === "unverified" ? "question" : "graph-line",
+    new vscode.ThemeColor(STANCE_ICONS[piece.lean].color),
+  );
   row.contextValue = piece.sources.some((source) => source.url !== null) ? "evidence source" : "evidence";
-  row.accessibilityInformation = { label: [piece.title, words.kind.evidence, piece.date, mark].filter(Boolean).join(", ") };
+  row.accessibilityInformation = {
+    label: [piece.title, words.kind.evidence, piece.date, mark].filter(Boolean).join(", "),
+  };
   return row;
 }
-

@@ -27,13 +27,22 @@ interface IndexPlace {
 /** A folder with records: the one that was asked for, the only one, or the one that the person picks. */
 async function pickFolder(services: Services, asked: vscode.Uri | undefined): Promise<IndexPlace | undefined> {
   const roots = await services.records.roots();
-  const places = roots.flatMap((root) => root.folders.map(({ path }): IndexPlace => ({ root, folder: path }))).filter((place) => recordsOf(place).length > 0);
+  const places = roots
+    .flatMap((root) => root.folders.map(({ path }): IndexPlace => ({ root, folder: path })))
+    .filter((place) => recordsOf(place).length > 0);
   const [only] = places;
-  if (!only) throw new UserError(vscode.l10n.t("There is no record to choose from. “Model Choice: New Decision Record...” makes one."));
+  if (!only)
+    throw new UserError(
+      vscode.l10n.t("There is no record to choose from. “Model Choice: New Decision Record...” makes one."),
+    );
   const near = asked ?? vscode.window.activeTextEditor?.document.uri;
   const at = near && places.find(({ root, folder }) => `${root.pathOf(near) ?? "?"}/`.startsWith(`${folder}/`));
   if (at || places.length === 1) return at ?? only;
-  const items = places.map((place) => ({ label: `$(folder) ${place.folder || place.root.name}`, description: roots.length > 1 ? place.root.name : "", ...place }));
+  const items = places.map((place) => ({
+    label: `$(folder) ${place.folder || place.root.name}`,
+    description: roots.length > 1 ? place.root.name : "",
+    ...place,
+  }));
   return vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Update the index of which folder?") });
 }
 
@@ -43,16 +52,25 @@ function recordsOf({ root, folder }: IndexPlace): ReturnType<RecordRoot["index"]
 
 async function updateIndex(services: Services, root: RecordRoot, folder: string): Promise<void> {
   const entries = (await root.files.list(folder)) ?? [];
-  const names = entries.filter(({ name, kind }) => kind === "file" && /\.md$/i.test(name) && !root.holds(joinPath(folder, name))).map(({ name }) => joinPath(folder, name));
-  const files = await Promise.all(names.map(async (path): Promise<OtherFile[]> => {
-    const text = await root.read(path);
-    return text === null ? [] : [{ path, text }];
-  }));
+  const names = entries
+    .filter(({ name, kind }) => kind === "file" && /\.md$/i.test(name) && !root.holds(joinPath(folder, name)))
+    .map(({ name }) => joinPath(folder, name));
+  const files = await Promise.all(
+    names.map(async (path): Promise<OtherFile[]> => {
+      const text = await root.read(path);
+      return text === null ? [] : [{ path, text }];
+    }),
+  );
   const found = indexFileAmong(files.flat());
   const path = found?.path ?? joinPath(folder, "README.md");
   const edits = updateIndexFile(recordsOf({ root, folder }), path, found?.text ?? "", contentLanguage());
-  const change: Change = found ? editsOnly([[path, edits]]) : { edits: new Map(), creates: [{ path, text: applyEdits("", edits) }], renames: [] };
+  const change: Change = found
+    ? editsOnly([[path, edits]])
+    : { edits: new Map(), creates: [{ path, text: applyEdits("", edits) }], renames: [] };
   if (edits.length > 0) await services.records.apply(change, root, new Map(found ? [[path, found.text]] : []));
   await vscode.window.showTextDocument(root.uriOf(path), { preview: true });
-  vscode.window.setStatusBarMessage(`$(check) ${edits.length > 0 ? vscode.l10n.t("The index is up to date.") : vscode.l10n.t("The index was up to date already.")}`, 4000);
+  vscode.window.setStatusBarMessage(
+    `$(check) ${edits.length > 0 ? vscode.l10n.t("The index is up to date.") : vscode.l10n.t("The index was up to date already.")}`,
+    4000,
+  );
 }

@@ -1,7 +1,16 @@
 import type { RecordFile } from "../../decisions/record/record";
 import type { RecordRoot } from "../services/records/recordRoot";
 import { filterRecords } from "./filterRecords";
-import { type CitationItem, type DecisionItem, type FolderItem, GROUPS, type GroupItem, type GroupKey, type RecordItem, groupOf } from "./items";
+import {
+  type CitationItem,
+  type DecisionItem,
+  type FolderItem,
+  GROUPS,
+  type GroupItem,
+  type GroupKey,
+  type RecordItem,
+  groupOf,
+} from "./items";
 import { isReviewDue } from "./review";
 
 /** The first level: groups, or folders where several folders of the workspace have records that pass the filter. */
@@ -30,44 +39,83 @@ export function childRows(item: DecisionItem, today: string): DecisionItem[] {
 
 /** Whether a record has rows below it, without making them. */
 export function hasChildren(item: DecisionItem): boolean {
-  return item.type === "folder" || item.type === "group" || (item.type === "record" && (chainRows(item).length > 0 || item.file.record.citations.length > 0));
+  return (
+    item.type === "folder" ||
+    item.type === "group" ||
+    (item.type === "record" && (chainRows(item).length > 0 || item.file.record.citations.length > 0))
+  );
 }
 
 /** The row of a record below its status, for revealing it; undefined where the filter hides it. */
-export function rowOfRecord(top: readonly (FolderItem | GroupItem)[], root: RecordRoot, path: string, today: string): RecordItem | undefined {
+export function rowOfRecord(
+  top: readonly (FolderItem | GroupItem)[],
+  root: RecordRoot,
+  path: string,
+  today: string,
+): RecordItem | undefined {
   const groups = top.flatMap((row) => (row.type === "group" ? row : groupRows(row.root, row.files, row, today)));
-  const group = groups.find((row) => row.root === root && row.key !== "review-due" && row.files.some(({ record }) => record.path === path));
+  const group = groups.find(
+    (row) => row.root === root && row.key !== "review-due" && row.files.some(({ record }) => record.path === path),
+  );
   const file = group?.files.find(({ record }) => record.path === path);
   return group && file && recordRow(group, root, file, null);
 }
 
-function groupRows(root: RecordRoot, files: readonly RecordFile[], parent: FolderItem | null, today: string): GroupItem[] {
+function groupRows(
+  root: RecordRoot,
+  files: readonly RecordFile[],
+  parent: FolderItem | null,
+  today: string,
+): GroupItem[] {
   const byKey = groupBy(files, ({ record }): GroupKey => groupOf(record));
   const due = files.filter(({ record }) => isReviewDue(record, today));
   // What has waited longest comes first.
-  byKey.set("review-due", due.sort((a, b) => (a.record.reviewBy ?? "").localeCompare(b.record.reviewBy ?? "")));
+  byKey.set(
+    "review-due",
+    due.sort((a, b) => (a.record.reviewBy ?? "").localeCompare(b.record.reviewBy ?? "")),
+  );
   return GROUPS.flatMap((key): GroupItem[] => {
     const found = byKey.get(key) ?? [];
-    return found.length > 0 ? [{ type: "group", id: `${root.uri.toString()}#${key}`, parent, root, key, files: found }] : [];
+    return found.length > 0
+      ? [{ type: "group", id: `${root.uri.toString()}#${key}`, parent, root, key, files: found }]
+      : [];
   });
 }
 
-function recordRow(parent: GroupItem | RecordItem, root: RecordRoot, file: RecordFile, relation: RecordItem["relation"]): RecordItem {
+function recordRow(
+  parent: GroupItem | RecordItem,
+  root: RecordRoot,
+  file: RecordFile,
+  relation: RecordItem["relation"],
+): RecordItem {
   return { type: "record", id: `${parent.id}/${relation ?? ""}:${file.record.path}`, parent, root, file, relation };
 }
 
 function chainRows(item: RecordItem): RecordItem[] {
   const { root, file, parent } = item;
-  const isNew = (other: RecordFile): boolean => parent.type !== "record" || parent.file.record.path !== other.record.path;
+  const isNew = (other: RecordFile): boolean =>
+    parent.type !== "record" || parent.file.record.path !== other.record.path;
   return [
-    ...root.index.supersededBy(file.record).filter(isNew).map((other) => recordRow(item, root, other, "superseded-by")),
-    ...root.index.supersedes(file.record).filter(isNew).map((other) => recordRow(item, root, other, "supersedes")),
+    ...root.index
+      .supersededBy(file.record)
+      .filter(isNew)
+      .map((other) => recordRow(item, root, other, "superseded-by")),
+    ...root.index
+      .supersedes(file.record)
+      .filter(isNew)
+      .map((other) => recordRow(item, root, other, "supersedes")),
   ];
 }
 
 function citationRows(item: RecordItem): CitationItem[] {
   const byNote = groupBy(item.file.record.citations, ({ noteId }) => noteId);
-  return [...byNote].map(([noteId, cited]) => ({ type: "citation", id: `${item.id}/arg:${noteId}`, parent: item, noteId, times: cited.length }));
+  return [...byNote].map(([noteId, cited]) => ({
+    type: "citation",
+    id: `${item.id}/arg:${noteId}`,
+    parent: item,
+    noteId,
+    times: cited.length,
+  }));
 }
 
 function groupBy<T, K>(list: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

@@ -11,7 +11,15 @@ export function filterRecords(files: readonly RecordFile[], text: string): reado
 }
 
 function searchedText({ path, title, status, date, metadata, options, citations }: DecisionRecord): string {
-  return [path, title ?? "", status?.text ?? "", date ?? "", ...metadata.map(({ value }) => value), ...options.map((option) => option.title), ...citations.map(({ noteId }) => noteId)].join("\n");
+  return [
+    path,
+    title ?? "",
+    status?.text ?? "",
+    date ?? "",
+    ...metadata.map(({ value }) => value),
+    ...options.map((option) => option.title),
+    ...citations.map(({ noteId }) => noteId),
+  ].join("\n");
 }
 
 function fold(text: string): string {

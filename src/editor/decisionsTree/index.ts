@@ -33,13 +33,20 @@ export function registerDecisionsTree(services: Services): vscode.Disposable {
 async function filterByText(provider: DecisionsTreeProvider): Promise<void> {
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t("Filter the Decisions by Text"),
-    prompt: vscode.l10n.t("Records that contain every word in path, title, status, people, options or cited arguments. Leave empty to show all."),
+    prompt: vscode.l10n.t(
+      "Records that contain every word in path, title, status, people, options or cited arguments. Leave empty to show all.",
+    ),
     value: provider.filter,
   });
   if (text !== undefined) await provider.setFilter(text.trim());
 }
 
-async function reveal(services: Services, view: vscode.TreeView<DecisionItem>, provider: DecisionsTreeProvider, argument: unknown): Promise<void> {
+async function reveal(
+  services: Services,
+  view: vscode.TreeView<DecisionItem>,
+  provider: DecisionsTreeProvider,
+  argument: unknown,
+): Promise<void> {
   const chosen = await recordArgument(services, argument, vscode.l10n.t("Show which record in the tree?"));
   if (!chosen) return;
   const { root, file } = chosen;

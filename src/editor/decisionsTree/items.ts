@@ -2,7 +2,16 @@ import type { DecisionRecord, RecordFile } from "../../decisions/record/record";
 import type { RecordRoot } from "../services/records/recordRoot";
 
 /** Groups of the tree, in their order. A draft counts as proposed; `none` is a record that says no status. */
-export const GROUPS = ["review-due", "proposed", "accepted", "superseded", "deprecated", "rejected", "other", "none"] as const;
+export const GROUPS = [
+  "review-due",
+  "proposed",
+  "accepted",
+  "superseded",
+  "deprecated",
+  "rejected",
+  "other",
+  "none",
+] as const;
 export type GroupKey = (typeof GROUPS)[number];
 
 /** The group of a record by its status. */

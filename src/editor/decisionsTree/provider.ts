@@ -46,7 +46,8 @@ export class DecisionsTreeProvider implements vscode.TreeDataProvider<DecisionIt
   async getTreeItem(item: DecisionItem): Promise<vscode.TreeItem> {
     const { None, Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
     // What waits for somebody, and what is not decided yet, is open from the start.
-    const isOpen = item.type === "folder" || (item.type === "group" && (item.key === "review-due" || item.key === "proposed"));
+    const isOpen =
+      item.type === "folder" || (item.type === "group" && (item.key === "review-due" || item.key === "proposed"));
     const { debate } = await this.#library();
     return toTreeItem(item, isOpen ? Expanded : hasChildren(item) ? Collapsed : None, debate, today());
   }

@@ -6,7 +6,13 @@ const SOON_DAYS = 30;
 
 /** How a record stands to its review: days until it, negative once it is past; null where none is near or it no longer matters. */
 export function daysToReview({ reviewBy, status }: DecisionRecord, today: string): number | null {
-  if (reviewBy === null || status?.word === "superseded" || status?.word === "deprecated" || status?.word === "rejected") return null;
+  if (
+    reviewBy === null ||
+    status?.word === "superseded" ||
+    status?.word === "deprecated" ||
+    status?.word === "rejected"
+  )
+    return null;
   const days = daysBetween(today, reviewBy);
   return days <= SOON_DAYS ? days : null;
 }

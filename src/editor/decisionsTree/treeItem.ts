@@ -2,13 +2,26 @@ import * as vscode from "vscode";
 import type { Debate } from "../../debate/debate";
 import { stanceIcon } from "../debateTree/treeItem";
 import { COMMANDS } from "../services/commandIds";
-import { type CitationItem, type DecisionItem, type FolderItem, type GroupItem, type GroupKey, type RecordItem, groupOf } from "./items";
+import {
+  type CitationItem,
+  type DecisionItem,
+  type FolderItem,
+  type GroupItem,
+  type GroupKey,
+  type RecordItem,
+  groupOf,
+} from "./items";
 import { recordLabel } from "./recordLabel";
 import { daysToReview } from "./review";
 import { GROUP_ICONS, groupLabel, relationText, reviewText, statusText } from "./words";
 
 /** What a row shows. The tooltip comes later, from `resolveTreeItem`. */
-export function toTreeItem(item: DecisionItem, state: vscode.TreeItemCollapsibleState, debate: Debate, today: string): vscode.TreeItem {
+export function toTreeItem(
+  item: DecisionItem,
+  state: vscode.TreeItemCollapsibleState,
+  debate: Debate,
+  today: string,
+): vscode.TreeItem {
   const row = rowOf(item, debate, today);
   row.id = item.id;
   row.collapsibleState = state;
@@ -52,7 +65,11 @@ function groupIcon(key: GroupKey): vscode.ThemeIcon {
 }
 
 function recordRow(item: RecordItem, today: string): vscode.TreeItem {
-  const { file: { record }, root, relation } = item;
+  const {
+    file: { record },
+    root,
+    relation,
+  } = item;
   const row = new vscode.TreeItem(recordLabel(record));
   const group = groupOf(record);
   const days = daysToReview(record, today);
@@ -61,20 +78,31 @@ function recordRow(item: RecordItem, today: string): vscode.TreeItem {
     days === null ? "" : reviewText(days),
     statusOf(item),
     record.date ?? "",
-    categoryOf(record.path, root.folders.map((folder) => folder.path)),
+    categoryOf(
+      record.path,
+      root.folders.map((folder) => folder.path),
+    ),
   ].filter(Boolean);
   row.description = parts.join(" · ");
   row.iconPath = groupIcon(group);
   row.contextValue = "record";
   row.resourceUri = root.uriOf(record.path);
-  row.command = { command: COMMANDS.openRecord, title: vscode.l10n.t("Open Record"), arguments: [root.uriOf(record.path)] };
+  row.command = {
+    command: COMMANDS.openRecord,
+    title: vscode.l10n.t("Open Record"),
+    arguments: [root.uriOf(record.path)],
+  };
   row.accessibilityInformation = { label: [recordLabel(record), ...parts].join(", ") };
   return row;
 }
 
 /** The status where the group above does not say it in the same word. */
 function statusOf({ file: { record }, parent }: RecordItem): string {
-  const isSaid = parent.type === "group" && parent.key === groupOf(record) && groupOf(record) !== "other" && record.status?.word !== "draft";
+  const isSaid =
+    parent.type === "group" &&
+    parent.key === groupOf(record) &&
+    groupOf(record) !== "other" &&
+    record.status?.word !== "draft";
   return isSaid ? "" : statusText(record);
 }
 
@@ -89,11 +117,16 @@ function categoryOf(path: string, folders: readonly string[]): string {
 function citationRow({ noteId, times }: CitationItem, debate: Debate): vscode.TreeItem {
   const note = debate.note(noteId);
   const row = new vscode.TreeItem(note?.title ?? noteId);
-  const parts = [vscode.l10n.t("cited argument"), note ? note.speaker.name : vscode.l10n.t("not in the library"), times > 1 ? `${times} ×` : ""].filter(Boolean);
+  const parts = [
+    vscode.l10n.t("cited argument"),
+    note ? note.speaker.name : vscode.l10n.t("not in the library"),
+    times > 1 ? `${times} ×` : "",
+  ].filter(Boolean);
   row.description = parts.slice(1).join(" · ");
   row.iconPath = note ? stanceIcon(note.stance) : new vscode.ThemeIcon("question");
   row.contextValue = note ? "citation" : "unknown-citation";
-  if (note) row.command = { command: COMMANDS.openNote, title: vscode.l10n.t("Open Note"), arguments: [noteId, "link"] };
+  if (note)
+    row.command = { command: COMMANDS.openNote, title: vscode.l10n.t("Open Note"), arguments: [noteId, "link"] };
   row.accessibilityInformation = { label: [note?.title ?? noteId, ...parts].join(", ") };
   return row;
 }

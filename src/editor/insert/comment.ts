@@ -1,7 +1,18 @@
 import * as vscode from "vscode";
 
 /** Languages without line comments; VS Code tells extensions a language's comment marks only inside a snippet. */
-const BLOCK_COMMENTS_ONLY: ReadonlySet<string> = new Set(["css", "handlebars", "html", "markdown", "mdx", "razor", "svg", "vue-html", "xml", "xsl"]);
+const BLOCK_COMMENTS_ONLY: ReadonlySet<string> = new Set([
+  "css",
+  "handlebars",
+  "html",
+  "markdown",
+  "mdx",
+  "razor",
+  "svg",
+  "vue-html",
+  "xml",
+  "xsl",
+]);
 
 /** A language's comment marks are loaded a moment after its first file is opened. */
 const TRIES = 4;
@@ -21,8 +32,15 @@ export async function insertComment(editor: vscode.TextEditor, text: string): Pr
 
 async function insertSnippet(editor: vscode.TextEditor, text: string, lineNumber: number): Promise<void> {
   const snippet = new vscode.SnippetString();
-  if (BLOCK_COMMENTS_ONLY.has(editor.document.languageId)) snippet.appendVariable("BLOCK_COMMENT_START", "").appendText(` ${text} `).appendVariable("BLOCK_COMMENT_END", "");
-  else snippet.appendVariable("LINE_COMMENT", (fallback) => fallback.appendVariable("BLOCK_COMMENT_START", "")).appendText(` ${text}`);
+  if (BLOCK_COMMENTS_ONLY.has(editor.document.languageId))
+    snippet.appendVariable("BLOCK_COMMENT_START", "").appendText(` ${text} `).appendVariable("BLOCK_COMMENT_END", "");
+  else
+    snippet
+      .appendVariable("LINE_COMMENT", (fallback) => fallback.appendVariable("BLOCK_COMMENT_START", ""))
+      .appendText(` ${text}`);
   snippet.appendText("\n");
-  await editor.insertSnippet(snippet, new vscode.Position(lineNumber, editor.document.lineAt(lineNumber).firstNonWhitespaceCharacterIndex));
+  await editor.insertSnippet(
+    snippet,
+    new vscode.Position(lineNumber, editor.document.lineAt(lineNumber).firstNonWhitespaceCharacterIndex),
+  );
 }

@@ -10,7 +10,10 @@ export async function editorOrNewRecord(target: TargetEditor): Promise<vscode.Te
   const editor = await target.find();
   if (editor) return editor;
   const create = vscode.l10n.t("New Markdown File");
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t("No text editor is open to insert into."), create);
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t("No text editor is open to insert into."),
+    create,
+  );
   if (choice !== create) return undefined;
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "markdown", content: "" }));
 }
@@ -52,9 +55,19 @@ export async function insertCommentInto(editor: vscode.TextEditor, comment: stri
 /** Nothing is written into an editor that was closed while a person chose. */
 export function assertOpen(editor: vscode.TextEditor): void {
   if (!editor.document.isClosed && vscode.window.visibleTextEditors.includes(editor)) return;
-  throw new UserError(vscode.l10n.t("The editor of {0} was closed, so nothing was inserted.", vscode.workspace.asRelativePath(editor.document.uri)));
+  throw new UserError(
+    vscode.l10n.t(
+      "The editor of {0} was closed, so nothing was inserted.",
+      vscode.workspace.asRelativePath(editor.document.uri),
+    ),
+  );
 }
 
 export function readOnly(document: vscode.TextDocument): UserError {
-  return new UserError(vscode.l10n.t("{0} cannot be edited, so nothing was inserted. It may be read-only.", vscode.workspace.asRelativePath(document.uri)));
+  return new UserError(
+    vscode.l10n.t(
+      "{0} cannot be edited, so nothing was inserted. It may be read-only.",
+      vscode.workspace.asRelativePath(document.uri),
+    ),
+  );
 }

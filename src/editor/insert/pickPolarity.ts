@@ -9,7 +9,11 @@ export async function pickPolarity(note: Note): Promise<Polarity | undefined> {
     Neutral: { icon: "dash", detail: vscode.l10n.t("It neither helps nor hurts this option.") },
     Bad: { icon: "thumbsdown", detail: vscode.l10n.t("It speaks against this option.") },
   };
-  const items = POLARITIES.map((polarity) => ({ label: `$(${details[polarity].icon}) ${polarity}`, detail: details[polarity].detail, polarity }));
+  const items = POLARITIES.map((polarity) => ({
+    label: `$(${details[polarity].icon}) ${polarity}`,
+    detail: details[polarity].detail,
+    polarity,
+  }));
   const picked = await vscode.window.showQuickPick(items, {
     title: note.title,
     placeHolder: vscode.l10n.t("How does the argument bear on this option?"),

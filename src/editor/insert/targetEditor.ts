@@ -21,7 +21,10 @@ export class TargetEditor implements vscode.Disposable {
     const again = visible.find((editor) => editor.document === last.document);
     if (again) return again;
     if (last.document.isClosed || !hasTab(last.document)) return visible[0];
-    return vscode.window.showTextDocument(last.document, { ...(last.viewColumn ? { viewColumn: last.viewColumn } : {}), selection: last.selection });
+    return vscode.window.showTextDocument(last.document, {
+      ...(last.viewColumn ? { viewColumn: last.viewColumn } : {}),
+      selection: last.selection,
+    });
   }
 
   dispose(): void {
@@ -36,5 +39,7 @@ function isForWriting(document: vscode.TextDocument): boolean {
 
 function hasTab(document: vscode.TextDocument): boolean {
   const uri = document.uri.toString();
-  return vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri));
+  return vscode.window.tabGroups.all.some((group) =>
+    group.tabs.some((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri),
+  );
 }

@@ -47,9 +47,21 @@ function typeName(type: EntryType): string {
 
 export function entryButtons(type: EntryType): EntryButton[] {
   if (type === "record") return [];
-  const insert: EntryButton = { does: "insert", iconPath: new vscode.ThemeIcon("insert"), tooltip: vscode.l10n.t("Insert into the Editor") };
-  const copy: EntryButton = { does: "copy", iconPath: new vscode.ThemeIcon("copy"), tooltip: vscode.l10n.t("Copy as Markdown") };
-  const source: EntryButton = { does: "source", iconPath: new vscode.ThemeIcon("link-external"), tooltip: vscode.l10n.t("Open Source") };
+  const insert: EntryButton = {
+    does: "insert",
+    iconPath: new vscode.ThemeIcon("insert"),
+    tooltip: vscode.l10n.t("Insert into the Editor"),
+  };
+  const copy: EntryButton = {
+    does: "copy",
+    iconPath: new vscode.ThemeIcon("copy"),
+    tooltip: vscode.l10n.t("Copy as Markdown"),
+  };
+  const source: EntryButton = {
+    does: "source",
+    iconPath: new vscode.ThemeIcon("link-external"),
+    tooltip: vscode.l10n.t("Open Source"),
+  };
   if (NOTE_TYPES.includes(type)) return [insert, copy, source];
   return type === "criterion" || type === "openness" || type === "rule" ? [insert, copy] : [insert, copy, source];
 }

@@ -13,10 +13,16 @@ import { type Choice, pickEntry } from "./lookupPick";
 import { rememberEntry } from "./recentEntries";
 
 /** `Look Up...`: one box over the whole library and the records of the workspace, in both languages. */
-export function registerLookup(services: Services, target: TargetEditor, documents: ReadOnlyMarkdown): vscode.Disposable {
+export function registerLookup(
+  services: Services,
+  target: TargetEditor,
+  documents: ReadOnlyMarkdown,
+): vscode.Disposable {
   return registerCommand("modelChoice.lookUp", services.log, async (argument) => {
     const choice = await pickEntry(services, {
-      placeholder: vscode.l10n.t("Look up an argument, evidence, a criterion, a model, a licence or a decision record, in English or Chinese"),
+      placeholder: vscode.l10n.t(
+        "Look up an argument, evidence, a criterion, a model, a licence or a decision record, in English or Chinese",
+      ),
       withButtons: true,
       ...(typeof argument === "string" ? { value: argument } : {}),
     });
@@ -49,10 +55,18 @@ async function open(services: Services, documents: ReadOnlyMarkdown, entry: Sear
     await vscode.commands.executeCommand(COMMANDS.openRecord, vscode.Uri.parse(entry.id));
     return;
   }
-  await vscode.commands.executeCommand("markdown.showPreview", documents.write(entry.title, await markdownOf(services, entry)));
+  await vscode.commands.executeCommand(
+    "markdown.showPreview",
+    documents.write(entry.title, await markdownOf(services, entry)),
+  );
 }
 
-async function act({ entry, does }: Choice, services: Services, target: TargetEditor, documents: ReadOnlyMarkdown): Promise<void> {
+async function act(
+  { entry, does }: Choice,
+  services: Services,
+  target: TargetEditor,
+  documents: ReadOnlyMarkdown,
+): Promise<void> {
   const isNote = NOTE_TYPES.includes(entry.type);
   if (does === "open" || !isFromLibrary(entry)) return open(services, documents, entry);
   switch (does) {
@@ -73,8 +87,15 @@ async function act({ entry, does }: Choice, services: Services, target: TargetEd
 async function openSource(services: Services, entry: FromLibrary): Promise<void> {
   const { library } = await services.library.current();
   const sources = entrySources(entry, library);
-  if (sources.length === 0) throw new UserError(vscode.l10n.t("“{0}” names no source with a public address.", entry.title));
+  if (sources.length === 0)
+    throw new UserError(vscode.l10n.t("“{0}” names no source with a public address.", entry.title));
   const items = sources.map(({ title, url }) => ({ label: title, detail: url, url }));
-  const picked = items.length === 1 ? items[0] : await vscode.window.showQuickPick(items, { title: entry.title, placeHolder: vscode.l10n.t("Open which source?") });
+  const picked =
+    items.length === 1
+      ? items[0]
+      : await vscode.window.showQuickPick(items, {
+          title: entry.title,
+          placeHolder: vscode.l10n.t("Open which source?"),
+        });
   if (picked) await vscode.env.openExternal(vscode.Uri.parse(picked.url, true));
 }

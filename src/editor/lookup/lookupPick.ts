@@ -32,7 +32,8 @@ export async function pickEntry(services: Services, options: LookupOptions): Pro
   const update = async (): Promise<void> => {
     const mine = ++asked;
     box.busy = true;
-    const rows = box.value.trim() === "" ? await startRows(services, options) : await hitRows(services, options, box.value);
+    const rows =
+      box.value.trim() === "" ? await startRows(services, options) : await hitRows(services, options, box.value);
     // A slower answer to an earlier keystroke comes too late.
     if (mine !== asked) return;
     box.items = rows;
@@ -40,7 +41,9 @@ export async function pickEntry(services: Services, options: LookupOptions): Pro
   };
   const fail = (error: unknown): void => {
     services.log.error("Look-up:", error instanceof Error ? error : String(error));
-    box.items = [{ label: vscode.l10n.t("The library of notes cannot be read. The log has the details."), alwaysShow: true }];
+    box.items = [
+      { label: vscode.l10n.t("The library of notes cannot be read. The log has the details."), alwaysShow: true },
+    ];
     box.busy = false;
   };
   try {
@@ -68,9 +71,19 @@ function entryOf(row: Row | undefined): SearchEntry | undefined {
   return row && "entry" in row ? row.entry : undefined;
 }
 
-async function hitRows(services: Services, { types, withButtons = false }: LookupOptions, query: string): Promise<Row[]> {
+async function hitRows(
+  services: Services,
+  { types, withButtons = false }: LookupOptions,
+  query: string,
+): Promise<Row[]> {
   const hits = await services.lookup.search(query, { limit: MOST_HITS, ...(types ? { types } : {}) });
-  if (hits.length === 0) return [{ label: vscode.l10n.t("Nothing fits “{0}”. Try other words, in English or Chinese.", query.slice(0, 60)), alwaysShow: true }];
+  if (hits.length === 0)
+    return [
+      {
+        label: vscode.l10n.t("Nothing fits “{0}”. Try other words, in English or Chinese.", query.slice(0, 60)),
+        alwaysShow: true,
+      },
+    ];
   return hits.map(({ entry }) => entryItem(entry, withButtons));
 }
 
@@ -80,6 +93,8 @@ async function startRows(services: Services, { types, withButtons = false }: Loo
   const recent = (await services.lookup.entries(keys)).filter(wanted);
   const suggested = (await services.lookup.entries(SUGGESTED.filter((key) => !keys.includes(key)))).filter(wanted);
   const section = (label: string, entries: readonly SearchEntry[]): Row[] =>
-    entries.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...entries.map((entry) => entryItem(entry, withButtons))];
+    entries.length === 0
+      ? []
+      : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...entries.map((entry) => entryItem(entry, withButtons))];
   return [...section(vscode.l10n.t("Recent"), recent), ...section(vscode.l10n.t("Suggested"), suggested)];
 }

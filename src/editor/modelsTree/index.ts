@@ -14,7 +14,8 @@ export const MODELS_VIEW = "modelChoice.models";
 export function registerModelsTree(services: Services, target: TargetEditor): vscode.Disposable {
   const provider = new ModelsTreeProvider(services);
   const view = vscode.window.createTreeView(MODELS_VIEW, { treeDataProvider: provider, showCollapseAll: true });
-  const showGrouping = (): void => void vscode.commands.executeCommand("setContext", "modelChoice.models.grouping", provider.grouping);
+  const showGrouping = (): void =>
+    void vscode.commands.executeCommand("setContext", "modelChoice.models.grouping", provider.grouping);
   showGrouping();
   const onCard = (id: string, act: (card: ModelCard, markdown: string) => Promise<void>): vscode.Disposable =>
     registerCommand(id, services.log, async (argument) => {
@@ -30,8 +31,12 @@ export function registerModelsTree(services: Services, target: TargetEditor): vs
         showGrouping();
       }),
     ),
-    onCard("modelChoice.copyModel", (card, markdown) => copyText(markdown, vscode.l10n.t("Copied “{0}” as Markdown.", card.name))),
-    onCard("modelChoice.insertModel", (card, markdown) => insertText(target, markdown, `${card.name} (${card.vendor}, ${card.openness})`)),
+    onCard("modelChoice.copyModel", (card, markdown) =>
+      copyText(markdown, vscode.l10n.t("Copied “{0}” as Markdown.", card.name)),
+    ),
+    onCard("modelChoice.insertModel", (card, markdown) =>
+      insertText(target, markdown, `${card.name} (${card.vendor}, ${card.openness})`),
+    ),
     registerCommand("modelChoice.openModelSource", services.log, async (argument) => {
       const price = priceSource(argument);
       const card = price === undefined ? (cardOf(argument) ?? (await pickModel(services))) : undefined;
@@ -58,7 +63,14 @@ function priceSource(value: unknown): string | undefined {
 
 async function pickModel(services: Services): Promise<ModelCard | undefined> {
   const { library } = await services.library.current();
-  const items = library.models.map((card) => ({ label: card.name, description: `${card.vendor} · ${card.openness}`, card }));
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Which model?"), matchOnDescription: true });
+  const items = library.models.map((card) => ({
+    label: card.name,
+    description: `${card.vendor} · ${card.openness}`,
+    card,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t("Which model?"),
+    matchOnDescription: true,
+  });
   return picked?.card;
 }

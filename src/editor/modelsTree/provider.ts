@@ -64,12 +64,23 @@ export class ModelsTreeProvider implements vscode.TreeDataProvider<ModelTreeItem
     if (item.type === "price") return [];
     const { table } = await this.services.prices.current();
     const rows = item.card.prices.flatMap((id) => table.get(id) ?? []);
-    return rows.length > 0 ? rows.map((row): ModelPrice => ({ type: "price", row, parent: item })) : [{ type: "price", row: null, parent: item }];
+    return rows.length > 0
+      ? rows.map((row): ModelPrice => ({ type: "price", row, parent: item }))
+      : [{ type: "price", row: null, parent: item }];
   }
 
   #groups({ models, openness }: Library): ModelGroup[] {
-    const keys = this.grouping === "openness" ? openness.map(({ id }) => id) : [...new Set(models.map(({ vendor }) => vendor))].sort((a, b) => a.localeCompare(b));
-    return keys.map((key): ModelGroup => ({ type: "group", key, cards: models.filter((card) => (this.grouping === "openness" ? card.openness : card.vendor) === key) })).filter(({ cards }) => cards.length > 0);
+    const keys =
+      this.grouping === "openness"
+        ? openness.map(({ id }) => id)
+        : [...new Set(models.map(({ vendor }) => vendor))].sort((a, b) => a.localeCompare(b));
+    return keys
+      .map((key): ModelGroup => ({
+        type: "group",
+        key,
+        cards: models.filter((card) => (this.grouping === "openness" ? card.openness : card.vendor) === key),
+      }))
+      .filter(({ cards }) => cards.length > 0);
   }
 
   async getTreeItem(item: ModelTreeItem): Promise<vscode.TreeItem> {
@@ -94,7 +105,10 @@ export class ModelsTreeProvider implements vscode.TreeDataProvider<ModelTreeItem
   }
 
   async markdown(card: ModelCard): Promise<string> {
-    const [{ library }, { table }] = await Promise.all([this.services.library.current(), this.services.prices.current()]);
+    const [{ library }, { table }] = await Promise.all([
+      this.services.library.current(),
+      this.services.prices.current(),
+    ]);
     return modelMarkdown(card, library, table);
   }
 
@@ -113,7 +127,10 @@ function groupRow({ key, cards }: ModelGroup, grouping: ModelGrouping, { opennes
   row.contextValue = "modelGroup";
   if (level) {
     row.tooltip = level.meaning;
-    row.iconPath = new vscode.ThemeIcon(level.id === "O0" ? "lock" : "unlock", new vscode.ThemeColor(level.id === "O0" ? "charts.purple" : "charts.green"));
+    row.iconPath = new vscode.ThemeIcon(
+      level.id === "O0" ? "lock" : "unlock",
+      new vscode.ThemeColor(level.id === "O0" ? "charts.purple" : "charts.green"),
+    );
   }
   return row;
 }
@@ -122,12 +139,21 @@ function modelRow({ card, parent }: ModelRow, { licences }: Library, table: Pric
   const row = new vscode.TreeItem(card.name, vscode.TreeItemCollapsibleState.Collapsed);
   row.id = `${parent.key}/${card.id}`;
   const licence = licences.find(({ id }) => id === card.licence);
-  const priced = card.prices.map((id) => table.get(id)).find((candidate) => candidate !== undefined && candidate.prices.length > 0);
+  const priced = card.prices
+    .map((id) => table.get(id))
+    .find((candidate) => candidate !== undefined && candidate.prices.length > 0);
   const span = priced ? priceSpan(priced) : null;
-  const parts = [card.params ? billions(card.params.total) : "", licence?.name ?? "", span && priced ? `${shortPrice(span)} ${priced.currency}` : ""];
+  const parts = [
+    card.params ? billions(card.params.total) : "",
+    licence?.name ?? "",
+    span && priced ? `${shortPrice(span)} ${priced.currency}` : "",
+  ];
   row.description = parts.filter(Boolean).join(" · ");
   row.contextValue = card.source === null ? "model" : "model source";
-  row.iconPath = new vscode.ThemeIcon(card.openness === "O0" ? "lock" : "unlock", new vscode.ThemeColor(card.openness === "O0" ? "charts.purple" : "charts.green"));
+  row.iconPath = new vscode.ThemeIcon(
+    card.openness === "O0" ? "lock" : "unlock",
+    new vscode.ThemeColor(card.openness === "O0" ? "charts.purple" : "charts.green"),
+  );
   row.accessibilityInformation = { label: [card.name, card.openness, ...parts.filter(Boolean)].join(", ") };
   return row;
 }
@@ -140,15 +166,25 @@ function priceRow({ row: price, parent }: ModelPrice): vscode.TreeItem {
     return none;
   }
   const span = priceSpan(price);
-  const amount = span ? `${shortPrice(span)} ${price.currency}` : price.free ? vscode.l10n.t("free of charge") : vscode.l10n.t("no price known");
+  const amount = span
+    ? `${shortPrice(span)} ${price.currency}`
+    : price.free
+      ? vscode.l10n.t("free of charge")
+      : vscode.l10n.t("no price known");
   const row = new vscode.TreeItem(price.provider);
   row.id = `${parent.parent.key}/${parent.card.id}/${price.id}`;
   const age = priceAge(price.checked, today(), ageLimits());
   row.description = `${amount} · ${price.checked}`;
   row.iconPath = AGE_ICONS[age];
   row.contextValue = price.source.url === null ? "price" : "price source";
-  const old = age === "fresh" ? "" : vscode.l10n.t("This price was checked on {0} and may have changed.", price.checked);
-  const lines = [`\`${price.id}\``, vscode.l10n.t("{0} per million tokens, input / output", amount), vscode.l10n.t("Source: {0}", price.source.title), old];
+  const old =
+    age === "fresh" ? "" : vscode.l10n.t("This price was checked on {0} and may have changed.", price.checked);
+  const lines = [
+    `\`${price.id}\``,
+    vscode.l10n.t("{0} per million tokens, input / output", amount),
+    vscode.l10n.t("Source: {0}", price.source.title),
+    old,
+  ];
   row.tooltip = new vscode.MarkdownString(lines.filter(Boolean).join("\n\n"));
   row.accessibilityInformation = { label: [price.provider, amount, price.checked, old].filter(Boolean).join(", ") };
   return row;

@@ -16,7 +16,13 @@ interface ArgumentItem extends vscode.QuickPickItem {
  * Which arguments the record gives on an option. Ticking one ticks what the debate holds against it too, so that a
  * record does not grow one-sided by accident; each can be unticked.
  */
-export function askArguments(debate: Debate, frame: StepFrame, option: OptionChoice, chosen: readonly ArgumentChoice[], take: (list: readonly ArgumentChoice[]) => void): Promise<Outcome> {
+export function askArguments(
+  debate: Debate,
+  frame: StepFrame,
+  option: OptionChoice,
+  chosen: readonly ArgumentChoice[],
+  take: (list: readonly ArgumentChoice[]) => void,
+): Promise<Outcome> {
   const pick = vscode.window.createQuickPick<ArgumentItem>();
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
@@ -30,10 +36,15 @@ export function askArguments(debate: Debate, frame: StepFrame, option: OptionCho
     const against = new Set(added.flatMap(({ argument }) => attackers(debate, argument.note)));
     for (const item of added) seen.add(item);
     // Once: what the person unticks stays so.
-    const found = pick.items.filter((item) => against.has(item.argument.note.id) && item.kind === undefined && !seen.has(item));
+    const found = pick.items.filter(
+      (item) => against.has(item.argument.note.id) && item.kind === undefined && !seen.has(item),
+    );
     if (found.length === 0) return;
     // They are shown where one looks: below what was ticked, whatever stands above that group.
-    const answers = found.map((item) => ({ ...item, description: `${vscode.l10n.t("counter-argument")} · ${item.description ?? ""}` }));
+    const answers = found.map((item) => ({
+      ...item,
+      description: `${vscode.l10n.t("counter-argument")} · ${item.description ?? ""}`,
+    }));
     for (const item of answers) seen.add(item);
     const others = pick.items.filter((item) => !found.includes(item));
     const at = others.findIndex((item) => added.includes(item)) + 1;
@@ -56,7 +67,9 @@ function argumentItems(debate: Debate, side: Side): ArgumentItem[] {
     ["Bad", vscode.l10n.t("Speaks against it")],
     ["Neutral", vscode.l10n.t("Speaks for neither side alone")],
   ];
-  const items = debate.notes.filter(({ kind }) => kind !== "definition").map((note) => argumentItem(note, polarityOf(note, side)));
+  const items = debate.notes
+    .filter(({ kind }) => kind !== "definition")
+    .map((note) => argumentItem(note, polarityOf(note, side)));
   if (side === null) return items;
   return groups.flatMap(([polarity, label]): ArgumentItem[] => {
     const group = items.filter(({ argument }) => argument.polarity === polarity);
@@ -75,7 +88,9 @@ function argumentItem(note: Note, polarity: Polarity): ArgumentItem {
   const words = WORDS[contentLanguage()];
   return {
     label: note.title,
-    description: [words.stance[note.stance], note.speaker.name, note.verdict ? words.verdict[note.verdict] : ""].filter(Boolean).join(" · "),
+    description: [words.stance[note.stance], note.speaker.name, note.verdict ? words.verdict[note.verdict] : ""]
+      .filter(Boolean)
+      .join(" · "),
     iconPath: stanceIcon(note.stance),
     argument: { note, polarity },
   };

@@ -8,8 +8,20 @@ import { type Outcome, type Step, type StepFrame, pickOne, runSteps, show } from
 import { templateChoices } from "./templateChoices";
 
 /** Asks for everything that a new record begins with. @returns undefined where the person left. */
-export async function askDraft(services: Services, heading: string, places: readonly [Place, ...Place[]]): Promise<Draft | undefined> {
-  const draft: Draft = { place: places[0], title: "", template: undefined, options: [], arguments: new Map(), scenario: undefined, reviewBy: undefined };
+export async function askDraft(
+  services: Services,
+  heading: string,
+  places: readonly [Place, ...Place[]],
+): Promise<Draft | undefined> {
+  const draft: Draft = {
+    place: places[0],
+    title: "",
+    template: undefined,
+    options: [],
+    arguments: new Map(),
+    scenario: undefined,
+    reviewBy: undefined,
+  };
   const { debate } = await services.library.current();
   const scenarios = await services.scenarios.files();
   const questions = (): Step[] => [
@@ -17,7 +29,13 @@ export async function askDraft(services: Services, heading: string, places: read
     (frame) => askTitle(frame, draft),
     (frame) => askTemplate(services, frame, draft),
     (frame) => askOptions(services, frame, draft.options, (options) => (draft.options = options)),
-    ...draft.options.map((option): Step => (frame) => askArguments(debate, frame, option, draft.arguments.get(option.title) ?? [], (list) => draft.arguments.set(option.title, list))),
+    ...draft.options.map(
+      (option): Step =>
+        (frame) =>
+          askArguments(debate, frame, option, draft.arguments.get(option.title) ?? [], (list) =>
+            draft.arguments.set(option.title, list),
+          ),
+    ),
     ...(scenarios.length > 0 ? [(frame: StepFrame) => askScenario(services, frame, scenarios, draft)] : []),
     (frame) => askReview(frame, draft.reviewBy, (date) => (draft.reviewBy = date)),
   ];
@@ -26,13 +44,25 @@ export async function askDraft(services: Services, heading: string, places: read
 
 function askPlace(frame: StepFrame, places: readonly Place[], draft: Draft): Promise<Outcome> {
   const isMultiRoot = new Set(places.map(({ root }) => root)).size > 1;
-  const items = places.map((place) => ({ label: `$(folder) ${place.folder || place.root.name}`, description: isMultiRoot ? place.root.name : "", place }));
-  return pickOne(frame, vscode.l10n.t("Into which folder?"), items, items.find(({ place }) => place === draft.place), ({ place }) => (draft.place = place));
+  const items = places.map((place) => ({
+    label: `$(folder) ${place.folder || place.root.name}`,
+    description: isMultiRoot ? place.root.name : "",
+    place,
+  }));
+  return pickOne(
+    frame,
+    vscode.l10n.t("Into which folder?"),
+    items,
+    items.find(({ place }) => place === draft.place),
+    ({ place }) => (draft.place = place),
+  );
 }
 
 function askTitle(frame: StepFrame, draft: Draft): Promise<Outcome> {
   const { root, folder } = draft.place;
-  const taken = new Map(root.index.inFolder(folder).map(({ record }) => [record.title?.trim().toLowerCase(), record.path]));
+  const taken = new Map(
+    root.index.inFolder(folder).map(({ record }) => [record.title?.trim().toLowerCase(), record.path]),
+  );
   const problem = (text: string): string | undefined => {
     const title = text.trim();
     if (title === "") return vscode.l10n.t("Give the record a title.");
@@ -53,13 +83,41 @@ function askTitle(frame: StepFrame, draft: Draft): Promise<Outcome> {
 async function askTemplate(services: Services, frame: StepFrame, draft: Draft): Promise<Outcome> {
   const choices = await templateChoices(services, draft.place);
   const items = choices.map((template) => ({ label: template.name, detail: template.description, template }));
-  return pickOne(frame, vscode.l10n.t("In which form?"), items, items.find(({ template }) => template.id === draft.template?.id), ({ template }) => (draft.template = template));
+  return pickOne(
+    frame,
+    vscode.l10n.t("In which form?"),
+    items,
+    items.find(({ template }) => template.id === draft.template?.id),
+    ({ template }) => (draft.template = template),
+  );
 }
 
-async function askScenario(services: Services, frame: StepFrame, files: readonly vscode.Uri[], draft: Draft): Promise<Outcome> {
-  const loaded = (await Promise.all(files.map((uri) => services.scenarios.load(uri).catch(() => undefined)))).filter((file) => file !== undefined && file.comparison !== null);
+async function askScenario(
+  services: Services,
+  frame: StepFrame,
+  files: readonly vscode.Uri[],
+  draft: Draft,
+): Promise<Outcome> {
+  const loaded = (await Promise.all(files.map((uri) => services.scenarios.load(uri).catch(() => undefined)))).filter(
+    (file) => file !== undefined && file.comparison !== null,
+  );
   const none = { label: vscode.l10n.t("No comparison"), description: "", scenario: undefined };
-  const items = [none, ...loaded.map((scenario) => ({ label: scenario?.file.scenario?.title ?? "", description: scenario ? vscode.workspace.asRelativePath(scenario.uri) : "", scenario }))];
-  const chosen = items.find(({ scenario }) => scenario !== undefined && scenario.uri.toString() === draft.scenario?.uri.toString());
-  return pickOne(frame, vscode.l10n.t("Include the cost comparison and figures of which scenario?"), items, chosen, ({ scenario }) => (draft.scenario = scenario));
+  const items = [
+    none,
+    ...loaded.map((scenario) => ({
+      label: scenario?.file.scenario?.title ?? "",
+      description: scenario ? vscode.workspace.asRelativePath(scenario.uri) : "",
+      scenario,
+    })),
+  ];
+  const chosen = items.find(
+    ({ scenario }) => scenario !== undefined && scenario.uri.toString() === draft.scenario?.uri.toString(),
+  );
+  return pickOne(
+    frame,
+    vscode.l10n.t("Include the cost comparison and figures of which scenario?"),
+    items,
+    chosen,
+    ({ scenario }) => (draft.scenario = scenario),
+  );
 }

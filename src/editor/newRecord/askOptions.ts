@@ -9,7 +9,12 @@ interface OptionItem extends vscode.QuickPickItem {
 }
 
 /** Which options the record considers: those of the active scenario, the three kinds, model cards, or any in the person's words. */
-export async function askOptions(services: Services, frame: StepFrame, chosen: readonly OptionChoice[], take: (options: readonly OptionChoice[]) => void): Promise<Outcome> {
+export async function askOptions(
+  services: Services,
+  frame: StepFrame,
+  chosen: readonly OptionChoice[],
+  take: (options: readonly OptionChoice[]) => void,
+): Promise<Outcome> {
   const offered = await offeredOptions(services);
   const known = new Set(offered.map(({ label }) => label));
   const own = chosen.filter(({ title }) => !known.has(title)).map(ownItem);
@@ -44,17 +49,37 @@ function ownItem(option: OptionChoice): OptionItem {
 }
 
 async function offeredOptions(services: Services): Promise<OptionItem[]> {
-  const [{ facts, models }, active] = await Promise.all([services.catalogue.current(), services.scenarios.active().catch(() => undefined)]);
-  const separator = (label: string): OptionItem => ({ label, kind: vscode.QuickPickItemKind.Separator, option: { title: "", side: null } });
-  const item = (title: string, side: Side, description: string): OptionItem => ({ label: title, description, option: { title, side } });
+  const [{ facts, models }, active] = await Promise.all([
+    services.catalogue.current(),
+    services.scenarios.active().catch(() => undefined),
+  ]);
+  const separator = (label: string): OptionItem => ({
+    label,
+    kind: vscode.QuickPickItemKind.Separator,
+    option: { title: "", side: null },
+  });
+  const item = (title: string, side: Side, description: string): OptionItem => ({
+    label: title,
+    description,
+    option: { title, side },
+  });
   const scenario = active?.comparison;
   const { kind: kinds } = facts.words;
   return [
-    ...(scenario ? [separator(scenario.scenario.title), ...scenario.options.map(({ name, kind }) => item(name, sideOf(kind), kinds[kind]))] : []),
+    ...(scenario
+      ? [
+          separator(scenario.scenario.title),
+          ...scenario.options.map(({ name, kind }) => item(name, sideOf(kind), kinds[kind])),
+        ]
+      : []),
     separator(vscode.l10n.t("Kinds of model")),
     ...OPTION_KINDS.map((kind) => item(kinds[kind], sideOf(kind), "")),
     separator(vscode.l10n.t("Models")),
-    ...[...models].sort((a, b) => (b.released ?? "").localeCompare(a.released ?? "")).map(({ name, vendor, openness }) => item(name, openness === "O0" ? "closed" : "open", `${vendor} · ${openness}`)),
+    ...[...models]
+      .sort((a, b) => (b.released ?? "").localeCompare(a.released ?? ""))
+      .map(({ name, vendor, openness }) =>
+        item(name, openness === "O0" ? "closed" : "open", `${vendor} · ${openness}`),
+      ),
   ];
 }
 

@@ -11,16 +11,31 @@ interface ReviewItem extends vscode.QuickPickItem {
 }
 
 /** When the decision is looked at again: in some months, on a day of one's own, or never. */
-export async function askReview(frame: StepFrame, chosen: string | undefined, take: (date: string | undefined) => void): Promise<Outcome> {
+export async function askReview(
+  frame: StepFrame,
+  chosen: string | undefined,
+  take: (date: string | undefined) => void,
+): Promise<Outcome> {
   const own: ReviewItem = { label: vscode.l10n.t("On another day..."), description: "", date: undefined, isOwn: true };
   const items: ReviewItem[] = [
-    ...MONTHS.map((months) => ({ label: vscode.l10n.t("In {0} months", months), description: inMonths(today(), months), date: inMonths(today(), months), isOwn: false })),
+    ...MONTHS.map((months) => ({
+      label: vscode.l10n.t("In {0} months", months),
+      description: inMonths(today(), months),
+      date: inMonths(today(), months),
+      isOwn: false,
+    })),
     own,
     { label: vscode.l10n.t("No review"), description: "", date: undefined, isOwn: false },
   ];
   let picked = own;
   const active = items.find(({ date }) => date !== undefined && date === chosen);
-  const outcome = await pickOne(frame, vscode.l10n.t("When do you look at this decision again?"), items, active, (item) => (picked = item));
+  const outcome = await pickOne(
+    frame,
+    vscode.l10n.t("When do you look at this decision again?"),
+    items,
+    active,
+    (item) => (picked = item),
+  );
   if (outcome !== "next") return outcome;
   take(picked.date);
   if (!picked.isOwn) return outcome;
@@ -31,7 +46,10 @@ export async function askReview(frame: StepFrame, chosen: string | undefined, ta
 function askDate(frame: StepFrame, take: (date: string) => void): Promise<Outcome> {
   const input = vscode.window.createInputBox();
   input.prompt = vscode.l10n.t("The day of the review, such as {0}", inMonths(today(), 6));
-  const problem = (text: string): string | undefined => (/^\d{4}-\d\d-\d\d$/.test(text) && isPartialDate(text) ? undefined : vscode.l10n.t("A day is written as year, month and day, such as {0}.", inMonths(today(), 6)));
+  const problem = (text: string): string | undefined =>
+    /^\d{4}-\d\d-\d\d$/.test(text) && isPartialDate(text)
+      ? undefined
+      : vscode.l10n.t("A day is written as year, month and day, such as {0}.", inMonths(today(), 6));
   input.onDidChangeValue((text) => (input.validationMessage = text === "" ? undefined : problem(text.trim())));
   return show(input, frame, ({ value }) => {
     input.validationMessage = problem(value.trim());

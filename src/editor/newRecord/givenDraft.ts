@@ -12,14 +12,22 @@ interface Answers {
 }
 
 function isAnswers(value: unknown): value is Answers {
-  return typeof value === "object" && value !== null && "title" in value && typeof value.title === "string" && value.title.trim() !== "";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "title" in value &&
+    typeof value.title === "string" &&
+    value.title.trim() !== ""
+  );
 }
 
 /** The draft that answers make; undefined without answers. */
 export async function givenDraft(services: Services, place: Place, answers: unknown): Promise<Draft | undefined> {
   if (!isAnswers(answers)) return undefined;
   const choices = await templateChoices(services, place);
-  const options = Array.isArray(answers.options) ? answers.options.filter((title): title is string => typeof title === "string") : [];
+  const options = Array.isArray(answers.options)
+    ? answers.options.filter((title): title is string => typeof title === "string")
+    : [];
   return {
     place,
     title: answers.title.trim(),

@@ -38,13 +38,25 @@ export function registerNewRecord(services: Services): vscode.Disposable {
       const older = await recordArgument(services, argument, vscode.l10n.t("Supersede which record?"));
       if (!older) return undefined;
       const place = { root: older.root, folder: folderOf(older.file.record.path) };
-      return create(services, vscode.l10n.t("Supersede “{0}”", recordLabel(older.file.record)), [place], answers, older);
+      return create(
+        services,
+        vscode.l10n.t("Supersede “{0}”", recordLabel(older.file.record)),
+        [place],
+        answers,
+        older,
+      );
     }),
   );
 }
 
 /** @returns the address of the new record, or undefined where the person left. */
-async function create(services: Services, heading: string, places: readonly Place[], answers: unknown, older: ChosenRecord | undefined): Promise<vscode.Uri | undefined> {
+async function create(
+  services: Services,
+  heading: string,
+  places: readonly Place[],
+  answers: unknown,
+  older: ChosenRecord | undefined,
+): Promise<vscode.Uri | undefined> {
   const [first, ...others] = places;
   if (!first) return undefined;
   const draft = (await givenDraft(services, first, answers)) ?? (await askDraft(services, heading, [first, ...others]));
@@ -63,7 +75,12 @@ async function recordOf(draft: Draft): Promise<{ path: string; text: string }> {
   if (!template) throw new UserError(vscode.l10n.t("There is no such template."));
   const date = today();
   const entries = (await place.root.files.list(place.folder)) ?? [];
-  const { name, number } = newFileName({ names: entries.map((entry) => entry.name), otherNames: await namesOnOtherBranches(place), title, date });
+  const { name, number } = newFileName({
+    names: entries.map((entry) => entry.name),
+    otherNames: await namesOnOtherBranches(place),
+    title,
+    date,
+  });
   return newRecord({
     folder: place.folder,
     fileName: name,
@@ -73,7 +90,10 @@ async function recordOf(draft: Draft): Promise<{ path: string; text: string }> {
     status: "proposed",
     template,
     language: contentLanguage(),
-    options: draft.options.map((option) => ({ title: option.title, arguments: draft.arguments.get(option.title) ?? [] })),
+    options: draft.options.map((option) => ({
+      title: option.title,
+      arguments: draft.arguments.get(option.title) ?? [],
+    })),
     comparison: scenario?.comparison ? comparisonMarkdown(scenario.comparison, scenario.catalogue.facts) : undefined,
     figures: scenario?.comparison ? figuresBlock(scenario.comparison, date) : undefined,
     reviewBy: draft.reviewBy,
@@ -85,5 +105,9 @@ function superseding(older: ChosenRecord, made: { path: string; text: string }):
   const newer = { record: readRecord(made.text, made.path), text: made.text };
   const { edits } = supersede(older.file, newer, styleOf(older.root));
   const others = new Map([...edits].filter(([path]) => path !== made.path));
-  return { edits: others, creates: [{ path: made.path, text: applyEdits(made.text, edits.get(made.path) ?? []) }], renames: [] };
+  return {
+    edits: others,
+    creates: [{ path: made.path, text: applyEdits(made.text, edits.get(made.path) ?? []) }],
+    renames: [],
+  };
 }

@@ -7,7 +7,11 @@ interface GitExtension {
 }
 interface GitRepository {
   readonly state: { readonly HEAD: { readonly name?: string } | undefined };
-  getBranches(query: { readonly remote: boolean; readonly sort?: "committerdate"; readonly count?: number }): Promise<readonly { readonly name?: string }[]>;
+  getBranches(query: {
+    readonly remote: boolean;
+    readonly sort?: "committerdate";
+    readonly count?: number;
+  }): Promise<readonly { readonly name?: string }[]>;
   /** `git show REF:PATH`, which lists the names where the path is a folder. */
   show(ref: string, path: string): Promise<string>;
 }
@@ -30,7 +34,11 @@ async function names(folder: vscode.Uri): Promise<string[]> {
   const repository = extension && (await extension.activate()).getAPI(1).getRepository(folder);
   if (!repository) return [];
   const branches = await repository.getBranches({ remote: false, sort: "committerdate", count: MANY });
-  const others = branches.flatMap(({ name }) => (name === undefined || name === repository.state.HEAD?.name ? [] : name));
+  const others = branches.flatMap(({ name }) =>
+    name === undefined || name === repository.state.HEAD?.name ? [] : name,
+  );
   const listed = await Promise.all(others.map((name) => repository.show(name, folder.fsPath).catch(() => "")));
-  return listed.flatMap((text) => (text.startsWith("tree ") ? text.split("\n").slice(2) : [])).filter((name) => name !== "" && !name.endsWith("/"));
+  return listed
+    .flatMap((text) => (text.startsWith("tree ") ? text.split("\n").slice(2) : []))
+    .filter((name) => name !== "" && !name.endsWith("/"));
 }

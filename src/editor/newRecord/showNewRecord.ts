@@ -12,8 +12,14 @@ export async function showNewRecord(root: RecordRoot, path: string): Promise<voi
 
 function firstGap(document: vscode.TextDocument): vscode.Range {
   const text = document.getText();
-  const placeholder = /\{[^{}\n]{3,}\}/.exec(text.replace(/^---\r?\n[^]*?\r?\n---/, (front) => " ".repeat(front.length)));
-  if (placeholder) return new vscode.Range(document.positionAt(placeholder.index), document.positionAt(placeholder.index + placeholder[0].length));
+  const placeholder = /\{[^{}\n]{3,}\}/.exec(
+    text.replace(/^---\r?\n[^]*?\r?\n---/, (front) => " ".repeat(front.length)),
+  );
+  if (placeholder)
+    return new vscode.Range(
+      document.positionAt(placeholder.index),
+      document.positionAt(placeholder.index + placeholder[0].length),
+    );
   const heading = /^##[ \t].*$/m.exec(text);
   const below = document.positionAt(heading ? heading.index + heading[0].length : text.length);
   const line = Math.min(below.line + 2, document.lineCount - 1);
@@ -24,8 +30,16 @@ function firstGap(document: vscode.TextDocument): vscode.Range {
 async function offerFolder(root: RecordRoot, path: string): Promise<void> {
   const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
   const add = vscode.l10n.t("Add to Settings");
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t("{0} is not among the folders of decision records. In the settings it can be added.", joinPath(folder, "") || root.name), add);
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      "{0} is not among the folders of decision records. In the settings it can be added.",
+      joinPath(folder, "") || root.name,
+    ),
+    add,
+  );
   if (choice !== add) return;
   const folders = [...root.folders.map((known) => known.path), folder];
-  await vscode.workspace.getConfiguration(undefined, root.uri).update(FOLDERS_SETTING, folders, vscode.ConfigurationTarget.WorkspaceFolder);
+  await vscode.workspace
+    .getConfiguration(undefined, root.uri)
+    .update(FOLDERS_SETTING, folders, vscode.ConfigurationTarget.WorkspaceFolder);
 }

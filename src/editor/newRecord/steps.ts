@@ -19,7 +19,7 @@ export interface StepFrame {
  * @returns whether all were answered.
  */
 export async function runSteps(title: string, steps: () => readonly Step[]): Promise<boolean> {
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const questions = steps();
     const ask = questions[at];
     if (!ask) return true;
@@ -33,7 +33,11 @@ export async function runSteps(title: string, steps: () => readonly Step[]): Pro
  * Shows an input of a step and waits for what the person does.
  * @param accept takes the answer, or says with false that there is none yet
  */
-export function show<Input extends vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox>(input: Input, frame: StepFrame, accept: (input: Input) => boolean): Promise<Outcome> {
+export function show<Input extends vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox>(
+  input: Input,
+  frame: StepFrame,
+  accept: (input: Input) => boolean,
+): Promise<Outcome> {
   Object.assign(input, frame, { ignoreFocusOut: true, buttons: frame.step > 1 ? [vscode.QuickInputButtons.Back] : [] });
   return new Promise((resolve) => {
     const subscriptions: vscode.Disposable[] = [];
@@ -51,7 +55,13 @@ export function show<Input extends vscode.QuickPick<vscode.QuickPickItem> | vsco
 }
 
 /** Lets the person pick one item. */
-export function pickOne<Item extends vscode.QuickPickItem>(frame: StepFrame, placeholder: string, items: readonly Item[], active: Item | undefined, take: (item: Item) => void): Promise<Outcome> {
+export function pickOne<Item extends vscode.QuickPickItem>(
+  frame: StepFrame,
+  placeholder: string,
+  items: readonly Item[],
+  active: Item | undefined,
+  take: (item: Item) => void,
+): Promise<Outcome> {
   const pick = vscode.window.createQuickPick<Item>();
   pick.placeholder = placeholder;
   pick.items = items;

@@ -10,8 +10,19 @@ const OWN = /^(?:template|adr-template|madr-template|模板|0000-(?:adr-)?templa
 export async function templateChoices(services: Services, { root, folder }: Place): Promise<TemplateChoice[]> {
   const { library } = await services.library.current();
   const own = await ownTemplate({ root, folder });
-  const ordered = templateOrder(root.index.inFolder(folder)).flatMap((id) => library.templates.filter((template) => template.id === id));
-  return [...own, ...ordered.map(({ id, name, description, body }): TemplateChoice => ({ id, name, description, kind: "library", body }))];
+  const ordered = templateOrder(root.index.inFolder(folder)).flatMap((id) =>
+    library.templates.filter((template) => template.id === id),
+  );
+  return [
+    ...own,
+    ...ordered.map(({ id, name, description, body }): TemplateChoice => ({
+      id,
+      name,
+      description,
+      kind: "library",
+      body,
+    })),
+  ];
 }
 
 async function ownTemplate({ root, folder }: Place): Promise<TemplateChoice[]> {
@@ -19,7 +30,16 @@ async function ownTemplate({ root, folder }: Place): Promise<TemplateChoice[]> {
     for (const { name, kind } of (await root.files.list(place)) ?? []) {
       if (kind !== "file" || !OWN.test(name)) continue;
       const body = await root.read(joinPath(place, name));
-      if (body !== null) return [{ id: "own", name: joinPath(place, name), description: vscode.l10n.t("The folder's own template."), kind: "own", body }];
+      if (body !== null)
+        return [
+          {
+            id: "own",
+            name: joinPath(place, name),
+            description: vscode.l10n.t("The folder's own template."),
+            kind: "own",
+            body,
+          },
+        ];
     }
   }
   return [];

@@ -14,20 +14,37 @@ import { pickNote } from "../lookup/pickNote";
 
 /** What can be done with a note wherever it is shown: copy it, copy its citation, open where it was said. */
 export function registerNoteActions(services: Services): vscode.Disposable {
-  const withNote = (id: string, placeHolder: () => string, act: (note: Note, debate: Debate, rest: readonly unknown[]) => unknown): vscode.Disposable =>
+  const withNote = (
+    id: string,
+    placeHolder: () => string,
+    act: (note: Note, debate: Debate, rest: readonly unknown[]) => unknown,
+  ): vscode.Disposable =>
     registerCommand(id, services.log, async (argument, ...rest) => {
       const { debate } = await services.library.current();
       const note = noteArgument(argument, debate) ?? (await pickNote(services, placeHolder()));
       if (note) await act(note, debate, rest);
     });
   return vscode.Disposable.from(
-    withNote(COMMANDS.copyMarkdown, () => vscode.l10n.t("Copy which note as Markdown?"), (note, debate) =>
-      copy(writeMarkdown(note, debate, contentLanguage()), vscode.l10n.t("Copied “{0}” as Markdown.", note.title)),
+    withNote(
+      COMMANDS.copyMarkdown,
+      () => vscode.l10n.t("Copy which note as Markdown?"),
+      (note, debate) =>
+        copy(writeMarkdown(note, debate, contentLanguage()), vscode.l10n.t("Copied “{0}” as Markdown.", note.title)),
     ),
-    withNote(COMMANDS.copyCitation, () => vscode.l10n.t("Copy the citation of which note?"), (note) =>
-      copy(`${citationOf(note.id)}\n\n${definitionOf(note)}\n`, vscode.l10n.t("Copied the citation of “{0}”.", note.title)),
+    withNote(
+      COMMANDS.copyCitation,
+      () => vscode.l10n.t("Copy the citation of which note?"),
+      (note) =>
+        copy(
+          `${citationOf(note.id)}\n\n${definitionOf(note)}\n`,
+          vscode.l10n.t("Copied the citation of “{0}”.", note.title),
+        ),
     ),
-    withNote(COMMANDS.openSource, () => vscode.l10n.t("Open the source of which note?"), (note, _debate, [index]) => openSource(note, index)),
+    withNote(
+      COMMANDS.openSource,
+      () => vscode.l10n.t("Open the source of which note?"),
+      (note, _debate, [index]) => openSource(note, index),
+    ),
     registerCommand(COMMANDS.copyArgdown, services.log, async () => {
       const { debate } = await services.library.current();
       await copy(writeArgdown(debate.notes), vscode.l10n.t("Copied the debate as Argdown."));
@@ -49,10 +66,17 @@ async function pickSource(note: Note): Promise<Source | undefined> {
   const withAddress = note.sources.filter((source) => source.url !== null);
   if (withAddress.length === 0) {
     const title = note.sources[0]?.title ?? "";
-    throw new UserError(title === "" ? vscode.l10n.t("“{0}” names no source.", note.title) : vscode.l10n.t("The source of “{0}” has no public address: {1}.", note.title, title));
+    throw new UserError(
+      title === ""
+        ? vscode.l10n.t("“{0}” names no source.", note.title)
+        : vscode.l10n.t("The source of “{0}” has no public address: {1}.", note.title, title),
+    );
   }
   if (withAddress.length === 1) return withAddress[0];
   const items = withAddress.map((source) => ({ label: source.title, detail: source.url ?? "", source }));
-  const picked = await vscode.window.showQuickPick(items, { title: note.title, placeHolder: vscode.l10n.t("Open which source?") });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: note.title,
+    placeHolder: vscode.l10n.t("Open which source?"),
+  });
   return picked?.source;
 }

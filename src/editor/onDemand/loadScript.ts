@@ -8,7 +8,11 @@ import * as vscode from "vscode";
 export async function loadScript(uri: vscode.Uri): Promise<unknown> {
   const code = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
   const module: { exports: unknown } = { exports: {} };
-  const run = new Function("module", "exports", "require", `${code}\n//# sourceURL=${uri.toString(true)}`) as (module: { exports: unknown }, exports: unknown, require: (name: string) => unknown) => void;
+  const run = new Function("module", "exports", "require", `${code}\n//# sourceURL=${uri.toString(true)}`) as (
+    module: { exports: unknown },
+    exports: unknown,
+    require: (name: string) => unknown,
+  ) => void;
   run(module, module.exports, (name) => {
     if (name !== "vscode") throw new Error(`${uri.path} asks for ${name}.`);
     return vscode;

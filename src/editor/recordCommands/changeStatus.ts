@@ -22,7 +22,10 @@ async function pickStatus({ file: { record } }: ChosenRecord): Promise<StatusWor
     description: record.status?.word === word ? vscode.l10n.t("as it is now") : "",
     word,
   }));
-  const picked = await vscode.window.showQuickPick(items, { title: recordLabel(record), placeHolder: vscode.l10n.t("Which status does it have now?") });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: recordLabel(record),
+    placeHolder: vscode.l10n.t("Which status does it have now?"),
+  });
   return picked?.word;
 }
 
@@ -32,7 +35,10 @@ async function setStatus(services: Services, chosen: ChosenRecord, status: Statu
   // A record that shows no status gets one where its neighbours keep theirs.
   const carrier = root.index.all().find(({ record }) => record.status !== null)?.record.status?.carrier;
   await services.records.apply(editsOnly([[file.record.path, changeStatus(file, status, carrier)]]), root);
-  vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Status of “{0}”: {1}", recordLabel(file.record), statusLabel(status))}`, 4000);
+  vscode.window.setStatusBarMessage(
+    `$(check) ${vscode.l10n.t("Status of “{0}”: {1}", recordLabel(file.record), statusLabel(status))}`,
+    4000,
+  );
 }
 
 function statusLabel(word: StatusWord): string {

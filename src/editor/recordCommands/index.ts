@@ -16,28 +16,60 @@ import { encodeHref } from "../../decisions/write/recordLink";
  * would ask for, so that a key or another feature can give them.
  */
 export function registerRecordCommands(services: Services): vscode.Disposable {
-  const onRecord = (id: string, question: () => string, act: (record: ChosenRecord, rest: readonly unknown[]) => unknown): vscode.Disposable =>
+  const onRecord = (
+    id: string,
+    question: () => string,
+    act: (record: ChosenRecord, rest: readonly unknown[]) => unknown,
+  ): vscode.Disposable =>
     registerCommand(id, services.log, async (argument, ...rest) => {
       const record = await recordArgument(services, argument, question());
       return record && act(record, rest);
     });
   return vscode.Disposable.from(
     registerCommand(COMMANDS.openRecord, services.log, async (argument) => {
-      const record = (await chosenRecord(services, argument)) ?? (await pickRecord(services, vscode.l10n.t("Open which record?"), () => true));
+      const record =
+        (await chosenRecord(services, argument)) ??
+        (await pickRecord(services, vscode.l10n.t("Open which record?"), () => true));
       if (record) await openRecord(record);
     }),
-    onRecord(COMMANDS.changeRecordStatus, () => vscode.l10n.t("Change the status of which record?"), (record, rest) => askStatus(services, record, rest)),
-    onRecord(COMMANDS.markSuperseded, () => vscode.l10n.t("Which record is superseded?"), (record, rest) => markSuperseded(services, record, rest)),
-    onRecord(COMMANDS.linkRecords, () => vscode.l10n.t("Link which record to another?"), (record, rest) => askLink(services, record, rest)),
-    onRecord(COMMANDS.renumberRecord, () => vscode.l10n.t("Renumber which record?"), (record, rest) => askNumber(services, record, rest)),
-    onRecord(COMMANDS.renameRecord, () => vscode.l10n.t("Rename which record?"), (record, rest) => askTitle(services, record, rest)),
-    onRecord("modelChoice.copyRecordLink", () => vscode.l10n.t("Copy a link to which record?"), async ({ file: { record } }) => {
-      const link = `[${recordLabel(record).replace(/[[\]]/g, "")}](${encodeHref(record.path.slice(record.path.lastIndexOf("/") + 1))})`;
-      await copyText(link, vscode.l10n.t("Copied a link to “{0}”.", recordLabel(record)));
-      return link;
-    }),
-    onRecord("modelChoice.revealRecordInExplorer", () => vscode.l10n.t("Show which record in the Explorer?"), ({ root, file }) =>
-      vscode.commands.executeCommand("revealInExplorer", root.uriOf(file.record.path)),
+    onRecord(
+      COMMANDS.changeRecordStatus,
+      () => vscode.l10n.t("Change the status of which record?"),
+      (record, rest) => askStatus(services, record, rest),
+    ),
+    onRecord(
+      COMMANDS.markSuperseded,
+      () => vscode.l10n.t("Which record is superseded?"),
+      (record, rest) => markSuperseded(services, record, rest),
+    ),
+    onRecord(
+      COMMANDS.linkRecords,
+      () => vscode.l10n.t("Link which record to another?"),
+      (record, rest) => askLink(services, record, rest),
+    ),
+    onRecord(
+      COMMANDS.renumberRecord,
+      () => vscode.l10n.t("Renumber which record?"),
+      (record, rest) => askNumber(services, record, rest),
+    ),
+    onRecord(
+      COMMANDS.renameRecord,
+      () => vscode.l10n.t("Rename which record?"),
+      (record, rest) => askTitle(services, record, rest),
+    ),
+    onRecord(
+      "modelChoice.copyRecordLink",
+      () => vscode.l10n.t("Copy a link to which record?"),
+      async ({ file: { record } }) => {
+        const link = `[${recordLabel(record).replace(/[[\]]/g, "")}](${encodeHref(record.path.slice(record.path.lastIndexOf("/") + 1))})`;
+        await copyText(link, vscode.l10n.t("Copied a link to “{0}”.", recordLabel(record)));
+        return link;
+      },
+    ),
+    onRecord(
+      "modelChoice.revealRecordInExplorer",
+      () => vscode.l10n.t("Show which record in the Explorer?"),
+      ({ root, file }) => vscode.commands.executeCommand("revealInExplorer", root.uriOf(file.record.path)),
     ),
   );
 }

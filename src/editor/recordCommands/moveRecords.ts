@@ -17,20 +17,26 @@ import { type ChosenRecord, newest } from "./recordArgument";
 /** Asks for a number and gives it to a record; every link follows. */
 export async function askNumber(services: Services, chosen: ChosenRecord, [given]: readonly unknown[]): Promise<void> {
   const { record } = chosen.file;
-  if (record.number === null) throw new UserError(vscode.l10n.t("“{0}” has no number, so it cannot be given another.", recordLabel(record)));
+  if (record.number === null)
+    throw new UserError(vscode.l10n.t("“{0}” has no number, so it cannot be given another.", recordLabel(record)));
   const siblings = chosen.root.index.inFolder(folderOf(record.path));
   const problem = (text: string): string | undefined => numberProblem(text.trim(), record.path, siblings);
   if (typeof given === "string" && problem(given) !== undefined) throw new UserError(problem(given));
-  const number = typeof given === "string" ? given : await vscode.window.showInputBox({
-    title: recordLabel(record),
-    prompt: vscode.l10n.t("Its new number. File name, heading and every link to it follow."),
-    value: nextNumber(siblings.map((file) => file.record.path)),
-    validateInput: problem,
-  });
+  const number =
+    typeof given === "string"
+      ? given
+      : await vscode.window.showInputBox({
+          title: recordLabel(record),
+          prompt: vscode.l10n.t("Its new number. File name, heading and every link to it follow."),
+          value: nextNumber(siblings.map((file) => file.record.path)),
+          validateInput: problem,
+        });
   if (number === undefined) return;
   const { root, file } = await newest(services, chosen);
   const width = file.record.numberText?.length ?? 4;
-  await applyWithOthers(services, root, (others) => renumber(root.index, file.record.path, number.trim().padStart(width, "0"), others));
+  await applyWithOthers(services, root, (others) =>
+    renumber(root.index, file.record.path, number.trim().padStart(width, "0"), others),
+  );
 }
 
 function numberProblem(text: string, path: string, siblings: readonly RecordFile[]): string | undefined {
@@ -42,12 +48,15 @@ function numberProblem(text: string, path: string, siblings: readonly RecordFile
 /** Asks for a title; heading and file name change, and every link follows. */
 export async function askTitle(services: Services, chosen: ChosenRecord, [given]: readonly unknown[]): Promise<void> {
   const { record } = chosen.file;
-  const title = typeof given === "string" ? given : await vscode.window.showInputBox({
-    title: recordLabel(record),
-    prompt: vscode.l10n.t("Its new title. The name of the file and every link to it follow."),
-    value: record.title ?? "",
-    validateInput: (text) => (text.trim() === "" ? vscode.l10n.t("Give the record a title.") : undefined),
-  });
+  const title =
+    typeof given === "string"
+      ? given
+      : await vscode.window.showInputBox({
+          title: recordLabel(record),
+          prompt: vscode.l10n.t("Its new title. The name of the file and every link to it follow."),
+          value: record.title ?? "",
+          validateInput: (text) => (text.trim() === "" ? vscode.l10n.t("Give the record a title.") : undefined),
+        });
   if (title === undefined || title.trim() === "") return;
   const { root, file } = await newest(services, chosen);
   await applyWithOthers(services, root, (others) => retitle(root, file, title.trim(), others));
@@ -56,29 +65,45 @@ export async function askTitle(services: Services, chosen: ChosenRecord, [given]
 /** The change of a record's title and file name. The name keeps what stands before and after its number. */
 export function retitle(root: RecordRoot, { record }: RecordFile, title: string, others: readonly OtherFile[]): Change {
   const name = record.path.slice(record.path.lastIndexOf("/") + 1);
-  const start = /^(?:.*?\d[\d-]*[-_. ]+)?/.exec(numberInFileName(name) === null && !/^\d{4}-?\d\d-?\d\d/.test(name) ? "" : name)?.[0] ?? "";
+  const start =
+    /^(?:.*?\d[\d-]*[-_. ]+)?/.exec(
+      numberInFileName(name) === null && !/^\d{4}-?\d\d-?\d\d/.test(name) ? "" : name,
+    )?.[0] ?? "";
   const to = joinPath(folderOf(record.path), `${start}${fileSlug(title)}.md`);
   const change = moveRecord(root.index, record.path, to, others);
   if (!record.titleSpan || record.title === title) return change;
   const edits = new Map(change.edits);
   const own = [...(edits.get(record.path) ?? []), { ...record.titleSpan, text: title }];
-  edits.set(record.path, own.sort((a, b) => a.offset - b.offset));
+  edits.set(
+    record.path,
+    own.sort((a, b) => a.offset - b.offset),
+  );
   return { ...change, edits };
 }
 
 /** Applies a change that may touch files beside the records, such as a read-me that lists them. */
-export async function applyWithOthers(services: Services, root: RecordRoot, change: (others: readonly OtherFile[]) => Change): Promise<void> {
+export async function applyWithOthers(
+  services: Services,
+  root: RecordRoot,
+  change: (others: readonly OtherFile[]) => Change,
+): Promise<void> {
   const others = await otherFiles(root);
   await services.records.apply(change(others), root, new Map(others.map(({ path, text }) => [path, text])));
 }
 
 /** Markdown files beside and above the records that may link to them: read-mes and indexes. */
 export async function otherFiles(root: RecordRoot): Promise<OtherFile[]> {
-  const folders = new Set(root.folders.flatMap(({ path }) => path.split("/").map((_, at, parts) => parts.slice(0, at + 1).join("/"))).concat(""));
+  const folders = new Set(
+    root.folders
+      .flatMap(({ path }) => path.split("/").map((_, at, parts) => parts.slice(0, at + 1).join("/")))
+      .concat(""),
+  );
   const paths = await Promise.all(
     [...folders].map(async (folder) => {
       const entries = (await root.files.list(folder)) ?? [];
-      return entries.filter(({ name, kind }) => kind === "file" && /\.md$/i.test(name) && !root.holds(joinPath(folder, name))).map(({ name }) => joinPath(folder, name));
+      return entries
+        .filter(({ name, kind }) => kind === "file" && /\.md$/i.test(name) && !root.holds(joinPath(folder, name)))
+        .map(({ name }) => joinPath(folder, name));
     }),
   );
   const read = await Promise.all(paths.flat().map(async (path) => ({ path, text: await root.read(path) })));

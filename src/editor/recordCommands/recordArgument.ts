@@ -21,7 +21,11 @@ function isRow(value: unknown): value is ChosenRecord {
  * the one that the person picks.
  * @throws UserError where the address is not that of a record.
  */
-export async function recordArgument(services: Services, argument: unknown, placeHolder: string): Promise<ChosenRecord | undefined> {
+export async function recordArgument(
+  services: Services,
+  argument: unknown,
+  placeHolder: string,
+): Promise<ChosenRecord | undefined> {
   const given = await chosenRecord(services, argument);
   if (given) return given;
   const active = vscode.window.activeTextEditor?.document;
@@ -43,7 +47,13 @@ export async function recordAt(services: Services, uri: vscode.Uri): Promise<Cho
   const path = root?.pathOf(uri) ?? "";
   if (root?.holds(path)) await root.reread(path);
   const file = root?.index.get(path);
-  if (!root || !file) throw new UserError(vscode.l10n.t("{0} is not in a folder of decision records, or is too large to be one.", vscode.workspace.asRelativePath(uri)));
+  if (!root || !file)
+    throw new UserError(
+      vscode.l10n.t(
+        "{0} is not in a folder of decision records, or is too large to be one.",
+        vscode.workspace.asRelativePath(uri),
+      ),
+    );
   return { root, file };
 }
 
@@ -53,17 +63,27 @@ export function newest(services: Services, { root, file }: ChosenRecord): Promis
 }
 
 /** Lets the person pick a record among those that fit. */
-export async function pickRecord(services: Services, placeHolder: string, fits: (record: ChosenRecord) => boolean): Promise<ChosenRecord | undefined> {
+export async function pickRecord(
+  services: Services,
+  placeHolder: string,
+  fits: (record: ChosenRecord) => boolean,
+): Promise<ChosenRecord | undefined> {
   const roots = await services.records.roots();
   const items = roots.flatMap((root) =>
-    root.index.all().filter((file) => fits({ root, file })).map((file) => ({
-      label: `$(${groupIconId(file.record)}) ${recordLabel(file.record)}`,
-      description: [statusText(file.record), file.record.date ?? ""].filter(Boolean).join(" · "),
-      detail: roots.length > 1 ? `${root.name}/${file.record.path}` : file.record.path,
-      root,
-      file,
-    })),
+    root.index
+      .all()
+      .filter((file) => fits({ root, file }))
+      .map((file) => ({
+        label: `$(${groupIconId(file.record)}) ${recordLabel(file.record)}`,
+        description: [statusText(file.record), file.record.date ?? ""].filter(Boolean).join(" · "),
+        detail: roots.length > 1 ? `${root.name}/${file.record.path}` : file.record.path,
+        root,
+        file,
+      })),
   );
-  if (items.length === 0) throw new UserError(vscode.l10n.t("There is no record to choose from. “Model Choice: New Decision Record...” makes one."));
+  if (items.length === 0)
+    throw new UserError(
+      vscode.l10n.t("There is no record to choose from. “Model Choice: New Decision Record...” makes one."),
+    );
   return vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });
 }

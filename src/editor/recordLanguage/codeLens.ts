@@ -34,21 +34,36 @@ export function registerRecordLens(services: Services, checks: RecordChecks): vs
       },
     }),
     registerCommand(COMMANDS.updateFigures, services.log, async (argument) => {
-      const document = argument instanceof vscode.Uri ? await vscode.workspace.openTextDocument(argument) : vscode.window.activeTextEditor?.document;
-      if (!document) throw new UserError(vscode.l10n.t("No text editor is open. Open a record with a figures block first."));
+      const document =
+        argument instanceof vscode.Uri
+          ? await vscode.workspace.openTextDocument(argument)
+          : vscode.window.activeTextEditor?.document;
+      if (!document)
+        throw new UserError(vscode.l10n.t("No text editor is open. Open a record with a figures block first."));
       await updateFiguresIn(services, checks, document);
     }),
   );
 }
 
-async function figuresLens({ file }: OpenRecord, checks: RecordChecks, uri: vscode.Uri): Promise<vscode.CodeLens[] | undefined> {
+async function figuresLens(
+  { file }: OpenRecord,
+  checks: RecordChecks,
+  uri: vscode.Uri,
+): Promise<vscode.CodeLens[] | undefined> {
   const blocks = findFigures(file.text);
   if (blocks.length === 0) return undefined;
   const { compareFigures } = await checks.ground();
   for (const block of blocks) {
     const drift = compareFigures(block);
     const title = drift && driftTitle(drift);
-    if (title) return [new vscode.CodeLens(rangeIn(file.text, { offset: block.span.offset, length: 0 }), { title, command: COMMANDS.updateFigures, arguments: [uri] })];
+    if (title)
+      return [
+        new vscode.CodeLens(rangeIn(file.text, { offset: block.span.offset, length: 0 }), {
+          title,
+          command: COMMANDS.updateFigures,
+          arguments: [uri],
+        }),
+      ];
   }
   return undefined;
 }
@@ -56,8 +71,16 @@ async function figuresLens({ file }: OpenRecord, checks: RecordChecks, uri: vsco
 function recordLens({ root, file: { record, text } }: OpenRecord): vscode.CodeLens[] {
   const at = rangeIn(text, { offset: record.titleSpan?.offset ?? 0, length: 0 });
   const [successor] = root.index.supersededBy(record);
-  if (successor) return [new vscode.CodeLens(at, { title: vscode.l10n.t("Superseded by {0}", recordName(successor.record)), command: "vscode.open", arguments: [root.uriOf(successor.record.path)] })];
-  const isOver = record.status?.word === "superseded" || record.status?.word === "rejected" || record.status?.word === "deprecated";
+  if (successor)
+    return [
+      new vscode.CodeLens(at, {
+        title: vscode.l10n.t("Superseded by {0}", recordName(successor.record)),
+        command: "vscode.open",
+        arguments: [root.uriOf(successor.record.path)],
+      }),
+    ];
+  const isOver =
+    record.status?.word === "superseded" || record.status?.word === "rejected" || record.status?.word === "deprecated";
   if (isOver || record.reviewBy === null || record.reviewBy > today()) return [];
   return [new vscode.CodeLens(at, { title: vscode.l10n.t("The review was due on {0}", record.reviewBy), command: "" })];
 }

@@ -16,20 +16,42 @@ export function driftTitle(drift: FiguresDrift): string | undefined {
   if (!drift.changed || !drift.comparison) return undefined;
   const language = contentLanguage();
   const date = drift.prices.after;
-  const name = (id: string | null | undefined): string => drift.options.find((option) => option.id === id)?.name ?? vscode.l10n.t("none");
-  if (drift.flips) return vscode.l10n.t("Cheapest was {0}, is {1} at prices of {2}; update figures", name(drift.cheapest.before), name(drift.cheapest.after), date);
-  const money = (value: number | null): string => (value === null ? "–" : formatMoney(value, drift.comparison?.scenario.currency ?? "USD", language));
+  const name = (id: string | null | undefined): string =>
+    drift.options.find((option) => option.id === id)?.name ?? vscode.l10n.t("none");
+  if (drift.flips)
+    return vscode.l10n.t(
+      "Cheapest was {0}, is {1} at prices of {2}; update figures",
+      name(drift.cheapest.before),
+      name(drift.cheapest.after),
+      date,
+    );
+  const money = (value: number | null): string =>
+    value === null ? "–" : formatMoney(value, drift.comparison?.scenario.currency ?? "USD", language);
   const moved = drift.breakEvens.find(({ before, after }) => before && after && tokens(before) !== tokens(after));
-  if (moved) return vscode.l10n.t("Break-even {0} → {1} tokens/month at prices of {2}; update figures", tokens(moved.before), tokens(moved.after), date);
+  if (moved)
+    return vscode.l10n.t(
+      "Break-even {0} → {1} tokens/month at prices of {2}; update figures",
+      tokens(moved.before),
+      tokens(moved.after),
+      date,
+    );
   const option = drift.options.find(({ before, after }) => money(before) !== money(after));
   if (!option) return vscode.l10n.t("The figures come out a little differently at prices of {0}; update figures", date);
-  return vscode.l10n.t("{0}: {1} → {2} a month at prices of {3}; update figures", option.name, money(option.before), money(option.after), date);
+  return vscode.l10n.t(
+    "{0}: {1} → {2} a month at prices of {3}; update figures",
+    option.name,
+    money(option.before),
+    money(option.after),
+    date,
+  );
 }
 
 /** A break-even in tokens a month, such as `210M`; a word where there is no volume. */
 function tokens(figure: BreakEvenFigure | null): string {
   const millions = figure?.millionTokensPerMonth;
-  return typeof millions === "number" ? formatCompact(millions * 1e6, contentLanguage()) : figureState(String(figure?.requestsPerDay ?? ""));
+  return typeof millions === "number"
+    ? formatCompact(millions * 1e6, contentLanguage())
+    : figureState(String(figure?.requestsPerDay ?? ""));
 }
 
 function figureState(state: string): string {
@@ -44,10 +66,20 @@ function figureState(state: string): string {
 }
 
 /** Brings every figures block of a record up to date, as one edit. */
-export async function updateFiguresIn(services: Services, checks: RecordChecks, document: vscode.TextDocument): Promise<void> {
+export async function updateFiguresIn(
+  services: Services,
+  checks: RecordChecks,
+  document: vscode.TextDocument,
+): Promise<void> {
   const open = await services.records.recordOf(document);
   const blocks = open ? findFigures(open.file.text) : [];
-  if (!open || blocks.length === 0) throw new UserError(vscode.l10n.t("{0} has no figures block. “Model Choice: Insert Cost Comparison” writes one.", vscode.workspace.asRelativePath(document.uri)));
+  if (!open || blocks.length === 0)
+    throw new UserError(
+      vscode.l10n.t(
+        "{0} has no figures block. “Model Choice: Insert Cost Comparison” writes one.",
+        vscode.workspace.asRelativePath(document.uri),
+      ),
+    );
   const { compareFigures, catalogue } = await checks.ground();
   const { text } = open.file;
   const edits = blocks.flatMap((block) => {
@@ -56,12 +88,32 @@ export async function updateFiguresIn(services: Services, checks: RecordChecks, 
   });
   if (edits.length === 0) {
     const isBroken = blocks.every((block) => !compareFigures(block)?.comparison);
-    if (isBroken) throw new UserError(vscode.l10n.t("The figures block of {0} cannot be computed. The Problems view says why.", vscode.workspace.asRelativePath(document.uri)));
-    void vscode.window.showInformationMessage(vscode.l10n.t("The figures are up to date, at prices of {0}.", catalogue.priceSource.date));
+    if (isBroken)
+      throw new UserError(
+        vscode.l10n.t(
+          "The figures block of {0} cannot be computed. The Problems view says why.",
+          vscode.workspace.asRelativePath(document.uri),
+        ),
+      );
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t("The figures are up to date, at prices of {0}.", catalogue.priceSource.date),
+    );
     return;
   }
-  if (document.getText() !== text) throw new UserError(vscode.l10n.t("{0} has changed meanwhile, so nothing was changed. Try again.", vscode.workspace.asRelativePath(document.uri)));
+  if (document.getText() !== text)
+    throw new UserError(
+      vscode.l10n.t(
+        "{0} has changed meanwhile, so nothing was changed. Try again.",
+        vscode.workspace.asRelativePath(document.uri),
+      ),
+    );
   const edit = new vscode.WorkspaceEdit();
   edit.set(document.uri, toTextEdits(text, edits));
-  if (!(await vscode.workspace.applyEdit(edit))) throw new UserError(vscode.l10n.t("{0} cannot be edited, so nothing was changed. It may be read-only.", vscode.workspace.asRelativePath(document.uri)));
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new UserError(
+      vscode.l10n.t(
+        "{0} cannot be edited, so nothing was changed. It may be read-only.",
+        vscode.workspace.asRelativePath(document.uri),
+      ),
+    );
 }

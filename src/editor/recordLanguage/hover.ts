@@ -21,7 +21,8 @@ export function registerRecordHover(services: Services): vscode.Disposable {
       const offset = document.offsetAt(position);
       const { file, root } = open;
       const subject = subjectAt(file, offset);
-      if (subject?.kind === "citation") return hover(file, subject.span, await onCitation(services, open, subject.noteId));
+      if (subject?.kind === "citation")
+        return hover(file, subject.span, await onCitation(services, open, subject.noteId));
       if (subject?.kind === "record") {
         const target = root.index.resolve(file.record, subject.reference);
         return target && hover(file, subject.span, onRecord(root, target));
@@ -45,11 +46,15 @@ async function onCitation(services: Services, { root, file }: OpenRecord, noteId
   const { debate } = await services.library.current();
   const note = debate.note(noteId);
   if (!note) return vscode.l10n.t("There is no note with the id “{0}” in the library or in the team's notes.", noteId);
-  const citing = root.index.citing(noteId).map(({ record }) => record).filter(({ path }) => path !== file.record.path);
+  const citing = root.index
+    .citing(noteId)
+    .map(({ record }) => record)
+    .filter(({ path }) => path !== file.record.path);
   return citationHover(note, debate, citing, {
     language: contentLanguage(),
     counterArguments: vscode.l10n.t("Counter-arguments"),
-    alsoCited: (count) => (count === 1 ? vscode.l10n.t("Also cited in one record") : vscode.l10n.t("Also cited in {0} records", count)),
+    alsoCited: (count) =>
+      count === 1 ? vscode.l10n.t("Also cited in one record") : vscode.l10n.t("Also cited in {0} records", count),
     laterEvidence: (verdict) => vscode.l10n.t("Later evidence: {0}.", verdict),
     noteLink: (id) => commandLink(COMMANDS.openNote, id),
     recordLink: (path) => root.uriOf(path).toString(),
@@ -69,5 +74,7 @@ function onRecord(root: RecordRoot, { record }: RecordFile): string {
     facts.join(" · "),
     successors.length > 0 ? vscode.l10n.t("Superseded by {0}", successors.join(", ")) : "",
     record.chosen ? vscode.l10n.t("Chosen option: {0}", escapeInline(record.chosen.title)) : "",
-  ].filter(Boolean).join("\n\n");
+  ]
+    .filter(Boolean)
+    .join("\n\n");
 }

@@ -27,7 +27,8 @@ export function registerRecordNavigation(services: Services, documents: ReadOnly
         const subject = open && subjectAt(open.file, document.offsetAt(position));
         if (!subject) return undefined;
         if (subject.kind === "citation") return noteLocation(services, documents, subject.noteId);
-        const target = subject.kind === "record" ? open.root.index.resolve(open.file.record, subject.reference) : undefined;
+        const target =
+          subject.kind === "record" ? open.root.index.resolve(open.file.record, subject.reference) : undefined;
         return target && titleLocation(open.root, target);
       },
     }),
@@ -37,10 +38,17 @@ export function registerRecordNavigation(services: Services, documents: ReadOnly
         const subject = open && subjectAt(open.file, document.offsetAt(position));
         if (!subject) return undefined;
         const { root, file } = open;
-        if (subject.kind === "citation") return [...locations(root, citationUses(root.index, subject.noteId, includeDeclaration)), ...usesOutside(document, open, subject.noteId)];
+        if (subject.kind === "citation")
+          return [
+            ...locations(root, citationUses(root.index, subject.noteId, includeDeclaration)),
+            ...usesOutside(document, open, subject.noteId),
+          ];
         const target = subject.kind === "title" ? file : root.index.resolve(file.record, subject.reference);
         if (!target) return undefined;
-        const title: Use[] = includeDeclaration && target.record.titleSpan ? [{ path: target.record.path, span: target.record.titleSpan }] : [];
+        const title: Use[] =
+          includeDeclaration && target.record.titleSpan
+            ? [{ path: target.record.path, span: target.record.titleSpan }]
+            : [];
         return locations(root, [...title, ...recordUses(root.index, target.record.path)]);
       },
     }),
@@ -57,11 +65,16 @@ async function documentLinks(services: Services, { root, file }: OpenRecord): Pr
   const citations = citationSpans(file.text);
   if (citations.length === 0) return identifiers;
   const { debate } = await services.library.current();
-  const notes = citations.filter(({ noteId }) => debate.note(noteId)).map(({ noteId, span }) => {
-    const link = new vscode.DocumentLink(range({ offset: span.offset + 1, length: span.length - 2 }), vscode.Uri.parse(commandLink(COMMANDS.openNote, noteId)));
-    link.tooltip = vscode.l10n.t("Open the note");
-    return link;
-  });
+  const notes = citations
+    .filter(({ noteId }) => debate.note(noteId))
+    .map(({ noteId, span }) => {
+      const link = new vscode.DocumentLink(
+        range({ offset: span.offset + 1, length: span.length - 2 }),
+        vscode.Uri.parse(commandLink(COMMANDS.openNote, noteId)),
+      );
+      link.tooltip = vscode.l10n.t("Open the note");
+      return link;
+    });
   return [...identifiers, ...notes];
 }
 
@@ -69,21 +82,39 @@ async function documentLinks(services: Services, { root, file }: OpenRecord): Pr
 function usesOutside({ uri }: vscode.TextDocument, { root, file }: OpenRecord, noteId: string): vscode.Location[] {
   if (root.index.get(file.record.path)) return [];
   const range = ranges(file.text);
-  return citationSpans(file.text).filter((cited) => cited.noteId === noteId).map(({ span }) => new vscode.Location(uri, range(span)));
+  return citationSpans(file.text)
+    .filter((cited) => cited.noteId === noteId)
+    .map(({ span }) => new vscode.Location(uri, range(span)));
 }
 
 function titleLocation(root: RecordRoot, { record, text }: RecordFile): vscode.Location {
-  return new vscode.Location(root.uriOf(record.path), record.titleSpan ? rangeIn(text, record.titleSpan) : new vscode.Position(0, 0));
+  return new vscode.Location(
+    root.uriOf(record.path),
+    record.titleSpan ? rangeIn(text, record.titleSpan) : new vscode.Position(0, 0),
+  );
 }
 
 /** The team's own file of a note, else its text as a read-only document. */
-async function noteLocation(services: Services, documents: ReadOnlyMarkdown, noteId: string): Promise<vscode.Location | undefined> {
+async function noteLocation(
+  services: Services,
+  documents: ReadOnlyMarkdown,
+  noteId: string,
+): Promise<vscode.Location | undefined> {
   const { debate } = await services.library.current();
   const note = debate.note(noteId);
   if (!note) return undefined;
   for (const folder of note.origin === "team" ? (vscode.workspace.workspaceFolders ?? []) : []) {
     const uri = vscode.Uri.joinPath(folder.uri, ...TEAM_NOTES_FOLDER, `${noteId}.md`);
-    if (await vscode.workspace.fs.stat(uri).then(() => true, () => false)) return new vscode.Location(uri, new vscode.Position(0, 0));
+    if (
+      await vscode.workspace.fs.stat(uri).then(
+        () => true,
+        () => false,
+      )
+    )
+      return new vscode.Location(uri, new vscode.Position(0, 0));
   }
-  return new vscode.Location(documents.write(note.title, writeMarkdown(note, debate, contentLanguage())), new vscode.Position(0, 0));
+  return new vscode.Location(
+    documents.write(note.title, writeMarkdown(note, debate, contentLanguage())),
+    new vscode.Position(0, 0),
+  );
 }

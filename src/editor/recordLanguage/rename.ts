@@ -17,15 +17,22 @@ export function registerRecordRename(services: Services): vscode.Disposable {
       const open = await services.records.recordOf(document);
       const subject = open && subjectAt(open.file, document.offsetAt(position));
       // Refused below: a refusal here would pass the label on to Markdown, which renames it in this file alone.
-      if (open && subject?.kind === "citation") return { range: rangeIn(open.file.text, subject.span), placeholder: subject.noteId };
+      if (open && subject?.kind === "citation")
+        return { range: rangeIn(open.file.text, subject.span), placeholder: subject.noteId };
       // Other headings and links are Markdown's own business.
-      return open && subject?.kind === "title" ? { range: rangeIn(open.file.text, subject.span), placeholder: open.file.record.title ?? "" } : undefined;
+      return open && subject?.kind === "title"
+        ? { range: rangeIn(open.file.text, subject.span), placeholder: open.file.record.title ?? "" }
+        : undefined;
     },
     async provideRenameEdits(document, position, newName) {
       const open = await services.records.recordOf(document);
       const subject = open && subjectAt(open.file, document.offsetAt(position));
       if (subject?.kind === "citation") {
-        void vscode.window.showErrorMessage(vscode.l10n.t("The id of a note never changes, so a citation cannot be renamed. Complete another citation in its place."));
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t(
+            "The id of a note never changes, so a citation cannot be renamed. Complete another citation in its place.",
+          ),
+        );
         return new vscode.WorkspaceEdit();
       }
       if (!open || subject?.kind !== "title") return undefined;
@@ -59,12 +66,23 @@ async function wantsFile(document: vscode.TextDocument, path: string): Promise<b
   if (setting !== "ask") return setting === "always";
   const yes = vscode.l10n.t("Rename the File Too");
   const no = vscode.l10n.t("Title Only");
-  const choice = await vscode.window.showInformationMessage(vscode.l10n.t("Rename the file to {0} too? Links in other records follow.", path), { modal: true }, yes, no);
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t("Rename the file to {0} too? Links in other records follow.", path),
+    { modal: true },
+    yes,
+    no,
+  );
   return choice === undefined ? undefined : choice === yes;
 }
 
 /** The file moves first; edits of it go to where it is then. */
-async function moveFile(edit: vscode.WorkspaceEdit, { root, file: { record } }: OpenRecord, document: vscode.TextDocument, path: string, title: vscode.TextEdit): Promise<void> {
+async function moveFile(
+  edit: vscode.WorkspaceEdit,
+  { root, file: { record } }: OpenRecord,
+  document: vscode.TextDocument,
+  path: string,
+  title: vscode.TextEdit,
+): Promise<void> {
   const others = await otherFiles(root);
   const texts = new Map(others.map((other) => [other.path, other.text]));
   edit.renameFile(document.uri, root.uriOf(path));
@@ -73,5 +91,8 @@ async function moveFile(edit: vscode.WorkspaceEdit, { root, file: { record } }: 
     const old = root.index.get(edited)?.text ?? texts.get(edited) ?? "";
     if (edited !== record.path) edit.set(root.uriOf(edited), toTextEdits(old, list));
   }
-  edit.set(root.uriOf(path), [title, ...toTextEdits(root.index.get(record.path)?.text ?? "", edits.get(record.path) ?? [])]);
+  edit.set(root.uriOf(path), [
+    title,
+    ...toTextEdits(root.index.get(record.path)?.text ?? "", edits.get(record.path) ?? []),
+  ]);
 }

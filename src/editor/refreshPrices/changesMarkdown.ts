@@ -11,9 +11,25 @@ export function changesMarkdown({ added, removed, changed }: CatalogueChanges, b
     const span = priceSpan(row);
     return span ? `${shortPrice(span)} ${row.currency}` : "–";
   };
-  const rows = changed.slice(0, MOST_ROWS).map((change) => `| \`${change.before.id}\` | ${price(change.before)} | ${price(change.after)} |`);
-  const list = (title: string, all: readonly PriceRow[]): string => (all.length === 0 ? "" : `## ${title}\n\n${all.slice(0, MOST_ROWS).map((row) => `- \`${row.id}\` ${price(row)}`).join("\n")}`);
-  const table = rows.length === 0 ? "" : `## ${vscode.l10n.t("Changed")}\n\n| ${vscode.l10n.t("Row")} | ${before} | ${after} |\n| --- | ---: | ---: |\n${rows.join("\n")}`;
-  const intro = vscode.l10n.t("Prices per million tokens, input / output. {0} changed, {1} new, {2} gone.", changed.length, added.length, removed.length);
+  const rows = changed
+    .slice(0, MOST_ROWS)
+    .map((change) => `| \`${change.before.id}\` | ${price(change.before)} | ${price(change.after)} |`);
+  const list = (title: string, all: readonly PriceRow[]): string =>
+    all.length === 0
+      ? ""
+      : `## ${title}\n\n${all
+          .slice(0, MOST_ROWS)
+          .map((row) => `- \`${row.id}\` ${price(row)}`)
+          .join("\n")}`;
+  const table =
+    rows.length === 0
+      ? ""
+      : `## ${vscode.l10n.t("Changed")}\n\n| ${vscode.l10n.t("Row")} | ${before} | ${after} |\n| --- | ---: | ---: |\n${rows.join("\n")}`;
+  const intro = vscode.l10n.t(
+    "Prices per million tokens, input / output. {0} changed, {1} new, {2} gone.",
+    changed.length,
+    added.length,
+    removed.length,
+  );
   return `${[`# ${vscode.l10n.t("New prices of {0}", after)}`, intro, table, list(vscode.l10n.t("New"), added), list(vscode.l10n.t("Gone"), removed)].filter(Boolean).join("\n\n")}\n`;
 }

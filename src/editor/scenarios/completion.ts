@@ -8,9 +8,46 @@ import { contentLanguage } from "../services/contentLanguage";
 import { SCENARIO_GLOB } from "../services/scenarioService";
 import type { Services } from "../services/services";
 
-const TOP = ["title", "preset", "currency", "workload", "options", "chosen", "constraints", "assumptions", "use", "seed"];
-const OPTION = ["id", "name", "kind", "price", "model", "precision", "hardware", "acquisition", "gpusPerReplica", "replicas", "rentPerGpuHour", "purchasePerGpu", "measuredTokensPerSecond", "tokenFactor", "timeToFirstTokenS", "tokensPerSecondPerUser"];
-const CONSTRAINTS = ["dataMayLeave", "commercial", "monthlyUsers", "trainOnOutputs", "inEu", "contextTokens", "maxTimeToFirstTokenS", "minTokensPerSecondPerUser"];
+const TOP = [
+  "title",
+  "preset",
+  "currency",
+  "workload",
+  "options",
+  "chosen",
+  "constraints",
+  "assumptions",
+  "use",
+  "seed",
+];
+const OPTION = [
+  "id",
+  "name",
+  "kind",
+  "price",
+  "model",
+  "precision",
+  "hardware",
+  "acquisition",
+  "gpusPerReplica",
+  "replicas",
+  "rentPerGpuHour",
+  "purchasePerGpu",
+  "measuredTokensPerSecond",
+  "tokenFactor",
+  "timeToFirstTokenS",
+  "tokensPerSecondPerUser",
+];
+const CONSTRAINTS = [
+  "dataMayLeave",
+  "commercial",
+  "monthlyUsers",
+  "trainOnOutputs",
+  "inEu",
+  "contextTokens",
+  "maxTimeToFirstTokenS",
+  "minTokensPerSecondPerUser",
+];
 const USE = ["seatsPaid", "seatsActive", "trainingTokens", "exitCost"];
 
 /** Completion in scenario files: keys by the part one is in, and the ids of price rows, models, hardware and presets. */
@@ -21,12 +58,18 @@ export function registerScenarioCompletion(services: Services): vscode.Disposabl
       async provideCompletionItems(document, position): Promise<vscode.CompletionItem[]> {
         const before = document.lineAt(position.line).text.slice(0, position.character);
         const value = /^\s*(?:-\s+)?(\w+):\s+(\S*)$/.exec(before);
-        if (value) return valueItems(services, value[1] ?? "", new vscode.Range(position.translate(0, -(value[2] ?? "").length), position));
+        if (value)
+          return valueItems(
+            services,
+            value[1] ?? "",
+            new vscode.Range(position.translate(0, -(value[2] ?? "").length), position),
+          );
         if (!/^\s*(?:-\s+)?\w*$/.test(before)) return [];
         return keyItems(services, sectionAt(document, position.line, before));
       },
     },
-    " ", "/",
+    " ",
+    "/",
   );
 }
 
@@ -55,7 +98,9 @@ async function keyItems(services: Services, section: string): Promise<vscode.Com
     case "workload":
       return WORKLOAD_INPUTS.map((name) => key(name, words.workloadUnit[name], words.workload[name]));
     case "assumptions":
-      return ASSUMPTIONS.flatMap((id) => facts.assumptions.filter((entry) => entry.id === id)).map((entry) => key(entry.id, `${entry.usual} ${entry.unit}`, `${entry.name}\n\n${entry.source}`));
+      return ASSUMPTIONS.flatMap((id) => facts.assumptions.filter((entry) => entry.id === id)).map((entry) =>
+        key(entry.id, `${entry.usual} ${entry.unit}`, `${entry.name}\n\n${entry.source}`),
+      );
     case "constraints":
       return CONSTRAINTS.map((name) => key(name));
     case "use":

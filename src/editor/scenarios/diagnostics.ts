@@ -19,7 +19,8 @@ export function registerScenarioDiagnostics(services: Services): vscode.Disposab
     collection.set(
       document.uri,
       problems.map((problem) => {
-        const severity = problem.severity === "warning" ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error;
+        const severity =
+          problem.severity === "warning" ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error;
         return toDiagnostic(document, problem.line, scenarioProblemMessage(problem), severity, problem.code);
       }),
     );
@@ -29,7 +30,16 @@ export function registerScenarioDiagnostics(services: Services): vscode.Disposab
     if (!isScenario(document.uri)) return;
     const key = document.uri.toString();
     clearTimeout(timers.get(key));
-    timers.set(key, setTimeout(() => void check(document).catch((error: unknown) => services.log.error("A scenario cannot be checked:", String(error))), DELAY_MS));
+    timers.set(
+      key,
+      setTimeout(
+        () =>
+          void check(document).catch((error: unknown) =>
+            services.log.error("A scenario cannot be checked:", String(error)),
+          ),
+        DELAY_MS,
+      ),
+    );
   };
   vscode.workspace.textDocuments.forEach(soon);
   return vscode.Disposable.from(
@@ -48,24 +58,46 @@ function registerPriceDiagnostics({ prices, log }: Services): vscode.Disposable 
   const collection = vscode.languages.createDiagnosticCollection("modelChoice.prices");
   return vscode.Disposable.from(
     collection,
-    prices.onDidChange(() => void prices.current().catch((error: unknown) => log.error("The prices cannot be read:", String(error)))),
+    prices.onDidChange(
+      () => void prices.current().catch((error: unknown) => log.error("The prices cannot be read:", String(error))),
+    ),
     prices.onDidLoad(({ problems }) => {
       collection.clear();
       for (const file of new Set(problems.map((problem) => problem.file))) {
-        const found = problems.filter((problem) => problem.file === file).map((problem) => diagnosticAt(new vscode.Range(problem.line - 1, 0, problem.line - 1, 1000), scenarioProblemMessage(problem), vscode.DiagnosticSeverity.Error, problem.code));
+        const found = problems
+          .filter((problem) => problem.file === file)
+          .map((problem) =>
+            diagnosticAt(
+              new vscode.Range(problem.line - 1, 0, problem.line - 1, 1000),
+              scenarioProblemMessage(problem),
+              vscode.DiagnosticSeverity.Error,
+              problem.code,
+            ),
+          );
         collection.set(vscode.Uri.parse(file), found);
       }
     }),
   );
 }
 
-function toDiagnostic(document: vscode.TextDocument, line: number, message: string, severity: vscode.DiagnosticSeverity, code: string): vscode.Diagnostic {
+function toDiagnostic(
+  document: vscode.TextDocument,
+  line: number,
+  message: string,
+  severity: vscode.DiagnosticSeverity,
+  code: string,
+): vscode.Diagnostic {
   const { text, range } = document.lineAt(Math.min(Math.max(0, line - 1), document.lineCount - 1));
   const start = text.length - text.trimStart().length;
   return diagnosticAt(range.with(range.start.with({ character: start })), message, severity, code);
 }
 
-function diagnosticAt(range: vscode.Range, message: string, severity: vscode.DiagnosticSeverity, code: string): vscode.Diagnostic {
+function diagnosticAt(
+  range: vscode.Range,
+  message: string,
+  severity: vscode.DiagnosticSeverity,
+  code: string,
+): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(range, message, severity);
   diagnostic.source = "Model Choice";
   diagnostic.code = code;

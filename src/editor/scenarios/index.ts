@@ -49,16 +49,26 @@ async function selectScenario(services: Services): Promise<vscode.Uri | undefine
   const items = await Promise.all(
     files.map(async (uri) => {
       const { file } = await services.scenarios.load(uri);
-      return { label: file.scenario?.title ?? vscode.workspace.asRelativePath(uri), description: vscode.workspace.asRelativePath(uri), picked: uri.toString() === active?.uri.toString(), uri };
+      return {
+        label: file.scenario?.title ?? vscode.workspace.asRelativePath(uri),
+        description: vscode.workspace.asRelativePath(uri),
+        picked: uri.toString() === active?.uri.toString(),
+        uri,
+      };
     }),
   );
-  const picked = await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t("Show the figures of which scenario?"), matchOnDescription: true });
+  const picked = await vscode.window.showQuickPick(items, {
+    placeHolder: vscode.l10n.t("Show the figures of which scenario?"),
+    matchOnDescription: true,
+  });
   if (picked) await services.scenarios.choose(picked.uri);
   return picked?.uri;
 }
 
 function noScenario(): UserError {
-  return new UserError(vscode.l10n.t("There is no scenario yet. “Model Choice: New Scenario...” makes one in .model-choice/scenarios."));
+  return new UserError(
+    vscode.l10n.t("There is no scenario yet. “Model Choice: New Scenario...” makes one in .model-choice/scenarios."),
+  );
 }
 
 async function activeOrPick(services: Services): Promise<LoadedScenario | undefined> {
@@ -68,8 +78,15 @@ async function activeOrPick(services: Services): Promise<LoadedScenario | undefi
 }
 
 /** Table and figures block of a scenario. @throws UserError where the file has errors. */
-export function comparisonText({ comparison, catalogue, uri }: Pick<LoadedScenario, "comparison" | "catalogue" | "uri">): string {
-  if (!comparison) throw new UserError(vscode.l10n.t("{0} has errors. The Problems view lists them.", vscode.workspace.asRelativePath(uri)));
+export function comparisonText({
+  comparison,
+  catalogue,
+  uri,
+}: Pick<LoadedScenario, "comparison" | "catalogue" | "uri">): string {
+  if (!comparison)
+    throw new UserError(
+      vscode.l10n.t("{0} has errors. The Problems view lists them.", vscode.workspace.asRelativePath(uri)),
+    );
   return `${comparisonMarkdown(comparison, catalogue.facts)}\n\n${figuresBlock(comparison, today())}\n`;
 }
 
@@ -77,5 +94,9 @@ async function insertComparison(active: LoadedScenario, target: TargetEditor): P
   const text = comparisonText(active);
   const best = active.comparison?.options.find(({ id }) => id === active.comparison?.cheapest);
   const { words } = active.catalogue.facts;
-  await insertText(target, text, `${active.file.scenario?.title ?? ""}: ${best ? `${best.name} (${words.kind[best.kind]})` : words.finding.none}`);
+  await insertText(
+    target,
+    text,
+    `${active.file.scenario?.title ?? ""}: ${best ? `${best.name} (${words.kind[best.kind]})` : words.finding.none}`,
+  );
 }

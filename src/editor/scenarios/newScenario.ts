@@ -11,7 +11,10 @@ import { UserError } from "../services/userError";
 export async function newScenario(services: Services): Promise<vscode.Uri | undefined> {
   const { facts } = await services.catalogue.current();
   const items = facts.presets.map((preset) => ({ label: preset.name, preset: preset.id }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t("New Scenario"), placeHolder: vscode.l10n.t("Begin with which workload?") });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("New Scenario"),
+    placeHolder: vscode.l10n.t("Begin with which workload?"),
+  });
   if (!picked) return undefined;
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t("New Scenario"),
@@ -26,7 +29,8 @@ export async function newScenario(services: Services): Promise<vscode.Uri | unde
 /** Writes a scenario into a new file of the folder for scenarios; a name that is taken gets a number. */
 export async function writeScenario(scenario: Scenario): Promise<vscode.Uri> {
   const folder = vscode.workspace.workspaceFolders?.[0];
-  if (!folder) throw new UserError(vscode.l10n.t("Open a folder first: scenarios are kept in its .model-choice/scenarios."));
+  if (!folder)
+    throw new UserError(vscode.l10n.t("Open a folder first: scenarios are kept in its .model-choice/scenarios."));
   const directory = vscode.Uri.joinPath(folder.uri, ...SCENARIO_FOLDER);
   await vscode.workspace.fs.createDirectory(directory);
   const taken = new Set((await vscode.workspace.fs.readDirectory(directory)).map(([name]) => name.toLowerCase()));
@@ -37,7 +41,13 @@ export async function writeScenario(scenario: Scenario): Promise<vscode.Uri> {
 
 /** A file name from a title in any script, that is not taken yet. */
 export function freeName(title: string, taken: ReadonlySet<string>): string {
-  const slug = title.toLowerCase().normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "scenario";
+  const slug =
+    title
+      .toLowerCase()
+      .normalize("NFC")
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 60) || "scenario";
   for (let number = 1; ; number++) {
     const name = number === 1 ? `${slug}.yaml` : `${slug}-${number}.yaml`;
     if (!taken.has(name)) return name;

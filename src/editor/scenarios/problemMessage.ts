@@ -38,7 +38,10 @@ export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "co
     case "preset-unknown":
       return vscode.l10n.t("There is no preset {0}.", first);
     case "price-unknown":
-      return vscode.l10n.t("There is no price row {0}. Rows are matched by their exact id; one of your own goes into .model-choice/prices.yaml.", first);
+      return vscode.l10n.t(
+        "There is no price row {0}. Rows are matched by their exact id; one of your own goes into .model-choice/prices.yaml.",
+        first,
+      );
     case "model-unknown":
       return vscode.l10n.t("There is no model card {0}.", first);
     case "hardware-unknown":

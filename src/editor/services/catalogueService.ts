@@ -24,14 +24,22 @@ export class CatalogueService implements vscode.Disposable {
       library.onDidChange(fire),
       prices.onDidChange(fire),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(`${SECTION}.exchangeRate`) || event.affectsConfiguration(`${SECTION}.priceAge`)) fire();
+        if (event.affectsConfiguration(`${SECTION}.exchangeRate`) || event.affectsConfiguration(`${SECTION}.priceAge`))
+          fire();
       }),
     ];
   }
 
   async current(): Promise<Catalogue> {
     const [{ library }, prices] = await Promise.all([this.library.current(), this.prices.current()]);
-    return { facts: withOwnRate(library.cost), models: library.models, licences: library.licences, prices: prices.table, priceSource: prices.source, today: today() };
+    return {
+      facts: withOwnRate(library.cost),
+      models: library.models,
+      licences: library.licences,
+      prices: prices.table,
+      priceSource: prices.source,
+      today: today(),
+    };
   }
 
   dispose(): void {
@@ -45,8 +53,14 @@ function withOwnRate(facts: CostFacts): CostFacts {
   const own = settings.get<number | null>("exchangeRate.cnyPerUsd", null);
   if (own === null || !Number.isFinite(own) || own <= 0 || own > 100) return facts;
   const date = settings.get<string>("exchangeRate.date", "");
-  const source = date === "" ? vscode.l10n.t("Your setting, without a date.") : vscode.l10n.t("Your setting, rate of {0}.", date);
-  return { ...facts, assumptions: facts.assumptions.map((entry) => (entry.id === "cnyPerUsd" ? { ...entry, usual: own, low: own * 0.95, high: own * 1.05, source } : entry)) };
+  const source =
+    date === "" ? vscode.l10n.t("Your setting, without a date.") : vscode.l10n.t("Your setting, rate of {0}.", date);
+  return {
+    ...facts,
+    assumptions: facts.assumptions.map((entry) =>
+      entry.id === "cnyPerUsd" ? { ...entry, usual: own, low: own * 0.95, high: own * 1.05, source } : entry,
+    ),
+  };
 }
 
 /** After how many days a price is shown as ageing and as old. */
@@ -56,5 +70,8 @@ export function ageLimits(): AgeLimits {
     const value = settings.get<number>(key, fallback);
     return Number.isFinite(value) && value >= 0 ? value : fallback;
   };
-  return { amberDays: days("priceAge.amberDays", DEFAULT_AGE_LIMITS.amberDays), redDays: days("priceAge.redDays", DEFAULT_AGE_LIMITS.redDays) };
+  return {
+    amberDays: days("priceAge.amberDays", DEFAULT_AGE_LIMITS.amberDays),
+    redDays: days("priceAge.redDays", DEFAULT_AGE_LIMITS.redDays),
+  };
 }

@@ -5,7 +5,11 @@ import { isUserError } from "./userError";
  * Registers a command whose failure is always told: a `UserError` as it is, anything else in one short sentence with
  * the details in the log.
  */
-export function registerCommand(id: string, log: vscode.LogOutputChannel, run: (...args: unknown[]) => unknown): vscode.Disposable {
+export function registerCommand(
+  id: string,
+  log: vscode.LogOutputChannel,
+  run: (...args: unknown[]) => unknown,
+): vscode.Disposable {
   return vscode.commands.registerCommand(id, async (...args: unknown[]) => {
     try {
       return await run(...args);

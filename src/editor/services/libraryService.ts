@@ -64,7 +64,9 @@ export class LibraryService implements vscode.Disposable {
     // The build wrote this file from the same types.
     const builtIn = JSON.parse(new TextDecoder().decode(bytes)) as Library;
     const { library, problems } = mergeTeamNotes(builtIn, teamNotes);
-    this.log.debug(`Library ${language}: ${library.notes.length} notes, ${teamNotes.size} team files, ${problems.length} problems.`);
+    this.log.debug(
+      `Library ${language}: ${library.notes.length} notes, ${teamNotes.size} team files, ${problems.length} problems.`,
+    );
     return { library, debate: new Debate(library.notes, library.evidence), problems };
   }
 

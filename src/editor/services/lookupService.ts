@@ -43,7 +43,9 @@ export class LookupService implements vscode.Disposable {
     const hits = (await this.#load()).index.search(query, options);
     if (options.types && !options.types.includes("record")) return hits;
     const records = (await this.#loadRecords()).index.search(query, options);
-    return records.length === 0 ? hits : [...hits, ...records].sort((a, b) => b.score - a.score).slice(0, options.limit);
+    return records.length === 0
+      ? hits
+      : [...hits, ...records].sort((a, b) => b.score - a.score).slice(0, options.limit);
   }
 
   /** Entries by key, such as `note:open-is-an-iq-tax`; keys that are not there are left out. */
@@ -63,8 +65,13 @@ export class LookupService implements vscode.Disposable {
 
   async #buildRecords(): Promise<Loaded> {
     const [{ library }, roots] = await Promise.all([this.library.current(), this.records.roots()]);
-    const entries = roots.flatMap((root) => root.index.all().map(({ record }) => recordEntry(record, root.uriOf(record.path).toString())));
-    return { index: new SearchIndex(entries, library.lexicon), entries: new Map(entries.map((entry) => [entry.key, entry])) };
+    const entries = roots.flatMap((root) =>
+      root.index.all().map(({ record }) => recordEntry(record, root.uriOf(record.path).toString())),
+    );
+    return {
+      index: new SearchIndex(entries, library.lexicon),
+      entries: new Map(entries.map((entry) => [entry.key, entry])),
+    };
   }
 
   #load(): Promise<Loaded> {
@@ -77,9 +84,17 @@ export class LookupService implements vscode.Disposable {
 
   async #build(): Promise<Loaded> {
     const { library } = await this.library.current();
-    const others = await Promise.all(LANGUAGES.filter((language) => language !== library.language).map((language) => this.library.in(language)));
-    const entries = searchEntries(library, others.map((loaded) => loaded.library));
-    return { index: new SearchIndex(entries, library.lexicon), entries: new Map(entries.map((entry) => [entry.key, entry])) };
+    const others = await Promise.all(
+      LANGUAGES.filter((language) => language !== library.language).map((language) => this.library.in(language)),
+    );
+    const entries = searchEntries(
+      library,
+      others.map((loaded) => loaded.library),
+    );
+    return {
+      index: new SearchIndex(entries, library.lexicon),
+      entries: new Map(entries.map((entry) => [entry.key, entry])),
+    };
   }
 
   dispose(): void {

@@ -20,6 +20,7 @@ export function noteArgument(argument: unknown, debate: Debate): Note | undefine
   const id = typeof argument === "string" ? argument : isNoteCarrier(argument) ? argument.noteId : undefined;
   if (id === undefined) return undefined;
   const note = debate.note(id);
-  if (!note) throw new UserError(vscode.l10n.t("There is no note with the id “{0}” in the library or in the team's notes.", id));
+  if (!note)
+    throw new UserError(vscode.l10n.t("There is no note with the id “{0}” in the library or in the team's notes.", id));
   return note;
 }

@@ -65,7 +65,11 @@ export class PriceService implements vscode.Disposable {
     const [refreshed, team] = await Promise.all([this.#readRefreshed(), this.#readTeam()]);
     // After an update of the extension the catalogue that ships may be the newer one.
     const catalogue = refreshed && refreshed.date > built.catalogue.date ? refreshed : built.catalogue;
-    const loaded: LoadedPrices = { ...priceBook(catalogue, built.overlay, team.value), catalogue, problems: team.problems };
+    const loaded: LoadedPrices = {
+      ...priceBook(catalogue, built.overlay, team.value),
+      catalogue,
+      problems: team.problems,
+    };
     this.#loaded.fire(loaded);
     return loaded;
   }
@@ -79,8 +83,15 @@ export class PriceService implements vscode.Disposable {
       return typeof catalogue.date === "string" ? catalogue : undefined;
     } catch (error) {
       if (error instanceof vscode.FileSystemError) return undefined;
-      this.log.warn("The prices fetched last cannot be read and are left out:", error instanceof Error ? error.message : String(error));
-      void vscode.window.showWarningMessage(vscode.l10n.t("The prices fetched last are damaged and left out. Those that came with the extension hold; “Refresh Prices...” fetches them anew."));
+      this.log.warn(
+        "The prices fetched last cannot be read and are left out:",
+        error instanceof Error ? error.message : String(error),
+      );
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          "The prices fetched last are damaged and left out. Those that came with the extension hold; “Refresh Prices...” fetches them anew.",
+        ),
+      );
       return undefined;
     }
   }
@@ -108,7 +119,13 @@ export class PriceService implements vscode.Disposable {
     this.#watching = true;
     const watcher = vscode.workspace.createFileSystemWatcher(TEAM_PRICES_GLOB);
     const reload = (): void => this.reload();
-    this.#subscriptions.push(watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload), vscode.workspace.onDidChangeWorkspaceFolders(reload));
+    this.#subscriptions.push(
+      watcher,
+      watcher.onDidChange(reload),
+      watcher.onDidCreate(reload),
+      watcher.onDidDelete(reload),
+      vscode.workspace.onDidChangeWorkspaceFolders(reload),
+    );
   }
 
   dispose(): void {

@@ -26,7 +26,10 @@ export class RecordService implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #roots = new Map<string, RecordRoot>();
   readonly #watchers = new Map<string, vscode.Disposable>();
-  readonly #versions = new WeakMap<vscode.TextDocument, { readonly version: number; readonly root: RecordRoot; readonly file: RecordFile }>();
+  readonly #versions = new WeakMap<
+    vscode.TextDocument,
+    { readonly version: number; readonly root: RecordRoot; readonly file: RecordFile }
+  >();
   readonly #stale = new Set<vscode.TextDocument>();
   readonly #subscriptions: vscode.Disposable;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +44,8 @@ export class RecordService implements vscode.Disposable {
         this.#changed.fire();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        for (const root of this.#roots.values()) if (event.affectsConfiguration(FOLDERS_SETTING, root.uri)) void this.refresh(root, [], "folders");
+        for (const root of this.#roots.values())
+          if (event.affectsConfiguration(FOLDERS_SETTING, root.uri)) void this.refresh(root, [], "folders");
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (!this.#placeOf(document)) return;
@@ -111,7 +115,11 @@ export class RecordService implements vscode.Disposable {
     try {
       await applyChange(change, texts, root);
     } finally {
-      const paths = [...change.edits.keys(), ...change.creates.map(({ path }) => path), ...change.renames.flatMap(({ from, to }) => [from, to])];
+      const paths = [
+        ...change.edits.keys(),
+        ...change.creates.map(({ path }) => path),
+        ...change.renames.flatMap(({ from, to }) => [from, to]),
+      ];
       await this.refresh(root, paths, change.creates.length + change.renames.length > 0 ? "folders" : "texts");
     }
   }
@@ -132,7 +140,10 @@ export class RecordService implements vscode.Disposable {
     if (known) return known;
     const root = new RecordRoot(folder.uri, folder.name, openText);
     this.#roots.set(key, root);
-    this.#watchers.set(key, watchRecords(root, (paths, look) => void this.refresh(root, paths, look)));
+    this.#watchers.set(
+      key,
+      watchRecords(root, (paths, look) => void this.refresh(root, paths, look)),
+    );
     return root;
   }
 
@@ -149,7 +160,8 @@ export class RecordService implements vscode.Disposable {
     const text = document.getText();
     if (text.length > MAX_RECORD_BYTES) return undefined;
     const place = this.#placeOf(document);
-    const root = place?.root ?? this.rootAt(document.uri) ?? new RecordRoot(vscode.Uri.joinPath(document.uri, ".."), "", openText);
+    const root =
+      place?.root ?? this.rootAt(document.uri) ?? new RecordRoot(vscode.Uri.joinPath(document.uri, ".."), "", openText);
     const path = root.pathOf(document.uri) ?? document.uri.path;
     // The index read the same text from the disk.
     const indexed = place && root.index.get(path);

@@ -90,7 +90,13 @@ export class ScenarioService implements vscode.Disposable {
     this.#watching = true;
     const watcher = vscode.workspace.createFileSystemWatcher(SCENARIO_GLOB);
     const reload = (): void => this.#reload();
-    this.#subscriptions.push(watcher, watcher.onDidChange(reload), watcher.onDidCreate(reload), watcher.onDidDelete(reload), vscode.workspace.onDidChangeWorkspaceFolders(reload));
+    this.#subscriptions.push(
+      watcher,
+      watcher.onDidChange(reload),
+      watcher.onDidCreate(reload),
+      watcher.onDidDelete(reload),
+      vscode.workspace.onDidChangeWorkspaceFolders(reload),
+    );
   }
 
   dispose(): void {

@@ -10,11 +10,17 @@ import { type Snippet, readSnippets } from "./snippetFiles";
 /** `Insert Snippet...`: lists the record snippets of both languages, the content language first, with a preview. */
 export function registerSnippets(services: Services, documents: ReadOnlyMarkdown): vscode.Disposable {
   return registerCommand("modelChoice.insertSnippet", services.log, async (name) => {
-    const files = contentLanguage() === "en" ? (["adr.json", "adr.zh-cn.json"] as const) : (["adr.zh-cn.json", "adr.json"] as const);
+    const files =
+      contentLanguage() === "en"
+        ? (["adr.json", "adr.zh-cn.json"] as const)
+        : (["adr.zh-cn.json", "adr.json"] as const);
     const [first, second] = await Promise.all(files.map((file) => readSnippets(services.context.extensionUri, file)));
     const snippets = [...(first ?? []), ...(second ?? [])];
     const target = vscode.window.activeTextEditor;
-    const snippet = typeof name === "string" ? snippets.find((candidate) => candidate.name === name) : await pick(first ?? [], second ?? [], documents);
+    const snippet =
+      typeof name === "string"
+        ? snippets.find((candidate) => candidate.name === name)
+        : await pick(first ?? [], second ?? [], documents);
     if (snippet) await insert(snippet, target);
   });
 }
@@ -23,11 +29,28 @@ interface SnippetItem extends vscode.QuickPickItem {
   readonly snippet?: Snippet;
 }
 
-async function pick(first: readonly Snippet[], second: readonly Snippet[], documents: ReadOnlyMarkdown): Promise<Snippet | undefined> {
-  const button: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon("open-preview"), tooltip: vscode.l10n.t("Preview") };
-  const toItem = (snippet: Snippet): SnippetItem => ({ label: snippet.name, description: snippet.prefix, detail: snippet.description, buttons: [button], snippet });
+async function pick(
+  first: readonly Snippet[],
+  second: readonly Snippet[],
+  documents: ReadOnlyMarkdown,
+): Promise<Snippet | undefined> {
+  const button: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon("open-preview"),
+    tooltip: vscode.l10n.t("Preview"),
+  };
+  const toItem = (snippet: Snippet): SnippetItem => ({
+    label: snippet.name,
+    description: snippet.prefix,
+    detail: snippet.description,
+    buttons: [button],
+    snippet,
+  });
   const quickPick = vscode.window.createQuickPick<SnippetItem>();
-  quickPick.items = [...first.map(toItem), { label: vscode.l10n.t("Other language"), kind: vscode.QuickPickItemKind.Separator }, ...second.map(toItem)];
+  quickPick.items = [
+    ...first.map(toItem),
+    { label: vscode.l10n.t("Other language"), kind: vscode.QuickPickItemKind.Separator },
+    ...second.map(toItem),
+  ];
   quickPick.placeholder = vscode.l10n.t("Insert which snippet? The button shows it first.");
   quickPick.matchOnDescription = true;
   quickPick.matchOnDetail = true;
@@ -38,7 +61,11 @@ async function pick(first: readonly Snippet[], second: readonly Snippet[], docum
       quickPick.onDidTriggerItemButton(({ item }) => {
         // Stays open while the preview is read.
         quickPick.ignoreFocusOut = true;
-        if (item.snippet) void vscode.window.showTextDocument(documents.write(item.snippet.name, previewSnippet(item.snippet.body, today())), { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true });
+        if (item.snippet)
+          void vscode.window.showTextDocument(
+            documents.write(item.snippet.name, previewSnippet(item.snippet.body, today())),
+            { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true, preview: true },
+          );
       });
       quickPick.show();
     });
@@ -56,11 +83,20 @@ function today(): { year: string; month: string; day: string } {
 async function insert(snippet: Snippet, target: vscode.TextEditor | undefined): Promise<void> {
   if (target?.document.isClosed) throw new UserError(vscode.l10n.t("The editor was closed, so nothing was inserted."));
   const editor = target
-    ? await vscode.window.showTextDocument(target.document, { ...(target.viewColumn ? { viewColumn: target.viewColumn } : {}) })
-    : await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: "markdown", content: "" }));
+    ? await vscode.window.showTextDocument(target.document, {
+        ...(target.viewColumn ? { viewColumn: target.viewColumn } : {}),
+      })
+    : await vscode.window.showTextDocument(
+        await vscode.workspace.openTextDocument({ language: "markdown", content: "" }),
+      );
   const version = editor.document.version;
   await editor.insertSnippet(new vscode.SnippetString(snippet.body));
   if (editor.document.version === version) {
-    throw new UserError(vscode.l10n.t("{0} cannot be edited, so nothing was inserted. It may be read-only.", vscode.workspace.asRelativePath(editor.document.uri)));
+    throw new UserError(
+      vscode.l10n.t(
+        "{0} cannot be edited, so nothing was inserted. It may be read-only.",
+        vscode.workspace.asRelativePath(editor.document.uri),
+      ),
+    );
   }
 }

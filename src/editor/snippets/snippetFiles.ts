@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
 import * as z from "zod/mini";
 
-const snippetFile = z.record(z.string(), z.object({ prefix: z.array(z.string()), body: z.array(z.string()), description: z.string() }));
+const snippetFile = z.record(
+  z.string(),
+  z.object({ prefix: z.array(z.string()), body: z.array(z.string()), description: z.string() }),
+);
 
 /** A snippet as the manifest contributes it. */
 export interface Snippet {
@@ -15,5 +18,10 @@ export interface Snippet {
 export async function readSnippets(extensionUri: vscode.Uri, file: "adr.json" | "adr.zh-cn.json"): Promise<Snippet[]> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, "snippets", file));
   const snippets = snippetFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  return Object.entries(snippets).map(([name, { prefix, body, description }]) => ({ name, prefix: prefix[0] ?? "", description, body: body.join("\n") }));
+  return Object.entries(snippets).map(([name, { prefix, body, description }]) => ({
+    name,
+    prefix: prefix[0] ?? "",
+    description,
+    body: body.join("\n"),
+  }));
 }

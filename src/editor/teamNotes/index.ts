@@ -10,7 +10,10 @@ export function registerTeamNotes(services: Services): vscode.Disposable {
     const { problems } = await services.library.current();
     diagnostics.clear();
     for (const file of new Set(problems.map((problem) => problem.file))) {
-      diagnostics.set(vscode.Uri.parse(file, true), problems.filter((problem) => problem.file === file).map(toDiagnostic));
+      diagnostics.set(
+        vscode.Uri.parse(file, true),
+        problems.filter((problem) => problem.file === file).map(toDiagnostic),
+      );
     }
   };
   return vscode.Disposable.from(
@@ -21,7 +24,11 @@ export function registerTeamNotes(services: Services): vscode.Disposable {
 
 function toDiagnostic(problem: NoteProblem): vscode.Diagnostic {
   const line = problem.line - 1;
-  const diagnostic = new vscode.Diagnostic(new vscode.Range(line, 0, line, Number.MAX_SAFE_INTEGER), problemMessage(problem), vscode.DiagnosticSeverity.Warning);
+  const diagnostic = new vscode.Diagnostic(
+    new vscode.Range(line, 0, line, Number.MAX_SAFE_INTEGER),
+    problemMessage(problem),
+    vscode.DiagnosticSeverity.Warning,
+  );
   diagnostic.source = "Model Choice Notes";
   diagnostic.code = problem.code;
   return diagnostic;

@@ -21,7 +21,9 @@ export class Lexicon {
     this.stopWords = new Set(stopWords.flatMap((line) => line.split(" ")));
     this.#aliases = new Map(Object.entries(aliases));
     for (const line of concepts) this.#addConcept(line);
-    this.chineseWords = [...this.#synonyms.keys(), ...this.#aliases.keys(), ...this.stopWords].filter((word) => /^\p{Script=Han}{2,}$/u.test(word)).sort((a, b) => b.length - a.length);
+    this.chineseWords = [...this.#synonyms.keys(), ...this.#aliases.keys(), ...this.stopWords]
+      .filter((word) => /^\p{Script=Han}{2,}$/u.test(word))
+      .sort((a, b) => b.length - a.length);
   }
 
   /** The one term that stands for all spellings of a name. */
@@ -36,7 +38,9 @@ export class Lexicon {
 
   /** Latin words count by their stems, Chinese ones as they are. */
   #addConcept(line: string): void {
-    const terms = new Set(line.split(" ").map((word) => (/^[a-z-]+$/.test(word) ? stemmer(word.replaceAll("-", "")) : word)));
+    const terms = new Set(
+      line.split(" ").map((word) => (/^[a-z-]+$/.test(word) ? stemmer(word.replaceAll("-", "")) : word)),
+    );
     for (const term of terms) {
       const synonyms = this.#synonyms.get(term) ?? new Set<string>();
       for (const other of terms) if (other !== term) synonyms.add(other);

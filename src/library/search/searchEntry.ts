@@ -3,7 +3,17 @@ import type { ModelCard } from "../../models/modelCard";
 import type { Library } from "../library";
 import { MODEL_LABELS, billions } from "../writeModel";
 
-export const ENTRY_TYPES = ["note", "heuristic", "criterion", "evidence", "licence", "openness", "model", "rule", "record"] as const;
+export const ENTRY_TYPES = [
+  "note",
+  "heuristic",
+  "criterion",
+  "evidence",
+  "licence",
+  "openness",
+  "model",
+  "rule",
+  "record",
+] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 
 /** Something that can be looked up: what is shown of it, and its text in every language. */
@@ -37,7 +47,12 @@ const TYPE_WORDS: Readonly<Record<Exclude<EntryType, "record">, string>> = {
 
 /** Vendor, level, size and date in one line. */
 function modelSummary(card: ModelCard, language: Language): string {
-  const size = card.params ? MODEL_LABELS[language].parameters(billions(card.params.total), card.params.active === card.params.total ? null : billions(card.params.active)) : "";
+  const size = card.params
+    ? MODEL_LABELS[language].parameters(
+        billions(card.params.total),
+        card.params.active === card.params.total ? null : billions(card.params.active),
+      )
+    : "";
   return [card.vendor, card.openness, size, card.released ?? ""].filter(Boolean).join(" · ");
 }
 
@@ -57,27 +72,70 @@ function rowsOf({ language, notes, evidence, criteria, licences, openness, model
       names: `${note.speaker.name} ${note.id} ${note.ref ?? ""}`,
     })),
     ...criteria.map((entry): Row => ({
-      type: "criterion", id: entry.id, ref: entry.id, title: entry.name, description: entry.question,
-      titles: entry.name, summary: entry.question, details: `${entry.record}\n${entry.leans}\n${entry.basis}`, names: `${entry.id} ${entry.key}`,
+      type: "criterion",
+      id: entry.id,
+      ref: entry.id,
+      title: entry.name,
+      description: entry.question,
+      titles: entry.name,
+      summary: entry.question,
+      details: `${entry.record}\n${entry.leans}\n${entry.basis}`,
+      names: `${entry.id} ${entry.key}`,
     })),
     ...evidence.map((piece): Row => ({
-      type: "evidence", id: piece.id, ref: piece.id, title: piece.title, description: piece.figure,
-      titles: piece.title, summary: piece.figure, details: piece.note, names: `${piece.id} ${piece.sources.map((source) => source.title).join(" ")}`,
+      type: "evidence",
+      id: piece.id,
+      ref: piece.id,
+      title: piece.title,
+      description: piece.figure,
+      titles: piece.title,
+      summary: piece.figure,
+      details: piece.note,
+      names: `${piece.id} ${piece.sources.map((source) => source.title).join(" ")}`,
     })),
     ...licences.map((licence): Row => ({
-      type: "licence", id: licence.id, ref: null, title: licence.name, description: licence.terms,
-      titles: licence.name, summary: licence.terms, details: `${Object.values(licence.limits).join("\n")}\n${licence.usedBy}`, names: `${licence.id} ${licence.spdx} ${licence.huggingFaceTag ?? ""}`,
+      type: "licence",
+      id: licence.id,
+      ref: null,
+      title: licence.name,
+      description: licence.terms,
+      titles: licence.name,
+      summary: licence.terms,
+      details: `${Object.values(licence.limits).join("\n")}\n${licence.usedBy}`,
+      names: `${licence.id} ${licence.spdx} ${licence.huggingFaceTag ?? ""}`,
     })),
     ...openness.map((level): Row => ({
-      type: "openness", id: level.id, ref: level.id, title: level.name, description: level.meaning,
-      titles: level.name, summary: level.meaning, details: level.examples, names: level.id,
+      type: "openness",
+      id: level.id,
+      ref: level.id,
+      title: level.name,
+      description: level.meaning,
+      titles: level.name,
+      summary: level.meaning,
+      details: level.examples,
+      names: level.id,
     })),
     ...models.map((card): Row => ({
-      type: "model", id: card.id, ref: card.ref, title: card.name, description: modelSummary(card, language),
-      titles: card.name, summary: card.note, details: `${card.licence ?? ""} ${card.openness}`, names: `${card.id} ${card.vendor} ${card.ref} ${card.prices.join(" ")}`,
+      type: "model",
+      id: card.id,
+      ref: card.ref,
+      title: card.name,
+      description: modelSummary(card, language),
+      titles: card.name,
+      summary: card.note,
+      details: `${card.licence ?? ""} ${card.openness}`,
+      names: `${card.id} ${card.vendor} ${card.ref} ${card.prices.join(" ")}`,
     })),
     ...cost.heuristics.map((rule): Row => ({
-      type: "rule", id: rule.id, ref: null, title: rule.name, description: rule.rule, titles: rule.name, summary: rule.rule, details: "", names: `${rule.id} ${rule.formulas.join(" ")}`,
+      type: "rule",
+      id: rule.id,
+      ref: null,
+      title: rule.name,
+      description: rule.rule,
+      titles: rule.name,
+      summary: rule.rule,
+      details: "",
+      names: `${rule.id} ${rule.formulas.join(" ")}`,
     })),
   ];
 }
@@ -92,7 +150,15 @@ export function searchEntries(shown: Library, others: readonly Library[]): Searc
   for (const row of others.flatMap(rowsOf)) elsewhere.set(keyOf(row), [...(elsewhere.get(keyOf(row)) ?? []), row]);
   return rowsOf(shown).map((row) => {
     const twins = elsewhere.get(keyOf(row)) ?? [];
-    const all = (field: "titles" | "summary" | "details" | "names"): string => [row, ...twins].map((entry) => entry[field]).join("\n");
-    return { ...row, key: keyOf(row), titles: all("titles"), summary: all("summary"), details: all("details"), names: `${all("names")} ${TYPE_WORDS[row.type]}` };
+    const all = (field: "titles" | "summary" | "details" | "names"): string =>
+      [row, ...twins].map((entry) => entry[field]).join("\n");
+    return {
+      ...row,
+      key: keyOf(row),
+      titles: all("titles"),
+      summary: all("summary"),
+      details: all("details"),
+      names: `${all("names")} ${TYPE_WORDS[row.type]}`,
+    };
   });
 }

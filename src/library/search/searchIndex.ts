@@ -60,7 +60,12 @@ export class SearchIndex {
     this.#terms = new Terms(new Lexicon(words));
     this.#entries = new Map(entries.map((entry) => [entry.key, entry]));
     this.#order = new Map(entries.map((entry, index) => [entry.key, index]));
-    this.#byRef = new Map(entries.flatMap((entry) => [[fold(entry.id), entry] as const, ...(entry.ref === null ? [] : [[fold(entry.ref), entry] as const])]));
+    this.#byRef = new Map(
+      entries.flatMap((entry) => [
+        [fold(entry.id), entry] as const,
+        ...(entry.ref === null ? [] : [[fold(entry.ref), entry] as const]),
+      ]),
+    );
     // Cutting texts into words takes most of the time, so every text is cut once.
     const cut = new Map<string, readonly string[]>();
     const terms = (text: string): readonly string[] => {
@@ -69,7 +74,12 @@ export class SearchIndex {
       return known;
     };
     this.#titleTerms = new Map(entries.map((entry) => [entry.key, new Set(terms(entry.titles))]));
-    this.#index = new MiniSearch<SearchEntry>({ idField: "key", fields: Object.keys(BOOST), tokenize: (text) => [...terms(text)], processTerm: (term) => term });
+    this.#index = new MiniSearch<SearchEntry>({
+      idField: "key",
+      fields: Object.keys(BOOST),
+      tokenize: (text) => [...terms(text)],
+      processTerm: (term) => term,
+    });
     this.#index.addAll(entries);
     for (const entry of entries) {
       for (const term of new Set([entry.titles, entry.names, entry.summary, entry.details].flatMap(terms))) {
@@ -117,7 +127,11 @@ export class SearchIndex {
   /** From 1 for a title with none of the words to 3 for one with all of them, common words and synonyms included. */
   #titleShare(key: string, words: readonly QueryWord[]): number {
     const title = this.#titleTerms.get(key);
-    const found = words.reduce((sum, { term, synonyms }) => sum + (title?.has(term) ? 1 : synonyms.some((synonym) => title?.has(synonym)) ? SYNONYM_WEIGHT : 0), 0);
+    const found = words.reduce(
+      (sum, { term, synonyms }) =>
+        sum + (title?.has(term) ? 1 : synonyms.some((synonym) => title?.has(synonym)) ? SYNONYM_WEIGHT : 0),
+      0,
+    );
     return 1 + 2 * (found / words.length) ** 2;
   }
 
@@ -131,10 +145,18 @@ export class SearchIndex {
     return (this.#documentCounts.get(term) ?? 0) > Math.min(this.#entries.size * COMMON_SHARE, COMMON_COUNT);
   }
 
-  #scoresOfWord({ term, written, synonyms, pieces }: QueryWord, isTyping: boolean, isOnly: boolean): Map<string, number> {
+  #scoresOfWord(
+    { term, written, synonyms, pieces }: QueryWord,
+    isTyping: boolean,
+    isOnly: boolean,
+  ): Map<string, number> {
     const best = new Map<string, number>();
     const add = (form: string, weight: number, options: SearchOptions = {}): void => {
-      for (const { id, score } of this.#index.search(form, { ...options, boost: BOOST, tokenize: (query) => [query] })) {
+      for (const { id, score } of this.#index.search(form, {
+        ...options,
+        boost: BOOST,
+        tokenize: (query) => [query],
+      })) {
         const key = String(id);
         const weighted = score * weight;
         if (weighted > (best.get(key) ?? 0)) best.set(key, weighted);
@@ -144,7 +166,8 @@ export class SearchIndex {
     // Of a word that stands everywhere only the titles tell something.
     add(term, 1, this.#isCommon(term) ? { fields: ["titles"] } : {});
     if (isTyping && written.length >= (HAN.test(written) ? 1 : PREFIX_MIN_LENGTH)) {
-      for (const [form, weight] of this.#completions(written, isOnly)) add(form, weight, { fields: ["titles", "names"] });
+      for (const [form, weight] of this.#completions(written, isOnly))
+        add(form, weight, { fields: ["titles", "names"] });
     }
     // A word that begins known ones is half typed, not misspelt.
     if (!isKnown && best.size === 0) {
@@ -170,15 +193,25 @@ export class SearchIndex {
   /** Words that begin with a half-typed one, each with its weight. Common words only for a query of one word that begins nothing else. */
   #completions(written: string, isOnly: boolean): [string, number][] {
     const telling = [...this.#telling.atPrefix(written).keys()].filter((word) => word !== written);
-    const longer = telling.length > 0 || !isOnly ? telling : [...this.#documentCounts.keys()].filter((word) => word !== written && word.startsWith(written));
-    return heaviest(longer.map((word) => [word, (PREFIX_WEIGHT * written.length) / (written.length + 0.3 * (word.length - written.length))]));
+    const longer =
+      telling.length > 0 || !isOnly
+        ? telling
+        : [...this.#documentCounts.keys()].filter((word) => word !== written && word.startsWith(written));
+    return heaviest(
+      longer.map((word) => [
+        word,
+        (PREFIX_WEIGHT * written.length) / (written.length + 0.3 * (word.length - written.length)),
+      ]),
+    );
   }
 
   /** Words that a misspelt one may stand for, each with its weight. */
   #corrections(written: string): [string, number][] {
     if (!/^[a-z]+$/.test(written) || written.length < FUZZY_MIN_LENGTH) return [];
     const near = this.#telling.fuzzyGet(written, Math.round(written.length * FUZZY_DISTANCE));
-    return heaviest([...near].map(([word, [, distance]]) => [word, (FUZZY_WEIGHT * written.length) / (written.length + distance)]));
+    return heaviest(
+      [...near].map(([word, [, distance]]) => [word, (FUZZY_WEIGHT * written.length) / (written.length + distance)]),
+    );
   }
 }
 

@@ -52,7 +52,12 @@ export class Terms {
       const terms = HAN.test(run) ? this.#longerWords(run) : this.#latinWords(run);
       for (const written of terms) {
         const term = this.lexicon.canonical(stemOf(written));
-        words.set(term, { term, written, synonyms: this.lexicon.synonymsOf(term), pieces: HAN.test(term) && term.length > 2 ? pairs(term) : [] });
+        words.set(term, {
+          term,
+          written,
+          synonyms: this.lexicon.synonymsOf(term),
+          pieces: HAN.test(term) && term.length > 2 ? pairs(term) : [],
+        });
       }
     }
     return [...words.values()];
@@ -61,7 +66,9 @@ export class Terms {
   /** Words of a run of Chinese: those of the field first, the rest by `Intl.Segmenter`. */
   #chineseWords(run: string): string[] {
     const cutter = (this.#segmenter ??= new Intl.Segmenter("zh", { granularity: "word" }));
-    const words = run.split(this.#known).flatMap((part, index) => (index % 2 === 1 ? [part] : [...cutter.segment(part)].map(({ segment }) => segment)));
+    const words = run
+      .split(this.#known)
+      .flatMap((part, index) => (index % 2 === 1 ? [part] : [...cutter.segment(part)].map(({ segment }) => segment)));
     return words.filter((word) => !this.lexicon.stopWords.has(word));
   }
 

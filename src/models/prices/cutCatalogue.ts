@@ -7,14 +7,20 @@ import type { ConditionalPrices, Price, PriceCatalogue, PriceCondition, PriceRow
  */
 
 const amount = z.number().check(z.nonnegative());
-const upstreamPrice = z.union([amount, z.object({ base: amount, tiers: z.array(z.object({ start: amount, price: amount })) })]);
+const upstreamPrice = z.union([
+  amount,
+  z.object({ base: amount, tiers: z.array(z.object({ start: amount, price: amount })) }),
+]);
 const upstreamPrices = z.object({
   input_mtok: z.optional(upstreamPrice),
   output_mtok: z.optional(upstreamPrice),
   cache_read_mtok: z.optional(upstreamPrice),
   cache_write_mtok: z.optional(upstreamPrice),
 });
-const constraint = z.union([z.object({ start_date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }), z.object({ start_time: z.string(), end_time: z.string() })]);
+const constraint = z.union([
+  z.object({ start_date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }),
+  z.object({ start_time: z.string(), end_time: z.string() }),
+]);
 const upstreamModel = z.object({
   id: z.string().check(z.minLength(1)),
   name: z.optional(z.string()),
@@ -34,8 +40,23 @@ type UpstreamPrices = z.infer<typeof upstreamPrices>;
 
 /** Providers of the cut: the vendors of the debate, and hosts of open weights. */
 export const PROVIDERS = [
-  "openai", "anthropic", "google", "mistral", "deepseek", "zhipuai", "zai", "moonshotai", "x-ai", "groq", "together",
-  "fireworks", "novita", "huggingface_novita", "cohere", "minimax", "cerebras",
+  "openai",
+  "anthropic",
+  "google",
+  "mistral",
+  "deepseek",
+  "zhipuai",
+  "zai",
+  "moonshotai",
+  "x-ai",
+  "groq",
+  "together",
+  "fireworks",
+  "novita",
+  "huggingface_novita",
+  "cohere",
+  "minimax",
+  "cerebras",
 ] as const;
 
 /**
@@ -43,11 +64,17 @@ export const PROVIDERS = [
  * @param upstream a list of providers.
  * @throws Error that says where the data does not have the form of the catalogue.
  */
-export function cutCatalogue(upstream: unknown, { name, version, date }: { name: string; version: string; date: string }): PriceCatalogue {
+export function cutCatalogue(
+  upstream: unknown,
+  { name, version, date }: { name: string; version: string; date: string },
+): PriceCatalogue {
   if (!Array.isArray(upstream)) throw new Error("a list of providers was expected");
   const wanted: readonly unknown[] = PROVIDERS;
   const rows = upstream
-    .filter((provider: unknown) => typeof provider === "object" && provider !== null && "id" in provider && wanted.includes(provider.id))
+    .filter(
+      (provider: unknown) =>
+        typeof provider === "object" && provider !== null && "id" in provider && wanted.includes(provider.id),
+    )
     .flatMap((provider: unknown) => {
       const parsed = upstreamProvider.safeParse(provider);
       if (parsed.success) return parsed.data.models.flatMap((model) => toRow(parsed.data, model, date));
@@ -58,7 +85,11 @@ export function cutCatalogue(upstream: unknown, { name, version, date }: { name:
   return { name, version, date, rows };
 }
 
-function toRow(provider: z.infer<typeof upstreamProvider>, model: z.infer<typeof upstreamModel>, date: string): PriceRow[] {
+function toRow(
+  provider: z.infer<typeof upstreamProvider>,
+  model: z.infer<typeof upstreamModel>,
+  date: string,
+): PriceRow[] {
   const list = Array.isArray(model.prices) ? model.prices : [{ prices: model.prices }];
   // Rows of speech, images, documents and embeddings have no price for both kinds of text tokens.
   if (!list.every(({ prices }) => prices.input_mtok !== undefined && prices.output_mtok !== undefined)) return [];
@@ -69,7 +100,12 @@ function toRow(provider: z.infer<typeof upstreamProvider>, model: z.infer<typeof
       provider: provider.name,
       name: model.name ?? model.id,
       currency: "USD",
-      prices: known ? list.map(({ constraint: condition, prices }): ConditionalPrices => ({ condition: toCondition(condition), prices: toPrices(prices) })) : [],
+      prices: known
+        ? list.map(({ constraint: condition, prices }): ConditionalPrices => ({
+            condition: toCondition(condition),
+            prices: toPrices(prices),
+          }))
+        : [],
       free: null,
       context: model.context_window ?? null,
       batchFactor: null,
@@ -86,7 +122,12 @@ function isZero(price: UpstreamPrices["input_mtok"]): boolean {
   return price === 0 || (typeof price === "object" && price.base === 0);
 }
 
-function toPrices({ input_mtok: input, output_mtok: output, cache_read_mtok: read, cache_write_mtok: write }: UpstreamPrices): TokenPrices {
+function toPrices({
+  input_mtok: input,
+  output_mtok: output,
+  cache_read_mtok: read,
+  cache_write_mtok: write,
+}: UpstreamPrices): TokenPrices {
   return {
     input: toPrice(input ?? 0),
     output: toPrice(output ?? 0),
@@ -98,7 +139,10 @@ function toPrices({ input_mtok: input, output_mtok: output, cache_read_mtok: rea
 function toPrice(price: z.infer<typeof upstreamPrice>): Price {
   if (typeof price === "number") return price;
   const tiers = [...price.tiers].sort((a, b) => a.start - b.start);
-  return { base: price.base, tiers: tiers.map((tier) => ({ aboveInput: tier.start, aboveOutput: 0, price: tier.price })) };
+  return {
+    base: price.base,
+    tiers: tiers.map((tier) => ({ aboveInput: tier.start, aboveOutput: 0, price: tier.price })),
+  };
 }
 
 function toCondition(value: z.infer<typeof constraint> | undefined): PriceCondition | null {
@@ -109,7 +153,8 @@ function toCondition(value: z.infer<typeof constraint> | undefined): PriceCondit
 
 /** Seconds after midnight UTC of a time such as `16:30:00Z` or `08:00:00+08:00`. */
 function secondOfDay(time: string): number {
-  const [, hours, minutes, seconds, zone, sign, zoneHours = "0", zoneMinutes = "0"] = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(Z|([+-])(\d{2}):(\d{2}))$/.exec(time) ?? [];
+  const [, hours, minutes, seconds, zone, sign, zoneHours = "0", zoneMinutes = "0"] =
+    /^(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(Z|([+-])(\d{2}):(\d{2}))$/.exec(time) ?? [];
   if (zone === undefined) throw new Error(`${time} is not a time of day with a zone`);
   const offset = (Number(zoneHours) * 60 + Number(zoneMinutes)) * 60 * (sign === "-" ? -1 : 1);
   return (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds) - offset + 86_400) % 86_400;

@@ -24,7 +24,8 @@ export function priceSpan(row: PriceRow): PriceSpan | null {
 
 /** `2.5 / 10`, or `1.25–2.5 / 10–15` where it depends on the size or the hour of a request. */
 export function shortPrice(span: PriceSpan): string {
-  const side = ([low, high]: readonly [number, number]): string => (low === high ? trim(low) : `${trim(low)}–${trim(high)}`);
+  const side = ([low, high]: readonly [number, number]): string =>
+    low === high ? trim(low) : `${trim(low)}–${trim(high)}`;
   return `${side(span.input)} / ${side(span.output)}`;
 }
 

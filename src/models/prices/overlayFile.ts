@@ -10,7 +10,10 @@ const money = z.number().check(z.nonnegative());
 const tier = z.strictObject({ aboveInput: z.optional(money), aboveOutput: z.optional(money), price: money });
 const price = z.union([money, z.strictObject({ base: money, tiers: z.array(tier).check(z.minLength(1)) })]);
 const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "date-invalid"));
-const source = z.strictObject({ title: z.string().check(z.minLength(1)), url: z.optional(z.string().check(z.regex(/^https?:\/\//, "url-invalid"))) });
+const source = z.strictObject({
+  title: z.string().check(z.minLength(1)),
+  url: z.optional(z.string().check(z.regex(/^https?:\/\//, "url-invalid"))),
+});
 
 const batch = z.strictObject({ factor: z.number().check(z.gt(0), z.lte(1)), source, checked: isoDay });
 
@@ -77,5 +80,12 @@ function toRow(row: z.infer<typeof overlayRow>, origin: PriceOrigin): PriceRow {
 
 function toPrice(value: z.infer<typeof price> | undefined): Price {
   if (value === undefined || typeof value === "number") return value ?? 0;
-  return { base: value.base, tiers: value.tiers.map((entry) => ({ aboveInput: entry.aboveInput ?? 0, aboveOutput: entry.aboveOutput ?? 0, price: entry.price })) };
+  return {
+    base: value.base,
+    tiers: value.tiers.map((entry) => ({
+      aboveInput: entry.aboveInput ?? 0,
+      aboveOutput: entry.aboveOutput ?? 0,
+      price: entry.price,
+    })),
+  };
 }

@@ -57,7 +57,8 @@ export function pricesAt(list: readonly ConditionalPrices[], at: Date): TokenPri
 function holds(condition: PriceCondition | null, at: Date): boolean {
   if (condition === null) return true;
   if (condition.type === "from") return at >= new Date(`${condition.date}T00:00:00Z`);
-  const second = at.getUTCHours() * 3600 + at.getUTCMinutes() * 60 + at.getUTCSeconds() + at.getUTCMilliseconds() / 1000;
+  const second =
+    at.getUTCHours() * 3600 + at.getUTCMinutes() * 60 + at.getUTCSeconds() + at.getUTCMilliseconds() / 1000;
   const { start, end } = condition;
   return end < start ? second >= start || second < end : second >= start && second < end;
 }

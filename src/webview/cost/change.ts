@@ -9,7 +9,13 @@ export type FieldPath =
 /** A scenario with one value changed, or taken away where it is undefined. The scenario itself stays as it is. */
 export function withValue(scenario: Scenario, path: FieldPath, value: unknown): Scenario {
   const [part, key, field] = path;
-  if (part === "options") return { ...scenario, options: scenario.options.map((option) => (option.id === key ? (withKey(option, field, value) as ScenarioOption) : option)) };
+  if (part === "options")
+    return {
+      ...scenario,
+      options: scenario.options.map((option) =>
+        option.id === key ? (withKey(option, field, value) as ScenarioOption) : option,
+      ),
+    };
   if (key === undefined) return withKey(scenario, part, value) as Scenario;
   return { ...scenario, [part]: withKey(scenario[part as "workload"], key, value) };
 }
@@ -31,5 +37,15 @@ function withKey(record: object, key: string, value: unknown): object {
 export function ofKind(option: ScenarioOption, kind: ScenarioOption["kind"], price: string): ScenarioOption {
   const common = { id: option.id, ...(option.name === undefined ? {} : { name: option.name }) };
   if (kind !== "self-hosted") return { ...common, kind, price: option.kind === "self-hosted" ? price : option.price };
-  return option.kind === "self-hosted" ? option : { ...common, kind, model: option.model ?? "llama-3.3-70b", precision: "fp8", hardware: "h100-80gb", acquisition: "rented", gpusPerReplica: 2 };
+  return option.kind === "self-hosted"
+    ? option
+    : {
+        ...common,
+        kind,
+        model: option.model ?? "llama-3.3-70b",
+        precision: "fp8",
+        hardware: "h100-80gb",
+        acquisition: "rented",
+        gpusPerReplica: 2,
+      };
 }

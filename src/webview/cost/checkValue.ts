@@ -15,10 +15,13 @@ export function parseNumber(text: string): number {
 export function problemOf(scenario: Scenario, known: KnownIds, strings: CostStrings): string | undefined {
   const parsed = lenientScenario.safeParse(scenario);
   const issue = parsed.success ? undefined : parsed.error.issues[0];
-  if (issue?.code === "too_small") return (issue.inclusive === false ? strings.invalid.above : strings.invalid.small)(String(issue.minimum));
+  if (issue?.code === "too_small")
+    return (issue.inclusive === false ? strings.invalid.above : strings.invalid.small)(String(issue.minimum));
   if (issue?.code === "too_big") return strings.invalid.large(String(issue.maximum));
   if (issue) return strings.invalid.other;
   const [reference] = checkReferences(scenario, known);
   if (!reference) return undefined;
-  return reference.code === "shares-above-one" ? strings.invalid.shares : strings.invalid.unknown(reference.args[0] ?? "");
+  return reference.code === "shares-above-one"
+    ? strings.invalid.shares
+    : strings.invalid.unknown(reference.args[0] ?? "");
 }

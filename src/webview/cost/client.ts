@@ -1,4 +1,11 @@
-import { type CostAction, type CostEditorMessage, type CostPageMessage, type SavedCostState, costEditorMessage, savedCostState } from "../../shared/costProtocol";
+import {
+  type CostAction,
+  type CostEditorMessage,
+  type CostPageMessage,
+  type SavedCostState,
+  costEditorMessage,
+  savedCostState,
+} from "../../shared/costProtocol";
 import { Requests } from "../page/requests";
 
 /** What VS Code gives a page; it may be asked for once only. */

@@ -20,7 +20,10 @@ const DRAWS_A_STEP = 500;
 const DONE_MS = 6000;
 
 const root = document.getElementById("page");
-const model = new CostModel(() => draw(), () => settle());
+const model = new CostModel(
+  () => draw(),
+  () => settle(),
+);
 const client = new CostClient(acquireVsCodeApi(), () => model.strings.timeout);
 const restored = client.saved();
 model.section = SECTIONS.find((section) => section === restored.section) ?? "parts";
@@ -38,10 +41,15 @@ const actions: CostActions = {
   run: (action) => void client.request(action).then(done, tell),
   save() {
     if (!model.file) return;
-    void client.request({ name: "save", edits: model.edits.map(({ path, before, value }) => ({ path: [...path], before, value }) as never) }).then((message) => {
-      model.saved();
-      done(message);
-    }, tell);
+    void client
+      .request({
+        name: "save",
+        edits: model.edits.map(({ path, before, value }) => ({ path: [...path], before, value }) as never),
+      })
+      .then((message) => {
+        model.saved();
+        done(message);
+      }, tell);
   },
   saveAs() {
     if (model.scenario) actions.run({ name: "saveAs", scenario: model.scenario });
@@ -51,7 +59,14 @@ const actions: CostActions = {
     const chart = document.querySelector<SVGSVGElement>("#curve-chart svg");
     if (!chart || !model.comparison || !model.words) return;
     const title = document.querySelector("#curve h2")?.textContent ?? "";
-    actions.run({ name: "exportSvg", svg: svgFile(chart, [title, ...findingSentences(model.comparison, model.words).slice(-1)], [...document.querySelectorAll("#curve .legend.lines > span")]) });
+    actions.run({
+      name: "exportSvg",
+      svg: svgFile(
+        chart,
+        [title, ...findingSentences(model.comparison, model.words).slice(-1)],
+        [...document.querySelectorAll("#curve .legend.lines > span")],
+      ),
+    });
   },
   turnTo: (section) => model.turnTo(section),
   cancelDraws: () => model.endDraws(),
@@ -97,7 +112,11 @@ function draw(): void {
   if (!root) return;
   document.documentElement.lang = model.language;
   render(page(model, actions), root);
-  client.save({ file: model.file, section: model.section, ...(model.scenario && (model.file === null || model.edits.length > 0) ? { draft: model.scenario } : {}) });
+  client.save({
+    file: model.file,
+    section: model.section,
+    ...(model.scenario && (model.file === null || model.edits.length > 0) ? { draft: model.scenario } : {}),
+  });
   cancelAnimationFrame(frame);
   frame = requestAnimationFrame(drawCharts);
 }
@@ -116,7 +135,8 @@ function drawCharts(): void {
   const { costCurveChart, partsChart, flipsChart } = charts;
   put("curve-chart", (width) => costCurveChart(comparison, curves, model.bands, strings, language, width));
   put("parts-chart", (width) => partsChart(comparison, catalogue.facts, language, width));
-  if (comparison.sensitivities.length > 0) put("flips-chart", (width) => flipsChart(comparison, catalogue.facts, strings, language, width));
+  if (comparison.sensitivities.length > 0)
+    put("flips-chart", (width) => flipsChart(comparison, catalogue.facts, strings, language, width));
 }
 
 function put(id: string, make: (width: number) => Element): void {
@@ -132,7 +152,8 @@ window.addEventListener("message", (event: MessageEvent<unknown>) => {
   const message = client.receive(event.data);
   if (message?.type === "facts") model.loadFacts(message);
   else if (message?.type === "scenario") {
-    const draft: Scenario | undefined = firstScenario && restored.draft && restored.file === message.file ? toScenario(restored.draft) : undefined;
+    const draft: Scenario | undefined =
+      firstScenario && restored.draft && restored.file === message.file ? toScenario(restored.draft) : undefined;
     firstScenario = false;
     model.loadScenario(message, draft);
   }

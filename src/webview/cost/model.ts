@@ -102,7 +102,10 @@ export class CostModel {
       // The file is broken just now; what was seen last stays, and so do the changes.
       if (!sameFile) [this.scenario, this.#base, this.comparison] = [null, null, null];
     } else {
-      const { scenario, lost } = sameFile && this.#base && this.scenario ? rebase(this.edits, message.scenario) : { scenario: draft ?? message.scenario, lost: [] };
+      const { scenario, lost } =
+        sameFile && this.#base && this.scenario
+          ? rebase(this.edits, message.scenario)
+          : { scenario: draft ?? message.scenario, lost: [] };
       this.#base = message.scenario;
       this.scenario = scenario;
       if (lost.length > 0) this.message = this.strings.kept(lost.join(", "));
@@ -183,7 +186,10 @@ export class CostModel {
   }
 
   startDraws(): DrawRun | null {
-    this.run = this.comparison && this.comparison.acceptable.length > 0 ? new DrawRun(this.comparison.acceptable, this.comparison.resolved, this.comparison.scenario.seed) : null;
+    this.run =
+      this.comparison && this.comparison.acceptable.length > 0
+        ? new DrawRun(this.comparison.acceptable, this.comparison.resolved, this.comparison.scenario.seed)
+        : null;
     this.changed();
     return this.run;
   }

@@ -14,11 +14,16 @@ export function rebase(edits: readonly ScenarioEdit[], onto: Scenario): { scenar
     if (part === "options" && field === undefined) {
       const id = (key ?? "").slice(1);
       const there = scenario.options.some((option) => option.id === id);
-      if (value === undefined) scenario = { ...scenario, options: scenario.options.filter((option) => option.id !== id) };
+      if (value === undefined)
+        scenario = { ...scenario, options: scenario.options.filter((option) => option.id !== id) };
       else if (!there) scenario = { ...scenario, options: [...scenario.options, value as unknown as ScenarioOption] };
       continue;
     }
-    const at = (part === "options" ? ["options", (key ?? "").slice(1), field] : key === undefined ? [part] : [part, key]) as unknown as FieldPath;
+    const at = (part === "options"
+      ? ["options", (key ?? "").slice(1), field]
+      : key === undefined
+        ? [part]
+        : [part, key]) as unknown as FieldPath;
     const found = valueAt(scenario, at);
     if (found !== before && found !== value) lost.push(`${at.join(".")} (${JSON.stringify(value)})`);
     else scenario = withValue(scenario, at, value);

@@ -16,7 +16,12 @@ export interface CostStrings {
   readonly copy: string;
   readonly exportAs: string;
   readonly refresh: string;
-  readonly groups: { readonly workload: string; readonly options: string; readonly assumptions: string; readonly constraints: string };
+  readonly groups: {
+    readonly workload: string;
+    readonly options: string;
+    readonly assumptions: string;
+    readonly constraints: string;
+  };
   readonly title: string;
   readonly preset: string;
   readonly noPreset: string;
@@ -43,11 +48,31 @@ export interface CostStrings {
   readonly fromTable: string;
   readonly reset: (value: string) => string;
   readonly usual: (value: string, source: string) => string;
-  readonly constraint: Readonly<Record<"dataStays" | "commercial" | "trainOnOutputs" | "inEu" | "monthlyUsers" | "contextTokens" | "maxTimeToFirstTokenS" | "minTokensPerSecondPerUser", string>>;
+  readonly constraint: Readonly<
+    Record<
+      | "dataStays"
+      | "commercial"
+      | "trainOnOutputs"
+      | "inEu"
+      | "monthlyUsers"
+      | "contextTokens"
+      | "maxTimeToFirstTokenS"
+      | "minTokensPerSecondPerUser",
+      string
+    >
+  >;
   readonly use: Readonly<Record<"seatsPaid" | "seatsActive" | "trainingTokens" | "exitCost", string>>;
   readonly forRules: string;
   readonly notSet: string;
-  readonly invalid: { readonly number: string; readonly small: (least: string) => string; readonly above: (least: string) => string; readonly large: (most: string) => string; readonly other: string; readonly shares: string; readonly unknown: (id: string) => string };
+  readonly invalid: {
+    readonly number: string;
+    readonly small: (least: string) => string;
+    readonly above: (least: string) => string;
+    readonly large: (most: string) => string;
+    readonly other: string;
+    readonly shares: string;
+    readonly unknown: (id: string) => string;
+  };
   readonly section: Readonly<Record<"parts" | "flips" | "memory" | "rules" | "details", string>>;
   readonly volume: string;
   readonly monthly: (currency: string) => string;
@@ -136,20 +161,47 @@ const EN: CostStrings = {
   reset: (value) => `Back to ${value}`,
   usual: (value, source) => `Usual: ${value}. ${source}`,
   constraint: {
-    dataStays: "Data may not leave our machines", commercial: "Commercial use", trainOnOutputs: "Outputs are to train other models", inEu: "Users in the European Union", monthlyUsers: "Monthly users", contextTokens: "Context that is needed", maxTimeToFirstTokenS: "First token within", minTokensPerSecondPerUser: "Speed for each user",
+    dataStays: "Data may not leave our machines",
+    commercial: "Commercial use",
+    trainOnOutputs: "Outputs are to train other models",
+    inEu: "Users in the European Union",
+    monthlyUsers: "Monthly users",
+    contextTokens: "Context that is needed",
+    maxTimeToFirstTokenS: "First token within",
+    minTokensPerSecondPerUser: "Speed for each user",
   },
-  use: { seatsPaid: "Seats paid for", seatsActive: "Seats used", trainingTokens: "Tokens of a fine-tuning run", exitCost: "Cost of leaving the chosen option (USD)" },
+  use: {
+    seatsPaid: "Seats paid for",
+    seatsActive: "Seats used",
+    trainingTokens: "Tokens of a fine-tuning run",
+    exitCost: "Cost of leaving the chosen option (USD)",
+  },
   forRules: "For single rules",
   notSet: "not set",
-  invalid: { number: "This is not a number.", small: (least) => `The least value is ${least}.`, above: (least) => `The value must be above ${least}.`, large: (most) => `The largest value is ${most}.`, other: "This value is not possible here.", shares: "Cached and newly cached input together are more than all of it.", unknown: (id) => `There is no ${id}.` },
-  section: { parts: "Monthly parts", flips: "What would flip it", memory: "Does it fit", rules: "Rules of the debate", details: "Details" },
+  invalid: {
+    number: "This is not a number.",
+    small: (least) => `The least value is ${least}.`,
+    above: (least) => `The value must be above ${least}.`,
+    large: (most) => `The largest value is ${most}.`,
+    other: "This value is not possible here.",
+    shares: "Cached and newly cached input together are more than all of it.",
+    unknown: (id) => `There is no ${id}.`,
+  },
+  section: {
+    parts: "Monthly parts",
+    flips: "What would flip it",
+    memory: "Does it fit",
+    rules: "Rules of the debate",
+    details: "Details",
+  },
   volume: "Requests a day",
   monthly: (currency) => `${currency} a month`,
   table: "Table",
   today: "today",
   band: "Bands: from the 10th to the 90th percentile of draws over the assumptions.",
   curveTitle: "Cost against volume",
-  partsTitle: (option, part, amount, share) => `Largest part of ${option}: ${part.toLowerCase()}, ${amount}, ${share} of the bill.`,
+  partsTitle: (option, part, amount, share) =>
+    `Largest part of ${option}: ${part.toLowerCase()}, ${amount}, ${share} of the bill.`,
   flipTitle: (input, value, now, to) => `${to} becomes the cheapest at ${value} for “${input}” (now ${now}).`,
   noFlipTitle: "No single input flips the choice.",
   memoryTitle: (option, count) => `${option}: ${count} requests of this length fit at once.`,
@@ -229,12 +281,40 @@ const ZH_CN: CostStrings = {
   fromTable: "取自实测表或估计",
   reset: (value) => `恢复为 ${value}`,
   usual: (value, source) => `常用值：${value}。${source}`,
-  constraint: { dataStays: "数据不得离开自有机器", commercial: "商用", trainOnOutputs: "输出要用来训练其他模型", inEu: "有欧盟用户", monthlyUsers: "月活用户数", contextTokens: "所需上下文长度", maxTimeToFirstTokenS: "首个词元的时限", minTokensPerSecondPerUser: "每个用户的输出速度" },
-  use: { seatsPaid: "付费席位数", seatsActive: "活跃席位数", trainingTokens: "一次微调的词元数", exitCost: "退出所选方案的成本（美元）" },
+  constraint: {
+    dataStays: "数据不得离开自有机器",
+    commercial: "商用",
+    trainOnOutputs: "输出要用来训练其他模型",
+    inEu: "有欧盟用户",
+    monthlyUsers: "月活用户数",
+    contextTokens: "所需上下文长度",
+    maxTimeToFirstTokenS: "首个词元的时限",
+    minTokensPerSecondPerUser: "每个用户的输出速度",
+  },
+  use: {
+    seatsPaid: "付费席位数",
+    seatsActive: "活跃席位数",
+    trainingTokens: "一次微调的词元数",
+    exitCost: "退出所选方案的成本（美元）",
+  },
   forRules: "个别法则所需",
   notSet: "未设定",
-  invalid: { number: "这不是数字。", small: (least) => `不得小于 ${least}。`, above: (least) => `必须大于 ${least}。`, large: (most) => `不得大于 ${most}。`, other: "此处不能取这个值。", shares: "命中缓存与写入缓存的输入合计超过了输入总量。", unknown: (id) => `没有 ${id}。` },
-  section: { parts: "每月构成", flips: "什么会改变结论", memory: "显存放得下吗", rules: "论辩中的法则", details: "明细" },
+  invalid: {
+    number: "这不是数字。",
+    small: (least) => `不得小于 ${least}。`,
+    above: (least) => `必须大于 ${least}。`,
+    large: (most) => `不得大于 ${most}。`,
+    other: "此处不能取这个值。",
+    shares: "命中缓存与写入缓存的输入合计超过了输入总量。",
+    unknown: (id) => `没有 ${id}。`,
+  },
+  section: {
+    parts: "每月构成",
+    flips: "什么会改变结论",
+    memory: "显存放得下吗",
+    rules: "论辩中的法则",
+    details: "明细",
+  },
   volume: "每日请求数",
   monthly: (currency) => `${currency === "CNY" ? "元" : "美元"}/月`,
   table: "表格",

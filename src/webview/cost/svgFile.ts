@@ -1,4 +1,16 @@
-const STYLES = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "font-family", "font-size", "font-weight", "text-anchor", "color"];
+const STYLES = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-opacity",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "text-anchor",
+  "color",
+];
 const SVG = "http://www.w3.org/2000/svg";
 const LINE = 20;
 /** How wide a letter is on average; a Chinese one is twice as wide. In pixels. */
@@ -27,9 +39,22 @@ export function svgFile(chart: SVGSVGElement, sentences: readonly string[], lege
     const y = height + (index + 0.5) * LINE;
     const sample = entry.querySelector("line");
     const stroke = sample ? getComputedStyle(sample) : null;
-    copy.append(element("line", { x1: 4, x2: 32, y1: y, y2: y, stroke: stroke?.stroke ?? "none", "stroke-width": 2.5, "stroke-dasharray": stroke?.strokeDasharray ?? "none" }), text(entry.textContent.trim(), 40, y + 4));
+    copy.append(
+      element("line", {
+        x1: 4,
+        x2: 32,
+        y1: y,
+        y2: y,
+        stroke: stroke?.stroke ?? "none",
+        "stroke-width": 2.5,
+        "stroke-dasharray": stroke?.strokeDasharray ?? "none",
+      }),
+      text(entry.textContent.trim(), 40, y + 4),
+    );
   });
-  copy.prepend(element("rect", { y: -above, width, height: whole, fill: getComputedStyle(document.body).backgroundColor }));
+  copy.prepend(
+    element("rect", { y: -above, width, height: whole, fill: getComputedStyle(document.body).backgroundColor }),
+  );
   copy.setAttribute("viewBox", `0 ${-above} ${width} ${whole}`);
   copy.setAttribute("height", String(whole));
   copy.removeAttribute("aria-hidden");
@@ -53,7 +78,8 @@ function text(content: string, x: number, y: number): SVGElement {
 function wrap(sentence: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  const room = (candidate: string): number => Array.from(candidate).reduce((sum, letter) => sum + (/[\u2E80-\uFFEF]/.test(letter) ? 2 : 1), 0) * LETTER;
+  const room = (candidate: string): number =>
+    Array.from(candidate).reduce((sum, letter) => sum + (/[\u2E80-\uFFEF]/.test(letter) ? 2 : 1), 0) * LETTER;
   for (const piece of sentence.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/g) ?? []) {
     if (line !== "" && room(line + piece.trimEnd()) > width - 8) {
       lines.push(line.trimEnd());

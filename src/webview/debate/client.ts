@@ -1,4 +1,11 @@
-import { type EditorMessage, type PageAction, type PageMessage, type SavedState, editorMessage, savedState } from "../../shared/protocol";
+import {
+  type EditorMessage,
+  type PageAction,
+  type PageMessage,
+  type SavedState,
+  editorMessage,
+  savedState,
+} from "../../shared/protocol";
 import { Requests } from "../page/requests";
 
 /** What VS Code gives a page; it may be asked for once only. */

@@ -95,7 +95,11 @@ function draw(): void {
 }
 
 function save(): void {
-  client.save({ topic: model.topic, noteId: model.noteId, scroll: document.getElementById("overview")?.scrollTop ?? 0 });
+  client.save({
+    topic: model.topic,
+    noteId: model.noteId,
+    scroll: document.getElementById("overview")?.scrollTop ?? 0,
+  });
 }
 
 window.addEventListener("message", (event: MessageEvent<unknown>) => {

@@ -80,7 +80,8 @@ export const PAGE_STRINGS: Readonly<Record<Language, PageStrings>> = {
     selected: (title) => `Showing: ${title}`,
     timeout: "The editor did not answer. Try again.",
     map: "Map of the arguments",
-    mapFinding: (notes, supports, attacks) => `${notes} notes with ${supports} supporting and ${attacks} attacking links.`,
+    mapFinding: (notes, supports, attacks) =>
+      `${notes} notes with ${supports} supporting and ${attacks} attacking links.`,
     mapTable: "The same as a table",
     from: "Note",
     relation: "Relation",

@@ -10,7 +10,11 @@ export class Requests<Action, Answer> {
   #lastId = 0;
 
   constructor(
-    private readonly post: (message: { readonly type: "request"; readonly id: number; readonly action: Action }) => void,
+    private readonly post: (message: {
+      readonly type: "request";
+      readonly id: number;
+      readonly action: Action;
+    }) => void,
     private readonly timeoutMessage: () => string,
     private readonly timeoutMs: number,
   ) {}

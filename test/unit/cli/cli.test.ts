@@ -4,7 +4,11 @@ import path from "node:path";
 import { cellWidth, table } from "../../../src/cli/table";
 
 function run(...args: string[]): { status: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(process.cwd(), "dist", "cli.js"), ...args], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(process.cwd(), "dist", "cli.js"), ...args],
+    { encoding: "utf8" },
+  );
   return { status, out: stdout, error: stderr };
 }
 
@@ -19,14 +23,35 @@ describe("the command line", () => {
   it("prints every note as JSON, in both languages with the same ids", () => {
     const english = JSON.parse(run("notes", "--json").out) as JsonNote[];
     const chinese = JSON.parse(run("notes", "--lang", "zh-cn", "--json").out) as JsonNote[];
-    assert.deepEqual(english.map(({ id }) => id), chinese.map(({ id }) => id));
+    assert.deepEqual(
+      english.map(({ id }) => id),
+      chinese.map(({ id }) => id),
+    );
     assert.ok(english.length >= 77);
-    for (const key of ["id", "ref", "title", "summary", "kind", "stance", "topic", "speaker", "date", "supports", "attacks", "verdict", "evidence"]) assert.ok(key in (english[0] ?? {}), key);
+    for (const key of [
+      "id",
+      "ref",
+      "title",
+      "summary",
+      "kind",
+      "stance",
+      "topic",
+      "speaker",
+      "date",
+      "supports",
+      "attacks",
+      "verdict",
+      "evidence",
+    ])
+      assert.ok(key in (english[0] ?? {}), key);
     assert.equal(chinese.find(({ id }) => id === "open-is-an-iq-tax")?.speaker, "李彦宏");
   });
 
   it("looks up in both languages and says type, id, ref, title and score", () => {
-    const hits = JSON.parse(run("lookup", "RAG 能消除幻觉吗", "--limit", "2", "--json").out) as Record<string, unknown>[];
+    const hits = JSON.parse(run("lookup", "RAG 能消除幻觉吗", "--limit", "2", "--json").out) as Record<
+      string,
+      unknown
+    >[];
     assert.equal(hits.length, 2);
     assert.deepEqual(Object.keys(hits[0] ?? {}), ["type", "id", "ref", "title", "score"]);
     assert.equal(hits[0]?.["id"], "rag-almost-removes-hallucination");
@@ -35,10 +60,16 @@ describe("the command line", () => {
 
   it("looks up the records of a folder beside the library, by words of the title and by number", () => {
     const folder = path.join(process.cwd(), "test", "fixtures", "sample-workspace");
-    const found = (query: string): Record<string, unknown> | undefined => (JSON.parse(run("lookup", query, "--records", folder, "--json").out) as Record<string, unknown>[])[0];
+    const found = (query: string): Record<string, unknown> | undefined =>
+      (JSON.parse(run("lookup", query, "--records", folder, "--json").out) as Record<string, unknown>[])[0];
     for (const query of ["retrieval before fine-tuning", "ADR-0002"]) {
       const { score, ...record } = found(query) ?? {};
-      assert.deepEqual(record, { type: "record", id: "docs/decisions/0002-retrieval-before-fine-tuning.md", ref: "ADR-0002", title: "Retrieval before fine-tuning" });
+      assert.deepEqual(record, {
+        type: "record",
+        id: "docs/decisions/0002-retrieval-before-fine-tuning.md",
+        ref: "ADR-0002",
+        title: "Retrieval before fine-tuning",
+      });
       assert.ok(Number(score) > 0);
     }
     assert.equal(run("lookup", "x", "--records", path.join(folder, "nowhere")).status, 2);
@@ -54,7 +85,16 @@ describe("the command line", () => {
 
   it("counts Chinese characters as two cells", () => {
     assert.equal(cellWidth("开源a"), 5);
-    assert.equal(table(["A", "B"], [["开源", "x"], ["abcd", "y"]]), "A     B\n开源  x\nabcd  y\n");
+    assert.equal(
+      table(
+        ["A", "B"],
+        [
+          ["开源", "x"],
+          ["abcd", "y"],
+        ],
+      ),
+      "A     B\n开源  x\nabcd  y\n",
+    );
   });
 
   for (const [args, message] of [

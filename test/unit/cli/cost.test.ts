@@ -16,9 +16,21 @@ function run(...args: string[]): { status: number | null; out: string; error: st
 interface JsonCost {
   readonly currency: string;
   readonly cheapest: string;
-  readonly options: readonly { readonly id: string; readonly monthly: { readonly total: number; readonly parts: Readonly<Record<string, number>> } | null; readonly hardware: unknown }[];
-  readonly breakEvens: readonly { readonly option: string; readonly against: string; readonly requestsPerDay: number | string }[];
-  readonly flipsFirst: { readonly input: string; readonly base: number; readonly flip: { readonly value: number; readonly to: string } } | null;
+  readonly options: readonly {
+    readonly id: string;
+    readonly monthly: { readonly total: number; readonly parts: Readonly<Record<string, number>> } | null;
+    readonly hardware: unknown;
+  }[];
+  readonly breakEvens: readonly {
+    readonly option: string;
+    readonly against: string;
+    readonly requestsPerDay: number | string;
+  }[];
+  readonly flipsFirst: {
+    readonly input: string;
+    readonly base: number;
+    readonly flip: { readonly value: number; readonly to: string };
+  } | null;
   readonly prices: { readonly name: string; readonly date: string };
 }
 
@@ -39,11 +51,21 @@ describe("model-choice cost", () => {
     const closed = cost.options.find(({ id }) => id === "closed");
     // 60,000 requests a day of 2,400 tokens, 45% of them cached, and 350 tokens at 2.5, 0.25 and 15 dollars a million.
     const days = 365 / 12;
-    assert.ok(Math.abs((closed?.monthly?.total ?? 0) - (60_000 * days * (2400 * 0.55 * 2.5 + 2400 * 0.45 * 0.25 + 350 * 15)) / 1e6) < 1e-6);
+    assert.ok(
+      Math.abs(
+        (closed?.monthly?.total ?? 0) - (60_000 * days * (2400 * 0.55 * 2.5 + 2400 * 0.45 * 0.25 + 350 * 15)) / 1e6,
+      ) < 1e-6,
+    );
     assert.equal(cost.cheapest, "hosted");
     assert.equal(cost.breakEvens.length, 4);
     assert.match(cost.prices.date, /^\d{4}-\d{2}-\d{2}$/);
-    assert.deepEqual(cost.options.find(({ id }) => id === "own")?.hardware, { name: "H100 80GB SXM", acquisition: "rented", usd: 2.5, checked: "2026-05", source: "mercatus-ai.com, cloud GPU prices of May 2026" });
+    assert.deepEqual(cost.options.find(({ id }) => id === "own")?.hardware, {
+      name: "H100 80GB SXM",
+      acquisition: "rented",
+      usd: 2.5,
+      checked: "2026-05",
+      source: "mercatus-ai.com, cloud GPU prices of May 2026",
+    });
     // Output tokens move the answer most, but input tokens and cache need a smaller or larger step: the smallest is told.
     assert.equal(cost.flipsFirst?.input, "inputTokens");
     assert.equal(cost.flipsFirst.flip.to, "small-closed");
@@ -51,9 +73,23 @@ describe("model-choice cost", () => {
 
   it("says the same for people, with currency, dates and units, in both languages", () => {
     const english = run("cost", ASSISTANT).out;
-    for (const expected of [/Monthly \(USD\)/, /Part \(USD\)/, /openai\/gpt-5\.4 \(2026-09-23\)/, /2\.5 USD a GPU-hour \(2026-05\); estimate from the data sheet, not measured/, /Input tokens a request \(tokens\)/, /Over 24 months/]) assert.match(english, expected);
+    for (const expected of [
+      /Monthly \(USD\)/,
+      /Part \(USD\)/,
+      /openai\/gpt-5\.4 \(2026-09-23\)/,
+      /2\.5 USD a GPU-hour \(2026-05\); estimate from the data sheet, not measured/,
+      /Input tokens a request \(tokens\)/,
+      /Over 24 months/,
+    ])
+      assert.match(english, expected);
     const chinese = run("cost", path.join(SCENARIOS, "search-zh.yaml"), "--lang", "zh-cn").out;
-    for (const expected of [/每月 \(CNY\)/, /构成 \(CNY\)/, /价格核对于 2026-05-23 至 2026-09-27。/, /按规格表估计，非实测/]) assert.match(chinese, expected);
+    for (const expected of [
+      /每月 \(CNY\)/,
+      /构成 \(CNY\)/,
+      /价格核对于 2026-05-23 至 2026-09-27。/,
+      /按规格表估计，非实测/,
+    ])
+      assert.match(chinese, expected);
     assert.doesNotMatch(english + chinese, /NaN|undefined|Infinity|\{\w/);
   });
 
@@ -61,7 +97,10 @@ describe("model-choice cost", () => {
     const scenarios = path.join(folder, "team", "scenarios");
     mkdirSync(scenarios, { recursive: true });
     writeFileSync(path.join(scenarios, "assistant.yaml"), text);
-    writeFileSync(path.join(scenarios, "..", "prices.yaml"), "rows:\n  - { id: openai/gpt-5.4, provider: OpenAI, name: Ours, currency: USD, input: 1, output: 1, cacheRead: 1, checked: 2026-11-20, source: { title: contract } }\n");
+    writeFileSync(
+      path.join(scenarios, "..", "prices.yaml"),
+      "rows:\n  - { id: openai/gpt-5.4, provider: OpenAI, name: Ours, currency: USD, input: 1, output: 1, cacheRead: 1, checked: 2026-11-20, source: { title: contract } }\n",
+    );
     const cost = JSON.parse(run("cost", path.join(scenarios, "assistant.yaml"), "--json").out) as JsonCost;
     assert.ok(Math.abs((cost.options[0]?.monthly?.total ?? 0) - (60_000 * 365 * 2750) / 12 / 1e6) < 1e-6);
   });
@@ -84,8 +123,16 @@ describe("model-choice cost", () => {
       ["list.yaml", "- 1\n", /does not consist of fields/],
       ["binary.yaml", new Uint8Array([0, 159, 146, 150, 255, 7]), /does not consist of fields|cannot be read/],
       ["large.yaml", "a".repeat(10_485_760), /10485760 bytes/],
-      ["type.yaml", text.replace("60000", "many"), /type\.yaml:6: The field workload\.requestsPerDay does not have the right form: number\./],
-      ["rate.yaml", text.replace("staffMonthly: 6000", "cnyPerUsd: 0"), /assumptions\.cnyPerUsd is 0, but must be above 0\./],
+      [
+        "type.yaml",
+        text.replace("60000", "many"),
+        /type\.yaml:6: The field workload\.requestsPerDay does not have the right form: number\./,
+      ],
+      [
+        "rate.yaml",
+        text.replace("staffMonthly: 6000", "cnyPerUsd: 0"),
+        /assumptions\.cnyPerUsd is 0, but must be above 0\./,
+      ],
       ["price.yaml", text.replace("openai/gpt-5.4\n", "openai/gpt-99\n"), /no price row openai\/gpt-99/],
       ["hardware.yaml", text.replace("h100-80gb", "h900"), /no hardware h900/],
       ["model.yaml", text.replace("model: llama-3.3-70b", "model: gone"), /no model gone/],
@@ -97,20 +144,35 @@ describe("model-choice cost", () => {
       assert.match(error, /^model-choice: [^\n]+\n$/, name);
       assert.match(error, message);
     }
-    for (const args of [["cost"], ["cost", "a.yaml", "b.yaml"], ["cost", path.join(folder, "nowhere.yaml")], ["cost", folder], ["cost", ASSISTANT, "--what"]]) {
+    for (const args of [
+      ["cost"],
+      ["cost", "a.yaml", "b.yaml"],
+      ["cost", path.join(folder, "nowhere.yaml")],
+      ["cost", folder],
+      ["cost", ASSISTANT, "--what"],
+    ]) {
       const { status, out, error } = run(...args);
       assert.deepEqual([status, out], [2, ""], args.join(" "));
       assert.match(error, /^model-choice: [^\n]+\n$/);
     }
     assert.match(run("cost", path.join(folder, "nowhere.yaml")).error, /There is no file .*nowhere\.yaml\.\n$/);
     assert.match(run("cost", folder).error, / is a folder; /);
-    assert.ok(!run("cost", "a\u001b[31m\nb").error.slice(0, -1).match(/\p{Cc}/u));
+    assert.ok(
+      !run("cost", "a\u001b[31m\nb")
+        .error.slice(0, -1)
+        .match(/\p{Cc}/u),
+    );
   });
 });
 
 describe("model-choice models", () => {
   it("prints every card with its licence and price rows as JSON", () => {
-    const cards = JSON.parse(run("models", "--json").out) as { id: string; openness: string; licence: { spdx: string } | null; prices: { id: string; checked: string }[] }[];
+    const cards = JSON.parse(run("models", "--json").out) as {
+      id: string;
+      openness: string;
+      licence: { spdx: string } | null;
+      prices: { id: string; checked: string }[];
+    }[];
     assert.ok(cards.length >= 60);
     const llama = cards.find(({ id }) => id === "llama-3.3-70b");
     assert.equal(llama?.openness, "O2");

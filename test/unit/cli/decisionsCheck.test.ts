@@ -21,7 +21,10 @@ describe("decisions check on the command line", () => {
     writeFileSync(path.join(root, file), text);
   };
   const run = (...args: string[]): { status: number | null; out: string; error: string } => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, "decisions", "check", ...args], { encoding: "utf8", cwd: root });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, "decisions", "check", ...args], {
+      encoding: "utf8",
+      cwd: root,
+    });
     return { status, out: stdout, error: stderr };
   };
   const json = (...args: string[]): JsonFinding[] => JSON.parse(run(...args, "--json").out) as JsonFinding[];
@@ -41,11 +44,25 @@ describe("decisions check on the command line", () => {
   });
 
   it("exits 1 for an error, and says path, line, severity, code and message", () => {
-    write("docs/decisions/0002-links.md", `${GOOD.replace("1. Record decisions", "2. Links")}\nSee [the plan](../plan.md).\n`);
+    write(
+      "docs/decisions/0002-links.md",
+      `${GOOD.replace("1. Record decisions", "2. Links")}\nSee [the plan](../plan.md).\n`,
+    );
     const { status, out } = run("docs/decisions");
     assert.equal(status, 1);
-    assert.match(out, /^docs\/decisions\/0002-links\.md:15: error broken-link The file "\.\.\/plan\.md" is not there\.\n\nRecords checked: 2, with findings: 1\. Findings: 1 \(1 error\)\.\n$/);
-    assert.deepEqual(json("docs/decisions"), [{ code: "broken-link", severity: "error", path: "0002-links.md", line: 15, message: 'The file "../plan.md" is not there.' }]);
+    assert.match(
+      out,
+      /^docs\/decisions\/0002-links\.md:15: error broken-link The file "\.\.\/plan\.md" is not there\.\n\nRecords checked: 2, with findings: 1\. Findings: 1 \(1 error\)\.\n$/,
+    );
+    assert.deepEqual(json("docs/decisions"), [
+      {
+        code: "broken-link",
+        severity: "error",
+        path: "0002-links.md",
+        line: 15,
+        message: 'The file "../plan.md" is not there.',
+      },
+    ]);
     write("docs/plan.md", "");
     assert.equal(run("docs/decisions").status, 0);
   });
@@ -56,13 +73,28 @@ describe("decisions check on the command line", () => {
   });
 
   it("exits 0 where only warnings and milder findings stand, and aligns columns", () => {
-    write("docs/decisions/0002-model.md", "---\nstatus: accepted\nreview-by: 2020-01-01\n---\n\n# Model\n\n## Considered Options\n\n* A way\n\n## Decision Outcome\n\nChosen option: \"Another thing\"\n");
+    write(
+      "docs/decisions/0002-model.md",
+      '---\nstatus: accepted\nreview-by: 2020-01-01\n---\n\n# Model\n\n## Considered Options\n\n* A way\n\n## Decision Outcome\n\nChosen option: "Another thing"\n',
+    );
     const { status, out } = run("docs/decisions");
     assert.equal(status, 0);
     const lines = out.split("\n").slice(0, 3);
     const column = (text: string): number[] => lines.map((line) => line.indexOf(text));
-    assert.deepEqual(lines.map((line) => line.split(/\s+/)[2]), ["review-overdue", "single-option", "chosen-not-among-options"]);
-    assert.deepEqual([...new Set(lines.map((line) => /\s(?:information|warning)\s+/.exec(line)).map((match) => (match ? match.index + match[0].length : -1)))].length, 1);
+    assert.deepEqual(
+      lines.map((line) => line.split(/\s+/)[2]),
+      ["review-overdue", "single-option", "chosen-not-among-options"],
+    );
+    assert.deepEqual(
+      [
+        ...new Set(
+          lines
+            .map((line) => /\s(?:information|warning)\s+/.exec(line))
+            .map((match) => (match ? match.index + match[0].length : -1)),
+        ),
+      ].length,
+      1,
+    );
     assert.equal(column("information")[0], column("information")[1]);
   });
 
@@ -75,13 +107,25 @@ describe("decisions check on the command line", () => {
   });
 
   it("takes severities, notes and prices of the team from the folder or one above it in the repository", () => {
-    write("docs/decisions/0002-links.md", "# 2. Links\n\nSee [the plan](plan.md) and [arg:our-note].\n\n[arg:our-note]: https://example.org \"x\"\n");
-    assert.deepEqual(json("docs/decisions").map(({ code }) => code), ["broken-link", "unknown-citation"]);
+    write(
+      "docs/decisions/0002-links.md",
+      '# 2. Links\n\nSee [the plan](plan.md) and [arg:our-note].\n\n[arg:our-note]: https://example.org "x"\n',
+    );
+    assert.deepEqual(
+      json("docs/decisions").map(({ code }) => code),
+      ["broken-link", "unknown-citation"],
+    );
     write(".model-choice/config.yaml", "rules:\n  broken-link: hint\n");
-    write(".model-choice/notes/our-note.md", "---\nid: our-note\ntitle: Own\nkind: claim\nstance: open\ntopic: cost\nspeaker: Jane\ndate: 2026-01\n---\n\nText.\n");
+    write(
+      ".model-choice/notes/our-note.md",
+      "---\nid: our-note\ntitle: Own\nkind: claim\nstance: open\ntopic: cost\nspeaker: Jane\ndate: 2026-01\n---\n\nText.\n",
+    );
     const { status } = run("docs/decisions");
     assert.equal(status, 0);
-    assert.deepEqual(json("docs/decisions").map(({ code, severity }) => [code, severity]), [["broken-link", "hint"]]);
+    assert.deepEqual(
+      json("docs/decisions").map(({ code, severity }) => [code, severity]),
+      [["broken-link", "hint"]],
+    );
   });
 
   it("finds the records of a repository by its markers or the team's file", () => {
@@ -100,11 +144,19 @@ describe("decisions check on the command line", () => {
     write(".model-choice/config.yaml", "rules:\n  broken-link: fatal\n");
     const { status, out, error } = run("docs/decisions");
     assert.deepEqual([status, out], [2, ""]);
-    assert.match(error, /config\.yaml:2: The value of rules\.broken-link is fatal; allowed are error, warning, information, hint, off\.\n$/);
+    assert.match(
+      error,
+      /config\.yaml:2: The value of rules\.broken-link is fatal; allowed are error, warning, information, hint, off\.\n$/,
+    );
   });
 
   it("answers bad input with one line and exit code 2, and helps", () => {
-    for (const [args, message] of [[[], /needs a folder/], [["a", "b"], /takes one folder/], [["nowhere"], /There is no folder "nowhere"/], [["docs/decisions", "--lang", "fr"], /--lang takes/]] as const) {
+    for (const [args, message] of [
+      [[], /needs a folder/],
+      [["a", "b"], /takes one folder/],
+      [["nowhere"], /There is no folder "nowhere"/],
+      [["docs/decisions", "--lang", "fr"], /--lang takes/],
+    ] as const) {
       const { status, out, error } = run(...args);
       assert.deepEqual([status, out, error.trim().split("\n").length], [2, "", 1]);
       assert.match(error, message);

@@ -6,7 +6,11 @@ import path from "node:path";
 import { fixture } from "../decisions/record/corpus";
 
 function list(...args: string[]): { status: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(process.cwd(), "dist", "cli.js"), "decisions", ...args], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(process.cwd(), "dist", "cli.js"), "decisions", ...args],
+    { encoding: "utf8" },
+  );
   return { status, out: stdout, error: stderr };
 }
 
@@ -35,14 +39,37 @@ describe("decisions list", () => {
 
   it("prints every field of the contract", () => {
     assert.deepEqual(json(fixture("madr-4"))[0], {
-      path: "0001-model-for-support.md", number: 1, title: "Model for Support", status: "superseded", date: "2026-01-31", metadata: "front-matter", sections: "madr",
-      supersedes: [], supersededBy: ["0002-model-for-support-again.md"], citations: ["closed-costs-less-to-run", "open-models-are-more-transparent"],
+      path: "0001-model-for-support.md",
+      number: 1,
+      title: "Model for Support",
+      status: "superseded",
+      date: "2026-01-31",
+      metadata: "front-matter",
+      sections: "madr",
+      supersedes: [],
+      supersededBy: ["0002-model-for-support-again.md"],
+      citations: ["closed-costs-less-to-run", "open-models-are-more-transparent"],
     });
   });
 
   it("takes a folder of records with its subfolders, and a repository whose marker says where they are", () => {
-    assert.deepEqual(json(fixture("categories")).map((record) => record.path), ["0000-record-decisions.md", "backend/0001-use-backend-cache.md", "frontend/0001-use-frontend-cache.md", "frontend/0002-drop-the-cache.md"]);
-    assert.deepEqual(json(fixture("log4brains")).map((record) => record.path), ["docs/adr/20250110-use-a-gateway.md", "docs/adr/20250701-call-models-directly.md", "packages/search/docs/adr/20250302-no-metadata-but-a-date.md"]);
+    assert.deepEqual(
+      json(fixture("categories")).map((record) => record.path),
+      [
+        "0000-record-decisions.md",
+        "backend/0001-use-backend-cache.md",
+        "frontend/0001-use-frontend-cache.md",
+        "frontend/0002-drop-the-cache.md",
+      ],
+    );
+    assert.deepEqual(
+      json(fixture("log4brains")).map((record) => record.path),
+      [
+        "docs/adr/20250110-use-a-gateway.md",
+        "docs/adr/20250701-call-models-directly.md",
+        "packages/search/docs/adr/20250302-no-metadata-but-a-date.md",
+      ],
+    );
   });
 
   it("keeps a reference that leads nowhere as it is written", () => {
@@ -56,7 +83,10 @@ describe("decisions list", () => {
     write("repository/guide/01-install.md", "# Install\n");
     write("repository/design/choices/0001-x.md", "# X\n\n## Status\n\nAccepted\n");
     write("repository/design/choices/why.md", "# Why\n");
-    assert.deepEqual(json(path.join(temporary, "repository")).map((record) => record.path), ["design/choices/0001-x.md", "design/choices/why.md"]);
+    assert.deepEqual(
+      json(path.join(temporary, "repository")).map((record) => record.path),
+      ["design/choices/0001-x.md", "design/choices/why.md"],
+    );
   });
 
   it("lists what is large, binary or empty by its name, and reads the others", () => {
@@ -65,7 +95,14 @@ describe("decisions list", () => {
     write("bad/0003-fine.md", "# 3. Fine\n\n## Status\n\nAccepted\n");
     const { status, out, error } = list("list", path.join(temporary, "bad"), "--json");
     assert.equal(status, 0);
-    assert.deepEqual((JSON.parse(out) as JsonRecord[]).map(({ number, title, status: word }) => [number, title, word]), [[1, null, null], [2, null, null], [3, "Fine", "accepted"]]);
+    assert.deepEqual(
+      (JSON.parse(out) as JsonRecord[]).map(({ number, title, status: word }) => [number, title, word]),
+      [
+        [1, null, null],
+        [2, null, null],
+        [3, "Fine", "accepted"],
+      ],
+    );
     assert.match(error, /^0001-large\.md: not read.*\n0002-binary\.md: not read/);
   });
 
@@ -79,7 +116,10 @@ describe("decisions list", () => {
       // Windows allows links only to some.
       this.skip();
     }
-    assert.deepEqual(json(path.join(temporary, "links")).map((record) => record.path), ["0001-x.md", "0002-y.md"]);
+    assert.deepEqual(
+      json(path.join(temporary, "links")).map((record) => record.path),
+      ["0001-x.md", "0002-y.md"],
+    );
   });
 
   it("prints aligned columns, in Chinese with Chinese statuses", () => {

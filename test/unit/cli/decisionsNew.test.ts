@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import os from "node:os";
 import path from "node:path";
 
@@ -12,7 +21,11 @@ describe("decisions new on the command line", () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
   function run(...args: string[]): { status: number | null; out: string; error: string } {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(process.cwd(), "dist", "cli.js"), "decisions", ...args], { encoding: "utf8", cwd: root });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [path.join(process.cwd(), "dist", "cli.js"), "decisions", ...args],
+      { encoding: "utf8", cwd: root },
+    );
     return { status, out: stdout.trim(), error: stderr };
   }
   const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
@@ -20,31 +33,80 @@ describe("decisions new on the command line", () => {
     mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
     writeFileSync(path.join(root, file), text);
   };
-  const git = (...args: string[]): string => execFileSync("git", ["-C", root, "-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main", ...args], { encoding: "utf8" });
+  const git = (...args: string[]): string =>
+    execFileSync(
+      "git",
+      ["-C", root, "-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "init.defaultBranch=main", ...args],
+      { encoding: "utf8" },
+    );
 
   it("makes the folder, numbers on, prints the path, and the record reads back", () => {
-    assert.deepEqual(run("new", "docs/decisions", "--title", "First"), { status: 0, out: path.join("docs", "decisions", "0001-first.md"), error: "" });
+    assert.deepEqual(run("new", "docs/decisions", "--title", "First"), {
+      status: 0,
+      out: path.join("docs", "decisions", "0001-first.md"),
+      error: "",
+    });
     const hard = "A \"b\" | 'c' / d\\e 🎉 模型 <x> & #5";
-    assert.equal(run("new", "docs/decisions", "--title", hard).out, path.join("docs", "decisions", "0002-a-b-c-d-e-模型-x-5.md"));
-    assert.equal(run("new", "docs/decisions", "--title", "开源还是闭源", "--lang", "zh-cn", "--template", "y-statement").out, path.join("docs", "decisions", "0003-开源还是闭源.md"));
+    assert.equal(
+      run("new", "docs/decisions", "--title", hard).out,
+      path.join("docs", "decisions", "0002-a-b-c-d-e-模型-x-5.md"),
+    );
+    assert.equal(
+      run("new", "docs/decisions", "--title", "开源还是闭源", "--lang", "zh-cn", "--template", "y-statement").out,
+      path.join("docs", "decisions", "0003-开源还是闭源.md"),
+    );
     assert.match(read("docs/decisions/0003-开源还是闭源.md"), /我们决定采用/);
-    const listed = JSON.parse(run("list", "docs/decisions", "--json").out) as { number: number; title: string; status: string; date: string }[];
-    assert.deepEqual(listed.map(({ number, title, status }) => [number, title, status]), [[1, "First", "proposed"], [2, hard, "proposed"], [3, "开源还是闭源", "proposed"]]);
+    const listed = JSON.parse(run("list", "docs/decisions", "--json").out) as {
+      number: number;
+      title: string;
+      status: string;
+      date: string;
+    }[];
+    assert.deepEqual(
+      listed.map(({ number, title, status }) => [number, title, status]),
+      [
+        [1, "First", "proposed"],
+        [2, hard, "proposed"],
+        [3, "开源还是闭源", "proposed"],
+      ],
+    );
     assert.match(listed[0]?.date ?? "", /^\d{4}-\d\d-\d\d$/);
   });
 
   it("writes both sides of a supersession, each in its own form", () => {
-    put("doc/adr/0003-a.md", "# 3. A\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\n## Context\r\n\r\nC\r\n\r\n## Decision\r\n\r\nD");
+    put(
+      "doc/adr/0003-a.md",
+      "# 3. A\r\n\r\n## Status\r\n\r\nAccepted\r\n\r\n## Context\r\n\r\nC\r\n\r\n## Decision\r\n\r\nD",
+    );
     put("doc/adr/0013-b.md", "# 13. B\n\n## Status\n\nAccepted\n\n## Context\n");
     const { out } = run("new", "doc/adr", "--title", "C", "--supersedes", "3", "--json");
-    assert.deepEqual(JSON.parse(out), { path: "0014-c.md", file: path.join("doc", "adr", "0014-c.md"), number: 14, superseded: "0003-a.md" });
-    assert.equal(read("doc/adr/0003-a.md"), "# 3. A\r\n\r\n## Status\r\n\r\nSuperseded by [14. C](0014-c.md)\r\n\r\n## Context\r\n\r\nC\r\n\r\n## Decision\r\n\r\nD");
-    assert.match(read("doc/adr/0014-c.md"), /^# 14\. C\n\nDate: .*\n\n## Status\n\nProposed\n\nSupersedes \[3\. A\]\(0003-a\.md\)\n\n## Context\n/);
+    assert.deepEqual(JSON.parse(out), {
+      path: "0014-c.md",
+      file: path.join("doc", "adr", "0014-c.md"),
+      number: 14,
+      superseded: "0003-a.md",
+    });
+    assert.equal(
+      read("doc/adr/0003-a.md"),
+      "# 3. A\r\n\r\n## Status\r\n\r\nSuperseded by [14. C](0014-c.md)\r\n\r\n## Context\r\n\r\nC\r\n\r\n## Decision\r\n\r\nD",
+    );
+    assert.match(
+      read("doc/adr/0014-c.md"),
+      /^# 14\. C\n\nDate: .*\n\n## Status\n\nProposed\n\nSupersedes \[3\. A\]\(0003-a\.md\)\n\n## Context\n/,
+    );
   });
 
   it("finds the record to supersede by path, from here or from the folder, also in another folder", () => {
     put("docs/decisions/0001-a.md", "---\nstatus: accepted\n---\n# A\n\n## Considered Options\n");
-    assert.equal((JSON.parse(run("new", "docs/decisions/backend", "--title", "B", "--supersedes", "docs/decisions/0001-a.md", "--json").out) as { superseded: string }).superseded, "../0001-a.md");
+    assert.equal(
+      (
+        JSON.parse(
+          run("new", "docs/decisions/backend", "--title", "B", "--supersedes", "docs/decisions/0001-a.md", "--json")
+            .out,
+        ) as { superseded: string }
+      ).superseded,
+      "../0001-a.md",
+    );
     assert.match(read("docs/decisions/0001-a.md"), /status: superseded by \[ADR-0001\]\(backend\/0001-b\.md\)/);
     assert.equal(run("new", "docs/decisions", "--title", "C", "--supersedes", "backend/0001-b.md").status, 0);
     assert.match(read("docs/decisions/backend/0001-b.md"), /superseded by \[ADR-0002\]\(\.\.\/0002-c\.md\)/);
@@ -87,7 +149,10 @@ describe("decisions new on the command line", () => {
     [["new", "adr"], /needs a title/],
     [["new", "adr", "--title", "  "], /needs a title/],
     [["new", "adr", "Choose", "--title", "x"], /one folder, but got "Choose" as well/],
-    [["new", "adr", "--title", "x", "--template", "adr"], /--template takes madr, madr-minimal, nygard, y-statement, not "adr"/],
+    [
+      ["new", "adr", "--title", "x", "--template", "adr"],
+      /--template takes madr, madr-minimal, nygard, y-statement, not "adr"/,
+    ],
     [["new", "adr", "--title", "x", "--supersedes", "9"], /no record "9"/],
     [["new", "file.md", "--title", "x"], /"file\.md" is a file/],
   ] as const) {

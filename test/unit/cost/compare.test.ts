@@ -10,7 +10,10 @@ import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, compared } from "./costFixtur
 
 const CATALOGUE = builtCatalogue(PLAIN_PRICES);
 const near = (found: number | null | undefined, expected: number, tolerance = 1e-9): void =>
-  assert.ok(found !== null && found !== undefined && Math.abs(found - expected) <= Math.abs(expected) * tolerance, `${String(found)} is not ${expected}`);
+  assert.ok(
+    found !== null && found !== undefined && Math.abs(found - expected) <= Math.abs(expected) * tolerance,
+    `${String(found)} is not ${expected}`,
+  );
 
 describe("the comparison", () => {
   const three = compared(THREE_WAYS, CATALOGUE);
@@ -36,10 +39,14 @@ describe("the comparison", () => {
     assert.deepEqual(machines.throughput.point, { inputTokens: 1000, outputTokens: 1000, tokensPerSecond: 15220 });
     const far = compared(THREE_WAYS.replace("inputTokens: 1000", "inputTokens: 40000"), CATALOGUE).options[2]?.machines;
     assert.equal(far?.throughput.kind, "roofline");
-    assert.ok(far.throughput.low < far.throughput.tokensPerSecond && far.throughput.tokensPerSecond < far.throughput.high);
-    const int4 = compared(THREE_WAYS.replace("hardware:", "precision: int4\n    hardware:"), CATALOGUE).options[2]?.machines;
+    assert.ok(
+      far.throughput.low < far.throughput.tokensPerSecond && far.throughput.tokensPerSecond < far.throughput.high,
+    );
+    const int4 = compared(THREE_WAYS.replace("hardware:", "precision: int4\n    hardware:"), CATALOGUE).options[2]
+      ?.machines;
     assert.equal(int4?.throughput.kind, "roofline", "the table was measured in FP8");
-    const own = compared(THREE_WAYS.replace("hardware:", "measuredTokensPerSecond: 900\n    hardware:"), CATALOGUE).options[2]?.machines;
+    const own = compared(THREE_WAYS.replace("hardware:", "measuredTokensPerSecond: 900\n    hardware:"), CATALOGUE)
+      .options[2]?.machines;
     assert.deepEqual([own?.throughput.kind, own?.throughput.tokensPerSecond], ["own-measurement", 900]);
   });
 
@@ -55,18 +62,26 @@ describe("the comparison", () => {
   });
 
   it("adds up to the parts", () => {
-    for (const { monthly } of three.options) near(monthly?.total, PARTS.reduce((sum, part) => sum + (monthly?.parts[part] ?? 0), 0));
+    for (const { monthly } of three.options)
+      near(
+        monthly?.total,
+        PARTS.reduce((sum, part) => sum + (monthly?.parts[part] ?? 0), 0),
+      );
     const own = option("own").monthly?.parts;
     near(own?.hardware, 2 * 2.5 * 730);
     near(own?.setup, 100_000 / 24);
   });
 
   it("counts a bought machine by its yearly payment, with power and hosting", () => {
-    const bought = compared(THREE_WAYS.replace("hardware:", "acquisition: bought\n    hardware:"), CATALOGUE).options[2];
-    near(bought?.monthly?.parts.hardware, (2 * 40_000 * 0.30192080) / 12, 1e-6);
+    const bought = compared(THREE_WAYS.replace("hardware:", "acquisition: bought\n    hardware:"), CATALOGUE)
+      .options[2];
+    near(bought?.monthly?.parts.hardware, (2 * 40_000 * 0.3019208) / 12, 1e-6);
     near(bought?.monthly?.parts.power, 2 * (0.7 + 0.25) * 1.4 * 0.15 * 730);
     near(bought?.upfront, 100_000 + 80_000);
-    const unknown = compared(THREE_WAYS.replace("hardware: h100-80gb", "acquisition: bought\n    hardware: l40s-48gb"), CATALOGUE).options[2];
+    const unknown = compared(
+      THREE_WAYS.replace("hardware: h100-80gb", "acquisition: bought\n    hardware: l40s-48gb"),
+      CATALOGUE,
+    ).options[2];
     assert.deepEqual([unknown?.monthly, unknown?.reasonsAgainst[0]?.code], [null, "purchase-unknown"]);
   });
 
@@ -76,18 +91,30 @@ describe("the comparison", () => {
     const own = three.prepared.find(({ id }) => id === "own");
     const closed = three.prepared.find(({ id }) => id === "closed");
     const q = three.resolved.values;
-    const difference = (volume: number): number => (own?.monthly(q, volume)?.total ?? 0) - (closed?.monthly(q, volume)?.total ?? 0);
+    const difference = (volume: number): number =>
+      (own?.monthly(q, volume)?.total ?? 0) - (closed?.monthly(q, volume)?.total ?? 0);
     assert.ok(difference(entry.requestsPerDay * 1.001) < 0 && difference(entry.requestsPerDay * 0.999) > 0);
     near(entry.tokensPerMonth, (entry.requestsPerDay * DAYS_PER_MONTH * 1500) / 1e6);
-    const fixed = compared(THREE_WAYS.replace("hardware:", "replicas: 2\n    measuredTokensPerSecond: 300\n    hardware:"), CATALOGUE);
+    const fixed = compared(
+      THREE_WAYS.replace("hardware:", "replicas: 2\n    measuredTokensPerSecond: 300\n    hardware:"),
+      CATALOGUE,
+    );
     assert.equal(fixed.breakEvens.find(({ option: id }) => id === "own")?.requestsPerDay, "over capacity");
   });
 
   it("says never where nothing is saved, and a month where it is", () => {
     const text = THREE_WAYS.replace("requestsPerDay: 100000", "requestsPerDay: 100").replace("growth", "growth");
-    assert.deepEqual(compared(text, CATALOGUE).breakEvens.map(({ month }) => month).slice(0, 2), ["never", "never"]);
+    assert.deepEqual(
+      compared(text, CATALOGUE)
+        .breakEvens.map(({ month }) => month)
+        .slice(0, 2),
+      ["never", "never"],
+    );
     const busy = compared(THREE_WAYS.replace("100000", "3000000"), CATALOGUE);
-    const [own, closed] = [busy.prepared.find(({ id }) => id === "own"), busy.prepared.find(({ id }) => id === "closed")];
+    const [own, closed] = [
+      busy.prepared.find(({ id }) => id === "own"),
+      busy.prepared.find(({ id }) => id === "closed"),
+    ];
     assert.ok(own && closed);
     const month = breakEvenMonth(own, closed, busy.resolved.values);
     const q = busy.resolved.values;
@@ -108,7 +135,10 @@ describe("the comparison", () => {
     near(of("", "acme/yuan"), (requests * 1100) / 1e6);
     assert.equal(of("", "acme/free"), 0);
     const unknown = compared(`title: t\noptions: [{ id: a, kind: closed-api, price: acme/unknown }]\n`, CATALOGUE);
-    assert.deepEqual([unknown.options[0]?.monthly, unknown.options[0]?.reasonsAgainst[0]?.code, unknown.cheapest], [null, "price-unknown", null]);
+    assert.deepEqual(
+      [unknown.options[0]?.monthly, unknown.options[0]?.reasonsAgainst[0]?.code, unknown.cheapest],
+      [null, "price-unknown", null],
+    );
     // A tier is chosen by the request, not by the month.
     near(of("", "acme/tiered"), (requests * (1000 + 400)) / 1e6);
   });
@@ -122,7 +152,10 @@ describe("the comparison", () => {
 
   it("rules options out by data, licence, context, latency and end of life, with the reason", () => {
     const reasons = (constraints: string, model = "llama-3.1-8b", price = "acme/open"): (string | undefined)[] =>
-      compared(`title: t\nworkload: { inputTokens: 1000 }\noptions:\n  - { id: a, kind: hosted-open, price: ${price}, model: ${model} }\n  - { id: b, kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb }\nconstraints: { ${constraints} }\n`, CATALOGUE).options.map(({ reasonsAgainst }) => reasonsAgainst[0]?.code);
+      compared(
+        `title: t\nworkload: { inputTokens: 1000 }\noptions:\n  - { id: a, kind: hosted-open, price: ${price}, model: ${model} }\n  - { id: b, kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb }\nconstraints: { ${constraints} }\n`,
+        CATALOGUE,
+      ).options.map(({ reasonsAgainst }) => reasonsAgainst[0]?.code);
     assert.deepEqual(reasons("dataMayLeave: false"), ["data-may-not-leave", undefined]);
     assert.deepEqual(reasons("monthlyUsers: 700000001"), ["licence-users", "licence-users"]);
     assert.deepEqual(reasons("monthlyUsers: 700000000"), [undefined, undefined]);
@@ -135,7 +168,11 @@ describe("the comparison", () => {
   });
 
   it("rules out weights that do not fit or are not published", () => {
-    const own = (model: string, gpus: number): string | undefined => compared(`title: t\noptions: [{ id: b, kind: self-hosted, model: ${model}, hardware: h100-80gb, gpusPerReplica: ${gpus} }]\n`, CATALOGUE).options[0]?.reasonsAgainst[0]?.code;
+    const own = (model: string, gpus: number): string | undefined =>
+      compared(
+        `title: t\noptions: [{ id: b, kind: self-hosted, model: ${model}, hardware: h100-80gb, gpusPerReplica: ${gpus} }]\n`,
+        CATALOGUE,
+      ).options[0]?.reasonsAgainst[0]?.code;
     assert.equal(own("llama-3.1-405b", 4), "does-not-fit");
     assert.equal(own("llama-3.1-405b", 8), undefined);
     assert.equal(own("gpt-4o", 8), "weights-closed");
@@ -146,7 +183,7 @@ describe("the comparison", () => {
       const text = `title: t\nworkload: { inputTokens: ${tokens}, outputTokens: 0 }\noptions: [{ id: b, kind: self-hosted, model: ${model}, precision: bf16, hardware: h200-141gb, gpusPerReplica: ${gpus} }]\n`;
       return (compared(text, CATALOGUE).options[0]?.memory?.cachePerRequest ?? 0) / 2 ** 30;
     };
-    const tokens = (model: string, count: number): number => memory(model, count / (builtCatalogueFactor(model)));
+    const tokens = (model: string, count: number): number => memory(model, count / builtCatalogueFactor(model));
     near(tokens("llama-3-70b", 8192), 2.5, 0.001);
     near(tokens("llama-3.1-405b", 131_072), 63, 0.001);
     near(tokens("qwen2.5-72b", 131_072), 40, 0.001);
@@ -164,7 +201,10 @@ describe("the comparison", () => {
       assert.notEqual(winner, best);
     }
     const swings = sensitivities.map(({ marginLow, marginHigh }) => Math.abs(marginHigh - marginLow));
-    assert.deepEqual(swings, [...swings].sort((a, b) => b - a));
+    assert.deepEqual(
+      swings,
+      [...swings].sort((a, b) => b - a),
+    );
   });
 
   it("draws the same range for the same seed, and another for another", () => {
@@ -177,7 +217,10 @@ describe("the comparison", () => {
     assert.notDeepEqual(run(7), run(8));
     const ranges = run(7) as { low: number; middle: number; high: number; wins: number }[];
     for (const { low, middle, high } of ranges) assert.ok(low < middle && middle < high);
-    near(ranges.reduce((sum, { wins }) => sum + wins, 0), 1);
+    near(
+      ranges.reduce((sum, { wins }) => sum + wins, 0),
+      1,
+    );
     const bands = costBands(three.acceptable, three.resolved, 7, [1000, 1e6]);
     assert.deepEqual([...bands.keys()], ["closed", "hosted", "own"]);
     for (const points of bands.values()) assert.ok(points.every(({ low, high }) => low <= high));
@@ -185,15 +228,29 @@ describe("the comparison", () => {
 
   it("never shows NaN, whatever the load", () => {
     const load = fc.record({
-      requestsPerDay: fc.constantFrom(0, 1, 1e5, 1e12), inputTokens: fc.constantFrom(0, 1, 8000, 1e8), outputTokens: fc.constantFrom(0, 1, 500, 1e8),
-      cachedShare: fc.constantFrom(0, 1), thinkingMultiplier: fc.constantFrom(1, 1000), peakFactor: fc.constantFrom(1, 1000), growthPerMonth: fc.constantFrom(-0.5, 0, 1), chineseShare: fc.constantFrom(0, 1),
+      requestsPerDay: fc.constantFrom(0, 1, 1e5, 1e12),
+      inputTokens: fc.constantFrom(0, 1, 8000, 1e8),
+      outputTokens: fc.constantFrom(0, 1, 500, 1e8),
+      cachedShare: fc.constantFrom(0, 1),
+      thinkingMultiplier: fc.constantFrom(1, 1000),
+      peakFactor: fc.constantFrom(1, 1000),
+      growthPerMonth: fc.constantFrom(-0.5, 0, 1),
+      chineseShare: fc.constantFrom(0, 1),
     });
     fc.assert(
       fc.property(load, fc.constantFrom("rented", "bought"), (workload, acquisition) => {
-        const text = THREE_WAYS.replace(/workload:[\s\S]*?options:/, `workload: ${JSON.stringify(workload)}\noptions:`).replace("hardware:", `acquisition: ${acquisition}\n    hardware:`);
+        const text = THREE_WAYS.replace(
+          /workload:[\s\S]*?options:/,
+          `workload: ${JSON.stringify(workload)}\noptions:`,
+        ).replace("hardware:", `acquisition: ${acquisition}\n    hardware:`);
         const comparison = compared(text, CATALOGUE);
         const { options, breakEvens, sensitivities } = comparison;
-        const shown = [options, breakEvens, sensitivities, costCurves(comparison.prepared, comparison.resolved.values, 20)];
+        const shown = [
+          options,
+          breakEvens,
+          sensitivities,
+          costCurves(comparison.prepared, comparison.resolved.values, 20),
+        ];
         JSON.stringify(shown, (_, value: unknown) => {
           assert.ok(typeof value !== "number" || !Number.isNaN(value), JSON.stringify(workload));
           return value;

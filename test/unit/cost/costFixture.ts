@@ -15,7 +15,14 @@ export function builtCatalogue(team: OverlayFile = {}, language: Language = "en"
   const library = builtLibrary(language);
   const prices = JSON.parse(readFileSync(path.join(process.cwd(), "dist", "prices.json"), "utf8")) as BuiltPrices;
   const book = priceBook(prices.catalogue, prices.overlay, team);
-  return { facts: library.cost, models: library.models, licences: library.licences, prices: book.table, priceSource: book.source, today: TODAY };
+  return {
+    facts: library.cost,
+    models: library.models,
+    licences: library.licences,
+    prices: book.table,
+    priceSource: book.source,
+    today: TODAY,
+  };
 }
 
 export function read(text: string, catalogue: Catalogue = builtCatalogue()): ScenarioFile {
@@ -32,12 +39,67 @@ export function compared(text: string, catalogue: Catalogue = builtCatalogue()):
 /** A team's file with plain prices, so that results can be worked out by hand. */
 export const PLAIN_PRICES: OverlayFile = {
   rows: [
-    { id: "acme/closed", provider: "Acme", name: "Closed", currency: "USD", input: 2, output: 8, checked: "2026-11-20", source: { title: "offer" }, batchFactor: 0.5, cacheRead: 0.2 },
-    { id: "acme/open", provider: "Acme", name: "Open", currency: "USD", input: 1, output: 1, checked: "2026-11-20", source: { title: "offer" } },
-    { id: "acme/yuan", provider: "Acme", name: "Yuan", currency: "CNY", input: 7.25, output: 7.25, checked: "2026-11-20", source: { title: "offer" } },
-    { id: "acme/tiered", provider: "Acme", name: "Tiered", currency: "USD", input: { base: 1, tiers: [{ aboveInput: 1000, price: 2 }] }, output: 4, checked: "2026-11-20", source: { title: "offer" } },
-    { id: "acme/free", provider: "Acme", name: "Free", currency: "USD", free: { since: "2024-05-21" }, checked: "2024-05-21", source: { title: "news" } },
-    { id: "acme/unknown", provider: "Acme", name: "Unknown", currency: "USD", input: 0, output: 0, checked: "2026-11-20", source: { title: "list" } },
+    {
+      id: "acme/closed",
+      provider: "Acme",
+      name: "Closed",
+      currency: "USD",
+      input: 2,
+      output: 8,
+      checked: "2026-11-20",
+      source: { title: "offer" },
+      batchFactor: 0.5,
+      cacheRead: 0.2,
+    },
+    {
+      id: "acme/open",
+      provider: "Acme",
+      name: "Open",
+      currency: "USD",
+      input: 1,
+      output: 1,
+      checked: "2026-11-20",
+      source: { title: "offer" },
+    },
+    {
+      id: "acme/yuan",
+      provider: "Acme",
+      name: "Yuan",
+      currency: "CNY",
+      input: 7.25,
+      output: 7.25,
+      checked: "2026-11-20",
+      source: { title: "offer" },
+    },
+    {
+      id: "acme/tiered",
+      provider: "Acme",
+      name: "Tiered",
+      currency: "USD",
+      input: { base: 1, tiers: [{ aboveInput: 1000, price: 2 }] },
+      output: 4,
+      checked: "2026-11-20",
+      source: { title: "offer" },
+    },
+    {
+      id: "acme/free",
+      provider: "Acme",
+      name: "Free",
+      currency: "USD",
+      free: { since: "2024-05-21" },
+      checked: "2024-05-21",
+      source: { title: "news" },
+    },
+    {
+      id: "acme/unknown",
+      provider: "Acme",
+      name: "Unknown",
+      currency: "USD",
+      input: 0,
+      output: 0,
+      checked: "2026-11-20",
+      source: { title: "list" },
+    },
   ],
 };
 

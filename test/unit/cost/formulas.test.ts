@@ -15,7 +15,9 @@ interface Case {
   readonly relTol: number;
 }
 
-const { cases } = JSON.parse(readFileSync(path.join(process.cwd(), "test", "fixtures", "cost-cases.json"), "utf8")) as { cases: readonly Case[] };
+const { cases } = JSON.parse(readFileSync(path.join(process.cwd(), "test", "fixtures", "cost-cases.json"), "utf8")) as {
+  cases: readonly Case[];
+};
 
 const value = (id: string, inputs: Record<string, unknown>): number | string => {
   const formula = formulaById(id);
@@ -35,7 +37,11 @@ describe("the formula registry", () => {
     it(`${formula}: ${id}`, () => {
       const found = value(formula, inputs);
       if (typeof expected === "string") assert.equal(found, expected);
-      else assert.ok(typeof found === "number" && Math.abs(found - expected) <= Math.abs(expected) * relTol, `${found} is not within ${relTol} of ${expected}`);
+      else
+        assert.ok(
+          typeof found === "number" && Math.abs(found - expected) <= Math.abs(expected) * relTol,
+          `${found} is not within ${relTol} of ${expected}`,
+        );
     });
   }
 
@@ -47,7 +53,10 @@ describe("the formula registry", () => {
         const words = builtLibrary(language).cost.formulas.find((entry) => entry.id === id);
         assert.ok(words?.rule && words.source && output.unit, id);
       }
-      assert.ok(Object.values(inputs).every(({ unit }) => unit !== ""), id);
+      assert.ok(
+        Object.values(inputs).every(({ unit }) => unit !== ""),
+        id,
+      );
     }
   });
 
@@ -67,11 +76,17 @@ describe("the formula registry", () => {
     assert.deepEqual(refused("costPerMillionTokens", { ...good, tokensPerSecond: 0 }), ["tokensPerSecond", "zero"]);
     assert.deepEqual(refused("costPerMillionTokens", { ...good, perHour: -1 }), ["perHour", "negative"]);
     assert.deepEqual(refused("costPerMillionTokens", { ...good, perHour: Number.NaN }), ["perHour", "not-a-number"]);
-    assert.deepEqual(refused("costPerMillionTokens", { ...good, perHour: Number.POSITIVE_INFINITY }), ["perHour", "not-a-number"]);
+    assert.deepEqual(refused("costPerMillionTokens", { ...good, perHour: Number.POSITIVE_INFINITY }), [
+      "perHour",
+      "not-a-number",
+    ]);
     assert.deepEqual(refused("costPerMillionTokens", { ...good, perHour: "2" }), ["perHour", "not-a-number"]);
     assert.deepEqual(refused("costPerMillionTokens", { perHour: 1, utilization: 1 }), ["tokensPerSecond", "missing"]);
     assert.deepEqual(refused("costPerMillionTokens", { ...good, speed: 1 }), ["speed", "unknown"]);
-    assert.deepEqual(refused("hybridCostPerRequest", { gpuPerHour: 1, requestsPerHour: 1, escalation: 1.5, apiPerRequest: 1 }), ["escalation", "not-a-share"]);
+    assert.deepEqual(
+      refused("hybridCostPerRequest", { gpuPerHour: 1, requestsPerHour: 1, escalation: 1.5, apiPerRequest: 1 }),
+      ["escalation", "not-a-share"],
+    );
   });
 
   it("never answers NaN or Infinity, whatever it is given", () => {
@@ -98,12 +113,29 @@ describe("properties of cost", () => {
 
   it("a bill never falls when there are more tokens", () => {
     fc.assert(
-      fc.property(tokens, tokens, tokens, money, money, part, part, (input, output, more, priceInPerM, priceOutPerM, batchShare, batchFactor) => {
-        const bill = (uncachedInputTokens: number, outputTokens: number): number => number("apiBill", { uncachedInputTokens, outputTokens, priceInPerM, priceOutPerM, batchShare, batchFactor });
-        const base = bill(input, output);
-        assert.ok(bill(input + more, output) >= base * (1 - 1e-12));
-        assert.ok(bill(input, output + more) >= base * (1 - 1e-12));
-      }),
+      fc.property(
+        tokens,
+        tokens,
+        tokens,
+        money,
+        money,
+        part,
+        part,
+        (input, output, more, priceInPerM, priceOutPerM, batchShare, batchFactor) => {
+          const bill = (uncachedInputTokens: number, outputTokens: number): number =>
+            number("apiBill", {
+              uncachedInputTokens,
+              outputTokens,
+              priceInPerM,
+              priceOutPerM,
+              batchShare,
+              batchFactor,
+            });
+          const base = bill(input, output);
+          assert.ok(bill(input + more, output) >= base * (1 - 1e-12));
+          assert.ok(bill(input, output + more) >= base * (1 - 1e-12));
+        },
+      ),
     );
   });
 
@@ -121,26 +153,60 @@ describe("properties of cost", () => {
 
   it("twice the GPUs at the same load never cost less", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 64 }), money, fc.double({ min: 1, max: 1e5, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true }), (gpus, rent, tokensPerSecond, utilization) => {
-        const cost = (count: number): number => number("costPerMillionTokens", { perHour: rent * count, tokensPerSecond: tokensPerSecond * count, utilization: utilization * (gpus / count) });
-        assert.ok(cost(gpus * 2) >= cost(gpus) * (1 - 1e-12));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 64 }),
+        money,
+        fc.double({ min: 1, max: 1e5, noNaN: true }),
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        (gpus, rent, tokensPerSecond, utilization) => {
+          const cost = (count: number): number =>
+            number("costPerMillionTokens", {
+              perHour: rent * count,
+              tokensPerSecond: tokensPerSecond * count,
+              utilization: utilization * (gpus / count),
+            });
+          assert.ok(cost(gpus * 2) >= cost(gpus) * (1 - 1e-12));
+        },
+      ),
     );
   });
 
   it("a blended price lies between the price of input and of output", () => {
     fc.assert(
-      fc.property(fc.double({ min: 0.01, max: 100, noNaN: true }), fc.double({ min: 0.01, max: 100, noNaN: true }), part, (priceInPerM, priceOutPerM, inputShare) => {
-        // With a capacity of a million tokens a month and no running cost, capex over months is the blended price.
-        const months = Number(value("breakEvenMonthsAtCapacity", { capex: 1, opexMonthly: 0, tokensPerSecond: 1e6 / 3600, hoursPerMonth: 1, inputShare, priceInPerM, priceOutPerM }));
-        const blended = 1 / months;
-        assert.ok(blended >= Math.min(priceInPerM, priceOutPerM) * (1 - 1e-9) && blended <= Math.max(priceInPerM, priceOutPerM) * (1 + 1e-9));
-      }),
+      fc.property(
+        fc.double({ min: 0.01, max: 100, noNaN: true }),
+        fc.double({ min: 0.01, max: 100, noNaN: true }),
+        part,
+        (priceInPerM, priceOutPerM, inputShare) => {
+          // With a capacity of a million tokens a month and no running cost, capex over months is the blended price.
+          const months = Number(
+            value("breakEvenMonthsAtCapacity", {
+              capex: 1,
+              opexMonthly: 0,
+              tokensPerSecond: 1e6 / 3600,
+              hoursPerMonth: 1,
+              inputShare,
+              priceInPerM,
+              priceOutPerM,
+            }),
+          );
+          const blended = 1 / months;
+          assert.ok(
+            blended >= Math.min(priceInPerM, priceOutPerM) * (1 - 1e-9) &&
+              blended <= Math.max(priceInPerM, priceOutPerM) * (1 + 1e-9),
+          );
+        },
+      ),
     );
   });
 
   it("gigabytes and gibibytes convert there and back", () => {
     assert.equal(gbToGib(1.073741824), 1);
-    fc.assert(fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (gb) => Math.abs(gibToGb(gbToGib(gb)) - gb) <= gb * 1e-12));
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-6, max: 1e9, noNaN: true }),
+        (gb) => Math.abs(gibToGb(gbToGib(gb)) - gb) <= gb * 1e-12,
+      ),
+    );
   });
 });

@@ -14,8 +14,13 @@ const REQUESTS = 100_000 * DAYS_PER_MONTH;
 const CLOSED = REQUESTS * 0.006;
 const HOSTED = REQUESTS * 0.0015;
 
-const rule = (id: RuleId, text = THREE_WAYS): HeuristicResult => evaluateHeuristic(id, compared(text, CATALOGUE), CATALOGUE);
-const near = (found: unknown, expected: number): void => assert.ok(typeof found === "number" && Math.abs(found - expected) <= Math.abs(expected) * 1e-9, `${String(found)} is not ${expected}`);
+const rule = (id: RuleId, text = THREE_WAYS): HeuristicResult =>
+  evaluateHeuristic(id, compared(text, CATALOGUE), CATALOGUE);
+const near = (found: unknown, expected: number): void =>
+  assert.ok(
+    typeof found === "number" && Math.abs(found - expected) <= Math.abs(expected) * 1e-9,
+    `${String(found)} is not ${expected}`,
+  );
 const ownBill = (text = THREE_WAYS): NonNullable<ReturnType<typeof compared>["options"][number]["monthly"]> => {
   const monthly = compared(text, CATALOGUE).options.find(({ id }) => id === "own")?.monthly;
   assert.ok(monthly);
@@ -55,7 +60,10 @@ describe("the rules of the debate about money", () => {
   });
 
   it("small closed variants: cheapest of the vendor's closed models, never one with published weights", () => {
-    const text = readFileSync(path.join(process.cwd(), "test", "fixtures", "sample-workspace", ".model-choice", "scenarios", "assistant.yaml"), "utf8");
+    const text = readFileSync(
+      path.join(process.cwd(), "test", "fixtures", "sample-workspace", ".model-choice", "scenarios", "assistant.yaml"),
+      "utf8",
+    );
     const { value, args, status } = rule("small-closed-variants", text);
     assert.equal(status, "holds");
     assert.doesNotMatch(String(args[0]), /oss/i);
@@ -72,7 +80,10 @@ describe("the rules of the debate about money", () => {
   });
 
   it("bought and shelved: cost for each active seat beside each paid one", () => {
-    const { value, args } = rule("bought-and-shelved", `${THREE_WAYS}chosen: closed\nuse: { seatsPaid: 100, seatsActive: 40 }\n`);
+    const { value, args } = rule(
+      "bought-and-shelved",
+      `${THREE_WAYS}chosen: closed\nuse: { seatsPaid: 100, seatsActive: 40 }\n`,
+    );
     near(value, CLOSED / 40);
     near(args[0], CLOSED / 100);
     near(args[1], 0.4);
@@ -92,7 +103,10 @@ describe("the rules of the debate about money", () => {
   });
 
   it("cache and batch: what they take off the bill of the cheapest API", () => {
-    const alone = THREE_WAYS.replace(/ {2}- id: hosted[\s\S]*?llama-3\.1-8b\n/, "").replace("peakFactor: 2", "peakFactor: 2\n  cachedShare: 0.5");
+    const alone = THREE_WAYS.replace(/ {2}- id: hosted[\s\S]*?llama-3\.1-8b\n/, "").replace(
+      "peakFactor: 2",
+      "peakFactor: 2\n  cachedShare: 0.5",
+    );
     const { value, args } = rule("cache-and-batch", alone);
     near(value, REQUESTS * 500 * (1.8 / 1e6));
     near(args[0], (500 * 1.8) / 6000);
@@ -106,7 +120,10 @@ describe("the rules of the debate about money", () => {
   });
 
   it("RAG adds tokens: what the retrieved part of the input costs", () => {
-    near(rule("rag-adds-tokens", THREE_WAYS.replace("peakFactor: 2", "peakFactor: 2\n  retrievedTokens: 400")).value, REQUESTS * (400 / 1e6));
+    near(
+      rule("rag-adds-tokens", THREE_WAYS.replace("peakFactor: 2", "peakFactor: 2\n  retrievedTokens: 400")).value,
+      REQUESTS * (400 / 1e6),
+    );
   });
 
   it("fine-tuning: six operations a parameter and token on the option's own chips", () => {
@@ -119,7 +136,10 @@ describe("the rules of the debate about money", () => {
   });
 
   it("exit cost: months until leaving is paid for, or never", () => {
-    near(rule("exit-cost", `${THREE_WAYS}chosen: closed\nuse: { exitCost: 20000 }\n`).value, 20_000 / (CLOSED - HOSTED));
+    near(
+      rule("exit-cost", `${THREE_WAYS}chosen: closed\nuse: { exitCost: 20000 }\n`).value,
+      20_000 / (CLOSED - HOSTED),
+    );
     assert.equal(rule("exit-cost", `${THREE_WAYS}chosen: hosted\nuse: { exitCost: 20000 }\n`).value, "never");
   });
 
@@ -130,12 +150,22 @@ describe("the rules of the debate about money", () => {
   });
 
   it("are sentences in both languages, for a whole scenario, one with nothing, and one with no volume", () => {
-    const texts = [THREE_WAYS, `${THREE_WAYS}chosen: closed\nuse: { seatsPaid: 9, seatsActive: 3, trainingTokens: 1000000, exitCost: 5 }\n`, "title: T\noptions: []\n", THREE_WAYS.replace("requestsPerDay: 100000", "requestsPerDay: 0")];
+    const texts = [
+      THREE_WAYS,
+      `${THREE_WAYS}chosen: closed\nuse: { seatsPaid: 9, seatsActive: 3, trainingTokens: 1000000, exitCost: 5 }\n`,
+      "title: T\noptions: []\n",
+      THREE_WAYS.replace("requestsPerDay: 100000", "requestsPerDay: 0"),
+    ];
     for (const text of texts) {
       for (const catalogue of [CATALOGUE, CHINESE]) {
         const comparison = compared(text, catalogue);
         for (const id of RULE_IDS) {
-          const sentence = ruleSentence(id, evaluateHeuristic(id, comparison, catalogue), comparison, catalogue.facts.words);
+          const sentence = ruleSentence(
+            id,
+            evaluateHeuristic(id, comparison, catalogue),
+            comparison,
+            catalogue.facts.words,
+          );
           assert.doesNotMatch(sentence, /NaN|Infinity|undefined|null|[{}]/, id);
           assert.match(sentence, catalogue === CHINESE ? /。$/ : /\.$/, id);
         }

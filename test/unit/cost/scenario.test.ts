@@ -7,7 +7,8 @@ import { setYamlValue, yamlValueAt } from "../../../src/yaml/editYaml";
 import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, read } from "./costFixture";
 
 const CATALOGUE = builtCatalogue(PLAIN_PRICES);
-const problems = (text: string): [string, number, string][] => read(text, CATALOGUE).problems.map(({ code, line, severity }) => [code, line, severity]);
+const problems = (text: string): [string, number, string][] =>
+  read(text, CATALOGUE).problems.map(({ code, line, severity }) => [code, line, severity]);
 
 describe("a scenario file", () => {
   it("of the sample workspace is read without a problem", () => {
@@ -24,69 +25,161 @@ describe("a scenario file", () => {
   });
 
   it("with wrong types, bounds or ids is refused with line and name", () => {
-    const line = (text: string): number => THREE_WAYS.split("\n").findIndex((candidate) => candidate.includes(text)) + 1;
+    const line = (text: string): number =>
+      THREE_WAYS.split("\n").findIndex((candidate) => candidate.includes(text)) + 1;
     const changed = (from: string, to: string): [string, number, string][] => problems(THREE_WAYS.replace(from, to));
-    assert.deepEqual(changed("requestsPerDay: 100000", "requestsPerDay: many"), [["wrong-type", line("requestsPerDay"), "error"]]);
-    assert.deepEqual(changed("requestsPerDay: 100000", "requestsPerDay: -1"), [["number-too-small", line("requestsPerDay"), "error"]]);
-    assert.deepEqual(changed("requestsPerDay: 100000", "requestsPerDay: .nan"), [["wrong-type", line("requestsPerDay"), "error"]]);
+    assert.deepEqual(changed("requestsPerDay: 100000", "requestsPerDay: many"), [
+      ["wrong-type", line("requestsPerDay"), "error"],
+    ]);
+    assert.deepEqual(changed("requestsPerDay: 100000", "requestsPerDay: -1"), [
+      ["number-too-small", line("requestsPerDay"), "error"],
+    ]);
+    assert.deepEqual(changed("requestsPerDay: 100000", "requestsPerDay: .nan"), [
+      ["wrong-type", line("requestsPerDay"), "error"],
+    ]);
     assert.deepEqual(changed("peakFactor: 2", "peakFactor: 0"), [["number-too-small", line("peakFactor"), "error"]]);
     assert.deepEqual(changed("peakFactor: 2", "cachedShare: 1.5"), [["number-too-large", line("peakFactor"), "error"]]);
-    assert.deepEqual(changed("kind: closed-api", "kind: open"), [["value-not-allowed", line("kind: closed-api"), "error"]]);
-    assert.deepEqual(changed("price: acme/closed", "price: acme/gone"), [["price-unknown", line("acme/closed"), "error"]]);
-    assert.deepEqual(changed("hardware: h100-80gb", "hardware: h999"), [["hardware-unknown", line("hardware"), "error"]]);
-    assert.deepEqual(changed("    model: llama-3.1-8b\n    hardware", "    model: gone\n    hardware").map(([code]) => code), ["model-unknown"]);
-    assert.deepEqual(changed("id: hosted", "id: closed").map(([code]) => code), ["option-id-twice"]);
-    assert.deepEqual(problems(`${THREE_WAYS}chosen: other\n`).map(([code]) => code), ["chosen-unknown"]);
-    assert.deepEqual(problems("title: [").map(([code]) => code), ["yaml-invalid"]);
-    assert.deepEqual(problems("").map(([code]) => code), ["empty"]);
-    assert.deepEqual(problems("- a\n- b\n").map(([code]) => code), ["no-fields"]);
-    assert.deepEqual(problems(`title: ${"x".repeat(10_000_000)}\n`).map(([code]) => code), ["file-too-large"]);
+    assert.deepEqual(changed("kind: closed-api", "kind: open"), [
+      ["value-not-allowed", line("kind: closed-api"), "error"],
+    ]);
+    assert.deepEqual(changed("price: acme/closed", "price: acme/gone"), [
+      ["price-unknown", line("acme/closed"), "error"],
+    ]);
+    assert.deepEqual(changed("hardware: h100-80gb", "hardware: h999"), [
+      ["hardware-unknown", line("hardware"), "error"],
+    ]);
+    assert.deepEqual(
+      changed("    model: llama-3.1-8b\n    hardware", "    model: gone\n    hardware").map(([code]) => code),
+      ["model-unknown"],
+    );
+    assert.deepEqual(
+      changed("id: hosted", "id: closed").map(([code]) => code),
+      ["option-id-twice"],
+    );
+    assert.deepEqual(
+      problems(`${THREE_WAYS}chosen: other\n`).map(([code]) => code),
+      ["chosen-unknown"],
+    );
+    assert.deepEqual(
+      problems("title: [").map(([code]) => code),
+      ["yaml-invalid"],
+    );
+    assert.deepEqual(
+      problems("").map(([code]) => code),
+      ["empty"],
+    );
+    assert.deepEqual(
+      problems("- a\n- b\n").map(([code]) => code),
+      ["no-fields"],
+    );
+    assert.deepEqual(
+      problems(`title: ${"x".repeat(10_000_000)}\n`).map(([code]) => code),
+      ["file-too-large"],
+    );
   });
 });
 
 describe("an edit of a scenario file", () => {
   const FILE = `# head\ntitle: A # the name\nworkload: # load\n    requestsPerDay: 100   # from logs\n    # indented by four\n    inputTokens: 5\n\noptions:\n  # first\n  - id: a\n    kind: closed-api\n    price: x/y # was z\n  - { id: b, kind: hosted-open, price: x/z } # flow\n\n# tail\n`;
   const lines = (text: string): string[] => text.split("\n");
-  const differing = (before: string, after: string): string[] => lines(after).filter((line) => !lines(before).includes(line));
+  const differing = (before: string, after: string): string[] =>
+    lines(after).filter((line) => !lines(before).includes(line));
 
   it("changes the scalar and nothing else", () => {
     const after = editScenario(FILE, [{ path: ["workload", "requestsPerDay"], before: 100, value: 250 }]);
     assert.equal(after, FILE.replace("100   #", "250   #"));
-    assert.equal(editScenario(FILE, [{ path: ["options", "@b", "price"], before: "x/z", value: "x/new" }]), FILE.replace("x/z", "x/new"));
-    assert.equal(editScenario(FILE, [{ path: ["title"], before: "A", value: "B: c" }]), FILE.replace("title: A", 'title: "B: c"'));
+    assert.equal(
+      editScenario(FILE, [{ path: ["options", "@b", "price"], before: "x/z", value: "x/new" }]),
+      FILE.replace("x/z", "x/new"),
+    );
+    assert.equal(
+      editScenario(FILE, [{ path: ["title"], before: "A", value: "B: c" }]),
+      FILE.replace("title: A", 'title: "B: c"'),
+    );
   });
 
   it("adds a key in the style of its neighbours", () => {
-    assert.deepEqual(differing(FILE, editScenario(FILE, [{ path: ["workload", "peakFactor"], before: undefined, value: 3 }])), ["    peakFactor: 3"]);
-    assert.match(editScenario(FILE, [{ path: ["options", "@b", "model"], before: undefined, value: "m" }]), /- \{ id: b, kind: hosted-open, price: x\/z, model: m \} # flow/);
-    assert.deepEqual(differing(FILE, editScenario(FILE, [{ path: ["constraints", "dataMayLeave"], before: undefined, value: false }])), ["constraints:", "  dataMayLeave: false"]);
-    assert.deepEqual(differing(FILE, editScenario(FILE, [{ path: ["options", "@c"], before: undefined, value: { id: "c", kind: "closed-api", price: "p/q" } }])), ["  - id: c", "    price: p/q"]);
+    assert.deepEqual(
+      differing(FILE, editScenario(FILE, [{ path: ["workload", "peakFactor"], before: undefined, value: 3 }])),
+      ["    peakFactor: 3"],
+    );
+    assert.match(
+      editScenario(FILE, [{ path: ["options", "@b", "model"], before: undefined, value: "m" }]),
+      /- \{ id: b, kind: hosted-open, price: x\/z, model: m \} # flow/,
+    );
+    assert.deepEqual(
+      differing(FILE, editScenario(FILE, [{ path: ["constraints", "dataMayLeave"], before: undefined, value: false }])),
+      ["constraints:", "  dataMayLeave: false"],
+    );
+    assert.deepEqual(
+      differing(
+        FILE,
+        editScenario(FILE, [
+          { path: ["options", "@c"], before: undefined, value: { id: "c", kind: "closed-api", price: "p/q" } },
+        ]),
+      ),
+      ["  - id: c", "    price: p/q"],
+    );
   });
 
   it("takes a key or an option away with its lines only", () => {
-    assert.equal(editScenario(FILE, [{ path: ["workload", "inputTokens"], before: 5, value: undefined }]), FILE.replace("    inputTokens: 5\n", ""));
-    const without = editScenario(FILE, [{ path: ["options", "@b"], before: { id: "b", kind: "hosted-open", price: "x/z" }, value: undefined }]);
+    assert.equal(
+      editScenario(FILE, [{ path: ["workload", "inputTokens"], before: 5, value: undefined }]),
+      FILE.replace("    inputTokens: 5\n", ""),
+    );
+    const without = editScenario(FILE, [
+      { path: ["options", "@b"], before: { id: "b", kind: "hosted-open", price: "x/z" }, value: undefined },
+    ]);
     assert.equal(without, FILE.replace("  - { id: b, kind: hosted-open, price: x/z } # flow\n", ""));
   });
 
   it("merges with a change elsewhere and refuses one of the same value", () => {
-    const meanwhile = FILE.replace("inputTokens: 5", "inputTokens: 7").replace("- id: a", "- id: z\n    kind: closed-api\n    price: q/q\n  - id: a");
+    const meanwhile = FILE.replace("inputTokens: 5", "inputTokens: 7").replace(
+      "- id: a",
+      "- id: z\n    kind: closed-api\n    price: q/q\n  - id: a",
+    );
     const after = editScenario(meanwhile, [{ path: ["options", "@a", "price"], before: "x/y", value: "x/k" }]);
     assert.equal(after, meanwhile.replace("x/y", "x/k"));
-    assert.throws(() => editScenario(meanwhile, [{ path: ["workload", "inputTokens"], before: 5, value: 9 }]), (error: unknown) => error instanceof ScenarioConflict && error.path.join(".") === "workload.inputTokens" && error.found === 7);
-    assert.throws(() => editScenario(FILE.replace("- id: a", "- id: renamed"), [{ path: ["options", "@a", "price"], before: "x/y", value: "k" }]), ScenarioConflict);
+    assert.throws(
+      () => editScenario(meanwhile, [{ path: ["workload", "inputTokens"], before: 5, value: 9 }]),
+      (error: unknown) =>
+        error instanceof ScenarioConflict && error.path.join(".") === "workload.inputTokens" && error.found === 7,
+    );
+    assert.throws(
+      () =>
+        editScenario(FILE.replace("- id: a", "- id: renamed"), [
+          { path: ["options", "@a", "price"], before: "x/y", value: "k" },
+        ]),
+      ScenarioConflict,
+    );
   });
 
   it("keeps CRLF, a missing last newline and every comment, and says the same twice", () => {
     const keys = fc.constantFrom("requestsPerDay", "inputTokens", "peakFactor", "newKey");
-    const values = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.string(), fc.boolean());
+    const values = fc.oneof(
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.string(),
+      fc.boolean(),
+    );
     const forms = fc.constantFrom(FILE, FILE.replaceAll("\n", "\r\n"), FILE.trimEnd());
     fc.assert(
       fc.property(forms, keys, values, (text, key, value) => {
         const after = setYamlValue(text, ["workload", key], value);
         assert.equal(setYamlValue(after, ["workload", key], value), after);
         assert.deepEqual(yamlValueAt(after, ["workload", key]), value);
-        for (const comment of ["# head", "# the name", "# load", "# from logs", "# indented by four", "# first", "# was z", "# flow", "# tail"]) assert.ok(after.includes(comment), comment);
+        for (const comment of [
+          "# head",
+          "# the name",
+          "# load",
+          "# from logs",
+          "# indented by four",
+          "# first",
+          "# was z",
+          "# flow",
+          "# tail",
+        ])
+          assert.ok(after.includes(comment), comment);
         if (text.includes("\r\n")) assert.ok(!/[^\r]\n/.test(after));
         const [before, rest] = [text.indexOf("options:"), after.indexOf("options:")];
         assert.equal(after.slice(rest), text.slice(before), "what follows stays");
@@ -96,7 +189,14 @@ describe("an edit of a scenario file", () => {
   });
 
   it("builds a file from nothing", () => {
-    const text = editScenario("", [{ path: ["title"], before: undefined, value: "New" }, { path: ["options", "@a"], before: undefined, value: { id: "a", kind: "closed-api", price: "p/q" } }, { path: ["workload", "requestsPerDay"], before: undefined, value: 5 }]);
-    assert.equal(text, "title: New\noptions:\n  - id: a\n    kind: closed-api\n    price: p/q\nworkload:\n  requestsPerDay: 5\n");
+    const text = editScenario("", [
+      { path: ["title"], before: undefined, value: "New" },
+      { path: ["options", "@a"], before: undefined, value: { id: "a", kind: "closed-api", price: "p/q" } },
+      { path: ["workload", "requestsPerDay"], before: undefined, value: 5 },
+    ]);
+    assert.equal(
+      text,
+      "title: New\noptions:\n  - id: a\n    kind: closed-api\n    price: p/q\nworkload:\n  requestsPerDay: 5\n",
+    );
   });
 });

@@ -11,7 +11,8 @@ import { makeNote } from "../notes";
 describe("dates and addresses", () => {
   it("are dates of a year, a month or a day that exist", () => {
     for (const date of ["2024", "2024-07", "2024-02-29"]) assert.ok(isPartialDate(date), date);
-    for (const date of ["", "24", "2024-13", "2023-02-29", "2024-7-4", "2024-07-04T00:00", " 2024"]) assert.ok(!isPartialDate(date), date);
+    for (const date of ["", "24", "2024-13", "2023-02-29", "2024-7-4", "2024-07-04T00:00", " 2024"])
+      assert.ok(!isPartialDate(date), date);
   });
 
   it("are intervals in order", () => {
@@ -22,7 +23,16 @@ describe("dates and addresses", () => {
 
   it("are web addresses and nothing that runs or leaves the link", () => {
     for (const url of ["https://example.org/a?b=c", "http://example.org"]) assert.ok(isWebUrl(url), url);
-    for (const url of ["javascript:alert(1)", "file:///etc/passwd", "example.org", "https://", "https://nodot", "https://a.b/x y", "https://a.b/<x>"]) assert.ok(!isWebUrl(url), url);
+    for (const url of [
+      "javascript:alert(1)",
+      "file:///etc/passwd",
+      "example.org",
+      "https://",
+      "https://nodot",
+      "https://a.b/x y",
+      "https://a.b/<x>",
+    ])
+      assert.ok(!isWebUrl(url), url);
     assert.equal(hostOf("https://www.Example.org/x"), "example.org");
   });
 });
@@ -30,17 +40,31 @@ describe("dates and addresses", () => {
 describe("the debate", () => {
   const relations = { supports: [], attacks: ["b", "gone"], undercuts: [] };
   const a = makeNote({ id: "a", relations });
-  const b = makeNote({ id: "b", stance: "open", topic: "safety", verdict: null, title: "Größe zählt", speaker: { id: null, name: "傅盛", role: "" } });
+  const b = makeNote({
+    id: "b",
+    stance: "open",
+    topic: "safety",
+    verdict: null,
+    title: "Größe zählt",
+    speaker: { id: null, name: "傅盛", role: "" },
+  });
   const debate = new Debate([a, b], []);
 
   it("knows relations from both ends and leaves out those to nowhere", () => {
-    assert.deepEqual(debate.outgoing(a).map(({ note }) => note.id), ["b"]);
-    assert.deepEqual(debate.incoming(b).map(({ relation, note }) => [relation, note.id]), [["attacks", "a"]]);
+    assert.deepEqual(
+      debate.outgoing(a).map(({ note }) => note.id),
+      ["b"],
+    );
+    assert.deepEqual(
+      debate.incoming(b).map(({ relation, note }) => [relation, note.id]),
+      [["attacks", "a"]],
+    );
     assert.deepEqual(debate.incoming(a), []);
   });
 
   it("is filtered by all words, whatever accents, case and width, and by stances", () => {
-    const found = (text: string, stances: ("open" | "closed")[] = []): string[] => filterNotes(debate.notes, { text, stances }).map((note) => note.id);
+    const found = (text: string, stances: ("open" | "closed")[] = []): string[] =>
+      filterNotes(debate.notes, { text, stances }).map((note) => note.id);
     assert.deepEqual(found("GROSSE  zahlt"), []);
     assert.deepEqual(found("größe ZAHLT"), ["b"]);
     assert.deepEqual(found("傅盛"), ["b"]);
@@ -50,9 +74,18 @@ describe("the debate", () => {
   });
 
   it("is grouped in the order of the vocabularies, speakers by how much they say", () => {
-    assert.deepEqual(groupNotes([b, a], "topic").map(({ key }) => key), ["cost", "safety"]);
-    assert.deepEqual(groupNotes([b, a], "verdict").map(({ key }) => key), ["mixed", "none"]);
-    assert.deepEqual(groupNotes([b, a, a], "speaker").map(({ key }) => key), ["Robin Li", "傅盛"]);
+    assert.deepEqual(
+      groupNotes([b, a], "topic").map(({ key }) => key),
+      ["cost", "safety"],
+    );
+    assert.deepEqual(
+      groupNotes([b, a], "verdict").map(({ key }) => key),
+      ["mixed", "none"],
+    );
+    assert.deepEqual(
+      groupNotes([b, a, a], "speaker").map(({ key }) => key),
+      ["Robin Li", "傅盛"],
+    );
   });
 
   it("stands as one sentence says", () => {
@@ -63,7 +96,16 @@ describe("the debate", () => {
   });
 
   it("is written as Markdown with what it says escaped and unverified evidence marked", () => {
-    const piece = { id: "E01", title: "A *bold* claim", figure: "1", note: "", date: "2024", lean: "open", status: "unverified", sources: [{ title: "S", url: "https://example.org", date: null }] } as const;
+    const piece = {
+      id: "E01",
+      title: "A *bold* claim",
+      figure: "1",
+      note: "",
+      date: "2024",
+      lean: "open",
+      status: "unverified",
+      sources: [{ title: "S", url: "https://example.org", date: null }],
+    } as const;
     const text = writeMarkdown({ ...a, evidence: ["E01"] }, new Debate([a], [piece]), "en");
     assert.ok(text.includes("- A \\*bold\\* claim (2024) (not verified): 1 [S](https://example.org)"), text);
     assert.ok(text.endsWith("\n") && !text.endsWith("\n\n"));

@@ -26,7 +26,10 @@ Figures.
 More.
 `;
 
-function problemsOf(text: string, file = "notes/some-note.md"): { code: string; line: number; args: readonly string[] }[] {
+function problemsOf(
+  text: string,
+  file = "notes/some-note.md",
+): { code: string; line: number; args: readonly string[] }[] {
   const read = readNote(text, file);
   return "problems" in read ? read.problems.map(({ code, line, args }) => ({ code, line, args })) : [];
 }
@@ -36,7 +39,13 @@ describe("reading a note file", () => {
     const read = readNote(GOOD, "notes/some-note.md");
     assert.ok("note" in read);
     assert.equal(read.note.frontMatter.date, "2024-07-04");
-    assert.deepEqual(read.note.body, { summary: "The summary.", condition: "Always.", assessment: "Figures.", caveat: "", more: "## Our own heading\n\nMore." });
+    assert.deepEqual(read.note.body, {
+      summary: "The summary.",
+      condition: "Always.",
+      assessment: "Figures.",
+      caveat: "",
+      more: "## Our own heading\n\nMore.",
+    });
   });
 
   it("reads a file with a BOM and CRLF the same way", () => {
@@ -54,12 +63,42 @@ describe("reading a note file", () => {
 
   for (const [what, from, to, expected] of [
     ["no front matter", "---\nid", "id", { code: "front-matter-missing", line: 1, args: [] }],
-    ["a word that is not in the vocabulary", "stance: open", "stance: openish", { code: "value-not-allowed", line: 5, args: ["stance", "openish", "open, closed, both, neutral"] }],
-    ["a field that nobody knows", "topic: cost", "topic: cost\ncolour: red", { code: "field-unknown", line: 7, args: ["colour"] }],
-    ["a day that does not exist", "2024-07-04", "2024-02-30", { code: "date-invalid", line: 8, args: ["date", "2024-02-30"] }],
-    ["a list where a word is needed", "speaker: robin-li", "speaker: [a]", { code: "wrong-type", line: 7, args: ["speaker", "string"] }],
-    ["an id that is not the file's name", "id: some-note", "id: other-note", { code: "id-not-file-name", line: 2, args: ["other-note", "some-note"] }],
-    ["an address that is none", "date: 2024", "sources: [{ title: T, url: 'javascript:alert(1)' }]\ndate: 2024", { code: "url-invalid", line: 8, args: ["sources.0.url", "javascript:alert(1)"] }],
+    [
+      "a word that is not in the vocabulary",
+      "stance: open",
+      "stance: openish",
+      { code: "value-not-allowed", line: 5, args: ["stance", "openish", "open, closed, both, neutral"] },
+    ],
+    [
+      "a field that nobody knows",
+      "topic: cost",
+      "topic: cost\ncolour: red",
+      { code: "field-unknown", line: 7, args: ["colour"] },
+    ],
+    [
+      "a day that does not exist",
+      "2024-07-04",
+      "2024-02-30",
+      { code: "date-invalid", line: 8, args: ["date", "2024-02-30"] },
+    ],
+    [
+      "a list where a word is needed",
+      "speaker: robin-li",
+      "speaker: [a]",
+      { code: "wrong-type", line: 7, args: ["speaker", "string"] },
+    ],
+    [
+      "an id that is not the file's name",
+      "id: some-note",
+      "id: other-note",
+      { code: "id-not-file-name", line: 2, args: ["other-note", "some-note"] },
+    ],
+    [
+      "an address that is none",
+      "date: 2024",
+      "sources: [{ title: T, url: 'javascript:alert(1)' }]\ndate: 2024",
+      { code: "url-invalid", line: 8, args: ["sources.0.url", "javascript:alert(1)"] },
+    ],
   ] as const) {
     it(`names ${what} and its line`, () => {
       const [problem] = problemsOf(GOOD.replace(from, to));
@@ -77,11 +116,16 @@ describe("reading a note file", () => {
   });
 
   it("reads a translation, which has only text", () => {
-    const read = readTranslation("---\ntitle: 标题\n---\n\n摘要。\n\n## 成立条件\n\n总是。\n", "notes/some-note.zh-cn.md");
+    const read = readTranslation(
+      "---\ntitle: 标题\n---\n\n摘要。\n\n## 成立条件\n\n总是。\n",
+      "notes/some-note.zh-cn.md",
+    );
     assert.ok("translation" in read);
     assert.equal(read.translation.id, "some-note");
     assert.equal(read.translation.body.condition, "总是。");
     const wrong = readTranslation("---\ntitle: 标题\nstance: open\n---\n\n摘要。\n", "notes/some-note.zh-cn.md");
-    assert.deepEqual("problems" in wrong && wrong.problems.map(({ code, args }) => [code, args]), [["field-unknown", ["stance"]]]);
+    assert.deepEqual("problems" in wrong && wrong.problems.map(({ code, args }) => [code, args]), [
+      ["field-unknown", ["stance"]],
+    ]);
   });
 });

@@ -10,8 +10,14 @@ function parse(input: string): { errors: number; relations: string[]; statements
   app.addPlugin(new DataPlugin(), "build");
   app.addPlugin(new ModelPlugin(), "build");
   const response = app.run({ process: ["parse", "build"], input });
-  const relations = (response.relations ?? []).map((relation) => `${relation.from?.title ?? ""} ${relation.relationType} ${relation.to?.title ?? ""}`);
-  return { errors: (response.parserErrors ?? []).length + (response.lexerErrors ?? []).length, relations, statements: Object.keys(response.statements ?? {}).length };
+  const relations = (response.relations ?? []).map(
+    (relation) => `${relation.from?.title ?? ""} ${relation.relationType} ${relation.to?.title ?? ""}`,
+  );
+  return {
+    errors: (response.parserErrors ?? []).length + (response.lexerErrors ?? []).length,
+    relations,
+    statements: Object.keys(response.statements ?? {}).length,
+  };
 }
 
 for (const language of ["en", "zh-cn"] as const) {
@@ -28,7 +34,11 @@ for (const language of ["en", "zh-cn"] as const) {
       const titles = new Map(notes.map((note) => [note.id, note.title.replace(/[[\]<>{}]/g, "")]));
       const names = { supports: "support", attacks: "attack", undercuts: "undercut" } as const;
       const wanted = notes.flatMap((note) =>
-        (["supports", "attacks", "undercuts"] as const).flatMap((relation) => note.relations[relation].map((id) => `${titles.get(note.id) ?? ""} ${names[relation]} ${titles.get(id) ?? ""}`)),
+        (["supports", "attacks", "undercuts"] as const).flatMap((relation) =>
+          note.relations[relation].map(
+            (id) => `${titles.get(note.id) ?? ""} ${names[relation]} ${titles.get(id) ?? ""}`,
+          ),
+        ),
       );
       assert.deepEqual(read.relations.sort(), wanted.sort());
     });

@@ -12,7 +12,17 @@ const edge: HoverEdge = {
   noteLink: (id) => `command:open?${id}`,
   recordLink: (path) => `file:///${path}`,
 };
-const note = makeNote({ id: "a", title: "A *claim*", body: { summary: "Summary.", condition: "", assessment: "Version 4.5 came. It was good. More follows.", caveat: "", more: "" } });
+const note = makeNote({
+  id: "a",
+  title: "A *claim*",
+  body: {
+    summary: "Summary.",
+    condition: "",
+    assessment: "Version 4.5 came. It was good. More follows.",
+    caveat: "",
+    more: "",
+  },
+});
 const against = makeNote({ id: "b", title: "An answer", relations: { supports: [], attacks: ["a"], undercuts: [] } });
 const support = makeNote({ id: "c", title: "A help", relations: { supports: ["a"], attacks: [], undercuts: [] } });
 
@@ -26,7 +36,9 @@ describe("the hover of a citation", () => {
   });
 
   it("names at most ten records that cite it too", () => {
-    const citing = Array.from({ length: 12 }, (_, index) => readRecord(`# T${index}\n`, `docs/adr/${String(index + 1).padStart(4, "0")}-t.md`));
+    const citing = Array.from({ length: 12 }, (_, index) =>
+      readRecord(`# T${index}\n`, `docs/adr/${String(index + 1).padStart(4, "0")}-t.md`),
+    );
     const text = citationHover(note, new Debate([note], []), citing, edge);
     assert.match(text, /\*\*Also cited in 12\*\*/);
     assert.match(text, /- \[ADR-0001 T0\]\(file:\/\/\/docs\/adr\/0001-t\.md\)/);
@@ -35,7 +47,14 @@ describe("the hover of a citation", () => {
   });
 
   it("ends a Chinese sentence where it ends", () => {
-    const chinese = makeNote({ id: "a", verdict: "weakened", body: { summary: "摘要。", condition: "", assessment: "第一句。第二句。第三句。", caveat: "", more: "" } });
-    assert.match(citationHover(chinese, new Debate([chinese], []), [], { ...edge, language: "zh-cn" }), /被削弱\.\*\* 第一句。第二句。$/);
+    const chinese = makeNote({
+      id: "a",
+      verdict: "weakened",
+      body: { summary: "摘要。", condition: "", assessment: "第一句。第二句。第三句。", caveat: "", more: "" },
+    });
+    assert.match(
+      citationHover(chinese, new Debate([chinese], []), [], { ...edge, language: "zh-cn" }),
+      /被削弱\.\*\* 第一句。第二句。$/,
+    );
   });
 });

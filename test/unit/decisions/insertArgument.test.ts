@@ -7,16 +7,26 @@ import { makeNote } from "../notes";
 import { applyEdits } from "../../../src/decisions/write/applyEdits";
 
 const note = makeNote({ id: "closed-costs-less-to-run" });
-const SENTENCE = "Closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run].";
-const REASON = "because closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run]";
-const DEFINITION = '[arg:closed-costs-less-to-run]: https://example.org/transcript "Closed models cost less to run (Robin Li, 2024)"';
+const SENTENCE =
+  "Closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run].";
+const REASON =
+  "because closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run]";
+const DEFINITION =
+  '[arg:closed-costs-less-to-run]: https://example.org/transcript "Closed models cost less to run (Robin Li, 2024)"';
 
 /** Inserts at the mark `|` of a text and returns the text after it. */
 function insertAt(marked: string, options: { polarity?: Polarity; language?: Language } = {}): string {
   const offset = marked.indexOf("|");
   assert.notEqual(offset, -1, "the text marks the cursor");
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
-  const inserted = insertArgument({ text, offset, note, language: options.language ?? "en", polarity: options.polarity ?? "Good", eol: "\n" });
+  const inserted = insertArgument({
+    text,
+    offset,
+    note,
+    language: options.language ?? "en",
+    polarity: options.polarity ?? "Good",
+    eol: "\n",
+  });
   assert.ok("edits" in inserted, "refused" in inserted ? inserted.refused : "");
   return applyEdits(text, inserted.edits);
 }
@@ -60,7 +70,12 @@ describe("inserting an argument into a record", () => {
 
   it("keeps the indentation of a nested list and stays behind an item's own lines", () => {
     const after = insertAt("- Options\n\t* Good, because of a\n\t  second line|\n\t* Bad, because of b\n");
-    assert.ok(after.startsWith(`- Options\n\t* Good, because of a\n\t  second line\n\t* Good, ${REASON}\n\t* Bad, because of b\n`), after);
+    assert.ok(
+      after.startsWith(
+        `- Options\n\t* Good, because of a\n\t  second line\n\t* Good, ${REASON}\n\t* Bad, because of b\n`,
+      ),
+      after,
+    );
   });
 
   it("writes a sentence as an item of a plain list, numbered on", () => {
@@ -79,7 +94,12 @@ describe("inserting an argument into a record", () => {
 
   it("writes the same in Chinese without spaces between sentences", () => {
     const after = insertAt("我们这样认为。|\n", { language: "zh-cn" });
-    assert.ok(after.startsWith("我们这样认为。Closed models cost less to run（Robin Li，2024 年；后来的证据：有得有失）[arg:closed-costs-less-to-run]。\n"), after);
+    assert.ok(
+      after.startsWith(
+        "我们这样认为。Closed models cost less to run（Robin Li，2024 年；后来的证据：有得有失）[arg:closed-costs-less-to-run]。\n",
+      ),
+      after,
+    );
   });
 
   it("keeps CRLF, a BOM and a missing final line ending", () => {
@@ -99,13 +119,18 @@ describe("inserting an argument into a record", () => {
     const twice = insertAt(insertAt("one|\n").replace("one", "one|"));
     assert.equal(twice.split("]: https://").length, 2);
     assert.equal(insertAt("x|\n\n[ARG:Closed-Costs-Less-To-Run]: https://example.org\n").split("]: ").length, 2);
-    assert.ok(insertAt("x|\n\n[arg:other]: https://example.org\n").endsWith(`[arg:other]: https://example.org\n${DEFINITION}\n`));
+    assert.ok(
+      insertAt("x|\n\n[arg:other]: https://example.org\n").endsWith(
+        `[arg:other]: https://example.org\n${DEFINITION}\n`,
+      ),
+    );
   });
 
   it("writes above the definitions that end the file when the cursor is among them", () => {
     const file = "text\n\n[a]: https://example.org\n[b]: https://example.org\n";
     const wanted = `text\n\n${SENTENCE}\n\n[a]: https://example.org\n[b]: https://example.org\n${DEFINITION}\n`;
-    for (const marked of [file.replace("[b]", "[|b]"), file.replace("\n[a]", "|\n[a]"), `${file}|`]) assert.equal(insertAt(marked), wanted);
+    for (const marked of [file.replace("[b]", "[|b]"), file.replace("\n[a]", "|\n[a]"), `${file}|`])
+      assert.equal(insertAt(marked), wanted);
     assert.equal(insertAt("[a]: https://example.org|\n"), `${SENTENCE}\n\n[a]: https://example.org\n${DEFINITION}\n`);
   });
 
@@ -121,26 +146,58 @@ describe("inserting an argument into a record", () => {
     ] as const) {
       const offset = marked.indexOf("|");
       const text = marked.replace("|", "");
-      assert.deepEqual(insertArgument({ text, offset, note, language: "en", polarity: "Good", eol: "\n" }), { refused: reason });
+      assert.deepEqual(insertArgument({ text, offset, note, language: "en", polarity: "Good", eol: "\n" }), {
+        refused: reason,
+      });
     }
   });
 
   it("points to the note itself where it has no public source, and escapes title and address", () => {
-    const own = makeNote({ id: "own", title: 'Say "why" \\ [now]', sources: [{ title: "Talk", url: null, date: null }] });
+    const own = makeNote({
+      id: "own",
+      title: 'Say "why" \\ [now]',
+      sources: [{ title: "Talk", url: null, date: null }],
+    });
     const inserted = insertArgument({ text: "", offset: 0, note: own, language: "en", polarity: "Good", eol: "\n" });
     assert.ok("edits" in inserted);
-    assert.ok(applyEdits("", inserted.edits).includes('[arg:own]: vscode://model-choice.model-choice-notes/note/own "Say \\"why\\" \\\\ [now] (Robin Li, 2024)"'));
+    assert.ok(
+      applyEdits("", inserted.edits).includes(
+        '[arg:own]: vscode://model-choice.model-choice-notes/note/own "Say \\"why\\" \\\\ [now] (Robin Li, 2024)"',
+      ),
+    );
   });
 
   it("only ever adds: every byte of any file is kept in order, and the citation is there with one definition", () => {
-    const line = fc.constantFrom("# H", "## Pros and Cons of the Options", "### A", "* Good, because x", "- item", "  more", "1) n", "text", "", "```", "---", "<!-- c", "-->", "[arg:x]: https://example.org", "| a | b |", "\tt");
-    const file = fc.tuple(fc.array(line, { maxLength: 14 }), fc.constantFrom("\n", "\r\n"), fc.boolean()).map(([lines, eol, final]) => lines.join(eol) + (final ? eol : ""));
+    const line = fc.constantFrom(
+      "# H",
+      "## Pros and Cons of the Options",
+      "### A",
+      "* Good, because x",
+      "- item",
+      "  more",
+      "1) n",
+      "text",
+      "",
+      "```",
+      "---",
+      "<!-- c",
+      "-->",
+      "[arg:x]: https://example.org",
+      "| a | b |",
+      "\tt",
+    );
+    const file = fc
+      .tuple(fc.array(line, { maxLength: 14 }), fc.constantFrom("\n", "\r\n"), fc.boolean())
+      .map(([lines, eol, final]) => lines.join(eol) + (final ? eol : ""));
     fc.assert(
       fc.property(file, fc.nat(), (text, at) => {
         const offset = text.length === 0 ? 0 : at % (text.length + 1);
         const inserted = insertArgument({ text, offset, note, language: "en", polarity: "Good", eol: "\n" });
         if ("refused" in inserted) return;
-        assert.ok(inserted.edits.every((edit) => text.slice(edit.offset, edit.offset + edit.length).trim() === ""), "only white space gives way");
+        assert.ok(
+          inserted.edits.every((edit) => text.slice(edit.offset, edit.offset + edit.length).trim() === ""),
+          "only white space gives way",
+        );
         const after = applyEdits(text, inserted.edits);
         const compact = (value: string): string => value.replace(/\s/g, "");
         let position = 0;

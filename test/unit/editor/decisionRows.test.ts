@@ -14,7 +14,8 @@ function root(name: string, files: Readonly<Record<string, string>>): RecordRoot
   return { uri: { toString: () => `test:/${name}` }, name, index } as unknown as RecordRoot;
 }
 
-const nygard = (number: number, status: string): string => `# ${number}. Title ${number}\n\nDate: 2026-01-0${number}\n\n## Status\n\n${status}\n\n## Context\n\nText [arg:open-is-an-iq-tax] and [arg:open-is-an-iq-tax].\n`;
+const nygard = (number: number, status: string): string =>
+  `# ${number}. Title ${number}\n\nDate: 2026-01-0${number}\n\n## Status\n\n${status}\n\n## Context\n\nText [arg:open-is-an-iq-tax] and [arg:open-is-an-iq-tax].\n`;
 const project = root("project", {
   "adr/0001-a.md": nygard(1, "Superseded by [2. Title 2](0002-b.md)"),
   "adr/0002-b.md": nygard(2, "Accepted\n\nSupersedes [1. Title 1](0001-a.md)"),
@@ -30,28 +31,46 @@ describe("the rows of the decisions tree", () => {
   it("are groups by status in their order, with what is due for review first", () => {
     assert.deepEqual(
       top.map((row) => (row.type === "group" ? [row.key, row.files.map(({ record }) => record.number)] : row.id)),
-      [["review-due", [5]], ["proposed", [5]], ["accepted", [2]], ["superseded", [1]], ["rejected", [6]], ["other", [3]], ["none", [4]]],
+      [
+        ["review-due", [5]],
+        ["proposed", [5]],
+        ["accepted", [2]],
+        ["superseded", [1]],
+        ["rejected", [6]],
+        ["other", [3]],
+        ["none", [4]],
+      ],
     );
   });
 
   it("have a level of folders only where several have records", () => {
-    assert.deepEqual(topRows([project, root("second", { "0001-x.md": nygard(1, "Accepted") })], "", TODAY).map(({ type }) => type), ["folder", "folder"]);
+    assert.deepEqual(
+      topRows([project, root("second", { "0001-x.md": nygard(1, "Accepted") })], "", TODAY).map(({ type }) => type),
+      ["folder", "folder"],
+    );
   });
 
   it("hold under a record what supersedes it and what it cites, and end", () => {
     let row: DecisionItem | undefined = rowOfRecord(top, project, "adr/0001-a.md", TODAY);
     assert.ok(row && hasChildren(row));
     const [newer, citation] = childRows(row, TODAY);
-    assert.deepEqual([newer?.type, newer?.type === "record" && [newer.relation, newer.file.record.number]], ["record", ["superseded-by", 2]]);
+    assert.deepEqual(
+      [newer?.type, newer?.type === "record" && [newer.relation, newer.file.record.number]],
+      ["record", ["superseded-by", 2]],
+    );
     assert.deepEqual(citation?.type === "citation" && [citation.noteId, citation.times], ["open-is-an-iq-tax", 2]);
     // The way back is not shown again.
-    assert.deepEqual(childRows(newer as DecisionItem, TODAY).map(({ type }) => type), ["citation"]);
+    assert.deepEqual(
+      childRows(newer as DecisionItem, TODAY).map(({ type }) => type),
+      ["citation"],
+    );
     row = rowOfRecord(top, project, "adr/0009-gone.md", TODAY);
     assert.equal(row, undefined);
   });
 
   it("are narrowed to words in title, status, path or citation", () => {
-    const numbers = (filter: string): (number | null)[] => topRows([project], filter, TODAY).flatMap((row) => row.files.map(({ record }) => record.number));
+    const numbers = (filter: string): (number | null)[] =>
+      topRows([project], filter, TODAY).flatMap((row) => row.files.map(({ record }) => record.number));
     assert.deepEqual(numbers("title hold"), [3]);
     assert.deepEqual(numbers("IQ-TAX 2026-01-02"), [2]);
     assert.deepEqual(numbers("nowhere"), []);

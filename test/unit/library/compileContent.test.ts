@@ -7,13 +7,15 @@ import { RULES } from "../../../src/cost/heuristics/evaluateHeuristics";
 import type { BuiltPrices } from "../../../src/models/prices/priceBook";
 
 /** The catalogue that the build cut, for the price rows that model cards name. */
-const CATALOGUE = (JSON.parse(readFileSync(path.join(process.cwd(), "dist", "prices.json"), "utf8")) as BuiltPrices).catalogue;
+const CATALOGUE = (JSON.parse(readFileSync(path.join(process.cwd(), "dist", "prices.json"), "utf8")) as BuiltPrices)
+  .catalogue;
 const CONTENT = path.join(process.cwd(), "src", "content");
 
 async function contentFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const file of await readdir(CONTENT, { recursive: true })) {
-    if (/\.(md|yaml)$/.test(file)) files.set(file.split(path.sep).join("/"), await readFile(path.join(CONTENT, file), "utf8"));
+    if (/\.(md|yaml)$/.test(file))
+      files.set(file.split(path.sep).join("/"), await readFile(path.join(CONTENT, file), "utf8"));
   }
   return files;
 }
@@ -27,7 +29,9 @@ async function problemsAfter(file: string, change: (text: string) => string): Pr
   assert.notEqual(changed, text, "the change changes something");
   files.set(file, changed);
   const compiled = compileContent(files, CATALOGUE);
-  return "problems" in compiled ? compiled.problems.map((problem) => `${problem.file}:${problem.line} ${problem.code} ${problem.args.join("|")}`) : [];
+  return "problems" in compiled
+    ? compiled.problems.map((problem) => `${problem.file}:${problem.line} ${problem.code} ${problem.args.join("|")}`)
+    : [];
 }
 
 const NOTE = "notes/open-is-an-iq-tax.md";
@@ -40,18 +44,43 @@ describe("compiling the content", () => {
     for (const library of compiled.libraries) {
       const refs = library.notes.map((note) => note.ref ?? "");
       const count = (prefix: string): number => refs.filter((ref) => ref.startsWith(prefix)).length;
-      assert.deepEqual({ S: count("S"), L: count("L"), F: count("F"), D: count("D"), A: count("A"), X: count("X") }, { S: 5, L: 19, F: 15, D: 4, A: 29, X: 5 });
+      assert.deepEqual(
+        { S: count("S"), L: count("L"), F: count("F"), D: count("D"), A: count("A"), X: count("X") },
+        { S: 5, L: 19, F: 15, D: 4, A: 29, X: 5 },
+      );
       assert.equal(library.evidence.length, 55);
       assert.equal(library.criteria.length, 22);
       assert.equal(library.openness.length, 6);
       assert.ok(library.licences.length >= 24);
       assert.ok(library.models.length >= 60);
-      for (const name of ["chatgpt-gpt-3.5", "gpt-4", "claude-3", "ernie-bot", "glm-4", "glm-130b", "llama-1-7b", "llama-2-70b", "llama-3-70b", "minicpm-2b"]) assert.ok(library.models.some(({ id, inArticle }) => id === name && inArticle), name);
-      assert.deepEqual(library.cost.heuristics.map(({ id }) => id).sort(), Object.keys(RULES).sort(), "every rule is computed, and no other");
+      for (const name of [
+        "chatgpt-gpt-3.5",
+        "gpt-4",
+        "claude-3",
+        "ernie-bot",
+        "glm-4",
+        "glm-130b",
+        "llama-1-7b",
+        "llama-2-70b",
+        "llama-3-70b",
+        "minicpm-2b",
+      ])
+        assert.ok(
+          library.models.some(({ id, inArticle }) => id === name && inArticle),
+          name,
+        );
+      assert.deepEqual(
+        library.cost.heuristics.map(({ id }) => id).sort(),
+        Object.keys(RULES).sort(),
+        "every rule is computed, and no other",
+      );
       assert.ok(library.notes.filter((note) => note.kind === "definition" && note.ref?.startsWith("T")).length >= 9);
     }
     const [english, chinese] = compiled.libraries;
-    assert.deepEqual(english?.notes.map((note) => note.id), chinese?.notes.map((note) => note.id));
+    assert.deepEqual(
+      english?.notes.map((note) => note.id),
+      chinese?.notes.map((note) => note.id),
+    );
   });
 
   it("leaves no Chinese text untranslated and no English text with Chinese sentences", async () => {
@@ -68,21 +97,86 @@ describe("compiling the content", () => {
   });
 
   for (const [what, file, change, expected] of [
-    ["a dangling relation", NOTE, (text: string) => text.replace("verdict:", "supports: [no-such-note]\nverdict:"), "note-unknown no-such-note"],
-    ["unknown evidence", NOTE, (text: string) => text.replace("evidence: [", "evidence: [E99, "), "evidence-unknown E99"],
-    ["a duplicate ref", NOTE, (text: string) => text.replace("ref: L01", "ref: L02"), "ref-duplicate L02|notes/open-is-an-iq-tax.md"],
+    [
+      "a dangling relation",
+      NOTE,
+      (text: string) => text.replace("verdict:", "supports: [no-such-note]\nverdict:"),
+      "note-unknown no-such-note",
+    ],
+    [
+      "unknown evidence",
+      NOTE,
+      (text: string) => text.replace("evidence: [", "evidence: [E99, "),
+      "evidence-unknown E99",
+    ],
+    [
+      "a duplicate ref",
+      NOTE,
+      (text: string) => text.replace("ref: L01", "ref: L02"),
+      "ref-duplicate L02|notes/open-is-an-iq-tax.md",
+    ],
     ["a bad date", NOTE, (text: string) => text.replace(/date: .*/, 'date: "2024-13"'), "date-invalid date|2024-13"],
-    ["an unknown speaker", NOTE, (text: string) => text.replace("speaker: robin-li", "speaker: nobody"), "speaker-unknown nobody"],
-    ["a bad address", "sources.yaml", (text: string) => text.replace("https://kejihui.org/11270", "htp://kejihui"), "url-invalid kejihui-round-table.url|htp://kejihui"],
-    ["a source on the list of those not to be quoted", "sources.yaml", (text: string) => text.replace("https://kejihui.org/11270", "https://www.redrobot.online/x"), "source-not-quotable redrobot.online"],
+    [
+      "an unknown speaker",
+      NOTE,
+      (text: string) => text.replace("speaker: robin-li", "speaker: nobody"),
+      "speaker-unknown nobody",
+    ],
+    [
+      "a bad address",
+      "sources.yaml",
+      (text: string) => text.replace("https://kejihui.org/11270", "htp://kejihui"),
+      "url-invalid kejihui-round-table.url|htp://kejihui",
+    ],
+    [
+      "a source on the list of those not to be quoted",
+      "sources.yaml",
+      (text: string) => text.replace("https://kejihui.org/11270", "https://www.redrobot.online/x"),
+      "source-not-quotable redrobot.online",
+    ],
     ["a duplicate id", "evidence.yaml", (text: string) => text.replace("id: E02", "id: E01"), "id-duplicate E01"],
-    ["a missing translation of a text", "evidence.yaml", (text: string) => text.replace(/zh-cn:/, "zh:"), "field-missing 0.title.zh-cn"],
-    ["a model with an unknown licence", "models.yaml", (text: string) => text.replace("licence: glm-130b", "licence: glm-131b"), "licence-unknown glm-131b"],
-    ["a model with an unknown price row", "models.yaml", (text: string) => text.replace("prices: [openai/gpt-3.5-turbo]", "prices: [openai/gpt-3.5]"), "price-row-unknown openai/gpt-3.5"],
-    ["a missing assumption", "assumptions.yaml", (text: string) => text.replace("id: pue", "id: headroom"), "assumption-missing pue"],
-    ["words of a formula that is not there", "formulas.yaml", (text: string) => text.replace("apiBill:", "apiBil:"), "formula-unknown apiBil"],
-    ["a formula without words", "formulas.yaml", (text: string) => text.replace("apiBill:", "apiBil:"), "formula-without-words apiBill"],
-    ["a rule with an unknown formula", "heuristics.yaml", (text: string) => text.replace("formulas: [apiBill]", "formulas: [apiBil]"), "formula-unknown apiBil"],
+    [
+      "a missing translation of a text",
+      "evidence.yaml",
+      (text: string) => text.replace(/zh-cn:/, "zh:"),
+      "field-missing 0.title.zh-cn",
+    ],
+    [
+      "a model with an unknown licence",
+      "models.yaml",
+      (text: string) => text.replace("licence: glm-130b", "licence: glm-131b"),
+      "licence-unknown glm-131b",
+    ],
+    [
+      "a model with an unknown price row",
+      "models.yaml",
+      (text: string) => text.replace("prices: [openai/gpt-3.5-turbo]", "prices: [openai/gpt-3.5]"),
+      "price-row-unknown openai/gpt-3.5",
+    ],
+    [
+      "a missing assumption",
+      "assumptions.yaml",
+      (text: string) => text.replace("id: pue", "id: headroom"),
+      "assumption-missing pue",
+    ],
+    [
+      "words of a formula that is not there",
+      "formulas.yaml",
+      (text: string) => text.replace("apiBill:", "apiBil:"),
+      "formula-unknown apiBil",
+    ],
+    [
+      "a formula without words",
+      "formulas.yaml",
+      (text: string) => text.replace("apiBill:", "apiBil:"),
+      "formula-without-words apiBill",
+    ],
+    [
+      "a rule with an unknown formula",
+      "heuristics.yaml",
+      (text: string) => text.replace("formulas: [apiBill]", "formulas: [apiBil]"),
+      "formula-unknown apiBil",
+    ],
     ["an unknown level", "licences.yaml", (text: string) => text.replace("level: O3", "level: O9"), "level-unknown O9"],
   ] as const) {
     it(`refuses ${what} and names file and line`, async () => {
@@ -97,8 +191,12 @@ describe("compiling the content", () => {
     const files = await contentFiles();
     files.delete("notes/open-is-an-iq-tax.zh-cn.md");
     const compiled = compileContent(files, CATALOGUE);
-    assert.deepEqual("problems" in compiled && compiled.problems.map(({ code, file }) => [code, file]), [["translation-missing", NOTE]]);
-    const without = await problemsAfter("notes/open-is-an-iq-tax.zh-cn.md", (text) => text.replace("## 成立条件", "## 别的"));
+    assert.deepEqual("problems" in compiled && compiled.problems.map(({ code, file }) => [code, file]), [
+      ["translation-missing", NOTE],
+    ]);
+    const without = await problemsAfter("notes/open-is-an-iq-tax.zh-cn.md", (text) =>
+      text.replace("## 成立条件", "## 别的"),
+    );
     assert.equal(without.length, 1);
     assert.match(without[0] ?? "", /translation-missing/);
   });

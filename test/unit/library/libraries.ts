@@ -11,5 +11,8 @@ export function builtLibrary(language: "en" | "zh-cn"): Library {
 
 /** The index over the built library, shown in a language. */
 export function builtIndex(language: "en" | "zh-cn"): SearchIndex {
-  return new SearchIndex(searchEntries(builtLibrary(language), [builtLibrary(language === "en" ? "zh-cn" : "en")]), builtLibrary(language).lexicon);
+  return new SearchIndex(
+    searchEntries(builtLibrary(language), [builtLibrary(language === "en" ? "zh-cn" : "en")]),
+    builtLibrary(language).lexicon,
+  );
 }

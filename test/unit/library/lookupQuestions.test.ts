@@ -8,7 +8,9 @@ interface Question {
   readonly fitting: readonly string[];
 }
 
-const QUESTIONS = JSON.parse(readFileSync(path.join(process.cwd(), "test", "fixtures", "lookup-questions.json"), "utf8")) as Question[];
+const QUESTIONS = JSON.parse(
+  readFileSync(path.join(process.cwd(), "test", "fixtures", "lookup-questions.json"), "utf8"),
+) as Question[];
 
 describe("everyday questions", () => {
   const index = builtIndex("en");
@@ -21,15 +23,23 @@ describe("everyday questions", () => {
   for (const { question, fitting } of QUESTIONS) {
     it(`finds a fitting entry among the first three: ${question}`, () => {
       const found = index.search(question, { limit: 3 }).map(({ entry }) => entry.id);
-      assert.ok(found.some((id) => fitting.includes(id)), `found ${found.join(", ")}; fitting would be ${fitting.join(", ")}`);
+      assert.ok(
+        found.some((id) => fitting.includes(id)),
+        `found ${found.join(", ")}; fitting would be ${fitting.join(", ")}`,
+      );
     });
   }
 
   it("are answered the same whatever the language of display", () => {
     const chinese = builtIndex("zh-cn");
     for (const { question } of QUESTIONS) {
-      const ids = (hits: readonly { readonly entry: { readonly id: string } }[]): string[] => hits.map(({ entry }) => entry.id);
-      assert.deepEqual(ids(chinese.search(question, { limit: 3 })), ids(index.search(question, { limit: 3 })), question);
+      const ids = (hits: readonly { readonly entry: { readonly id: string } }[]): string[] =>
+        hits.map(({ entry }) => entry.id);
+      assert.deepEqual(
+        ids(chinese.search(question, { limit: 3 })),
+        ids(index.search(question, { limit: 3 })),
+        question,
+      );
     }
   });
 });

@@ -4,23 +4,50 @@ import type { Library } from "../../../src/library/library";
 import { mergeTeamNotes } from "../../../src/library/mergeTeamNotes";
 import { makeNote } from "../notes";
 
-const base = makeNote({ id: "built-in", ref: "L99", evidence: ["E01"], relations: { supports: ["other"], attacks: [], undercuts: [] } });
+const base = makeNote({
+  id: "built-in",
+  ref: "L99",
+  evidence: ["E01"],
+  relations: { supports: ["other"], attacks: [], undercuts: [] },
+});
 const library: Library = {
   language: "zh-cn",
   notes: [base, makeNote({ id: "other" })],
-  evidence: [{ id: "E01", title: "E", figure: "1", note: "", date: "2024", lean: "open", status: "verified-primary", sources: [] }],
+  evidence: [
+    {
+      id: "E01",
+      title: "E",
+      figure: "1",
+      note: "",
+      date: "2024",
+      lean: "open",
+      status: "verified-primary",
+      sources: [],
+    },
+  ],
   criteria: [],
   licences: [],
   openness: [],
   models: [],
-  cost: { hardware: [], throughput: [], tokenizers: { passage: { english: 1, chinese: 1 }, reference: "", tokenizers: [] }, assumptions: [], presets: [], heuristics: [], formulas: [], words: EN },
+  cost: {
+    hardware: [],
+    throughput: [],
+    tokenizers: { passage: { english: 1, chinese: 1 }, reference: "", tokenizers: [] },
+    assumptions: [],
+    presets: [],
+    heuristics: [],
+    formulas: [],
+    words: EN,
+  },
   timeline: [],
   lexicon: { stopWords: [], concepts: [], aliases: {} },
   rules: [],
   templates: [],
 };
-const OWN = "---\nid: own\ntitle: Own\nkind: claim\nstance: open\ntopic: cost\nspeaker: Jane Doe\ndate: 2026-01\nattacks: [built-in]\nsources: [https://example.org/report]\n---\n\nText.\n";
-const merge = (files: Record<string, string>): ReturnType<typeof mergeTeamNotes> => mergeTeamNotes(library, new Map(Object.entries(files)));
+const OWN =
+  "---\nid: own\ntitle: Own\nkind: claim\nstance: open\ntopic: cost\nspeaker: Jane Doe\ndate: 2026-01\nattacks: [built-in]\nsources: [https://example.org/report]\n---\n\nText.\n";
+const merge = (files: Record<string, string>): ReturnType<typeof mergeTeamNotes> =>
+  mergeTeamNotes(library, new Map(Object.entries(files)));
 
 describe("a team's own notes", () => {
   it("are new notes with a speaker by name and a source by address", () => {
@@ -28,7 +55,9 @@ describe("a team's own notes", () => {
     assert.deepEqual(problems, []);
     const note = merged.notes.find(({ id }) => id === "own");
     assert.deepEqual(note?.speaker, { id: null, name: "Jane Doe", role: "" });
-    assert.deepEqual(note.sources, [{ title: "https://example.org/report", url: "https://example.org/report", date: null }]);
+    assert.deepEqual(note.sources, [
+      { title: "https://example.org/report", url: "https://example.org/report", date: null },
+    ]);
     assert.equal(note.origin, "team");
     assert.equal(merged.notes.length, 3);
   });
@@ -41,7 +70,9 @@ describe("a team's own notes", () => {
   });
 
   it("add to a built-in note: lists are joined, parts are kept or replaced", () => {
-    const { library: merged, problems } = merge({ "n/built-in.md": "---\nid: built-in\nverdict: weakened\nattacks: [other]\n---\n\n## Caveat\n\nNot for us.\n" });
+    const { library: merged, problems } = merge({
+      "n/built-in.md": "---\nid: built-in\nverdict: weakened\nattacks: [other]\n---\n\n## Caveat\n\nNot for us.\n",
+    });
     assert.deepEqual(problems, []);
     const note = merged.notes.find(({ id }) => id === "built-in");
     assert.equal(note?.verdict, "weakened");
@@ -61,15 +92,24 @@ describe("a team's own notes", () => {
     });
     assert.deepEqual(merged.notes.map(({ id }) => id).sort(), ["built-in", "other", "own"]);
     assert.equal(merged.notes.find(({ id }) => id === "built-in")?.stance, base.stance);
-    const codes = (file: string): string[] => problems.filter((problem) => problem.file === file).map(({ code }) => code);
+    const codes = (file: string): string[] =>
+      problems.filter((problem) => problem.file === file).map(({ code }) => code);
     assert.deepEqual(codes("n/broken.md"), ["front-matter-missing"]);
     assert.deepEqual(new Set(codes("n/bare.md")), new Set(["field-missing"]));
     assert.deepEqual(codes("n/built-in.md"), ["value-not-allowed"]);
   });
 
   it("are kept where a relation leads nowhere, and the line is named", () => {
-    const { library: merged, problems } = merge({ "n/own.md": OWN.replace("[built-in]", "[built-in, gone]").replace("---\n\n", "evidence: [E77]\n---\n\n") });
+    const { library: merged, problems } = merge({
+      "n/own.md": OWN.replace("[built-in]", "[built-in, gone]").replace("---\n\n", "evidence: [E77]\n---\n\n"),
+    });
     assert.ok(merged.notes.some(({ id }) => id === "own"));
-    assert.deepEqual(problems.map(({ code, line, args }) => [code, line, ...args]), [["note-unknown", 9, "gone"], ["evidence-unknown", 11, "E77"]]);
+    assert.deepEqual(
+      problems.map(({ code, line, args }) => [code, line, ...args]),
+      [
+        ["note-unknown", 9, "gone"],
+        ["evidence-unknown", 11, "E77"],
+      ],
+    );
   });
 });

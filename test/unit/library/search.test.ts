@@ -40,12 +40,30 @@ describe("the search", () => {
 
   it("has falling scores, the same every time", () => {
     const scores = index.search("cost of open models", { limit: 30 }).map(({ score }) => score);
-    assert.deepEqual(scores, [...scores].sort((a, b) => b - a));
+    assert.deepEqual(
+      scores,
+      [...scores].sort((a, b) => b - a),
+    );
     assert.deepEqual(ids("cost of open models", 30), ids("cost of open models", 30));
   });
 
   it("survives whatever is pasted into it", () => {
-    const odd = fc.oneof(fc.string({ unit: "binary", maxLength: 300 }), fc.constantFrom("\uD800", "(((", "[a-", "*".repeat(500), "__proto__", "constructor", "a".repeat(10_000), "\u0000开源"));
-    fc.assert(fc.property(odd, (query) => index.search(query, { limit: 3 }).length <= 3), { numRuns: 300 });
+    const odd = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 300 }),
+      fc.constantFrom(
+        "\uD800",
+        "(((",
+        "[a-",
+        "*".repeat(500),
+        "__proto__",
+        "constructor",
+        "a".repeat(10_000),
+        "\u0000开源",
+      ),
+    );
+    fc.assert(
+      fc.property(odd, (query) => index.search(query, { limit: 3 }).length <= 3),
+      { numRuns: 300 },
+    );
   });
 });

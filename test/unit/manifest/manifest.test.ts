@@ -31,15 +31,22 @@ describe("the manifest and its translations", () => {
     const chinese = json("package.nls.zh-cn.json");
     assert.deepEqual(Object.keys(english), Object.keys(chinese));
     const used = new Set([...read("package.json").matchAll(/%([\w.-]+)%/g)].map((match) => match[1] ?? ""));
-    assert.deepEqual(Object.keys(english).filter((key) => !used.has(key)), []);
-    assert.deepEqual([...used].filter((key) => !(key in english)), []);
+    assert.deepEqual(
+      Object.keys(english).filter((key) => !used.has(key)),
+      [],
+    );
+    assert.deepEqual(
+      [...used].filter((key) => !(key in english)),
+      [],
+    );
     for (const [key, text] of Object.entries(chinese)) assert.notEqual(text.trim(), "", key);
   });
 
   it("keeps the command links of a translated welcome text", () => {
     const links = (text: string): string[] => [...text.matchAll(/\(command:[\w.]+\)/g)].map((match) => match[0]);
     const chinese = json("package.nls.zh-cn.json");
-    for (const [key, text] of Object.entries(json("package.nls.json"))) assert.deepEqual(links(chinese[key] ?? ""), links(text), key);
+    for (const [key, text] of Object.entries(json("package.nls.json")))
+      assert.deepEqual(links(chinese[key] ?? ""), links(text), key);
   });
 
   it("has every sentence of the editor in both bundles, with the same placeholders", function () {
@@ -47,8 +54,21 @@ describe("the manifest and its translations", () => {
     this.timeout(120_000);
     const folder = mkdtempSync(path.join(os.tmpdir(), "model-choice-l10n-"));
     try {
-      execFileSync(process.execPath, [path.join(ROOT, "node_modules", "@vscode", "l10n-dev", "dist", "cli.js"), "export", "--outDir", folder, "src/editor"], { cwd: ROOT });
-      const extracted = JSON.parse(readFileSync(path.join(folder, "bundle.l10n.json"), "utf8")) as Record<string, string>;
+      execFileSync(
+        process.execPath,
+        [
+          path.join(ROOT, "node_modules", "@vscode", "l10n-dev", "dist", "cli.js"),
+          "export",
+          "--outDir",
+          folder,
+          "src/editor",
+        ],
+        { cwd: ROOT },
+      );
+      const extracted = JSON.parse(readFileSync(path.join(folder, "bundle.l10n.json"), "utf8")) as Record<
+        string,
+        string
+      >;
       const chinese = json("l10n/bundle.l10n.zh-cn.json");
       assert.deepEqual(json("l10n/bundle.l10n.json"), extracted, "run `npm run l10n` after changing a sentence");
       assert.deepEqual(Object.keys(chinese).sort(), Object.keys(extracted).sort());
@@ -63,7 +83,8 @@ describe("the manifest and its translations", () => {
 
   it("names only commands that it declares, and files that are there", () => {
     const declared = new Set(manifest.contributes.commands.map(({ command }) => command));
-    for (const [menu, items] of Object.entries(manifest.contributes.menus)) for (const { command } of items) assert.ok(declared.has(command), `${menu}: ${command}`);
+    for (const [menu, items] of Object.entries(manifest.contributes.menus))
+      for (const { command } of items) assert.ok(declared.has(command), `${menu}: ${command}`);
     for (const { path: file } of manifest.contributes.snippets) assert.ok(existsSync(path.join(ROOT, file)), file);
     assert.ok(existsSync(path.join(ROOT, manifest.icon)));
   });
@@ -72,7 +93,11 @@ describe("the manifest and its translations", () => {
     const icons = new Set(manifest.contributes.commands.filter(({ icon }) => icon).map(({ command }) => command));
     for (const items of [manifest.contributes.menus["view/title"], manifest.contributes.menus["view/item/context"]]) {
       for (const { command, group } of (items ?? []) as readonly (MenuItem & { readonly group: string })[]) {
-        if (/^(inline|navigation)/.test(group) && !(group.startsWith("navigation") && items === manifest.contributes.menus["view/item/context"])) assert.ok(icons.has(command), command);
+        if (
+          /^(inline|navigation)/.test(group) &&
+          !(group.startsWith("navigation") && items === manifest.contributes.menus["view/item/context"])
+        )
+          assert.ok(icons.has(command), command);
       }
     }
   });

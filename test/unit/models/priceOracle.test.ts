@@ -20,11 +20,24 @@ function oracle(row: PriceRow): Provider {
 
 /** Token counts on both sides of every tier edge of a row. */
 function edges(row: PriceRow): number[] {
-  const tiers = row.prices.flatMap(({ prices }): (Price | undefined)[] => [prices.input, prices.output, prices.cacheRead, prices.cacheWrite]).flatMap((price) => (typeof price === "object" ? price.tiers : []));
+  const tiers = row.prices
+    .flatMap(({ prices }): (Price | undefined)[] => [prices.input, prices.output, prices.cacheRead, prices.cacheWrite])
+    .flatMap((price) => (typeof price === "object" ? price.tiers : []));
   return [...new Set(tiers.flatMap(({ aboveInput }) => [aboveInput - 1, aboveInput, aboveInput + 1]))];
 }
 
-const DATES = ["2025-06-01T00:00:00Z", "2026-03-12T23:59:59.999Z", "2026-03-13T00:00:00Z", "2026-08-17T00:29:59Z", "2026-08-17T00:30:00Z", "2026-09-01T02:00:00Z", "2026-09-01T07:30:00Z", "2026-11-24T16:29:59Z", "2026-11-24T16:30:00Z", "2027-01-01T00:00:00Z"].map((date) => new Date(date));
+const DATES = [
+  "2025-06-01T00:00:00Z",
+  "2026-03-12T23:59:59.999Z",
+  "2026-03-13T00:00:00Z",
+  "2026-08-17T00:29:59Z",
+  "2026-08-17T00:30:00Z",
+  "2026-09-01T02:00:00Z",
+  "2026-09-01T07:30:00Z",
+  "2026-11-24T16:29:59Z",
+  "2026-11-24T16:30:00Z",
+  "2027-01-01T00:00:00Z",
+].map((date) => new Date(date));
 
 describe("pricing against the library it was cut from", () => {
   let checked = 0;
@@ -38,17 +51,32 @@ describe("pricing against the library it was cut from", () => {
         const prices = pricesAt(row.prices, timestamp);
         assert.ok(prices, row.id);
         const own = priceRequest(prices, { input, cacheRead: read, cacheWrite: write, output });
-        const theirs = calcPrice({ input_tokens: input, cache_read_tokens: read, cache_write_tokens: write, output_tokens: output }, model, { provider, timestamp });
+        const theirs = calcPrice(
+          { input_tokens: input, cache_read_tokens: read, cache_write_tokens: write, output_tokens: output },
+          model,
+          { provider, timestamp },
+        );
         assert.ok(theirs, row.id);
-        assert.ok(Math.abs(own.total - theirs.total_price) <= 1e-9 * Math.max(1, theirs.total_price), `${row.id} ${JSON.stringify({ input, read, write, output, timestamp })}: ${own.total}, not ${theirs.total_price}`);
+        assert.ok(
+          Math.abs(own.total - theirs.total_price) <= 1e-9 * Math.max(1, theirs.total_price),
+          `${row.id} ${JSON.stringify({ input, read, write, output, timestamp })}: ${own.total}, not ${theirs.total_price}`,
+        );
         checked++;
       };
-      for (const edge of edges(row)) for (const at of DATES) compare(edge, Math.floor(edge / 3), Math.floor(edge / 4), 1000, at);
+      for (const edge of edges(row))
+        for (const at of DATES) compare(edge, Math.floor(edge / 3), Math.floor(edge / 4), 1000, at);
       fc.assert(
-        fc.property(fc.nat(600_000), fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(50_000), fc.constantFrom(...DATES), (input, a, b, output, at) => {
-          const read = Math.floor(input * a);
-          compare(input, read, Math.floor((input - read) * b), output, at);
-        }),
+        fc.property(
+          fc.nat(600_000),
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          fc.double({ min: 0, max: 1, noNaN: true }),
+          fc.nat(50_000),
+          fc.constantFrom(...DATES),
+          (input, a, b, output, at) => {
+            const read = Math.floor(input * a);
+            compare(input, read, Math.floor((input - read) * b), output, at);
+          },
+        ),
         { numRuns: 12, seed: 20_261_124 },
       );
     }
@@ -81,20 +109,52 @@ describe("pricing against the library it was cut from", () => {
   });
 
   it("takes no row without a price for both kinds of tokens, and no zero for a price", () => {
-    const provider = { id: "openai", name: "OpenAI", models: [
-      { id: "free", prices: { input_mtok: 0, output_mtok: 0 } },
-      { id: "speech", prices: { input_mtok: 1 } },
-      { id: "text", prices: { input_mtok: 1, output_mtok: 2 } },
-    ] };
+    const provider = {
+      id: "openai",
+      name: "OpenAI",
+      models: [
+        { id: "free", prices: { input_mtok: 0, output_mtok: 0 } },
+        { id: "speech", prices: { input_mtok: 1 } },
+        { id: "text", prices: { input_mtok: 1, output_mtok: 2 } },
+      ],
+    };
     const { rows } = cutCatalogue([provider], { name: "x", version: "1", date: "2026-01-01" });
-    assert.deepEqual(rows.map(({ id, prices }) => [id, prices.length]), [["openai/free", 0], ["openai/text", 1]]);
+    assert.deepEqual(
+      rows.map(({ id, prices }) => [id, prices.length]),
+      [
+        ["openai/free", 0],
+        ["openai/text", 1],
+      ],
+    );
   });
 
   it("refuses what is no catalogue and says where", () => {
     const cut = (upstream: unknown) => () => cutCatalogue(upstream, { name: "x", version: "1", date: "2026-01-01" });
     assert.throws(cut({}), /a list of providers/);
     assert.throws(cut([]), /no row of a known provider/);
-    assert.throws(cut([{ id: "openai", name: "OpenAI", models: [{ id: "a", prices: { input_mtok: -1, output_mtok: 1 } }] }]), /models\.0\.prices/);
-    assert.throws(cut([{ id: "openai", name: "OpenAI", models: [{ id: "a", prices: [{ constraint: { start_time: "noon", end_time: "16:30:00Z" }, prices: { input_mtok: 1, output_mtok: 1 } }] }] }]), /noon is not a time/);
+    assert.throws(
+      cut([{ id: "openai", name: "OpenAI", models: [{ id: "a", prices: { input_mtok: -1, output_mtok: 1 } }] }]),
+      /models\.0\.prices/,
+    );
+    assert.throws(
+      cut([
+        {
+          id: "openai",
+          name: "OpenAI",
+          models: [
+            {
+              id: "a",
+              prices: [
+                {
+                  constraint: { start_time: "noon", end_time: "16:30:00Z" },
+                  prices: { input_mtok: 1, output_mtok: 1 },
+                },
+              ],
+            },
+          ],
+        },
+      ]),
+      /noon is not a time/,
+    );
   });
 });

@@ -10,7 +10,11 @@ async function lint(file: string, code: string): Promise<string[]> {
       {
         files: ["**/*.ts"],
         languageOptions: { parser: (await import("typescript-eslint")).parser },
-        rules: Object.fromEntries(["no-restricted-imports", "no-restricted-globals", "no-restricted-syntax", "no-console"].flatMap((rule) => (config.rules[rule] ? [[rule, config.rules[rule]]] : []))) as Record<string, "error">,
+        rules: Object.fromEntries(
+          ["no-restricted-imports", "no-restricted-globals", "no-restricted-syntax", "no-console"].flatMap((rule) =>
+            config.rules[rule] ? [[rule, config.rules[rule]]] : [],
+          ),
+        ) as Record<string, "error">,
       },
     ],
   });

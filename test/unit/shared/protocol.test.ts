@@ -36,13 +36,39 @@ describe("the protocol of the debate page", () => {
   }
 
   it("drops states without notes and answers without an id", () => {
-    assert.equal(editorMessage.safeParse({ type: "state", revision: 1, language: "en", noteId: null, notes: [1], evidence: [], timeline: [] }).success, false);
-    assert.equal(editorMessage.safeParse({ type: "state", revision: 1, language: "fr", noteId: null, notes: [], evidence: [], timeline: [] }).success, false);
+    assert.equal(
+      editorMessage.safeParse({
+        type: "state",
+        revision: 1,
+        language: "en",
+        noteId: null,
+        notes: [1],
+        evidence: [],
+        timeline: [],
+      }).success,
+      false,
+    );
+    assert.equal(
+      editorMessage.safeParse({
+        type: "state",
+        revision: 1,
+        language: "fr",
+        noteId: null,
+        notes: [],
+        evidence: [],
+        timeline: [],
+      }).success,
+      false,
+    );
     assert.equal(editorMessage.safeParse({ type: "answer", noteIds: [] }).success, false);
   });
 
   it("keeps of a saved state only what it knows", () => {
-    assert.deepEqual(savedState.parse({ topic: "cost", noteId: null, scroll: 10, old: true }), { topic: "cost", noteId: null, scroll: 10 });
+    assert.deepEqual(savedState.parse({ topic: "cost", noteId: null, scroll: 10, old: true }), {
+      topic: "cost",
+      noteId: null,
+      scroll: 10,
+    });
     assert.equal(savedState.safeParse({ scroll: "far" }).success, false);
   });
 });

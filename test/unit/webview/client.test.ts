@@ -5,7 +5,11 @@ import { Client } from "../../../src/webview/debate/client";
 /** The editor's end of the wire: keeps what was sent. */
 function wire(state?: unknown): { sent: PageMessage[]; client: Client } {
   const sent: PageMessage[] = [];
-  const editor = { postMessage: (message: PageMessage) => void sent.push(message), getState: () => state, setState: () => undefined };
+  const editor = {
+    postMessage: (message: PageMessage) => void sent.push(message),
+    getState: () => state,
+    setState: () => undefined,
+  };
   return { sent, client: new Client(editor, () => "No answer.", 30) };
 }
 
@@ -40,7 +44,14 @@ describe("requests of the page", () => {
   it("are not settled by junk", async () => {
     const { sent, client } = wire();
     const request = client.request({ name: "search", query: "a" });
-    for (const junk of [undefined, 1, {}, { type: "answer", id: "1", noteIds: [] }, { type: "answer", id: 99, noteIds: [] }]) assert.equal(client.receive(junk), undefined);
+    for (const junk of [
+      undefined,
+      1,
+      {},
+      { type: "answer", id: "1", noteIds: [] },
+      { type: "answer", id: 99, noteIds: [] },
+    ])
+      assert.equal(client.receive(junk), undefined);
     client.receive({ type: "answer", id: idOf(sent[0]), noteIds: [] });
     assert.deepEqual(await request, []);
   });

@@ -4,8 +4,21 @@ import { VisitHistory } from "../../../src/webview/debate/history";
 import { PageModel } from "../../../src/webview/debate/model";
 import { makeNote } from "../notes";
 
-const notes = [makeNote({ id: "a", topic: "cost" }), makeNote({ id: "b", topic: "safety" }), makeNote({ id: "c", topic: "cost" })];
-const state = (given: Partial<PageState> = {}): PageState => ({ type: "state", revision: 1, language: "en", noteId: null, notes, evidence: [], timeline: [], ...given });
+const notes = [
+  makeNote({ id: "a", topic: "cost" }),
+  makeNote({ id: "b", topic: "safety" }),
+  makeNote({ id: "c", topic: "cost" }),
+];
+const state = (given: Partial<PageState> = {}): PageState => ({
+  type: "state",
+  revision: 1,
+  language: "en",
+  noteId: null,
+  notes,
+  evidence: [],
+  timeline: [],
+  ...given,
+});
 
 function loaded(given: Partial<PageState> = {}, restored: { topic?: string; noteId?: string | null } = {}): PageModel {
   const model = new PageModel(() => undefined);
@@ -52,10 +65,19 @@ describe("what the page shows", () => {
 
   it("shows the notes of the topic, or what the search found in its order", () => {
     const model = loaded();
-    assert.deepEqual(model.shown.map((note) => note.id), ["a", "c"]);
+    assert.deepEqual(
+      model.shown.map((note) => note.id),
+      ["a", "c"],
+    );
     model.search("x", ["c", "gone", "b"]);
-    assert.deepEqual(model.shown.map((note) => note.id), ["c", "b"]);
+    assert.deepEqual(
+      model.shown.map((note) => note.id),
+      ["c", "b"],
+    );
     model.turnTo("safety");
-    assert.deepEqual(model.shown.map((note) => note.id), ["b"]);
+    assert.deepEqual(
+      model.shown.map((note) => note.id),
+      ["b"],
+    );
   });
 });

@@ -23,24 +23,49 @@ export function registerCodeActions(services: Services, checks: RecordChecks): v
         const [{ pages }, findings] = await Promise.all([checks.ground(), checks.check(open.root, open.file)]);
         if (only && FIX_ALL.contains(only)) return fixAll(document, open, findings);
         const rangeOf = ranges(open.file.text);
-        return findings.filter(({ span }) => rangeOf(span).intersection(range)).flatMap((finding) => actionsFor(document, open, finding, pages.get(finding.code), toDiagnostic(finding, pages.get(finding.code), rangeOf)));
+        return findings
+          .filter(({ span }) => rangeOf(span).intersection(range))
+          .flatMap((finding) =>
+            actionsFor(
+              document,
+              open,
+              finding,
+              pages.get(finding.code),
+              toDiagnostic(finding, pages.get(finding.code), rangeOf),
+            ),
+          );
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, FIX_ALL] },
   );
 }
 
-function actionsFor(document: vscode.TextDocument, open: OpenRecord, finding: Finding, page: RulePage | undefined, diagnostic: vscode.Diagnostic): vscode.CodeAction[] {
+function actionsFor(
+  document: vscode.TextDocument,
+  open: OpenRecord,
+  finding: Finding,
+  page: RulePage | undefined,
+  diagnostic: vscode.Diagnostic,
+): vscode.CodeAction[] {
   const make = (title: string): vscode.CodeAction => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.diagnostics = [diagnostic];
     return action;
   };
-  const fixes = finding.fixes.map((fix) => Object.assign(make(fillSentence(page?.fixes[fix.title] ?? fix.title, fix.args)), { edit: editOf(document, open, [fix]), isPreferred: finding.fixes.length === 1 }));
+  const fixes = finding.fixes.map((fix) =>
+    Object.assign(make(fillSentence(page?.fixes[fix.title] ?? fix.title, fix.args)), {
+      edit: editOf(document, open, [fix]),
+      isPreferred: finding.fixes.length === 1,
+    }),
+  );
   const silence = make(vscode.l10n.t("Disable {0} for this line", finding.code));
   silence.edit = disabling(document, finding);
   const severity = make(vscode.l10n.t("Set severity of {0}...", finding.code));
-  severity.command = { command: COMMANDS.setRuleSeverity, title: severity.title, arguments: [finding.code, open.root.uri] };
+  severity.command = {
+    command: COMMANDS.setRuleSeverity,
+    title: severity.title,
+    arguments: [finding.code, open.root.uri],
+  };
   return [...fixes, silence, severity];
 }
 
@@ -51,7 +76,9 @@ function fixAll(document: vscode.TextDocument, open: OpenRecord, findings: reado
   const fixes = findings.flatMap(({ fixes: [fix, ...others] }) => {
     const edits = fix?.edits.get(path) ?? [];
     if (!fix || others.length > 0 || fix.edits.size !== 1 || edits.length === 0) return [];
-    const overlaps = edits.some((edit) => taken.some((other) => edit.offset <= other.offset + other.length && other.offset <= edit.offset + edit.length));
+    const overlaps = edits.some((edit) =>
+      taken.some((other) => edit.offset <= other.offset + other.length && other.offset <= edit.offset + edit.length),
+    );
     if (overlaps) return [];
     taken.push(...edits);
     return [fix];
@@ -62,7 +89,11 @@ function fixAll(document: vscode.TextDocument, open: OpenRecord, findings: reado
   return [action];
 }
 
-function editOf(document: vscode.TextDocument, { root, file }: OpenRecord, fixes: readonly Fix[]): vscode.WorkspaceEdit {
+function editOf(
+  document: vscode.TextDocument,
+  { root, file }: OpenRecord,
+  fixes: readonly Fix[],
+): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   const byPath = new Map<string, vscode.TextEdit[]>();
   for (const [path, edits] of fixes.flatMap((fix) => [...fix.edits])) {
@@ -83,6 +114,10 @@ function disabling(document: vscode.TextDocument, { line, code }: Finding): vsco
   if (kinds[at] === "front-matter" && at === 0) at = 1;
   const indent = /^[ \t]*/.exec(document.lineAt(at).text)?.[0] ?? "";
   const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, new vscode.Position(at, 0), `${indent}${kinds[at] === "front-matter" ? `# ${words}` : `<!-- ${words} -->`}\n`);
+  edit.insert(
+    document.uri,
+    new vscode.Position(at, 0),
+    `${indent}${kinds[at] === "front-matter" ? `# ${words}` : `<!-- ${words} -->`}\n`,
+  );
   return edit;
 }

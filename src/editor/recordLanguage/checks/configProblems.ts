@@ -8,9 +8,23 @@ export function configDiagnostics({ problems, text }: ReadConfig): vscode.Diagno
   const lines = (text ?? "").split(/\r\n|\r|\n/);
   return problems.map(({ code, line, args }) => {
     const written = lines[line - 1] ?? "";
-    const range = new vscode.Range(line - 1, written.length - written.trimStart().length, line - 1, written.trimEnd().length);
-    const message = code === "rule-unknown" ? vscode.l10n.t("There is no rule {0}. It is left out.", args[0] ?? "") : scenarioProblemMessage({ code, args });
-    const diagnostic = new vscode.Diagnostic(range, message, code === "rule-unknown" || code === "field-unknown" ? vscode.DiagnosticSeverity.Warning : vscode.DiagnosticSeverity.Error);
+    const range = new vscode.Range(
+      line - 1,
+      written.length - written.trimStart().length,
+      line - 1,
+      written.trimEnd().length,
+    );
+    const message =
+      code === "rule-unknown"
+        ? vscode.l10n.t("There is no rule {0}. It is left out.", args[0] ?? "")
+        : scenarioProblemMessage({ code, args });
+    const diagnostic = new vscode.Diagnostic(
+      range,
+      message,
+      code === "rule-unknown" || code === "field-unknown"
+        ? vscode.DiagnosticSeverity.Warning
+        : vscode.DiagnosticSeverity.Error,
+    );
     diagnostic.source = SOURCE;
     diagnostic.code = code;
     return diagnostic;

@@ -13,10 +13,17 @@ const SEVERITY: Readonly<Record<Finding["severity"], vscode.DiagnosticSeverity>>
 };
 
 /** A finding as VS Code shows it; its code leads to the page of its rule. */
-export function toDiagnostic(finding: Finding, page: RulePage | undefined, range: (span: Span) => vscode.Range): vscode.Diagnostic {
+export function toDiagnostic(
+  finding: Finding,
+  page: RulePage | undefined,
+  range: (span: Span) => vscode.Range,
+): vscode.Diagnostic {
   const message = fillSentence(page?.messages[finding.message] ?? finding.message, finding.args);
   const diagnostic = new vscode.Diagnostic(range(finding.span), message, SEVERITY[finding.severity]);
   diagnostic.source = SOURCE;
-  diagnostic.code = { value: finding.code, target: vscode.Uri.parse(`${vscode.env.uriScheme}://model-choice.model-choice-notes/rule/${finding.code}`) };
+  diagnostic.code = {
+    value: finding.code,
+    target: vscode.Uri.parse(`${vscode.env.uriScheme}://model-choice.model-choice-notes/rule/${finding.code}`),
+  };
   return diagnostic;
 }

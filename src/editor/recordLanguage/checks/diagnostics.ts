@@ -51,11 +51,18 @@ export class RecordDiagnostics implements vscode.Disposable {
   }
 
   /** Checks every record of the workspace. @returns how many records were checked and how much was found. */
-  checkAll(token?: vscode.CancellationToken, onProgress?: (done: number, all: number) => void): Promise<{ records: number; findings: number }> {
+  checkAll(
+    token?: vscode.CancellationToken,
+    onProgress?: (done: number, all: number) => void,
+  ): Promise<{ records: number; findings: number }> {
     return this.#checkRecords(true, token, onProgress);
   }
 
-  async #checkRecords(everything: boolean, token?: vscode.CancellationToken, onProgress?: (done: number, all: number) => void): Promise<{ records: number; findings: number }> {
+  async #checkRecords(
+    everything: boolean,
+    token?: vscode.CancellationToken,
+    onProgress?: (done: number, all: number) => void,
+  ): Promise<{ records: number; findings: number }> {
     const mine = ++this.#run;
     this.#hasBegun = true;
     this.#owesAll ||= everything;
@@ -73,7 +80,9 @@ export class RecordDiagnostics implements vscode.Disposable {
         this.#owesAll = false;
         return { records: at, findings };
       }
-      const found = await Promise.all(toCheck.slice(at, at + BATCH).map(({ root, file }) => this.#check(root, file, configs.get(root))));
+      const found = await Promise.all(
+        toCheck.slice(at, at + BATCH).map(({ root, file }) => this.#check(root, file, configs.get(root))),
+      );
       findings += found.reduce((sum, count) => sum + count, 0);
       onProgress?.(Math.min(at + BATCH, toCheck.length), toCheck.length);
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -99,7 +108,10 @@ export class RecordDiagnostics implements vscode.Disposable {
     if (document.languageId !== "markdown" && !isConfigFile(document.uri)) return;
     const key = document.uri.toString();
     clearTimeout(this.#timers.get(key));
-    this.#timers.set(key, setTimeout(() => void this.#look(document).catch((error: unknown) => this.#failed(error)), QUIET_MS));
+    this.#timers.set(
+      key,
+      setTimeout(() => void this.#look(document).catch((error: unknown) => this.#failed(error)), QUIET_MS),
+    );
   }
 
   async #look(document: vscode.TextDocument): Promise<void> {
@@ -126,7 +138,12 @@ export class RecordDiagnostics implements vscode.Disposable {
     return config;
   }
 
-  async #check(root: RecordRoot, file: RecordFile, config: ReadConfig | undefined, uri = root.uriOf(file.record.path)): Promise<number> {
+  async #check(
+    root: RecordRoot,
+    file: RecordFile,
+    config: ReadConfig | undefined,
+    uri = root.uriOf(file.record.path),
+  ): Promise<number> {
     const { pages } = await this.checks.ground();
     const findings = await this.checks.check(root, file, config);
     const key = uri.toString();
@@ -135,7 +152,10 @@ export class RecordDiagnostics implements vscode.Disposable {
     if (now && now !== file) return 0;
     this.#checked.set(key, file);
     const range = ranges(file.text);
-    this.#collection.set(uri, findings.map((finding) => toDiagnostic(finding, pages.get(finding.code), range)));
+    this.#collection.set(
+      uri,
+      findings.map((finding) => toDiagnostic(finding, pages.get(finding.code), range)),
+    );
     return findings.length;
   }
 

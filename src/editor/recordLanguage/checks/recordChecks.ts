@@ -36,7 +36,11 @@ export class RecordChecks implements vscode.Disposable {
       this.#ground = undefined;
       if (hadLoaded) this.#changed.fire();
     };
-    this.#subscription = vscode.Disposable.from(this.#changed, services.library.onDidChange(reload), services.catalogue.onDidChange(reload));
+    this.#subscription = vscode.Disposable.from(
+      this.#changed,
+      services.library.onDidChange(reload),
+      services.catalogue.onDidChange(reload),
+    );
   }
 
   ground(): Promise<Ground> {
@@ -49,8 +53,22 @@ export class RecordChecks implements vscode.Disposable {
 
   /** What the rules find in a record. */
   async check(root: RecordRoot, file: RecordFile, config?: ReadConfig): Promise<Finding[]> {
-    const [{ debate, catalogue, compareFigures, library }, { config: rules }, found] = await Promise.all([this.ground(), config ?? readConfigFile(root), existing(root, file)]);
-    return checkRecord(file, { index: root.index, debate, catalogue, compareFigures, today: today(), ageLimits: ageLimits(), config: rules, language: library.language, exists: (path) => found.get(path) });
+    const [{ debate, catalogue, compareFigures, library }, { config: rules }, found] = await Promise.all([
+      this.ground(),
+      config ?? readConfigFile(root),
+      existing(root, file),
+    ]);
+    return checkRecord(file, {
+      index: root.index,
+      debate,
+      catalogue,
+      compareFigures,
+      today: today(),
+      ageLimits: ageLimits(),
+      config: rules,
+      language: library.language,
+      exists: (path) => found.get(path),
+    });
   }
 
   async #load(): Promise<Ground> {
@@ -66,7 +84,12 @@ export class RecordChecks implements vscode.Disposable {
       drifts.set(key, drift);
       return drift;
     };
-    return { ...loaded, catalogue, pages: new Map(loaded.library.rules.map((page) => [page.code, page])), compareFigures };
+    return {
+      ...loaded,
+      catalogue,
+      pages: new Map(loaded.library.rules.map((page) => [page.code, page])),
+      compareFigures,
+    };
   }
 
   dispose(): void {
@@ -77,7 +100,12 @@ export class RecordChecks implements vscode.Disposable {
 /** Which of the paths that a record links to are there. */
 async function existing(root: RecordRoot, file: RecordFile): Promise<ReadonlyMap<string, boolean>> {
   const asked = linkTargets(new Subject(file)).map(async (path) => {
-    const isThere = root.index.get(path) !== undefined || (await vscode.workspace.fs.stat(root.uriOf(path)).then(() => true, () => false));
+    const isThere =
+      root.index.get(path) !== undefined ||
+      (await vscode.workspace.fs.stat(root.uriOf(path)).then(
+        () => true,
+        () => false,
+      ));
     return [path, isThere] as const;
   });
   return new Map(await Promise.all(asked));

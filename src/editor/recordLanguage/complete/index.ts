@@ -21,14 +21,26 @@ export function registerRecordCompletion(services: Services): vscode.Disposable 
         const wanted = wantedAt(open.file, offset);
         const items = await Promise.all(wanted.map((one) => itemsFor(services, open, one, offset)));
         // Citations are searched anew with every letter, in both languages.
-        return new vscode.CompletionList(items.flat(), wanted.some(({ kind }) => kind === "citation"));
+        return new vscode.CompletionList(
+          items.flat(),
+          wanted.some(({ kind }) => kind === "citation"),
+        );
       },
     },
-    ":", "(", "-", " ", '"',
+    ":",
+    "(",
+    "-",
+    " ",
+    '"',
   );
 }
 
-async function itemsFor(services: Services, open: OpenRecord, wanted: Wanted, offset: number): Promise<vscode.CompletionItem[]> {
+async function itemsFor(
+  services: Services,
+  open: OpenRecord,
+  wanted: Wanted,
+  offset: number,
+): Promise<vscode.CompletionItem[]> {
   switch (wanted.kind) {
     case "citation":
       return citationItems(services, open, wanted, offset);

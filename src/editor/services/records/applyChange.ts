@@ -32,13 +32,22 @@ export async function applyChange(change: Change, texts: ReadonlyMap<string, str
   for (const path of targets) await assertFree(root, path);
   const edit = await workspaceEdit(change, edited, root);
   if (!(await vscode.workspace.applyEdit(edit))) {
-    throw new UserError(vscode.l10n.t("{0} could not be written, so nothing was changed. The folder may be read-only.", targets[0] ?? edited[0]?.path ?? ""));
+    throw new UserError(
+      vscode.l10n.t(
+        "{0} could not be written, so nothing was changed. The folder may be read-only.",
+        targets[0] ?? edited[0]?.path ?? "",
+      ),
+    );
   }
   await saveAll(change, edited, root);
 }
 
 /** Files are made and moved first: the edits then go to where the files are. */
-async function workspaceEdit(change: Change, edited: readonly Edited[], root: RecordRoot): Promise<vscode.WorkspaceEdit> {
+async function workspaceEdit(
+  change: Change,
+  edited: readonly Edited[],
+  root: RecordRoot,
+): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   for (const { path, text } of change.creates) {
     const uri = root.uriOf(path);
@@ -48,7 +57,11 @@ async function workspaceEdit(change: Change, edited: readonly Edited[], root: Re
   for (const { path, text, edits } of edited) {
     const lines = splitLines(text);
     for (const { offset, length, text: replacement } of edits) {
-      edit.replace(newUri(change, path, root), new vscode.Range(positionIn(lines, offset), positionIn(lines, offset + length)), replacement);
+      edit.replace(
+        newUri(change, path, root),
+        new vscode.Range(positionIn(lines, offset), positionIn(lines, offset + length)),
+        replacement,
+      );
     }
   }
   return edit;
@@ -75,21 +88,33 @@ async function saveAll(change: Change, edited: readonly Edited[], root: RecordRo
     if (wasDirty || !document.isDirty) continue;
     if (!(await document.save().then(undefined, () => false))) {
       const isOther = !hasSameLines((await readText(document.uri)) ?? text, text);
-      await giveUp(document, isOther ? changedMessage(path) : vscode.l10n.t("{0} could not be saved, so nothing was changed. It may be read-only.", path));
+      await giveUp(
+        document,
+        isOther
+          ? changedMessage(path)
+          : vscode.l10n.t("{0} could not be saved, so nothing was changed. It may be read-only.", path),
+      );
     }
     saved.push(document);
   }
   // Another window may have written between the look at the disk and the save; then its text counts.
   for (const document of saved) {
     const onDisk = await readText(document.uri);
-    if (onDisk !== null && !hasSameLines(onDisk, document.getText())) await giveUp(document, changedMessage(root.pathOf(document.uri) ?? ""));
+    if (onDisk !== null && !hasSameLines(onDisk, document.getText()))
+      await giveUp(document, changedMessage(root.pathOf(document.uri) ?? ""));
   }
 }
 
 /** Every file gets the text that it had, but for the one that failed, which is taken from the disk. */
-async function takeBack(change: Change, edited: readonly Edited[], failed: vscode.TextDocument, root: RecordRoot): Promise<void> {
+async function takeBack(
+  change: Change,
+  edited: readonly Edited[],
+  failed: vscode.TextDocument,
+  root: RecordRoot,
+): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
-  for (const { path, text } of edited) edit.replace(newUri(change, path, root), new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0), text);
+  for (const { path, text } of edited)
+    edit.replace(newUri(change, path, root), new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0), text);
   for (const { from, to } of change.renames) edit.renameFile(root.uriOf(to), root.uriOf(from));
   for (const { path } of change.creates) edit.deleteFile(root.uriOf(path), { ignoreIfNotExists: true });
   await vscode.workspace.applyEdit(edit);

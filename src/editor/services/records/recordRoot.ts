@@ -54,7 +54,9 @@ export class RecordRoot {
   /** The path of a file below this root; undefined where it is elsewhere. */
   pathOf(uri: vscode.Uri): string | undefined {
     const base = this.uri.path.endsWith("/") ? this.uri.path : `${this.uri.path}/`;
-    return uri.scheme === this.uri.scheme && uri.authority === this.uri.authority && uri.path.startsWith(base) ? uri.path.slice(base.length) : undefined;
+    return uri.scheme === this.uri.scheme && uri.authority === this.uri.authority && uri.path.startsWith(base)
+      ? uri.path.slice(base.length)
+      : undefined;
   }
 
   /** Whether a path has the place and the name of a record. */
@@ -64,7 +66,9 @@ export class RecordRoot {
 
   /** Whether a path is in a folder of records. */
   isInside(path: string): boolean {
-    return this.#known.some((folder) => folder.path === "" || path === folder.path || path.startsWith(`${folder.path}/`));
+    return this.#known.some(
+      (folder) => folder.path === "" || path === folder.path || path.startsWith(`${folder.path}/`),
+    );
   }
 
   /** Waits until the folders are known. */
@@ -95,7 +99,9 @@ export class RecordRoot {
     if (!this.#filled) return;
     const changed = new Set(paths);
     // One after the other, so that an older look never overtakes a newer one.
-    this.#filled = this.#filled.then(() => (look === "texts" ? this.#readAll([...changed].filter((path) => this.holds(path))) : this.#look(changed)));
+    this.#filled = this.#filled.then(() =>
+      look === "texts" ? this.#readAll([...changed].filter((path) => this.holds(path))) : this.#look(changed),
+    );
     await this.#filled;
   }
 
@@ -108,7 +114,10 @@ export class RecordRoot {
     const setting = vscode.workspace.getConfiguration(undefined, this.uri).get<unknown>(FOLDERS_SETTING, []);
     const own = Array.isArray(setting) ? setting.filter((path): path is string => typeof path === "string") : [];
     const config = await this.files.readText(CONFIG_PATH);
-    this.#known = await findRecordFolders(this.files, [...own, ...readRuleConfig(config ?? "", CONFIG_PATH, []).config.recordFolders]);
+    this.#known = await findRecordFolders(this.files, [
+      ...own,
+      ...readRuleConfig(config ?? "", CONFIG_PATH, []).config.recordFolders,
+    ]);
     return this.#known;
   }
 
@@ -127,7 +136,8 @@ export class RecordRoot {
   }
 
   async #readAll(paths: readonly string[]): Promise<void> {
-    for (let at = 0; at < paths.length; at += BATCH) await Promise.all(paths.slice(at, at + BATCH).map((path) => this.reread(path)));
+    for (let at = 0; at < paths.length; at += BATCH)
+      await Promise.all(paths.slice(at, at + BATCH).map((path) => this.reread(path)));
   }
 
   /** Reads one file again, for somebody who is about to write and cannot wait for a file event. */

@@ -11,7 +11,10 @@ export async function openUnchanged(root: RecordRoot, path: string, text: string
   const uri = root.uriOf(path);
   const stat = await vscode.workspace.fs.stat(uri).then(undefined, () => undefined);
   if (!stat) throw new UserError(vscode.l10n.t("{0} is not there any more, so nothing was changed.", path));
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false || ((stat.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0) {
+  if (
+    vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false ||
+    ((stat.permissions ?? 0) & vscode.FilePermission.Readonly) !== 0
+  ) {
     throw new UserError(vscode.l10n.t("{0} is read-only, so nothing was changed.", path));
   }
   const document = await vscode.workspace.openTextDocument(uri);
@@ -25,7 +28,10 @@ export async function openUnchanged(root: RecordRoot, path: string, text: string
 
 /** @throws UserError where there is something at a path already. */
 export async function assertFree(root: RecordRoot, path: string): Promise<void> {
-  const isThere = await vscode.workspace.fs.stat(root.uriOf(path)).then(() => true, () => false);
+  const isThere = await vscode.workspace.fs.stat(root.uriOf(path)).then(
+    () => true,
+    () => false,
+  );
   if (isThere) throw new UserError(vscode.l10n.t("There is already a file {0}, so nothing was changed.", path));
 }
 

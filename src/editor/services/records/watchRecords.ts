@@ -10,7 +10,10 @@ const QUIET_MS = 150;
  * Tells which records of a root may have changed on the disk, and whether the folders may be others. An event of a
  * folder stands for everything in it.
  */
-export function watchRecords(root: RecordRoot, onChange: (paths: ReadonlySet<string>, look: Look) => void): vscode.Disposable {
+export function watchRecords(
+  root: RecordRoot,
+  onChange: (paths: ReadonlySet<string>, look: Look) => void,
+): vscode.Disposable {
   let paths = new Set<string>();
   let look: Look = "texts";
   let timer: ReturnType<typeof setTimeout> | undefined;

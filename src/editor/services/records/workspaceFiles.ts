@@ -13,11 +13,13 @@ export function workspaceFiles(folder: vscode.Uri): RootFiles {
     readText: (path) => readText(below(folder, path)),
     list: async (path) => {
       const entries = await vscode.workspace.fs.readDirectory(below(folder, path)).then(undefined, () => null);
-      return entries?.flatMap(([name, type]): { name: string; kind: "file" | "folder" }[] => {
-        if (type === vscode.FileType.Directory) return [{ name, kind: "folder" }];
-        // A link to a folder may lead back up, so it is left out; a link to a file is a file.
-        return (type & vscode.FileType.File) !== 0 ? [{ name, kind: "file" }] : [];
-      }) ?? null;
+      return (
+        entries?.flatMap(([name, type]): { name: string; kind: "file" | "folder" }[] => {
+          if (type === vscode.FileType.Directory) return [{ name, kind: "folder" }];
+          // A link to a folder may lead back up, so it is left out; a link to a file is a file.
+          return (type & vscode.FileType.File) !== 0 ? [{ name, kind: "file" }] : [];
+        }) ?? null
+      );
     },
   };
 }

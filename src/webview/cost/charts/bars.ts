@@ -12,9 +12,17 @@ import { CHART, TIP } from "./colours";
 
 /** Tokens in shades of blue, machines in shades of yellow, people in green: the parts of one bill are read beside their table. */
 const PART_COLOURS: Readonly<Record<PartId, string>> = {
-  input: "var(--vscode-charts-blue)", cachedInput: "color-mix(in srgb, var(--vscode-charts-blue) 60%, var(--vscode-editor-background))", cacheWrite: "color-mix(in srgb, var(--vscode-charts-blue) 35%, var(--vscode-editor-background))", output: "var(--vscode-charts-purple)",
-  hardware: "var(--vscode-charts-yellow)", extras: "color-mix(in srgb, var(--vscode-charts-yellow) 55%, var(--vscode-editor-background))", power: "color-mix(in srgb, var(--vscode-charts-yellow) 60%, var(--vscode-charts-red))", hosting: "color-mix(in srgb, var(--vscode-charts-yellow) 30%, var(--vscode-editor-background))",
-  staff: "var(--vscode-charts-green)", software: "color-mix(in srgb, var(--vscode-charts-green) 55%, var(--vscode-editor-background))", setup: "var(--vscode-charts-red)",
+  input: "var(--vscode-charts-blue)",
+  cachedInput: "color-mix(in srgb, var(--vscode-charts-blue) 60%, var(--vscode-editor-background))",
+  cacheWrite: "color-mix(in srgb, var(--vscode-charts-blue) 35%, var(--vscode-editor-background))",
+  output: "var(--vscode-charts-purple)",
+  hardware: "var(--vscode-charts-yellow)",
+  extras: "color-mix(in srgb, var(--vscode-charts-yellow) 55%, var(--vscode-editor-background))",
+  power: "color-mix(in srgb, var(--vscode-charts-yellow) 60%, var(--vscode-charts-red))",
+  hosting: "color-mix(in srgb, var(--vscode-charts-yellow) 30%, var(--vscode-editor-background))",
+  staff: "var(--vscode-charts-green)",
+  software: "color-mix(in srgb, var(--vscode-charts-green) 55%, var(--vscode-editor-background))",
+  setup: "var(--vscode-charts-red)",
 };
 
 interface PartBar {
@@ -46,7 +54,11 @@ export function partsChart(comparison: Comparison, { words }: CostFacts, languag
   const say = sayer(language, comparison.scenario.currency);
   const room = Math.min(190, width * 0.36);
   const short = shortener(room);
-  const bars = comparison.options.flatMap(({ id, name, monthly }) => PARTS.flatMap((part): PartBar[] => (monthly && monthly.parts[part] > 0 ? [{ id, name, part, cost: monthly.parts[part] }] : [])));
+  const bars = comparison.options.flatMap(({ id, name, monthly }) =>
+    PARTS.flatMap((part): PartBar[] =>
+      monthly && monthly.parts[part] > 0 ? [{ id, name, part, cost: monthly.parts[part] }] : [],
+    ),
+  );
   const shown = PARTS.filter((part) => bars.some((bar) => bar.part === part));
   return Plot.plot({
     ...CHART,
@@ -54,10 +66,30 @@ export function partsChart(comparison: Comparison, { words }: CostFacts, languag
     height: 60 + comparison.options.length * ROW,
     marginLeft: room,
     x: { label: null, ticks: 4, tickFormat: (value: number) => formatCompact(value, language), grid: true },
-    y: { label: null, domain: comparison.options.map(({ id }) => id), tickFormat: (id: string) => short(nameOf(comparison, id)) },
-    color: { domain: shown.map((part) => words.part[part]), range: shown.map((part) => PART_COLOURS[part]), legend: true },
+    y: {
+      label: null,
+      domain: comparison.options.map(({ id }) => id),
+      tickFormat: (id: string) => short(nameOf(comparison, id)),
+    },
+    color: {
+      domain: shown.map((part) => words.part[part]),
+      range: shown.map((part) => PART_COLOURS[part]),
+      legend: true,
+    },
     marks: [
-      Plot.barX(bars, Plot.stackX({ order: shown, x: "cost", y: "id", z: "part", fill: (bar: PartBar) => words.part[bar.part], stroke: "var(--vscode-editor-background)", title: (bar: PartBar) => `${bar.name}\n${words.part[bar.part]}: ${say.money(bar.cost)}`, tip: TIP })),
+      Plot.barX(
+        bars,
+        Plot.stackX({
+          order: shown,
+          x: "cost",
+          y: "id",
+          z: "part",
+          fill: (bar: PartBar) => words.part[bar.part],
+          stroke: "var(--vscode-editor-background)",
+          title: (bar: PartBar) => `${bar.name}\n${words.part[bar.part]}: ${say.money(bar.cost)}`,
+          tip: TIP,
+        }),
+      ),
       Plot.ruleX([0]),
     ],
   });
@@ -66,7 +98,13 @@ export function partsChart(comparison: Comparison, { words }: CostFacts, languag
 const MOST_BARS = 10;
 
 /** How far the lead of the cheapest option moves over the range of each input; left of zero another is cheapest. */
-export function flipsChart(comparison: Comparison, facts: CostFacts, strings: CostStrings, language: Language, width: number): Element {
+export function flipsChart(
+  comparison: Comparison,
+  facts: CostFacts,
+  strings: CostStrings,
+  language: Language,
+  width: number,
+): Element {
   const say = sayer(language, comparison.scenario.currency);
   const factor = comparison.currencyFactor;
   const room = Math.min(230, width * 0.42);
@@ -83,10 +121,29 @@ export function flipsChart(comparison: Comparison, facts: CostFacts, strings: Co
     height: 60 + bars.length * 26,
     marginLeft: room,
     marginBottom: 44,
-    x: { labelOffset: 38, label: `${strings.margin(comparison.scenario.currency)} →`, ticks: 4, tickFormat: (value: number) => formatCompact(value, language), grid: true },
-    y: { label: null, domain: bars.map(({ input }) => input), tickFormat: (input: QuantityId) => short(quantityName(input, facts)) },
+    x: {
+      labelOffset: 38,
+      label: `${strings.margin(comparison.scenario.currency)} →`,
+      ticks: 4,
+      tickFormat: (value: number) => formatCompact(value, language),
+      grid: true,
+    },
+    y: {
+      label: null,
+      domain: bars.map(({ input }) => input),
+      tickFormat: (input: QuantityId) => short(quantityName(input, facts)),
+    },
     marks: [
-      Plot.barX(bars, { x1: "from", x2: "to", y: "input", fill: "var(--vscode-charts-blue)", insetTop: 3, insetBottom: 3, title: "title", tip: TIP }),
+      Plot.barX(bars, {
+        x1: "from",
+        x2: "to",
+        y: "input",
+        fill: "var(--vscode-charts-blue)",
+        insetTop: 3,
+        insetBottom: 3,
+        title: "title",
+        tip: TIP,
+      }),
       Plot.ruleX([0], { strokeWidth: 2 }),
     ],
   });

@@ -18,4 +18,8 @@ export function dashOf(index: number): string {
 export const CHART = { className: "plot", style: { background: "none", overflow: "visible" } } as const;
 
 /** The box that shows values at the pointer. Chinese needs more room between lines than Plot leaves. */
-export const TIP = { fill: "var(--vscode-editorHoverWidget-background)", stroke: "var(--vscode-editorHoverWidget-border)", lineHeight: 1.4 } as const;
+export const TIP = {
+  fill: "var(--vscode-editorHoverWidget-background)",
+  stroke: "var(--vscode-editorHoverWidget-border)",
+  lineHeight: 1.4,
+} as const;

@@ -20,22 +20,35 @@ interface Point {
 }
 
 /** Cost against volume on logarithmic axes: a line an option, its band, today's volume, and the break-evens. */
-export function costCurveChart(comparison: Comparison, curves: Curves, bands: ReadonlyMap<string, readonly BandPoint[]>, strings: CostStrings, language: Language, width: number): Element {
+export function costCurveChart(
+  comparison: Comparison,
+  curves: Curves,
+  bands: ReadonlyMap<string, readonly BandPoint[]>,
+  strings: CostStrings,
+  language: Language,
+  width: number,
+): Element {
   const { currency } = comparison.scenario;
   const say = sayer(language, currency);
   const factor = comparison.currencyFactor;
   const lines = curves.curves.map(({ option, costs }, index) => {
     const kind = comparison.options.find(({ id }) => id === option)?.kind ?? "closed-api";
     const name = nameOf(comparison, option);
-    const points = costs.flatMap((cost, at): Point[] => (cost !== null && cost > 0 ? [{ name, volume: curves.volumes[at] ?? 1, cost: cost * factor }] : []));
+    const points = costs.flatMap((cost, at): Point[] =>
+      cost !== null && cost > 0 ? [{ name, volume: curves.volumes[at] ?? 1, cost: cost * factor }] : [],
+    );
     return { option, name, points, colour: KIND_COLOURS[kind], dash: dashOf(index) };
   });
   const all = lines.flatMap(({ points }) => points);
   const today = comparison.resolved.values.requestsPerDay;
   const crossings = comparison.breakEvens.flatMap(({ option, requestsPerDay }): Point[] => {
     if (typeof requestsPerDay !== "number") return [];
-    const cost = comparison.prepared.find(({ id }) => id === option)?.monthly(comparison.resolved.values, requestsPerDay)?.total;
-    return cost === undefined ? [] : [{ name: nameOf(comparison, option), volume: requestsPerDay, cost: cost * factor }];
+    const cost = comparison.prepared
+      .find(({ id }) => id === option)
+      ?.monthly(comparison.resolved.values, requestsPerDay)?.total;
+    return cost === undefined
+      ? []
+      : [{ name: nameOf(comparison, option), volume: requestsPerDay, cost: cost * factor }];
   });
   const narrow = width < NARROW;
   const height = Math.max(240, Math.min(380, width * 0.55));
@@ -47,17 +60,87 @@ export function costCurveChart(comparison: Comparison, curves: Curves, bands: Re
     marginRight: narrow ? 12 : LABEL_WIDTH,
     marginTop: 26,
     marginBottom: 44,
-    x: { type: "log", label: `${strings.volume} →`, ticks: narrow ? 3 : 6, tickFormat: (value: number) => formatCompact(value, language), labelOffset: 38 },
-    y: { type: "log", label: `↑ ${strings.monthly(currency)}`, ticks: 5, tickFormat: (value: number) => formatCompact(value, language), grid: true },
+    x: {
+      type: "log",
+      label: `${strings.volume} →`,
+      ticks: narrow ? 3 : 6,
+      tickFormat: (value: number) => formatCompact(value, language),
+      labelOffset: 38,
+    },
+    y: {
+      type: "log",
+      label: `↑ ${strings.monthly(currency)}`,
+      ticks: 5,
+      tickFormat: (value: number) => formatCompact(value, language),
+      grid: true,
+    },
     marks: [
-      ...lines.map(({ option, colour }) => Plot.areaY((bands.get(option) ?? []).filter(({ low }) => low > 0), { x: "requestsPerDay", y1: (point: BandPoint) => point.low * factor, y2: (point: BandPoint) => point.high * factor, fill: colour, fillOpacity: 0.12 })),
-      ...lines.map(({ points, colour, dash }) => Plot.lineY(points, { x: "volume", y: "cost", stroke: colour, strokeWidth: 2, ...(dash === "" ? {} : { strokeDasharray: dash }) })),
+      ...lines.map(({ option, colour }) =>
+        Plot.areaY(
+          (bands.get(option) ?? []).filter(({ low }) => low > 0),
+          {
+            x: "requestsPerDay",
+            y1: (point: BandPoint) => point.low * factor,
+            y2: (point: BandPoint) => point.high * factor,
+            fill: colour,
+            fillOpacity: 0.12,
+          },
+        ),
+      ),
+      ...lines.map(({ points, colour, dash }) =>
+        Plot.lineY(points, {
+          x: "volume",
+          y: "cost",
+          stroke: colour,
+          strokeWidth: 2,
+          ...(dash === "" ? {} : { strokeDasharray: dash }),
+        }),
+      ),
       today > 0 ? Plot.ruleX([today], { stroke: "currentColor", strokeDasharray: "1 3" }) : null,
-      today > 0 ? Plot.text([today], { x: (value: number) => value, frameAnchor: "top", dy: -12, text: () => `${strings.today}: ${say.number(today)}` }) : null,
-      Plot.dot(crossings, { x: "volume", y: "cost", r: 5, fill: "var(--vscode-editor-background)", stroke: "currentColor", strokeWidth: 2 }),
+      today > 0
+        ? Plot.text([today], {
+            x: (value: number) => value,
+            frameAnchor: "top",
+            dy: -12,
+            text: () => `${strings.today}: ${say.number(today)}`,
+          })
+        : null,
+      Plot.dot(crossings, {
+        x: "volume",
+        y: "cost",
+        r: 5,
+        fill: "var(--vscode-editor-background)",
+        stroke: "currentColor",
+        strokeWidth: 2,
+      }),
       Plot.text(crossings, { x: "volume", y: "cost", text: (point: Point) => say.number(point.volume), dy: -12 }),
-      narrow ? null : Plot.text(endLabels(lines.map(({ points }) => points), height), { x: "volume", y: "cost", text: "name", textAnchor: "start", dx: 8, lineWidth: 11, textOverflow: "ellipsis" }),
-      Plot.tip(all, Plot.pointer({ x: "volume", y: "cost", title: (point: Point) => `${point.name}\n${strings.volume}: ${say.number(point.volume)}\n${say.money(point.cost)}`, ...TIP })),
+      narrow
+        ? null
+        : Plot.text(
+            endLabels(
+              lines.map(({ points }) => points),
+              height,
+            ),
+            {
+              x: "volume",
+              y: "cost",
+              text: "name",
+              textAnchor: "start",
+              dx: 8,
+              lineWidth: 11,
+              textOverflow: "ellipsis",
+            },
+          ),
+      Plot.tip(
+        all,
+        Plot.pointer({
+          x: "volume",
+          y: "cost",
+          title: (point: Point) =>
+            `${point.name}\n${strings.volume}: ${say.number(point.volume)}\n${say.money(point.cost)}`,
+          ...TIP,
+        }),
+      ),
     ],
   });
 }

@@ -16,7 +16,11 @@ function tableRows(points: number, today: number): number[] {
 
 /** A piece of a line with its colour and dashes, and whose it is. */
 function lineSample(name: string, kind: OptionKind, index: number): TemplateResult {
-  return html`<span><svg class="sample" width="28" height="8" aria-hidden="true">${svg`<line x1="0" x2="28" y1="4" y2="4" stroke=${KIND_COLOURS[kind]} stroke-width="2.5" stroke-dasharray=${dashOf(index)}></line>`}</svg>${name}</span>`;
+  return html`<span
+    ><svg class="sample" width="28" height="8" aria-hidden="true">
+      ${svg`<line x1="0" x2="28" y1="4" y2="4" stroke=${KIND_COLOURS[kind]} stroke-width="2.5" stroke-dasharray=${dashOf(index)}></line>`}</svg
+    >${name}</span
+  >`;
 }
 
 /** Cost against volume: a title that states the finding, the chart, and the same numbers as a table. */
@@ -26,21 +30,44 @@ export function chart(model: CostModel): TemplateResult {
   const { currency } = comparison.scenario;
   const say = sayer(language, currency);
   // A crossing that can be seen says more than one that never comes.
-  const crossing = comparison.breakEvens.find(({ requestsPerDay }) => typeof requestsPerDay === "number") ?? comparison.breakEvens[0];
+  const crossing =
+    comparison.breakEvens.find(({ requestsPerDay }) => typeof requestsPerDay === "number") ?? comparison.breakEvens[0];
   const title = crossing ? breakEvenSentence(crossing, comparison, words, say) : strings.curveTitle;
   const paidUpFront = (comparison.options.find(({ id }) => id === crossing?.option)?.upfront ?? 0) > 0;
   const rows = tableRows(curves.volumes.length, curves.today);
-  const cell = (cost: number | null | undefined): string => (cost === null || cost === undefined ? "–" : say.number(cost * comparison.currencyFactor));
+  const cell = (cost: number | null | undefined): string =>
+    cost === null || cost === undefined ? "–" : say.number(cost * comparison.currencyFactor);
   return html`<figure class="chart-box" id="curve">
-    <figcaption><h2>${title}</h2>${crossing && paidUpFront ? html`<p class="quiet">${breakEvenMonthSentence(crossing.month, words, say)}</p>` : nothing}</figcaption>
+    <figcaption>
+      <h2>${title}</h2>
+      ${crossing && paidUpFront ? html`<p class="quiet">${breakEvenMonthSentence(crossing.month, words, say)}</p>` : nothing}
+    </figcaption>
     <div class="chart" id="curve-chart" role="img" aria-label=${title}></div>
-    <p class="legend lines">${curves.curves.map(({ option }, index) => lineSample(nameOf(comparison, option), comparison.options.find(({ id }) => id === option)?.kind ?? "closed-api", index))}</p>
+    <p class="legend lines">
+      ${curves.curves.map(({ option }, index) => lineSample(nameOf(comparison, option), comparison.options.find(({ id }) => id === option)?.kind ?? "closed-api", index))}
+    </p>
     <p class="quiet">${strings.band}</p>
-    <details class="numbers"><summary>${strings.table}</summary>
-      <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}><table id="curve-table">
-        <thead><tr><th scope="col">${strings.volume}</th>${curves.curves.map((curve) => html`<th scope="col" class="num">${nameOf(comparison, curve.option)} (${currency})</th>`)}</tr></thead>
-        <tbody>${rows.map((row) => html`<tr class=${row === curves.today ? "today" : ""}><th scope="row" class="num">${say.number(curves.volumes[row])}</th>${curves.curves.map((curve) => html`<td class="num">${cell(curve.costs[row])}</td>`)}</tr>`)}</tbody>
-      </table></div>
+    <details class="numbers">
+      <summary>${strings.table}</summary>
+      <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}>
+        <table id="curve-table">
+          <thead>
+            <tr>
+              <th scope="col">${strings.volume}</th>
+              ${curves.curves.map((curve) => html`<th scope="col" class="num">${nameOf(comparison, curve.option)} (${currency})</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              (row) =>
+                html`<tr class=${row === curves.today ? "today" : ""}>
+                  <th scope="row" class="num">${say.number(curves.volumes[row])}</th>
+                  ${curves.curves.map((curve) => html`<td class="num">${cell(curve.costs[row])}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
     </details>
   </figure>`;
 }

@@ -18,17 +18,38 @@ export function flipsSection(model: CostModel): TemplateResult {
   const money = (value: number): string => say.number(value * comparison.currencyFactor);
   return html`<h2>${flipTitle(model)}</h2>
     <div class="chart" id="flips-chart" role="img" aria-label=${flipTitle(model)}></div>
-    <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}><table id="flips-table">
-      <thead><tr><th scope="col">${t.input}</th><th scope="col" class="num">${t.now}</th><th scope="col" class="num">${t.range}</th>
-        <th scope="col" class="num">${strings.margin(currency)}, ${strings.atLow}</th><th scope="col" class="num">${strings.margin(currency)}, ${strings.atHigh}</th>
-        <th scope="col" class="num">${t.flipsAt}</th><th scope="col">${t.to}</th></tr></thead>
-      <tbody>${shown.map(({ input, base, low, high, marginLow, marginHigh, flip }) => html`<tr>
-        <th scope="row">${quantityName(input, catalogue.facts)} <span class="quiet">(${quantityUnit(input, catalogue.facts)})</span></th>
-        <td class="num">${say.number(base)}</td><td class="num">${say.number(low)} – ${say.number(high)}</td>
-        <td class="num">${money(marginLow)}</td><td class="num">${money(marginHigh)}</td>
-        <td class="num">${flip ? say.number(flip.value) : "–"}</td><td>${flip ? nameOf(comparison, flip.to) : t.noFlip}</td>
-      </tr>`)}</tbody>
-    </table></div>`;
+    <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}>
+      <table id="flips-table">
+        <thead>
+          <tr>
+            <th scope="col">${t.input}</th>
+            <th scope="col" class="num">${t.now}</th>
+            <th scope="col" class="num">${t.range}</th>
+            <th scope="col" class="num">${strings.margin(currency)}, ${strings.atLow}</th>
+            <th scope="col" class="num">${strings.margin(currency)}, ${strings.atHigh}</th>
+            <th scope="col" class="num">${t.flipsAt}</th>
+            <th scope="col">${t.to}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map(
+            ({ input, base, low, high, marginLow, marginHigh, flip }) =>
+              html`<tr>
+                <th scope="row">
+                  ${quantityName(input, catalogue.facts)}
+                  <span class="quiet">(${quantityUnit(input, catalogue.facts)})</span>
+                </th>
+                <td class="num">${say.number(base)}</td>
+                <td class="num">${say.number(low)} – ${say.number(high)}</td>
+                <td class="num">${money(marginLow)}</td>
+                <td class="num">${money(marginHigh)}</td>
+                <td class="num">${flip ? say.number(flip.value) : "–"}</td>
+                <td>${flip ? nameOf(comparison, flip.to) : t.noFlip}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
 }
 
 /** The flip that is nearest to what holds now, as a sentence. */
@@ -37,5 +58,10 @@ function flipTitle({ comparison, catalogue, strings, language }: CostModel): str
   const say = sayer(language, comparison.scenario.currency);
   const nearest = firstToFlip(comparison.sensitivities);
   if (!nearest) return strings.noFlipTitle;
-  return strings.flipTitle(quantityName(nearest.input, catalogue.facts), say.number(nearest.flip.value), say.number(nearest.base), nameOf(comparison, nearest.flip.to));
+  return strings.flipTitle(
+    quantityName(nearest.input, catalogue.facts),
+    say.number(nearest.flip.value),
+    say.number(nearest.base),
+    nameOf(comparison, nearest.flip.to),
+  );
 }

@@ -10,14 +10,24 @@ export function header(model: CostModel, actions: CostActions): TemplateResult {
   const { strings, scenario } = model;
   return html`<header>
     ${finding(model)}
-    ${model.problems.length > 0
-      ? html`<div class="problems" role="alert"><p><strong>${model.scenario ? "" : strings.problems}</strong></p><ul>${model.problems.map((problem) => html`<li>${problem}</li>`)}</ul></div>`
-      : nothing}
+    ${
+      model.problems.length > 0
+        ? html`<div class="problems" role="alert">
+            <p><strong>${model.scenario ? "" : strings.problems}</strong></p>
+            <ul>
+              ${model.problems.map((problem) => html`<li>${problem}</li>`)}
+            </ul>
+          </div>`
+        : nothing
+    }
     <div class="bar">
-      <label class="pick">${strings.scenario}
+      <label class="pick"
+        >${strings.scenario}
         <select id="file" @change=${(event: Event) => openFile(event, model, actions)}>
           ${model.files.map((file) => html`<option value=${`file:${file}`} ?selected=${file === model.file}>${file}</option>`)}
-          <option value="new" ?selected=${model.file === null}>${model.file === null ? strings.draft : strings.newScenario}</option>
+          <option value="new" ?selected=${model.file === null}>
+            ${model.file === null ? strings.draft : strings.newScenario}
+          </option>
         </select>
       </label>
       ${scenario ? buttons(model, actions) : nothing}
@@ -30,7 +40,10 @@ function finding(model: CostModel): TemplateResult {
   const { comparison, language, words } = model;
   if (!comparison || !words) return html``;
   const [first = "", ...rest] = findingSentences(comparison, words);
-  return html`<h1 id="finding" aria-live="polite">${first}</h1><p class="standing">${rest.join(language === "en" ? " " : "")} ${priceAgeNote(priceDates(comparison)[0], model)}</p>`;
+  return html`<h1 id="finding" aria-live="polite">${first}</h1>
+    <p class="standing">
+      ${rest.join(language === "en" ? " " : "")} ${priceAgeNote(priceDates(comparison)[0], model)}
+    </p>`;
 }
 
 function buttons(model: CostModel, actions: CostActions): TemplateResult {
@@ -39,18 +52,40 @@ function buttons(model: CostModel, actions: CostActions): TemplateResult {
   const scenario = model.scenario;
   if (!scenario) return html``;
   return html`<div class="toolbar">
-    <button type="button" class="primary" id="insert" @click=${() => actions.run({ name: "insert", scenario })}>${icon("insert")}${strings.insert}</button>
+    <button type="button" class="primary" id="insert" @click=${() => actions.run({ name: "insert", scenario })}>
+      ${icon("insert")}${strings.insert}
+    </button>
     ${model.file === null ? nothing : html`<button type="button" id="save" ?disabled=${!dirty} @click=${() => actions.save()}>${icon("save")}${strings.save}</button>`}
     <button type="button" id="save-as" @click=${() => actions.saveAs()}>${icon("save-as")}${strings.saveAs}</button>
     ${model.file !== null && dirty ? html`<button type="button" id="discard" @click=${() => actions.discard()}>${icon("discard")}${strings.discard}</button>` : nothing}
     ${model.file === null ? nothing : html`<button type="button" id="open-file" @click=${() => actions.run({ name: "openFile" })}>${icon("go-to-file")}${strings.openFile}</button>`}
-    <button type="button" id="copy" @click=${() => actions.run({ name: "copyMarkdown", scenario })}>${icon("copy")}${strings.copy}</button>
+    <button type="button" id="copy" @click=${() => actions.run({ name: "copyMarkdown", scenario })}>
+      ${icon("copy")}${strings.copy}
+    </button>
     <span class="group" role="group" aria-label=${strings.exportAs}>
-      <button type="button" id="export-md" aria-label="${strings.exportAs}: Markdown" @click=${() => actions.run({ name: "exportMarkdown", scenario })}>${icon("export")}Markdown</button>
-      <button type="button" id="export-csv" aria-label="${strings.exportAs}: CSV" @click=${() => actions.run({ name: "exportCsv", scenario })}>CSV</button>
-      <button type="button" id="export-svg" aria-label="${strings.exportAs}: SVG" @click=${() => actions.exportSvg()}>SVG</button>
+      <button
+        type="button"
+        id="export-md"
+        aria-label="${strings.exportAs}: Markdown"
+        @click=${() => actions.run({ name: "exportMarkdown", scenario })}
+      >
+        ${icon("export")}Markdown
+      </button>
+      <button
+        type="button"
+        id="export-csv"
+        aria-label="${strings.exportAs}: CSV"
+        @click=${() => actions.run({ name: "exportCsv", scenario })}
+      >
+        CSV
+      </button>
+      <button type="button" id="export-svg" aria-label="${strings.exportAs}: SVG" @click=${() => actions.exportSvg()}>
+        SVG
+      </button>
     </span>
-    <button type="button" id="refresh" @click=${() => actions.run({ name: "refreshPrices" })}>${icon("refresh")}${strings.refresh}</button>
+    <button type="button" id="refresh" @click=${() => actions.run({ name: "refreshPrices" })}>
+      ${icon("refresh")}${strings.refresh}
+    </button>
     ${model.file !== null && dirty ? html`<span class="quiet" role="status">${strings.unsaved}</span>` : nothing}
   </div>`;
 }

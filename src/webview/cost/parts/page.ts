@@ -15,12 +15,18 @@ export function page(model: CostModel, actions: CostActions): TemplateResult {
   if (!model.loaded) return html`<p class="quiet loading">${strings.loading}</p>`;
   return html`<main class="cost">
       ${header(model, actions)}
-      ${model.scenario
-        ? html`<form class="scenario" aria-label=${strings.scenario} @submit=${(event: Event) => event.preventDefault()}>
-              ${workloadForm(model, actions)}${optionsForm(model, actions)}${assumptionsForm(model, actions)}${constraintsForm(model, actions)}${priceRowList(model)}
-            </form>
-            <div class="figures">${chart(model)}${sections(model, actions)}</div>`
-        : ""}
+      ${
+        model.scenario
+          ? html`<form
+                class="scenario"
+                aria-label=${strings.scenario}
+                @submit=${(event: Event) => event.preventDefault()}
+              >
+                ${workloadForm(model, actions)}${optionsForm(model, actions)}${assumptionsForm(model, actions)}${constraintsForm(model, actions)}${priceRowList(model)}
+              </form>
+              <div class="figures">${chart(model)}${sections(model, actions)}</div>`
+          : ""
+      }
     </main>
     <p class="message ${model.message === "" ? "" : "shown"}" role="alert">${model.message}</p>`;
 }

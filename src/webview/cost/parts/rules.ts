@@ -11,12 +11,19 @@ const ICONS = { holds: "pass", fails: "circle-slash", open: "question" } as cons
 export function rulesSection(model: CostModel, actions: CostActions): TemplateResult {
   const { comparison, catalogue, strings } = model;
   if (!comparison || !catalogue) return html``;
-  return html`<dl class="rules" id="rules">${catalogue.facts.heuristics.map((rule) => {
-    if (!isRule(rule.id)) return html``;
-    const result = evaluateHeuristic(rule.id, comparison, catalogue);
-    const [note] = rule.notes;
-    return html`<dt class=${result.status}>${icon(ICONS[result.status])}${rule.name}</dt>
-      <dd><p>${ruleSentence(rule.id, result, comparison, catalogue.facts.words)}</p><p class="quiet">${rule.rule}
-        ${note === undefined ? "" : html`<button type="button" class="link" @click=${() => actions.run({ name: "openNote", noteId: note })}>${strings.whoSays}</button>`}</p></dd>`;
-  })}</dl>`;
+  return html`<dl class="rules" id="rules">
+    ${catalogue.facts.heuristics.map((rule) => {
+      if (!isRule(rule.id)) return html``;
+      const result = evaluateHeuristic(rule.id, comparison, catalogue);
+      const [note] = rule.notes;
+      return html`<dt class=${result.status}>${icon(ICONS[result.status])}${rule.name}</dt>
+        <dd>
+          <p>${ruleSentence(rule.id, result, comparison, catalogue.facts.words)}</p>
+          <p class="quiet">
+            ${rule.rule}
+            ${note === undefined ? "" : html`<button type="button" class="link" @click=${() => actions.run({ name: "openNote", noteId: note })}>${strings.whoSays}</button>`}
+          </p>
+        </dd>`;
+    })}
+  </dl>`;
 }

@@ -19,10 +19,17 @@ const CONTENT: Readonly<Record<Section, (model: CostModel, actions: CostActions)
 export function sections(model: CostModel, actions: CostActions): TemplateResult {
   const { strings, section } = model;
   return html`<div class="sections">
-    <div class="tabs" role="tablist" aria-label=${strings.section.details} @keydown=${(event: KeyboardEvent) => moveTab(event, model, actions)}>
+    <div
+      class="tabs"
+      role="tablist"
+      aria-label=${strings.section.details}
+      @keydown=${(event: KeyboardEvent) => moveTab(event, model, actions)}
+    >
       ${SECTIONS.map((name) => html`<button type="button" role="tab" id="tab-${name}" aria-controls="section" aria-selected=${name === section ? "true" : "false"} tabindex=${name === section ? 0 : -1} @click=${() => actions.turnTo(name)}>${strings.section[name]}</button>`)}
     </div>
-    <section id="section" role="tabpanel" aria-labelledby="tab-${section}" tabindex="0">${CONTENT[section](model, actions)}</section>
+    <section id="section" role="tabpanel" aria-labelledby="tab-${section}" tabindex="0">
+      ${CONTENT[section](model, actions)}
+    </section>
   </div>`;
 }
 

@@ -12,16 +12,34 @@ export function argumentMap(model: PageModel, actions: Actions): TemplateResult 
   const finding = strings.mapFinding(map.nodes.length, supports, map.edges.length - supports);
   return html`<p>${finding}</p>
     <div class="scroll map">${drawing(map, finding, model, actions)}</div>
-    <details><summary>${strings.mapTable}</summary>${table(map, model)}</details>`;
+    <details>
+      <summary>${strings.mapTable}</summary>
+      ${table(map, model)}
+    </details>`;
 }
 
 function drawing(map: ArgumentMap, label: string, model: PageModel, actions: Actions): TemplateResult {
-  return html`<svg role="group" aria-label=${label} width=${map.width} height=${map.height} viewBox="0 0 ${map.width} ${map.height}">
+  return html`<svg
+    role="group"
+    aria-label=${label}
+    width=${map.width}
+    height=${map.height}
+    viewBox="0 0 ${map.width} ${map.height}"
+  >
     <defs>
-      <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0 8 4 0 8z" class="head" /></marker>
+      <marker
+        id="arrow"
+        viewBox="0 0 8 8"
+        refX="7"
+        refY="4"
+        markerWidth="7"
+        markerHeight="7"
+        orient="auto-start-reverse"
+      >
+        <path d="M0 0 8 4 0 8z" class="head" />
+      </marker>
     </defs>
-    ${map.edges.map((edge) => edgeLine(edge, model))}
-    ${map.nodes.map((node) => nodeBox(node, model, actions))}
+    ${map.edges.map((edge) => edgeLine(edge, model))} ${map.nodes.map((node) => nodeBox(node, model, actions))}
   </svg>`;
 }
 
@@ -40,8 +58,25 @@ function nodeBox({ note, x, y }: MapNode, model: PageModel, actions: Actions): T
 }
 
 function table(map: ArgumentMap, { strings, language }: PageModel): TemplateResult {
-  return html`<div class="scroll"><table>
-    <thead><tr><th scope="col">${strings.from}</th><th scope="col">${strings.relation}</th><th scope="col">${strings.to}</th></tr></thead>
-    <tbody>${map.edges.map(({ from, to, relation }) => html`<tr><td>${from.title}</td><td>${WORDS[language].relation[relation]}</td><td>${to.title}</td></tr>`)}</tbody>
-  </table></div>`;
+  return html`<div class="scroll">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${strings.from}</th>
+          <th scope="col">${strings.relation}</th>
+          <th scope="col">${strings.to}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${map.edges.map(
+          ({ from, to, relation }) =>
+            html`<tr>
+              <td>${from.title}</td>
+              <td>${WORDS[language].relation[relation]}</td>
+              <td>${to.title}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }

@@ -55,17 +55,22 @@ export function layoutMap(notes: readonly Note[], debate: Debate): ArgumentMap {
   const shown = new Set(notes.map((note) => note.id));
   for (const note of notes) graph.setNode(note.id, { ...NODE });
   const relations = notes.flatMap((from) =>
-    RELATIONS.flatMap((relation) => from.relations[relation].flatMap((id) => {
-      const to = shown.has(id) ? debate.note(id) : undefined;
-      return to ? [{ from, to, relation }] : [];
-    })),
+    RELATIONS.flatMap((relation) =>
+      from.relations[relation].flatMap((id) => {
+        const to = shown.has(id) ? debate.note(id) : undefined;
+        return to ? [{ from, to, relation }] : [];
+      }),
+    ),
   );
   for (const { from, to, relation } of relations) graph.setEdge(from.id, to.id, {}, relation);
   dagre.layout(graph);
   const { width = 0, height = 0 } = graph.graph() as Partial<Size>;
   return {
     nodes: notes.map((note) => ({ note, ...centreOf(graph.node(note.id)) })),
-    edges: relations.map((edge) => ({ ...edge, points: pointsOf(graph.edge({ v: edge.from.id, w: edge.to.id, name: edge.relation })) })),
+    edges: relations.map((edge) => ({
+      ...edge,
+      points: pointsOf(graph.edge({ v: edge.from.id, w: edge.to.id, name: edge.relation })),
+    })),
     width,
     height,
   };

@@ -7,11 +7,21 @@ import { timeline } from "./timeline";
 export function folds(model: PageModel, actions: Actions, map: TemplateResult | undefined): TemplateResult {
   const { strings } = model;
   return html`
-    <details class="fold" id="map" ?open=${model.mapOpen} @toggle=${(event: Event) => actions.fold("map", isOpen(event))}>
+    <details
+      class="fold"
+      id="map"
+      ?open=${model.mapOpen}
+      @toggle=${(event: Event) => actions.fold("map", isOpen(event))}
+    >
       <summary>${strings.map}</summary>
       ${model.mapOpen ? (map ?? html`<p class="quiet">${strings.loading}</p>`) : nothing}
     </details>
-    <details class="fold" id="timeline" ?open=${model.evidenceOpen} @toggle=${(event: Event) => actions.fold("evidence", isOpen(event))}>
+    <details
+      class="fold"
+      id="timeline"
+      ?open=${model.evidenceOpen}
+      @toggle=${(event: Event) => actions.fold("evidence", isOpen(event))}
+    >
       <summary>${strings.evidence}</summary>
       ${model.evidenceOpen ? timeline(model, actions) : nothing}
     </details>

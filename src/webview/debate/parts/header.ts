@@ -14,19 +14,38 @@ export function header(model: PageModel, actions: Actions): TemplateResult {
   return html`<header>
     <h1>${searching ? strings.searchResults(model.shown.length) : words.question[model.topic]}</h1>
     <div class="bar">
-      <div class="tabs" role="tablist" aria-label=${strings.topics} @keydown=${(event: KeyboardEvent) => moveTab(event, model, actions)}>
+      <div
+        class="tabs"
+        role="tablist"
+        aria-label=${strings.topics}
+        @keydown=${(event: KeyboardEvent) => moveTab(event, model, actions)}
+      >
         ${TOPICS.map((topic) => {
           const selected = !searching && topic === model.topic;
           const count = model.debate.notes.filter((note) => note.topic === topic).length;
-          return html`<button role="tab" id="tab-${topic}" aria-selected=${selected ? "true" : "false"} aria-controls="columns"
-            tabindex=${topic === model.topic ? 0 : -1} @click=${() => actions.turnTo(topic)}>${words.topic[topic]} <span class="count">${count}</span></button>`;
+          return html`<button
+            role="tab"
+            id="tab-${topic}"
+            aria-selected=${selected ? "true" : "false"}
+            aria-controls="columns"
+            tabindex=${topic === model.topic ? 0 : -1}
+            @click=${() => actions.turnTo(topic)}
+          >
+            ${words.topic[topic]} <span class="count">${count}</span>
+          </button>`;
         })}
       </div>
       <div class="search" role="search">
         ${icon("search")}
-        <input type="search" id="search" aria-label=${strings.search} placeholder=${strings.search} .value=${model.query}
+        <input
+          type="search"
+          id="search"
+          aria-label=${strings.search}
+          placeholder=${strings.search}
+          .value=${model.query}
           @input=${(event: InputEvent) => event.target instanceof HTMLInputElement && actions.search(event.target.value)}
-          @keydown=${(event: KeyboardEvent) => searchKey(event, actions)} />
+          @keydown=${(event: KeyboardEvent) => searchKey(event, actions)}
+        />
         ${model.query === "" ? nothing : html`<button class="icon" title=${strings.clearSearch} aria-label=${strings.clearSearch} @click=${() => actions.search("")}>${icon("close")}</button>`}
       </div>
     </div>

@@ -31,7 +31,10 @@ export function markdown(text: string): TemplateResult[] {
     .filter((block) => block.trim() !== "")
     .map((block) => {
       const lines = block.split("\n");
-      if (lines.every((line) => isItem(line) || /^\s/.test(line))) return html`<ul>${items(lines).map((item) => html`<li>${inline(item)}</li>`)}</ul>`;
+      if (lines.every((line) => isItem(line) || /^\s/.test(line)))
+        return html`<ul>
+          ${items(lines).map((item) => html`<li>${inline(item)}</li>`)}
+        </ul>`;
       const heading = /^#{2,6} (.*)$/.exec(block);
       if (heading) return html`<h4>${inline(heading[1] ?? "")}</h4>`;
       return html`<p>${inline(lines.join(" "))}</p>`;

@@ -11,9 +11,13 @@ export function page(model: PageModel, actions: Actions, map: TemplateResult | u
   const { strings, note } = model;
   if (!model.loaded) return html`<p class="quiet loading">${strings.loading}</p>`;
   return html`<main class=${note ? "with-note" : "without-note"}>
-    <div class="overview" id="overview">${header(model, actions)}${columns(model, actions)}${folds(model, actions, map)}</div>
-    ${detail(model, actions)}
-  </main>
-  <p class="message ${model.message === "" ? "" : "shown"}" role="alert">${model.message}</p>
-  <p class="visually-hidden" role="status">${model.results ? strings.searchResults(model.results.length) : note ? strings.selected(note.title) : ""}</p>`;
+      <div class="overview" id="overview">
+        ${header(model, actions)}${columns(model, actions)}${folds(model, actions, map)}
+      </div>
+      ${detail(model, actions)}
+    </main>
+    <p class="message ${model.message === "" ? "" : "shown"}" role="alert">${model.message}</p>
+    <p class="visually-hidden" role="status">
+      ${model.results ? strings.searchResults(model.results.length) : note ? strings.selected(note.title) : ""}
+    </p>`;
 }

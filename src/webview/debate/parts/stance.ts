@@ -3,7 +3,12 @@ import type { Language, Stance, Verdict } from "../../../debate/vocabulary";
 import { WORDS } from "../../../debate/words";
 import { icon } from "../../page/icon";
 
-const STANCE_ICONS: Readonly<Record<Stance, string>> = { open: "unlock", closed: "lock", both: "law", neutral: "circle-outline" };
+const STANCE_ICONS: Readonly<Record<Stance, string>> = {
+  open: "unlock",
+  closed: "lock",
+  both: "law",
+  neutral: "circle-outline",
+};
 const VERDICT_ICONS: Readonly<Record<Verdict, string>> = {
   strengthened: "arrow-up",
   mixed: "arrow-swap",
@@ -13,7 +18,9 @@ const VERDICT_ICONS: Readonly<Record<Verdict, string>> = {
 };
 
 export function stanceBadge(stance: Stance, language: Language): TemplateResult {
-  return html`<span class="badge stance-${stance}">${icon(STANCE_ICONS[stance])}${WORDS[language].stance[stance]}</span>`;
+  return html`<span class="badge stance-${stance}"
+    >${icon(STANCE_ICONS[stance])}${WORDS[language].stance[stance]}</span
+  >`;
 }
 
 export function verdictBadge(verdict: Verdict, language: Language): TemplateResult {

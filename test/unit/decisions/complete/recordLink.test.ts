@@ -7,15 +7,27 @@ function file(text: string, path: string): RecordFile {
   return { record: readRecord(text, path), text };
 }
 
-const target = file("# 7. Use *one* gateway\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n", "doc/adr/0007-use-one-gateway.md");
+const target = file(
+  "# 7. Use *one* gateway\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n",
+  "doc/adr/0007-use-one-gateway.md",
+);
 
 describe("a link to another record", () => {
   it("takes the form of the file", () => {
     const link = (text: string): string => recordLink(file(text, "doc/adr/0009-x.md"), target);
     assert.equal(link("---\nstatus: proposed\n---\n\n# X\n"), "[ADR-0007](0007-use-one-gateway.md)");
-    assert.equal(link("# 9. X\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n"), "[7. Use *one* gateway](0007-use-one-gateway.md)");
-    assert.equal(link("# 9. X\n\n## Status\n\nAccepted\n\nAmends [ADR-0001](0001-a.md)\n"), "[ADR-0007](0007-use-one-gateway.md)");
-    assert.equal(link("# X\n\n- Status: accepted\n\n## Links\n\n- Refines [0001-a](0001-a.md)\n"), "[0007-use-one-gateway](0007-use-one-gateway.md)");
+    assert.equal(
+      link("# 9. X\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n"),
+      "[7. Use *one* gateway](0007-use-one-gateway.md)",
+    );
+    assert.equal(
+      link("# 9. X\n\n## Status\n\nAccepted\n\nAmends [ADR-0001](0001-a.md)\n"),
+      "[ADR-0007](0007-use-one-gateway.md)",
+    );
+    assert.equal(
+      link("# X\n\n- Status: accepted\n\n## Links\n\n- Refines [0001-a](0001-a.md)\n"),
+      "[0007-use-one-gateway](0007-use-one-gateway.md)",
+    );
   });
 
   it("leads out of and into folders, with what a destination cannot hold escaped", () => {

@@ -55,7 +55,10 @@ describe("what is wanted at a place of a record", () => {
 
   it("is a record behind ]( and behind ADR-, as a destination or as a whole link", () => {
     const [destination] = at("# T\n\nSee [x](00|02-y.md) here\n");
-    assert.deepEqual([destination?.kind, destination?.kind === "record" && destination.form, destination?.gives], ["record", "destination", "0002-y.md"]);
+    assert.deepEqual(
+      [destination?.kind, destination?.kind === "record" && destination.form, destination?.gives],
+      ["record", "destination", "0002-y.md"],
+    );
     assert.deepEqual(at("# T\n\nSee [x](https://exam|ple.org)\n"), []);
     const [link] = at("# T\n\nSee ADR-00|02 here\n");
     assert.deepEqual([link?.kind, link?.kind === "record" && link.form, link?.gives], ["record", "link", "ADR-0002"]);
@@ -91,7 +94,10 @@ describe("what is wanted at a place of a record", () => {
       assert.deepEqual([wanted.gives, wanted.capital], [gives, capital], marked);
     }
     assert.deepEqual(kinds("# 1. T\n\n## Status\n\nAccepted\n\n|\n\n## Context\n"), []);
-    assert.deepEqual(at('---\nstatus: "superseded by |"\n---\n').map((one) => one.kind === "record" && one.form), ["identifier"]);
+    assert.deepEqual(
+      at('---\nstatus: "superseded by |"\n---\n').map((one) => one.kind === "record" && one.form),
+      ["identifier"],
+    );
     const [identifier] = at("---\nstatus: superseded by ADR-0|\n---\n");
     assert.deepEqual([identifier?.kind === "record" && identifier.form, identifier?.gives], ["identifier", "ADR-0"]);
   });
@@ -104,12 +110,18 @@ describe("what is wanted at a place of a record", () => {
 
   it("is an argument under an option and among the consequences", () => {
     const [bullet] = at(MADR.replace("PRO", "G|"));
-    assert.deepEqual([bullet?.kind, bullet?.gives, bullet?.kind === "argument" && bullet.marker], ["argument", "G", ""]);
+    assert.deepEqual(
+      [bullet?.kind, bullet?.gives, bullet?.kind === "argument" && bullet.marker],
+      ["argument", "G", ""],
+    );
     const [line] = at(MADR.replace("* PRO", "|"));
     assert.deepEqual([line?.kind, line?.kind === "argument" && line.marker], ["argument", "* "]);
     assert.equal(kinds(MADR.replace("CONSEQUENCE", "|"))[0], "argument");
     assert.deepEqual(kinds(MADR.replace("PRO", "Good, because it is |")), []);
-    assert.deepEqual(kinds("# 1. T\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n\n## Consequences\n\n|\n"), []);
+    assert.deepEqual(
+      kinds("# 1. T\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n\n## Consequences\n\n|\n"),
+      [],
+    );
   });
 
   it("is the sentence of the chosen option, or the title in it", () => {
@@ -134,17 +146,43 @@ describe("what is wanted at a place of a record", () => {
   it("is a model among the options, and where a name was begun", () => {
     const [option] = at(MADR.replace("* Hosted", "* Lla|\n* Hosted"));
     assert.deepEqual([option?.kind, option?.gives], ["model", "Lla"]);
-    assert.deepEqual(at("# T\n\nWe take Qwen3-|2 now\n").map(({ kind, gives }) => [kind, gives]), [["model", "Qwen3-2"]]);
+    assert.deepEqual(
+      at("# T\n\nWe take Qwen3-|2 now\n").map(({ kind, gives }) => [kind, gives]),
+      [["model", "Qwen3-2"]],
+    );
     assert.deepEqual(kinds("# T\n\nWe take |\n"), []);
   });
 
   it("is nothing in code and comments", () => {
-    for (const marked of ["```\n[arg:|\n```\n", "a\n\n<!-- [arg:| -->\n", "# T\n\n`[arg:|`\n"]) assert.deepEqual(at(marked), [], marked);
+    for (const marked of ["```\n[arg:|\n```\n", "a\n\n<!-- [arg:| -->\n", "# T\n\n`[arg:|`\n"])
+      assert.deepEqual(at(marked), [], marked);
   });
 
   it("never gives way to more than its own line, whatever the text", () => {
-    const line = fc.constantFrom("# H", "## Status", "## Considered Options", "## Decision Outcome", "## Pros and Cons of the Options", "### A", "* Good, because x", "- [arg:", "[ADR-1](0001-a.md", "ADR-", "Chosen option: \"", "* Status: a", "status: b", "---", "", "```", "text [", "<!-- c", "-->");
-    const file = fc.tuple(fc.array(line, { maxLength: 12 }), fc.constantFrom("\n", "\r\n", "\r")).map(([lines, eol]) => lines.join(eol));
+    const line = fc.constantFrom(
+      "# H",
+      "## Status",
+      "## Considered Options",
+      "## Decision Outcome",
+      "## Pros and Cons of the Options",
+      "### A",
+      "* Good, because x",
+      "- [arg:",
+      "[ADR-1](0001-a.md",
+      "ADR-",
+      'Chosen option: "',
+      "* Status: a",
+      "status: b",
+      "---",
+      "",
+      "```",
+      "text [",
+      "<!-- c",
+      "-->",
+    );
+    const file = fc
+      .tuple(fc.array(line, { maxLength: 12 }), fc.constantFrom("\n", "\r\n", "\r"))
+      .map(([lines, eol]) => lines.join(eol));
     fc.assert(
       fc.property(file, fc.nat(), (text, seed) => {
         const offset = seed % (text.length + 1);

@@ -15,7 +15,9 @@ const RECORD = `# 7. Model\n\nText.\n\n${BLOCK}\n\nMore text.\n`;
 
 /** The catalogue with other prices for the hosted open model, of a later day. */
 function priced(open: number, date = "2027-02-01"): typeof CATALOGUE {
-  const rows = (PLAIN_PRICES.rows ?? []).map((row) => (row.id === "acme/open" ? { ...row, input: open, output: open, checked: date } : row));
+  const rows = (PLAIN_PRICES.rows ?? []).map((row) =>
+    row.id === "acme/open" ? { ...row, input: open, output: open, checked: date } : row,
+  );
   const catalogue = builtCatalogue({ ...PLAIN_PRICES, rows } satisfies OverlayFile);
   return { ...catalogue, priceSource: { ...catalogue.priceSource, date }, today: "2027-02-02" };
 }
@@ -45,20 +47,50 @@ describe("a figures block in a record", () => {
   });
 
   it("is found in any fence, and in none of a list, a quote or other code", () => {
-    for (const [open, close] of [["~~~model-choice", "~~~"], ["`````  model-choice title", "``````"], ["   ```model-choice", "```"]] as const) assert.equal(findFigures(`# T\n\n${open}\nscenario: {title: T, options: []}\n${close}\n`)[0]?.problems.length, 0, open);
-    for (const text of ["- ```model-choice\n  scenario: 1\n  ```\n", "> ```model-choice\n> a\n> ```\n", "````md\n```model-choice\na\n```\n````\n", "    ```model-choice\n", "```model-choices\n```\n", "<!--\n```model-choice\n```\n-->\n"]) assert.deepEqual(findFigures(text), [], text);
+    for (const [open, close] of [
+      ["~~~model-choice", "~~~"],
+      ["`````  model-choice title", "``````"],
+      ["   ```model-choice", "```"],
+    ] as const)
+      assert.equal(
+        findFigures(`# T\n\n${open}\nscenario: {title: T, options: []}\n${close}\n`)[0]?.problems.length,
+        0,
+        open,
+      );
+    for (const text of [
+      "- ```model-choice\n  scenario: 1\n  ```\n",
+      "> ```model-choice\n> a\n> ```\n",
+      "````md\n```model-choice\na\n```\n````\n",
+      "    ```model-choice\n",
+      "```model-choices\n```\n",
+      "<!--\n```model-choice\n```\n-->\n",
+    ])
+      assert.deepEqual(findFigures(text), [], text);
     assert.equal(findFigures(`${RECORD}\n${BLOCK}\n`).length, 2);
   });
 
   it("says with its line what cannot be read", () => {
-    const problems = (yaml: string): unknown[] => blockOf(`# T\n\n\`\`\`model-choice\n${yaml}\n\`\`\`\n`).problems.map(({ code, line, args }) => [code, line, ...args]);
-    assert.deepEqual(problems("scenario:\n  title: T\n  options: many"), [["wrong-type", 5, "scenario.options", "array"]]);
+    const problems = (yaml: string): unknown[] =>
+      blockOf(`# T\n\n\`\`\`model-choice\n${yaml}\n\`\`\`\n`).problems.map(({ code, line, args }) => [
+        code,
+        line,
+        ...args,
+      ]);
+    assert.deepEqual(problems("scenario:\n  title: T\n  options: many"), [
+      ["wrong-type", 5, "scenario.options", "array"],
+    ]);
     assert.deepEqual(problems("computed: 2026-01-01"), [["field-missing", 3, "scenario"]]);
     assert.deepEqual(problems(""), [["empty", 3]]);
     assert.equal((problems("scenario: [")[0] as unknown[])[0], "yaml-invalid");
     assert.deepEqual(problems("scenario:\n  title: T\n  chosen: own\n  options: []"), [["chosen-unknown", 5, "own"]]);
-    assert.deepEqual(problems(`# ${"x".repeat(100_001)}`).map((problem) => (problem as unknown[])[0]), ["file-too-large"]);
-    assert.deepEqual(blockOf("```model-choice\nscenario: {}\n").problems.map(({ code }) => code), ["not-closed"]);
+    assert.deepEqual(
+      problems(`# ${"x".repeat(100_001)}`).map((problem) => (problem as unknown[])[0]),
+      ["file-too-large"],
+    );
+    assert.deepEqual(
+      blockOf("```model-choice\nscenario: {}\n").problems.map(({ code }) => code),
+      ["not-closed"],
+    );
   });
 
   it("tells what another price changes, and that the recommendation flips", () => {
@@ -67,14 +99,28 @@ describe("a figures block in a record", () => {
     assert.deepEqual([cheaper.changed, cheaper.flips], [true, false]);
     const hosted = cheaper.options.find(({ id }) => id === "hosted");
     assert.ok(hosted?.before && hosted.after && Math.abs(hosted.after / hosted.before - 0.9) < 1e-4);
-    assert.deepEqual(cheaper.options.map(({ id, before, after }) => [id, before === after]), [["closed", true], ["hosted", false], ["own", true]]);
+    assert.deepEqual(
+      cheaper.options.map(({ id, before, after }) => [id, before === after]),
+      [
+        ["closed", true],
+        ["hosted", false],
+        ["own", true],
+      ],
+    );
     assert.equal(cheaper.prices.after, "2027-02-01");
     const moved = cheaper.breakEvens.find(({ option, against }) => option === "own" && against === "hosted");
-    assert.ok(moved?.before?.millionTokensPerMonth && moved.after?.millionTokensPerMonth && moved.after.millionTokensPerMonth > moved.before.millionTokensPerMonth);
+    assert.ok(
+      moved?.before?.millionTokensPerMonth &&
+        moved.after?.millionTokensPerMonth &&
+        moved.after.millionTokensPerMonth > moved.before.millionTokensPerMonth,
+    );
 
     const low = recompute(blockOf(RECORD), priced(0.0001));
     const high = recompute(blockOf(RECORD), priced(1000));
-    assert.ok([low, high].some((drift) => drift?.flips), "one of the two extremes changes what is cheapest");
+    assert.ok(
+      [low, high].some((drift) => drift?.flips),
+      "one of the two extremes changes what is cheapest",
+    );
     for (const drift of [low, high]) assert.equal(drift?.flips, drift?.cheapest.before !== drift?.cheapest.after);
   });
 
@@ -82,16 +128,29 @@ describe("a figures block in a record", () => {
     const without = { ...CATALOGUE, prices: new Map([...CATALOGUE.prices].filter(([id]) => id !== "acme/closed")) };
     const drift = recompute(blockOf(RECORD), without);
     assert.deepEqual(drift?.missing, [{ code: "price-unknown", option: "closed", name: "acme/closed" }]);
-    assert.equal(drift.options.find(({ id }) => id === "hosted")?.after, drift.options.find(({ id }) => id === "hosted")?.before);
+    assert.equal(
+      drift.options.find(({ id }) => id === "hosted")?.after,
+      drift.options.find(({ id }) => id === "hosted")?.before,
+    );
     const after = blockOf(update(RECORD, without));
-    assert.deepEqual(after.figures?.results?.options?.map(({ id, monthly }) => [id, monthly === null]), [["closed", true], ["hosted", false], ["own", false]]);
+    assert.deepEqual(
+      after.figures?.results?.options?.map(({ id, monthly }) => [id, monthly === null]),
+      [
+        ["closed", true],
+        ["hosted", false],
+        ["own", false],
+      ],
+    );
     const nothing = { ...CATALOGUE, prices: new Map(), models: [] };
     assert.equal(recompute(blockOf(RECORD), nothing)?.comparison, null);
     assert.equal(update(RECORD, nothing), RECORD);
   });
 
   it("takes what differs only below the digits it keeps as the same", () => {
-    const text = RECORD.replace(/monthly: (\d+\.?\d*)/, (_, amount: string) => `monthly: ${Number((Number(amount) * 1.000002).toPrecision(8))}`);
+    const text = RECORD.replace(
+      /monthly: (\d+\.?\d*)/,
+      (_, amount: string) => `monthly: ${Number((Number(amount) * 1.000002).toPrecision(8))}`,
+    );
     assert.notEqual(text, RECORD);
     assert.equal(recompute(blockOf(text), CATALOGUE)?.changed, false);
   });
@@ -101,7 +160,10 @@ describe("updating a figures block", () => {
   it("writes what differs, keeps the old figures as a dated line below, and twice is once", () => {
     const catalogue = priced(0.9);
     const once = update(RECORD, catalogue);
-    assert.match(once, /```\n\nEarlier figures, computed on 2026-11-24 at prices of \d{4}-\d\d-\d\d: .* USD a month, .*; cheapest: .*\.\n\nMore text\.\n$/);
+    assert.match(
+      once,
+      /```\n\nEarlier figures, computed on 2026-11-24 at prices of \d{4}-\d\d-\d\d: .* USD a month, .*; cheapest: .*\.\n\nMore text\.\n$/,
+    );
     const figures = blockOf(once).figures;
     assert.deepEqual([figures?.computed, figures?.prices?.date], ["2027-02-02", "2027-02-01"]);
     assert.equal(recompute(blockOf(once), catalogue)?.changed, false);
@@ -109,7 +171,9 @@ describe("updating a figures block", () => {
   });
 
   it("keeps comments, order, quotes, fence, indentation and all other bytes", () => {
-    const text = RECORD.replace("  cheapest:", "  # what we were told\n  cheapest:").replace("computed: 2026-11-24", 'computed: "2026-11-24"   # by Mei').replace(/```/g, "~~~~");
+    const text = RECORD.replace("  cheapest:", "  # what we were told\n  cheapest:")
+      .replace("computed: 2026-11-24", 'computed: "2026-11-24"   # by Mei')
+      .replace(/```/g, "~~~~");
     const after = update(text, priced(0.9));
     assert.match(after, /computed: 2027-02-02 {3}# by Mei\n/);
     assert.match(after, /# what we were told\n {2}cheapest:/);
@@ -127,7 +191,11 @@ describe("updating a figures block", () => {
   });
 
   it("brings newer prices up to date without a line where no result changed", () => {
-    const catalogue = { ...CATALOGUE, priceSource: { ...CATALOGUE.priceSource, date: "2027-01-01" }, today: "2027-01-02" };
+    const catalogue = {
+      ...CATALOGUE,
+      priceSource: { ...CATALOGUE.priceSource, date: "2027-01-01" },
+      today: "2027-01-02",
+    };
     const after = update(RECORD, catalogue);
     assert.equal(blockOf(after).figures?.prices?.date, "2027-01-01");
     assert.ok(!after.includes("Earlier figures"));
@@ -141,22 +209,33 @@ describe("updating a figures block", () => {
   it("holds for every line ending, beginning and end of a file", () => {
     const catalogue = priced(0.5);
     fc.assert(
-      fc.property(fc.constantFrom("\n", "\r\n"), fc.constantFrom("", "\uFEFF"), fc.boolean(), fc.integer({ min: 0, max: 3 }), (eol, bom, final, indent) => {
-        const block = BLOCK.replace(/^(?=.)/gm, " ".repeat(indent));
-        const text = bom + `# T\n\n${block}${final ? "\n" : ""}`.replaceAll("\n", eol);
-        const once = update(text, catalogue);
-        assert.equal(update(once, catalogue), once);
-        assert.equal(once.replaceAll(eol, "").includes("\n"), false);
-        assert.ok(once.startsWith(`${bom}# T${eol}${eol}`));
-        assert.equal(once.endsWith(eol), final);
-        assert.equal(recompute(blockOf(once), catalogue)?.changed, false);
-      }),
+      fc.property(
+        fc.constantFrom("\n", "\r\n"),
+        fc.constantFrom("", "\uFEFF"),
+        fc.boolean(),
+        fc.integer({ min: 0, max: 3 }),
+        (eol, bom, final, indent) => {
+          const block = BLOCK.replace(/^(?=.)/gm, " ".repeat(indent));
+          const text = bom + `# T\n\n${block}${final ? "\n" : ""}`.replaceAll("\n", eol);
+          const once = update(text, catalogue);
+          assert.equal(update(once, catalogue), once);
+          assert.equal(once.replaceAll(eol, "").includes("\n"), false);
+          assert.ok(once.startsWith(`${bom}# T${eol}${eol}`));
+          assert.equal(once.endsWith(eol), final);
+          assert.equal(recompute(blockOf(once), catalogue)?.changed, false);
+        },
+      ),
     );
   });
 
   it("knows the language of a record", () => {
     assert.equal(recordLanguage(RECORD), "en");
-    assert.equal(recordLanguage("# 选择助手的模型\n\n## Context and Problem Statement\n\n助手每天回答约六万个问题，其中三分之一是中文。\n\nChosen option: \"GPT-4o\"\n"), "zh-cn");
+    assert.equal(
+      recordLanguage(
+        '# 选择助手的模型\n\n## Context and Problem Statement\n\n助手每天回答约六万个问题，其中三分之一是中文。\n\nChosen option: "GPT-4o"\n',
+      ),
+      "zh-cn",
+    );
     assert.equal(recordLanguage("# Model\n\nRobin Li (李彦宏) said so in 2024, at a round table.\n"), "en");
     assert.equal(recordLanguage(""), "en");
   });

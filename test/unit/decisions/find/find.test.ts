@@ -9,8 +9,14 @@ function file(path: string, text: string): RecordFile {
   return { record: readRecord(text, path), text };
 }
 
-const first = file("docs/decisions/0001-a.md", "# First\n\nIt is so [arg:open-is-an-iq-tax], see ADR-0002 and [arg:open-is-an-iq-tax].\n\n[arg:open-is-an-iq-tax]: https://example.org\n");
-const second = file("docs/decisions/0002-b.md", "# Second\n\nAfter [ADR-0001](0001-a.md).\n\n```\n[arg:open-is-an-iq-tax] ADR-0001\n```\n");
+const first = file(
+  "docs/decisions/0001-a.md",
+  "# First\n\nIt is so [arg:open-is-an-iq-tax], see ADR-0002 and [arg:open-is-an-iq-tax].\n\n[arg:open-is-an-iq-tax]: https://example.org\n",
+);
+const second = file(
+  "docs/decisions/0002-b.md",
+  "# Second\n\nAfter [ADR-0001](0001-a.md).\n\n```\n[arg:open-is-an-iq-tax] ADR-0001\n```\n",
+);
 const index = new RecordIndex();
 for (const one of [first, second]) index.set(one);
 
@@ -28,13 +34,20 @@ describe("finding what records refer to", () => {
   it("finds every citation with or without its definition, none in code", () => {
     assert.equal(citationUses(index, "open-is-an-iq-tax", false).length, 2);
     const all = citationUses(index, "open-is-an-iq-tax", true);
-    assert.deepEqual(all.map(({ path }) => path), Array.from({ length: 3 }, () => "docs/decisions/0001-a.md"));
-    for (const { span } of all) assert.equal(first.text.slice(span.offset, span.offset + span.length), "[arg:open-is-an-iq-tax]");
+    assert.deepEqual(
+      all.map(({ path }) => path),
+      Array.from({ length: 3 }, () => "docs/decisions/0001-a.md"),
+    );
+    for (const { span } of all)
+      assert.equal(first.text.slice(span.offset, span.offset + span.length), "[arg:open-is-an-iq-tax]");
     assert.deepEqual(citationSpans(second.text), []);
   });
 
   it("finds references by link and by number", () => {
-    const textOf = (path: string): string[] => recordUses(index, path).map((use) => (index.get(use.path)?.text ?? "").slice(use.span.offset, use.span.offset + use.span.length));
+    const textOf = (path: string): string[] =>
+      recordUses(index, path).map((use) =>
+        (index.get(use.path)?.text ?? "").slice(use.span.offset, use.span.offset + use.span.length),
+      );
     assert.deepEqual(textOf("docs/decisions/0002-b.md"), ["ADR-0002"]);
     assert.deepEqual(textOf("docs/decisions/0001-a.md"), ["[ADR-0001](0001-a.md)"]);
   });

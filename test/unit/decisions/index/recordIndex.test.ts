@@ -22,16 +22,29 @@ function paths(files: readonly RecordFile[]): string[] {
 describe("the index of records", () => {
   it("resolves links from the record's folder, and encoded or odd names", () => {
     const index = indexOf({
-      "adr/0001-a.md": "[b](../other/0002-b.md) [c](./sub/a%20%26%20%23c.md#part) [d](/other/0002-b.md) [e](../../outside.md) [f](100%.md) [g](gone.md)",
-      "other/0002-b.md": "", "adr/sub/a & #c.md": "", "adr/100%.md": "",
+      "adr/0001-a.md":
+        "[b](../other/0002-b.md) [c](./sub/a%20%26%20%23c.md#part) [d](/other/0002-b.md) [e](../../outside.md) [f](100%.md) [g](gone.md)",
+      "other/0002-b.md": "",
+      "adr/sub/a & #c.md": "",
+      "adr/100%.md": "",
     });
     const from = index.get("adr/0001-a.md")!.record;
-    assert.deepEqual(from.references.map((reference) => index.resolve(from, reference)?.record.path), ["other/0002-b.md", "adr/sub/a & #c.md", "other/0002-b.md", undefined, "adr/100%.md", undefined]);
+    assert.deepEqual(
+      from.references.map((reference) => index.resolve(from, reference)?.record.path),
+      ["other/0002-b.md", "adr/sub/a & #c.md", "other/0002-b.md", undefined, "adr/100%.md", undefined],
+    );
   });
 
   it("resolves a number within the folder first, then anywhere, and never to the record itself", () => {
-    const index = indexOf({ "a/0001-x.md": "see ADR-0002", "a/0002-y.md": "", "b/0002-z.md": "see ADR-0003", "b/0001-w.md": "", "c/0003-v.md": "Superseded by ADR-0003" });
-    const resolved = (path: string): string | undefined => index.resolve(index.get(path)!.record, index.get(path)!.record.references[0]!)?.record.path;
+    const index = indexOf({
+      "a/0001-x.md": "see ADR-0002",
+      "a/0002-y.md": "",
+      "b/0002-z.md": "see ADR-0003",
+      "b/0001-w.md": "",
+      "c/0003-v.md": "Superseded by ADR-0003",
+    });
+    const resolved = (path: string): string | undefined =>
+      index.resolve(index.get(path)!.record, index.get(path)!.record.references[0]!)?.record.path;
     assert.equal(resolved("a/0001-x.md"), "a/0002-y.md");
     assert.equal(resolved("b/0002-z.md"), "c/0003-v.md");
     assert.equal(resolved("c/0003-v.md"), undefined);
@@ -57,7 +70,11 @@ describe("the index of records", () => {
     assert.deepEqual(index.citing("nobody"), []);
     assert.deepEqual(paths(index.referringTo("0001-model-for-support.md")), ["0002-model-for-support-again.md"]);
     const wild = await readFixture("wild");
-    assert.deepEqual(paths(wild.referringTo("0010-one-line.md")), ["0000-decide-on-a-template.md", "0012-front-matter-title.md", "0015-link-with-space.md"]);
+    assert.deepEqual(paths(wild.referringTo("0010-one-line.md")), [
+      "0000-decide-on-a-template.md",
+      "0012-front-matter-title.md",
+      "0015-link-with-space.md",
+    ]);
   });
 
   it("finds a reference to a record that comes later, and forgets one that goes", () => {
@@ -74,13 +91,22 @@ describe("the index of records", () => {
 
   it("lists by path and folder", async () => {
     const index = await readFixture("categories");
-    assert.deepEqual(paths(index.inFolder("frontend")), ["frontend/0001-use-frontend-cache.md", "frontend/0002-drop-the-cache.md"]);
+    assert.deepEqual(paths(index.inFolder("frontend")), [
+      "frontend/0001-use-frontend-cache.md",
+      "frontend/0002-drop-the-cache.md",
+    ]);
     assert.deepEqual(paths(index.inFolder("")), ["0000-record-decisions.md"]);
   });
 
   it("is after any changes what it would be if built anew", () => {
     const path = fc.constantFrom("0001-a.md", "0002-b.md", "sub/0001-c.md", "sub/0003-d.md", "e.md");
-    const text = fc.constantFrom("", "* Supersedes ADR-0001", "* Status: superseded by [x](0002-b.md)", "[x](sub/0001-c.md) [arg:a]", "[y](../0002-b.md) ADR-3 [arg:b]");
+    const text = fc.constantFrom(
+      "",
+      "* Supersedes ADR-0001",
+      "* Status: superseded by [x](0002-b.md)",
+      "[x](sub/0001-c.md) [arg:a]",
+      "[y](../0002-b.md) ADR-3 [arg:b]",
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(path, fc.option(text), fc.boolean()), { maxLength: 20 }), (changes) => {
         const index = new RecordIndex();
@@ -96,7 +122,17 @@ describe("the index of records", () => {
           if (look) index.all();
         }
         const fresh = indexOf(Object.fromEntries(state));
-        const facts = (of: RecordIndex): unknown => of.all().map(({ record }) => [record.path, paths(of.referringTo(record.path)), paths(of.supersedes(record)), paths(of.supersededBy(record)), paths(of.citing("a")), paths(of.citing("b"))]);
+        const facts = (of: RecordIndex): unknown =>
+          of
+            .all()
+            .map(({ record }) => [
+              record.path,
+              paths(of.referringTo(record.path)),
+              paths(of.supersedes(record)),
+              paths(of.supersededBy(record)),
+              paths(of.citing("a")),
+              paths(of.citing("b")),
+            ]);
         assert.deepEqual(facts(index), facts(fresh));
       }),
       { numRuns: 300 },

@@ -9,10 +9,14 @@ function root(files: Readonly<Record<string, string>>): RootFiles {
   return {
     readText: (path) => Promise.resolve(files[path] ?? null),
     list(path) {
-      const below = paths.flatMap((candidate) => (path === "" ? candidate : candidate.startsWith(`${path}/`) ? candidate.slice(path.length + 1) : []));
+      const below = paths.flatMap((candidate) =>
+        path === "" ? candidate : candidate.startsWith(`${path}/`) ? candidate.slice(path.length + 1) : [],
+      );
       if (path !== "" && below.length === 0) return Promise.resolve(null);
       const names = new Map(below.map((rest) => [rest.split("/")[0] ?? "", rest.includes("/")]));
-      return Promise.resolve([...names].map(([name, isFolder]) => ({ name, kind: isFolder ? "folder" as const : "file" as const })));
+      return Promise.resolve(
+        [...names].map(([name, isFolder]) => ({ name, kind: isFolder ? ("folder" as const) : ("file" as const) })),
+      );
     },
   };
 }
@@ -25,20 +29,33 @@ async function found(files: Readonly<Record<string, string>>, settings: readonly
 
 describe("locating folders of records", () => {
   for (const [marker, text, origin] of [
-    [".adr-dir", "x/records\n", "adr-tools"], [".adr-dir", "\uFEFF  ./x/records/  \r\n", "adr-tools"], [".adr-dir", "x\\records", "adr-tools"],
+    [".adr-dir", "x/records\n", "adr-tools"],
+    [".adr-dir", "\uFEFF  ./x/records/  \r\n", "adr-tools"],
+    [".adr-dir", "x\\records", "adr-tools"],
     [".log4brains.yml", "project:\n  name: X\n  tz: UTC\n  adrFolder: ./x/records\n", "log4brains"],
-    ["adrs.toml", 'mode = "nextgen"\nadr_dir = "x/records"\n', "adrs"], ["adrs.toml", "adr_dir='x/records'", "adrs"],
-    ["adr.config.json", '{ "path": "./x/records" }', "dotnet-adr"], ["adr.config.json", '{ "path": ".\\\\x\\\\records" }', "dotnet-adr"],
+    ["adrs.toml", 'mode = "nextgen"\nadr_dir = "x/records"\n', "adrs"],
+    ["adrs.toml", "adr_dir='x/records'", "adrs"],
+    ["adr.config.json", '{ "path": "./x/records" }', "dotnet-adr"],
+    ["adr.config.json", '{ "path": ".\\\\x\\\\records" }', "dotnet-adr"],
     [".adr", "[adr]\nrecords-dir = x/records\n", "pyadr"],
     ["catalog-info.yaml", "metadata:\n  annotations:\n    backstage.io/adr-location: x/records # here\n", "backstage"],
   ] as const) {
     it(`reads ${JSON.stringify(text)} in ${marker}`, async () => {
-      assert.deepEqual(await found({ [marker]: text, "x/records/0001-x.md": RECORD, "docs/adr/0001-x.md": RECORD }), [`${origin}:x/records`]);
+      assert.deepEqual(await found({ [marker]: text, "x/records/0001-x.md": RECORD, "docs/adr/0001-x.md": RECORD }), [
+        `${origin}:x/records`,
+      ]);
     });
   }
 
   it("asks the markers in their order, and the settings before all", async () => {
-    const files = { ".adr-dir": "a", "adrs.toml": 'adr_dir = "b"', "a/0001-x.md": RECORD, "b/0001-x.md": RECORD, "c/0001-x.md": RECORD, "d/0001-x.md": RECORD };
+    const files = {
+      ".adr-dir": "a",
+      "adrs.toml": 'adr_dir = "b"',
+      "a/0001-x.md": RECORD,
+      "b/0001-x.md": RECORD,
+      "c/0001-x.md": RECORD,
+      "d/0001-x.md": RECORD,
+    };
     assert.deepEqual(await found(files), ["adr-tools:a"]);
     assert.deepEqual(await found(files, ["c", "./d/", "c"]), ["setting:c", "setting:d"]);
     assert.deepEqual(await found(files, ["nowhere"]), ["adr-tools:a"]);
@@ -51,13 +68,22 @@ describe("locating folders of records", () => {
   }
 
   it("finds the packages of log4brains", async () => {
-    const yaml = "project:\n  adrFolder: docs/adr\n  packages:\n    - { name: a, path: packages/a, adrFolder: packages/a/adr }\n    - { name: b, path: packages/b, adrFolder: packages/b/adr }\n";
-    assert.deepEqual(await found({ ".log4brains.yml": yaml, "docs/adr/x.md": RECORD, "packages/a/adr/x.md": RECORD }), ["log4brains:docs/adr", "log4brains:packages/a/adr"]);
-    assert.deepEqual(await found({ ".log4brains.yml": "a: &a [*a]\nproject: [", "docs/adr/x.md": RECORD }), ["convention:docs/adr"]);
+    const yaml =
+      "project:\n  adrFolder: docs/adr\n  packages:\n    - { name: a, path: packages/a, adrFolder: packages/a/adr }\n    - { name: b, path: packages/b, adrFolder: packages/b/adr }\n";
+    assert.deepEqual(await found({ ".log4brains.yml": yaml, "docs/adr/x.md": RECORD, "packages/a/adr/x.md": RECORD }), [
+      "log4brains:docs/adr",
+      "log4brains:packages/a/adr",
+    ]);
+    assert.deepEqual(await found({ ".log4brains.yml": "a: &a [*a]\nproject: [", "docs/adr/x.md": RECORD }), [
+      "convention:docs/adr",
+    ]);
   });
 
   it("takes the first usual folder that holds records, before an empty one", async () => {
-    assert.deepEqual(await found({ "docs/decisions/README.md": "", "docs/adr/0001-x.md": RECORD, "adr/0001-x.md": RECORD }), ["convention:docs/adr"]);
+    assert.deepEqual(
+      await found({ "docs/decisions/README.md": "", "docs/adr/0001-x.md": RECORD, "adr/0001-x.md": RECORD }),
+      ["convention:docs/adr"],
+    );
     assert.deepEqual(await found({ "docs/decisions/README.md": "" }), ["convention:docs/decisions"]);
     assert.deepEqual(await found({ "decisions/code.ts": "", "src/main.ts": "" }), []);
     assert.deepEqual(await found({ "decisions/0001-x.md": RECORD }), ["convention:decisions"]);
@@ -65,25 +91,72 @@ describe("locating folders of records", () => {
 
   it("takes an empty .adr file as the mark of a folder, at the root or near it", async () => {
     assert.deepEqual(await found({ ".adr": "\n", "0001-x.md": RECORD }), ["adr-folder:"]);
-    assert.deepEqual(await found({ "team/records/.adr": "", "team/records/0001-x.md": RECORD, "node_modules/x/.adr": "", "node_modules/x/0001-x.md": RECORD }), ["adr-folder:team/records"]);
+    assert.deepEqual(
+      await found({
+        "team/records/.adr": "",
+        "team/records/0001-x.md": RECORD,
+        "node_modules/x/.adr": "",
+        "node_modules/x/0001-x.md": RECORD,
+      }),
+      ["adr-folder:team/records"],
+    );
   });
 });
 
 describe("listing records", () => {
   it("goes into category folders, but not into templates, pictures and hidden folders", async () => {
     const files = root({
-      "adr/0002-b.md": "", "adr/0001-a.MD": "", "adr/README.md": "", "adr/x.txt": "", "adr/templates/0001-template-of-ours.md": "", "adr/images/0001-x.md": "", "adr/.git/0001-x.md": "",
-      "adr/backend/0001-c.md": "", "adr/backend/deep/0001-d.md": "", "adr/1/2/3/4/0001-e.md": "", "adr/1/2/3/4/5/0001-too-deep.md": "", "other/0001-x.md": "",
+      "adr/0002-b.md": "",
+      "adr/0001-a.MD": "",
+      "adr/README.md": "",
+      "adr/x.txt": "",
+      "adr/templates/0001-template-of-ours.md": "",
+      "adr/images/0001-x.md": "",
+      "adr/.git/0001-x.md": "",
+      "adr/backend/0001-c.md": "",
+      "adr/backend/deep/0001-d.md": "",
+      "adr/1/2/3/4/0001-e.md": "",
+      "adr/1/2/3/4/5/0001-too-deep.md": "",
+      "other/0001-x.md": "",
     });
-    assert.deepEqual(await listRecords(files, { path: "adr" }), ["adr/0001-a.MD", "adr/0002-b.md", "adr/1/2/3/4/0001-e.md", "adr/backend/0001-c.md", "adr/backend/deep/0001-d.md"]);
+    assert.deepEqual(await listRecords(files, { path: "adr" }), [
+      "adr/0001-a.MD",
+      "adr/0002-b.md",
+      "adr/1/2/3/4/0001-e.md",
+      "adr/backend/0001-c.md",
+      "adr/backend/deep/0001-d.md",
+    ]);
     // What is asked of one path says the same.
-    const all = ["adr/0002-b.md", "adr/0001-a.MD", "adr/README.md", "adr/x.txt", "adr/templates/0001-template-of-ours.md", "adr/.git/0001-x.md", "adr/backend/deep/0001-d.md", "adr/1/2/3/4/0001-e.md", "adr/1/2/3/4/5/0001-too-deep.md", "other/0001-x.md", "adr.md"];
-    assert.deepEqual(all.filter((path) => isListed({ path: "adr" }, path)), ["adr/0002-b.md", "adr/0001-a.MD", "adr/backend/deep/0001-d.md", "adr/1/2/3/4/0001-e.md"]);
-    assert.deepEqual(["0001-a.md", "backend/0001-b.md", "src/deep/0001-c.md", "out/0001-d.md"].filter((path) => isListed({ path: "" }, path)), ["0001-a.md", "backend/0001-b.md"]);
+    const all = [
+      "adr/0002-b.md",
+      "adr/0001-a.MD",
+      "adr/README.md",
+      "adr/x.txt",
+      "adr/templates/0001-template-of-ours.md",
+      "adr/.git/0001-x.md",
+      "adr/backend/deep/0001-d.md",
+      "adr/1/2/3/4/0001-e.md",
+      "adr/1/2/3/4/5/0001-too-deep.md",
+      "other/0001-x.md",
+      "adr.md",
+    ];
+    assert.deepEqual(
+      all.filter((path) => isListed({ path: "adr" }, path)),
+      ["adr/0002-b.md", "adr/0001-a.MD", "adr/backend/deep/0001-d.md", "adr/1/2/3/4/0001-e.md"],
+    );
+    assert.deepEqual(
+      ["0001-a.md", "backend/0001-b.md", "src/deep/0001-c.md", "out/0001-d.md"].filter((path) =>
+        isListed({ path: "" }, path),
+      ),
+      ["0001-a.md", "backend/0001-b.md"],
+    );
   });
 
   it("does not search a whole root that is a folder of records itself", async () => {
-    assert.deepEqual(await listRecords(root({ "0001-a.md": "", "backend/0001-b.md": "", "src/deep/0001-c.md": "" }), { path: "" }), ["0001-a.md", "backend/0001-b.md"]);
+    assert.deepEqual(
+      await listRecords(root({ "0001-a.md": "", "backend/0001-b.md": "", "src/deep/0001-c.md": "" }), { path: "" }),
+      ["0001-a.md", "backend/0001-b.md"],
+    );
   });
 
   it("finds nothing in a folder that is gone", async () => {

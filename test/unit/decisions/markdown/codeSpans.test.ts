@@ -10,7 +10,8 @@ describe("code spans", () => {
       ["`a`` b` c", "        c"],
       ["``` a `b` c", "``` a     c"],
       ["none", "none"],
-    ] as const) assert.equal(blankCodeSpans(text), blanked, text);
+    ] as const)
+      assert.equal(blankCodeSpans(text), blanked, text);
   });
 
   it("takes many runs of different length one by one", () => {

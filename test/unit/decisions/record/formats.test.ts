@@ -3,13 +3,37 @@ import type { Carrier, SectionForm } from "../../../../src/decisions/record/reco
 import { statusName } from "../../../../src/decisions/record/status";
 import { readFixture } from "./corpus";
 
-type Expected = readonly [path: string, number: number | null, title: string | null, status: string | null, date: string | null, carrier: Carrier | null, form: SectionForm];
+type Expected = readonly [
+  path: string,
+  number: number | null,
+  title: string | null,
+  status: string | null,
+  date: string | null,
+  carrier: Carrier | null,
+  form: SectionForm,
+];
 
 const FORMATS: Readonly<Record<string, readonly Expected[]>> = {
   "adr-tools": [
-    ["0001-record-architecture-decisions.md", 1, "Record architecture decisions", "accepted", "2025-03-04", "section", "nygard"],
+    [
+      "0001-record-architecture-decisions.md",
+      1,
+      "Record architecture decisions",
+      "accepted",
+      "2025-03-04",
+      "section",
+      "nygard",
+    ],
     ["0002-serve-with-our-own-gpus.md", 2, "Serve with our own GPUs", "superseded", "2025-05-12", "section", "nygard"],
-    ["0003-serve-through-a-hosted-api.md", 3, "Serve through a hosted API", "accepted", "2025-09-30", "section", "nygard"],
+    [
+      "0003-serve-through-a-hosted-api.md",
+      3,
+      "Serve through a hosted API",
+      "accepted",
+      "2025-09-30",
+      "section",
+      "nygard",
+    ],
     ["0004-keep-one-gpu-for-tests.md", 4, "Keep one GPU for tests", "deprecated", "2025-10-02", "section", "nygard"],
     ["0005-status-at-the-end.md", 5, "Status at the end", "proposed", "2025-10-03", "section", "nygard"],
   ],
@@ -25,7 +49,15 @@ const FORMATS: Readonly<Record<string, readonly Expected[]>> = {
   ],
   "madr-4": [
     ["0001-model-for-support.md", 1, "Model for Support", "superseded", "2026-01-31", "front-matter", "madr"],
-    ["0002-model-for-support-again.md", 2, "Model for support, again", "accepted", "2026-08-02", "front-matter", "madr"],
+    [
+      "0002-model-for-support-again.md",
+      2,
+      "Model for support, again",
+      "accepted",
+      "2026-08-02",
+      "front-matter",
+      "madr",
+    ],
     ["0003-on-hold.md", 3, "Wait for the Next Version", "on hold", null, "front-matter", "madr"],
   ],
   "madr-4-templates": [
@@ -37,7 +69,15 @@ const FORMATS: Readonly<Record<string, readonly Expected[]>> = {
   log4brains: [
     ["docs/adr/20250110-use-a-gateway.md", null, "Use a gateway", "superseded", "2025-01-10", "list", "madr"],
     ["docs/adr/20250701-call-models-directly.md", null, "Call models directly", "draft", "2025-07-01", "list", "other"],
-    ["packages/search/docs/adr/20250302-no-metadata-but-a-date.md", null, "No metadata but a date", null, "2025-03-02", "list", "madr"],
+    [
+      "packages/search/docs/adr/20250302-no-metadata-but-a-date.md",
+      null,
+      "No metadata but a date",
+      null,
+      "2025-03-02",
+      "list",
+      "madr",
+    ],
   ],
   "dotnet-adr": [
     ["Docs/Adr/0001-Use-Batch-Calls.md", 1, "Use Batch Calls", "superseded", null, "section", "nygard"],
@@ -70,7 +110,15 @@ const FORMATS: Readonly<Record<string, readonly Expected[]>> = {
   categories: [
     ["0000-record-decisions.md", 0, "Record decisions", "accepted", null, "section", "nygard"],
     ["backend/0001-use-backend-cache.md", 1, "Use the backend cache", "accepted", "2025-01-01", "front-matter", "madr"],
-    ["frontend/0001-use-frontend-cache.md", 1, "Use the frontend cache", "accepted", "2025-01-02", "front-matter", "madr"],
+    [
+      "frontend/0001-use-frontend-cache.md",
+      1,
+      "Use the frontend cache",
+      "accepted",
+      "2025-01-02",
+      "front-matter",
+      "madr",
+    ],
     ["frontend/0002-drop-the-cache.md", 2, "Drop the cache", "accepted", null, "front-matter", "madr"],
   ],
   dates: [

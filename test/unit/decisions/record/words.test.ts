@@ -5,35 +5,117 @@ import { readRecord } from "../../../../src/decisions/record/readRecord";
 import { isPlaceholder, statusName, statusText, statusWord } from "../../../../src/decisions/record/status";
 
 describe("names of record files", () => {
-  for (const name of ["0001-use-x.md", "choose.MD", "0007-choose-a-template.md", "template-engine.md", "readme-driven.md", "索引.md", "XXXX-proposed.md"]) {
+  for (const name of [
+    "0001-use-x.md",
+    "choose.MD",
+    "0007-choose-a-template.md",
+    "template-engine.md",
+    "readme-driven.md",
+    "索引.md",
+    "XXXX-proposed.md",
+  ]) {
     it(`takes ${name}`, () => assert.ok(isRecordFile(name)));
   }
-  for (const name of ["README.md", "readme.zh-cn.md", "index.md", "Backlog.md", "template.md", "adr-template.md", "adr-template-bare-minimal.md", "0000-template.md", "0000-adr-template.md", "_draft.md", ".hidden.md", "notes.txt", "0001-use-x.mdx"]) {
+  for (const name of [
+    "README.md",
+    "readme.zh-cn.md",
+    "index.md",
+    "Backlog.md",
+    "template.md",
+    "adr-template.md",
+    "adr-template-bare-minimal.md",
+    "0000-template.md",
+    "0000-adr-template.md",
+    "_draft.md",
+    ".hidden.md",
+    "notes.txt",
+    "0001-use-x.mdx",
+  ]) {
     it(`leaves ${name}`, () => assert.ok(!isRecordFile(name)));
   }
 
   for (const [name, number] of [
-    ["0007-use-x.md", "0007"], ["7-use-x.md", "7"], ["0007_use_x.md", "0007"], ["0007.md", "0007"], ["12345-x.md", "12345"], ["0001使用.md", "0001"], ["0001 with spaces.md", "0001"],
-    ["ADR-027-x.md", "027"], ["ADR000-x.md", "000"], ["adr001-x.md", "001"], ["adr-001-x.md", "001"], ["PREFIX-ADR-0003-x.md", "0003"], ["ODH-ADR-Operator-0012-x.md", "0012"], ["决策-0003-缓存.md", "0003"], ["team-0042-x.md", "0042"],
-    ["20260131-x.md", null], ["2021-03-x.md", null], ["2021-03-04-x.md", null], ["20250404120000-x.md", null], ["use-x.md", null], ["XXXX-x.md", null], ["http-404-pages.md", null], ["adr-template-notes.md", null], ["3rd-party.md", null], ["选择.md", null],
+    ["0007-use-x.md", "0007"],
+    ["7-use-x.md", "7"],
+    ["0007_use_x.md", "0007"],
+    ["0007.md", "0007"],
+    ["12345-x.md", "12345"],
+    ["0001使用.md", "0001"],
+    ["0001 with spaces.md", "0001"],
+    ["ADR-027-x.md", "027"],
+    ["ADR000-x.md", "000"],
+    ["adr001-x.md", "001"],
+    ["adr-001-x.md", "001"],
+    ["PREFIX-ADR-0003-x.md", "0003"],
+    ["ODH-ADR-Operator-0012-x.md", "0012"],
+    ["决策-0003-缓存.md", "0003"],
+    ["team-0042-x.md", "0042"],
+    ["20260131-x.md", null],
+    ["2021-03-x.md", null],
+    ["2021-03-04-x.md", null],
+    ["20250404120000-x.md", null],
+    ["use-x.md", null],
+    ["XXXX-x.md", null],
+    ["http-404-pages.md", null],
+    ["adr-template-notes.md", null],
+    ["3rd-party.md", null],
+    ["选择.md", null],
     ["2021-x.md", "2021"],
   ] as const) {
     it(`reads ${number ?? "no number"} in ${name}`, () => assert.equal(numberInFileName(name), number));
   }
 
   it("knows names with a number or a date", () => {
-    assert.deepEqual(["0001-x.md", "20260131-x.md", "2021-03-x.md", "notes.md"].map(hasNumberOrDate), [true, true, true, false]);
+    assert.deepEqual(["0001-x.md", "20260131-x.md", "2021-03-x.md", "notes.md"].map(hasNumberOrDate), [
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 });
 
 describe("a status", () => {
   for (const [text, word] of [
-    ["Accepted", "accepted"], ["**accepted**", "accepted"], ["Approved by the board on 2024-05-18.", "accepted"], ["decided", "accepted"], ["✅ Accepted", "accepted"], [":white_check_mark: accepted", "accepted"],
-    ["[Accepted](process.md)", "accepted"], ["[accepted]", "accepted"], ["{Accepted}", "accepted"], ["`accepted`", "accepted"], ["“accepted”", "accepted"], ["> Accepted", "accepted"], ["Status: Accepted", "accepted"],
-    ["![accepted](https://example.org/badge.svg)", "accepted"], ["<span>Accepted</span>", "accepted"], ["~~Proposed~~ Accepted", "accepted"],
-    ["Superceded by [3. X](0003-x.md)", "superseded"], ["superseded by ADR-0123", "superseded"], ["Superseeded", "superseded"], ["Proposal", "proposed"], ["pending review", "proposed"], ["Draft", "draft"], ["declined", "rejected"], ["DEPRECATED", "deprecated"],
-    ["已接受", "accepted"], ["已采纳", "accepted"], ["提议中", "proposed"], ["草案", "draft"], ["已否决", "rejected"], ["已废弃", "deprecated"], ["已被 [ADR-0002](0002.md) 取代", "superseded"], ["被 ADR-2 替代", "superseded"], ["未采纳", "rejected"],
-    ["Supersedes [1. X](0001-x.md)", null], ["on hold", null], ["TBD", null], ["unaccepted", null], ["acceptedly", null], ["", null],
+    ["Accepted", "accepted"],
+    ["**accepted**", "accepted"],
+    ["Approved by the board on 2024-05-18.", "accepted"],
+    ["decided", "accepted"],
+    ["✅ Accepted", "accepted"],
+    [":white_check_mark: accepted", "accepted"],
+    ["[Accepted](process.md)", "accepted"],
+    ["[accepted]", "accepted"],
+    ["{Accepted}", "accepted"],
+    ["`accepted`", "accepted"],
+    ["“accepted”", "accepted"],
+    ["> Accepted", "accepted"],
+    ["Status: Accepted", "accepted"],
+    ["![accepted](https://example.org/badge.svg)", "accepted"],
+    ["<span>Accepted</span>", "accepted"],
+    ["~~Proposed~~ Accepted", "accepted"],
+    ["Superceded by [3. X](0003-x.md)", "superseded"],
+    ["superseded by ADR-0123", "superseded"],
+    ["Superseeded", "superseded"],
+    ["Proposal", "proposed"],
+    ["pending review", "proposed"],
+    ["Draft", "draft"],
+    ["declined", "rejected"],
+    ["DEPRECATED", "deprecated"],
+    ["已接受", "accepted"],
+    ["已采纳", "accepted"],
+    ["提议中", "proposed"],
+    ["草案", "draft"],
+    ["已否决", "rejected"],
+    ["已废弃", "deprecated"],
+    ["已被 [ADR-0002](0002.md) 取代", "superseded"],
+    ["被 ADR-2 替代", "superseded"],
+    ["未采纳", "rejected"],
+    ["Supersedes [1. X](0001-x.md)", null],
+    ["on hold", null],
+    ["TBD", null],
+    ["unaccepted", null],
+    ["acceptedly", null],
+    ["", null],
   ] as const) {
     it(`reads ${word ?? "no known word"} in ${JSON.stringify(text)}`, () => assert.equal(statusWord(text), word));
   }
@@ -41,27 +123,85 @@ describe("a status", () => {
   it("keeps other words as they are called", () => {
     const name = (text: string): string => statusName({ word: statusWord(text), text: statusText(text) });
     assert.deepEqual(
-      ["On hold", "**TBD**", "Partly superseded by [8. X](0008-x.md)", "Review, since March", "Withdrawn (2026-05-27)", "Implemented on 2026-01-01", "Active - in use", "讨论后再定。", "NEEDS_CHANGES"].map(name),
-      ["on hold", "tbd", "partly superseded", "review", "withdrawn", "implemented", "active", "讨论后再定", "needs_changes"],
+      [
+        "On hold",
+        "**TBD**",
+        "Partly superseded by [8. X](0008-x.md)",
+        "Review, since March",
+        "Withdrawn (2026-05-27)",
+        "Implemented on 2026-01-01",
+        "Active - in use",
+        "讨论后再定。",
+        "NEEDS_CHANGES",
+      ].map(name),
+      [
+        "on hold",
+        "tbd",
+        "partly superseded",
+        "review",
+        "withdrawn",
+        "implemented",
+        "active",
+        "讨论后再定",
+        "needs_changes",
+      ],
     );
   });
 
   for (const left of [
-    "{proposed | rejected | accepted | deprecated | … | superseded by ADR-0123", "[proposed | accepted]", "proposed | accepted | rejected", "Proposed / Accepted / Rejected", "proposed, accepted or rejected", "STATUS", "{status}", "<status>", "[status]",
-    "What is the status, such as proposed, accepted, rejected?", "提议中 | 已接受 | 已废弃",
+    "{proposed | rejected | accepted | deprecated | … | superseded by ADR-0123",
+    "[proposed | accepted]",
+    "proposed | accepted | rejected",
+    "Proposed / Accepted / Rejected",
+    "proposed, accepted or rejected",
+    "STATUS",
+    "{status}",
+    "<status>",
+    "[status]",
+    "What is the status, such as proposed, accepted, rejected?",
+    "提议中 | 已接受 | 已废弃",
   ]) {
     it(`is not what a template left: ${left}`, () => assert.ok(isPlaceholder(left)));
   }
-  for (const real of ["accepted", "[accepted]", "{accepted}", "[Accepted](x.md)", "accepted | 2020-01-01", "Status", "on hold", "accepted, was proposed"]) {
+  for (const real of [
+    "accepted",
+    "[accepted]",
+    "{accepted}",
+    "[Accepted](x.md)",
+    "accepted | 2020-01-01",
+    "Status",
+    "on hold",
+    "accepted, was proposed",
+  ]) {
     it(`is ${real}`, () => assert.ok(!isPlaceholder(real)));
   }
 });
 
 describe("a date", () => {
   for (const [text, date] of [
-    ["2026-01-31", "2026-01-31"], ["2026-1-3", "2026-01-03"], ["2026/01/31", "2026-01-31"], ["2026.01.31", "2026-01-31"], ["20260131", "2026-01-31"], ["2026年1月31日", "2026-01-31"], ["31/01/2026", "2026-01-31"], ["03/04/2026", "2026-04-03"],
-    ["01/31/2026", "2026-01-31"], ["31.01.2026", "2026-01-31"], ["31 January 2026", "2026-01-31"], ["January 31st, 2026", "2026-01-31"], ["2026-01-31T10:00:00Z", "2026-01-31"], ["[2026-01-31]", "2026-01-31"], ["last changed 2026-01-31 by Mei", "2026-01-31"],
-    ["2026-02-30", null], ["31/02/2026", null], ["YYYY-MM-DD", null], ["January 2026", null], ["2026-01", null], ["soon", null], ["", null], ["12026-01-31", null],
+    ["2026-01-31", "2026-01-31"],
+    ["2026-1-3", "2026-01-03"],
+    ["2026/01/31", "2026-01-31"],
+    ["2026.01.31", "2026-01-31"],
+    ["20260131", "2026-01-31"],
+    ["2026年1月31日", "2026-01-31"],
+    ["31/01/2026", "2026-01-31"],
+    ["03/04/2026", "2026-04-03"],
+    ["01/31/2026", "2026-01-31"],
+    ["31.01.2026", "2026-01-31"],
+    ["31 January 2026", "2026-01-31"],
+    ["January 31st, 2026", "2026-01-31"],
+    ["2026-01-31T10:00:00Z", "2026-01-31"],
+    ["[2026-01-31]", "2026-01-31"],
+    ["last changed 2026-01-31 by Mei", "2026-01-31"],
+    ["2026-02-30", null],
+    ["31/02/2026", null],
+    ["YYYY-MM-DD", null],
+    ["January 2026", null],
+    ["2026-01", null],
+    ["soon", null],
+    ["", null],
+    ["12026-01-31", null],
   ] as const) {
     it(`is ${date ?? "none"} in ${JSON.stringify(text)}`, () => assert.equal(isoDateIn(text), date));
   }
@@ -69,9 +209,23 @@ describe("a date", () => {
 
 describe("a title", () => {
   for (const [heading, title, number] of [
-    ["1. Use X", "Use X", "1"], ["0001 - Use X", "Use X", "0001"], ["ADR 003: Use X", "Use X", "003"], ["ADR-0008 · Use X", "Use X", "0008"], ["DR002: Use X", "Use X", "002"], ["ADR-001：选 X", "选 X", "001"], ["决策 5：选 X", "选 X", "5"],
-    ["[ADR-7] Use X", "Use X", "7"], ["ADR-0001 Use X", "Use X", "0001"], ["🎨 ADR-021: Use X", "Use X", "021"], ["1 . Use X", "Use X", "1"], ["**Use X**", "Use X", null], ["Use X ##", "Use X", null],
-    ["5 reasons to wait", "5 reasons to wait", null], ["2.0 of the API", "2.0 of the API", null], ["2021-03-04: a day", "2021-03-04: a day", null], ["ADR process", "ADR process", null],
+    ["1. Use X", "Use X", "1"],
+    ["0001 - Use X", "Use X", "0001"],
+    ["ADR 003: Use X", "Use X", "003"],
+    ["ADR-0008 · Use X", "Use X", "0008"],
+    ["DR002: Use X", "Use X", "002"],
+    ["ADR-001：选 X", "选 X", "001"],
+    ["决策 5：选 X", "选 X", "5"],
+    ["[ADR-7] Use X", "Use X", "7"],
+    ["ADR-0001 Use X", "Use X", "0001"],
+    ["🎨 ADR-021: Use X", "Use X", "021"],
+    ["1 . Use X", "Use X", "1"],
+    ["**Use X**", "Use X", null],
+    ["Use X ##", "Use X", null],
+    ["5 reasons to wait", "5 reasons to wait", null],
+    ["2.0 of the API", "2.0 of the API", null],
+    ["2021-03-04: a day", "2021-03-04: a day", null],
+    ["ADR process", "ADR process", null],
   ] as const) {
     it(`is ${title} with ${number ?? "no number"} in ${heading}`, () => {
       const record = readRecord(`# ${heading}\n`, "x.md");

@@ -32,7 +32,8 @@ export interface Setting {
 export function contextOf(text: string, setting: Setting = {}): RuleContext {
   const index = new RecordIndex();
   const records = { [setting.path ?? PATH]: text, ...setting.others };
-  for (const [path, content] of Object.entries(records)) index.set({ record: readRecord(content, path), text: content });
+  for (const [path, content] of Object.entries(records))
+    index.set({ record: readRecord(content, path), text: content });
   const library = builtLibrary("en");
   const catalogue = setting.catalogue ?? builtCatalogue();
   const known = setting.files === null ? null : new Set([...Object.keys(records), ...(setting.files ?? [])]);
@@ -59,7 +60,9 @@ export function findingsIn(text: string, setting: Setting = {}): Finding[] {
 
 /** What one rule finds: `line message args`. */
 export function found(code: string, text: string, setting: Setting = {}): string[] {
-  return findingsIn(text, setting).filter((finding) => finding.code === code).map(({ line, message, args }) => [line, message, ...args].join(" "));
+  return findingsIn(text, setting)
+    .filter((finding) => finding.code === code)
+    .map(({ line, message, args }) => [line, message, ...args].join(" "));
 }
 
 /** The text after the first fix of a rule. */
@@ -69,4 +72,3 @@ export function fixed(code: string, text: string, setting: Setting = {}, which =
   assert.ok(edits, `${code} has a fix`);
   return applyEdits(text, edits);
 }
-

@@ -4,11 +4,24 @@ import { builtCatalogue } from "../../cost/costFixture";
 import { found, findingsIn, fixed, PATH } from "./checking";
 
 const CLOSED = makeNote({ id: "closed-costs-less", title: "Closed costs less", verdict: "mixed" });
-const OPEN = makeNote({ id: "open-costs-less", title: "Open costs less", stance: "open", verdict: "strengthened", relations: { supports: [], attacks: ["closed-costs-less"], undercuts: [] } });
-const WEAK = makeNote({ id: "weak-answer", title: "A weak answer", stance: "open", verdict: "weakened", relations: { supports: [], attacks: ["open-costs-less"], undercuts: [] } });
+const OPEN = makeNote({
+  id: "open-costs-less",
+  title: "Open costs less",
+  stance: "open",
+  verdict: "strengthened",
+  relations: { supports: [], attacks: ["closed-costs-less"], undercuts: [] },
+});
+const WEAK = makeNote({
+  id: "weak-answer",
+  title: "A weak answer",
+  stance: "open",
+  verdict: "weakened",
+  relations: { supports: [], attacks: ["open-costs-less"], undercuts: [] },
+});
 const NOTES = [CLOSED, OPEN, WEAK];
 const DEFINED = '\n[arg:closed-costs-less]: https://example.org/transcript "x"\n';
-const citing = (text: string, date = "2026-11-24", rest = DEFINED): string => `---\ndate: ${date}\n---\n\n# T\n\n${text}\n${rest}`;
+const citing = (text: string, date = "2026-11-24", rest = DEFINED): string =>
+  `---\ndate: ${date}\n---\n\n# T\n\n${text}\n${rest}`;
 
 describe("rules that ask the library", () => {
   describe("unknown-citation", () => {
@@ -22,7 +35,10 @@ describe("rules that ask the library", () => {
     });
 
     it("stays quiet about known ids, and in code", () => {
-      assert.deepEqual(found("unknown-citation", citing("[arg:open-costs-less]\n\n```\n[arg:nope]\n```"), { notes: NOTES }), []);
+      assert.deepEqual(
+        found("unknown-citation", citing("[arg:open-costs-less]\n\n```\n[arg:nope]\n```"), { notes: NOTES }),
+        [],
+      );
     });
   });
 
@@ -47,13 +63,20 @@ describe("rules that ask the library", () => {
     const check = (text: string, note = revised): string[] => found("argument-revised", text, { notes: [note] });
 
     it("says what changed since the record's date, once a note", () => {
-      assert.deepEqual(check(citing("A [arg:closed-costs-less]. B [arg:closed-costs-less].", "2026-09-30")), ["7 changed Closed costs less 2026-10-01 Two studies of 2026 added."]);
+      assert.deepEqual(check(citing("A [arg:closed-costs-less]. B [arg:closed-costs-less].", "2026-09-30")), [
+        "7 changed Closed costs less 2026-10-01 Two studies of 2026 added.",
+      ]);
     });
 
     it("tells a reader of an old record of a verdict against the claim, even where only the library is new", () => {
       const weakened = { ...CLOSED, verdict: "weakened" as const };
-      assert.deepEqual(check(citing("A [arg:closed-costs-less].", "2024-08-01"), weakened), ["7 weakened Closed costs less"]);
-      assert.deepEqual(check(citing("A (weakened by later evidence) [arg:closed-costs-less].", "2024-08-01"), weakened), []);
+      assert.deepEqual(check(citing("A [arg:closed-costs-less].", "2024-08-01"), weakened), [
+        "7 weakened Closed costs less",
+      ]);
+      assert.deepEqual(
+        check(citing("A (weakened by later evidence) [arg:closed-costs-less].", "2024-08-01"), weakened),
+        [],
+      );
       assert.deepEqual(check(citing("A（后来的证据：被削弱）[arg:closed-costs-less]。", "2024-08-01"), weakened), []);
     });
 
@@ -66,17 +89,33 @@ describe("rules that ask the library", () => {
 
   describe("counter-argument-open", () => {
     it("names the best supported answer that is not cited, once a note", () => {
-      const mild = makeNote({ id: "mild", title: "Mild", verdict: null, relations: { supports: [], attacks: [], undercuts: ["closed-costs-less"] } });
-      assert.deepEqual(found("counter-argument-open", citing("A [arg:closed-costs-less] [arg:closed-costs-less]."), { notes: [mild, ...NOTES] }), ["7 open Closed costs less Open costs less open-costs-less"]);
+      const mild = makeNote({
+        id: "mild",
+        title: "Mild",
+        verdict: null,
+        relations: { supports: [], attacks: [], undercuts: ["closed-costs-less"] },
+      });
+      assert.deepEqual(
+        found("counter-argument-open", citing("A [arg:closed-costs-less] [arg:closed-costs-less]."), {
+          notes: [mild, ...NOTES],
+        }),
+        ["7 open Closed costs less Open costs less open-costs-less"],
+      );
     });
 
     it("stays quiet where one is cited, or all that speak against it were weakened", () => {
-      assert.deepEqual(found("counter-argument-open", citing("A [arg:closed-costs-less], but [arg:open-costs-less]."), { notes: NOTES }), []);
+      assert.deepEqual(
+        found("counter-argument-open", citing("A [arg:closed-costs-less], but [arg:open-costs-less]."), {
+          notes: NOTES,
+        }),
+        [],
+      );
     });
   });
 
   describe("licence-limit-unmentioned", () => {
-    const chosen = (option: string, rest = ""): string => `# T\n\n## Considered Options\n\n* ${option}\n* Other\n\n## Decision Outcome\n\nChosen option: "${option}", because x.\n${rest}`;
+    const chosen = (option: string, rest = ""): string =>
+      `# T\n\n## Considered Options\n\n* ${option}\n* Other\n\n## Decision Outcome\n\nChosen option: "${option}", because x.\n${rest}`;
 
     it("finds a chosen model under a licence with limits", () => {
       const [finding = ""] = found("licence-limit-unmentioned", chosen("Llama 3.1 8B at a host"));
@@ -94,42 +133,62 @@ describe("rules that ask the library", () => {
 
   describe("model-retired and model-unknown in the chosen option", () => {
     const catalogue = builtCatalogue();
-    const retiring = { ...catalogue, models: catalogue.models.map((card) => (card.id === "gpt-4" ? { ...card, retires: "2026-03-31" } : card)) };
-    const chosen = (option: string, status = "accepted"): string => `---\nstatus: ${status}\n---\n\n# T\n\nChosen option: "${option}", because it is better than \`gpt-9\`.\n`;
+    const retiring = {
+      ...catalogue,
+      models: catalogue.models.map((card) => (card.id === "gpt-4" ? { ...card, retires: "2026-03-31" } : card)),
+    };
+    const chosen = (option: string, status = "accepted"): string =>
+      `---\nstatus: ${status}\n---\n\n# T\n\nChosen option: "${option}", because it is better than \`gpt-9\`.\n`;
 
     it("finds a model whose API has ended or will end", () => {
-      assert.deepEqual(found("model-retired", chosen("GPT-4"), { catalogue: retiring }), ["7 retired GPT-4 2026-03-31"]);
-      assert.deepEqual(found("model-retired", chosen("GPT-4"), { catalogue: retiring, today: "2026-01-01" }), ["7 retires GPT-4 2026-03-31"]);
+      assert.deepEqual(found("model-retired", chosen("GPT-4"), { catalogue: retiring }), [
+        "7 retired GPT-4 2026-03-31",
+      ]);
+      assert.deepEqual(found("model-retired", chosen("GPT-4"), { catalogue: retiring, today: "2026-01-01" }), [
+        "7 retires GPT-4 2026-03-31",
+      ]);
     });
 
     it("takes no longer name for a shorter one", () => {
-      for (const name of ["GPT-4o", "GPT-4-turbo", "GPT-4 Turbo", "gpt-4.1", "myGPT-4", "chat-gpt-4"]) assert.deepEqual(found("model-retired", chosen(name), { catalogue: retiring }), [], name);
+      for (const name of ["GPT-4o", "GPT-4-turbo", "GPT-4 Turbo", "gpt-4.1", "myGPT-4", "chat-gpt-4"])
+        assert.deepEqual(found("model-retired", chosen(name), { catalogue: retiring }), [], name);
       assert.deepEqual(found("model-retired", chosen("gpt 4, for now"), { catalogue: retiring }).length, 1);
     });
 
-    it("stays quiet in a decision that is past", () => assert.deepEqual(found("model-retired", chosen("GPT-4", "deprecated"), { catalogue: retiring }), []));
+    it("stays quiet in a decision that is past", () =>
+      assert.deepEqual(found("model-retired", chosen("GPT-4", "deprecated"), { catalogue: retiring }), []));
 
     it("finds an id of a known family that is none, in backticks of the title only", () => {
       assert.deepEqual(found("model-unknown", chosen("`gpt-9-mini` by API")), ["7 chosen gpt-9-mini"]);
-      for (const option of ["`gpt-4o`", "`openai/gpt-5.4-mini`", "`gpt-5.4-mini`", "`python-3.12`", "`gpt`", "gpt-9"]) assert.deepEqual(found("model-unknown", chosen(option)), [], option);
+      for (const option of ["`gpt-4o`", "`openai/gpt-5.4-mini`", "`gpt-5.4-mini`", "`python-3.12`", "`gpt`", "gpt-9"])
+        assert.deepEqual(found("model-unknown", chosen(option)), [], option);
     });
   });
 
   it("gives every finding a severity, a line and a place within the text", () => {
     const text = citing("A [arg:nope] [arg:closed-costs-less].", "2026-11-24", "");
     const findings = findingsIn(text, { notes: NOTES });
-    assert.deepEqual(findings.map(({ code, severity, path, line }) => [code, severity, path, line]), [
-      ["unknown-citation", "error", PATH, 7],
-      ["citation-undefined", "warning", PATH, 7],
-      ["counter-argument-open", "hint", PATH, 7],
-    ]);
-    assert.equal(text.slice(findings[0]?.span.offset, (findings[0]?.span.offset ?? 0) + (findings[0]?.span.length ?? 0)), "[arg:nope]");
+    assert.deepEqual(
+      findings.map(({ code, severity, path, line }) => [code, severity, path, line]),
+      [
+        ["unknown-citation", "error", PATH, 7],
+        ["citation-undefined", "warning", PATH, 7],
+        ["counter-argument-open", "hint", PATH, 7],
+      ],
+    );
+    assert.equal(
+      text.slice(findings[0]?.span.offset, (findings[0]?.span.offset ?? 0) + (findings[0]?.span.length ?? 0)),
+      "[arg:nope]",
+    );
   });
 
   it("stays silent where library and catalogue are not at hand", async () => {
     const { checkRecord } = await import("../../../../src/decisions/rules/checkRecord");
     const { contextOf } = await import("./checking");
     const context = { ...contextOf(citing("A [arg:nope].")), debate: null, catalogue: null, compareFigures: null };
-    assert.deepEqual(context.index.all().flatMap((file) => checkRecord(file, context)), []);
+    assert.deepEqual(
+      context.index.all().flatMap((file) => checkRecord(file, context)),
+      [],
+    );
   });
 });

@@ -3,32 +3,53 @@ import { checkRecords } from "../../../../src/decisions/rules/checkRecord";
 import { applyEdits } from "../../../../src/decisions/write/applyEdits";
 import { PATH, contextOf, findingsIn, found, fixed } from "./checking";
 
-const NYGARD = "# 7. Use a hosted model\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n";
+const NYGARD =
+  "# 7. Use a hosted model\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n";
 const withStatus = (status: string): string => NYGARD.replace("Accepted", status);
 
 describe("rules about a record and those around it", () => {
   describe("broken-link", () => {
-    const broken = (text: string, files: readonly string[] | null = []): string[] => found("broken-link", `# Title\n\n${text}\n`, { files });
+    const broken = (text: string, files: readonly string[] | null = []): string[] =>
+      found("broken-link", `# Title\n\n${text}\n`, { files });
 
     it("finds links to files and records that are not there, with their line", () => {
       assert.deepEqual(broken("See [the plan](../plan.md)."), ["3 file ../plan.md"]);
-      assert.deepEqual(broken("![picture](<my picture.png>)\n[a]: other.md \"Title\""), ["3 file my picture.png", "4 file other.md"]);
+      assert.deepEqual(broken('![picture](<my picture.png>)\n[a]: other.md "Title"'), [
+        "3 file my picture.png",
+        "4 file other.md",
+      ]);
       assert.deepEqual(found("broken-link", withStatus("Superseded by ADR-0042")), ["7 record ADR-0042"]);
     });
 
     it("stays quiet about what is there, whatever its spelling", () => {
-      assert.deepEqual(broken("[a](../plan.md#part) [b](my%20plan.md?x) [c](./sub/) [d](page)", ["docs/plan.md", "docs/decisions/my plan.md", "docs/decisions/sub", "docs/decisions/page.md"]), []);
+      assert.deepEqual(
+        broken("[a](../plan.md#part) [b](my%20plan.md?x) [c](./sub/) [d](page)", [
+          "docs/plan.md",
+          "docs/decisions/my plan.md",
+          "docs/decisions/sub",
+          "docs/decisions/page.md",
+        ]),
+        [],
+      );
       assert.deepEqual(broken("[self](0007-model.md) [paren](a_(b).md)", ["docs/decisions/a_(b).md"]), []);
     });
 
     it("stays quiet about addresses, sites, places, code, comments, templates and what nobody knows", () => {
-      assert.deepEqual(broken("[a](https://x.org/y.md) [b](mailto:a@b.c) [c](#here) [d](/docs/z.md) `[e](e.md)` [f]({link}) [g](<{link}>) [h](@mei) [i](mei@x.org) [j](github.com/a/b) items[k](from)\n\n```\n[h](h.md)\n```\n\n<!-- [i](i.md) -->"), []);
+      assert.deepEqual(
+        broken(
+          "[a](https://x.org/y.md) [b](mailto:a@b.c) [c](#here) [d](/docs/z.md) `[e](e.md)` [f]({link}) [g](<{link}>) [h](@mei) [i](mei@x.org) [j](github.com/a/b) items[k](from)\n\n```\n[h](h.md)\n```\n\n<!-- [i](i.md) -->",
+        ),
+        [],
+      );
       assert.deepEqual(broken("[a](a.md)", null), []);
       assert.deepEqual(found("broken-link", withStatus("Accepted, see ADR-0042")), []);
     });
 
     it("takes a link in what a template left for an example", () => {
-      assert.deepEqual(found("broken-link", "# T\n\n* Status: [proposed | accepted | superseded by [ADR-0005](0005-example.md)]\n"), []);
+      assert.deepEqual(
+        found("broken-link", "# T\n\n* Status: [proposed | accepted | superseded by [ADR-0005](0005-example.md)]\n"),
+        [],
+      );
     });
 
     it("looks beside the root for a link that leaves it", () => {
@@ -38,44 +59,84 @@ describe("rules about a record and those around it", () => {
   });
 
   describe("supersede-one-sided", () => {
-    const older = (status: string): Record<string, string> => ({ "docs/decisions/0003-api.md": `# 3. Use an API\n\n## Status\n\n${status}\n\n## Context\n\n## Decision\n` });
-    const check = (status: string, others: Record<string, string>): string[] => found("supersede-one-sided", withStatus(status), { others });
+    const older = (status: string): Record<string, string> => ({
+      "docs/decisions/0003-api.md": `# 3. Use an API\n\n## Status\n\n${status}\n\n## Context\n\n## Decision\n`,
+    });
+    const check = (status: string, others: Record<string, string>): string[] =>
+      found("supersede-one-sided", withStatus(status), { others });
 
     it("finds the side that is silent", () => {
-      assert.deepEqual(check("Supersedes [3. Use an API](0003-api.md)", older("Accepted")), ["7 older-silent 0003 Use an API"]);
-      assert.deepEqual(check("Superceded by [3. Use an API](0003-api.md)", older("Accepted")), ["7 newer-silent 0003 Use an API"]);
-      assert.deepEqual(check("Supersedes [3. Use an API](0003-api.md)", older("Accepted\n\nSee [7](0007-model.md)")), ["7 older-silent 0003 Use an API"]);
+      assert.deepEqual(check("Supersedes [3. Use an API](0003-api.md)", older("Accepted")), [
+        "7 older-silent 0003 Use an API",
+      ]);
+      assert.deepEqual(check("Superceded by [3. Use an API](0003-api.md)", older("Accepted")), [
+        "7 newer-silent 0003 Use an API",
+      ]);
+      assert.deepEqual(check("Supersedes [3. Use an API](0003-api.md)", older("Accepted\n\nSee [7](0007-model.md)")), [
+        "7 older-silent 0003 Use an API",
+      ]);
     });
 
     it("has a fix that writes the other side, after which it is quiet, in every form", () => {
-      const madr4 = (status: string, text: string): string => `---\nstatus: ${status}\ndecision-makers: Mei\n---\n\n# Use an API\n\n## Context and Problem Statement\n\nText.\n\n## More Information\n\n${text}\n`;
+      const madr4 = (status: string, text: string): string =>
+        `---\nstatus: ${status}\ndecision-makers: Mei\n---\n\n# Use an API\n\n## Context and Problem Statement\n\nText.\n\n## More Information\n\n${text}\n`;
       const madr2 = "# Use an API\n\n* Status: accepted\n\n## Context and Problem Statement\n\nText.\n\n## Links\n";
       for (const status of ["Supersedes [3. Use an API](0003-api.md)", "Superseded by [3. Use an API](0003-api.md)"]) {
-        for (const other of [older("Accepted")["docs/decisions/0003-api.md"] ?? "", madr4("accepted", "x"), madr2, "# Only a title\n"]) {
+        for (const other of [
+          older("Accepted")["docs/decisions/0003-api.md"] ?? "",
+          madr4("accepted", "x"),
+          madr2,
+          "# Only a title\n",
+        ]) {
           const others = { "docs/decisions/0003-api.md": other };
-          const [finding] = findingsIn(withStatus(status), { others }).filter(({ code }) => code === "supersede-one-sided");
+          const [finding] = findingsIn(withStatus(status), { others }).filter(
+            ({ code }) => code === "supersede-one-sided",
+          );
           const edits = finding?.fixes[0]?.edits;
           assert.ok(edits, status);
-          const after = { own: applyEdits(withStatus(status), edits.get(PATH) ?? []), other: applyEdits(other, edits.get("docs/decisions/0003-api.md") ?? []) };
-          assert.deepEqual(found("supersede-one-sided", after.own, { others: { "docs/decisions/0003-api.md": after.other } }), [], after.other);
-          assert.deepEqual(found("supersede-one-sided", after.other, { path: "docs/decisions/0003-api.md", others: { [PATH]: after.own } }), [], after.other);
+          const after = {
+            own: applyEdits(withStatus(status), edits.get(PATH) ?? []),
+            other: applyEdits(other, edits.get("docs/decisions/0003-api.md") ?? []),
+          };
+          assert.deepEqual(
+            found("supersede-one-sided", after.own, { others: { "docs/decisions/0003-api.md": after.other } }),
+            [],
+            after.other,
+          );
+          assert.deepEqual(
+            found("supersede-one-sided", after.other, {
+              path: "docs/decisions/0003-api.md",
+              others: { [PATH]: after.own },
+            }),
+            [],
+            after.other,
+          );
         }
       }
     });
 
     it("stays quiet where both sides speak, or the other one is not there", () => {
-      assert.deepEqual(check("Supercedes [3. Use an API](0003-api.md)", older("Superceded by [7. Model](0007-model.md)")), []);
-      assert.deepEqual(check("Superseded by ADR-0003", older("Accepted\n\nReplaces the choice of [ADR-0007](0007-model.md)")), []);
+      assert.deepEqual(
+        check("Supercedes [3. Use an API](0003-api.md)", older("Superceded by [7. Model](0007-model.md)")),
+        [],
+      );
+      assert.deepEqual(
+        check("Superseded by ADR-0003", older("Accepted\n\nReplaces the choice of [ADR-0007](0007-model.md)")),
+        [],
+      );
       assert.deepEqual(check("Supersedes [3. Use an API](0004-none.md)", {}), []);
       assert.deepEqual(check("Amends [3. Use an API](0003-api.md)", older("Accepted")), []);
     });
   });
 
   describe("duplicate-number", () => {
-    const check = (...paths: string[]): string[] => found("duplicate-number", NYGARD, { others: Object.fromEntries(paths.map((path) => [path, "# Other\n"])) });
+    const check = (...paths: string[]): string[] =>
+      found("duplicate-number", NYGARD, { others: Object.fromEntries(paths.map((path) => [path, "# Other\n"])) });
 
     it("finds the same number in a folder", () => {
-      assert.deepEqual(check("docs/decisions/0007-other.md", "docs/decisions/7-third.md"), ["1 same 0007 0007-other.md, 7-third.md"]);
+      assert.deepEqual(check("docs/decisions/0007-other.md", "docs/decisions/7-third.md"), [
+        "1 same 0007 0007-other.md, 7-third.md",
+      ]);
     });
 
     it("names a few of many", () => {
@@ -84,17 +145,32 @@ describe("rules about a record and those around it", () => {
     });
 
     it("stays quiet about other folders, translations, dates and records without a number", () => {
-      assert.deepEqual(check("docs/decisions/backend/0007-other.md", "docs/decisions/0007-model.zh-cn.md", "docs/decisions/0007-model-annex1.md", "docs/decisions/0008-other.md", "docs/decisions/other.md"), []);
-      assert.deepEqual(found("duplicate-number", "# A\n", { path: "20260102-a.md", others: { "20260102-b.md": "# B\n" } }), []);
+      assert.deepEqual(
+        check(
+          "docs/decisions/backend/0007-other.md",
+          "docs/decisions/0007-model.zh-cn.md",
+          "docs/decisions/0007-model-annex1.md",
+          "docs/decisions/0008-other.md",
+          "docs/decisions/other.md",
+        ),
+        [],
+      );
+      assert.deepEqual(
+        found("duplicate-number", "# A\n", { path: "20260102-a.md", others: { "20260102-b.md": "# B\n" } }),
+        [],
+      );
     });
 
     it("tells series apart by the letters before the number", () => {
-      const other = (path: string): number => found("duplicate-number", "# A\n", { path: "adr-0001-a.md", others: { [path]: "# B\n" } }).length;
+      const other = (path: string): number =>
+        found("duplicate-number", "# A\n", { path: "adr-0001-a.md", others: { [path]: "# B\n" } }).length;
       assert.deepEqual(["rfc-0001-b.md", "ADR-0001-b.md", "0001-b.md"].map(other), [0, 1, 1]);
     });
 
     it("looks at all records of a root within a moment", () => {
-      const others = Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`docs/decisions/${number + 10}-record.md`, "# Other\n"]));
+      const others = Object.fromEntries(
+        Array.from({ length: 3000 }, (_, number) => [`docs/decisions/${number + 10}-record.md`, "# Other\n"]),
+      );
       const context = contextOf(NYGARD, { others });
       assert.deepEqual(checkRecords(context), []);
     });
@@ -107,15 +183,35 @@ describe("rules about a record and those around it", () => {
     });
 
     it("stays quiet without a status, with known ones, and about placeholders", () => {
-      for (const status of ["Superseded by [8](0008-x.md)", "已接受", "Approved by the board", "[proposed | rejected | accepted]", ""]) assert.deepEqual(found("status-unknown", withStatus(status)), [], status);
-      for (const status of ["On hold", "Partly superseded", "Implemented in 2.0", "The status has two parts:", "We have not yet come to one"]) assert.deepEqual(found("status-unknown", withStatus(status)), [], status);
+      for (const status of [
+        "Superseded by [8](0008-x.md)",
+        "已接受",
+        "Approved by the board",
+        "[proposed | rejected | accepted]",
+        "",
+      ])
+        assert.deepEqual(found("status-unknown", withStatus(status)), [], status);
+      for (const status of [
+        "On hold",
+        "Partly superseded",
+        "Implemented in 2.0",
+        "The status has two parts:",
+        "We have not yet come to one",
+      ])
+        assert.deepEqual(found("status-unknown", withStatus(status)), [], status);
       assert.deepEqual(found("status-unknown", "# Only a title\n"), []);
     });
 
     it("takes a word that three records share for the team's own", () => {
       const other = (number: number): [string, string] => [`docs/decisions/000${number}-x.md`, withStatus("Proposto")];
-      assert.equal(found("status-unknown", withStatus("Proposto"), { others: Object.fromEntries([other(1)]) }).length, 1);
-      assert.equal(found("status-unknown", withStatus("Proposto"), { others: Object.fromEntries([other(1), other(2)]) }).length, 0);
+      assert.equal(
+        found("status-unknown", withStatus("Proposto"), { others: Object.fromEntries([other(1)]) }).length,
+        1,
+      );
+      assert.equal(
+        found("status-unknown", withStatus("Proposto"), { others: Object.fromEntries([other(1), other(2)]) }).length,
+        0,
+      );
     });
   });
 
@@ -136,7 +232,8 @@ describe("rules about a record and those around it", () => {
       assert.deepEqual(found("review-overdue", text, { today: "2026-11-24" }), ["4 past 2025-01-02"]);
     });
 
-    const check = (status: string, date: string): string[] => found("review-overdue", `---\nstatus: ${status}\nreview-by: ${date}\n---\n\n# T\n`, { today: "2026-11-24" });
+    const check = (status: string, date: string): string[] =>
+      found("review-overdue", `---\nstatus: ${status}\nreview-by: ${date}\n---\n\n# T\n`, { today: "2026-11-24" });
 
     it("finds a day that is past", () => assert.deepEqual(check("accepted", "2026-11-23"), ["3 past 2026-11-23"]));
     it("stays quiet on the day itself, and in decisions that are past", () => {
@@ -147,18 +244,42 @@ describe("rules about a record and those around it", () => {
 
   describe("placeholder-left", () => {
     it("finds what templates of MADR 2 to 4 and snippets leave", () => {
-      assert.deepEqual(found("placeholder-left", "---\nstatus: \"{proposed | rejected | accepted\"\ndate: {YYYY-MM-DD when the decision was last updated}\n---\n\n# {short title, representative of solved problem}\n\n## Considered Options\n\n* {title of option 1}\n* Real\n\n## Decision Outcome\n\nChosen option: \"{title of option 1}\", because {justification}.\n").map((text) => text.split(" ")[0]), ["2", "3", "6", "10", "15"]);
-      assert.deepEqual(found("placeholder-left", "# [short title of solved problem and solution]\n\n* Status: [proposed | rejected | accepted]\n* Deciders: [list everyone involved]\n* Date: [YYYY-MM-DD when]\n\n## Considered Options\n\n* [option 1]\n").map((text) => text.split(" ")[0]), ["1", "3", "4", "5", "9"]);
+      assert.deepEqual(
+        found(
+          "placeholder-left",
+          '---\nstatus: "{proposed | rejected | accepted"\ndate: {YYYY-MM-DD when the decision was last updated}\n---\n\n# {short title, representative of solved problem}\n\n## Considered Options\n\n* {title of option 1}\n* Real\n\n## Decision Outcome\n\nChosen option: "{title of option 1}", because {justification}.\n',
+        ).map((text) => text.split(" ")[0]),
+        ["2", "3", "6", "10", "15"],
+      );
+      assert.deepEqual(
+        found(
+          "placeholder-left",
+          "# [short title of solved problem and solution]\n\n* Status: [proposed | rejected | accepted]\n* Deciders: [list everyone involved]\n* Date: [YYYY-MM-DD when]\n\n## Considered Options\n\n* [option 1]\n",
+        ).map((text) => text.split(" ")[0]),
+        ["1", "3", "4", "5", "9"],
+      );
       assert.deepEqual(found("placeholder-left", "# ${1:Title}\n"), ["1 left ${1:Title}"]);
     });
 
     it("stays quiet in a template that its name tells, and about an example in code", () => {
       assert.deepEqual(found("placeholder-left", "# {short title}\n", { path: "rfc-template.md" }), []);
-      assert.deepEqual(found("placeholder-left", "# Dates\n\n## Considered Options\n\n* `YYYY-MM-DD` in names\n* Numbers\n"), []);
+      assert.deepEqual(
+        found("placeholder-left", "# Dates\n\n## Considered Options\n\n* `YYYY-MM-DD` in names\n* Numbers\n"),
+        [],
+      );
     });
 
     it("stays quiet about braces and brackets that mean something", () => {
-      for (const text of ["# Serve /users/{id} under {{mustache}}", "# `{name}` in templates", "# [Use a gateway](x.md)", "# A\n\n* Status: accepted\n* Tags: [x](y.md)", "---\ntags: [one thing, another]\n---\n# T", "# Set ${HOME}", "# T\n\n* Status: {Deprecated}", "# Use Map<K, V> or { a }"]) {
+      for (const text of [
+        "# Serve /users/{id} under {{mustache}}",
+        "# `{name}` in templates",
+        "# [Use a gateway](x.md)",
+        "# A\n\n* Status: accepted\n* Tags: [x](y.md)",
+        "---\ntags: [one thing, another]\n---\n# T",
+        "# Set ${HOME}",
+        "# T\n\n* Status: {Deprecated}",
+        "# Use Map<K, V> or { a }",
+      ]) {
         assert.deepEqual(found("placeholder-left", `${text}\n`), text.endsWith("{ a }") ? ["1 left { a }"] : [], text);
       }
     });

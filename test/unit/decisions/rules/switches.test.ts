@@ -17,9 +17,19 @@ describe("switching rules off", () => {
   });
 
   it("by a comment for the lines up to the one that ends it", () => {
-    assert.deepEqual(lines(`# T\n\n<!-- model-choice-disable broken-link -->\n\n${LINK}\n\n<!-- model-choice-enable broken-link -->\n\n${LINK}\n`), ["9"]);
+    assert.deepEqual(
+      lines(
+        `# T\n\n<!-- model-choice-disable broken-link -->\n\n${LINK}\n\n<!-- model-choice-enable broken-link -->\n\n${LINK}\n`,
+      ),
+      ["9"],
+    );
     assert.deepEqual(lines(`# T\n\n<!-- model-choice-disable -->\n\n${LINK}\n`), []);
-    assert.deepEqual(lines(`# T\r\n\r\n<!-- model-choice-disable broken-link single-option -->\r\n\r\n${LINK}\r\n\r\n<!-- model-choice-enable single-option -->\r\n\r\n${LINK}\r\n`), []);
+    assert.deepEqual(
+      lines(
+        `# T\r\n\r\n<!-- model-choice-disable broken-link single-option -->\r\n\r\n${LINK}\r\n\r\n<!-- model-choice-enable single-option -->\r\n\r\n${LINK}\r\n`,
+      ),
+      [],
+    );
   });
 
   it("not by a comment for another rule, in code, or misspelt", () => {
@@ -38,7 +48,10 @@ describe("switching rules off", () => {
     const off = { rules: { "broken-link": "off" as const }, recordFolders: [] };
     assert.deepEqual(findingsIn(`# T\n\n${LINK}\n`, { config: off }), []);
     const milder = { rules: { "broken-link": "hint" as const }, recordFolders: [] };
-    assert.deepEqual(findingsIn(`# T\n\n${LINK}\n`, { config: milder }).map(({ severity }) => severity), ["hint"]);
+    assert.deepEqual(
+      findingsIn(`# T\n\n${LINK}\n`, { config: milder }).map(({ severity }) => severity),
+      ["hint"],
+    );
   });
 });
 
@@ -57,11 +70,20 @@ describe("the team's file", () => {
   it("is told of what is unknown, with its line, and counts all the same", () => {
     const { config, problems } = read("colour: red\nrules:\n  broken-link: warning\n  brokn-link: off\n");
     assert.deepEqual(config.rules["broken-link"], "warning");
-    assert.deepEqual(problems.map(({ code, line, args }) => [code, line, args[0]]), [["field-unknown", 1, "colour"], ["rule-unknown", 4, "brokn-link"]]);
+    assert.deepEqual(
+      problems.map(({ code, line, args }) => [code, line, args[0]]),
+      [
+        ["field-unknown", 1, "colour"],
+        ["rule-unknown", 4, "brokn-link"],
+      ],
+    );
   });
 
   it("is told of wrong values with what is allowed, and of broken YAML", () => {
-    assert.deepEqual(read("rules:\n  broken-link: fatal\n").problems.map(({ code, line, args }) => [code, line, ...args]), [["value-not-allowed", 2, "rules.broken-link", "fatal", "error, warning, information, hint, off"]]);
+    assert.deepEqual(
+      read("rules:\n  broken-link: fatal\n").problems.map(({ code, line, args }) => [code, line, ...args]),
+      [["value-not-allowed", 2, "rules.broken-link", "fatal", "error, warning, information, hint, off"]],
+    );
     assert.equal(read("rules: [").problems[0]?.code, "yaml-invalid");
     assert.deepEqual(read("rules: []\n").config, { rules: {}, recordFolders: [] });
     assert.equal(read("- a\n").problems[0]?.code, "no-fields");

@@ -17,30 +17,42 @@ describe("the file name of a new record", () => {
   }
 
   it("is short, safe and stable whatever the title", () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ minLength: 100, maxLength: 200 })), (title) => {
-      const slug = fileSlug(title);
-      assert.match(slug, /^[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*$/u);
-      assert.ok(new TextEncoder().encode(slug).length <= 220 && !/\p{Surrogate}/u.test(slug));
-      assert.equal(fileSlug(slug), slug);
-    }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "grapheme" }), fc.string({ minLength: 100, maxLength: 200 })), (title) => {
+        const slug = fileSlug(title);
+        assert.match(slug, /^[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*$/u);
+        assert.ok(new TextEncoder().encode(slug).length <= 220 && !/\p{Surrogate}/u.test(slug));
+        assert.equal(fileSlug(slug), slug);
+      }),
+    );
     assert.equal(fileSlug("word ".repeat(40)), Array<string>(14).fill("word").join("-"));
   });
 
   it("has the number after the highest, padded like it; dates and templates are none", () => {
     assert.equal(nextNumber([]), "0001");
-    assert.equal(nextNumber(["0000-use-madr.md", "0009-x.md", "20260131-y.md", "readme.md", "9000-picture.png"]), "0010");
+    assert.equal(
+      nextNumber(["0000-use-madr.md", "0009-x.md", "20260131-y.md", "readme.md", "9000-picture.png"]),
+      "0010",
+    );
     assert.equal(nextNumber(["099-x.md"]), "100");
     assert.equal(nextNumber(["9-x.md"]), "10");
     assert.equal(nextNumber(["0004-x.md"], ["0007-on-a-branch.md"]), "0008");
   });
 
   it("follows the folder: prefix, separator, dates, no number", () => {
-    const name = (names: readonly string[], title = "Choose a model"): unknown => newFileName({ names, otherNames: [], title, date: "2026-02-03" });
+    const name = (names: readonly string[], title = "Choose a model"): unknown =>
+      newFileName({ names, otherNames: [], title, date: "2026-02-03" });
     assert.deepEqual(name([]), { name: "0001-choose-a-model.md", number: "0001" });
     assert.deepEqual(name(["ADR-027-x.md"]), { name: "ADR-028-choose-a-model.md", number: "028" });
     assert.deepEqual(name(["0003_snake_case.md"]), { name: "0004_choose_a_model.md", number: "0004" });
-    assert.deepEqual(name(["20260101-a.md", "20260102-b.md", "20260203-choose-a-model.md"]), { name: "20260203-choose-a-model-2.md", number: null });
+    assert.deepEqual(name(["20260101-a.md", "20260102-b.md", "20260203-choose-a-model.md"]), {
+      name: "20260203-choose-a-model-2.md",
+      number: null,
+    });
     assert.deepEqual(name(["2026-01-01-a.md"]), { name: "2026-02-03-choose-a-model.md", number: null });
-    assert.deepEqual(name(["choose-a-model.md", "other.md", "README.md"]), { name: "choose-a-model-2.md", number: null });
+    assert.deepEqual(name(["choose-a-model.md", "other.md", "README.md"]), {
+      name: "choose-a-model-2.md",
+      number: null,
+    });
   });
 });

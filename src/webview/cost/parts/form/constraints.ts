@@ -7,10 +7,36 @@ export function constraintsForm(model: CostModel, actions: CostActions): Templat
   const { scenario, strings } = model;
   if (!scenario) return html``;
   const { constraints } = scenario;
-  const number = (name: "monthlyUsers" | "contextTokens" | "maxTimeToFirstTokenS" | "minTokensPerSecondPerUser", unit: string, least: number, most: number): TemplateResult =>
-    numberField({ path: ["constraints", name], label: strings.constraint[name], unit, fallback: null, least, most, byDecades: true }, model, actions);
-  const use = (name: "seatsPaid" | "seatsActive" | "trainingTokens" | "exitCost", unit: string, least: number, most: number): TemplateResult =>
-    numberField({ path: ["use", name], label: strings.use[name], unit, fallback: null, least, most, byDecades: true }, model, actions);
+  const number = (
+    name: "monthlyUsers" | "contextTokens" | "maxTimeToFirstTokenS" | "minTokensPerSecondPerUser",
+    unit: string,
+    least: number,
+    most: number,
+  ): TemplateResult =>
+    numberField(
+      {
+        path: ["constraints", name],
+        label: strings.constraint[name],
+        unit,
+        fallback: null,
+        least,
+        most,
+        byDecades: true,
+      },
+      model,
+      actions,
+    );
+  const use = (
+    name: "seatsPaid" | "seatsActive" | "trainingTokens" | "exitCost",
+    unit: string,
+    least: number,
+    most: number,
+  ): TemplateResult =>
+    numberField(
+      { path: ["use", name], label: strings.use[name], unit, fallback: null, least, most, byDecades: true },
+      model,
+      actions,
+    );
   return html`<details class="group" id="constraints">
     <summary>${strings.groups.constraints}</summary>
     ${checkField(strings.constraint.dataStays, ["constraints", "dataMayLeave"], constraints.dataMayLeave === false, actions, false)}

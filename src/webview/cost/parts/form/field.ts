@@ -52,24 +52,64 @@ export function numberField(field: NumberField, model: CostModel, actions: CostA
     if (event.target instanceof HTMLInputElement) actions.set(field.path, valueOf(field, Number(event.target.value)));
   };
   return html`<div class="field numeric">
-    <div class="head"><label for=${id}>${field.label}</label>
-      <p class="note ${invalid ? "bad" : ""}" id="${id}-note" role=${invalid ? "alert" : nothing}>${invalid ? invalid.message : typeof own === "number" ? nothing : (field.note ?? nothing)}</p></div>
-    <input type="range" min="0" max=${STEPS} .value=${live(String(position(field, value ?? field.least)))} aria-label=${field.label} aria-valuetext="${value ?? strings.notSet} ${field.unit}" @input=${slide} />
+    <div class="head">
+      <label for=${id}>${field.label}</label>
+      <p class="note ${invalid ? "bad" : ""}" id="${id}-note" role=${invalid ? "alert" : nothing}>
+        ${invalid ? invalid.message : typeof own === "number" ? nothing : (field.note ?? nothing)}
+      </p>
+    </div>
+    <input
+      type="range"
+      min="0"
+      max=${STEPS}
+      .value=${live(String(position(field, value ?? field.least)))}
+      aria-label=${field.label}
+      aria-valuetext="${value ?? strings.notSet} ${field.unit}"
+      @input=${slide}
+    />
     <span class="number">
-      <input id=${id} type="text" inputmode="decimal" autocomplete="off" .value=${live(shown)} placeholder=${field.fallback ?? strings.notSet} aria-describedby="${id}-unit ${id}-note" aria-invalid=${invalid ? "true" : "false"} @input=${input} />
+      <input
+        id=${id}
+        type="text"
+        inputmode="decimal"
+        autocomplete="off"
+        .value=${live(shown)}
+        placeholder=${field.fallback ?? strings.notSet}
+        aria-describedby="${id}-unit ${id}-note"
+        aria-invalid=${invalid ? "true" : "false"}
+        @input=${input}
+      />
       <span class="unit" id="${id}-unit">${field.unit}</span>
-      ${typeof own === "number" || invalid
-        ? html`<button type="button" class="reset" title=${strings.reset(String(field.fallback ?? strings.notSet))} aria-label="${field.label}: ${strings.reset(String(field.fallback ?? strings.notSet))}" @click=${() => actions.set(field.path, undefined)}>${icon("discard")}</button>`
-        : nothing}
+      ${
+        typeof own === "number" || invalid
+          ? html`<button
+              type="button"
+              class="reset"
+              title=${strings.reset(String(field.fallback ?? strings.notSet))}
+              aria-label="${field.label}: ${strings.reset(String(field.fallback ?? strings.notSet))}"
+              @click=${() => actions.set(field.path, undefined)}
+            >
+              ${icon("discard")}
+            </button>`
+          : nothing
+      }
     </span>
   </div>`;
 }
 
 /** A choice among ids with their names. */
-export function choiceField(label: string, path: FieldPath, choices: readonly (readonly [id: string, name: string])[], current: string | undefined, actions: CostActions, empty?: string): TemplateResult {
+export function choiceField(
+  label: string,
+  path: FieldPath,
+  choices: readonly (readonly [id: string, name: string])[],
+  current: string | undefined,
+  actions: CostActions,
+  empty?: string,
+): TemplateResult {
   const id = `f-${path.join("-")}`;
   const choose = (event: Event): void => {
-    if (event.target instanceof HTMLSelectElement) actions.set(path, event.target.value === "" ? undefined : event.target.value);
+    if (event.target instanceof HTMLSelectElement)
+      actions.set(path, event.target.value === "" ? undefined : event.target.value);
   };
   return html`<div class="field choice">
     <label for=${id}>${label}</label>
@@ -81,19 +121,37 @@ export function choiceField(label: string, path: FieldPath, choices: readonly (r
 }
 
 /** A text of the scenario. */
-export function textField(label: string, path: FieldPath, value: string, placeholder: string, actions: CostActions): TemplateResult {
+export function textField(
+  label: string,
+  path: FieldPath,
+  value: string,
+  placeholder: string,
+  actions: CostActions,
+): TemplateResult {
   const id = `f-${path.join("-")}`;
   const input = (event: Event): void => {
-    if (event.target instanceof HTMLInputElement) actions.set(path, event.target.value === "" && placeholder !== "" ? undefined : event.target.value);
+    if (event.target instanceof HTMLInputElement)
+      actions.set(path, event.target.value === "" && placeholder !== "" ? undefined : event.target.value);
   };
-  return html`<div class="field choice"><label for=${id}>${label}</label><input id=${id} type="text" autocomplete="off" .value=${live(value)} placeholder=${placeholder} @change=${input} /></div>`;
+  return html`<div class="field choice">
+    <label for=${id}>${label}</label
+    ><input id=${id} type="text" autocomplete="off" .value=${live(value)} placeholder=${placeholder} @change=${input} />
+  </div>`;
 }
 
 /** Something that holds or not. */
-export function checkField(label: string, path: FieldPath, checked: boolean, actions: CostActions, whenChecked: boolean): TemplateResult {
+export function checkField(
+  label: string,
+  path: FieldPath,
+  checked: boolean,
+  actions: CostActions,
+  whenChecked: boolean,
+): TemplateResult {
   const id = `f-${path.join("-")}`;
   const toggle = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) actions.set(path, event.target.checked ? whenChecked : undefined);
   };
-  return html`<div class="field check"><input id=${id} type="checkbox" .checked=${live(checked)} @change=${toggle} /><label for=${id}>${label}</label></div>`;
+  return html`<div class="field check">
+    <input id=${id} type="checkbox" .checked=${live(checked)} @change=${toggle} /><label for=${id}>${label}</label>
+  </div>`;
 }

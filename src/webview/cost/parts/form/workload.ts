@@ -28,15 +28,48 @@ export function workloadForm(model: CostModel, actions: CostActions): TemplateRe
   const preset = presets.find(({ id }) => id === scenario.preset);
   const fields = WORKLOAD_INPUTS.map((name) => {
     const [least, most, byDecades = false] = SLIDERS[name];
-    const fallback = scenario.workload[name] === undefined ? comparison.resolved.values[name] : (preset?.workload[name] ?? null);
-    const from = comparison.resolved.origins[name] === "preset" ? `${words.origin.preset}: ${preset?.name ?? ""}` : words.origin.default;
-    return numberField({ path: ["workload", name], label: words.workload[name], unit: words.workloadUnit[name], fallback, least, most, byDecades, note: from }, model, actions);
+    const fallback =
+      scenario.workload[name] === undefined ? comparison.resolved.values[name] : (preset?.workload[name] ?? null);
+    const from =
+      comparison.resolved.origins[name] === "preset"
+        ? `${words.origin.preset}: ${preset?.name ?? ""}`
+        : words.origin.default;
+    return numberField(
+      {
+        path: ["workload", name],
+        label: words.workload[name],
+        unit: words.workloadUnit[name],
+        fallback,
+        least,
+        most,
+        byDecades,
+        note: from,
+      },
+      model,
+      actions,
+    );
   });
   return html`<details class="group" id="workload" open>
     <summary>${strings.groups.workload}</summary>
     ${textField(strings.title, ["title"], scenario.title, "", actions)}
-    ${choiceField(strings.preset, ["preset"], presets.map(({ id, name }) => [id, name] as const), scenario.preset, actions, strings.noPreset)}
-    ${choiceField(strings.currency, ["currency"], [["USD", "USD"], ["CNY", "CNY"]], scenario.currency, actions)}
+    ${choiceField(
+      strings.preset,
+      ["preset"],
+      presets.map(({ id, name }) => [id, name] as const),
+      scenario.preset,
+      actions,
+      strings.noPreset,
+    )}
+    ${choiceField(
+      strings.currency,
+      ["currency"],
+      [
+        ["USD", "USD"],
+        ["CNY", "CNY"],
+      ],
+      scenario.currency,
+      actions,
+    )}
     ${fields}
   </details>`;
 }
