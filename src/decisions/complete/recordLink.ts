@@ -1,5 +1,6 @@
 import type { DecisionRecord, RecordFile } from "../record/record";
-import { encodeHref, headingText, identifierOf, linkTo, relativePath, slugOf } from "../write/recordLink";
+import { encodeHref, relativePath } from "../links/writeLink";
+import { headingText, identifierOf, linkTo, slugOf } from "../write/recordLink";
 
 /**
  * A link to another record in the form that a record uses: `[7. Title](0007-x.md)` (adr-tools), the file name as text

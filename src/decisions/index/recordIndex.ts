@@ -1,5 +1,7 @@
 import { comparePaths } from "../locate/listRecords";
-import { folderOf, resolvePath } from "../locate/paths";
+import { type Candidate, means } from "../links/candidates";
+import { type LinkText, resolveLink } from "../links/resolveLink";
+import { folderOf } from "../locate/paths";
 import type { DecisionRecord, RecordFile, RecordReference } from "../record/record";
 
 /** Sets by key that vanish when they are empty. */
@@ -32,6 +34,7 @@ export class RecordIndex {
   private sorted: RecordFile[] | undefined;
   private readonly pathsByNumber = new SetMap<number>();
   private readonly pathsByTarget = new SetMap<string | number>();
+  private readonly pathsByName = new SetMap<string>();
   private readonly pathsByNote = new SetMap<string>();
 
   /** Adds a record, or replaces the one of its path. */
@@ -74,14 +77,30 @@ export class RecordIndex {
   }
 
   /** The record that a reference names: by its link, or by its number, first within the folder of the record; never itself by a number. */
-  resolve(from: DecisionRecord, reference: Pick<RecordReference, "href" | "number">): RecordFile | undefined {
-    const target = targetOf(from, reference);
-    if (typeof target === "string") return this.files.get(target);
+  resolve(from: DecisionRecord, reference: Reference): RecordFile | undefined {
+    const { href, number: target } = reference;
+    if (href !== null) return this.files.get(this.linked(from.path, { ...reference, href })?.path ?? "");
     if (target === null) return undefined;
     const paths = [...this.pathsByNumber.get(target)].filter((path) => path !== from.path).sort(comparePaths);
     const folder = folderOf(from.path);
     const path = paths.find((candidate) => folderOf(candidate) === folder) ?? paths[0];
     return path === undefined ? undefined : this.files.get(path);
+  }
+
+  /** The record that a link of a file leads to, with the spelling that it uses; the most literal reading comes first. */
+  linked(from: string, link: LinkText): Candidate | undefined {
+    const target = resolveLink(from, link);
+    if (!("candidates" in target)) return undefined;
+    const exact = target.candidates.find(({ path, spelling }) => spelling.base !== "name" && this.files.has(path));
+    if (exact) return exact;
+    for (const candidate of target.candidates) {
+      if (candidate.spelling.base !== "name") continue;
+      const [path] = [...this.pathsByName.get(nameOf(candidate.path))]
+        .filter((found) => means(candidate, found))
+        .sort(comparePaths);
+      if (path !== undefined) return { ...candidate, path };
+    }
+    return undefined;
   }
 
   /** Records that this one supersedes, whichever of the two files says so, by path. */
@@ -104,6 +123,7 @@ export class RecordIndex {
     const number = this.files.get(path)?.record.number;
     const candidates = [
       ...this.pathsByTarget.get(path),
+      ...this.pathsByTarget.get(NAME + nameOf(path)),
       ...(number === undefined || number === null ? [] : this.pathsByTarget.get(number)),
     ];
     return this.byPath(candidates).filter(
@@ -113,9 +133,7 @@ export class RecordIndex {
   }
 
   private refersTo(from: DecisionRecord, reference: RecordReference, path: string): boolean {
-    return reference.href === null
-      ? this.resolve(from, reference)?.record.path === path
-      : targetOf(from, reference) === path;
+    return this.resolve(from, reference)?.record.path === path;
   }
 
   private related(
@@ -149,10 +167,10 @@ export class RecordIndex {
   }
 
   private *keysOf(record: DecisionRecord): Generator<[SetMap<string | number>, string | number]> {
+    yield [this.pathsByName, nameOf(record.path)];
     if (record.number !== null) yield [this.pathsByNumber, record.number];
     for (const reference of record.references) {
-      const target = targetOf(record, reference);
-      if (target !== null) yield [this.pathsByTarget, target];
+      for (const key of targetKeys(record, reference)) yield [this.pathsByTarget, key];
     }
     for (const { noteId } of record.citations) yield [this.pathsByNote, noteId];
   }
@@ -171,21 +189,20 @@ export class RecordIndex {
   }
 }
 
-/** What a reference names: a path below the root, a number, or null where the link leads out of the root. */
-function targetOf(
-  from: DecisionRecord,
-  { href, number }: Pick<RecordReference, "href" | "number">,
-): string | number | null {
-  if (href === null) return number;
-  const path = decoded(href.replace(/[?#].*$/, ""));
-  return path.startsWith("/") ? resolvePath("", path.replace(/^\/+/, "")) : resolvePath(folderOf(from.path), path);
+/** What of a reference tells which record it means. */
+type Reference = Pick<RecordReference, "href" | "number" | "syntax">;
+
+/** Before the name of a file under which a wiki link is kept; no path begins like it. */
+const NAME = "*/";
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A bare percent sign is part of the name.
-    return path;
-  }
+/** What a reference may name: paths below the root, names of files, or a number. */
+function targetKeys(from: DecisionRecord, { href, number, syntax }: Reference): (string | number)[] {
+  if (href === null) return number === null ? [] : [number];
+  const target = resolveLink(from.path, { href, syntax });
+  if (!("candidates" in target)) return [];
+  return target.candidates.map(({ path, spelling }) => (spelling.base === "name" ? NAME + nameOf(path) : path));
 }

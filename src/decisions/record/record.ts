@@ -1,5 +1,6 @@
 import type { Polarity } from "../argument/argumentText";
 import type { FoundCitation } from "../argument/citation";
+import type { LinkSyntax } from "../links/link";
 
 /** A stretch of a text, in UTF-16 units. */
 export interface Span {
@@ -53,6 +54,8 @@ export interface RecordReference {
   readonly type: string;
   /** Destination of the link as it is written, or null for an identifier. */
   readonly href: string | null;
+  /** How the link is written; a name of a wiki is looked up in every folder. */
+  readonly syntax?: LinkSyntax | undefined;
   /** The number of an identifier, or null for a link. */
   readonly number: number | null;
   readonly text: string;

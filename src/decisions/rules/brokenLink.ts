@@ -1,4 +1,4 @@
-import { candidates, relativeLinks } from "./links";
+import { fileLinks } from "./links";
 import type { Span } from "../record/record";
 import { isPlaceholder } from "../record/status";
 import { holdsPlaceholder } from "./placeholders";
@@ -18,8 +18,8 @@ export const brokenLink = defineRule({
       .map(({ span }) => span);
     const isExample = ({ offset }: Span): boolean =>
       examples.some((span) => offset >= span.offset && offset < span.offset + span.length);
-    const links = relativeLinks(subject).filter(
-      ({ path, span }) => !isExample(span) && candidates(path).every((candidate) => exists(candidate) === false),
+    const links = fileLinks(subject).filter(
+      ({ paths, span }) => !isExample(span) && paths.every((path) => exists(path) === false),
     );
     // An identifier counts in a status only: elsewhere "ADR-0042" may be a record of another team.
     const identifiers = record.references.filter(

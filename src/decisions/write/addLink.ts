@@ -5,7 +5,8 @@ import type { RecordFile } from "../record/record";
 import { relationOf } from "../record/references";
 import { type Scan, type ScannedSection, scan } from "../record/scan";
 import { below } from "./addStatus";
-import { headingText, identifierOf, linkTo, linkedPath } from "./recordLink";
+import { leadsTo } from "../links/resolveLink";
+import { headingText, identifierOf, linkTo } from "./recordLink";
 import { HAN } from "./statusText";
 import { appendToStatus, supersedeInStatus } from "./statusSection";
 import type { WriteStyle } from "./style";
@@ -23,7 +24,8 @@ export function hasLink(file: RecordFile, words: string, target: RecordFile): bo
   const relation = relationOf(words);
   const status = record.status?.carrier === "section" ? null : record.status;
   return record.references.some((reference) => {
-    if (reference.href === null || linkedPath(record.path, reference.href) !== target.record.path) return false;
+    const { href, syntax } = reference;
+    if (href === null || !leadsTo(record.path, { href, syntax }, target.record.path)) return false;
     if (
       status &&
       reference.span.offset >= status.span.offset &&

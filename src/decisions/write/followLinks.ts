@@ -1,10 +1,14 @@
+import type { RecordIndex } from "../index/recordIndex";
+import type { Candidate } from "../links/candidates";
+import type { Link } from "../links/link";
+import { readLinks } from "../links/readLinks";
+import { type LinkText, resolveLink } from "../links/resolveLink";
+import { redirected } from "../links/writeLink";
 import { folderOf } from "../locate/paths";
 import { classifyLines } from "../markdown/blocks";
 import { splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile } from "../record/record";
-import { destinations } from "../rules/links";
-import { encodeHref, linkedPath, relativePath } from "./recordLink";
 
 /** A Markdown file that is no record but may link to one, such as an index. */
 export interface OtherFile {
@@ -12,81 +16,77 @@ export interface OtherFile {
   readonly text: string;
 }
 
+/** A record that moves from one path to another. */
+export interface Move {
+  readonly index: RecordIndex;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Whether a text can hold a link to a file at all. */
 export function mayLink(text: string, path: string): boolean {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  return text.includes(name) || text.includes(encodeHref(name)) || text.includes(encodeURI(name));
+  const parts = path.split("/");
+  const name = (parts.at(-1) ?? "").replace(/\.[^.]*$/, "");
+  const telling = /^(?:readme|index)$/i.test(name) ? (parts.at(-2) ?? name) : name;
+  // An encoded or escaped name may look like any other.
+  return text.includes(telling) || /[%\\&]/.test(text);
 }
 
 /** Templates, globs and variables. */
 const NO_PATH = /^[~$]|[{}<>*|]/;
 
 /**
- * Lets the links of a text follow a file that moves from one path to another: inline links, images and reference
- * definitions, with query and fragment as they are, also `./` and angle brackets. If the text is that file itself, its
- * other relative links are made right for the new folder.
+ * Lets the links of a text follow a record that moves: all syntaxes, each in the spelling that it has, with query and
+ * fragment. If the text is that record itself, its other relative links are made right for the new folder.
  */
-export function followLinks({ path, text }: OtherFile, from: string, to: string): TextEdit[] {
+export function followLinks({ path, text }: OtherFile, move: Move): TextEdit[] {
   const lines = splitLines(text);
-  const own = path === from ? to : path;
-  const kinds = classifyLines(lines);
-  return lines
-    .flatMap((line, index) => destinations(line, kinds[index]))
-    .flatMap(({ href, span }): TextEdit[] => {
-      const next = followed(
-        href,
-        { path, own, from, to },
-        text[span.offset - 1] === "<" ? (written) => written.replace(/[<>#?%]/g, encodeURIComponent) : encodeHref,
-      );
-      return next === href ? [] : [{ offset: span.offset, length: span.length, text: next }];
-    });
+  const edits = new Map<number, TextEdit>();
+  for (const link of readLinks({ text, lines, kinds: classifyLines(lines) })) {
+    const { offset, length } = link.hrefSpan;
+    const next = followed(path, link, text[offset - 1] === "<", move);
+    // Several references share one definition.
+    if (next !== link.href) edits.set(offset, { offset, length, text: next });
+  }
+  return [...edits.values()];
 }
 
 /**
  * Lets the file names that stand in a record without a link follow: `superseded_by: 0010-x.md`, `Superseded by 0010-x.md`.
  */
-export function followNames({ record, text }: RecordFile, from: string, to: string): TextEdit[] {
-  const own = record.path === from ? to : record.path;
+export function followNames({ record, text }: RecordFile, move: Move): TextEdit[] {
   return record.references.flatMap(({ href, span }): TextEdit[] => {
     if (href === null || href !== text.slice(span.offset, span.offset + span.length)) return [];
-    const next = followed(href, { path: record.path, own, from, to }, encodeHref);
+    const next = followed(record.path, { href }, false, move);
     return next === href ? [] : [{ offset: span.offset, length: span.length, text: next }];
   });
 }
 
-interface Move {
-  /** The file that holds the link, before and after. */
-  readonly path: string;
-  readonly own: string;
-  readonly from: string;
-  readonly to: string;
+/** Whether a link of a file leads to a record. */
+export function isLinkTo(path: string, link: Link, { index, from }: Move): boolean {
+  return link.syntax !== "autolink" && !NO_PATH.test(link.href) && index.linked(path, link)?.path === from;
 }
 
 /** A destination after a move; as it is where it leads nowhere, out of the root, or still to the same place. */
-function followed(href: string, { path, own, from, to }: Move, encode: (written: string) => string): string {
-  const target = NO_PATH.test(href) ? null : linkedPath(path, href);
-  // From the root a link leads to the same place wherever it stands.
-  if (target === null || target === "" || (target !== from && (own === path || href.startsWith("/")))) return href;
-  const relative = href.startsWith("/") ? `/${to}` : relativePath(own, target === from ? to : target);
-  // A link that already leads there, in whatever encoding, stays as it is.
-  if (target !== from && relativePath(path, target) === relative) return href;
-  const tail = /\/?(?:[?#].*)?$/.exec(href)?.[0] ?? "";
-  const written = encode(relative);
-  // Only the name changes: the way to the folder stays as it is written.
-  const way =
-    target === from && folderOf(from) === folderOf(to)
-      ? href.slice(0, href.length - tail.length).replace(/[^/]*$/, "")
-      : null;
-  return (
-    (way !== null
-      ? way + written.slice(written.lastIndexOf("/") + 1)
-      : href.startsWith("./") && !written.startsWith(".")
-        ? `./${written}`
-        : written) + tail
-  );
+function followed(path: string, link: LinkText, isBracketed: boolean, { index, from, to }: Move): string {
+  const { href, syntax } = link;
+  if (syntax === "autolink" || NO_PATH.test(href)) return href;
+  const target = index.linked(path, link) ?? literal(path, link);
+  const own = path === from ? to : path;
+  if (!target || (target.path !== from && !mustFollow(target, path, own))) return href;
+  const moved = target.path === from ? to : target.path;
+  const onlyName = folderOf(path) === folderOf(own) && folderOf(target.path) === folderOf(moved);
+  if (onlyName && moved === target.path) return href;
+  return redirected(link, isBracketed, { from: own, to: moved, target, onlyName }) ?? href;
 }
 
-/** A record as a file with links. */
-export function asOther({ record, text }: RecordFile): OtherFile {
-  return { path: record.path, text };
+/** A file that is no record, such as a picture, by the path as it is written. */
+function literal(path: string, link: LinkText): Candidate | undefined {
+  const target = resolveLink(path, link);
+  return target.kind === "inside" && target.path !== "" ? target.candidates[0] : undefined;
+}
+
+/** Whether a link to a file that stays leads elsewhere once the file that holds it is in another folder. */
+function mustFollow({ spelling }: Candidate, path: string, own: string): boolean {
+  return (spelling.base === "file" || spelling.base === "page") && folderOf(path) !== folderOf(own);
 }

@@ -4,7 +4,8 @@ import { lineEndingOf, splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile } from "../record/record";
 import { statusName } from "../record/status";
-import { encodeHref, identifierOf, relativePath } from "./recordLink";
+import { encodeHref, relativePath } from "../links/writeLink";
+import { identifierOf } from "./recordLink";
 import type { OtherFile } from "./followLinks";
 
 const MARKER = "model-choice-index";

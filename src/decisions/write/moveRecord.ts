@@ -1,9 +1,12 @@
 import type { RecordIndex } from "../index/recordIndex";
+import { readLinks } from "../links/readLinks";
+import { classifyLines } from "../markdown/blocks";
+import { splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile } from "../record/record";
 import type { Change } from "./change";
-import { type OtherFile, asOther, followLinks, followNames, mayLink } from "./followLinks";
-import { linkedPath, slugOf } from "./recordLink";
+import { type Move, type OtherFile, followLinks, followNames, isLinkTo, mayLink } from "./followLinks";
+import { slugOf } from "./recordLink";
 
 /**
  * Renames a record or moves it to another folder; every link to it in the records of the root and in the other files
@@ -23,6 +26,7 @@ export function renamed(
   more: (file: RecordFile) => readonly TextEdit[],
 ): Change {
   const edits = new Map<string, TextEdit[]>();
+  const move: Move = { index, from, to };
   const add = (path: string, list: readonly TextEdit[]): void => {
     if (list.length > 0)
       edits.set(
@@ -31,26 +35,23 @@ export function renamed(
       );
   };
   for (const file of index.all()) {
-    add(file.record.path, more(file));
-    if (from === to || (file.record.path !== from && !mayLink(file.text, from))) continue;
-    add(file.record.path, [
-      ...followLinks(asOther(file), from, to),
-      ...followNames(file, from, to),
-      ...slugTexts(file, from, to),
-    ]);
+    const { path } = file.record;
+    add(path, more(file));
+    if (from === to || (path !== from && !mayLink(file.text, from))) continue;
+    add(path, followLinks({ path, text: file.text }, move));
+    add(path, followNames(file, move));
+    add(path, slugTexts(file, move));
   }
-  if (from !== to)
-    for (const other of others) if (mayLink(other.text, from)) add(other.path, followLinks(other, from, to));
+  if (from !== to) for (const other of others) if (mayLink(other.text, from)) add(other.path, followLinks(other, move));
   return { edits, creates: [], renames: from === to ? [] : [{ from, to }] };
 }
 
-function slugTexts({ record, text }: RecordFile, from: string, to: string): TextEdit[] {
-  return record.references.flatMap(({ href, text: shown, span }) => {
-    const isSlug =
-      href !== null &&
-      shown === slugOf(from) &&
-      linkedPath(record.path, href) === from &&
-      text.startsWith(`[${shown}](`, span.offset);
-    return isSlug && slugOf(to) !== shown ? [{ offset: span.offset + 1, length: shown.length, text: slugOf(to) }] : [];
-  });
+/** Texts of links that are the file name, which is how log4brains names a record. */
+function slugTexts({ record, text }: RecordFile, move: Move): TextEdit[] {
+  const [slug, next] = [slugOf(move.from), slugOf(move.to)];
+  if (slug === next || !text.includes(`[${slug}]`)) return [];
+  const lines = splitLines(text);
+  return readLinks({ text, lines, kinds: classifyLines(lines) })
+    .filter((link) => link.syntax === "inline" && link.text === slug && isLinkTo(record.path, link, move))
+    .map(({ textSpan }) => ({ ...textSpan, text: next }));
 }

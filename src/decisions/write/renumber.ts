@@ -6,7 +6,7 @@ import type { RecordFile } from "../record/record";
 import { type Change, editsOnly } from "./change";
 import type { OtherFile } from "./followLinks";
 import { renamed } from "./moveRecord";
-import { linkedPath } from "./recordLink";
+import { leadsTo } from "../links/resolveLink";
 
 /**
  * Gives a record another number: in its file name, its heading and the front matter's `number`; links to it follow, with the
@@ -84,7 +84,8 @@ function referringNumbers(index: RecordIndex, { record, text }: RecordFile, path
     if (href === null && labelled(text, span.offset)) return [];
     if (href === null) return index.resolve(record, reference)?.record.path === path ? digits(whole, span.offset) : [];
     const isNumbered =
-      linkedPath(record.path, href) === path && /^\[(?:\d+[.:]? |(?:[a-z]+[- ])?(?:ADR|DR)[-_ #]?\d)/i.test(whole);
+      leadsTo(record.path, { href, syntax: reference.syntax }, path) &&
+      /^\[(?:\d+[.:]? |(?:[a-z]+[- ])?(?:ADR|DR)[-_ #]?\d)/i.test(whole);
     return isNumbered ? digits(whole.slice(0, reference.text.length + 1), span.offset) : [];
   });
 }

@@ -5,7 +5,8 @@ import { scan } from "../record/scan";
 import { addLink, linksInStatus } from "./addLink";
 import { type Change, editsOnly } from "./change";
 import { writeStatus } from "./changeStatus";
-import { headingText, identifierOf, linkTo, linkedPath } from "./recordLink";
+import { leadsTo } from "../links/resolveLink";
+import { headingText, identifierOf, linkTo } from "./recordLink";
 import { dropStatusWord } from "./statusSection";
 import { HAN, cased } from "./statusText";
 import { type WriteStyle, supersedeWords } from "./style";
@@ -70,7 +71,7 @@ function supersededStatus(older: RecordFile, newer: RecordFile, style: WriteStyl
   const names = (href: string | null, number: number | null): boolean =>
     href === null
       ? number === newer.record.number && folderOf(record.path) === folderOf(newer.record.path)
-      : linkedPath(record.path, href) === newer.record.path;
+      : leadsTo(record.path, { href }, newer.record.path);
   const { status } = record;
   const isThere =
     status?.word === "superseded" &&

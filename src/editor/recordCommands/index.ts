@@ -9,7 +9,7 @@ import { askNumber, askTitle } from "./moveRecords";
 import { openRecord } from "./openRecord";
 import { type ChosenRecord, chosenRecord, pickRecord, recordArgument } from "./recordArgument";
 import { askLink, markSuperseded } from "./relateRecords";
-import { encodeHref } from "../../decisions/write/recordLink";
+import { encodeHref } from "../../decisions/links/writeLink";
 
 /**
  * What can be done with a record wherever it is shown. Each command takes the record first, then the answers that it

@@ -1,0 +1,42 @@
+import { type Line, lineAt } from "../markdown/lines";
+import type { LineKind } from "../markdown/blocks";
+import { readDefinitions } from "./definitions";
+import type { Link } from "./link";
+import { scanBlock } from "./scanBlock";
+
+/** A text that is cut into lines already, such as a `Scan`. */
+export interface LinkedText {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly kinds: readonly LineKind[];
+}
+
+/** Where a new run of text begins although no blank line is above: an item, a table row. */
+const BEGINS = /^[ \t>]*(?:[*+-][ \t]|\d{1,9}[.)][ \t]|\|)/;
+
+/**
+ * All links of a Markdown text in the order of the file, whatever their syntax, with references resolved to their
+ * definitions. A link may run over lines of one paragraph. Takes time that is linear in the length of the text.
+ */
+export function readLinks({ text, lines, kinds }: LinkedText): Link[] {
+  if (!text.includes("[") && !text.includes("<")) return [];
+  const definitions = readDefinitions(lines, kinds);
+  const links: Link[] = [...definitions.links];
+  for (let first = 0; first < lines.length; first++) {
+    const kind = kinds[first];
+    const isRead = kind === "text" || kind === "heading" || kind === "front-matter";
+    if (!isRead || definitions.lines.has(first)) continue;
+    let last = first;
+    while (kind === "text" && continues(lines, kinds, last + 1) && !definitions.lines.has(last + 1)) last++;
+    const start = lines[first]?.offset ?? 0;
+    const end = (lines[last]?.offset ?? 0) + (lines[last]?.text.length ?? 0);
+    for (const link of scanBlock(text, start, end, definitions.byLabel))
+      links.push({ ...link, line: lineAt(lines, link.span.offset) });
+    first = last;
+  }
+  return links.sort((a, b) => a.span.offset - b.span.offset);
+}
+
+function continues(lines: readonly Line[], kinds: readonly LineKind[], index: number): boolean {
+  return kinds[index] === "text" && !BEGINS.test(lines[index]?.text ?? "");
+}
