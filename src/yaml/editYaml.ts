@@ -1,4 +1,6 @@
-import { type Document, type YAMLMap, isMap, isNode, isScalar, isSeq, parseDocument, stringify } from "yaml";
+import { type Document, type YAMLMap, isMap, isNode, isScalar, isSeq, stringify } from "yaml";
+import { parseYaml } from "./parseYaml";
+import { readYaml } from "./yamlFile";
 
 /** A replacement of some characters of a text. */
 export interface Splice {
@@ -26,21 +28,21 @@ type YamlDocument = Document.Parsed;
  * @throws Error where the text is no valid YAML or the path leads through a value that is no collection.
  */
 export function setYamlValue(text: string, path: YamlPath, value: YamlValue): string {
-  const document = parseDocument(text, { keepSourceTokens: true });
-  const [error] = document.errors;
-  if (error) throw new Error(error.message);
+  const { document, faults } = parseYaml(text, { keepSourceTokens: true });
+  if (!document || faults[0]) throw new Error(faults[0]?.message ?? "The text holds no YAML document.");
   if (value !== undefined && JSON.stringify(yamlValueAt(text, path)) === JSON.stringify(value)) return text;
   const splice = value === undefined ? removal(text, document, path) : assignment(text, document, path, value);
   return splice ? text.slice(0, splice.start) + splice.text + text.slice(splice.end) : text;
 }
 
-/** The value at a path as plain data; undefined where there is none. */
+/** The value at a path as plain data; undefined where there is none or the text is no valid YAML. */
 export function yamlValueAt(text: string, path: YamlPath): unknown {
-  const document = parseDocument(text);
-  const root: unknown = document.toJS();
   return path.reduce<unknown>(
-    (current, key) => (typeof current === "object" && current !== null ? Reflect.get(current, key) : undefined),
-    root,
+    (current, key) =>
+      typeof current === "object" && current !== null && Object.hasOwn(current, key)
+        ? Reflect.get(current, key)
+        : undefined,
+    readYaml(text, "").value,
   );
 }
 

@@ -12,8 +12,18 @@ function customCode(message: string): CustomCode | undefined {
 
 /** A value as a message shows it: never so long that it hides the message. */
 function shown(value: unknown): string {
-  const text = typeof value === "string" ? value : ((JSON.stringify(value) as string | undefined) ?? String(value));
+  const text = typeof value === "string" ? value : asJson(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}
+
+/** JSON where a value has any: a number may be too large for it, and tags of YAML 1.1 make other objects. */
+function asJson(value: unknown): string {
+  if (value === undefined) return "";
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -25,7 +35,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 function toProblems(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Problem[] {
   const path = issue.path;
-  const name = path.map(String).join(".");
+  const name = shown(path.map(String).join("."));
   const problem = (code: Problem["code"], args: string[], at: readonly PropertyKey[] = path): Problem => ({
     code,
     file,
@@ -35,7 +45,9 @@ function toProblems(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Prob
   const found = valueAt(yaml.value, path);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => problem("field-unknown", [[...path, key].map(String).join(".")], [...path, key]));
+      return issue.keys.map((key) =>
+        problem("field-unknown", [shown([...path, key].map(String).join("."))], [...path, key]),
+      );
     case "invalid_value":
       if (found === undefined) return [problem("field-missing", [name])];
       return [problem("value-not-allowed", [name, shown(found), issue.values.map(String).join(", ")])];

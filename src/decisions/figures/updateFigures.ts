@@ -1,7 +1,8 @@
-import { isNode, isScalar, parseDocument, stringify } from "yaml";
+import { isNode, isScalar, stringify } from "yaml";
 import { figures } from "../../cost/write/figuresBlock";
 import type { Language } from "../../debate/vocabulary";
 import { type YamlValue, setYamlValue } from "../../yaml/editYaml";
+import { parseYaml } from "../../yaml/parseYaml";
 import { lineEndingOf, splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import { earlierFigures } from "./earlierFigures";
@@ -48,11 +49,11 @@ type Tree = Readonly<Record<string, YamlValue>>;
 
 /** Sets every value that differs: scalars in their place; a list whose length differs, or a part that is missing, as a whole. */
 function setValues(text: string, values: Tree): string {
-  const document = parseDocument(text);
+  const { document } = parseYaml(text);
   const splices: { start: number; end: number; text: string }[] = [];
   const whole: (readonly [readonly (string | number)[], YamlValue])[] = [];
   const visit = (path: readonly (string | number)[], value: YamlValue): void => {
-    const node: unknown = document.getIn(path, true);
+    const node: unknown = document?.getIn(path, true);
     if (isScalar(node) && node.range && (typeof value !== "object" || value === null)) {
       // An empty value takes no characters, and a comment may follow at once.
       if (node.value !== value)
@@ -64,7 +65,7 @@ function setValues(text: string, values: Tree): string {
       return;
     }
     const parts = typeof value === "object" && value !== null ? Object.entries(value) : [];
-    const held: unknown = isNode(node) ? node.toJS(document) : undefined;
+    const held: unknown = document && isNode(node) ? node.toJS(document) : undefined;
     const sameShape =
       typeof held === "object" &&
       held !== null &&

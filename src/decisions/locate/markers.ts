@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { readYaml } from "../../yaml/yamlFile";
 import type { FolderOrigin } from "./recordFolder";
 
 /** A file of a tool at the root that says where the records are. */
@@ -35,22 +35,13 @@ function firstMatch(text: string, pattern: RegExp): string[] {
 
 /** `project.adrFolder` and the folders of its packages (log4brains 1.1, `schema.ts`). */
 function log4brainsFolders(text: string): string[] {
-  const project: unknown = property(parsed(text), "project");
+  const project: unknown = property(readYaml(text, ".log4brains.yml").value, "project");
   const packages: unknown = property(project, "packages");
   const all = [project, ...(Array.isArray(packages) ? (packages as unknown[]) : [])];
   return all.flatMap((part) => {
     const folder = property(part, "adrFolder");
     return typeof folder === "string" ? [folder] : [];
   });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parseDocument(text, { prettyErrors: false, logLevel: "silent" }).toJS();
-  } catch {
-    // Aliases that grow without end; the marker then leads nowhere.
-    return null;
-  }
 }
 
 function property(value: unknown, key: string): unknown {

@@ -1,4 +1,4 @@
-import { parseDocument, LineCounter } from "yaml";
+import { parseYaml } from "../../yaml/parseYaml";
 import type { Line } from "../markdown/lines";
 import type { MetadataField, RecordProblem } from "./record";
 import type { Scan } from "./scan";
@@ -110,11 +110,7 @@ function listText(items: readonly string[]): string {
 }
 
 function yamlProblems(lines: readonly Line[]): RecordProblem[] {
-  const counter = new LineCounter();
-  const [error] = parseDocument(lines.map(({ text }) => text).join("\n"), {
-    lineCounter: counter,
-    prettyErrors: false,
-    logLevel: "silent",
-  }).errors;
-  return error ? [{ code: "yaml-invalid", line: counter.linePos(error.pos[0]).line, detail: error.message }] : [];
+  const { faults, lines: counter } = parseYaml(lines.map(({ text }) => text).join("\n"));
+  const [fault] = faults;
+  return fault ? [{ code: "yaml-invalid", line: counter.linePos(fault.offset).line, detail: fault.message }] : [];
 }
