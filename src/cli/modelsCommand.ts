@@ -60,7 +60,7 @@ export async function modelsCommand(args: readonly string[]): Promise<string> {
           : labels.noPrice;
     return [
       card.id,
-      card.openness,
+      card.openness ?? "",
       card.vendor,
       card.params ? billions(card.params.total) : "",
       card.context === null ? "" : String(card.context),

@@ -43,6 +43,7 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "tokenizer-unknown": "There is no tokenizer {0}.",
   "model-unknown": "There is no model {0}.",
   "hardware-unknown": "There is no hardware {0}.",
+  "figure-without-source": "No source states the figure {0}.",
   "assumption-missing": "The assumption {0} is missing.",
   "formula-unknown": "There is no formula {0}.",
   "formula-without-words": "The formula {0} has no words.",

@@ -1,6 +1,7 @@
 import { ASSUMPTIONS } from "../cost/assumptionId";
 import { FORMULAS, formulaById } from "../cost/formulas/registry";
 import { applyOverlay } from "../models/prices/overlayFile";
+import { HARDWARE_FIGURES, type HardwareFigure } from "../models/hardware";
 import type { PriceCatalogue } from "../models/prices/priceRow";
 import type { ContentProblem, ContentProblemCode } from "./contentProblem";
 import type { Checked, ReadContent } from "./readContent";
@@ -18,18 +19,18 @@ export function checkCost(content: ReadContent, catalogue: PriceCatalogue): Cont
   };
   const idsOf = (list: readonly { id: string }[]): Set<string> => new Set(list.map(({ id }) => id));
   const rows = idsOf(applyOverlay(catalogue.rows, content.prices.value, "overlay"));
-  const [licences, levels, models, hardware] = [
-    content.licences,
-    content.openness,
-    content.models,
-    content.hardware,
-  ].map(({ value }) => idsOf(value));
+  const [licences, levels, models] = [content.licences, content.openness, content.models].map(({ value }) =>
+    idsOf(value),
+  );
+  const { hardware } = content.hardware.value;
+  const machines = idsOf(hardware);
   const tokenizers = idsOf(content.tokenizers.value?.tokenizers ?? []);
 
   content.models.value.forEach((card, index) => {
     if (card.licence !== null && !licences?.has(card.licence))
       report(content.models, "licence-unknown", [index, "licence"], card.licence);
-    if (!levels?.has(card.openness)) report(content.models, "level-unknown", [index, "openness"], card.openness);
+    if (card.openness !== null && !levels?.has(card.openness))
+      report(content.models, "level-unknown", [index, "openness"], card.openness);
     if (card.tokenizer !== undefined && !tokenizers.has(card.tokenizer))
       report(content.models, "tokenizer-unknown", [index, "tokenizer"], card.tokenizer);
     card.prices.forEach(
@@ -38,9 +39,10 @@ export function checkCost(content: ReadContent, catalogue: PriceCatalogue): Cont
   });
   content.throughput.value?.rows.forEach((row, index) => {
     if (!models?.has(row.model)) report(content.throughput, "model-unknown", ["rows", index, "model"], row.model);
-    if (!hardware?.has(row.hardware))
+    if (!machines.has(row.hardware))
       report(content.throughput, "hardware-unknown", ["rows", index, "hardware"], row.hardware);
   });
+  problems.push(...checkFigures(content.hardware));
   const given = idsOf(content.assumptions.value);
   for (const id of ASSUMPTIONS) if (!given.has(id)) report(content.assumptions, "assumption-missing", [], id);
   const notes = new Set(content.notes.map((note) => note.frontMatter.id));
@@ -60,12 +62,33 @@ export function checkCost(content: ReadContent, catalogue: PriceCatalogue): Cont
     if (!formulaById(id)) report(content.formulas, "formula-unknown", [id], id);
   for (const { id } of FORMULAS)
     if (!Object.hasOwn(content.formulas.value, id)) report(content.formulas, "formula-without-words", [], id);
-  for (const list of [content.models, content.hardware, content.heuristics, content.presets]) {
+  const machineList = { ...content.hardware, value: hardware };
+  for (const list of [content.models, machineList, content.heuristics, content.presets]) {
     const seen = new Set<string>();
+    const path = list === machineList ? ["hardware"] : [];
     list.value.forEach(({ id }, index) => {
-      if (seen.has(id)) report(list, "id-duplicate", [index, "id"], id);
+      if (seen.has(id)) report(list, "id-duplicate", [...path, index, "id"], id);
       seen.add(id);
     });
   }
   return problems;
+}
+
+/** Every source of a figure is listed, and every figure that a machine has is stated by one of them. */
+function checkFigures({ file, yaml, value }: ReadContent["hardware"]): ContentProblem[] {
+  return value.hardware.flatMap((machine, index) => {
+    const report = (code: ContentProblemCode, path: readonly PropertyKey[], arg: string): ContentProblem => ({
+      code,
+      file,
+      line: yaml.lineOf(["hardware", index, ...path]),
+      args: [arg],
+    });
+    const unknown = machine.sources.flatMap(({ from }, at) =>
+      Object.hasOwn(value.sources, from) ? [] : [report("source-unknown", ["sources", at, "from"], from)],
+    );
+    const stated = new Set<string>(machine.sources.flatMap(({ states }) => states));
+    const given: Partial<Record<HardwareFigure, number | undefined>> = { ...machine, ...machine.flops };
+    const missing = HARDWARE_FIGURES.filter((figure) => given[figure] !== undefined && !stated.has(figure));
+    return [...unknown, ...missing.map((figure) => report("figure-without-source", [], figure))];
+  });
 }

@@ -2,8 +2,8 @@ import type { CostFacts } from "../cost/costFacts";
 import { FORMULAS } from "../cost/formulas/registry";
 import { ALL_WORDS } from "../cost/words/allWords";
 import type { Language } from "../debate/vocabulary";
-import type { HardwarePrice } from "../models/hardware";
-import type { ModelCard } from "../models/modelCard";
+import type { FigureSource, Hardware, HardwarePrice } from "../models/hardware";
+import { toFigures } from "../models/machineSchema";
 import type { ReadContent } from "./readContent";
 
 const source = ({
@@ -14,36 +14,11 @@ const source = ({
   url?: string | undefined;
 }): { title: string; url: string | null } => ({ title, url: url ?? null });
 
-/** The model cards in one language. */
-export function compileModels(content: ReadContent, language: Language): ModelCard[] {
-  return content.models.value.map((card) => ({
-    ...card,
-    codeLicence: card.codeLicence ?? null,
-    params: card.params ? { total: card.params.total, active: card.params.active ?? card.params.total } : null,
-    context: card.context ?? null,
-    tokenizer: card.tokenizer ?? null,
-    cache: card.cache
-      ? "latent" in card.cache
-        ? card.cache
-        : { ...card.cache, windowed: card.cache.windowed ?? null }
-      : null,
-    inArticle: card.inArticle ?? false,
-    retires: card.retires ?? null,
-    note: card.note?.[language] ?? "",
-    source: card.source ?? null,
-  }));
-}
-
 /** What every comparison draws on, in one language. */
 export function compileCost(content: ReadContent, language: Language): CostFacts {
   const { throughput, tokenizers } = content;
   return {
-    hardware: content.hardware.value.map(({ rent, purchase, ...entry }) => ({
-      ...entry,
-      rent: { ...rent, source: source(rent.source) },
-      purchase: purchase ? onePrice(purchase.usual, purchase.checked, source(purchase.source)) : null,
-      source: source(entry.source),
-    })),
+    hardware: compileHardware(content),
     throughput: (throughput.value?.rows ?? []).map(({ points, ...row }) => ({
       ...row,
       precision: throughput.value?.precision ?? "",
@@ -89,7 +64,17 @@ export function compileCost(content: ReadContent, language: Language): CostFacts
   };
 }
 
+function compileHardware({ hardware: { value } }: ReadContent): Hardware[] {
+  return value.hardware.map(({ rent, purchase, checked, sources, ...entry }) => ({
+    ...toFigures(entry),
+    rent: rent ? { ...rent, source: source(rent.source) } : null,
+    purchase: purchase ? onePrice(purchase.usual, purchase.checked, source(purchase.source)) : null,
+    sources: sources.map(({ from, states }) => ({ ...source(value.sources[from] ?? { title: from }), states })),
+    checked,
+  }));
+}
+
 /** A price without a range of its own. */
-function onePrice(usual: number, checked: string, from: HardwarePrice["source"]): HardwarePrice {
+function onePrice(usual: number, checked: string, from: FigureSource): HardwarePrice {
   return { low: usual, usual, high: usual, checked, source: from };
 }

@@ -18,6 +18,7 @@ export type ContentProblemCode =
   | "tokenizer-unknown"
   | "model-unknown"
   | "hardware-unknown"
+  | "figure-without-source"
   | "assumption-missing"
   | "formula-unknown"
   | "formula-without-words"

@@ -2,7 +2,8 @@ import * as z from "zod/mini";
 import { ASSUMPTIONS } from "../cost/assumptionId";
 import { workloadSchema } from "../cost/scenario/schema";
 import { partialDate, webUrl } from "../debate/noteSchema";
-import { VERIFICATIONS } from "../debate/vocabulary";
+import { HARDWARE_FIGURES } from "../models/hardware";
+import { MACHINE_FIGURES } from "../models/machineSchema";
 import { text } from "./contentSchema";
 
 /** Schemas of the content files about models and money. */
@@ -12,56 +13,23 @@ const money = z.number().check(z.nonnegative());
 const source = z.strictObject({ title: z.string(), url: z.optional(webUrl) });
 const ids = z.optional(z.array(z.string()));
 
-export const modelsFile = z.array(
-  z.strictObject({
-    id: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*$/)),
-    ref: z.string().check(z.regex(/^M\d{2}[a-d]?$/)),
-    name: z.string(),
-    vendor: z.string(),
-    released: z.nullable(partialDate),
-    openness: z.string(),
-    licence: z.nullable(z.string()),
-    codeLicence: z.optional(z.string()),
-    params: z.optional(z.strictObject({ total: count, active: z.optional(count) })),
-    context: z.optional(count),
-    tokenizer: z.optional(z.string()),
-    cache: z.optional(
-      z.union([
-        z.strictObject({
-          layers: count,
-          kvHeads: count,
-          headDim: count,
-          windowed: z.optional(z.strictObject({ layers: count, tokens: count })),
-        }),
-        z.strictObject({ layers: count, latent: count }),
-      ]),
-    ),
-    prices: z.array(z.string()),
-    inArticle: z.optional(z.boolean()),
-    retires: z.optional(partialDate),
-    note: z.optional(text),
-    status: z.enum(VERIFICATIONS),
-    source: z.optional(webUrl),
-  }),
-);
+const price = { checked: partialDate, source };
+const rent = z.strictObject({ low: money, usual: money, high: money, ...price });
 
-const rent = z.strictObject({ low: money, usual: money, high: money, checked: partialDate, source });
-
-export const hardwareFile = z.array(
-  z.strictObject({
-    id: z.string(),
-    name: z.string(),
-    vendor: z.string(),
-    memory: count,
-    bandwidth: count,
-    flops: count,
-    fp8: z.boolean(),
-    kw: count,
-    rent,
-    purchase: z.optional(z.strictObject({ usual: money, checked: partialDate, source })),
-    source,
-  }),
-);
+export const hardwareFile = z.strictObject({
+  sources: z.record(z.string(), source),
+  hardware: z.array(
+    z.strictObject({
+      ...MACHINE_FIGURES,
+      rent: z.optional(rent),
+      purchase: z.optional(z.strictObject({ usual: money, ...price })),
+      checked: partialDate,
+      sources: z
+        .array(z.strictObject({ from: z.string(), states: z.array(z.enum(HARDWARE_FIGURES)).check(z.minLength(1)) }))
+        .check(z.minLength(1)),
+    }),
+  ),
+});
 
 export const throughputFile = z.strictObject({
   source,

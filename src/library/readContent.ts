@@ -3,6 +3,7 @@ import { type NoteFile, type TranslationFile, noteFileName, readNote, readTransl
 import type { NoteProblem } from "../debate/problem";
 import { checkSchema } from "../yaml/schemaProblems";
 import { type YamlFile, readYaml } from "../yaml/yamlFile";
+import { modelsFile } from "./modelSchema";
 import { type OverlayFile, overlayFile } from "../models/prices/overlayFile";
 import * as schema from "./contentSchema";
 import * as costSchema from "./costSchema";
@@ -29,7 +30,7 @@ export interface ReadContent {
   readonly openness: Checked<z.infer<typeof schema.opennessFile>>;
   readonly timeline: Checked<z.infer<typeof schema.timelineFile>>;
   readonly doNotQuote: Checked<z.infer<typeof schema.doNotQuoteFile>>;
-  readonly models: Checked<z.infer<typeof costSchema.modelsFile>>;
+  readonly models: Checked<z.infer<typeof modelsFile>>;
   readonly hardware: Checked<z.infer<typeof costSchema.hardwareFile>>;
   readonly assumptions: Checked<z.infer<typeof costSchema.assumptionsFile>>;
   readonly presets: Checked<z.infer<typeof costSchema.presetsFile>>;
@@ -73,8 +74,8 @@ export function readContent(files: ContentFiles): ReadContent {
     openness: yamlFile("openness.yaml", schema.opennessFile, []),
     timeline: yamlFile("timeline.yaml", schema.timelineFile, []),
     doNotQuote: yamlFile("do-not-quote.yaml", schema.doNotQuoteFile, []),
-    models: yamlFile("models.yaml", costSchema.modelsFile, []),
-    hardware: yamlFile("hardware.yaml", costSchema.hardwareFile, []),
+    models: yamlFile("models.yaml", modelsFile, []),
+    hardware: yamlFile("hardware.yaml", costSchema.hardwareFile, { sources: {}, hardware: [] }),
     assumptions: yamlFile("assumptions.yaml", costSchema.assumptionsFile, []),
     presets: yamlFile("presets.yaml", costSchema.presetsFile, []),
     heuristics: yamlFile("heuristics.yaml", costSchema.heuristicsFile, []),

@@ -2,7 +2,8 @@ import type { Heuristic } from "../cost/costFacts";
 import type { Language } from "../debate/vocabulary";
 import { WORDS } from "../debate/words";
 import { escapeInline } from "../debate/writeMarkdown";
-import { type ModelCard, cacheBytes, hasWeights } from "../models/modelCard";
+import { keyValueGrowth } from "../models/layerGroup";
+import { type ModelCard, hasWeights } from "../models/modelCard";
 import { priceSpan, shortPrice } from "../models/prices/describePrice";
 import { type PriceRow, type PriceTable, noteOf } from "../models/prices/priceRow";
 import type { Library } from "./library";
@@ -31,6 +32,7 @@ export const MODEL_LABELS = {
     checked: (date: string) => `checked ${date}`,
     retires: "API ends",
     noWeights: "none published",
+    notVerified: "not verified",
     source: "Source",
     verified: "Status",
   },
@@ -56,6 +58,7 @@ export const MODEL_LABELS = {
     checked: (date: string) => `核对于 ${date}`,
     retires: "API 停用",
     noWeights: "未公开",
+    notVerified: "未核实",
     source: "来源",
     verified: "核实情况",
   },
@@ -89,10 +92,14 @@ export function modelMarkdown(
   const facts = [
     item(labels.vendor, card.vendor),
     item(labels.released, card.released),
-    item(labels.level, `${card.openness} ${level?.name ?? ""}`),
+    item(labels.level, card.openness === null ? labels.notVerified : `${card.openness} ${level?.name ?? ""}`),
     item(
       labels.licence,
-      licence ? `${escapeInline(licence.name)} (${licence.spdx})` : hasWeights(card) ? null : labels.noWeights,
+      licence
+        ? `${escapeInline(licence.name)} (${licence.spdx})`
+        : hasWeights(card)
+          ? labels.notVerified
+          : labels.noWeights,
     ),
     item(labels.users, licence?.limits.users),
     item(labels.fields, licence?.limits.fields),
@@ -109,8 +116,7 @@ export function modelMarkdown(
     item(labels.contextLabel, card.context === null ? null : labels.context(card.context.toLocaleString("en"))),
     item(
       labels.cache,
-      card.cache &&
-        `${(cacheBytes(card.cache, 1e6, 2) / 1e6 / 1024).toLocaleString("en", { maximumFractionDigits: 1 })} KiB`,
+      card.cache && `${(keyValueGrowth(card.cache, 2) / 1024).toLocaleString("en", { maximumFractionDigits: 1 })} KiB`,
     ),
     item(labels.retires, card.retires),
     item(labels.verified, WORDS[language].verification[card.status]),

@@ -1,32 +1,56 @@
+/** A page that states figures. */
+export interface FigureSource {
+  readonly title: string;
+  readonly url: string | null;
+}
+
 /** A price of hardware in US dollars with the date on which it was checked. */
 export interface HardwarePrice {
   readonly low: number;
   readonly usual: number;
   readonly high: number;
   readonly checked: string;
-  readonly source: { readonly title: string; readonly url: string | null };
+  readonly source: FigureSource;
 }
 
-/** A kind of accelerator, all figures per chip. */
+export const HARDWARE_FIGURES = ["memory", "reserved", "bandwidth", "bf16", "fp8", "fp4", "kw"] as const;
+export type HardwareFigure = (typeof HARDWARE_FIGURES)[number];
+
+/** A kind of accelerator, all figures per chip. What no source states is null. */
 export interface Hardware {
   readonly id: string;
   readonly name: string;
   readonly vendor: string;
-  /** Bytes. */
+  /** Bytes as a program sees them, not the round number on the box. */
   readonly memory: number;
-  /** Bytes a second. */
-  readonly bandwidth: number;
-  /** Dense BF16 FLOP a second. */
-  readonly flops: number;
-  /** Whether 8-bit arithmetic runs at twice the rate. */
-  readonly fp8: boolean;
+  /** Bytes that the system keeps for itself where it shares the memory. */
+  readonly reserved: number;
+  /** Bytes a second; null where no source states it. */
+  readonly bandwidth: number | null;
+  /** Dense arithmetic in FLOP a second; null where the chip has none of that width or no source states it. */
+  readonly flops: { readonly bf16: number | null; readonly fp8: number | null; readonly fp4: number | null };
   /** Kilowatts. */
-  readonly kw: number;
-  /** US dollars per GPU-hour. */
-  readonly rent: HardwarePrice;
+  readonly kw: number | null;
+  /** US dollars per GPU-hour; null where no price was found. */
+  readonly rent: HardwarePrice | null;
   /** US dollars per GPU with its share of the server; null where no price was found. */
   readonly purchase: HardwarePrice | null;
-  readonly source: { readonly title: string; readonly url: string | null };
+  /** Who states which figures, and when that was read; empty for a team's own machine. */
+  readonly sources: readonly (FigureSource & { readonly states: readonly HardwareFigure[] })[];
+  readonly checked: string | null;
+}
+
+/** The figures that only one source states: right perhaps, but not confirmed. */
+export function statedOnce({ sources }: Hardware): HardwareFigure[] {
+  return HARDWARE_FIGURES.filter((figure) => sources.filter(({ states }) => states.includes(figure)).length === 1);
+}
+
+/**
+ * Dense FLOP a second for weights of so many bits: 8-bit ones are multiplied as such where the chip can, 4-bit ones are
+ * unpacked to 16 bits first. Null where the data sheet does not say.
+ */
+export function flopsFor({ flops }: Hardware, bits: 16 | 8 | 4): number | null {
+  return bits === 8 ? (flops.fp8 ?? flops.bf16) : flops.bf16;
 }
 
 /** A measured throughput: output tokens a second of one replica at full load, for a length of prompt and answer. */
@@ -46,5 +70,5 @@ export interface MeasuredThroughput {
   readonly precision: string;
   readonly points: readonly ThroughputPoint[];
   readonly checked: string;
-  readonly source: { readonly title: string; readonly url: string | null };
+  readonly source: FigureSource;
 }

@@ -1,3 +1,4 @@
+import type { LayerGroup } from "./layerGroup";
 import type { Verification } from "./licence";
 
 /** Parameters of a model: all of them, and those that one token passes through (fewer in a mixture of experts). */
@@ -6,18 +7,16 @@ export interface ParameterCount {
   readonly active: number;
 }
 
-/**
- * What the key-value cache of a model grows by. `latent` is the width of a compressed (MLA) cache a layer; windowed
- * layers stop growing at their window.
- */
-export type CacheFacts =
-  | {
-      readonly layers: number;
-      readonly kvHeads: number;
-      readonly headDim: number;
-      readonly windowed: { readonly layers: number; readonly tokens: number } | null;
-    }
-  | { readonly layers: number; readonly latent: number };
+export const WEIGHT_FORMATS = ["bf16", "fp8", "mxfp4", "nvfp4", "int4"] as const;
+/** How the weights of a published file are kept. */
+export type WeightFormat = (typeof WEIGHT_FORMATS)[number];
+
+/** The size of a file of weights as it was published, in bytes. */
+export interface PublishedWeights {
+  readonly format: WeightFormat;
+  readonly bytes: number;
+  readonly source: string;
+}
 
 /** What is known of a model. A fact that was not verified is null. */
 export interface ModelCard {
@@ -28,17 +27,25 @@ export interface ModelCard {
   readonly vendor: string;
   /** ISO date, perhaps without day or month. */
   readonly released: string | null;
-  /** Id of an openness level, O0 to O5. */
-  readonly openness: string;
-  /** Id of the licence of the weights; null where there are no weights. */
+  /** Id of an openness level, O0 to O5; null where the licence of published weights was not verified. */
+  readonly openness: string | null;
+  /** Id of the licence of the weights; null where there are no weights or it was not verified. */
   readonly licence: string | null;
   /** SPDX id of the licence of the code, where it was verified apart. */
   readonly codeLicence: string | null;
   readonly params: ParameterCount | null;
+  /** Parameters of embeddings and output layer, which files of fewer bits keep in 16; null where not known. */
+  readonly embeddings: number | null;
+  /** Part of the parameters that an engine may leave in the memory of the host (embeddings of each layer). */
+  readonly hostParams: number;
+  readonly weights: readonly PublishedWeights[];
   /** Context window in tokens. */
   readonly context: number | null;
   readonly tokenizer: string | null;
-  readonly cache: CacheFacts | null;
+  /** What each group of layers keeps of a sequence; null where the architecture is not known. */
+  readonly cache: readonly LayerGroup[] | null;
+  /** Where the figures of the cache were read, where that is not `source`. */
+  readonly cacheSource: string | null;
   /** Ids of rows of the price catalogue; empty where no hosted price was found. */
   readonly prices: readonly string[];
   /** Whether the article of July 2024 names it or its family. */
@@ -53,13 +60,4 @@ export interface ModelCard {
 /** Whether a model can be run by whoever has its weights. */
 export function hasWeights(card: ModelCard): boolean {
   return card.openness !== "O0";
-}
-
-/** Bytes of cache that one sequence of so many tokens takes, at so many bytes a value. */
-export function cacheBytes(cache: CacheFacts, tokens: number, bytesPerValue: number): number {
-  if ("latent" in cache) return cache.layers * cache.latent * bytesPerValue * tokens;
-  const perLayer = 2 * cache.kvHeads * cache.headDim * bytesPerValue;
-  const { windowed } = cache;
-  if (!windowed) return perLayer * cache.layers * tokens;
-  return perLayer * ((cache.layers - windowed.layers) * tokens + windowed.layers * Math.min(tokens, windowed.tokens));
 }

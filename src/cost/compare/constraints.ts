@@ -1,7 +1,9 @@
+import { flopsFor } from "../../models/hardware";
 import { hasPrice } from "../../models/prices/priceRow";
 import { prefillTime } from "../formulas/speed";
 import type { Constraints } from "../scenario/scenario";
 import type { ReasonCode, RemarkCode } from "./codes";
+import { WEIGHT_BITS, sequenceCache } from "./memoryFit";
 import { type PreparedOption, type PreparedSelfHosted, isSelfHosted } from "./prepared";
 import type { Quantities } from "./quantities";
 
@@ -49,18 +51,26 @@ export function reasonsAgainst(
   if (wait !== undefined && first !== null && first > wait) out("first-token", first, wait);
   const own = prepared.option.tokensPerSecondPerUser;
   if (speed !== undefined && own !== undefined && own < speed) out("speed-per-user", own, speed);
-  if (isSelfHosted(prepared)) reasons.push(...machineReasons(prepared, q));
+  if (isSelfHosted(prepared)) reasons.push(...machineReasons(prepared, constraints, q));
   else if (!hasPrice(prepared.row)) out("price-unknown", prepared.row.id);
   return reasons;
 }
 
-function machineReasons(prepared: PreparedSelfHosted, q: Quantities): Reason[] {
+function machineReasons(prepared: PreparedSelfHosted, constraints: Constraints, q: Quantities): Reason[] {
   const { option, hardware, card } = prepared;
   if (card?.openness === "O0") return [{ code: "weights-closed", args: [card.name] }];
   if (option.acquisition === "bought" && option.purchasePerGpu === undefined && hardware.purchase === null)
     return [{ code: "purchase-unknown", args: [hardware.name] }];
+  if (option.acquisition === "bought" && hardware.kw === null)
+    return [{ code: "power-unknown", args: [hardware.name] }];
+  if (option.acquisition === "rented" && option.rentPerGpuHour === undefined && hardware.rent === null)
+    return [{ code: "rent-unknown", args: [hardware.name] }];
   const memory = prepared.memory(q);
   if (memory.fits === false) return [{ code: "does-not-fit", args: [memory.weights ?? 0, memory.memory] }];
+  const { contextTokens = 0 } = constraints;
+  const wanted = card && sequenceCache(option, card, contextTokens);
+  if (wanted !== null && memory.free !== null && wanted > memory.free)
+    return [{ code: "context-does-not-fit", args: [contextTokens, wanted, memory.free] }];
   const machines = prepared.machines(q);
   if (!machines) return [{ code: "throughput-unknown", args: [prepared.name] }];
   return machines.utilization > 1 ? [{ code: "over-capacity", args: [machines.replicas, machines.needed] }] : [];
@@ -69,8 +79,8 @@ function machineReasons(prepared: PreparedSelfHosted, q: Quantities): Reason[] {
 /** The least time to a first token: prefill of one request alone. */
 function prefillSeconds(prepared: PreparedSelfHosted, q: Quantities): number | null {
   const { option, card, hardware } = prepared;
-  if (!card?.params) return null;
-  const flops = hardware.flops * (option.precision === "fp8" && hardware.fp8 ? 2 : 1);
+  const flops = flopsFor(hardware, WEIGHT_BITS[option.precision]);
+  if (!card?.params || flops === null) return null;
   const tokens = q.inputTokens * prepared.tokenFactor(q) * (1 - q.cachedShare);
   return Number(
     prefillTime.compute({ params: card.params.active, tokens, chips: option.gpusPerReplica, flops, mfu: q.prefillMfu }),

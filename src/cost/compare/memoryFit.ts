@@ -1,22 +1,23 @@
 import type { Hardware } from "../../models/hardware";
-import { type ModelCard, cacheBytes } from "../../models/modelCard";
-import { weightBytes } from "../formulas/memory";
-import type { Precision, SelfHostedOption } from "../scenario/scenario";
+import { sequenceBytes } from "../../models/layerGroup";
+import type { ModelCard } from "../../models/modelCard";
+import { type WeightBits, weightSize } from "../../models/weightBytes";
+import type { CachePrecision, Precision, SelfHostedOption } from "../scenario/scenario";
 import type { Quantities } from "./quantities";
 
-/** Bytes a parameter takes; 4-bit files carry scales, so 0.5 is only the theory. */
-export const BYTES_PER_PARAM: Readonly<Record<Precision, number>> = { bf16: 2, fp8: 1, int4: 0.55 };
-/** The cache is kept in 16 bits whatever the weights are. */
-const CACHE_BYTES_PER_VALUE = 2;
+export const WEIGHT_BITS: Readonly<Record<Precision, WeightBits>> = { bf16: 16, fp8: 8, int4: 4 };
+const CACHE_BYTES: Readonly<Record<CachePrecision, number>> = { bf16: 2, fp8: 1 };
 /** More requests at once bring little and make each of them slow. */
 const MAX_BATCH = 256;
+/** A length at which what does not grow with a sequence no longer counts. */
+const LONG = 1e6;
 
 /** How a model lies in the memory of one replica. Bytes. */
 export interface MemoryFit {
   readonly memory: number;
-  /** Null where the number of parameters is not known. */
+  /** Null where neither a published size nor the number of parameters is known. */
   readonly weights: number | null;
-  /** Memory beside weights and cache. */
+  /** Memory beside weights and cache: what the system keeps, and what the engine takes. */
   readonly overhead: number;
   /** What is left for the cache; negative where the weights alone do not fit. */
   readonly free: number | null;
@@ -29,21 +30,26 @@ export interface MemoryFit {
   readonly fits: boolean | null;
 }
 
-/** Whether weights and cache fit, and how much context times concurrency is left. */
-export function memoryFit(
-  option: SelfHostedOption,
-  card: ModelCard,
-  hardware: Hardware,
-  q: Quantities,
-  tokenFactor: number,
+/** What has to lie in a memory. Bytes; null where not known. */
+export interface MemoryNeed {
+  readonly weights: number | null;
+  readonly cachePerRequest: number | null;
+  /** Cache of one token of a long request. */
+  readonly cachePerToken: number | null;
+}
+
+/**
+ * Whether weights and cache fit into so many machines of a kind, and how many requests at once.
+ * @param overhead what an engine takes beside weights and cache, as a share of both.
+ */
+export function fitInto(
+  hardware: Pick<Hardware, "memory" | "reserved">,
+  count: number,
+  overhead: number,
+  { weights, cachePerRequest, cachePerToken }: MemoryNeed,
 ): MemoryFit {
-  const memory = hardware.memory * option.gpusPerReplica;
-  const usable = memory / (1 + q.memoryOverhead);
-  const weights = card.params
-    ? Number(weightBytes.compute({ params: card.params.total, bytesPerParam: BYTES_PER_PARAM[option.precision] }))
-    : null;
-  const length = (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * tokenFactor;
-  const cachePerRequest = card.cache ? cacheBytes(card.cache, length, CACHE_BYTES_PER_VALUE) : null;
+  const memory = hardware.memory * count;
+  const usable = (memory - hardware.reserved * count) / (1 + overhead);
   const free = weights === null ? null : usable - weights;
   const concurrency =
     free === null || cachePerRequest === null
@@ -51,7 +57,6 @@ export function memoryFit(
       : cachePerRequest === 0
         ? MAX_BATCH
         : Math.max(0, Math.floor(free / cachePerRequest));
-  const perToken = card.cache ? cacheBytes(card.cache, 1e6, CACHE_BYTES_PER_VALUE) / 1e6 : null;
   return {
     memory,
     weights,
@@ -59,9 +64,39 @@ export function memoryFit(
     free,
     cachePerRequest,
     concurrency,
-    tokens: free === null || perToken === null ? null : Math.max(0, Math.floor(free / perToken)),
+    tokens: free === null || cachePerToken === null ? null : Math.max(0, Math.floor(free / cachePerToken)),
     fits: free === null ? null : free > 0 && (concurrency === null || concurrency >= 1),
   };
+}
+
+/** Whether weights and cache of an option fit, and how much context times concurrency is left. */
+export function memoryFit(
+  option: SelfHostedOption,
+  card: ModelCard,
+  hardware: Hardware,
+  q: Quantities,
+  tokenFactor: number,
+): MemoryFit {
+  const length = (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * tokenFactor;
+  const long = sequenceCache(option, card, LONG);
+  return fitInto(hardware, option.gpusPerReplica, q.memoryOverhead, {
+    weights: weightsInMemory(option, card),
+    cachePerRequest: sequenceCache(option, card, length),
+    cachePerToken: long === null ? null : long / LONG,
+  });
+}
+
+/** Bytes of the weights of an option, without what may stay in the memory of the host; null where not known. */
+function weightsInMemory({ precision }: SelfHostedOption, card: ModelCard): number | null {
+  const size = weightSize(card, WEIGHT_BITS[precision]);
+  if (!size) return null;
+  const total = card.params?.total;
+  return total === undefined ? size.bytes : (size.bytes * (total - card.hostParams)) / total;
+}
+
+/** Bytes that an option keeps of one sequence of so many of its own tokens; null where the architecture is not known. */
+export function sequenceCache(option: SelfHostedOption, card: ModelCard, tokens: number): number | null {
+  return card.cache && sequenceBytes(card.cache, tokens, CACHE_BYTES[option.cachePrecision ?? "bf16"]);
 }
 
 /** Requests that a replica may decode at once. */
@@ -70,12 +105,12 @@ export function batchLimit(fit: MemoryFit): number {
 }
 
 /** Bytes that a step reads of the cache of one request, half way through its answer. */
-export function cacheReadPerStep(card: ModelCard, q: Quantities, tokenFactor: number): number {
-  return card.cache
-    ? cacheBytes(
-        card.cache,
-        (q.inputTokens + (q.outputTokens * q.thinkingMultiplier) / 2) * tokenFactor,
-        CACHE_BYTES_PER_VALUE,
-      )
-    : 0;
+export function cacheReadPerStep(
+  option: SelfHostedOption,
+  card: ModelCard,
+  q: Quantities,
+  tokenFactor: number,
+): number {
+  const half = (q.inputTokens + (q.outputTokens * q.thinkingMultiplier) / 2) * tokenFactor;
+  return sequenceCache(option, card, half) ?? 0;
 }

@@ -27,7 +27,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
   const [english, chinese] = [tokenFactor(tokenizers, card.tokenizer, 0), tokenFactor(tokenizers, card.tokenizer, 1)];
   const factorOf = (q: Quantities): number =>
     option.tokenFactor ?? (1 - q.chineseShare) * english + q.chineseShare * chinese;
-  const rent = option.rentPerGpuHour ?? hardware.rent.usual;
+  const rent = option.rentPerGpuHour ?? hardware.rent?.usual ?? null;
   const purchase = option.purchasePerGpu ?? hardware.purchase?.usual ?? null;
 
   const machines = (q: Quantities, requestsPerDay = q.requestsPerDay): Machines | null => {
@@ -75,20 +75,20 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
       return q.setupCost + (found ? found.replicas * option.gpusPerReplica * (purchase ?? 0) : 0);
     },
     monthly(q, requestsPerDay) {
-      if (option.acquisition === "bought" && purchase === null) return null;
+      if (option.acquisition === "bought" ? purchase === null || hardware.kw === null : rent === null) return null;
       const found = machines(q, requestsPerDay);
       if (!found || found.utilization > 1) return null;
       const gpus = found.replicas * option.gpusPerReplica;
       const common = { staff: q.staffMonthly, software: q.softwareMonthly, setup: q.setupCost / q.horizonMonths };
       if (option.acquisition === "rented") {
-        const hardwareRent = gpus * rent * q.rentFactor * HOURS_PER_MONTH;
+        const hardwareRent = gpus * (rent ?? 0) * q.rentFactor * HOURS_PER_MONTH;
         return bill({ ...common, hardware: hardwareRent, extras: hardwareRent * q.rentExtras });
       }
       const yearly = Number(capitalRecoveryFactor.compute({ rate: q.capitalRate, years: q.gpuLifeYears }));
       const power = Number(
         powerCostPerHour.compute({
           gpus,
-          kwPerGpu: hardware.kw,
+          kwPerGpu: hardware.kw ?? 0,
           serverKw: gpus * q.serverKwPerGpu,
           pue: q.pue,
           usdPerKwh: q.usdPerKwh,

@@ -1,9 +1,9 @@
-import type { Hardware, MeasuredThroughput, ThroughputPoint } from "../../models/hardware";
+import { type Hardware, type MeasuredThroughput, type ThroughputPoint, flopsFor } from "../../models/hardware";
 import type { ModelCard } from "../../models/modelCard";
 import { decodeStepTimeComputeBound, decodeStepTimeWeightsOnly, prefillTime } from "../formulas/speed";
 import type { SelfHostedOption } from "../scenario/scenario";
 import type { ThroughputKind } from "./codes";
-import { BYTES_PER_PARAM, type MemoryFit, batchLimit, cacheReadPerStep } from "./memoryFit";
+import { type MemoryFit, WEIGHT_BITS, batchLimit, cacheReadPerStep } from "./memoryFit";
 import type { Quantities } from "./quantities";
 
 /** Output tokens a second of one replica. */
@@ -89,21 +89,20 @@ function roofline(facts: ThroughputFacts, fit: MemoryFit, q: Quantities, tokenFa
   const { card, option, hardware } = facts;
   const most = batchLimit(fit);
   const outputTokens = q.outputTokens * q.thinkingMultiplier * tokenFactor;
-  if (!card.params || most < 1 || outputTokens <= 0) return null;
+  const flops = flopsFor(hardware, WEIGHT_BITS[option.precision]);
+  const { bandwidth } = hardware;
+  if (!card.params || flops === null || bandwidth === null || fit.weights === null) return null;
+  if (most < 1 || outputTokens <= 0) return null;
   const chips = option.gpusPerReplica;
-  const bytes = BYTES_PER_PARAM[option.precision];
-  // 8-bit weights are multiplied at twice the rate where the chip can; 4-bit ones are unpacked to 16 bits first.
-  const flops = hardware.flops * (option.precision === "fp8" && hardware.fp8 ? 2 : 1);
   const { active, total } = card.params;
-  const cacheRead = cacheReadPerStep(card, q, tokenFactor);
+  const bytes = fit.weights / (total - card.hostParams);
+  const cacheRead = cacheReadPerStep(option, card, q, tokenFactor);
   const step = (batch: number): number => {
     // In a mixture of experts a large batch touches them all.
     const read = Math.min(total, active * batch);
-    const weights = Number(
-      decodeStepTimeWeightsOnly.compute({ params: read, bytesPerParam: bytes, chips, bandwidth: hardware.bandwidth }),
-    );
+    const weights = Number(decodeStepTimeWeightsOnly.compute({ params: read, bytesPerParam: bytes, chips, bandwidth }));
     const arithmetic = Number(decodeStepTimeComputeBound.compute({ params: active, batch, chips, flops }));
-    return (batch * cacheRead) / (hardware.bandwidth * chips) + Math.max(weights, arithmetic);
+    return (batch * cacheRead) / (bandwidth * chips) + Math.max(weights, arithmetic);
   };
   const efficiency = q.rooflineEfficiency;
   const batch =

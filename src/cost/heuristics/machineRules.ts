@@ -122,14 +122,17 @@ export function fineTuning(comparison: Comparison): HeuristicResult {
   if (!mine || !params) return open("money", "self-hosted");
   if (tokens === undefined) return open("money", "trainingTokens");
   const { hardware, option } = mine.prepared;
+  const flops = hardware.flops.bf16;
+  const rent = option.rentPerGpuHour ?? hardware.rent?.usual ?? null;
+  if (flops === null || rent === null) return open("money", "self-hosted");
   const operations = Number(trainingFlops.compute({ params: params.active, tokens }));
   const hours = Number(
     trainingGpuHours.compute({
       trainingFlops: operations,
-      flops: hardware.flops,
+      flops,
       mfu: comparison.resolved.values.prefillMfu,
     }),
   );
-  const cost = hours * (option.rentPerGpuHour ?? hardware.rent.usual) * comparison.currencyFactor;
+  const cost = hours * rent * comparison.currencyFactor;
   return { status: cost < mine.total ? "holds" : "fails", value: cost, unit: "money", args: [hours, hardware.name] };
 }

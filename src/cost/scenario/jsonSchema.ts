@@ -5,7 +5,7 @@ import { strictScenario } from "./schema";
 /** What the schema takes from a library: its names become the descriptions in both languages. */
 interface Described {
   readonly cost: CostFacts;
-  readonly models: readonly { readonly id: string; readonly openness: string }[];
+  readonly models: readonly { readonly id: string; readonly openness: string | null }[];
 }
 
 type Json = { [key: string]: unknown };

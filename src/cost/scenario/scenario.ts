@@ -28,6 +28,8 @@ export const OPTION_KINDS = ["closed-api", "hosted-open", "self-hosted"] as cons
 export type OptionKind = (typeof OPTION_KINDS)[number];
 export const PRECISIONS = ["bf16", "fp8", "int4"] as const;
 export type Precision = (typeof PRECISIONS)[number];
+export const CACHE_PRECISIONS = ["bf16", "fp8"] as const;
+export type CachePrecision = (typeof CACHE_PRECISIONS)[number];
 export const ACQUISITIONS = ["rented", "bought"] as const;
 export type Acquisition = (typeof ACQUISITIONS)[number];
 
@@ -56,6 +58,8 @@ export interface SelfHostedOption extends AnyOption {
   readonly kind: "self-hosted";
   readonly model: string;
   readonly precision: Precision;
+  /** Width of the key-value cache; 16 bits where it is left out. */
+  readonly cachePrecision?: CachePrecision | undefined;
   readonly hardware: string;
   readonly acquisition: Acquisition;
   readonly gpusPerReplica: number;

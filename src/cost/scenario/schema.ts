@@ -3,6 +3,7 @@ import { CURRENCIES } from "../../models/prices/priceRow";
 import { ASSUMPTIONS } from "../assumptionId";
 import {
   ACQUISITIONS,
+  CACHE_PRECISIONS,
   type Constraints,
   type Optional,
   PRECISIONS,
@@ -51,6 +52,7 @@ const SELF_HOSTED = {
   kind: z.literal("self-hosted"),
   model: id,
   precision: z._default(z.enum(PRECISIONS), "fp8"),
+  cachePrecision: z.optional(z.enum(CACHE_PRECISIONS)),
   hardware: id,
   acquisition: z._default(z.enum(ACQUISITIONS), "rented"),
   gpusPerReplica: z._default(z.int().check(z.gte(1), z.lte(1024)), 1),

@@ -67,6 +67,10 @@ export const EN: CostWords = {
     "does-not-fit": "Weights of {0:bytes} and the cache of one request do not fit into {1:bytes}.",
     "price-unknown": "No price is known for {0}.",
     "purchase-unknown": "No purchase price is known for {0}; set purchasePerGpu.",
+    "rent-unknown": "No rent is known for {0}; set rentPerGpuHour.",
+    "power-unknown": "The power of {0} is not known, so its electricity cannot be reckoned.",
+    "context-does-not-fit":
+      "A context of {0:number} tokens takes {1:bytes} of cache, and {2:bytes} are free beside the weights.",
     "weights-closed": "The weights of {0} are not published.",
     retired: "The API ended on {0}.",
     "throughput-unknown": "No throughput can be told; set measuredTokensPerSecond from a load test of your own.",

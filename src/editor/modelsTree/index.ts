@@ -35,7 +35,7 @@ export function registerModelsTree(services: Services, target: TargetEditor): vs
       copyText(markdown, vscode.l10n.t("Copied “{0}” as Markdown.", card.name)),
     ),
     onCard("modelChoice.insertModel", (card, markdown) =>
-      insertText(target, markdown, `${card.name} (${card.vendor}, ${card.openness})`),
+      insertText(target, markdown, `${card.name} (${[card.vendor, card.openness].filter(Boolean).join(", ")})`),
     ),
     registerCommand("modelChoice.openModelSource", services.log, async (argument) => {
       const price = priceSource(argument);
@@ -65,7 +65,7 @@ async function pickModel(services: Services): Promise<ModelCard | undefined> {
   const { library } = await services.library.current();
   const items = library.models.map((card) => ({
     label: card.name,
-    description: `${card.vendor} · ${card.openness}`,
+    description: [card.vendor, card.openness].filter(Boolean).join(" · "),
     card,
   }));
   const picked = await vscode.window.showQuickPick(items, {

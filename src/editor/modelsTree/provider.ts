@@ -11,6 +11,8 @@ import { today } from "../services/today";
 
 export const MODEL_GROUPINGS = ["openness", "vendor"] as const;
 export type ModelGrouping = (typeof MODEL_GROUPINGS)[number];
+/** Key of the group of cards whose level is not known. */
+const NOT_VERIFIED = "";
 const GROUPING_KEY = "models.grouping";
 
 export type ModelTreeItem = ModelGroup | ModelRow | ModelPrice;
@@ -72,13 +74,15 @@ export class ModelsTreeProvider implements vscode.TreeDataProvider<ModelTreeItem
   #groups({ models, openness }: Library): ModelGroup[] {
     const keys =
       this.grouping === "openness"
-        ? openness.map(({ id }) => id)
+        ? [...openness.map(({ id }) => id), NOT_VERIFIED]
         : [...new Set(models.map(({ vendor }) => vendor))].sort((a, b) => a.localeCompare(b));
     return keys
       .map((key): ModelGroup => ({
         type: "group",
         key,
-        cards: models.filter((card) => (this.grouping === "openness" ? card.openness : card.vendor) === key),
+        cards: models.filter(
+          (card) => (this.grouping === "openness" ? (card.openness ?? NOT_VERIFIED) : card.vendor) === key,
+        ),
       }))
       .filter(({ cards }) => cards.length > 0);
   }
@@ -120,7 +124,8 @@ export class ModelsTreeProvider implements vscode.TreeDataProvider<ModelTreeItem
 
 function groupRow({ key, cards }: ModelGroup, grouping: ModelGrouping, { openness }: Library): vscode.TreeItem {
   const level = openness.find(({ id }) => id === key);
-  const label = grouping === "openness" && level ? `${level.id} ${level.name}` : key;
+  const label =
+    key === NOT_VERIFIED ? vscode.l10n.t("Licence not verified") : level ? `${level.id} ${level.name}` : key;
   const row = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   row.id = `${grouping}:${key}`;
   row.description = String(cards.length);
@@ -154,7 +159,7 @@ function modelRow({ card, parent }: ModelRow, { licences }: Library, table: Pric
     card.openness === "O0" ? "lock" : "unlock",
     new vscode.ThemeColor(card.openness === "O0" ? "charts.purple" : "charts.green"),
   );
-  row.accessibilityInformation = { label: [card.name, card.openness, ...parts.filter(Boolean)].join(", ") };
+  row.accessibilityInformation = { label: [card.name, card.openness, ...parts].filter(Boolean).join(", ") };
   return row;
 }
 

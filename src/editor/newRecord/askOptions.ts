@@ -78,7 +78,7 @@ async function offeredOptions(services: Services): Promise<OptionItem[]> {
     ...[...models]
       .sort((a, b) => (b.released ?? "").localeCompare(a.released ?? ""))
       .map(({ name, vendor, openness }) =>
-        item(name, openness === "O0" ? "closed" : "open", `${vendor} · ${openness}`),
+        item(name, openness === "O0" ? "closed" : "open", [vendor, openness].filter(Boolean).join(" · ")),
       ),
   ];
 }

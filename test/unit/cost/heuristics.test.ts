@@ -130,8 +130,8 @@ describe("the rules of the debate about money", () => {
     const { value, args } = rule("fine-tuning", `${THREE_WAYS}use: { trainingTokens: 50000000 }\n`);
     const card = CATALOGUE.models.find(({ id }) => id === "llama-3.1-8b");
     const chip = CATALOGUE.facts.hardware.find(({ id }) => id === "h100-80gb");
-    assert.ok(card?.params && chip);
-    near(args[0], (6 * card.params.total * 5e7) / (chip.flops * 0.4 * 3600));
+    assert.ok(card?.params && chip?.flops.bf16 && chip.rent);
+    near(args[0], (6 * card.params.total * 5e7) / (chip.flops.bf16 * 0.4 * 3600));
     near(value, Number(args[0]) * chip.rent.usual);
   });
 

@@ -17,7 +17,7 @@ export async function modelItems(
   const range = rangeIn(file.text, wanted.span);
   return catalogue.models.map((card) => {
     const item = new vscode.CompletionItem(
-      { label: card.name, description: `${card.vendor} · ${card.openness}` },
+      { label: card.name, description: [card.vendor, card.openness].filter(Boolean).join(" · ") },
       vscode.CompletionItemKind.Value,
     );
     // "Claude 3 (Haiku, Sonnet, Opus)" names a family; a record names the model.

@@ -1,0 +1,26 @@
+import * as z from "zod/mini";
+import { partialDate, webUrl } from "../debate/noteSchema";
+import { VERIFICATIONS } from "../debate/vocabulary";
+import { CARD_FACTS } from "../models/cardSchema";
+import { text } from "./contentSchema";
+
+/** `models.yaml`: the model cards that are written by hand. */
+export const modelsFile = z.array(
+  z.strictObject({
+    id: z.string().check(z.regex(/^[a-z0-9][a-z0-9.-]*$/)),
+    ref: z.string().check(z.regex(/^M\d{2,3}[a-d]?$/)),
+    name: z.string(),
+    vendor: z.string(),
+    released: z.nullable(partialDate),
+    openness: z.nullable(z.string()),
+    licence: z.nullable(z.string()),
+    codeLicence: z.optional(z.string()),
+    ...CARD_FACTS,
+    prices: z.array(z.string()),
+    inArticle: z.optional(z.boolean()),
+    retires: z.optional(partialDate),
+    note: z.optional(text),
+    status: z.enum(VERIFICATIONS),
+    source: z.optional(webUrl),
+  }),
+);

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { statedOnce } from "../../../src/models/hardware";
+import { keyValueGrowth, sequenceBytes } from "../../../src/models/layerGroup";
+import { weightSize } from "../../../src/models/weightBytes";
+import { builtCatalogue, compared } from "./costFixture";
+
+const CATALOGUE = builtCatalogue();
+const card = (id: string): (typeof CATALOGUE.models)[number] => {
+  const found = CATALOGUE.models.find((entry) => entry.id === id);
+  assert.ok(found, id);
+  return found;
+};
+const own = (rest: string, more = ""): ReturnType<typeof compared>["options"][number] => {
+  const text = `title: t\noptions: [{ id: b, kind: self-hosted, ${rest} }]\n${more}`;
+  const [option] = compared(text, CATALOGUE).options;
+  assert.ok(option);
+  return option;
+};
+
+describe("memory by architecture", () => {
+  it("counts one vector for every so many tokens, a window beside it, and the keys of the index", () => {
+    const cache = card("deepseek-v4-flash").cache ?? [];
+    // 21 layers with a vector for every 4 tokens, 20 with one for every 128, each of 512 values.
+    const vectors = (tokens: number): number => 512 * 2 * ((21 * tokens) / 4 + (20 * tokens) / 128 + 43 * 128);
+    const index = (tokens: number): number => (21 * 132 * tokens) / 4;
+    for (const tokens of [128, 1024, 1_048_576])
+      assert.equal(sequenceBytes(cache, tokens, 2), vectors(tokens) + index(tokens));
+  });
+
+  it("knows the growth with a token of the open models of 2025 and 2026", () => {
+    // Layers that keep every token x heads x (key + value) x 2 bytes, or x (latent + position).
+    const expected = {
+      "kimi-k2": 61 * 576 * 2,
+      "llama-4-scout": 12 * 8 * 256 * 2,
+      "llama-4-maverick": 12 * 8 * 256 * 2,
+      "ernie-4.5-300b": 54 * 8 * 256 * 2,
+      "ernie-4.5-21b": 28 * 4 * 256 * 2,
+      "qwen3.6-35b-a3b": 10 * 2 * 512 * 2,
+      "gemma-4-26b": 5 * 2 * 1024 * 2,
+      "glm-5": 78 * 576 * 2,
+      "llama-1-65b": 80 * 64 * 256 * 2,
+    };
+    for (const [id, bytes] of Object.entries(expected))
+      assert.equal(keyValueGrowth(card(id).cache ?? [], 2), bytes, id);
+  });
+
+  it("leaves no open card of 2024 or later without its architecture, but for those that say so", () => {
+    const without = CATALOGUE.models.filter(
+      ({ openness, released, cache }) => openness !== "O0" && cache === null && (released ?? "2024") >= "2024",
+    );
+    assert.deepEqual(
+      without.map(({ id }) => id),
+      ["mistral-large-3"],
+    );
+  });
+
+  it("takes published weights where there are any, else keeps embeddings in 16 bits", () => {
+    assert.deepEqual(weightSize(card("gpt-oss-120b"), 4), { bytes: 70.8e9, published: true });
+    const { params, embeddings } = card("llama-3.3-70b");
+    assert.ok(params && embeddings);
+    assert.deepEqual(weightSize(card("llama-3.3-70b"), 8), { bytes: params.total + embeddings, published: false });
+    // MXFP4 and a group scale of 8 bits for 32 weights.
+    const four = weightSize(card("llama-3.3-70b"), 4);
+    assert.equal(four?.bytes, embeddings * 2 + ((params.total - embeddings) * 4.25) / 8);
+  });
+
+  it("reckons with the bytes that a program sees", () => {
+    // 81,559 MiB by nvidia-smi; vLLM kept 22,096 tokens of cache on this machine at a utilization of its own.
+    const { memory } = own("model: llama-3.3-70b, precision: fp8, hardware: h100-80gb");
+    assert.equal(memory?.memory, 85.52e9);
+    assert.ok(memory.tokens !== null && memory.tokens > 10_000 && memory.tokens < 22_096, String(memory.tokens));
+  });
+
+  it("keeps twice the tokens in a cache of 8 bits", () => {
+    const tokens = (more: string): number =>
+      own(`model: llama-3.3-70b, precision: fp8, hardware: h200-141gb${more}`).memory?.tokens ?? 0;
+    assert.ok(Math.abs(tokens(", cachePrecision: fp8") - 2 * tokens("")) <= 1);
+  });
+
+  it("rules out a context that does not fit beside the weights", () => {
+    const long = "constraints: { contextTokens: 120000 }\n";
+    const tight = own("model: llama-3.3-70b, precision: bf16, hardware: h100-80gb, gpusPerReplica: 2", long);
+    assert.deepEqual(
+      tight.reasonsAgainst.map(({ code }) => code),
+      ["context-does-not-fit"],
+    );
+    const wide = own("model: llama-3.3-70b, precision: bf16, hardware: h100-80gb, gpusPerReplica: 4", long);
+    assert.deepEqual(wide.reasonsAgainst, []);
+  });
+
+  it("asks for a rent where none is known, and says which figures rest on one source", () => {
+    const { reasonsAgainst } = own("model: llama-3.1-8b, hardware: mi300x-192gb");
+    assert.deepEqual(
+      reasonsAgainst.map(({ code }) => code),
+      ["rent-unknown"],
+    );
+    const machine = CATALOGUE.facts.hardware.find(({ id }) => id === "gb300");
+    assert.ok(machine);
+    assert.deepEqual(statedOnce(machine), ["memory", "bandwidth", "bf16", "fp8", "fp4", "kw"]);
+  });
+});
