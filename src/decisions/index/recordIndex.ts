@@ -7,21 +7,33 @@ import type { DecisionRecord, RecordFile, RecordReference } from "../record/reco
 /** Sets by key that vanish when they are empty. */
 class SetMap<Key> {
   private readonly sets = new Map<Key, Set<string>>();
+  private readonly paths = new Map<Key, readonly string[]>();
 
   add(key: Key, value: string): void {
     const set = this.sets.get(key);
     if (set) set.add(value);
     else this.sets.set(key, new Set([value]));
+    this.paths.delete(key);
   }
 
   delete(key: Key, value: string): void {
     const set = this.sets.get(key);
     set?.delete(value);
     if (set?.size === 0) this.sets.delete(key);
+    this.paths.delete(key);
   }
 
   get(key: Key): Iterable<string> {
     return this.sets.get(key) ?? [];
+  }
+
+  /** The paths of a key in their order, which is found out once between two changes. */
+  inOrder(key: Key): readonly string[] {
+    const known = this.paths.get(key);
+    if (known) return known;
+    const sorted = [...this.get(key)].sort(comparePaths);
+    if (sorted.length > 0) this.paths.set(key, sorted);
+    return sorted;
   }
 }
 
@@ -33,6 +45,7 @@ export class RecordIndex {
   private readonly files = new Map<string, RecordFile>();
   private sorted: RecordFile[] | undefined;
   private readonly pathsByNumber = new SetMap<number>();
+  private readonly pathsByPlace = new SetMap<string>();
   private readonly pathsByTarget = new SetMap<string | number>();
   private readonly pathsByName = new SetMap<string>();
   private readonly pathsByNote = new SetMap<string>();
@@ -73,7 +86,7 @@ export class RecordIndex {
 
   /** Records of a folder itself that have a number, by path. */
   numbered(folder: string, number: number): RecordFile[] {
-    return this.byPath([...this.pathsByNumber.get(number)].filter((path) => folderOf(path) === folder));
+    return this.pathsByPlace.inOrder(placeKey(folder, number)).flatMap((path) => this.files.get(path) ?? []);
   }
 
   /** The record that a reference names: by its link, or by its number, first within the folder of the record; never itself by a number. */
@@ -81,9 +94,10 @@ export class RecordIndex {
     const { href, number: target } = reference;
     if (href !== null) return this.files.get(this.linked(from.path, { ...reference, href })?.path ?? "");
     if (target === null) return undefined;
-    const paths = [...this.pathsByNumber.get(target)].filter((path) => path !== from.path).sort(comparePaths);
-    const folder = folderOf(from.path);
-    const path = paths.find((candidate) => folderOf(candidate) === folder) ?? paths[0];
+    const isAnother = (path: string): boolean => path !== from.path;
+    const path =
+      this.pathsByPlace.inOrder(placeKey(folderOf(from.path), target)).find(isAnother) ??
+      this.pathsByNumber.inOrder(target).find(isAnother);
     return path === undefined ? undefined : this.files.get(path);
   }
 
@@ -168,7 +182,10 @@ export class RecordIndex {
 
   private *keysOf(record: DecisionRecord): Generator<[SetMap<string | number>, string | number]> {
     yield [this.pathsByName, nameOf(record.path)];
-    if (record.number !== null) yield [this.pathsByNumber, record.number];
+    if (record.number !== null) {
+      yield [this.pathsByNumber, record.number];
+      yield [this.pathsByPlace, placeKey(folderOf(record.path), record.number)];
+    }
     for (const reference of record.references) {
       for (const key of targetKeys(record, reference)) yield [this.pathsByTarget, key];
     }
@@ -194,6 +211,11 @@ type Reference = Pick<RecordReference, "href" | "number" | "syntax">;
 
 /** Before the name of a file under which a wiki link is kept; no path begins like it. */
 const NAME = "*/";
+
+/** Under which the records of a folder itself are kept that have a number. */
+function placeKey(folder: string, number: number): string {
+  return `${number}/${folder}`;
+}
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);

@@ -1,7 +1,8 @@
 import { type Catalogue, cardOf } from "../../cost/compare/prepare";
 import type { Span } from "../record/record";
 import { type NamedModel, modelsIn } from "./modelsIn";
-import { namesOption } from "./shortTitle";
+import { labelledOptions } from "./optionLabel";
+import { isTitleOf } from "./optionNames";
 import type { Subject } from "./subject";
 
 /** A model that a record decides for, and where it says so. */
@@ -21,8 +22,10 @@ export function chosenModels({ record, figures }: Subject, { models }: Catalogue
   };
   const { chosen } = record;
   if (chosen) {
-    const option = record.options.find(({ title }) => namesOption(chosen.title, title));
-    for (const title of [chosen.title, option?.title ?? ""])
+    const titles = record.options.map(({ title }) => title);
+    const [labelled = -1] = labelledOptions(chosen.title, titles) ?? [];
+    const option = titles.find((title) => isTitleOf(chosen.title, title)) ?? titles[labelled];
+    for (const title of [chosen.title, option ?? ""])
       for (const { card } of modelsIn(title, models)) add(card, chosen.span);
   }
   for (const { figures: stored, span } of figures) {

@@ -1,5 +1,6 @@
+import type { RecordIndex } from "../index/recordIndex";
 import { folderOf } from "../locate/paths";
-import { defineRule } from "./rule";
+import { type RuleContext, defineRule } from "./rule";
 
 /** So many others are named. */
 const MOST = 5;
@@ -10,31 +11,57 @@ export const duplicateNumber = defineRule({
   severity: "error",
   messages: ["same"],
   fixes: [],
-  check({ record, titleSpan }, { index }) {
+  check({ record, titleSpan }, context) {
     if (record.number === null || record.numberText === null) return [];
     const folder = folderOf(record.path);
+    const own = seriesOf(record.path);
+    const bySeries = numberedOf(context, folder, record.number);
+    const candidates = own === "" ? [...bySeries.values()] : [bySeries.get(own), bySeries.get("")];
     const others: string[] = [];
-    for (const {
-      record: { path },
-    } of index.numbered(folder, record.number)) {
-      // A translation or an annex has the number of its original.
-      if (path !== record.path && sameSeries(path, record.path) && stem(path) !== stem(record.path))
-        others.push(path.slice(folder === "" ? 0 : folder.length + 1));
-      if (others.length > MOST) break;
+    for (const paths of candidates) {
+      for (const path of paths ?? []) {
+        if (others.length > MOST) break;
+        // A translation or an annex has the number of its original.
+        if (path !== record.path && stem(path) !== stem(record.path)) others.push(path);
+      }
     }
-    const named = others.length > MOST ? [...others.slice(0, MOST), "…"] : others;
+    const names = others.sort().map((path) => path.slice(folder === "" ? 0 : folder.length + 1));
+    const named = names.length > MOST ? [...names.slice(0, MOST), "…"] : names;
     return named.length === 0
       ? []
       : [{ span: titleSpan, message: "same", args: [record.numberText, named.join(", ")] }];
   },
 });
 
-/** Names such as `ADR-0001` and `RFC-0001` count each for itself; a bare number is of any series. */
-function sameSeries(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((path) =>
-    /^\D*/.exec(path.slice(path.lastIndexOf("/") + 1).toLowerCase())?.[0].replace(/[^\p{L}]/gu, ""),
-  );
-  return one === other || one === "" || other === "";
+type BySeries = ReadonlyMap<string, readonly string[]>;
+
+/** Grouped once for all records that are checked together, so that many with one number take no longer than others. */
+const groups = new WeakMap<RuleContext, Map<string, BySeries>>();
+
+function numberedOf(context: RuleContext, folder: string, number: number): BySeries {
+  const known = groups.get(context) ?? new Map<string, BySeries>();
+  groups.set(context, known);
+  const key = `${number} ${folder}`;
+  const group = known.get(key) ?? groupBySeries(context.index, folder, number);
+  known.set(key, group);
+  return group;
+}
+
+function groupBySeries(index: RecordIndex, folder: string, number: number): BySeries {
+  const bySeries = new Map<string, string[]>();
+  for (const { record } of index.numbered(folder, number)) {
+    const series = seriesOf(record.path);
+    const paths = bySeries.get(series);
+    if (paths) paths.push(record.path);
+    else bySeries.set(series, [record.path]);
+  }
+  return bySeries;
+}
+
+/** The letters before the number: names such as `ADR-0001` and `RFC-0001` count each for itself; a bare number is of any series. */
+function seriesOf(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+  return /^\D{0,40}/.exec(name)?.[0].replace(/[^\p{L}]/gu, "") ?? "";
 }
 
 /** The name without what marks a translation or an annex: `0001-x.zh-cn.md`, `0001-x_de.md` and `0001-x-annex1.md` belong to `0001-x.md`. */
@@ -43,5 +70,5 @@ function stem(path: string): string {
     .toLowerCase()
     .replace(/\.md$/, "")
     .replace(/[._](?:[a-z]{2}|[a-z]{2}[-_](?:[a-z]{2}|hans|hant))$/, "")
-    .replace(/[-_.](?:annex|appendix|addendum)[-_]?\w*$/, "");
+    .replace(/[-_.](?:annex|appendix|addendum)[-_]?\w{0,20}$/, "");
 }

@@ -25,7 +25,7 @@ export const placeholderLeft = defineRule({
     // In YAML brackets are a list.
     for (const { key, value, span, carrier } of record.metadata) {
       if (key !== "status") look(value, span, carrier !== "front-matter");
-      else if (isPlaceholder(value)) found.push({ span, message: "left", args: [value] });
+      else if (isPlaceholder(value) && offersWords(value)) found.push({ span, message: "left", args: [value] });
     }
     // The reader leaves marks away; a placeholder in a code span is an example.
     for (const { span } of record.options) look(written(text, span), span);
@@ -33,9 +33,15 @@ export const placeholderLeft = defineRule({
       look(written(text, record.chosen.span), record.chosen.span, false);
       look(record.chosen.title, record.chosen.span);
     }
-    return found.filter(({ span }, index) => found.findIndex((other) => other.span.offset === span.offset) === index);
+    const seen = new Set<number>();
+    return found.filter(({ span: { offset } }) => !seen.has(offset) && seen.add(offset));
   },
 });
+
+/** Whether a status is a choice or a request; one bracketed word, such as `[PASS]`, is a value. */
+function offersWords(value: string): boolean {
+  return /[|/,、?]|\bor\b/.test(value) || /^STATUS$/.test(value.trim()) || holdsPlaceholder(value);
+}
 
 function written(text: string, { offset, length }: Span): string {
   return text.slice(offset, offset + length);

@@ -1,44 +1,44 @@
-import type { RecordIndex } from "../index/recordIndex";
-import { STATUS_WORDS } from "../record/record";
+import { STATUS_WORDS, type StatusWord } from "../record/record";
 import { changeStatus } from "../write/changeStatus";
-import { nearest } from "./nearest";
+import { editDistance } from "./nearest";
 import { holdsPlaceholder } from "./placeholders";
 import { defineRule } from "./rule";
 
-/** Further words of a life cycle, and additions such as "partly superseded". */
-const OTHER_WORDS =
-  /(?<![\p{L}])(?:on hold|review|implemented|active|done|final|closed|withdrawn|obsolete|tbd|wip|in (?:review|progress|discussion)|under (?:review|discussion)|superseded|accepted|approved|proposed|rejected|deprecated|draft)(?![\p{L}])|暂缓|搁置|已?实施|已?完成|进行中|建议/iu;
-const MOST_WORDS = 5;
-/** From so many records on. */
-const SHARED_BY = 3;
+/** Words of the common life cycle that people type, with the status that each stands for. */
+const COMMON: readonly (readonly [string, StatusWord])[] = [
+  ...STATUS_WORDS.map((word) => [word, word] as const),
+  ["approved", "accepted"],
+  ["declined", "rejected"],
+];
 
-function isShared(text: string, index: RecordIndex): boolean {
-  const [first = ""] = text.toLowerCase().split(/\s+/);
-  let count = 0;
-  for (const { record } of index.all()) {
-    if (record.status?.word === null && record.status.text.toLowerCase().startsWith(first)) count++;
-    if (count >= SHARED_BY) return true;
+/** From so many letters on, two slips still leave no doubt which word was meant. */
+const LONG = 10;
+
+/** The common word of which a word is a misspelling: one slip away, in long words two behind the same beginning. Null for every other word. */
+function misspelt(word: string): StatusWord | null {
+  for (const [common, status] of COMMON) {
+    const distance = editDistance(word, common);
+    const isLong = word.length >= LONG && common.length >= LONG - 1 && word.slice(0, 4) === common.slice(0, 4);
+    if (distance === 1 || (distance === 2 && isLong)) return status;
   }
-  return false;
+  return null;
 }
 
-/** The status begins with a word that no tool knows. No status at all is fine. */
+const FIRST_WORD = /^\p{L}{4,20}(?![\p{L}\p{N}'’-])/u;
+
+/** The status begins with a misspelling of a common word. A word of the team's own, or of another language, is none. */
 export const statusUnknown = defineRule({
   code: "status-unknown",
   severity: "information",
   messages: ["unknown"],
   fixes: ["replace"],
-  check({ file }, { index }) {
+  check({ file }) {
     const { status, path } = file.record;
-    if (!status || status.word !== null || holdsPlaceholder(status.text) || OTHER_WORDS.test(status.text)) return [];
-    const words = status.text.split(/\s+/);
-    // A sentence is no status word, and a word that several records share is the team's own.
-    if (words.length > MOST_WORDS || status.text.endsWith(":") || isShared(status.text, index)) return [];
-    const fixes = nearest(status.text.toLowerCase(), STATUS_WORDS, 1).map((word) => ({
-      title: "replace",
-      args: [word],
-      edits: new Map([[path, changeStatus(file, word)]]),
-    }));
-    return [{ span: status.span, message: "unknown", args: [status.text], fixes }];
+    if (!status || status.word !== null || holdsPlaceholder(status.text)) return [];
+    const word = FIRST_WORD.exec(status.text)?.[0] ?? "";
+    const meant = misspelt(word.toLowerCase());
+    if (meant === null) return [];
+    const fix = { title: "replace", args: [meant], edits: new Map([[path, changeStatus(file, meant)]]) };
+    return [{ span: status.span, message: "unknown", args: [word], fixes: [fix] }];
   },
 });

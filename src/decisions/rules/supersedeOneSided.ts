@@ -1,4 +1,4 @@
-import type { RecordFile, RecordReference } from "../record/record";
+import type { RecordFile, RecordReference, StatusWord } from "../record/record";
 import { type WriteStyle, detectStyle } from "../write/style";
 import { supersede } from "../write/supersede";
 import { type Found, type RuleContext, defineRule } from "./rule";
@@ -11,6 +11,11 @@ function styleOf(context: RuleContext): WriteStyle {
   styles.set(context, style);
   return style;
 }
+
+/** A record of these statuses takes no other one's place, or not yet. */
+const NOT_IN_FORCE: readonly (StatusWord | null | undefined)[] = ["proposed", "draft", "rejected"];
+/** A reader of these is not misled, whoever is named as the successor. */
+const PAST: readonly (StatusWord | null | undefined)[] = ["superseded", "deprecated", "rejected"];
 
 /** One record names another as its successor or predecessor, and that one says nothing of it. */
 export const supersedeOneSided = defineRule({
@@ -27,25 +32,36 @@ export const supersedeOneSided = defineRule({
         return [];
       seen.add(reference.relation + other.record.path);
       const isOlder = reference.relation === "superseded-by";
-      if (answers(other, file, isOlder, context)) return [];
+      if (isOlder ? mentions(other, file, context) : isPastOrTold(other, file, context)) return [];
       const style = styleOf(context);
       const { edits } = isOlder ? supersede(file, other, style) : supersede(other, file, style);
       const fixes = edits.size > 0 ? [{ title: "write", args: [nameOf(other)], edits }] : [];
+      const found = { span: reference.span, args: [nameOf(other)], fixes };
+      // MADR writes the older record only, and its reader finds the way: the newer one's silence is worth a remark.
       return [
-        { span: reference.span, message: isOlder ? "newer-silent" : "older-silent", args: [nameOf(other)], fixes },
+        isOlder
+          ? { ...found, message: "newer-silent", severity: "information" }
+          : { ...found, message: "older-silent" },
       ];
     });
   },
 });
 
-/** The successor may name its predecessor in any words; the predecessor must say that it is superseded. */
-function answers({ record }: RecordFile, file: RecordFile, isSuccessor: boolean, { index }: RuleContext): boolean {
-  const leads = (reference: RecordReference): boolean =>
-    index.resolve(record, reference)?.record.path === file.record.path;
-  if (isSuccessor) return record.references.some(leads);
-  return record.references.some(
-    (reference) => leads(reference) && (reference.relation === "superseded-by" || record.status?.word === "superseded"),
-  );
+function leadsTo(from: RecordFile, to: RecordFile, { index }: RuleContext): (reference: RecordReference) => boolean {
+  return (reference) => index.resolve(from.record, reference)?.record.path === to.record.path;
+}
+
+/** The successor may name its predecessor in any words. */
+function mentions(newer: RecordFile, older: RecordFile, context: RuleContext): boolean {
+  return newer.record.references.some(leadsTo(newer, older, context));
+}
+
+/** Whether nobody takes the older record for valid that this one supersedes, or will when it is accepted. */
+function isPastOrTold(older: RecordFile, newer: RecordFile, context: RuleContext): boolean {
+  if (NOT_IN_FORCE.includes(newer.record.status?.word)) return true;
+  if (PAST.includes(older.record.status?.word)) return true;
+  const leads = leadsTo(older, newer, context);
+  return older.record.references.some((reference) => reference.relation === "superseded-by" && leads(reference));
 }
 
 function nameOf({ record }: RecordFile): string {

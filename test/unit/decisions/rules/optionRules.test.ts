@@ -48,6 +48,37 @@ describe("rules about options", () => {
       assert.deepEqual(check('Chosen option: "自托管", because', ["方案一：闭源 API", "方案二：自托管（vLLM）"]), []);
     });
 
+    it("stays quiet where the choice means an option in other words, by its label or by its place", () => {
+      const cases: readonly (readonly [string, readonly string[]])[] = [
+        ["3 - self-hosted, small model", ["1. Buy", "2. Wait", "3. **Self-hosted, small model** (chosen): run it"]],
+        ["Option 1B", ["[**Option 1**] Keep the database", "[**Option B**] Split the service"]],
+        [
+          '"give read-access across all the cluster"',
+          ["Giving read access to runs and logs to all the cluster", "Nothing"],
+        ],
+        [
+          "After careful thought we have decided to choose the option - Build new pages in the old shop, and to move to it later. It is simpler",
+          ["Build new pages in the old shop", "Rewrite the shop"],
+        ],
+        ["Option 2 - Rich domain model", ["Anemic domain model", "Rich domain model"]],
+        ["Option 1", ["Option #1", "Option #2"]],
+        ['"2"', ["A template", "More fields"]],
+        ['"Keep as is"', ["Keep As-Is - target previews only", "Target both"]],
+        ["We will use the timestamped model of the library", ["TimestampedModel mixin of the library", "Our own"]],
+        ['"Alter the exiting object"', ["Alter the existing object and return it", "Create a new object"]],
+        ["MADR 2.1.0", ["MADR 2.1.2 - the Markdown records", "Free form"]],
+        ["TBD", ["One", "Two"]],
+        ["待定", ["闭源 API", "自托管"]],
+        ["选项 1 - 网关", ["选项 3：轮询", "选项 1：网关"]],
+      ];
+      for (const [chosen, options] of cases) assert.deepEqual(check(`Chosen option: ${chosen}`, options), [], chosen);
+    });
+
+    it("knows an option by the heading under which it is described", () => {
+      const text = madr({ chosen: 'Chosen option: "Config"', pros: "### Config\n\nText.\n" });
+      assert.deepEqual(found("chosen-not-among-options", text), []);
+    });
+
     it("stays quiet where nothing is decided, listed or filled in", () => {
       assert.deepEqual(check("We have not decided yet."), []);
       assert.deepEqual(check('Chosen option: "Anything"', []), []);
@@ -81,6 +112,15 @@ describe("rules about options", () => {
         1,
       );
       assert.deepEqual(found("single-option", madr({ options: ["{title of option 1}"] })), []);
+      for (const counted of ["Option 1 - Streaming interfaces", "Proposed option: option 4", "方案二：自托管"])
+        assert.deepEqual(found("single-option", madr({ options: [counted] })), [], counted);
+      assert.deepEqual(
+        found(
+          "single-option",
+          "# T\n\n## Considered Options\n\n### Storage location\n\n- here\n\n## Decision Outcome\n",
+        ),
+        [],
+      );
     });
   });
 
