@@ -1,5 +1,6 @@
 import type { YamlValue } from "../../yaml/editYaml";
 import type { ScenarioEdit } from "./editScenario";
+import { sameValue } from "./sameValue";
 import type { Scenario, ScenarioOption } from "./scenario";
 
 /** Plain data of a scenario part, for a file: what is undefined is not there. */
@@ -17,7 +18,7 @@ const DEFAULTS: Readonly<Record<string, unknown>> = { currency: "USD", seed: 1 }
 export function diffScenario(before: Scenario, after: Scenario): ScenarioEdit[] {
   const edits: ScenarioEdit[] = [];
   const compare = (path: ScenarioEdit["path"], old: unknown, fresh: unknown): void => {
-    if (JSON.stringify(old) !== JSON.stringify(fresh)) edits.push({ path, before: plain(old), value: plain(fresh) });
+    if (!sameValue(old, fresh)) edits.push({ path, before: plain(old), value: plain(fresh) });
   };
   for (const key of SCALARS) compare([key], before[key], after[key]);
   for (const record of RECORDS) {

@@ -1,4 +1,5 @@
 import { type YamlPath, type YamlValue, setYamlValue, yamlValueAt } from "../../yaml/editYaml";
+import { sameValue } from "./sameValue";
 
 /**
  * One change of a scenario file. An option is named by its id (`["options", "@hosted", "price"]`), so that a change finds it
@@ -29,8 +30,8 @@ export function editScenario(text: string, edits: readonly ScenarioEdit[]): stri
   for (const { path, before, value } of edits) {
     const place = resolve(result, path);
     const found = place === null ? undefined : yamlValueAt(result, place);
-    if (!same(found, before) && !same(found, value)) throw new ScenarioConflict(path, found);
-    if (place === null || same(found, value)) continue;
+    if (!sameValue(found, before) && !sameValue(found, value)) throw new ScenarioConflict(path, found);
+    if (place === null || sameValue(found, value)) continue;
     result = setYamlValue(result, place, value);
   }
   return result;
@@ -49,20 +50,4 @@ function resolve(text: string, path: YamlPath): YamlPath | null {
   if (index >= 0) return ["options", index, ...rest];
   // A new option goes to the end.
   return rest.length === 0 ? ["options", Array.isArray(options) ? options.length : 0] : null;
-}
-
-function same(left: unknown, right: unknown): boolean {
-  return JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
-}
-
-/** Keys in order, so that two spellings of one value are equal; what is undefined is not there. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, part]) => part !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, part]) => [key, sorted(part)]),
-  );
 }

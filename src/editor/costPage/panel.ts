@@ -25,7 +25,7 @@ import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
 import { UserError, isUserError } from "../services/userError";
 import { exportFile } from "./exportFile";
-import { saveScenario } from "./saveScenario";
+import { type SaveOutcome, saveScenario } from "./saveScenario";
 
 export const COST_PAGE = "modelChoice.costPage";
 
@@ -34,6 +34,8 @@ export class CostPanel implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [];
   #revision = 0;
   #disposed = false;
+  /** While a save runs, the page hears nothing of the file: its answer comes first, then the file as it is by then. */
+  #saving = false;
   #files: vscode.Uri[] = [];
 
   constructor(
@@ -92,6 +94,8 @@ export class CostPanel implements vscode.Disposable {
       await this.#sendScenario();
       return;
     }
+    const isSave = message.action.name === "save";
+    if (isSave) this.#saving = true;
     try {
       this.#send({ type: "answer", id: message.id, message: await this.#run(message.action) });
     } catch (error) {
@@ -101,6 +105,11 @@ export class CostPanel implements vscode.Disposable {
           error instanceof Error ? error : String(error),
         );
       this.#send({ type: "failure", id: message.id, message: error instanceof Error ? error.message : String(error) });
+    } finally {
+      if (isSave) {
+        this.#saving = false;
+        void this.#sendScenario();
+      }
     }
   }
 
@@ -109,11 +118,7 @@ export class CostPanel implements vscode.Disposable {
     switch (action.name) {
       case "save": {
         if (!this.uri) throw new UserError(vscode.l10n.t("This scenario has no file yet. Save it as a new one."));
-        const saved = await saveScenario(this.uri, action.edits);
-        const name = vscode.workspace.asRelativePath(this.uri);
-        return saved
-          ? vscode.l10n.t("Saved {0}.", name)
-          : vscode.l10n.t("Written into the open editor of {0}, which has other changes that are not saved yet.", name);
+        return savedMessage(await saveScenario(this.uri, action.edits), vscode.workspace.asRelativePath(this.uri));
       }
       case "saveAs": {
         const scenario = await this.#checked(action.scenario);
@@ -210,8 +215,12 @@ export class CostPanel implements vscode.Disposable {
 
   async #sendScenario(): Promise<void> {
     const revision = ++this.#revision;
+    // What was read before a save, or before a later change, may be older than what the page knows.
+    const isOutdated = (): boolean => this.#saving || revision !== this.#revision;
     try {
-      this.#files = await this.services.scenarios.files();
+      const found = await this.services.scenarios.files();
+      if (isOutdated()) return;
+      this.#files = found;
       const files = this.#files.map((uri) => vscode.workspace.asRelativePath(uri));
       const { uri } = this;
       if (!uri) {
@@ -220,6 +229,7 @@ export class CostPanel implements vscode.Disposable {
       }
       const label = vscode.workspace.asRelativePath(uri);
       const loaded = await this.services.scenarios.load(uri).catch(() => null);
+      if (isOutdated()) return;
       const problems = loaded
         ? loaded.file.problems.map((problem) =>
             vscode.l10n.t("Line {0}: {1}", problem.line, scenarioProblemMessage(problem)),
@@ -241,6 +251,20 @@ export class CostPanel implements vscode.Disposable {
     this.#disposed = true;
     vscode.Disposable.from(...this.#subscriptions).dispose();
     this.panel.dispose();
+  }
+}
+
+function savedMessage(outcome: SaveOutcome, name: string): string {
+  switch (outcome) {
+    case "saved":
+      return vscode.l10n.t("Saved {0}.", name);
+    case "has other changes":
+      return vscode.l10n.t(
+        "Written into the open editor of {0}, which has other changes that are not saved yet.",
+        name,
+      );
+    case "not on disk":
+      return vscode.l10n.t("{0} cannot be saved. The change is in its editor and not on the disk.", name);
   }
 }
 

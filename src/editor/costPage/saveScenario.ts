@@ -2,13 +2,16 @@ import * as vscode from "vscode";
 import { type ScenarioEdit, ScenarioConflict, editScenario } from "../../cost/scenario/editScenario";
 import { UserError } from "../services/userError";
 
+/** Where a change of the page is now: on the disk, or only in the file's editor, and why. */
+export type SaveOutcome = "saved" | "has other changes" | "not on disk";
+
 /**
  * Writes changes of the page into a scenario file as one undo step, changing only the characters that they need. What others
  * changed elsewhere in the file meanwhile stays.
- * @returns whether the file was saved; one that had unsaved changes of its own is left for the person to save.
- * @throws UserError where the same value was changed meanwhile, or the file cannot be written. Nothing is written then.
+ * A file that had unsaved changes of its own is left for the person to save.
+ * @throws UserError where the same value was changed meanwhile, or the file cannot be edited. Nothing is written then.
  */
-export async function saveScenario(uri: vscode.Uri, edits: readonly ScenarioEdit[]): Promise<boolean> {
+export async function saveScenario(uri: vscode.Uri, edits: readonly ScenarioEdit[]): Promise<SaveOutcome> {
   const name = vscode.workspace.asRelativePath(uri);
   const document = await vscode.workspace.openTextDocument(uri).then(undefined, () => {
     throw new UserError(vscode.l10n.t("{0} is gone or cannot be read. Save the scenario as a new file.", name));
@@ -16,15 +19,14 @@ export async function saveScenario(uri: vscode.Uri, edits: readonly ScenarioEdit
   const wasDirty = document.isDirty;
   const before = document.getText();
   const after = editOrExplain(before, edits, name);
-  if (after === before) return true;
+  if (after === before) return wasDirty ? "has other changes" : "saved";
   const [start, end, text] = difference(before, after);
   const change = new vscode.WorkspaceEdit();
   change.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
   if (!(await vscode.workspace.applyEdit(change)))
     throw new UserError(vscode.l10n.t("{0} cannot be edited. It may be read-only.", name));
-  if (wasDirty) return false;
-  if (await document.save()) return true;
-  throw new UserError(vscode.l10n.t("{0} cannot be saved. The change is in its editor and not on the disk.", name));
+  if (wasDirty) return "has other changes";
+  return (await document.save()) ? "saved" : "not on disk";
 }
 
 function editOrExplain(text: string, edits: readonly ScenarioEdit[], name: string): string {

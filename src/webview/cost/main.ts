@@ -40,16 +40,23 @@ const actions: CostActions = {
   replace: (scenario, path) => model.replace(scenario, path, ""),
   run: (action) => void client.request(action).then(done, tell),
   save() {
-    if (!model.file) return;
+    const edits = model.beginSave();
+    if (!edits) return;
     void client
       .request({
         name: "save",
-        edits: model.edits.map(({ path, before, value }) => ({ path: [...path], before, value }) as never),
+        edits: edits.map(({ path, before, value }) => ({ path: [...path], before, value }) as never),
       })
-      .then((message) => {
-        model.saved();
-        done(message);
-      }, tell);
+      .then(
+        (message) => {
+          model.endSave(true);
+          done(message);
+        },
+        (error: unknown) => {
+          model.endSave(false);
+          tell(error);
+        },
+      );
   },
   saveAs() {
     if (model.scenario) actions.run({ name: "saveAs", scenario: model.scenario });

@@ -5,6 +5,7 @@ import { type Catalogue, knownIds } from "../../cost/compare/prepare";
 import { sensitivities } from "../../cost/compare/sensitivity";
 import { diffScenario } from "../../cost/scenario/diffScenario";
 import type { ScenarioEdit } from "../../cost/scenario/editScenario";
+import { mergeScenario } from "../../cost/scenario/mergeScenario";
 import { exampleScenario } from "../../cost/scenario/normalise";
 import type { Scenario } from "../../cost/scenario/scenario";
 import type { CostWords } from "../../cost/words/costWords";
@@ -14,7 +15,6 @@ import { priceTable } from "../../models/prices/priceRow";
 import type { CostFactsMessage, ScenarioMessage } from "../../shared/costProtocol";
 import { type FieldPath, withValue } from "./change";
 import { parseNumber, problemOf } from "./checkValue";
-import { rebase } from "./rebase";
 import { COST_STRINGS, type CostStrings } from "./strings";
 
 export const SECTIONS = ["parts", "flips", "memory", "rules", "details"] as const;
@@ -45,6 +45,8 @@ export class CostModel {
   readonly invalid = new Map<string, Invalid>();
   /** The scenario as its file holds it; null for one without a file. */
   #base: Scenario | null = null;
+  /** The scenario that a running save writes. */
+  #sent: Scenario | null = null;
   #revision = 0;
   #waitingFor: ScenarioMessage | null = null;
 
@@ -66,6 +68,10 @@ export class CostModel {
   /** The changes that are not in the file yet. */
   get edits(): ScenarioEdit[] {
     return this.#base && this.scenario ? diffScenario(this.#base, this.scenario) : [];
+  }
+
+  get saving(): boolean {
+    return this.#sent !== null;
   }
 
   get loaded(): boolean {
@@ -104,13 +110,20 @@ export class CostModel {
     } else {
       const { scenario, lost } =
         sameFile && this.#base && this.scenario
-          ? rebase(this.edits, message.scenario)
+          ? mergeScenario(this.#base, this.scenario, message.scenario)
           : { scenario: draft ?? message.scenario, lost: [] };
       this.#base = message.scenario;
       this.scenario = scenario;
-      if (lost.length > 0) this.message = this.strings.kept(lost.join(", "));
+      if (lost.length > 0)
+        this.message = this.strings.kept(
+          lost.map(({ path, value }) => this.strings.lostChange(path, value)).join(", "),
+        );
     }
-    if (!sameFile) this.invalid.clear();
+    if (!sameFile) {
+      this.invalid.clear();
+      // The answer of a save that still runs is about the other file.
+      this.#sent = null;
+    }
     this.#compute();
   }
 
@@ -159,9 +172,22 @@ export class CostModel {
     this.#compute();
   }
 
-  /** The file now holds what the page shows. */
-  saved(): void {
-    this.#base = this.scenario;
+  /**
+   * Begins a save: what is written is the scenario as it is now, whatever is typed while the editor works.
+   * @returns the changes to write; undefined while another save runs, or where there is nothing to write.
+   */
+  beginSave(): readonly ScenarioEdit[] | undefined {
+    const { edits } = this;
+    if (this.#sent || this.file === null || edits.length === 0) return undefined;
+    this.#sent = this.scenario;
+    this.changed();
+    return edits;
+  }
+
+  /** Ends a save. Where it was written, the file holds what was sent; what was typed since is still to be saved. */
+  endSave(written: boolean): void {
+    if (written && this.#sent) this.#base = this.#sent;
+    this.#sent = null;
     this.changed();
   }
 

@@ -111,7 +111,9 @@ export interface CostStrings {
   readonly from: string;
   readonly ageing: (days: number) => string;
   readonly outdated: (days: number) => string;
-  readonly kept: (names: string) => string;
+  readonly kept: (changes: string) => string;
+  /** One change that gave way: where, and what was typed. */
+  readonly lostChange: (path: string, value: unknown) => string;
   readonly problems: string;
   readonly whoSays: string;
   readonly remarks: string;
@@ -232,7 +234,9 @@ const EN: CostStrings = {
   from: "From",
   ageing: (days) => `They are ${days} days old.`,
   outdated: (days) => `They are ${days} days old, too old to rely on.`,
-  kept: (names) => `Changed in the file meanwhile, so the file's value is shown: ${names}.`,
+  kept: (changes) => `Changed in the file meanwhile, so the file's value is shown: ${changes}.`,
+  lostChange: (path, value) =>
+    value === undefined ? `${path} (removed on this page)` : `${path} (${JSON.stringify(value)} on this page)`,
   problems: "The scenario file cannot be computed",
   whoSays: "Who says so",
   remarks: "Remarks",
@@ -352,7 +356,9 @@ const ZH_CN: CostStrings = {
   from: "来自",
   ageing: (days) => `价格已有 ${days} 天。`,
   outdated: (days) => `价格已有 ${days} 天，不宜依赖。`,
-  kept: (names) => `文件在此期间有其他修改，现显示文件中的值：${names}。`,
+  kept: (changes) => `文件在此期间有其他修改，现显示文件中的值：${changes}。`,
+  lostChange: (path, value) =>
+    value === undefined ? `${path}（页面上已删除）` : `${path}（页面上输入的是 ${JSON.stringify(value)}）`,
   problems: "场景文件无法计算",
   whoSays: "出处",
   remarks: "说明",

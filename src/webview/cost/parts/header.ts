@@ -55,7 +55,7 @@ function buttons(model: CostModel, actions: CostActions): TemplateResult {
     <button type="button" class="primary" id="insert" @click=${() => actions.run({ name: "insert", scenario })}>
       ${icon("insert")}${strings.insert}
     </button>
-    ${model.file === null ? nothing : html`<button type="button" id="save" ?disabled=${!dirty} @click=${() => actions.save()}>${icon("save")}${strings.save}</button>`}
+    ${model.file === null ? nothing : html`<button type="button" id="save" ?disabled=${!dirty || model.saving} @click=${() => actions.save()}>${icon("save")}${strings.save}</button>`}
     <button type="button" id="save-as" @click=${() => actions.saveAs()}>${icon("save-as")}${strings.saveAs}</button>
     ${model.file !== null && dirty ? html`<button type="button" id="discard" @click=${() => actions.discard()}>${icon("discard")}${strings.discard}</button>` : nothing}
     ${model.file === null ? nothing : html`<button type="button" id="open-file" @click=${() => actions.run({ name: "openFile" })}>${icon("go-to-file")}${strings.openFile}</button>`}

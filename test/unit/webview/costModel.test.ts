@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import type { Scenario } from "../../../src/cost/scenario/scenario";
+import { DEFAULT_AGE_LIMITS } from "../../../src/models/prices/priceAge";
+import { CostModel } from "../../../src/webview/cost/model";
+import { PLAIN_PRICES, THREE_WAYS, TODAY, builtCatalogue, read } from "../cost/costFixture";
+
+const CATALOGUE = builtCatalogue(PLAIN_PRICES);
+
+function scenarioOf(text: string): Scenario {
+  const { scenario } = read(text, CATALOGUE);
+  assert.ok(scenario);
+  return scenario;
+}
+
+/** A page that shows a file, and the editor's next word on that file. */
+function opened(): { model: CostModel; fileBecomes: (scenario: Scenario) => void } {
+  const model = new CostModel(
+    () => undefined,
+    () => undefined,
+  );
+  model.loadFacts({
+    type: "facts",
+    language: "en",
+    facts: CATALOGUE.facts,
+    models: [...CATALOGUE.models],
+    licences: [...CATALOGUE.licences],
+    prices: [...CATALOGUE.prices.values()],
+    priceSource: CATALOGUE.priceSource,
+    today: TODAY,
+    ageLimits: DEFAULT_AGE_LIMITS,
+  });
+  let revision = 0;
+  const fileBecomes = (scenario: Scenario): void =>
+    model.loadScenario(
+      { type: "scenario", revision: ++revision, file: "a.yaml", scenario, problems: [], files: ["a.yaml"] },
+      undefined,
+    );
+  fileBecomes(scenarioOf(THREE_WAYS));
+  return { model, fileBecomes };
+}
+
+const REQUESTS = ["workload", "requestsPerDay"] as const;
+const PEAK = ["workload", "peakFactor"] as const;
+
+describe("a save of the cost page", () => {
+  it("keeps what is typed while it runs, in the same field and in another", () => {
+    const { model, fileBecomes } = opened();
+    model.type(REQUESTS, "701");
+    const sent = model.scenario;
+    assert.ok(sent);
+    assert.deepEqual(
+      model.beginSave()?.map(({ value }) => value),
+      [701],
+    );
+    model.type(REQUESTS, "7012");
+    model.type(PEAK, "5");
+    model.endSave(true);
+    fileBecomes(sent);
+    assert.equal(model.scenario?.workload.requestsPerDay, 7012);
+    assert.equal(model.scenario.workload.peakFactor, 5);
+    assert.deepEqual(
+      model.edits.map(({ path, before, value }) => [path.join("."), before, value]),
+      [
+        ["workload.requestsPerDay", 701, 7012],
+        ["workload.peakFactor", 2, 5],
+      ],
+    );
+    assert.equal(model.message, "");
+  });
+
+  it("is not begun twice at once, and again when it has ended", () => {
+    const { model } = opened();
+    model.type(REQUESTS, "701");
+    assert.ok(model.beginSave());
+    assert.equal(model.saving, true);
+    model.type(REQUESTS, "702");
+    assert.equal(model.beginSave(), undefined);
+    model.endSave(true);
+    assert.equal(model.beginSave()?.[0]?.value, 702);
+  });
+
+  it("that failed leaves every change to be saved", () => {
+    const { model } = opened();
+    model.type(REQUESTS, "701");
+    model.beginSave();
+    model.type(PEAK, "5");
+    model.endSave(false);
+    assert.deepEqual(
+      model.edits.map(({ value }) => value),
+      [701, 5],
+    );
+  });
+
+  it("takes what others wrote into the file meanwhile, and names what gave way", () => {
+    const { model, fileBecomes } = opened();
+    model.type(REQUESTS, "701");
+    const sent = model.scenario;
+    assert.ok(sent);
+    model.beginSave();
+    model.type(PEAK, "5");
+    model.endSave(true);
+    fileBecomes({ ...sent, workload: { ...sent.workload, peakFactor: 3, inputTokens: 1234 } });
+    assert.equal(model.scenario?.workload.peakFactor, 3);
+    assert.equal(model.scenario.workload.inputTokens, 1234);
+    assert.match(model.message, /workload\.peakFactor \(5 on this page\)/);
+  });
+});
