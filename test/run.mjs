@@ -77,7 +77,7 @@ function mocha(suite) {
     const { code } = await run(process.execPath, [
       ...args,
       "--timeout",
-      suite === "unit" ? "10000" : "60000",
+      suite === "unit" ? "30000" : "180000",
       ...(values.grep ? ["--grep", values.grep] : []),
       ...files,
     ]);

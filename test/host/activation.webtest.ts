@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { until } from "../until";
 
 describe("the extension in a web-worker extension host", () => {
   it("activates and opens a note", async () => {
@@ -12,7 +13,6 @@ describe("the extension in a web-worker extension host", () => {
         group.tabs.some((tab) => tab.input instanceof vscode.TabInputWebview),
       );
     // The tab comes a moment after the panel.
-    for (let tries = 0; tries < 50 && !isOpen(); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
-    if (!isOpen()) throw new Error("No page was opened.");
+    await until("the page to open", isOpen);
   });
 });

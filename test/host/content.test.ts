@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, until } from "./documents";
+import { until } from "../until";
+import { closeAll } from "./documents";
 
 async function setLanguage(value: string | undefined): Promise<void> {
   await vscode.workspace.getConfiguration().update("modelChoice.language", value, vscode.ConfigurationTarget.Global);
@@ -30,11 +31,16 @@ describe("the library", () => {
   it("opens no page for a note that is not there, by command or by link", async () => {
     await vscode.commands.executeCommand("modelChoice.openNote", "no-such-note");
     await vscode.commands.executeCommand("modelChoice.openNote", "../../etc/passwd");
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const pages = vscode.window.tabGroups.all
-      .flatMap((group) => group.tabs)
-      .filter((tab) => tab.input instanceof vscode.TabInputWebview);
-    assert.equal(pages.length, 0);
+    const pages = (): vscode.Tab[] =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .filter((tab) => tab.input instanceof vscode.TabInputWebview);
+    assert.equal(pages().length, 0);
+    // A page that is asked for shows its tab a moment later; by then those before would have shown theirs.
+    await vscode.commands.executeCommand("modelChoice.openNote", "open-is-an-iq-tax");
+    await until("the page", () => pages().length > 0);
+    assert.equal(pages().length, 1);
+    await closeAll();
   });
 
   it("copies a citation with its definition", async () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, openText, until } from "./documents";
+import { until } from "../until";
+import { closeAll, openText } from "./documents";
 
 const chinese = vscode.env.language === "zh-cn";
 const ASSISTANT = ".model-choice/scenarios/assistant.yaml";

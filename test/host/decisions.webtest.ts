@@ -1,13 +1,12 @@
 import * as vscode from "vscode";
+import { until } from "../until";
 
 /** Waits until the link of a record can be copied, which needs the records to be located and read. */
 async function untilKnown(uri: vscode.Uri, label: string): Promise<void> {
-  for (let tries = 0; tries < 50; tries++) {
-    const before = await vscode.commands.executeCommand<string | undefined>("modelChoice.copyRecordLink", uri);
-    if (before?.includes(label)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${uri.path} did not become known as ${label}.`);
+  await until(`${uri.path} to be known as ${label}`, async () => {
+    const link = await vscode.commands.executeCommand<string | undefined>("modelChoice.copyRecordLink", uri);
+    return link?.includes(label);
+  });
 }
 
 describe("decision records in a web-worker extension host", () => {

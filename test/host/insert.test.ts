@@ -3,7 +3,8 @@ import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import * as vscode from "vscode";
-import { closeAll, openText, until } from "./documents";
+import { until } from "../until";
+import { closeAll, openText, takeFirst } from "./documents";
 
 const NOTE = "closed-costs-less-to-run";
 const CITATION = `[arg:${NOTE}]`;
@@ -64,11 +65,9 @@ describe("inserting an argument", () => {
     const { document } = editor;
     const text = document.getText();
     const done = vscode.commands.executeCommand("modelChoice.insertArgument", NOTE);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    // The list of Good, Neutral and Bad stands open; the record goes away behind it.
+    // The record goes away behind the list of Good, Neutral and Bad.
     await openText("another|");
-    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-    await done;
+    await takeFirst(done);
     assert.equal(document.getText(), text);
     assert.equal(vscode.window.activeTextEditor?.document.getText(), "another");
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, until } from "./documents";
+import { until } from "../until";
+import { closeAll, takeFirst } from "./documents";
 import { deleteRecords, notesInEnglish, openRecord, recordUri } from "./recordFiles";
 
 const NAME = "0092-checks.md";
@@ -148,10 +149,7 @@ describe("checks of records", () => {
     );
     const { editor } = await openRecord(NAME, RECORD);
     await findingOf(editor.document.uri, "unknown-citation");
-    const done = vscode.commands.executeCommand("modelChoice.setRuleSeverity", "unknown-citation");
-    await new Promise((resolve) => setTimeout(resolve, 800));
-    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-    await done;
+    await takeFirst(vscode.commands.executeCommand("modelChoice.setRuleSeverity", "unknown-citation"));
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(configUri));
     assert.equal(text, "# ours\nrules:\n  broken-link: hint # noisy\n  unknown-citation: error\n");
     await until("the new severity", () =>

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { symlink } from "node:fs/promises";
 import * as vscode from "vscode";
-import { until } from "./documents";
+import { until } from "../until";
+
 import { isThere, keepSample, sampleFolder, sampleRecord, snapshot, textOf, untilKnown, write } from "./records";
 
 const NYGARD = "0001-record-architecture-decisions.md";

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, openText, until } from "./documents";
+import { until } from "../until";
+import { sampleFolder } from "./records";
+import { closeAll, openText, takeFirst } from "./documents";
 import { deleteRecords, notesInEnglish, openRecord, recordUri } from "./recordFiles";
 
 const NAME = "0090-language.md";
@@ -288,12 +290,10 @@ describe("language features in records", () => {
   });
 
   it("is found by the look-up and opened from it", async () => {
-    const done = vscode.commands.executeCommand("modelChoice.lookUp", "ADR-0002");
+    const lookup = vscode.commands.executeCommand("modelChoice.lookUp", "ADR-0002");
     const isOpen = (): boolean =>
       vscode.window.activeTextEditor?.document.uri.path === recordUri("0002-retrieval-before-fine-tuning.md").path;
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-    await done;
+    await takeFirst(lookup);
     await until("the record to be open", isOpen);
   });
 
@@ -311,7 +311,10 @@ describe("language features in records", () => {
       [],
     );
     assert.deepEqual(await vscode.commands.executeCommand("vscode.executeCodeLensProvider", uri), []);
-    await new Promise((resolve) => setTimeout(resolve, 800));
+    // By the time that a record has its findings, this file would have had its own.
+    const record = vscode.Uri.joinPath(sampleFolder(), "docs", "decisions", "0005-small-closed-model-for-the-pilot.md");
+    await vscode.workspace.openTextDocument(record);
+    await until("the findings of a record", () => vscode.languages.getDiagnostics(record).length > 0);
     assert.deepEqual(
       vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Model Choice"),
       [],

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { until } from "../until";
 
 describe("records in a web-worker extension host", () => {
   it("are checked, and citations in them complete", async () => {
@@ -14,8 +15,7 @@ describe("records in a web-worker extension host", () => {
       vscode.languages
         .getDiagnostics(uri)
         .some(({ code }) => typeof code === "object" && code.value === "unknown-citation");
-    for (let tries = 0; tries < 100 && !isFound(); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
-    if (!isFound()) throw new Error("The unknown citation was not found.");
+    await until("the unknown citation to be found", isFound);
     const list = await vscode.commands.executeCommand<vscode.CompletionList>(
       "vscode.executeCompletionItemProvider",
       uri,

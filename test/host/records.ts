@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { closeAll, until } from "./documents";
+import { until } from "../until";
+import { closeAll } from "./documents";
 
 /** The first folder of the workspace: a copy of the sample. */
 export function sampleFolder(): vscode.Uri {
@@ -48,13 +49,32 @@ export async function snapshot(): Promise<Map<string, string>> {
   );
 }
 
+/** Waits until the editor has been told of a change of each of these records on the disk. */
+async function hearOf(names: readonly string[]): Promise<void> {
+  const missing = new Set(names.map((name) => sampleRecord(name).path));
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(vscode.Uri.joinPath(sampleFolder(), "docs", "decisions"), "*"),
+  );
+  const hear = (uri: vscode.Uri): boolean => missing.delete(uri.path);
+  const all = vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(hear),
+    watcher.onDidCreate(hear),
+    watcher.onDidDelete(hear),
+  );
+  await until(`news of ${names.join(", ")}`, () => missing.size === 0);
+  all.dispose();
+}
+
 /** Puts the records back as they were. */
 async function restore(before: ReadonlyMap<string, string>): Promise<void> {
   const now = await snapshot();
-  for (const name of now.keys()) if (!before.has(name)) await vscode.workspace.fs.delete(sampleRecord(name));
-  for (const [name, text] of before) if (now.get(name) !== text) await write(sampleRecord(name), text);
-  // What lies on the disk is heard of a moment later.
-  await new Promise((resolve) => setTimeout(resolve, 700));
+  const added = [...now.keys()].filter((name) => !before.has(name));
+  const changed = [...before].filter(([name, text]) => now.get(name) !== text);
+  const heard = hearOf([...added, ...changed.map(([name]) => name)]);
+  for (const name of added) await vscode.workspace.fs.delete(sampleRecord(name));
+  for (const [name, text] of changed) await write(sampleRecord(name), text);
+  await heard;
 }
 
 /** The sample's files by name, as they were before the first test. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, until } from "./documents";
+import { until } from "../until";
+import { closeAll } from "./documents";
 import { MemoryFiles } from "./memoryFiles";
 import { isThere, textOf, untilKnown } from "./records";
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame } from "playwright-core";
+import { until } from "../until";
 import { Workbench } from "./workbench";
 
 const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
@@ -39,8 +40,8 @@ describe("the cost page", () => {
   });
 
   it("states its finding, and draws the chart with a table of the same numbers", async () => {
-    assert.match(
-      await frame.locator("#finding").innerText(),
+    await workbench.shows(
+      frame.locator("#finding"),
       /^At 60,000 requests a day Llama 3\.3 70B at Together is cheapest: 4,417 USD a month\.$/,
     );
     await frame.locator("#curve-chart svg").first().waitFor();
@@ -95,6 +96,33 @@ describe("the cost page", () => {
     assert.equal(changed.length, 1);
     assert.match(changed[0] ?? "", /^ {2}outputTokens: \d+$/);
     writeFileSync(file, text.replace("requestsPerDay: 60000", "requestsPerDay: 90000"));
+    await frame.locator("#finding", { hasText: "At 90,000 requests a day" }).waitFor();
+  });
+
+  it("keeps what is typed while a save runs, and has it saved by the next", async () => {
+    const file = path.join(workbench.folder, SCENARIO);
+    const original = readFileSync(file, "utf8");
+    await frame.locator("#f-workload-requestsPerDay").fill("701");
+    // One turn of the page: the save has been sent, and its answer cannot have come.
+    await frame.evaluate(() => {
+      const type = (id: string, text: string): void => {
+        const field = document.getElementById(id);
+        if (!(field instanceof HTMLInputElement)) throw new Error(id);
+        field.value = text;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      };
+      document.getElementById("save")?.click();
+      type("f-workload-requestsPerDay", "7012");
+      type("f-workload-peakFactor", "5");
+    });
+    await frame.locator(".message.shown", { hasText: "Saved" }).waitFor();
+    await until("the file to hold what was sent", () => readFileSync(file, "utf8").includes("requestsPerDay: 701\n"));
+    assert.equal(await frame.locator("#f-workload-requestsPerDay").inputValue(), "7012");
+    await frame.locator("#save:enabled").click();
+    await until("the file to hold the rest", () => /requestsPerDay: 7012\n/.test(readFileSync(file, "utf8")));
+    assert.match(readFileSync(file, "utf8"), /peakFactor: 5\n/);
+    assert.equal(await frame.locator("#f-workload-peakFactor").inputValue(), "5");
+    writeFileSync(file, original);
     await frame.locator("#finding", { hasText: "At 90,000 requests a day" }).waitFor();
   });
 
@@ -173,12 +201,15 @@ describe("the cost page", () => {
       const file = path.join(workbench.folder, `out.${kind}`);
       await frame.locator(`#export-${kind}`).click();
       // The dialog fills in its proposal a moment after it shows, into whatever stands there by then.
-      for (let tries = 0; tries < 20 && (await workbench.quickInput().inputValue()) !== file; tries++) {
-        await workbench.page.waitForTimeout(500);
-        await workbench.quickInput().fill(file);
-        await workbench.page.waitForTimeout(300);
-      }
-      await workbench.page.keyboard.press("Enter");
+      await until("the proposal", async () =>
+        (
+          await workbench
+            .quickInput()
+            .inputValue()
+            .catch(() => "")
+        ).endsWith(`.${kind}`),
+      );
+      await workbench.answer(file);
       await frame.locator(".message.shown", { hasText: `out.${kind}` }).waitFor();
       return readFileSync(file, "utf8");
     };

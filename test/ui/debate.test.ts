@@ -21,7 +21,7 @@ describe("browsing the debate", function () {
     await row("Open models are an IQ tax").first().waitFor();
     const note = row("Open models are an IQ tax").first();
     assert.match((await note.getAttribute("aria-label")) ?? "", /closed, Robin Li/);
-    await note.locator(".monaco-tl-twistie").click();
+    await workbench.expandRow(note);
     await row("Paid closed models").filter({ hasText: "attacks" }).first().waitFor();
   });
 
@@ -29,7 +29,7 @@ describe("browsing the debate", function () {
     await row("Open models are an IQ tax").first().click();
     const frame = await workbench.pageFrame();
     await frame.locator(".note-title", { hasText: "Open models are an IQ tax" }).waitFor();
-    assert.equal(await frame.locator("h1").innerText(), "Which is cheaper for us?");
+    await workbench.shows(frame.locator("h1"), /^Which is cheaper for us\?$/);
     assert.ok((await frame.locator(".evidence li").count()) >= 3, "the later evidence is there");
     await workbench.screenshot("debate-light");
   });
@@ -54,6 +54,7 @@ describe("browsing the debate", function () {
     assert.ok(before > 0);
     const visible = frame.locator(".card", { hasText: "Open is not entirely free" });
     await visible.click();
+    await frame.locator(".note-title", { hasText: "Open is not entirely free" }).waitFor();
     assert.equal(await overview.evaluate((element) => element.scrollTop), before);
   });
 
@@ -61,7 +62,7 @@ describe("browsing the debate", function () {
     const frame = await workbench.pageFrame();
     await frame.locator("#tab-cost").focus();
     await workbench.page.keyboard.press("ArrowRight");
-    assert.equal(await frame.locator("h1").innerText(), "Which does our task better?");
+    await workbench.shows(frame.locator("h1"), /^Which does our task better\?$/);
     await frame.locator(".card").first().focus();
     await workbench.page.keyboard.press("ArrowDown");
     await workbench.page.keyboard.press("ArrowRight");
@@ -107,8 +108,7 @@ describe("browsing the debate", function () {
 
   it("filters the tree by text and clears the filter", async () => {
     await workbench.runCommand("Model Choice: Filter Debate by Text...");
-    await workbench.quickInput().fill("nothing fits this");
-    await workbench.page.keyboard.press("Enter");
+    await workbench.answer("nothing fits this");
     await workbench.page.locator(".welcome-view-content", { hasText: "No note fits the filter" }).waitFor();
     await workbench.page.locator(".welcome-view-content a", { hasText: "Clear the filter" }).click();
     await row(/^Cost\d+/).waitFor();
@@ -120,8 +120,8 @@ describe("browsing the debate", function () {
     await frame.locator(".card", { hasText: "Open is not entirely free" }).click();
     await workbench.runCommand("Model Choice: Group Debate by Stance");
     await row(/^Open\d+/).waitFor();
-    // The workbench writes its state every five seconds, and a page that goes away cannot wait for that.
-    await workbench.page.waitForTimeout(7000);
+    // The workbench writes its state every few seconds, and a page that goes away cannot wait for that.
+    await workbench.untilStored("open-is-not-entirely-free");
     await workbench.page.reload();
     await row(/^Open\d+/).waitFor();
     const again = await workbench.pageFrame();

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
+import { until } from "../until";
 import { Workbench } from "./workbench";
 
 describe("decision records", function () {
@@ -101,8 +102,7 @@ describe("decision records", function () {
     const before = readdirSync(folder());
     await workbench.runCommand("Model Choice: New Decision Record");
     await step("(1/");
-    await workbench.quickInput().fill("Left");
-    await press("Enter");
+    await workbench.answer("Left");
     await step("(2/");
     await press("Escape");
     await workbench.quickInput().waitFor({ state: "hidden" });
@@ -124,16 +124,13 @@ describe("decision records", function () {
     await workbench.screenshot("undo-over-two-files");
     await workbench.runCommand("File: Save All");
     await workbench.page.locator(".tab.dirty").first().waitFor({ state: "hidden" });
-    for (let tries = 0; tries < 50 && read("0003-model-for-the-assistant.md") !== before[1]; tries++)
-      await workbench.page.waitForTimeout(100);
+    await until("the records to be as before", () => read("0003-model-for-the-assistant.md") === before[1]);
     assert.deepEqual([read("0001-record-architecture-decisions.md"), read("0003-model-for-the-assistant.md")], before);
   });
 
   it("show what they cite and what they supersede, and open the argument", async () => {
-    await row(/^Accepted/)
-      .first()
-      .click();
-    await row("Small closed model").filter({ hasText: "2026-06-22" }).last().locator(".monaco-tl-twistie").click();
+    await workbench.expandRow(row(/^Accepted/).first());
+    await workbench.expandRow(row("Small closed model").filter({ hasText: "2026-06-22" }).last());
     await row("Large closed model").filter({ hasText: "superseded by it" }).first().waitFor();
     await workbench.screenshot("decisions-open");
     await row("API is cheapest").first().click();
@@ -143,8 +140,7 @@ describe("decision records", function () {
 
   it("are narrowed to words, and shown again", async () => {
     await workbench.runCommand("Model Choice: Filter Decisions by Text");
-    await workbench.quickInput().fill("assistant");
-    await press("Enter");
+    await workbench.answer("assistant");
     await row("Retrieval before").first().waitFor({ state: "hidden" });
     await row("Model for the assistant").first().waitFor();
     await workbench.runCommand("Model Choice: Clear Decisions Filter");
@@ -159,7 +155,6 @@ describe("decision records", function () {
     await workbench.screenshot("decisions-hover");
     await row("Small closed model").first().click({ button: "right" });
     await workbench.page.locator(".context-view", { hasText: "Mark Record as Superseded By" }).waitFor();
-    await workbench.page.waitForTimeout(300);
     await workbench.screenshot("decisions-menu");
     await press("Escape");
   });

@@ -5,6 +5,7 @@ import { mergeTeamNotes } from "../../src/library/mergeTeamNotes";
 import { searchEntries } from "../../src/library/search/searchEntry";
 import { SearchIndex } from "../../src/library/search/searchIndex";
 import { builtLibrary } from "../unit/library/libraries";
+import { until } from "../until";
 import { Workbench } from "./workbench";
 
 describe("looking up and inserting", () => {
@@ -134,14 +135,19 @@ describe("looking up and inserting", () => {
     for (const query of ["tax", "cost", "open", "licence"]) {
       await workbench.runCommand("Model Choice: Look Up...");
       await workbench.quickInput().fill(query);
-      await workbench.page.waitForTimeout(600);
-      const shown = await workbench
-        .quickRows()
-        .evaluateAll((rows) => rows.slice(0, 5).map((row) => row.getAttribute("aria-label") ?? ""));
       const wanted = index.search(query, { limit: 5 }).map(({ entry }) => entry.title);
+      let shown: string[] = [];
+      await until(
+        `${query} to show ${wanted.join(", ")}`,
+        async () => {
+          shown = await workbench
+            .quickRows()
+            .evaluateAll((rows) => rows.slice(0, 5).map((row) => row.getAttribute("aria-label") ?? ""));
+          return shown.length === wanted.length && wanted.every((title, at) => shown[at]?.includes(title));
+        },
+        () => shown.join(", "),
+      );
       await workbench.page.keyboard.press("Escape");
-      for (const [at, title] of wanted.slice(0, shown.length).entries())
-        assert.ok(shown[at]?.includes(title), `${query}: ${String(shown[at])} instead of ${title}`);
     }
   });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
+import { until } from "../until";
 import { ROOT } from "../vscode/dependencies.mjs";
 
 const START = path.join(ROOT, "test", "vscode", "start.mjs");
@@ -41,8 +42,7 @@ describe("npm start", function () {
     const ended = new Promise((resolve) => child.once("exit", resolve));
     child.kill("SIGINT");
     await ended;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    assert.deepEqual(serverProcesses(), before);
+    await until("the server to go", () => serverProcesses().join("\n") === before.join("\n"));
   });
 
   it("says in one line that a port is taken", async () => {

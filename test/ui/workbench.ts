@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Frame, Locator, Page } from "playwright-c
 import { launchBrowser } from "../vscode/browser.mjs";
 import { ROOT } from "../vscode/dependencies.mjs";
 import { startServer } from "../vscode/server.mjs";
+import { until } from "../until";
 import { workbenchUrl } from "../vscode/workbench.mjs";
 
 export interface WorkbenchOptions {
@@ -74,7 +75,8 @@ export class Workbench {
       ...(highContrast ? { forcedColors: "active", colorScheme: highContrast } : {}),
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    // Only a limit for what never comes; a busy machine may be slow.
+    page.setDefaultTimeout(45_000);
     const stop = async (): Promise<void> => {
       await server.stop();
       rmSync(path.dirname(folder), { recursive: true, force: true });
@@ -112,9 +114,28 @@ export class Workbench {
 
   /** Opens a row of the debate unless it is open. */
   async expand(text: string | RegExp): Promise<void> {
-    const row = this.rows().filter({ hasText: text }).first();
+    await this.expandRow(this.rows().filter({ hasText: text }).first());
+  }
+
+  /** Opens a row of any tree and waits until it is open. A tree that is drawn anew at that moment may miss a click. */
+  async expandRow(row: Locator): Promise<void> {
     await row.waitFor();
-    if ((await row.getAttribute("aria-expanded")) === "false") await row.click();
+    await until("the row to open", async () => {
+      if ((await row.getAttribute("aria-expanded")) === "true") return true;
+      await row.locator(".monaco-tl-twistie").click();
+      return this.#isExpanded(row);
+    });
+  }
+
+  /** Whether a row opens within a moment after it was clicked. */
+  #isExpanded(row: Locator): Promise<boolean> {
+    return row
+      .and(this.page.locator("[aria-expanded=true]"))
+      .waitFor({ timeout: 2000 })
+      .then(
+        () => true,
+        () => false,
+      );
   }
 
   /** Runs a command by its title in the command palette. */
@@ -131,6 +152,59 @@ export class Workbench {
     // What was listed before the text must not be run.
     await this.quickRows().first().filter({ hasText: title }).waitFor();
     await this.page.keyboard.press("Enter");
+    // The command may ask in the same box: what is typed before the palette has gone would be lost.
+    await until("the command palette to go", async () => {
+      const box = this.quickInput();
+      return !(await box.isVisible()) || !(await box.inputValue({ timeout: 1000 }).catch(() => "")).startsWith(">");
+    });
+  }
+
+  /** Types into the box that a command has opened and confirms it, once the box has taken the text. */
+  async answer(text: string): Promise<void> {
+    await until(`the box to take ${text}`, async () => {
+      await this.quickInput().fill(text);
+      return (await this.quickInput().inputValue()) === text;
+    });
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Waits until the text of a place matches. @returns the text. */
+  async shows(place: Locator, pattern: RegExp): Promise<string> {
+    let seen = "";
+    return until(
+      String(pattern),
+      async () => {
+        seen = await place.innerText({ timeout: 2000 }).catch(() => seen);
+        return pattern.test(seen) ? seen : undefined;
+      },
+      () => seen,
+    );
+  }
+
+  /** Waits until the browser keeps a text in one of its databases, where the workbench writes its state every few seconds. */
+  async untilStored(text: string): Promise<void> {
+    await until(`${text} to be stored`, () =>
+      this.page.evaluate(async (wanted) => {
+        const promised = <T>(request: IDBRequest<T>): Promise<T> =>
+          new Promise((resolve, reject) => {
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error ?? new Error("The database cannot be read."));
+          });
+        for (const { name } of await indexedDB.databases()) {
+          if (!name) continue;
+          const database = await promised(indexedDB.open(name));
+          try {
+            for (const store of database.objectStoreNames) {
+              const values = await promised(database.transaction(store).objectStore(store).getAll());
+              if (JSON.stringify(values).includes(wanted)) return true;
+            }
+          } finally {
+            database.close();
+          }
+        }
+        return false;
+      }, text),
+    );
   }
 
   /** The input of the quick pick that is open. */
@@ -168,20 +242,22 @@ export class Workbench {
   }
 
   /** The frame that holds a page of the extension, once its first content is there. */
-  async pageFrame(): Promise<Frame> {
-    for (let tries = 0; tries < 100; tries++) {
+  pageFrame(): Promise<Frame> {
+    return this.frameWith("#page main");
+  }
+
+  /** The frame in which a selector finds something, once there is one. */
+  frameWith(selector: string): Promise<Frame> {
+    return until(`a frame with ${selector}`, async () => {
       for (const frame of this.page.frames()) {
-        if (
-          (await frame
-            .locator("#page main")
-            .count()
-            .catch(() => 0)) > 0
-        )
-          return frame;
+        const count = await frame
+          .locator(selector)
+          .count()
+          .catch(() => 0);
+        if (count > 0) return frame;
       }
-      await this.page.waitForTimeout(100);
-    }
-    throw new Error("The page of the extension did not show.");
+      return undefined;
+    });
   }
 
   /** Opens the list of notifications, which do not pop up while an extension is under development. */
