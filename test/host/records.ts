@@ -75,6 +75,13 @@ async function restore(before: ReadonlyMap<string, string>): Promise<void> {
   for (const name of added) await vscode.workspace.fs.delete(sampleRecord(name));
   for (const [name, text] of changed) await write(sampleRecord(name), text);
   await heard;
+  // A document that was just closed may live on for a moment with its old text.
+  await until("the editor to have the records as they are", () =>
+    vscode.workspace.textDocuments.every((document) => {
+      const text = before.get(document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1));
+      return text === undefined || document.getText() === text || document.uri.scheme !== "file";
+    }),
+  );
 }
 
 /** The sample's files by name, as they were before the first test. */

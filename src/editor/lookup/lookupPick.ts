@@ -29,6 +29,9 @@ export async function pickEntry(services: Services, options: LookupOptions): Pro
   box.value = options.value ?? "";
   box.matchOnDescription = false;
   let asked = 0;
+  // Enter was pressed before the hits of what was typed had come; the best of them is taken once they are there.
+  let isAccepted = false;
+  let choose: (choice: Choice | undefined) => void = () => undefined;
   const update = async (): Promise<void> => {
     const mine = ++asked;
     box.busy = true;
@@ -38,6 +41,12 @@ export async function pickEntry(services: Services, options: LookupOptions): Pro
     if (mine !== asked) return;
     box.items = rows;
     box.busy = false;
+    if (isAccepted) open(rows.find((row) => entryOf(row)));
+  };
+  const open = (row: Row | undefined): void => {
+    isAccepted = false;
+    const entry = entryOf(row);
+    if (entry) choose({ entry, does: "open" });
   };
   const fail = (error: unknown): void => {
     services.log.error("Look-up:", error instanceof Error ? error : String(error));
@@ -48,10 +57,14 @@ export async function pickEntry(services: Services, options: LookupOptions): Pro
   };
   try {
     return await new Promise((resolve) => {
-      box.onDidChangeValue(() => void update().catch(fail));
+      choose = resolve;
+      box.onDidChangeValue(() => {
+        isAccepted = false;
+        void update().catch(fail);
+      });
       box.onDidAccept(() => {
-        const entry = entryOf(box.selectedItems[0]);
-        resolve(entry && { entry, does: "open" });
+        if (box.busy) isAccepted = true;
+        else open(box.selectedItems[0]);
       });
       box.onDidHide(() => resolve(undefined));
       box.onDidTriggerItemButton(({ item, button }) => {
