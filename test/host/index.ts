@@ -5,7 +5,7 @@ import { report } from "./report";
 /** Called by VS Code in the Node extension host. */
 export function run(): Promise<void> {
   const grep = process.env["MODEL_CHOICE_GREP"];
-  const mocha = new Mocha({ ui: "bdd", timeout: 30_000, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: "bdd", timeout: 180_000, ...(grep ? { grep } : {}) });
   mocha.suite.emit("pre-require", globalThis, "test-files", mocha);
   load();
   return new Promise((resolve, reject) => {

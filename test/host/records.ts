@@ -79,7 +79,7 @@ async function restore(before: ReadonlyMap<string, string>): Promise<void> {
   await until("the editor to have the records as they are", () =>
     vscode.workspace.textDocuments.every((document) => {
       const text = before.get(document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1));
-      return text === undefined || document.getText() === text || document.uri.scheme !== "file";
+      return text === undefined || document.getText() === text || document.uri.scheme !== sampleFolder().scheme;
     }),
   );
 }
