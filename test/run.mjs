@@ -55,7 +55,7 @@ function script(script) {
 
 /**
  * A mocha suite in plain Node.
- * @param {"unit" | "ui" | "package"} suite
+ * @param {"unit" | "cli" | "ui" | "package"} suite
  * @returns {() => Promise<Counts>}
  */
 function mocha(suite) {
@@ -114,6 +114,7 @@ const STEPS = [
   ["build", script("build")],
   ["size", script("size")],
   ["unit", mocha("unit")],
+  ["cli", mocha("cli")],
   ["host", inVsCode(["host", "en"])],
   ["host-zh", inVsCode(["host", "zh-cn"])],
   ["web", inVsCode(["web"])],

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import path from "node:path";
 import { type Comparison, compare } from "../cost/compare/compare";
 import { PARTS } from "../cost/compare/monthlyCost";
@@ -16,11 +16,17 @@ import {
 } from "../cost/words/sentences";
 import { readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
+import { failureReason, readTextFile } from "./files/readFile";
 import { COST_HELP } from "./help";
 import { loadLibrary } from "./loadLibrary";
 import { loadPrices } from "./loadPrices";
-import { scenarioProblemLine } from "./problemMessages";
+import { problemSummary, scenarioProblemLine } from "./problemMessages";
 import { table } from "./table";
+import { localToday } from "./today";
+import { warn } from "./trouble";
+
+/** More are mostly of one kind, such as a file of another schema. */
+const MOST_WARNINGS = 20;
 
 /** `model-choice cost` */
 export async function costCommand(args: readonly string[]): Promise<string> {
@@ -44,37 +50,31 @@ export async function costCommand(args: readonly string[]): Promise<string> {
     licences: library.licences,
     prices: prices.table,
     priceSource: prices.source,
-    today: new Date().toISOString().slice(0, 10),
+    today: localToday(),
   };
   const { scenario, problems } = readScenario(text, file, knownIds(catalogue));
-  if (!scenario)
-    throw new CommandLineError(
-      problems
-        .filter(({ severity }) => severity === "error")
-        .map(scenarioProblemLine)
-        .join(" "),
-    );
-  for (const problem of problems) process.stderr.write(`${scenarioProblemLine(problem)}\n`);
+  if (!scenario) throw new CommandLineError(problemSummary(problems.filter(({ severity }) => severity === "error")));
+  for (const problem of problems.slice(0, MOST_WARNINGS)) warn(scenarioProblemLine(problem));
   const comparison = compare(scenario, catalogue);
   return json ? JSON.stringify(toJson(comparison), null, 2) : toText(comparison, catalogue);
 }
 
 async function readText(file: string): Promise<string> {
-  try {
-    // A character takes at least one byte, so a larger file is never read.
-    const found = await stat(file);
-    if (found.isDirectory()) throw new CommandLineError(`${file} is a folder; cost takes a scenario file.`);
-    if (found.size > MAX_SCENARIO_LENGTH * 4)
-      throw new CommandLineError(
-        `${file} has ${found.size} bytes; a scenario has at most ${MAX_SCENARIO_LENGTH} characters.`,
-      );
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof CommandLineError) throw error;
-    if (error instanceof Error && "code" in error && error.code === "ENOENT")
-      throw new CommandLineError(`There is no file ${file}.`);
-    throw new CommandLineError(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const found = await stat(file).catch(() => null);
+  if (found?.isDirectory()) throw new CommandLineError(`${file} is a folder; cost takes a scenario file.`);
+  // A character takes at least one byte, so a larger file is never read.
+  const most = MAX_SCENARIO_LENGTH * 4;
+  if (found?.isFile() && found.size > most)
+    throw new CommandLineError(
+      `${file} has ${found.size} bytes; a scenario has at most ${MAX_SCENARIO_LENGTH} characters.`,
+    );
+  const read = await readTextFile(file, most);
+  if ("text" in read) return read.text;
+  throw new CommandLineError(
+    read.failure === "missing"
+      ? `There is no file ${file}.`
+      : `${file} cannot be read, because ${failureReason(read.failure)}.`,
+  );
 }
 
 /** A comparison in the form of the command-line contract. */

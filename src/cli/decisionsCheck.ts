@@ -2,46 +2,51 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Catalogue } from "../cost/compare/prepare";
 import { Debate } from "../debate/debate";
-import type { Language } from "../debate/vocabulary";
 import { recompute } from "../decisions/figures/recompute";
 import { checkRecords } from "../decisions/rules/checkRecord";
-import type { Finding } from "../decisions/rules/finding";
 import { mergeTeamNotes } from "../library/mergeTeamNotes";
-import { type RulePage, fillSentence } from "../library/rulePage";
 import { DEFAULT_AGE_LIMITS } from "../models/prices/priceAge";
-import { readArguments } from "./arguments";
+import type { PriceBook } from "../models/prices/priceBook";
+import { type CommandLine, readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
-import { DECISIONS_CHECK_HELP } from "./help";
+import { DECISIONS_CHECK_HELP } from "./decisionsHelp";
 import { loadLibrary } from "./loadLibrary";
 import { loadPrices } from "./loadPrices";
-import { loadRecords } from "./loadRecords";
+import { loadRecords, tellUnread } from "./loadRecords";
 import { problemLine } from "./problemMessages";
-import { cellWidth } from "./table";
-import { findTeamFolder, readTeamConfig, readTeamNotes } from "./teamFolder";
+import { githubReport } from "./report/githubReport";
+import { jsonReport } from "./report/jsonReport";
+import { FORMATS, type Format, type Report } from "./report/report";
+import { sarifReport } from "./report/sarifReport";
+import { textReport } from "./report/textReport";
+import { type TeamFolder, findTeamFolder, readTeamConfig, readTeamNotes } from "./teamFolder";
+import { localToday } from "./today";
+import { tellTrouble, troubles, warn } from "./trouble";
 
-/** `model-choice decisions check`; sets exit code 1 where an error stands. */
+const WRITERS: Readonly<Record<Format, (report: Report) => string>> = {
+  text: textReport,
+  json: jsonReport,
+  sarif: sarifReport,
+  github: githubReport,
+};
+
+/** `model-choice decisions check`; sets exit code 1 where an error stands, 2 where something could not be read. */
 export async function decisionsCheck(args: readonly string[]): Promise<string> {
-  const { words, help, json, language } = readArguments(args);
-  if (help) return DECISIONS_CHECK_HELP;
-  const [folder, ...more] = words;
-  if (folder === undefined)
-    throw new CommandLineError("decisions check needs a folder, such as: model-choice decisions check docs/decisions");
-  if (more.length > 0)
-    throw new CommandLineError(`decisions check takes one folder, but got "${more.join(" ")}" as well.`);
+  const line = readArguments(args, { format: { type: "string" } });
+  if (line.help) return DECISIONS_CHECK_HELP;
+  const { folder, format } = checked(line);
+  const { language } = line;
   const team = findTeamFolder(folder);
   const config = await readTeamConfig(team);
   const { index, unread } = await loadRecords(folder, team.folder === path.resolve(folder) ? config.recordFolders : []);
-  for (const file of unread)
-    process.stderr.write(`${file}: not checked, because it is too large, not text or not readable\n`);
-  const [built, prices, notes] = await Promise.all([
-    loadLibrary(language),
-    loadPrices(team.folder === null ? undefined : path.join(team.folder, ".model-choice", "prices.yaml")),
-    readTeamNotes(team),
-  ]);
-  const { library, problems } = mergeTeamNotes(built, notes);
-  for (const problem of problems) process.stderr.write(`warning: ${problemLine(problem)}\n`);
-  const today = new Date().toISOString().slice(0, 10);
-  const catalogue: Catalogue = {
+  tellUnread(unread);
+  const [built, prices, own] = await Promise.all([loadLibrary(language), teamPrices(team), readTeamNotes(team)]);
+  const { library, problems } = mergeTeamNotes(built, own.notes);
+  for (const problem of problems)
+    (problem.code === "yaml-invalid" ? tellTrouble : warn)(`warning: ${problemLine(problem)}`);
+  const knowsNotes = own.isComplete && !problems.some(({ code }) => code === "yaml-invalid");
+  const today = localToday();
+  const catalogue: Catalogue | null = prices && {
     facts: library.cost,
     models: library.models,
     licences: library.licences,
@@ -51,24 +56,53 @@ export async function decisionsCheck(args: readonly string[]): Promise<string> {
   };
   const findings = checkRecords({
     index,
-    debate: new Debate(library.notes, library.evidence),
+    // Where notes or prices could not be read, nobody knows what cites or follows them.
+    debate: knowsNotes ? new Debate(library.notes, library.evidence) : null,
     catalogue,
-    compareFigures: (block) => recompute(block, catalogue),
+    compareFigures: catalogue && ((block) => recompute(block, catalogue)),
     today,
     ageLimits: DEFAULT_AGE_LIMITS,
     config,
     language,
     exists: fileLookup(folder, team.repository),
   });
-  if (findings.some(({ severity }) => severity === "error")) process.exitCode = 1;
-  const pages = new Map(library.rules.map((page) => [page.code, page]));
-  return json
-    ? JSON.stringify(
-        findings.map((finding) => toJson(finding, pages)),
-        null,
-        2,
-      )
-    : toText(findings, pages, folder, index.all().length, language);
+  if (process.exitCode === undefined && findings.some(({ severity }) => severity === "error")) process.exitCode = 1;
+  return WRITERS[format]({
+    findings,
+    pages: library.rules,
+    folder,
+    folderInRepository: path.relative(team.repository, path.resolve(folder)).split(path.sep).join("/"),
+    records: index.all().length,
+    unread: troubles(),
+    language,
+  });
+}
+
+function checked({ words, values, json }: CommandLine): { folder: string; format: Format } {
+  const [folder, ...more] = words;
+  if (folder === undefined)
+    throw new CommandLineError("decisions check needs a folder, such as: model-choice decisions check docs/decisions");
+  if (more.length > 0)
+    throw new CommandLineError(`decisions check takes one folder, but got "${more.join(" ")}" as well.`);
+  const written = values["format"] ?? (json ? "json" : "text");
+  const format = FORMATS.find((candidate) => candidate === written);
+  if (!format)
+    throw new CommandLineError(
+      `--format takes ${FORMATS.join(", ")}, not "${typeof written === "string" ? written : ""}".`,
+    );
+  if (json && format !== "json") throw new CommandLineError(`--json and --format ${format} exclude each other.`);
+  return { folder, format };
+}
+
+/** Prices with the team's own over them; null where those cannot be read, which is told. */
+async function teamPrices({ folder }: TeamFolder): Promise<PriceBook | null> {
+  try {
+    return await loadPrices(folder === null ? undefined : path.join(folder, ".model-choice", "prices.yaml"));
+  } catch (error) {
+    if (!(error instanceof CommandLineError)) throw error;
+    tellTrouble(error.message);
+    return null;
+  }
 }
 
 /** Looks a path up on the disk, but never outside the repository. */
@@ -77,62 +111,4 @@ function fileLookup(folder: string, repository: string): (below: string) => bool
     const file = path.resolve(folder, ...below.split("/"));
     return file === repository || file.startsWith(repository + path.sep) ? existsSync(file) : undefined;
   };
-}
-
-type Pages = ReadonlyMap<string, RulePage>;
-
-function sentence({ code, message, args }: Finding, pages: Pages): string {
-  return fillSentence(pages.get(code)?.messages[message] ?? message, args);
-}
-
-/** A finding in the form of the command-line contract. */
-function toJson(finding: Finding, pages: Pages): unknown {
-  const { code, severity, path: file, line } = finding;
-  return { code, severity, path: file, line, message: sentence(finding, pages) };
-}
-
-const SEVERITY_ORDER = ["error", "warning", "information", "hint"] as const;
-const TEXTS = {
-  en: {
-    none: (records: number) => `Records checked: ${records}. No findings.`,
-    sum: (findings: number, touched: number, records: number, parts: string) =>
-      `Records checked: ${records}, with findings: ${touched}. Findings: ${findings} (${parts}).`,
-    severity: { error: "error", warning: "warning", information: "information", hint: "hint" },
-    part: (count: number, word: string) => `${count} ${word}`,
-    comma: ", ",
-  },
-  "zh-cn": {
-    none: (records: number) => `检查了 ${records} 条记录，没有发现问题。`,
-    sum: (findings: number, touched: number, records: number, parts: string) =>
-      `检查了 ${records} 条记录，其中 ${touched} 条需留意，共 ${findings} 处（${parts}）。`,
-    severity: { error: "错误", warning: "警告", information: "信息", hint: "提示" },
-    part: (count: number, word: string) => `${word} ${count}`,
-    comma: "，",
-  },
-} as const;
-
-function toText(
-  findings: readonly Finding[],
-  pages: Pages,
-  folder: string,
-  records: number,
-  language: Language,
-): string {
-  const texts = TEXTS[language];
-  if (findings.length === 0) return texts.none(records);
-  const rows = findings.map((finding) => [
-    `${path.join(folder, finding.path)}:${finding.line}:`,
-    texts.severity[finding.severity],
-    finding.code,
-    sentence(finding, pages).replace(/\s+/g, " "),
-  ]);
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => cellWidth(row[column] ?? ""))));
-  const lines = rows.map((row) =>
-    row.map((cell, column) => cell + " ".repeat(Math.max((widths[column] ?? 0) - cellWidth(cell), 0))).join(" "),
-  );
-  const parts = SEVERITY_ORDER.flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    return count > 0 ? [texts.part(count, texts.severity[severity])] : [];
-  });
-  return `${lines.join("\n")}\n\n${texts.sum(findings.length, new Set(findings.map((finding) => finding.path)).size, records, parts.join(texts.comma))}`;
 }

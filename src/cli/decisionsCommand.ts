@@ -1,13 +1,23 @@
+import { indexCommand } from "./change/indexCommand";
+import { linkCommand } from "./change/linkCommand";
+import { renumberCommand } from "./change/renumberCommand";
+import { statusCommand } from "./change/statusCommand";
+import { supersedeCommand } from "./change/supersedeCommand";
 import { CommandLineError } from "./commandLineError";
 import { decisionsCheck } from "./decisionsCheck";
+import { DECISIONS_HELP } from "./decisionsHelp";
 import { decisionsList } from "./decisionsList";
 import { decisionsNew } from "./decisionsNew";
-import { DECISIONS_HELP } from "./help";
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
   check: decisionsCheck,
   list: decisionsList,
   new: decisionsNew,
+  status: statusCommand,
+  supersede: supersedeCommand,
+  link: linkCommand,
+  renumber: renumberCommand,
+  index: indexCommand,
 };
 
 /** `model-choice decisions` */

@@ -4,8 +4,8 @@ import type { DecisionRecord, ReferenceRelation, StatusWord } from "../decisions
 import { statusName } from "../decisions/record/status";
 import { readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
-import { DECISIONS_LIST_HELP } from "./help";
-import { loadRecords } from "./loadRecords";
+import { DECISIONS_LIST_HELP } from "./decisionsHelp";
+import { loadRecords, tellUnread } from "./loadRecords";
 import { table } from "./table";
 import { teamRecordFolders } from "./teamFolder";
 
@@ -28,8 +28,7 @@ export async function decisionsList(args: readonly string[]): Promise<string> {
   if (more.length > 0)
     throw new CommandLineError(`decisions list takes one folder, but got "${more.join(" ")}" as well.`);
   const { index, unread } = await loadRecords(folder, await teamRecordFolders(folder));
-  for (const path of unread)
-    process.stderr.write(`${path}: not read, because it is too large, not text or not readable\n`);
+  tellUnread(unread);
   const records = index.all().map(({ record }) => record);
   if (json)
     return JSON.stringify(

@@ -1,92 +1,152 @@
 import { existsSync } from "node:fs";
-import { mkdir, unlink, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
-import type { RecordIndex } from "../decisions/index/recordIndex";
+import { RecordIndex } from "../decisions/index/recordIndex";
 import { findRecordFolders } from "../decisions/locate/findFolders";
-import type { RootFiles } from "../decisions/locate/recordFolder";
 import { readRecord } from "../decisions/record/readRecord";
 import type { RecordFile } from "../decisions/record/record";
 import { applyEdits } from "../decisions/write/applyEdits";
 import { newFileName } from "../decisions/write/fileNumber";
 import { newRecord } from "../decisions/write/newRecord";
-import { detectStyle } from "../decisions/write/style";
+import { type WriteStyle, detectStyle } from "../decisions/write/style";
 import { supersede } from "../decisions/write/supersede";
 import { OWN_TEMPLATES, TEMPLATE_IDS, templateOrder } from "../decisions/write/templates";
 import type { Library } from "../library/library";
 import { type CommandLine, readArguments } from "./arguments";
-import { namesOnBranches } from "./branchFiles";
+import { type Plan, carryOut } from "./change/carryOut";
+import { findRecord } from "./change/findRecord";
 import { CommandLineError } from "./commandLineError";
-import { DECISIONS_NEW_HELP } from "./help";
+import { DECISIONS_NEW_HELP } from "./decisionsHelp";
+import { namesOnBranches } from "./files/branchFiles";
+import { type NodeFiles, isWithin, nodeFiles } from "./files/nodeFiles";
+import { failureReason } from "./files/readFile";
 import { loadLibrary } from "./loadLibrary";
 import { demandFolder, loadRecords } from "./loadRecords";
-import { nodeFiles } from "./nodeFiles";
+import { findTeamFolder } from "./teamFolder";
+import { localToday } from "./today";
+import { warn } from "./trouble";
 
 /** `model-choice decisions new` */
 export async function decisionsNew(args: readonly string[]): Promise<string> {
   const line = readArguments(args, {
     title: { type: "string" },
     template: { type: "string" },
-    supersedes: { type: "string" },
+    supersedes: { type: "string", multiple: true },
+    "dry-run": { type: "boolean" },
   });
   if (line.help) return DECISIONS_NEW_HELP;
-  const { given, title, template, supersedes } = checked(line);
-  const folder = await recordFolder(given);
-  const older = supersedes === undefined ? undefined : await findRecord(folder, supersedes);
-  await makeFolder(folder);
-  const files = nodeFiles(folder);
-  const names = ((await files.list("")) ?? []).map(({ name }) => name);
-  const { index } = await loadRecords(folder);
-  const date = new Date().toISOString().slice(0, 10);
-  const { name, number } = newFileName({ names, otherNames: await namesOnBranches(folder), title, date });
-  // Paths of both records are taken from the folder that holds both.
-  const root = older ? commonFolder(folder, path.dirname(older)) : folder;
-  const below = (file: string): string => path.relative(root, file).split(path.sep).join("/");
+  const request = checked(line);
+  const isDryRun = line.values["dry-run"] === true;
   const library = await loadLibrary(line.language);
-  const body = await templateBody(template, index, files, library);
+  try {
+    const { plan, outcome } = await carryOut(() => planNew(request, line, library), isDryRun);
+    return line.json
+      ? toJson(plan, request, isDryRun ? outcome.diff : null)
+      : isDryRun
+        ? outcome.diff
+        : shownPath(plan, request);
+  } catch (error) {
+    if (!(error instanceof CommandLineError) || !line.json) throw error;
+    process.exitCode = 2;
+    warn(`model-choice: ${error.message}`);
+    return JSON.stringify({ changed: [], refused: error.message }, null, 2);
+  }
+}
+
+interface Request {
+  /** As the person wrote it. */
+  readonly given: string;
+  readonly title: string;
+  readonly template: string | undefined;
+  readonly supersedes: readonly string[];
+}
+
+interface NewPlan extends Plan {
+  readonly file: string;
+  readonly number: string | null;
+  readonly superseded: readonly string[];
+}
+
+async function planNew(request: Request, line: CommandLine, library: Library): Promise<NewPlan> {
+  const folder = await recordFolder(request.given);
+  const isThere = existsSync(folder);
+  const { index, files } = isThere ? await loadRecords(folder) : { index: new RecordIndex(), files: nodeFiles(folder) };
+  const names = isThere ? await readdir(folder) : [];
+  const older = await Promise.all(request.supersedes.map((written) => olderRecord(folder, index, files, written)));
+  const date = localToday();
+  const otherNames = isThere ? await namesOnBranches(folder) : [];
+  const { name, number } = newFileName({ names, otherNames, title: request.title, date });
+  // Paths of all records are taken from the folder that holds all.
+  const root = older.reduce((common, { file }) => commonFolder(common, path.dirname(file)), folder);
+  const below = (file: string): string => path.relative(root, file).split(path.sep).join("/");
   const record = newRecord({
     folder: below(folder),
     fileName: name,
     number,
-    title,
+    title: request.title,
     date,
     status: "proposed",
-    template: body,
+    template: await templateBody(request.template, index, files, library),
     language: line.language,
     options: [],
   });
-  let { text } = record;
-  let changed: { file: string; text: string } | undefined;
-  if (older !== undefined) {
-    const olderText = await nodeFiles(path.dirname(older)).readText(path.basename(older));
-    if (olderText === null) throw new CommandLineError(`${supersedes ?? ""} cannot be read as text.`);
-    const olderFile: RecordFile = { record: readRecord(olderText, below(older)), text: olderText };
-    const change = supersede(olderFile, { record: readRecord(text, record.path), text }, detectStyle(index));
-    text = applyEdits(text, change.edits.get(record.path) ?? []);
-    changed = { file: older, text: applyEdits(olderText, change.edits.get(olderFile.record.path) ?? []) };
-  }
-  await write(path.join(folder, name), text, changed);
-  const relative = (file: string): string => path.relative(given, file).split(path.sep).join("/");
-  const file = path.join(given, path.relative(given, path.join(folder, name)));
-  if (line.json)
-    return JSON.stringify(
-      {
-        path: relative(path.join(folder, name)),
-        file,
-        number: number === null ? null : Number(number),
-        superseded: older === undefined ? null : relative(older),
-      },
-      null,
-      2,
-    );
-  return file;
+  const replaced = older.map(({ file, text }) => ({ record: readRecord(text, below(file)), text }));
+  const { text, edits } = superseding(record, replaced, detectStyle(index));
+  return {
+    change: { edits, creates: [{ path: record.path, text }], renames: [] },
+    root,
+    folder: path.resolve(request.given),
+    texts: new Map(replaced.map((one) => [one.record.path, one.text])),
+    names: { folder, names },
+    file: path.join(folder, name),
+    number,
+    superseded: older.map(({ file }) => file),
+  };
 }
 
-function checked({ words, values }: CommandLine): {
-  given: string;
-  title: string;
-  template: string | undefined;
-  supersedes: string | undefined;
-} {
+/** The new text, which names every record that it supersedes, and the edits of those. */
+function superseding(
+  made: { readonly path: string; readonly text: string },
+  replaced: readonly RecordFile[],
+  style: WriteStyle,
+): { text: string; edits: Plan["change"]["edits"] } {
+  let { text } = made;
+  const edits = new Map<string, Exclude<ReturnType<Plan["change"]["edits"]["get"]>, undefined>>();
+  for (const older of replaced) {
+    const change = supersede(older, { record: readRecord(text, made.path), text }, style);
+    text = applyEdits(text, change.edits.get(made.path) ?? []);
+    edits.set(older.record.path, change.edits.get(older.record.path) ?? []);
+  }
+  return { text, edits };
+}
+
+function relativeTo(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join("/");
+}
+
+function shownPath({ file }: NewPlan, { given }: Request): string {
+  return path.join(given, path.relative(given, file));
+}
+
+function toJson(plan: NewPlan, request: Request, diff: string | null): string {
+  const { file, number, superseded } = plan;
+  const older = superseded.map((one) => relativeTo(request.given, one));
+  return JSON.stringify(
+    {
+      path: relativeTo(request.given, file),
+      file: shownPath(plan, request),
+      number: number === null ? null : Number(number),
+      superseded: older.length > 1 ? older : (older[0] ?? null),
+      changed: [relativeTo(request.given, file), ...older],
+      refused: null,
+      ...(diff === null ? {} : { diff }),
+    },
+    null,
+    2,
+  );
+}
+
+function checked({ words, values }: CommandLine): Request {
   const [given, ...more] = words;
   const text = (name: string): string | undefined => (typeof values[name] === "string" ? values[name] : undefined);
   if (given === undefined)
@@ -102,7 +162,13 @@ function checked({ words, values }: CommandLine): {
   const template = text("template");
   if (template !== undefined && !TEMPLATE_IDS.some((id) => id === template))
     throw new CommandLineError(`--template takes ${TEMPLATE_IDS.join(", ")}, not "${template}".`);
-  return { given, title, template, supersedes: text("supersedes") };
+  const { supersedes } = values;
+  return {
+    given,
+    title,
+    template,
+    supersedes: Array.isArray(supersedes) ? supersedes.filter((one): one is string => typeof one === "string") : [],
+  };
 }
 
 /** The folder itself, which may be missing; for a repository whose markers point to its records, that folder. */
@@ -110,7 +176,7 @@ async function recordFolder(given: string): Promise<string> {
   const folder = path.resolve(given);
   if (!existsSync(folder)) return folder;
   await demandFolder(given);
-  const files = nodeFiles(folder);
+  const files = nodeFiles(folder, findTeamFolder(given).repository);
   const names = ((await files.list("")) ?? []).filter(({ kind }) => kind === "file").map(({ name }) => name);
   if (names.some((name) => /^\d.*\.md$/i.test(name))) return folder;
   const [located] = (await findRecordFolders(files, [])).filter(
@@ -119,32 +185,32 @@ async function recordFolder(given: string): Promise<string> {
   return located ? path.join(folder, located.path) : folder;
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new CommandLineError(
-      `The folder "${folder}" cannot be made: ${error instanceof Error ? error.message : String(error)}`,
-    );
+/** A record by its path, from here or from the folder, by its name, number or identifier. */
+async function olderRecord(
+  folder: string,
+  index: RecordIndex,
+  files: NodeFiles,
+  written: string,
+): Promise<{ file: string; text: string }> {
+  for (const file of [path.resolve(written), path.resolve(folder, written)]) {
+    if (!/\.md$/i.test(file) || !existsSync(file)) continue;
+    const boundary = isWithin(folder, file) ? folder : path.dirname(file);
+    const own = nodeFiles(path.dirname(file), boundary);
+    const name = path.basename(file);
+    return { file, text: readable(written, await own.readText(name), own, name) };
   }
+  const { record, text } = findRecord({ folder, index }, written);
+  return { file: path.join(folder, record.path), text: readable(written, text, files, record.path) };
 }
 
-/** A record by its path, from here or from the folder, by its name, or by its number. */
-async function findRecord(folder: string, written: string): Promise<string> {
-  const candidates = [path.resolve(written), path.resolve(folder, written)];
-  for (const file of candidates) {
-    if (/\.md$/i.test(file) && (await nodeFiles(path.dirname(file)).readText(path.basename(file))) !== null)
-      return file;
-  }
-  const inFolder = existsSync(folder) ? (await loadRecords(folder)).index.inFolder("") : [];
-  const numbered = /^\d+$/.test(written) ? inFolder.filter(({ record }) => record.number === Number(written)) : [];
-  if (numbered.length > 1)
+/** @throws CommandLineError where a text was not read as it is, so that writing it would lose something */
+function readable(written: string, text: string | null, files: NodeFiles, below: string): string {
+  const failure = files.isForeign(below) ? "not-utf8" : files.failureOf(below);
+  if (text === null || failure)
     throw new CommandLineError(
-      `--supersedes ${written} fits ${numbered.map(({ record }) => record.path).join(" and ")}; name the file.`,
+      `${written} cannot be changed, because ${failureReason(failure ?? "unreadable")}, so no record was made.`,
     );
-  const [only] = numbered;
-  if (!only) throw new CommandLineError(`--supersedes: there is no record "${written}" in ${folder}.`);
-  return path.join(folder, only.record.path);
+  return text;
 }
 
 function commonFolder(one: string, other: string): string {
@@ -158,32 +224,20 @@ function commonFolder(one: string, other: string): string {
 async function templateBody(
   id: string | undefined,
   index: RecordIndex,
-  files: RootFiles,
+  files: NodeFiles,
   { templates }: Library,
 ): Promise<{ kind: "library" | "own"; body: string }> {
   if (id === undefined) {
     for (const name of OWN_TEMPLATES) {
       const body = await files.readText(name);
+      const failure = files.isForeign(name) ? "not-utf8" : files.failureOf(name);
+      if (failure) {
+        warn(`warning: the template ${name} is not used, because ${failureReason(failure)}`);
+        continue;
+      }
       if (body !== null && body.trim() !== "") return { kind: "own", body };
     }
   }
   const wanted = id ?? templateOrder(index.inFolder(""))[0];
   return { kind: "library", body: templates.find((template) => template.id === wanted)?.body ?? "" };
-}
-
-/** Writes the new file, which may not be there yet, and the older one; both or neither. */
-async function write(file: string, text: string, changed: { file: string; text: string } | undefined): Promise<void> {
-  const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-  try {
-    await writeFile(file, text, { flag: "wx" });
-  } catch (error) {
-    throw new CommandLineError(`${file} cannot be written: ${reason(error)}`);
-  }
-  if (!changed) return;
-  try {
-    await writeFile(changed.file, changed.text);
-  } catch (error) {
-    await unlink(file);
-    throw new CommandLineError(`${changed.file} cannot be written, so that no record was made: ${reason(error)}`);
-  }
 }

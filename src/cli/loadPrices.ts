@@ -4,7 +4,11 @@ import { type BuiltPrices, type PriceBook, priceBook } from "../models/prices/pr
 import type { OverlayFile } from "../models/prices/overlayFile";
 import { readOverlay } from "../models/prices/readOverlay";
 import { CommandLineError } from "./commandLineError";
-import { problemLine } from "./problemMessages";
+import { failureReason, readTextFile } from "./files/readFile";
+import { problemSummary } from "./problemMessages";
+
+/** The overlay that ships has 40 KB; a team's is smaller. */
+const MAX_PRICES_BYTES = 2 * 1024 * 1024;
 
 /**
  * Reads the prices that lie beside this script and, over them, the team's own file where there is one.
@@ -25,9 +29,12 @@ export async function loadPrices(teamFile?: string): Promise<PriceBook> {
 }
 
 async function teamPrices(file: string): Promise<OverlayFile> {
-  const text = await readFile(file, "utf8").catch(() => null);
-  if (text === null) return {};
-  const read = readOverlay(text, file);
+  const found = await readTextFile(file, MAX_PRICES_BYTES);
+  if ("failure" in found) {
+    if (found.failure === "missing") return {};
+    throw new CommandLineError(`${file}: not read, because ${failureReason(found.failure)}`);
+  }
+  const read = readOverlay(found.text, file);
   if ("value" in read) return read.value;
-  throw new CommandLineError(read.problems.map(problemLine).join(" "));
+  throw new CommandLineError(problemSummary(read.problems));
 }

@@ -8,15 +8,19 @@ import { hasNumberOrDate, isRecordFile } from "../decisions/record/fileName";
 import { readRecord } from "../decisions/record/readRecord";
 import type { DecisionRecord } from "../decisions/record/record";
 import { CommandLineError } from "./commandLineError";
-import { mapFiles, nodeFiles } from "./nodeFiles";
+import { type ReadFailure, failureReason } from "./files/readFile";
+import { findTeamFolder } from "./teamFolder";
+import { tellTrouble } from "./trouble";
+import { type NodeFiles, type Unread, mapFiles, nodeFiles } from "./files/nodeFiles";
 
 /** Bounds of the search for records in a folder that nothing points out. */
 const SEARCH = { depth: 5, folders: 2000 } as const;
 
 export interface LoadedRecords {
   readonly index: RecordIndex;
-  /** Paths of files that are too large, not text or not readable; they are in the index, read as empty. */
-  readonly unread: readonly string[];
+  readonly files: NodeFiles;
+  /** What was there and could not be read. A record among it is in the index, read as empty, if it is a file at all. */
+  readonly unread: readonly Unread[];
 }
 
 /**
@@ -26,15 +30,28 @@ export interface LoadedRecords {
  */
 export async function loadRecords(folder: string, settings: readonly string[] = []): Promise<LoadedRecords> {
   await demandFolder(folder);
-  const files = nodeFiles(folder);
+  const files = nodeFiles(folder, findTeamFolder(folder).repository);
   const index = new RecordIndex();
-  const unread: string[] = [];
-  await mapFiles(await recordPaths(files, settings), async (path) => {
+  const paths = await recordPaths(files, settings);
+  await mapFiles(paths, async (path) => {
     const text = await files.readText(path);
-    if (text === null) unread.push(path);
-    index.set({ record: readRecord(text ?? "", path), text: text ?? "" });
+    const failure = files.failureOf(path);
+    if (text === null && (failure === undefined || NO_RECORDS.includes(failure))) return;
+    index.set({ record: readRecord(text ?? "", path), text: text ?? "", isUtf8: !files.isForeign(path) });
   });
-  return { index, unread: unread.sort(comparePaths) };
+  const records = new Set(paths);
+  // A large or binary file that the search met on its way is none of its business.
+  const unread = files.unread().filter(({ path, failure }) => records.has(path) || !UNIMPORTANT.includes(failure));
+  return { index, files, unread: [...unread].sort((a, b) => comparePaths(a.path, b.path)) };
+}
+
+/** What cannot be a record at all. */
+const NO_RECORDS: readonly ReadFailure[] = ["missing", "not-a-file", "outside"];
+const UNIMPORTANT: readonly ReadFailure[] = ["missing", "too-large", "not-text"];
+
+/** Names what could not be read; the exit code is 2 then. */
+export function tellUnread(unread: readonly Unread[]): void {
+  for (const { path, failure } of unread) tellTrouble(`${path}: not read, because ${failureReason(failure)}`);
 }
 
 /** @throws CommandLineError where a folder is missing or is a file */

@@ -6,7 +6,7 @@ import { positiveInteger, readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
 import { LOOKUP_HELP } from "./help";
 import { loadLibrary } from "./loadLibrary";
-import { loadRecords } from "./loadRecords";
+import { loadRecords, tellUnread } from "./loadRecords";
 import { table } from "./table";
 import { teamRecordFolders } from "./teamFolder";
 
@@ -28,8 +28,9 @@ export async function lookupCommand(args: readonly string[]): Promise<string> {
   );
   if (!shown) throw new Error("The library is missing.");
   const folder = values["records"];
-  const records =
-    typeof folder === "string" ? (await loadRecords(folder, await teamRecordFolders(folder))).index.all() : [];
+  const loaded = typeof folder === "string" ? await loadRecords(folder, await teamRecordFolders(folder)) : null;
+  if (loaded) tellUnread(loaded.unread);
+  const records = loaded?.index.all() ?? [];
   const entries = [...searchEntries(shown, others), ...records.map(({ record }) => recordEntry(record, record.path))];
   const hits = new SearchIndex(entries, shown.lexicon).search(query, { limit });
   if (json)

@@ -6,6 +6,8 @@ import { HELP, VERSION_TEXT } from "./help";
 import { lookupCommand } from "./lookupCommand";
 import { modelsCommand } from "./modelsCommand";
 import { notesCommand } from "./notesCommand";
+import { safeOutput } from "./safeText";
+import { warn } from "./trouble";
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<string>>> = {
   notes: notesCommand,
@@ -32,17 +34,27 @@ async function run([name = "", ...args]: readonly string[]): Promise<string> {
   return await command(args);
 }
 
+/** A fault of this program (EX_SOFTWARE of sysexits): never to be taken for a finding, which is 1. */
+const EXIT_CRASH = 70;
+
+function fail(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  // A name that was typed may hold what a terminal would obey, and a message is one line.
+  warn(`model-choice: ${message.replace(/\p{Cc}+/gu, " ")}`);
+  process.exitCode = error instanceof CommandLineError ? 2 : EXIT_CRASH;
+}
+
+process.on("uncaughtException", (error) => {
+  fail(error);
+  process.exit();
+});
+
 // A reader that has seen enough, such as `head`, is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? 0 : 1);
+  process.exit(error.code === "EPIPE" ? 0 : EXIT_CRASH);
 });
 
 run(process.argv.slice(2)).then(
-  (text) => process.stdout.write(text.endsWith("\n") ? text : `${text}\n`),
-  (error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    // A name that was typed may hold what a terminal would obey, and a message is one line.
-    process.stderr.write(`model-choice: ${message.replace(/\p{Cc}+/gu, " ")}\n`);
-    process.exitCode = error instanceof CommandLineError ? 2 : 1;
-  },
+  (text) => process.stdout.write(safeOutput(text.endsWith("\n") ? text : `${text}\n`)),
+  fail,
 );

@@ -67,6 +67,15 @@ export function problemLine(problem: Problem<Code> | ContentProblem): string {
   return `${problem.file}:${problem.line}: ${message}`;
 }
 
+/** What an error says in one line of the problems of a file: the first ones, as the others are mostly their consequences. */
+export function problemSummary(problems: readonly (Problem<Code> | ContentProblem)[]): string {
+  const lines = problems.slice(0, MOST_SAID).map(problemLine);
+  const others = problems.length - lines.length;
+  return others > 0 ? `${lines.join(" ")} There are ${others} more problems.` : lines.join(" ");
+}
+
+const MOST_SAID = 5;
+
 /** The same for a scenario, where some problems are only warnings. */
 export function scenarioProblemLine(problem: ScenarioProblem): string {
   const line = problemLine(problem);

@@ -46,7 +46,7 @@ const forNode = {
 
 /**
  * Bundles suites that run in plain Node, one module a test file.
- * @param {"unit" | "ui" | "package"} suite
+ * @param {"unit" | "cli" | "ui" | "package"} suite
  */
 export async function bundleForNode(suite) {
   const outdir = path.join(ROOT, "out", suite);

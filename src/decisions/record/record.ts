@@ -137,4 +137,6 @@ export interface DecisionRecord {
 export interface RecordFile {
   readonly record: DecisionRecord;
   readonly text: string;
+  /** False where the bytes on the disk are not UTF-8, so that the text has lost some of them: it is never written back. */
+  readonly isUtf8?: boolean;
 }

@@ -3,7 +3,7 @@ import { RecordIndex } from "../../../../src/decisions/index/recordIndex";
 import { findRecordFolders } from "../../../../src/decisions/locate/findFolders";
 import { listRecords } from "../../../../src/decisions/locate/listRecords";
 import { readRecord } from "../../../../src/decisions/record/readRecord";
-import { nodeFiles } from "../../../../src/cli/nodeFiles";
+import { nodeFiles } from "../../../../src/cli/files/nodeFiles";
 
 /** A folder of test/fixtures/records. */
 export function fixture(name: string): string {

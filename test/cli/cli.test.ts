@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import path from "node:path";
-import { cellWidth, table } from "../../../src/cli/table";
 
 function run(...args: string[]): { status: number | null; out: string; error: string } {
   const { status, stdout, stderr } = spawnSync(
@@ -81,20 +80,6 @@ describe("the command line", () => {
     assert.doesNotMatch(out, /\u001B/);
     const [header = "", first = ""] = out.split("\n");
     assert.equal(first.slice(header.indexOf("ID") - 2, header.indexOf("ID")), "  ");
-  });
-
-  it("counts Chinese characters as two cells", () => {
-    assert.equal(cellWidth("开源a"), 5);
-    assert.equal(
-      table(
-        ["A", "B"],
-        [
-          ["开源", "x"],
-          ["abcd", "y"],
-        ],
-      ),
-      "A     B\n开源  x\nabcd  y\n",
-    );
   });
 
   for (const [args, message] of [

@@ -37,7 +37,7 @@ describe("the command line in trouble", () => {
       for (const text of [null, "{damaged"]) {
         if (text !== null) writeFileSync(path.join(folder, "library.en.json"), text);
         const { status, error } = run(script, "notes");
-        assert.equal(status, 1);
+        assert.equal(status, 70);
         assert.match(error, /^model-choice: [^\n]*library\.en\.json[^\n]*\n$/);
       }
     } finally {

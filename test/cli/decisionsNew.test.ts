@@ -85,6 +85,8 @@ describe("decisions new on the command line", () => {
       file: path.join("doc", "adr", "0014-c.md"),
       number: 14,
       superseded: "0003-a.md",
+      changed: ["0014-c.md", "0003-a.md"],
+      refused: null,
     });
     assert.equal(
       read("doc/adr/0003-a.md"),
@@ -140,7 +142,7 @@ describe("decisions new on the command line", () => {
     chmodSync(path.join(root, "adr/0001-a.md"), 0o444);
     const { status, error } = run("new", "adr", "--title", "B", "--supersedes", "1");
     assert.equal(status, 2);
-    assert.match(error, /0001-a\.md cannot be written, so that no record was made/);
+    assert.match(error, /Nothing was changed, because a file cannot be written: .*0001-a\.md/);
     assert.deepEqual(readdirSync(path.join(root, "adr")), ["0001-a.md"]);
   });
 

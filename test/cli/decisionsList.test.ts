@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fixture } from "../decisions/record/corpus";
+import { fixture } from "../unit/decisions/record/corpus";
 
 function list(...args: string[]): { status: number | null; out: string; error: string } {
   const { status, stdout, stderr } = spawnSync(
@@ -94,7 +94,7 @@ describe("decisions list", () => {
     write("bad/0002-binary.md", "# 2. Binary\n\u0000");
     write("bad/0003-fine.md", "# 3. Fine\n\n## Status\n\nAccepted\n");
     const { status, out, error } = list("list", path.join(temporary, "bad"), "--json");
-    assert.equal(status, 0);
+    assert.equal(status, 2);
     assert.deepEqual(
       (JSON.parse(out) as JsonRecord[]).map(({ number, title, status: word }) => [number, title, word]),
       [
@@ -116,10 +116,13 @@ describe("decisions list", () => {
       // Windows allows links only to some.
       this.skip();
     }
+    const { status, out, error } = list("list", path.join(temporary, "links"), "--json");
     assert.deepEqual(
-      json(path.join(temporary, "links")).map((record) => record.path),
+      (JSON.parse(out) as JsonRecord[]).map((record) => record.path),
       ["0001-x.md", "0002-y.md"],
     );
+    assert.equal(status, 2);
+    assert.match(error, /^0003-z\.md: not read, because it is a link that leads nowhere\n$/);
   });
 
   it("prints aligned columns, in Chinese with Chinese statuses", () => {

@@ -1,0 +1,151 @@
+import { lstat, mkdir, readdir, rmdir } from "node:fs/promises";
+import path from "node:path";
+import { applyEdits } from "../../decisions/write/applyEdits";
+import type { Change } from "../../decisions/write/change";
+import { CommandLineError } from "../commandLineError";
+import { withFolders } from "../files/folderLock";
+import { insideOf, isWithin } from "../files/nodeFiles";
+import { ChangedMeanwhile, type NewContent, realFile, replaceFiles } from "../files/replaceFiles";
+import { unifiedDiff } from "./unifiedDiff";
+
+/** A change as it was planned from what was read. */
+export interface Plan {
+  readonly change: Change;
+  /** The folder that the paths of the change start from, absolute. */
+  readonly root: string;
+  /** The folder that the person named, absolute; links may not lead out of it. */
+  readonly folder: string;
+  /** The texts of all files that are edited or renamed, as they were read. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** A folder whose names the plan relies on, because it takes a free number or name among them. */
+  readonly names?: { readonly folder: string; readonly names: readonly string[] };
+}
+
+export interface Outcome {
+  /** Files that were changed, made or renamed, as they are called now. */
+  readonly changed: readonly string[];
+  /** What would change, as a unified diff; "" where it was not asked for. */
+  readonly diff: string;
+}
+
+/** Others may write at the same time; each of these tries reads everything anew. */
+const MOST_TRIES = 25;
+
+/**
+ * Plans a change, and carries it out whole or not at all. The plan is made again where another process has changed what
+ * it was made from.
+ * @param isDryRun nothing is written, and nobody is kept waiting
+ * @throws CommandLineError with the reason where nothing was changed.
+ */
+export async function carryOut<P extends Plan>(
+  plan: () => Promise<P>,
+  isDryRun: boolean,
+): Promise<{ plan: P; outcome: Outcome }> {
+  for (let tries = 1; ; tries++) {
+    const planned = await plan();
+    const outcome = {
+      changed: changedPaths(planned),
+      diff: isDryRun ? unifiedDiff(planned.change, planned.texts) : "",
+    };
+    if (isDryRun || outcome.changed.length === 0) return { plan: planned, outcome };
+    try {
+      await write(planned);
+      return { plan: planned, outcome };
+    } catch (error) {
+      if (!(error instanceof ChangedMeanwhile)) throw error;
+      if (tries === MOST_TRIES) throw new CommandLineError(`Nothing was changed: ${error.message}`);
+    }
+  }
+}
+
+function changedPaths({ change: { edits, creates, renames } }: Plan): string[] {
+  const edited = [...edits].filter(([, list]) => list.length > 0).map(([below]) => below);
+  const paths = [
+    ...creates.map((create) => create.path),
+    ...renames.map(({ to }) => to),
+    ...edited.filter((below) => !renames.some(({ from }) => from === below)),
+  ];
+  return [...new Set(paths)];
+}
+
+async function write(plan: Plan): Promise<void> {
+  const { change, root, texts } = plan;
+  const absolute = (below: string): string => path.join(root, ...below.split("/"));
+  const made = await makeFolders(
+    [...change.creates.map((create) => create.path), ...change.renames.map(({ to }) => to)].map(absolute),
+  );
+  try {
+    const place = async (below: string): Promise<string> => await safePlace(absolute(below), plan);
+    const contents: NewContent[] = [];
+    // What is new comes first: no file ever points to one that is not there yet.
+    for (const create of change.creates)
+      contents.push({ file: await place(create.path), text: create.text, before: null });
+    for (const { from, to } of change.renames)
+      contents.push({
+        file: await place(to),
+        text: applyEdits(texts.get(from) ?? "", change.edits.get(from) ?? []),
+        before: null,
+      });
+    for (const [below, edits] of change.edits) {
+      if (edits.length === 0 || change.renames.some(({ from }) => from === below)) continue;
+      const text = texts.get(below) ?? "";
+      contents.push({ file: await place(below), text: applyEdits(text, edits), before: Buffer.from(text) });
+    }
+    const removed = await Promise.all(
+      change.renames.map(async ({ from }) => ({ file: await place(from), before: Buffer.from(texts.get(from) ?? "") })),
+    );
+    const folders = [...contents, ...removed].map(({ file }) => path.dirname(file));
+    await withFolders(folders, async () => {
+      await demandSameNames(plan);
+      await replaceFiles({ contents, removed });
+    });
+  } catch (error) {
+    // Another process may be about to use the folder when it writes at the same time.
+    if (!(error instanceof ChangedMeanwhile)) for (const folder of made) await rmdir(folder).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Makes the folders of new files. @returns those that were made, the innermost first */
+async function makeFolders(files: readonly string[]): Promise<string[]> {
+  const made: string[] = [];
+  for (const file of files) {
+    const folder = path.dirname(file);
+    try {
+      const first = await mkdir(folder, { recursive: true });
+      if (first === undefined) continue;
+      for (let at = folder; isWithin(first, at); at = path.dirname(at)) made.push(at);
+    } catch (error) {
+      throw new CommandLineError(
+        `The folder "${folder}" cannot be made: ${error instanceof Error ? error.message : String(error)}`,
+      );
+    }
+  }
+  return made;
+}
+
+/** The real place of a file. @throws CommandLineError where a link leads out of the folder that was named */
+async function safePlace(file: string, { folder }: Plan): Promise<string> {
+  const boundary = isWithin(folder, file) ? folder : path.dirname(file);
+  const isLink = await lstat(file).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  if (!(await insideOf(boundary)(file, isLink)))
+    throw new CommandLineError(
+      `${file} is or lies behind a link that leads out of ${boundary}, so nothing was changed.`,
+    );
+  return await realFile(file);
+}
+
+async function demandSameNames({ names: read }: Plan): Promise<void> {
+  if (!read) return;
+  const now = (await readdir(read.folder)).filter(isForeignName).sort();
+  const then = read.names.filter(isForeignName).sort();
+  if (now.join("\0") !== then.join("\0")) throw new ChangedMeanwhile(read.folder);
+}
+
+/** Names that are not those of this program's own locks and temporary files. */
+function isForeignName(name: string): boolean {
+  return !name.startsWith(".model-choice-");
+}

@@ -1,0 +1,29 @@
+import { folderOf } from "../../decisions/locate/paths";
+import { renumber } from "../../decisions/write/renumber";
+import { CommandLineError } from "../commandLineError";
+import { RENUMBER_HELP } from "../decisionsHelp";
+import { changeCommand } from "./changeCommand";
+import { findRecord } from "./findRecord";
+import { openWorkspace, otherFiles, planOf } from "./workspace";
+
+/** `model-choice decisions renumber` */
+export const renumberCommand = changeCommand({
+  help: RENUMBER_HELP,
+  usage: "renumber FOLDER FILE NUMBER",
+  words: 3,
+  plan: async ({ words: [folder = "", file = "", number = ""] }) => {
+    if (!/^\d{1,6}$/.test(number)) throw new CommandLineError(`NUMBER has up to six digits, unlike "${number}".`);
+    const workspace = await openWorkspace(folder);
+    const { record } = findRecord(workspace, file);
+    if (record.number === null)
+      throw new CommandLineError(`${record.path} has no number, so it cannot be given another.`);
+    const taken = workspace.index
+      .inFolder(folderOf(record.path))
+      .find((other) => other.record.number === Number(number) && other.record.path !== record.path);
+    if (taken) throw new CommandLineError(`${taken.record.path} has the number ${Number(number)} already.`);
+    const others = await otherFiles(workspace);
+    const width = record.numberText?.length ?? 4;
+    const change = renumber(workspace.index, record.path, number.padStart(width, "0"), others);
+    return planOf(workspace, change, others);
+  },
+});

@@ -1,0 +1,69 @@
+import path from "node:path";
+import type { RecordIndex } from "../../decisions/index/recordIndex";
+import { folderOf, joinPath } from "../../decisions/locate/paths";
+import type { Change } from "../../decisions/write/change";
+import type { OtherFile } from "../../decisions/write/followLinks";
+import { type WriteStyle, detectStyle } from "../../decisions/write/style";
+import { CommandLineError } from "../commandLineError";
+import type { NodeFiles } from "../files/nodeFiles";
+import { failureReason } from "../files/readFile";
+import { loadRecords } from "../loadRecords";
+import { teamRecordFolders } from "../teamFolder";
+import { warn } from "../trouble";
+import type { Plan } from "./carryOut";
+
+/** The records that a change is planned on. */
+export interface Workspace {
+  /** Absolute; paths of records are below it. */
+  readonly folder: string;
+  readonly index: RecordIndex;
+  readonly files: NodeFiles;
+  readonly style: WriteStyle;
+}
+
+/** Reads the records of a folder. What cannot be read is told: a change cannot follow links in it. */
+export async function openWorkspace(given: string): Promise<Workspace> {
+  const { index, files, unread } = await loadRecords(given, await teamRecordFolders(given));
+  for (const one of unread) warn(`warning: ${one.path}: not read, because ${failureReason(one.failure)}`);
+  return { folder: path.resolve(given), index, files, style: detectStyle(index) };
+}
+
+/** Markdown files beside and above the records that may link to them: read-mes and indexes. */
+export async function otherFiles({ index, files }: Workspace): Promise<OtherFile[]> {
+  const folders = new Set([""]);
+  for (const { record } of index.all()) {
+    const parts = folderOf(record.path).split("/");
+    for (let length = 1; length <= parts.length; length++) folders.add(parts.slice(0, length).join("/"));
+  }
+  const others: OtherFile[] = [];
+  for (const folder of folders) {
+    for (const { name, kind } of (await files.list(folder)) ?? []) {
+      const below = joinPath(folder, name);
+      if (kind !== "file" || !/\.md$/i.test(name) || index.get(below)) continue;
+      const text = await files.readText(below);
+      if (text !== null) others.push({ path: below, text });
+    }
+  }
+  return others;
+}
+
+/**
+ * A change as a plan on the texts that were read.
+ * @throws CommandLineError where it would write a file whose text was not read as it is.
+ */
+export function planOf(workspace: Workspace, change: Change, others: readonly OtherFile[] = []): Plan {
+  const { folder, index, files } = workspace;
+  const read = new Map(others.map((file) => [file.path, file.text]));
+  const texts = new Map<string, string>();
+  for (const below of [...change.edits.keys(), ...change.renames.map(({ from }) => from)]) {
+    const text = index.get(below)?.text ?? read.get(below);
+    if (text === undefined || files.failureOf(below))
+      throw new CommandLineError(`${below} could not be read, so nothing was changed.`);
+    if (files.isForeign(below))
+      throw new CommandLineError(
+        `${below} is not UTF-8, and writing it would lose characters, so nothing was changed. Save it as UTF-8 first.`,
+      );
+    texts.set(below, text);
+  }
+  return { change, root: folder, folder, texts };
+}
