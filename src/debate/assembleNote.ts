@@ -63,8 +63,8 @@ export function assembleNote(
     evidence: either(own.evidence, base?.evidence),
     revised:
       own.revised === undefined
-        ? (base?.revised ?? { date: own.date ?? "", change: "" })
-        : { date: own.revised, change: text.frontMatter.change ?? "" },
+        ? (base?.revised ?? { date: own.date ?? "", change: null })
+        : { date: own.revised, change: text.frontMatter.change ?? null },
     body: {
       summary: part("summary"),
       condition: part("condition"),

@@ -14,10 +14,11 @@ export interface Source {
   readonly date: string | null;
 }
 
-/** The day on which text or verdict last changed, and what changed. */
+/** The day on which text or verdict last changed. */
 export interface Revision {
   readonly date: string;
-  readonly change: string;
+  /** What changed then; null in a first edition, whose text is as it was ever known. */
+  readonly change: string | null;
 }
 
 /** One entry of the debate in one language. Relations and evidence name other entries by id. */

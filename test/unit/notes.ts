@@ -15,7 +15,7 @@ export function makeNote(given: Partial<Note> & { id: string }): Note {
     relations: { supports: [], attacks: [], undercuts: [] },
     verdict: "mixed",
     evidence: [],
-    revised: { date: "2026-11-24", change: "First edition." },
+    revised: { date: "2026-11-24", change: null },
     body: {
       summary: "In his view a closed model is cheaper to run.",
       condition: "",

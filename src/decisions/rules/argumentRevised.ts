@@ -4,9 +4,6 @@ import { WORDS } from "../../debate/words";
 import { lineAt } from "../markdown/lines";
 import { type Found, defineRule } from "./rule";
 
-/** What the change of a note says when it came into the library: then its text is as it was ever known. */
-const FIRST_EDITIONS = ["First edition.", "首次收录。"];
-
 /** The library's entry changed after the record's date, and the record does not say what it says now. */
 export const argumentRevised = defineRule({
   code: "argument-revised",
@@ -23,8 +20,8 @@ export const argumentRevised = defineRule({
       seen.add(noteId);
       if (saysVerdict(lines[lineAt(lines, offset)]?.text ?? "", note)) return [];
       const span = { offset, length };
-      if (!FIRST_EDITIONS.includes(note.revised.change))
-        return [{ span, message: "changed", args: [note.title, note.revised.date, note.revised.change] }];
+      const { date: day, change } = note.revised;
+      if (change !== null) return [{ span, message: "changed", args: [note.title, day, change] }];
       // A reader of an older record should hear of a verdict against it all the same.
       const { verdict } = note;
       return verdict === "weakened" || verdict === "corrected" ? [{ span, message: verdict, args: [note.title] }] : [];

@@ -9,6 +9,8 @@ import { figuresInvalid } from "./figuresInvalid";
 import { licenceLimitUnmentioned } from "./licenceLimitUnmentioned";
 import { modelRetired } from "./modelRetired";
 import { modelUnknown } from "./modelUnknown";
+import { notUtf8 } from "./notUtf8";
+import { numberMismatch } from "./numberMismatch";
 import { optionWithoutBad } from "./optionWithoutBad";
 import { optionWithoutGood } from "./optionWithoutGood";
 import { placeholderLeft } from "./placeholderLeft";
@@ -23,8 +25,10 @@ import type { Rule } from "./rule";
 
 /** All rules: what stands in a record and around it first, then its arguments, then its figures. */
 export const RULES: readonly Rule[] = [
+  notUtf8,
   yamlInvalid,
   duplicateNumber,
+  numberMismatch,
   statusUnknown,
   supersedeOneSided,
   brokenLink,

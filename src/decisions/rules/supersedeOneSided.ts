@@ -1,16 +1,7 @@
 import type { RecordFile, RecordReference, StatusWord } from "../record/record";
-import { type WriteStyle, detectStyle } from "../write/style";
 import { supersede } from "../write/supersede";
+import { styleOf } from "./folderStyle";
 import { type Found, type RuleContext, defineRule } from "./rule";
-
-/** Finding out the style looks at every record, so it is done once for all records that are checked together. */
-const styles = new WeakMap<RuleContext, WriteStyle>();
-
-function styleOf(context: RuleContext): WriteStyle {
-  const style = styles.get(context) ?? detectStyle(context.index);
-  styles.set(context, style);
-  return style;
-}
 
 /** A record of these statuses takes no other one's place, or not yet. */
 const NOT_IN_FORCE: readonly (StatusWord | null | undefined)[] = ["proposed", "draft", "rejected"];

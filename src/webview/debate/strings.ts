@@ -27,7 +27,7 @@ export interface PageStrings {
   readonly sources: string;
   readonly noAddress: string;
   readonly relations: string;
-  readonly revised: (date: string, change: string) => string;
+  readonly revised: (date: string, change: string | null) => string;
   readonly team: string;
   readonly saidBy: (speaker: string, role: string) => string;
   readonly selected: (title: string) => string;
@@ -74,7 +74,7 @@ export const PAGE_STRINGS: Readonly<Record<Language, PageStrings>> = {
     sources: "Sources",
     noAddress: "no public address",
     relations: "In the debate",
-    revised: (date, change) => `Last revised on ${date}: ${change}`,
+    revised: (date, change) => (change === null ? `First edition of ${date}` : `Last revised on ${date}: ${change}`),
     team: "Your team's note",
     saidBy: (speaker, role) => (role === "" ? speaker : `${speaker}, ${role}`),
     selected: (title) => `Showing: ${title}`,
@@ -120,7 +120,7 @@ export const PAGE_STRINGS: Readonly<Record<Language, PageStrings>> = {
     sources: "来源",
     noAddress: "无公开网址",
     relations: "在论辩中的位置",
-    revised: (date, change) => `最近修订：${date}，${change}`,
+    revised: (date, change) => (change === null ? `首次收录：${date}` : `最近修订：${date}，${change}`),
     team: "团队笔记",
     saidBy: (speaker, role) => (role === "" ? speaker : `${speaker}，${role}`),
     selected: (title) => `正在显示：${title}`,

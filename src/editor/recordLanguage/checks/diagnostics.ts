@@ -22,6 +22,8 @@ export class RecordDiagnostics implements vscode.Disposable {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** What was checked last at an address. */
   readonly #checked = new Map<string, RecordFile>();
+  /** The records of the last look at all that ended: what has changed since then has been followed to no other record. */
+  #followed: ReadonlyMap<string, RootedFile> = new Map();
   readonly #subscriptions: vscode.Disposable;
   #run = 0;
   #hasBegun = false;
@@ -68,7 +70,7 @@ export class RecordDiagnostics implements vscode.Disposable {
     this.#owesAll ||= everything;
     const roots = await this.services.records.roots();
     const all = roots.flatMap((root) => root.index.all().map((file) => ({ root, file })));
-    const present = new Set(all.map(({ root, file }) => root.uriOf(file.record.path).toString()));
+    const present = byAddress(all);
     for (const key of [...this.#checked.keys()]) if (!present.has(key) && !isOpen(key)) this.#forget(key);
     const toCheck = this.#owesAll ? all : this.#affected(all);
     const configs = new Map(await Promise.all(roots.map(async (root) => [root, await this.#config(root)] as const)));
@@ -87,14 +89,24 @@ export class RecordDiagnostics implements vscode.Disposable {
       onProgress?.(Math.min(at + BATCH, toCheck.length), toCheck.length);
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
-    if (mine === this.#run) this.#owesAll = false;
+    if (mine === this.#run) {
+      this.#owesAll = false;
+      this.#followed = byAddress(all);
+    }
     return { records: toCheck.length, findings };
   }
 
-  /** Records that are not as they were checked, and those that may read differently because of it. */
-  #affected<T extends { readonly root: RecordRoot; readonly file: RecordFile }>(all: readonly T[]): readonly T[] {
-    const changed = all.filter(({ root, file }) => this.#checked.get(root.uriOf(file.record.path).toString()) !== file);
-    if (all.length <= FEW || changed.length === all.length) return changed.length > 0 ? all : [];
+  /**
+   * Records that are not as they were at the last look at all, and those that may read differently because of it. That one of
+   * them was checked since, because it is open, has told the others nothing.
+   */
+  #affected(all: readonly RootedFile[]): readonly RootedFile[] {
+    const present = byAddress(all);
+    const changed = [
+      ...all.filter((rooted) => this.#followed.get(addressOf(rooted))?.file !== rooted.file),
+      ...[...this.#followed].flatMap(([address, gone]) => (present.has(address) ? [] : gone)),
+    ];
+    if (all.length <= FEW || changed.length >= all.length) return changed.length > 0 ? all : [];
     const wanted = new Set(changed.flatMap(({ root, file }) => [file, ...root.index.referringTo(file.record.path)]));
     return all.filter(({ file }) => wanted.has(file));
   }
@@ -179,6 +191,19 @@ export class RecordDiagnostics implements vscode.Disposable {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#subscriptions.dispose();
   }
+}
+
+interface RootedFile {
+  readonly root: RecordRoot;
+  readonly file: RecordFile;
+}
+
+function addressOf({ root, file }: RootedFile): string {
+  return root.uriOf(file.record.path).toString();
+}
+
+function byAddress(files: readonly RootedFile[]): Map<string, RootedFile> {
+  return new Map(files.map((rooted) => [addressOf(rooted), rooted]));
 }
 
 function isOpen(key: string): boolean {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Note } from "../../../../src/debate/note";
 import { makeNote } from "../../notes";
 import { builtCatalogue } from "../../cost/costFixture";
 import { found, findingsIn, fixed, PATH } from "./checking";
@@ -59,7 +60,7 @@ describe("rules that ask the library", () => {
   });
 
   describe("argument-revised", () => {
-    const revised = { ...CLOSED, revised: { date: "2026-10-01", change: "Two studies of 2026 added." } };
+    const revised: Note = { ...CLOSED, revised: { date: "2026-10-01", change: "Two studies of 2026 added." } };
     const check = (text: string, note = revised): string[] => found("argument-revised", text, { notes: [note] });
 
     it("says what changed since the record's date, once a note", () => {

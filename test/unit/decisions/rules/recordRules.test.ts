@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkRecords } from "../../../../src/decisions/rules/checkRecord";
+import { checkRecord, checkRecords } from "../../../../src/decisions/rules/checkRecord";
 import { applyEdits } from "../../../../src/decisions/write/applyEdits";
 import { PATH, contextOf, findingsIn, found, fixed } from "./checking";
 
@@ -113,6 +113,24 @@ describe("rules about a record and those around it", () => {
           );
         }
       }
+    });
+
+    it("takes the silence of a successor for a remark only", () => {
+      const setting = { others: older("Accepted") };
+      const [finding] = findingsIn(withStatus("Superseded by [3. Use an API](0003-api.md)"), setting).filter(
+        ({ code }) => code === "supersede-one-sided",
+      );
+      assert.equal(finding?.severity, "information");
+    });
+
+    it("stays quiet while this record is not in force, and about an older record that is past", () => {
+      const supersedes = "supersedes: [3. Use an API](0003-api.md)\n\n## Context\n";
+      for (const status of ["Proposed", "Draft", "Rejected"]) {
+        const text = `# 7. A\n\n* Status: ${status}\n* ${supersedes}`;
+        assert.deepEqual(found("supersede-one-sided", text, { others: older("Accepted") }), [], status);
+      }
+      for (const status of ["Deprecated", "Rejected", "Superseded by ADR-0005"])
+        assert.deepEqual(check("Supersedes [3. Use an API](0003-api.md)", older(status)), [], status);
     });
 
     it("stays quiet where both sides speak, or the other one is not there", () => {
@@ -243,6 +261,48 @@ describe("rules about a record and those around it", () => {
         assert.deepEqual(found("status-unknown", withStatus(status)), [], status);
       assert.deepEqual(found("status-unknown", "# Only a title\n"), []);
     });
+  });
+
+  describe("number-mismatch", () => {
+    const check = (heading: string, path = PATH, others: Record<string, string> = {}): string[] =>
+      found("number-mismatch", `${heading}\n\n## Status\n\nAccepted\n`, { path, others });
+
+    it("finds a heading with the number of another record, and writes the file's in its form", () => {
+      assert.deepEqual(check("# 3. Use an API"), ["1 differs 3 0007"]);
+      assert.deepEqual(check("# ADR-0022: Use an API"), ["1 differs 0022 0007"]);
+      assert.deepEqual(check("# 3. Use an API", "adr/0033-x/README.md"), ["1 differs 3 0033"]);
+      assert.equal(fixed("number-mismatch", "# ADR-0022: Use an API\n"), "# ADR-0007: Use an API\n");
+      assert.equal(fixed("number-mismatch", "# 3. Use an API\n"), "# 7. Use an API\n");
+    });
+
+    it("takes a bare number for one where the folder writes them so", () => {
+      const others = { "docs/decisions/0001-a.md": "# 1 Alpha\n", "docs/decisions/0002-b.md": "# 2 Beta\n" };
+      assert.deepEqual(check("# 29 Security auditing", PATH, others), ["1 differs 29 0007"]);
+      assert.deepEqual(check("# 29 Security auditing"), []);
+    });
+
+    it("stays quiet about equal numbers in any form, headings and files without one, and dates", () => {
+      for (const heading of ["# 7. A", "# 0007 - A", "# ADR 007: A", "# Use 3 replicas", "# A", "# ADR-7 · A"])
+        assert.deepEqual(check(heading), [], heading);
+      assert.deepEqual(check("# 3. A", "docs/decisions/use-an-api.md"), []);
+      assert.deepEqual(check("# 3. A", "docs/decisions/20260102-use-an-api.md"), []);
+    });
+  });
+
+  describe("not-utf8", () => {
+    it("stands where the first byte was lost", () => {
+      const context = contextOf("# 7. Caf\uFFFD\n");
+      const file = context.index.get(PATH);
+      assert.ok(file);
+      const findings = checkRecord({ ...file, isUtf8: false }, context).filter(({ code }) => code === "not-utf8");
+      assert.deepEqual(
+        findings.map(({ severity, line, span }) => [severity, line, span.offset]),
+        [["error", 1, 8]],
+      );
+    });
+
+    it("stays quiet about UTF-8, in which the replacement character may stand", () =>
+      assert.deepEqual(found("not-utf8", "# 7. Caf\uFFFD\n"), []));
   });
 
   describe("yaml-invalid", () => {
