@@ -22,6 +22,7 @@ import { type NodeFiles, isWithin, nodeFiles } from "./files/nodeFiles";
 import { failureReason } from "./files/readFile";
 import { loadLibrary } from "./loadLibrary";
 import { demandFolder, loadRecords } from "./loadRecords";
+import { granted } from "./refusalMessage";
 import { findTeamFolder } from "./teamFolder";
 import { localToday } from "./today";
 import { warn } from "./trouble";
@@ -91,7 +92,7 @@ async function planNew(request: Request, line: CommandLine, library: Library): P
     options: [],
   });
   const replaced = older.map(({ file, text }) => ({ record: readRecord(text, below(file)), text }));
-  const { text, edits } = superseding(record, replaced, detectStyle(index));
+  const { text, edits } = superseding(record, replaced, detectStyle(index), line.language);
   return {
     change: { edits, creates: [{ path: record.path, text }], renames: [] },
     root,
@@ -109,11 +110,13 @@ function superseding(
   made: { readonly path: string; readonly text: string },
   replaced: readonly RecordFile[],
   style: WriteStyle,
+  language: CommandLine["language"],
 ): { text: string; edits: Plan["change"]["edits"] } {
   let { text } = made;
   const edits = new Map<string, Exclude<ReturnType<Plan["change"]["edits"]["get"]>, undefined>>();
   for (const older of replaced) {
-    const change = supersede(older, { record: readRecord(text, made.path), text }, style);
+    const newer = { record: readRecord(text, made.path), text };
+    const change = granted(supersede(older, newer, style, { on: localToday() }), language);
     text = applyEdits(text, change.edits.get(made.path) ?? []);
     edits.set(older.record.path, change.edits.get(older.record.path) ?? []);
   }

@@ -98,8 +98,8 @@ describe("decisions list", () => {
     assert.deepEqual(
       (JSON.parse(out) as JsonRecord[]).map(({ number, title, status: word }) => [number, title, word]),
       [
-        [1, null, null],
-        [2, null, null],
+        [1, "large", null],
+        [2, "binary", null],
         [3, "Fine", "accepted"],
       ],
     );

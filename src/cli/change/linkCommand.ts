@@ -1,6 +1,7 @@
 import { LINK_TYPES, linkRecords } from "../../decisions/write/linkRecords";
 import { CommandLineError } from "../commandLineError";
 import { LINK_HELP } from "../decisionsHelp";
+import { granted } from "../refusalMessage";
 import { changeCommand } from "./changeCommand";
 import { findRecord } from "./findRecord";
 import { openWorkspace, planOf } from "./workspace";
@@ -16,7 +17,7 @@ export const linkCommand = changeCommand({
   usage: "link FOLDER FROM TO --type TYPE [--reverse TYPE]",
   words: 3,
   needed: ["type"],
-  plan: async ({ words: [folder = "", from = "", to = ""], values }) => {
+  plan: async ({ words: [folder = "", from = "", to = ""], values, language }) => {
     const type = linkType("type", String(values["type"]));
     const known = LINK_TYPES.find(([name]) => name.toLowerCase() === type.toLowerCase());
     const reverse = typeof values["reverse"] === "string" ? linkType("reverse", values["reverse"]) : (known?.[1] ?? "");
@@ -24,7 +25,8 @@ export const linkCommand = changeCommand({
     const [one, other] = [findRecord(workspace, from), findRecord(workspace, to)];
     if (one.record.path === other.record.path)
       throw new CommandLineError(`${one.record.path} cannot be linked to itself.`);
-    return planOf(workspace, linkRecords(one, other, known?.[0] ?? type, reverse, workspace.style));
+    const outcome = linkRecords(one, other, known?.[0] ?? type, reverse, workspace.style);
+    return planOf(workspace, granted(outcome, language));
   },
 });
 

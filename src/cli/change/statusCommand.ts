@@ -1,8 +1,9 @@
 import { STATUS_WORDS } from "../../decisions/record/record";
-import { editsOnly } from "../../decisions/write/change";
 import { changeStatus } from "../../decisions/write/changeStatus";
 import { CommandLineError } from "../commandLineError";
 import { STATUS_HELP } from "../decisionsHelp";
+import { granted } from "../refusalMessage";
+import { localToday } from "../today";
 import { changeCommand } from "./changeCommand";
 import { findRecord } from "./findRecord";
 import { openWorkspace, planOf } from "./workspace";
@@ -12,7 +13,7 @@ export const statusCommand = changeCommand({
   help: STATUS_HELP,
   usage: "status FOLDER FILE STATUS",
   words: 3,
-  plan: async ({ words: [folder = "", file = "", written = ""] }) => {
+  plan: async ({ words: [folder = "", file = "", written = ""], language }) => {
     const status = STATUS_WORDS.find((word) => word === written.toLowerCase());
     if (!status) throw new CommandLineError(`STATUS is one of ${STATUS_WORDS.join(", ")}, not "${written}".`);
     if (status === "superseded")
@@ -21,6 +22,7 @@ export const statusCommand = changeCommand({
       );
     const workspace = await openWorkspace(folder);
     const record = findRecord(workspace, file);
-    return planOf(workspace, editsOnly([[record.record.path, changeStatus(record, status, workspace.style.carrier)]]));
+    const settings = { on: localToday(), carrier: workspace.style.carrier };
+    return planOf(workspace, granted(changeStatus(record, status, settings), language));
   },
 });

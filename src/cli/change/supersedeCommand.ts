@@ -1,6 +1,8 @@
 import { supersede } from "../../decisions/write/supersede";
 import { CommandLineError } from "../commandLineError";
 import { SUPERSEDE_HELP } from "../decisionsHelp";
+import { granted } from "../refusalMessage";
+import { localToday } from "../today";
 import { changeCommand } from "./changeCommand";
 import { findRecord } from "./findRecord";
 import { openWorkspace, planOf } from "./workspace";
@@ -12,11 +14,12 @@ export const supersedeCommand = changeCommand({
   usage: "supersede FOLDER OLD --by NEW",
   words: 2,
   needed: ["by"],
-  plan: async ({ words: [folder = "", old = ""], values }) => {
+  plan: async ({ words: [folder = "", old = ""], values, language }) => {
     const workspace = await openWorkspace(folder);
     const [older, newer] = [findRecord(workspace, old), findRecord(workspace, String(values["by"]))];
     if (older.record.path === newer.record.path)
       throw new CommandLineError(`${older.record.path} cannot supersede itself.`);
-    return planOf(workspace, supersede(older, newer, workspace.style));
+    const outcome = supersede(older, newer, workspace.style, { on: localToday() });
+    return planOf(workspace, granted(outcome, language));
   },
 });

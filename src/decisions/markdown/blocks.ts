@@ -69,9 +69,11 @@ function underlines(lines: readonly Line[], kinds: readonly LineKind[], index: n
   return !NO_SETEXT.test(above) && (text.includes("=") || !FIELD.test(above));
 }
 
+/** YAML between lines of `---`, or TOML between lines of `+++` (Hugo). */
 function frontMatterEnd(lines: readonly Line[]): number {
-  if (!/^\uFEFF?---[ \t]*$/.test(lines[0]?.text ?? "")) return -1;
-  return lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line.text));
+  const mark = /^\uFEFF?(---|\+\+\+)[ \t]*$/.exec(lines[0]?.text ?? "")?.[1];
+  if (mark === undefined) return -1;
+  return lines.findIndex((line, index) => index > 0 && line.text.startsWith(mark) && line.text.trimEnd() === mark);
 }
 
 /** A heading line: its level from 1 to 6 and its text without closing marks and comments. */

@@ -1,4 +1,5 @@
-import type { Carrier, MetadataField } from "./record";
+import type { StatementPlace } from "../statements/statement";
+import type { Carrier, MetadataField, Span } from "./record";
 import { metadataKey } from "./vocabulary";
 
 /** `Key: value`, the key perhaps emphasised or quoted as code, the colon inside or outside, ASCII or full-width. */
@@ -9,31 +10,44 @@ export function isPair(text: string): boolean {
   return PAIR.test(text);
 }
 
+/** The key that a text names before a colon, or undefined. */
+export function keyOf(text: string): string | undefined {
+  const written = PAIR.exec(text)?.[2];
+  return written === undefined ? undefined : metadataKey(written);
+}
+
+/** Where a stretch of text stands. */
+export interface Place {
+  readonly lineOffset: number;
+  readonly line: number;
+  readonly carrier: Carrier;
+  readonly place: StatementPlace;
+}
+
 /** The field `Key: value` of a stretch of a line, or undefined. */
-export function pairAt(
-  text: string,
-  from: number,
-  to: number,
-  lineOffset: number,
-  line: number,
-  carrier: Carrier,
-): MetadataField | undefined {
+export function pairAt(text: string, from: number, to: number, at: Place): MetadataField | undefined {
   const pair = PAIR.exec(text.slice(from, to));
   if (!pair) return undefined;
   const [, opening = "", written = "", closing = "", rest = ""] = pair;
   const key = metadataKey(written);
   // Marks behind the colon close those before the key, or belong to the value.
   const start = to - (opening !== "" && closing === "" ? rest.replace(/^[*_`]+\s*/, "") : rest).length;
-  return key === "" ? undefined : { key, ...valueOf(text, start, to, lineOffset), carrier, line };
+  return key === "" ? undefined : fieldAt(key, text, { from, start, to }, at);
+}
+
+/** A field whose key is known. */
+export function fieldAt(
+  key: string,
+  text: string,
+  { from, start, to }: { readonly from: number; readonly start: number; readonly to: number },
+  { lineOffset, line, carrier, place }: Place,
+): MetadataField {
+  const whole = { offset: lineOffset + from, length: to - from };
+  return { key, ...valueOf(text, start, to, lineOffset), carrier, place, whole, line, lastLine: line };
 }
 
 /** A value with its span: without the comment behind it, white space, and marks that close what the key has opened. */
-export function valueOf(
-  text: string,
-  from: number,
-  to: number,
-  lineOffset: number,
-): Pick<MetadataField, "value" | "span"> {
+export function valueOf(text: string, from: number, to: number, lineOffset: number): { value: string; span: Span } {
   const raw = text
     .slice(from, to)
     .replace(/(?<!\s)\s*(?:<!--.*|\\)$/, "")

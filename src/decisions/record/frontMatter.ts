@@ -2,6 +2,7 @@ import { parseYaml } from "../../yaml/parseYaml";
 import type { Line } from "../markdown/lines";
 import type { MetadataField, RecordProblem } from "./record";
 import type { Scan } from "./scan";
+import { tomlFields } from "./frontMatterToml";
 import { metadataKey } from "./vocabulary";
 
 export interface FrontMatter {
@@ -18,8 +19,9 @@ const PLAIN = /^(?:[^\s#'"[\]{},&*!|>@`%?:-](?:[^#:]|:(?=\S)|(?<=\S)#)*|-?\d[^#:
  * Reads front matter line by line, as far as records use it: scalars, lists, folded text. YAML that is invalid hides
  * nothing: its plain lines are read all the same, and the problem is kept with its line (from 0).
  */
-export function readFrontMatter({ lines, kinds }: Scan): FrontMatter {
+export function readFrontMatter({ text, lines, kinds, sections }: Scan): FrontMatter {
   if (kinds[0] !== "front-matter") return { fields: [], problems: [] };
+  if (lines[0]?.text.startsWith("+++")) return { fields: tomlFields({ text, lines, kinds, sections }), problems: [] };
   const end = kinds.lastIndexOf("front-matter");
   const fields: MetadataField[] = [];
   let simple = true;
@@ -56,8 +58,11 @@ export function readFrontMatter({ lines, kinds }: Scan): FrontMatter {
       key: metadataKey((match[1] ?? "").replace(/^["']|["']$/g, "")),
       value: read.value,
       carrier: "front-matter",
+      place: "yaml",
       span: { offset, length },
+      whole: { offset: line.offset, length: last.offset + last.text.length - line.offset },
       line: index,
+      lastLine: next - 1,
     });
     index = next;
   }

@@ -1,21 +1,26 @@
+import { withContinuation } from "./continuation";
 import { isPair, pairAt, valueOf } from "./field";
 import type { MetadataField } from "./record";
 import type { Scan } from "./scan";
-import { tableFields } from "./tableFields";
+import { tableAt, tableFields } from "./tableFields";
 import { isKnownKey } from "./vocabulary";
 
 /** The mark of a list item at the beginning of a line. */
 export const BULLET = /^( {0,3})([*+-])[ \t]+/;
 const QUOTE = /^ {0,3}>[ \t]?/;
+/** A comment that holds a field and nothing else, as tools that publish records read it. */
+const COMMENT = /^ {0,3}<!--[ \t]*(.*?)[ \t]*-->[ \t]*$/;
 
-/** Metadata above the first section: bullets, lines `Status: accepted`, quoted lines and table rows. */
+/** Line of the heading of the first section, below which nothing is metadata; the number of lines where there is none. */
+export function headerEnd(scan: Scan, titleLine: number): number {
+  const first = scan.sections.find(({ level, line, name }) => line !== titleLine && (level > 1 || name !== undefined));
+  return first?.line ?? scan.lines.length;
+}
+
+/** Metadata above the first section: bullets, lines `Status: accepted`, quoted lines, tables, and comments of tools. */
 export function headerFields(scan: Scan, titleLine: number): MetadataField[] {
   const fields: MetadataField[] = [];
-  const first = scan.kinds.lastIndexOf("front-matter") + 1;
-  const firstSection = scan.sections.find(
-    ({ level, line, name }) => line !== titleLine && (level > 1 || name !== undefined),
-  );
-  readRange(scan, first, (firstSection?.line ?? scan.lines.length) - 1, fields);
+  readRange(scan, scan.kinds.lastIndexOf("front-matter") + 1, headerEnd(scan, titleLine) - 1, fields);
   for (const section of scan.sections)
     if (section.name === "metadata") readRange(scan, section.body, section.ownLastLine, fields);
   return fields;
@@ -28,34 +33,66 @@ function readRange(scan: Scan, first: number, last: number, fields: MetadataFiel
     const kind = scan.kinds[index];
     const line = scan.lines[index];
     if (!line || kind !== "text") {
+      if (kind === "comment") fields.push(...commentFields(scan, index));
       if (list === "in" && kind !== "blank") list = "after";
       continue;
     }
     const bullet = BULLET.exec(line.text);
     if (bullet) {
       if (list === "before") list = "in";
-      const field = pairAt(line.text, bullet[0].length, line.text.length, line.offset, index, "list");
+      const field = itemField(scan, index, bullet[0].length);
       if (field && (list === "in" || isKnownKey(field.key))) fields.push(field);
-    } else {
-      if (list === "in" && !/^[ \t]/.test(line.text)) list = "after";
-      fields.push(...lineFields(scan, index));
+      continue;
     }
+    if (list === "in" && !/^[ \t]/.test(line.text)) list = "after";
+    const table = tableAt(scan.lines, scan.kinds, index);
+    if (table) {
+      fields.push(...tableFields(scan.lines, table, "line"));
+      index = Math.min(table.last, last);
+    } else fields.push(...lineFields(scan, index));
   }
 }
 
-/** Known fields of a line that is no bullet; several may stand side by side, or in the cells of a table. */
-export function lineFields(scan: Scan, index: number): MetadataField[] {
-  const { lines } = scan;
+/** The field of a list item, or undefined. */
+export function itemField(scan: Scan, index: number, from: number): MetadataField | undefined {
+  const line = scan.lines[index];
+  if (!line) return undefined;
+  const at = { lineOffset: line.offset, line: index, carrier: "list", place: "list" } as const;
+  const field = pairAt(line.text, from, line.text.length, at);
+  return (
+    field && withContinuation(scan, { ...field, whole: { offset: line.offset, length: line.text.trimEnd().length } })
+  );
+}
+
+function commentFields({ lines }: Scan, index: number): MetadataField[] {
   const line = lines[index];
+  const inner = line && COMMENT.exec(line.text)?.[1];
+  if (!line || !inner) return [];
+  const from = line.text.indexOf(inner, line.text.indexOf("<!--") + 4);
+  const at = { lineOffset: line.offset, line: index, carrier: "line", place: "comment" } as const;
+  const field = pairAt(line.text, from, from + inner.length, at);
+  return field && COMMENT_KEYS.has(field.key) ? [field] : [];
+}
+
+const COMMENT_KEYS = new Set(["status", "title", "date"]);
+
+/** Known fields of a line that is no bullet; several may stand side by side. */
+export function lineFields(scan: Scan, index: number): MetadataField[] {
+  const line = scan.lines[index];
   if (!line || /^(?: {4}|\t)/.test(line.text)) return [];
   const start = QUOTE.exec(line.text)?.[0].length ?? 0;
-  if (/^\s*\|/.test(line.text.slice(start))) return tableFields(lines, index);
+  const at = {
+    lineOffset: line.offset,
+    line: index,
+    carrier: "line",
+    place: start > 0 ? "quote" : "line",
+  } as const;
   const fields: MetadataField[] = [];
   const separator = /(?<!\s)\s+[|·•]\s+|$/g;
   let from = start;
   for (let match = separator.exec(line.text); match; match = separator.exec(line.text)) {
     if (match.index < start) continue;
-    const pair = pairAt(line.text, from, match.index, line.offset, index, "line");
+    const pair = pairAt(line.text, from, match.index, at);
     const field = pair?.value === "" ? (valueBelow(scan, pair) ?? pair) : pair;
     const previous = fields.at(-1);
     if (field && isKnownKey(field.key)) fields.push(field);
@@ -73,7 +110,8 @@ export function lineFields(scan: Scan, index: number): MetadataField[] {
     from = match.index + match[0].length;
     if (match[0] === "") break;
   }
-  return fields;
+  const last = fields.pop();
+  return last ? [...fields, withContinuation(scan, last)] : fields;
 }
 
 /** A status or date that stands below its key, `**Status:**`, as a paragraph of its own. */
@@ -82,5 +120,6 @@ function valueBelow({ lines, kinds }: Scan, pair: MetadataField): MetadataField 
   const index = kinds[pair.line + 1] === "blank" ? pair.line + 2 : pair.line + 1;
   const line = lines[index];
   if (!line || kinds[index] !== "text" || /^\s|^[|>*+-]\s/.test(line.text) || isPair(line.text)) return undefined;
-  return { ...pair, ...valueOf(line.text, 0, line.text.length, line.offset), line: index };
+  const whole = { offset: line.offset, length: line.text.trimEnd().length };
+  return { ...pair, ...valueOf(line.text, 0, line.text.length, line.offset), whole, line: index, lastLine: index };
 }

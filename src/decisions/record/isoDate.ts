@@ -35,3 +35,23 @@ function isoDate(year: number, month: number, day: number): string | null {
     ? date.toISOString().slice(0, 10)
     : null;
 }
+
+/** A date as records write it in numbers. */
+export const DATE_TEXT =
+  /(?<!\d)(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{8})(?!\d)/;
+
+/**
+ * A date in the form of another one; where that is not clear, as ISO 8601 has it.
+ * @param iso such as `2026-01-31`
+ */
+export function dateLike(model: string, iso: string): string {
+  const [year = "", month = "", day = ""] = iso.split("-");
+  if (model.includes("年")) return `${year}年${String(Number(month))}月${String(Number(day))}日`;
+  if (/^\d{8}$/.test(model)) return year + month + day;
+  const mark = /[/.]/.exec(model)?.[0];
+  if (mark === undefined) return iso;
+  if (/^\d{4}/.test(model)) return [year, month, day].join(mark);
+  // Of day and month the day stands first, but where the model has none that could be a month there.
+  const [first = "", second = ""] = model.split(mark);
+  return (Number(second) > 12 && Number(first) <= 12 ? [month, day, year] : [day, month, year]).join(mark);
+}

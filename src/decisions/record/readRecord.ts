@@ -5,7 +5,10 @@ import { isoDateIn } from "./isoDate";
 import { headerFields } from "./headerFields";
 import { readArguments, readChosen, readOptions } from "./options";
 import type { DecisionRecord, SectionForm } from "./record";
-import { lateStatus, readCarrier, readStatus } from "./readStatus";
+import { lateStatus, readCarrier, readStatus, statusField } from "./readStatus";
+import { readDate } from "./readDate";
+import { fieldStatements, headerStatuses, relationStatements } from "../statements/readStatements";
+import { fieldStatement } from "../statements/statusEntries";
 import { readReferences } from "./references";
 import { type Scan, scan } from "./scan";
 import { sectionFields } from "./sectionFields";
@@ -20,13 +23,20 @@ import type { SectionName } from "./vocabulary";
 export function readRecord(text: string, path: string): DecisionRecord {
   const scanned = scan(text);
   const frontMatter = readFrontMatter(scanned);
-  const heading = readTitle(scanned, frontMatter.fields);
-  const metadata = [...frontMatter.fields, ...headerFields(scanned, heading.line), ...sectionFields(scanned)];
-  let status = readStatus(metadata);
-  const late = status || metadata.some(({ key }) => key === "status") ? undefined : lateStatus(scanned);
+  const heading = readTitle(scanned, frontMatter.fields, path);
+  const header = headerFields(scanned, heading.line);
+  const sections = sectionFields(scanned);
+  const statuses = [...headerStatuses(scanned, heading.line, [...frontMatter.fields, ...header]), ...sections.statuses];
+  const metadata = [
+    ...frontMatter.fields,
+    ...header,
+    ...sections.statuses.filter(({ role }) => role !== "history" && role !== "guidance").map(statusField),
+    ...sections.fields,
+  ];
+  const late = statuses.length > 0 ? undefined : lateStatus(scanned);
   if (late) {
     metadata.push(late);
-    status = readStatus([late]);
+    statuses.push(fieldStatement(late, text));
   }
   const valueOf = (key: string): string =>
     metadata.find((field) => field.key === key && field.value !== "")?.value ?? "";
@@ -36,6 +46,8 @@ export function readRecord(text: string, path: string): DecisionRecord {
     /^\d{1,6}$/.exec(valueOf("number"))?.[0] ??
     null;
   const number = numberText === null ? null : Number(numberText);
+  const references = readReferences(scanned, { path, metadata, titleLine: heading.line, number });
+  const status = readStatus(text, statuses, references);
   return {
     path,
     number,
@@ -43,17 +55,14 @@ export function readRecord(text: string, path: string): DecisionRecord {
     title: heading.title,
     titleSpan: heading.span,
     status,
-    date:
-      isoDateIn(valueOf("date")) ??
-      (status?.word === "superseded"
-        ? null
-        : isoDateIn(status ? text.slice(status.span.offset, status.span.offset + status.span.length) : "")),
+    date: readDate({ text, path, metadata, status }),
     reviewBy: isoDateIn(valueOf("review-by")),
     carrier: readCarrier(status, metadata),
     form: formOf(scanned),
     metadata,
     sections: scanned.sections.map(({ title, level, line, lastLine }) => ({ title, level, line, lastLine })),
-    references: readReferences(scanned, frontMatter.fields, { metadata, titleLine: heading.line, number }),
+    statements: [...statuses, ...fieldStatements(metadata), ...relationStatements(scanned, references, metadata)],
+    references,
     options: readOptions(scanned),
     chosen: readChosen(scanned),
     arguments: readArguments(scanned),

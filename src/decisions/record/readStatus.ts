@@ -1,26 +1,38 @@
-import { pairAt } from "./field";
-import { BULLET, lineFields } from "./headerFields";
-import type { Carrier, MetadataField, RecordStatus } from "./record";
+import type { Statement } from "../statements/statement";
+import { BULLET, itemField, lineFields } from "./headerFields";
+import type { Carrier, MetadataField, RecordReference, RecordStatus } from "./record";
 import type { Scan } from "./scan";
 import { isPlaceholder, statusText, statusWord } from "./status";
 import { isKnownKey } from "./vocabulary";
 
 const ORDER: readonly Carrier[] = ["front-matter", "list", "section", "line"];
 
-/** The status: the first carrier that has a value which is no placeholder. */
-export function readStatus(fields: readonly MetadataField[]): RecordStatus | null {
-  for (const carrier of ORDER) {
-    const field = fields.find(
-      (candidate) =>
-        candidate.carrier === carrier &&
-        candidate.key === "status" &&
-        candidate.value !== "" &&
-        !isPlaceholder(candidate.value),
-    );
-    const text = field ? statusText(field.value) : "";
-    if (field && text !== "") return { word: statusWord(text), text, carrier, span: field.span };
+/**
+ * The status: what the first carrier states now. A comment counts where nothing that a reader sees does, and a banner that
+ * names the successor where there is no status at all.
+ */
+export function readStatus(
+  text: string,
+  statuses: readonly Statement[],
+  references: readonly RecordReference[],
+): RecordStatus | null {
+  const stated = statuses.filter(({ role }) => role === "current" || role === "partial");
+  const seen = stated.filter(({ place }) => place !== "comment");
+  const ordered = ORDER.flatMap((carrier) => seen.filter((statement) => statement.carrier === carrier));
+  const chosen = ordered[0] ?? stated[0];
+  if (chosen) {
+    const { carrier, value, word } = chosen;
+    return { word, text: statusText(chosen.text), carrier, span: value };
   }
-  return null;
+  const banner = references.find(
+    ({ relation, isPartial, href, number }) => relation === "superseded-by" && !isPartial && (href ?? number) !== null,
+  );
+  if (!banner || statuses.some(({ role }) => role === "placeholder")) return null;
+  const before = text.slice(Math.max(0, banner.span.offset - 200), banner.span.offset);
+  const from = /(?:super?[sc]ee?ded|replaced|obsoleted|已?被|由)[^\n]{0,120}$/i.exec(before);
+  const offset = from ? banner.span.offset - (before.length - from.index) : banner.span.offset;
+  const span = { offset, length: banner.span.offset + banner.span.length - offset };
+  return { word: "superseded", text: statusText(text.slice(offset, offset + span.length)), carrier: "line", span };
 }
 
 /** A status line that stands below the first section; only a known word makes it one. */
@@ -29,11 +41,7 @@ export function lateStatus(scan: Scan): MetadataField | undefined {
     const text = scan.lines[index]?.text ?? "";
     if (scan.kinds[index] !== "text" || !/status|状态/i.test(text)) continue;
     const bullet = BULLET.exec(text);
-    const line = scan.lines[index];
-    const fields =
-      bullet && line
-        ? [pairAt(text, bullet[0].length, text.length, line.offset, index, "list")]
-        : lineFields(scan, index);
+    const fields = bullet ? [itemField(scan, index, bullet[0].length)] : lineFields(scan, index);
     const found = fields.find(
       (field) => field?.key === "status" && statusWord(field.value) !== null && !isPlaceholder(field.value),
     );
@@ -52,4 +60,9 @@ export function readCarrier(status: RecordStatus | null, fields: readonly Metada
     fields[0]?.carrier ??
     null
   );
+}
+
+/** A status as a field of the metadata, in which placeholders and empty values count too. */
+export function statusField({ text, carrier, place, value, span, line, lastLine }: Statement): MetadataField {
+  return { key: "status", value: text, carrier, place, span: value, whole: span, line, lastLine };
 }

@@ -1,5 +1,6 @@
 import type { Polarity } from "../argument/argumentText";
 import type { FoundCitation } from "../argument/citation";
+import type { Statement, StatementPlace } from "../statements/statement";
 import type { LinkSyntax } from "../links/link";
 
 /** A stretch of a text, in UTF-16 units. */
@@ -39,9 +40,13 @@ export interface MetadataField {
   readonly key: string;
   readonly value: string;
   readonly carrier: Carrier;
+  readonly place: StatementPlace;
   readonly span: Span;
-  /** From 0. */
+  /** All of the field: with its key, its mark and the lines on which it goes on. */
+  readonly whole: Span;
+  /** First and last line, from 0. */
   readonly line: number;
+  readonly lastLine: number;
 }
 
 /** How a record stands to another. A word that is neither is `other`, such as "Amends". */
@@ -61,6 +66,10 @@ export interface RecordReference {
   readonly text: string;
   readonly span: Span;
   readonly line: number;
+  /** Only a part is superseded, so that both records stay in force. */
+  readonly isPartial: boolean;
+  /** Written as `#396`, which may be an issue: it names a record only if there is one of this number. */
+  readonly isIssue: boolean;
 }
 
 export interface Section {
@@ -124,6 +133,8 @@ export interface DecisionRecord {
   readonly carrier: Carrier | null;
   readonly form: SectionForm;
   readonly metadata: readonly MetadataField[];
+  /** All that the record states about itself, in every place where it does. */
+  readonly statements: readonly Statement[];
   readonly sections: readonly Section[];
   readonly references: readonly RecordReference[];
   readonly options: readonly ConsideredOption[];

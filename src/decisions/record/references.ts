@@ -1,209 +1,198 @@
+import type { Link } from "../links/link";
+import { readLinks } from "../links/readLinks";
+import { resolveLink } from "../links/resolveLink";
+import { lineAt } from "../markdown/lines";
+import { blankCodeSpans } from "../markdown/codeSpans";
+import { type Relation, relationBefore } from "../statements/relationWords";
+import { type Stretch, stretchesOf } from "../statements/stretches";
+import { saysNothing } from "../statements/statement";
 import type { MetadataField, RecordReference, ReferenceRelation } from "./record";
 import type { Scan } from "./scan";
 import { isPlaceholder } from "./status";
-
-const SUPERSEDED_BY =
-  /^(?:part(?:ly|ially)\s+)?(?:super?[sc]ee?ded|replaced|obsoleted)[\s-]*by\b|^已?被|(?:取代|替代|替换).*由$/i;
-const SUPERSEDES = /^(?:part(?:ly|ially)\s+)?(?:super?[sc]ee?des?|replaces|obsoletes)\b|^(?:取代|替代|替换)/i;
-
-/** What the words before a link say about the two records. */
-export function relationOf(type: string): ReferenceRelation {
-  return SUPERSEDED_BY.test(type) ? "superseded-by" : SUPERSEDES.test(type) ? "supersedes" : "other";
-}
-
-/** A link to a Markdown file, or an identifier such as `ADR-0007`; in a typed place also a bare number or file name. */
-const TOKEN =
-  /\[([^[\]]*(?:\[[^[\]]*\][^[\]]*)*)\]\(\s*(?:<([^>]*\.md(?:[?#][^>]*)?)>|((?:[^()\s<]|\([^()\s]*\))+?\.md(?:[?#][^\s)]*)?))(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)|(?<![\w/])(?:ADR|DR)[-_ #]?(\d{1,5})(?![\w.]*\.md)\b/gi;
-const BARE = /(?<![\w/.-])(?:#?(\d{1,5})(?![\w.-]*\.md)(?=[\s,;.)\]"']|$)|([\w./%-]+\.md)\b)/gi;
-const DEFINITION = /^ {0,3}\[([^\]]+)\]:\s*(?:<([^<>]+\.md(?:[?#][^<>]*)?)>|([^\s<>]+\.md(?:[?#][^\s<>]*)?))/i;
-const RELATION_WORD = /super?[sc]ee?de|replace|obsolete|取代|替代|替换/i;
-/** Cheaper than `TOKEN` on the many lines that name no record. */
-const MENTION = /dr[-_ #]?\d|\.MD\b/i;
-/** Words that may stand between two links of one statement. */
-const JOINT = /^[\s,;&、，和及]*(?:and|und)?\s*$/i;
-
-interface Token {
-  readonly href: string | null;
-  readonly number: number | null;
-  readonly text: string;
-  /** Only what stands before it makes it a reference. */
-  readonly isBare: boolean;
-  readonly from: number;
-  readonly to: number;
-}
+import { frontMatterReferences } from "./frontMatterReferences";
+import { type Token, bareTokens, identifierTokens, linkToken, mergedTokens } from "./referenceTokens";
 
 /** What the readers before have found. */
 interface Known {
+  readonly path: string;
   readonly metadata: readonly MetadataField[];
   readonly titleLine: number;
   readonly number: number | null;
 }
 
+/** What the words before a link say about the two records. */
+export function relationOf(type: string): ReferenceRelation {
+  return relationBefore(type, "取代", false)?.relation ?? "other";
+}
+
+/** Words that may stand between two links of one statement. */
+const JOINT = /^[\s,;&*_、，和及与]{0,8}(?:and|und)?[\s*_]{0,4}$/i;
+
 /** All references of a record to other records: those of the front matter, then in the order of the file. */
-export function readReferences(
-  scan: Scan,
-  frontMatter: readonly MetadataField[],
-  { metadata, titleLine, number }: Known,
-): RecordReference[] {
-  const typed = typedLines(scan);
+export function readReferences(scan: Scan, known: Known): RecordReference[] {
   // The choice that a template leaves names a record that is none.
   const placeholders = new Set(
-    metadata.filter(({ key, value }) => key === "status" && isPlaceholder(value)).map(({ line }) => line),
+    known.metadata.filter(({ key, value }) => key === "status" && isPlaceholder(value)).map(({ line }) => line),
   );
-  const mentions = MENTION.test(scan.text);
-  const found = frontMatterReferences(
-    scan,
-    frontMatter.filter(({ line }) => !placeholders.has(line)),
-  );
-  scan.lines.forEach((line, index) => {
-    const kind = scan.kinds[index];
-    if (index === titleLine || placeholders.has(index) || (kind !== "text" && kind !== "heading")) return;
-    const isTyped = typed.has(index);
-    const hasBare = isTyped && RELATION_WORD.test(line.text);
-    if (!hasBare && !line.text.includes(".md") && !(mentions && MENTION.test(line.text))) return;
-    const definition = DEFINITION.exec(line.text);
-    const tokens = definition
-      ? [
-          {
-            href: definition[2] ?? definition[3] ?? "",
-            number: null,
-            text: definition[1] ?? "",
-            isBare: false,
-            from: 0,
-            to: definition[0].length,
-          },
-        ]
-      : tokensOf(line.text, hasBare);
-    let type = "";
-    let end = 0;
-    for (const token of tokens) {
-      const before = line.text.slice(end, token.from);
-      if (end === 0 || !JOINT.test(before)) type = isTyped && !definition ? typeBefore(before) : "";
-      end = token.to;
-      const relation = relationOf(type);
-      if (relation === "other" && (token.isBare || (token.number !== null && token.number === number))) continue;
-      if (relation === "other" && /^[a-z][a-z\d+.-]*:/i.test(token.href ?? "")) continue;
-      found.push({
-        relation,
-        type,
-        href: token.href,
-        number: token.number,
-        text: token.text,
-        span: { offset: line.offset + token.from, length: token.to - token.from },
-        line: index,
-      });
-    }
-  });
+  const fields = known.metadata.filter(({ line, carrier }) => carrier === "front-matter" && !placeholders.has(line));
+  const links = readLinks(scan);
+  const found = frontMatterReferences(scan, fields, links);
+  const typed = typedStretches(scan);
+  const tokens = textTokens(scan, links, known, typed);
+  const relations = new Map<Token, Relation>();
+  const types = new Map<Token, string>();
+  const fieldsByLine = new Map<number, MetadataField[]>();
+  for (const field of known.metadata) fieldsByLine.set(field.line, [...(fieldsByLine.get(field.line) ?? []), field]);
+  let at = 0;
+  for (const stretch of typed) {
+    while ((tokens[at]?.from ?? Infinity) < stretch.start) at++;
+    const own: Token[] = [];
+    for (let next = at; (tokens[next]?.from ?? Infinity) < stretch.end; next++) own.push(tokens[next] as Token);
+    const fieldsOf = Array.from({ length: stretch.last - stretch.first + 1 }, (_, line) =>
+      fieldsByLine.get(stretch.first + line),
+    );
+    relate(scan, { stretch, tokens: own, fields: fieldsOf.flatMap((list) => list ?? []) }, relations, types);
+  }
+  for (const token of tokens) {
+    const line = lineAt(scan.lines, token.from);
+    if (line === known.titleLine || placeholders.has(line)) continue;
+    const relation = relations.get(token);
+    const isSelf = token.number !== null && token.number === known.number;
+    if (!relation && (token.isBare || isSelf || (token.href !== null && isAddress(token.href)))) continue;
+    found.push({
+      relation: relation?.relation ?? "other",
+      type: relation?.type ?? types.get(token) ?? "",
+      href: token.href,
+      ...(token.syntax === undefined ? {} : { syntax: token.syntax }),
+      number: token.number,
+      text: token.text,
+      span: { offset: token.from, length: token.to - token.from },
+      line,
+      isPartial: relation?.isPartial ?? false,
+      isIssue: token.isIssue,
+    });
+  }
   return found;
 }
 
-/** Lines whose words before a link say what it means: above the first section, and in status and link sections. */
-function typedLines(scan: Scan): Set<number> {
-  const lines = new Set<number>();
-  const add = (first: number, last: number): void => {
-    for (let index = first; index <= last; index++) lines.add(index);
-  };
+function isAddress(href: string): boolean {
+  return resolveLink("", { href }).kind === "address";
+}
+
+/** Where the words before a link say what it means: above the first section, and in status and link sections. */
+function typedStretches(scan: Scan): Stretch[] {
   const first = scan.sections.find(({ level, name }) => level > 1 || name !== undefined);
-  add(0, (first?.line ?? scan.lines.length) - 1);
+  const found = stretchesOf(scan, scan.kinds.lastIndexOf("front-matter") + 1, (first?.line ?? scan.lines.length) - 1);
   for (const section of scan.sections)
     if (section.name === "status" || section.name === "more" || section.name === "metadata")
-      add(section.line, section.ownLastLine);
-  return lines;
+      found.push(...stretchesOf(scan, section.line, section.ownLastLine));
+  return found;
+}
+
+/** Links to Markdown files and identifiers in the text, in its order; in typed stretches bare numbers and file names too. */
+function textTokens(scan: Scan, links: readonly Link[], { titleLine }: Known, typed: readonly Stretch[]): Token[] {
+  const tokens: Token[] = [];
+  let linkIndex = 0;
+  let typedIndex = 0;
+  for (let index = 0; index < scan.lines.length; index++) {
+    const line = scan.lines[index];
+    const kind = scan.kinds[index];
+    if (!line || index === titleLine || (kind !== "text" && kind !== "heading")) continue;
+    const own: Token[] = [];
+    const end = line.offset + line.text.length;
+    while ((links[linkIndex]?.span.offset ?? Infinity) <= end) {
+      const link = links[linkIndex++];
+      const token = link && link.span.offset >= line.offset ? linkToken(link) : undefined;
+      if (token) own.push(token);
+    }
+    while ((typed[typedIndex]?.last ?? Infinity) < index) typedIndex++;
+    const isTyped = (typed[typedIndex]?.first ?? Infinity) <= index;
+    const covered = Math.max(tokens.at(-1)?.to ?? 0, 0);
+    const text = /\d|\.md/i.test(line.text) ? blankCodeSpans(line.text) : "";
+    const hasBare = text !== "" && isTyped && holdsRelation(scan, typed[typedIndex]);
+    const numbers = text === "" ? [] : identifierTokens(text, line.offset).filter(({ from }) => from >= covered);
+    const bare = hasBare ? bareTokens(text, line.offset).filter(({ from }) => from >= covered) : [];
+    tokens.push(...mergedTokens(mergedTokens(own, numbers), bare));
+  }
+  return tokens;
+}
+
+const RELATION_WORD = /super?[sc]ee?de|replace|obsolete|取代|替代|替换/i;
+/** A stretch that is longer is prose. */
+const LONGEST = 4000;
+
+function holdsRelation({ text }: Scan, stretch: Stretch | undefined): boolean {
+  return (
+    stretch !== undefined &&
+    stretch.end - stretch.start <= LONGEST &&
+    RELATION_WORD.test(text.slice(stretch.start, stretch.end))
+  );
+}
+
+/** What a stretch says about each of the records that it names. */
+function relate(
+  { text }: Scan,
+  { stretch, tokens, fields }: { stretch: Stretch; tokens: readonly Token[]; fields: readonly MetadataField[] },
+  relations: Map<Token, Relation>,
+  types: Map<Token, string>,
+): void {
+  if (tokens.length === 0) return;
+  const isRelated = holdsRelation({ text } as Scan, stretch);
+  let end = stretch.start;
+  let isRemark = false;
+  let current: Relation | null = null;
+  let type = "";
+  for (const [index, token] of tokens.entries()) {
+    const before = text.slice(end, token.from);
+    const field = fields.find(({ span }) => token.from >= span.offset && token.from < span.offset + span.length);
+    if (index === 0 || !JOINT.test(before)) {
+      const last = lastJoined(text, tokens, index);
+      type = token.isDefinition ? "" : typeBefore(before);
+      current =
+        isRelated && !token.isDefinition
+          ? relationBefore(before, text.slice(last, Math.min(last + 200, stretch.end)), index > 0)
+          : null;
+      // What begins with another record speaks of that one.
+      if (index === 0) isRemark = stretch.kind !== "row" && /^[\s*_`"'(>]*(?:see\b[\s:]*)?$/i.test(before) && !field;
+      if (isStruck(text.slice(stretch.start, token.from))) current = null;
+    }
+    end = token.to;
+    const keyed: Relation | null = index === 0 && field && !current ? relationOfKey(field) : null;
+    if (keyed) current = keyed;
+    if (field && saysNothing(field.value.replace(/[\s*_]*[(（,，].*$/, "")) && relationOfKey(field)) current = null;
+    if (current && !isRemark) relations.set(token, current);
+    types.set(token, type);
+  }
+}
+
+function relationOfKey({ key }: MetadataField): Relation | null {
+  if (key !== "supersedes" && key !== "superseded-by") return null;
+  const type = key === "supersedes" ? "Supersedes" : "Superseded by";
+  return { relation: key, type, isPartial: false, from: 0 };
+}
+
+/** End of the references that are joined to one. */
+function lastJoined(text: string, tokens: readonly Token[], index: number): number {
+  let last = index;
+  while (tokens[last + 1] && JOINT.test(text.slice(tokens[last]?.to, tokens[last + 1]?.from))) last++;
+  return tokens[last]?.to ?? 0;
+}
+
+function isStruck(before: string): boolean {
+  return before.includes("~~") && before.split("~~").length % 2 === 0;
 }
 
 /** The words of a link type, without list marks, `Status:` and emphasis; "" where they are a sentence. */
 function typeBefore(text: string): string {
   const words = text
-    .replace(/^[\s>|]*(?:[*+-]\s+)?/, "")
+    .slice(-300)
+    .replace(/^[\s>|]{0,40}(?:[*+-]\s{1,8})?/, "")
     .replace(/[*_`~"'[({]+/g, "")
-    .replace(/^(?:status|状态)\s*[:：|]\s*/i, "")
-    .replace(/^.*(?:[.;·|]\s+|[。；])/, "")
-    .replace(/[\s:：|-]+$/, "");
-  const relation =
-    /(?:part(?:ly|ially)\s+)?(?:(?:super?[sc]ee?ded|replaced|obsoleted)[\s-]*by|super?[sc]ee?des?|replaces|obsoletes)$/i.exec(
-      words,
-    )?.[0];
-  return relation ?? (words.split(/\s+/).length <= 5 ? words : "");
-}
-
-function tokensOf(written: string, withBare: boolean): Token[] {
-  // A link in a code span is none.
-  const text = written.includes("`")
-    ? written.replace(/`[^`]*\]\([^`]*`/g, (code) => " ".repeat(code.length))
-    : written;
-  const tokens = [...text.matchAll(TOKEN)].map((match): Token => {
-    const href = match[2] ?? match[3] ?? null;
-    return {
-      href,
-      number: href === null ? Number(match[4]) : null,
-      text: href === null ? match[0] : (match[1] ?? ""),
-      isBare: false,
-      from: match.index,
-      to: match.index + match[0].length,
-    };
-  });
-  if (!withBare) return tokens;
-  const bare = [...text.matchAll(BARE)].map((match): Token => {
-    return {
-      href: match[2] ?? null,
-      number: match[1] === undefined ? null : Number(match[1]),
-      text: match[0],
-      isBare: true,
-      from: match.index,
-      to: match.index + match[0].length,
-    };
-  });
-  return [
-    ...tokens,
-    ...bare.filter(({ from, to }) => tokens.every((token) => to <= token.from || token.to <= from)),
-  ].sort((a, b) => a.from - b.from);
-}
-
-/** References in front matter: the status, keys named after the relation, and the `links` of adrs. */
-function frontMatterReferences(scan: Scan, fields: readonly MetadataField[]): RecordReference[] {
-  return fields.flatMap(({ key, span, line }): RecordReference[] => {
-    const raw = scan.text.slice(span.offset, span.offset + span.length);
-    if (key === "links") return linkItems(raw, span.offset, line);
-    if (key !== "status" && key !== "supersedes" && key !== "superseded-by") return [];
-    const tokens = tokensOf(raw, true);
-    const type =
-      key === "supersedes"
-        ? "Supersedes"
-        : key === "superseded-by"
-          ? "Superseded by"
-          : typeBefore(raw.slice(0, tokens[0]?.from));
-    const relation = relationOf(type);
-    if (relation === "other") return [];
-    return tokens.map(({ href, number, text, from, to }) => ({
-      relation,
-      type,
-      href,
-      number,
-      text,
-      span: { offset: span.offset + from, length: to - from },
-      line: line + raw.slice(0, from).split("\n").length - 1,
-    }));
-  });
-}
-
-function linkItems(raw: string, offset: number, line: number): RecordReference[] {
-  return [...raw.matchAll(/^[ \t]*-(?:[^\n]|\n(?![ \t]*-))*/gm)].flatMap((item): RecordReference[] => {
-    const target = /\btarget:[ \t]*["']?(\d+)/.exec(item[0]);
-    if (!target) return [];
-    const type = (/\bkind:[ \t]*["']?([^\s"']+)/.exec(item[0])?.[1] ?? "")
-      .replace(/[-_]/g, " ")
-      .replace(/^(\w+ed)by$/i, "$1 by");
-    const at = item.index + target.index + target[0].length - (target[1] ?? "").length;
-    return [
-      {
-        relation: relationOf(type),
-        type,
-        href: null,
-        number: Number(target[1]),
-        text: target[1] ?? "",
-        span: { offset: offset + at, length: (target[1] ?? "").length },
-        line: line + raw.slice(0, at).split("\n").length - 1,
-      },
-    ];
-  });
+    .replace(/^(?:status|状态)\s{0,4}[:：|]\s{0,4}/i, "");
+  const cut = Math.max(...[". ", "; ", "· ", "| ", "。", "；"].map((mark) => words.lastIndexOf(mark)));
+  const clause = words
+    .slice(cut + 1)
+    .trim()
+    .replace(/[\s:：|-]{1,20}$/, "");
+  return clause.split(/\s+/).length <= 5 ? clause.replace(/\s+/g, " ") : "";
 }

@@ -1,89 +1,53 @@
-import { pairAt, valueOf } from "./field";
+import { fieldStatement, statusSection } from "../statements/statusEntries";
+import type { Statement } from "../statements/statement";
+import { pairAt } from "./field";
 import type { MetadataField } from "./record";
 import type { Scan, ScannedSection } from "./scan";
-import { isPlaceholder, statusWord } from "./status";
-import { cells, tableFields } from "./tableFields";
-import { isKnownKey } from "./vocabulary";
 
-const SECTION_KEYS: Readonly<Record<string, string>> = { status: "status", date: "date" };
-const HISTORY = /^\d{4}-\d\d-\d\d\b/;
-/** A line that only points to another record, such as "Supersedes [1. Use X](0001-use-x.md)"; "superseded by" is a status. */
-const LINK_LINE = /^(?!.*\bsuper?[sc]ee?ded\b)[^[\]]*\[[^\]]*\]\([^)]*\)[.\s]*$/i;
-
-/** Fields that have a section of their own: `## Status` (Nygard) and `## Date`. */
-export function sectionFields(scan: Scan): MetadataField[] {
-  return scan.sections.flatMap((section): MetadataField[] => {
-    const heading = scan.lines[section.line];
-    const start = heading ? heading.text.indexOf(section.title) : -1;
-    const inline =
-      heading && start >= 0
-        ? pairAt(heading.text, start, start + section.title.length, heading.offset, section.line, "section")
-        : undefined;
-    const body = sectionBody(scan, section);
-    return inline && section.level > 1 && Object.hasOwn(SECTION_KEYS, inline.key) && inline.value !== ""
-      ? [inline, ...body.filter((field) => field.key !== inline.key)]
-      : body;
-  });
+/** What sections of their own hold: fields, and statements about the status. */
+export interface SectionFields {
+  readonly fields: readonly MetadataField[];
+  readonly statuses: readonly Statement[];
 }
 
-function sectionBody(scan: Scan, section: ScannedSection): MetadataField[] {
-  const key = SECTION_KEYS[section.name ?? ""];
-  return key === undefined ? [] : sectionValues(scan, key, section.body, section.ownLastLine);
-}
-
-function sectionValues(scan: Scan, key: string, first: number, last: number): MetadataField[] {
-  const found: MetadataField[] = [];
-  let spare: MetadataField | undefined;
-  for (let index = first; index <= last; index++) {
-    const line = scan.lines[index];
-    if (!line || scan.kinds[index] !== "text" || /^(?: {4}|\t)/.test(line.text)) continue;
-    const start = /^[ \t>]*(?:[*+-][ \t]+)?(?:\[[xX]\][ \t]+)?/.exec(line.text)?.[0].length ?? 0;
-    if (/^\[ \][ \t]/.test(line.text.slice(start))) continue;
-    if (line.text.startsWith("|", start)) {
-      found.push(...sectionCells(scan, key, index));
-      continue;
-    }
-    const pairs = pairAt(line.text, start, line.text.length, line.offset, index, "section");
-    if (pairs && isKnownKey(pairs.key) && pairs.key !== "supersedes" && pairs.key !== "superseded-by") {
-      found.push(pairs);
-      continue;
-    }
-    const field: MetadataField = {
-      key,
-      ...valueOf(line.text, start, line.text.length, line.offset),
-      carrier: "section",
-      line: index,
-    };
-    if (
-      key === "status" &&
-      (isPlaceholder(field.value) || (LINK_LINE.test(field.value) && statusWord(field.value) === null))
-    )
-      spare ??= isPlaceholder(field.value) ? field : undefined;
-    else {
-      const at = found.findIndex((other) => other.key === key);
-      if (at < 0) found.push(field);
-      // Of a dated history the last line counts.
-      else if (HISTORY.test(found[at]?.value ?? "") && HISTORY.test(field.value) && statusWord(field.value) !== null)
-        found[at] = field;
-    }
+/** Fields that have a section of their own: `## Status` (Nygard), `## Date`, and headings such as `## Status: Accepted`. */
+export function sectionFields(scan: Scan): SectionFields {
+  const fields: MetadataField[] = [];
+  const statuses: Statement[] = [];
+  for (const section of scan.sections) {
+    const heading = headingField(scan, section);
+    if (heading?.key === "status") statuses.push(fieldStatement(heading, scan.text));
+    else if (heading) fields.push(heading);
+    if (section.name === "date") fields.push(...dateSection(scan, section));
+    if (section.name !== "status") continue;
+    const content = statusSection(scan, section);
+    fields.push(...content.fields);
+    // What stands below a heading that says the status explains it.
+    if (heading?.key !== "status") statuses.push(...content.statements);
   }
-  return found.some((other) => other.key === key) || !spare ? found : [...found, spare];
+  return { fields, statuses };
 }
 
-function sectionCells(scan: Scan, key: string, index: number): MetadataField[] {
-  const line = scan.lines[index];
-  if (!line) return [];
-  const fields = tableFields(scan.lines, index);
-  if (fields.length > 0) return fields.map((field) => ({ ...field, carrier: "section" }));
-  const known = key === "status" ? cells(line.text).find(({ text }) => statusWord(text) !== null) : undefined;
-  return known
-    ? [
-        {
-          key,
-          ...valueOf(line.text, known.from, known.from + known.text.length, line.offset),
-          carrier: "section",
-          line: index,
-        },
-      ]
-    : [];
+const HEADING_KEYS = ["status", "date"];
+
+function headingField(scan: Scan, section: ScannedSection): MetadataField | undefined {
+  const line = scan.lines[section.line];
+  const start = line ? line.text.indexOf(section.title) : -1;
+  if (!line || start < 0 || section.level === 1) return undefined;
+  const at = { lineOffset: line.offset, line: section.line, carrier: "section", place: "heading" } as const;
+  const field = pairAt(line.text, start, start + section.title.length, at);
+  return field && HEADING_KEYS.includes(field.key) && field.value !== "" ? field : undefined;
+}
+
+function dateSection(scan: Scan, section: ScannedSection): MetadataField[] {
+  for (let index = section.body; index <= section.ownLastLine; index++) {
+    const line = scan.lines[index];
+    if (!line || scan.kinds[index] !== "text") continue;
+    const from = /^[ \t>]*(?:[*+-][ \t]+)?/.exec(line.text)?.[0].length ?? 0;
+    const value = line.text.slice(from).trimEnd();
+    const span = { offset: line.offset + from, length: value.length };
+    const whole = { offset: line.offset, length: line.text.length };
+    return [{ key: "date", value, carrier: "section", place: "section", span, whole, line: index, lastLine: index }];
+  }
+  return [];
 }

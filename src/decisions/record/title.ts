@@ -1,4 +1,5 @@
 import type { MetadataField, Span } from "./record";
+import { numberInFileName } from "./fileName";
 import type { Scan } from "./scan";
 
 export interface RecordTitle {
@@ -12,34 +13,72 @@ export interface RecordTitle {
 
 /** `1. `, `0001 - `, `ADR 003: `, `ADR-0008 · `, `DR002: `, `ADR-001：`, `[ADR-1] `; behind ADR a space is enough. */
 const NUMBERED =
-  /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+\s*)*\[?(?:(?:[a-z]+[- ])?(?:ADR|DR|架构决策记录|决策记录|决策)\s*[-#_]?\s*(\d{1,6})\]?(?:\s*[.:：·•|)、–—-]+\s*|\s+)|#?(\d{1,6})(?:\s?[.:)]\s+|\s*[：·•|、]\s*|\s+[-–—]\s+))(?=\S)/iu;
+  /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s{0,4}){0,4}\[?(?:(?:[a-z]{1,20}[- ])?(?:ADR|DR|架构决策记录|决策记录|决策)\s{0,4}[-#_]?\s{0,4}(\d{1,6})\]?(?:\([^()\s]{0,200}\))?(?:\s{0,4}[.:：·•|)、–—-]{1,3}\s{0,4}|\s{1,4})|#?(\d{1,6})(?:\s?\\?[.:)]\s{1,4}|\s{0,4}[：·•|、]\s{0,4}|\s{1,4}[-–—]\s{1,4}))(?=\S)/iu;
+/** `API-001: `: a series of the team, told by the colon. */
+const SERIES = /^([A-Z][A-Z0-9]{1,9})[-_ ]?(\d{2,6})\s?[:：.]\s{1,4}(?=\S)/;
+/** `ADR: Use X`, `ADR-XXX: Use X`: a prefix without a number. */
+const PREFIX = /^(?:ADR|DR)(?:[-_ ]?(?:X{2,6}|N{2,6}|\?{1,6}))?\s?[:：]\s{0,4}(?=\S)/i;
+/** `{#adr-11}` of Docusaurus, kramdown and Pandoc, and anchors in HTML. */
+const ID_AT_END = /\s{0,4}\{:?\s{0,2}[#.][^{}]{1,200}\}$/;
+const ANCHOR = /<a\s[^<>]{0,200}>(?:<\/a>)?|<\/a>/gi;
 
-/** The title of a record: its first H1 that names no section, else the front matter's `title`, else an H2 before all other headings. */
-export function readTitle({ text, lines, sections }: Scan, fields: readonly MetadataField[]): RecordTitle {
-  const heading = sections.find(({ level, name, title }) => level === 1 && name === undefined && title !== "");
+/**
+ * The title of a record: its first H1 that names no section, else the front matter's `title`, else an H2 before all other
+ * headings, else the words of the file name, which stand nowhere in the text.
+ */
+export function readTitle(scan: Scan, fields: readonly MetadataField[], path: string): RecordTitle {
+  const { text, lines, sections } = scan;
+  const heading = sections.find(({ level, name, title }) => level === 1 && name === undefined && bare(title) !== "");
   const field = fields.find(({ key, value, carrier }) => key === "title" && carrier === "front-matter" && value !== "");
   const [first] = sections;
   const chosen =
-    heading ?? (!field && first?.level === 2 && first.name === undefined && first.title !== "" ? first : undefined);
-  if (!chosen) return field ? fieldTitle(text, field) : { title: null, span: null, numberText: null, line: -1 };
+    heading ??
+    (!field && first?.level === 2 && first.name === undefined && bare(first.title) !== "" ? first : undefined);
+  if (!chosen) return field ? fieldTitle(text, field, path) : fileTitle(path);
   const line = lines[chosen.line];
-  const number = NUMBERED.exec(chosen.title);
-  const whole = number ? chosen.title.slice(number[0].length) : chosen.title;
+  const { title: whole, numberText } = withoutNumber(bare(chosen.title), path);
   const title = /^(\*\*|__)(.+)\1$/.exec(whole)?.[2] ?? whole;
-  const at = line?.text.indexOf(title) ?? -1;
+  const at = line?.text.lastIndexOf(title) ?? -1;
   // A comment in the midst of a title stands in the file but not in the title.
   const span = line && at >= 0 ? { offset: line.offset + at, length: title.length } : null;
-  return { title, span, numberText: number?.[1] ?? number?.[2] ?? null, line: chosen.line };
+  return { title, span, numberText, line: chosen.line };
 }
 
-function fieldTitle(text: string, { value, span }: MetadataField): RecordTitle {
-  const number = NUMBERED.exec(value);
-  const title = number ? value.slice(number[0].length) : value;
+/** A heading without its id and anchors. */
+function bare(heading: string): string {
+  return heading.slice(0, 1000).replace(ANCHOR, "").trim().replace(ID_AT_END, "").trim();
+}
+
+/** A title without the number before it. A bare number is one where the file has the same. */
+function withoutNumber(title: string, path: string): { title: string; numberText: string | null } {
+  const number = NUMBERED.exec(title);
+  if (number) return { title: title.slice(number[0].length), numberText: number[1] ?? number[2] ?? null };
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  const series = SERIES.exec(title);
+  if (series && name.toLowerCase().startsWith((series[1] ?? "").toLowerCase()))
+    return { title: title.slice(series[0].length), numberText: series[2] ?? null };
+  const alone = /^(\d{1,6})[\s_]{1,4}(?=\S)/.exec(title);
+  const own = numberInFileName(name);
+  if (alone && own !== null && Number(own) === Number(alone[1]))
+    return { title: title.slice(alone[0].length), numberText: alone[1] ?? null };
+  return { title: title.replace(PREFIX, ""), numberText: null };
+}
+
+function fieldTitle(text: string, { value, span }: MetadataField, path: string): RecordTitle {
+  const { title, numberText } = withoutNumber(value.trim(), path);
   const at = text.slice(span.offset, span.offset + span.length).indexOf(title);
-  return {
-    title,
-    span: at < 0 ? span : { offset: span.offset + at, length: title.length },
-    numberText: number?.[1] ?? number?.[2] ?? null,
-    line: -1,
-  };
+  return { title, span: at < 0 ? span : { offset: span.offset + at, length: title.length }, numberText, line: -1 };
+}
+
+/** `005-materialize-project-hierarchies.md` is called "materialize project hierarchies". */
+function fileTitle(path: string): RecordTitle {
+  const parts = path.split("/");
+  const name = parts.at(-1) ?? "";
+  const base = /^(?:readme|index)\./i.test(name) ? (parts.at(-2) ?? "") : name.replace(/\.[a-z]{2,8}$/i, "");
+  const words = base
+    .replace(/^\d{4}-?\d\d-?\d\d(?:\d{4,6})?[-_ ]?/, "")
+    .replace(/^(?:(?:[a-z]{1,20}[-_ ])?(?:adr|dr)[-_ ]?)?(?:\d{1,6}|x{3,6}|n{3,6})(?:[-_. ]|$)/i, "")
+    .replace(/[-_\s]+/g, " ")
+    .trim();
+  return { title: words === "" ? null : words, span: null, numberText: null, line: -1 };
 }

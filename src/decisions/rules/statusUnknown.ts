@@ -32,13 +32,14 @@ export const statusUnknown = defineRule({
   severity: "information",
   messages: ["unknown"],
   fixes: ["replace"],
-  check({ file }) {
-    const { status, path } = file.record;
+  check({ file }, { today }) {
+    const { status } = file.record;
     if (!status || status.word !== null || holdsPlaceholder(status.text)) return [];
     const word = FIRST_WORD.exec(status.text)?.[0] ?? "";
     const meant = misspelt(word.toLowerCase());
     if (meant === null) return [];
-    const fix = { title: "replace", args: [meant], edits: new Map([[path, changeStatus(file, meant)]]) };
-    return [{ span: status.span, message: "unknown", args: [word], fixes: [fix] }];
+    const { change, refused } = changeStatus(file, meant, { on: today });
+    const fixes = refused ? [] : [{ title: "replace" as const, args: [meant], edits: change.edits }];
+    return [{ span: status.span, message: "unknown", args: [word], fixes }];
   },
 });

@@ -25,7 +25,9 @@ export const supersedeOneSided = defineRule({
       const isOlder = reference.relation === "superseded-by";
       if (isOlder ? mentions(other, file, context) : isPastOrTold(other, file, context)) return [];
       const style = styleOf(context);
-      const { edits } = isOlder ? supersede(file, other, style) : supersede(other, file, style);
+      const settings = { on: context.today };
+      const { edits } = (isOlder ? supersede(file, other, style, settings) : supersede(other, file, style, settings))
+        .change;
       const fixes = edits.size > 0 ? [{ title: "write", args: [nameOf(other)], edits }] : [];
       const found = { span: reference.span, args: [nameOf(other)], fixes };
       // MADR writes the older record only, and its reader finds the way: the newer one's silence is worth a remark.

@@ -1,51 +1,96 @@
 import type { TextEdit } from "../markdown/textEdit";
 import type { Carrier, RecordFile, StatusWord } from "../record/record";
 import { scan } from "../record/scan";
-import { addStatus } from "./addStatus";
-import { type StatusOptions, statusLike, withMarks, yamlScalar } from "./statusText";
+import type { Statement } from "../statements/statement";
+import { editsOnly } from "./change";
+import { historyEntry } from "./historyEntry";
+import { placeStatus } from "./placement";
+import { proven } from "./prove";
+import { type Outcome, refusal } from "./refusal";
+import { statusLike } from "./statusText";
+import { type Extent, type NewStatus, replaceStatus } from "./statusValue";
 
-/**
- * Changes the status of a record where the record keeps it, in its spelling and language. A record without one gets it
- * where its form has it: front matter, list, `## Status`, or a line.
- * @param carrier for a record that shows none itself, such as the one that its folder uses
- */
-export function changeStatus(file: RecordFile, status: StatusWord, carrier?: Carrier): TextEdit[] {
-  return file.record.status?.word === status
-    ? []
-    : writeStatus(file, (model) => statusLike(status, model), { carrier });
+/** What a change of a status needs to know beside the record. */
+export interface StatusSettings {
+  /** Today as an ISO date, for an entry of a dated history. */
+  readonly on: string;
+  /** Where to write it in a record that shows none itself, such as the carrier that its folder uses. */
+  readonly carrier?: Carrier | undefined;
 }
 
 /**
- * Writes a status.
- * @param value makes the text from what stood there, or from a word in the record's language and capitals
+ * Changes the status of a record in every place that states it, each in its spelling and language; a history gains an
+ * entry. A record without one gets it where its form has it: front matter, list, `## Status`, or a line. The change is
+ * given out only if the text says it afterwards and nothing else is read differently.
  */
-export function writeStatus(
+export function changeStatus(file: RecordFile, status: StatusWord, settings: StatusSettings): Outcome {
+  const next: NewStatus = { say: (model) => statusLike(status, model), quote: false };
+  const plans = (each: RecordFile): TextEdit[][] => statusPlans(each, next, settings, ({ word }) => word === status);
+  const proof = proven(file, { status }, plans(file), plans);
+  return "refused" in proof
+    ? refusal(proof.refused)
+    : { change: editsOnly([[file.record.path, proof.edits]]), refused: null };
+}
+
+/** The statements that a status is written to. What only a comment says is written too, and what a template left. */
+export function statusTargets({ record }: RecordFile): Statement[] {
+  const stated = record.statements.filter(({ kind }) => kind === "status");
+  const current = stated.filter(({ role }) => role === "current" || role === "partial");
+  const open = stated.filter(({ role, place }) => (role === "placeholder" || role === "empty") && place !== "comment");
+  return [...current, ...open];
+}
+
+/**
+ * The ways to write a status, the one that keeps most first.
+ * @param isSaid tells which statements say it already
+ */
+export function statusPlans(
   file: RecordFile,
-  value: (model: string) => string,
-  options: StatusOptions = {},
-): TextEdit[] {
-  const { record, text } = file;
-  const field = record.status ?? record.metadata.find(({ key }) => key === "status");
-  if (!field) return addStatus(file, scan(text), value, options);
-  const { offset, length } = field.span;
-  const before = text.slice(offset, offset + length);
-  const written = "text" in field ? field.text : "";
-  const model = /\p{L}/u.test(written) ? written : modelAt(text, offset, field.carrier);
-  const next =
-    field.carrier === "front-matter"
-      ? yamlScalar(value(model), before, options.quote)
-      : withMarks(value(model), written === "" ? "" : before);
-  if (next === before) return [];
-  // Code around the value would show a link as text.
-  if (next.includes("](") && text[offset - 1] === "`" && text[offset + length] === "`")
-    return [{ offset: offset - 1, length: length + 2, text: next }];
-  // An empty value leaves no space behind its colon.
-  return [{ offset, length, text: /:$/.test(text.slice(0, offset)) ? ` ${next}` : next }];
+  next: NewStatus,
+  { on, carrier }: StatusSettings,
+  isSaid: (statement: Statement) => boolean,
+): TextEdit[][] {
+  const targets = statusTargets(file);
+  if (targets.length === 0) {
+    // A banner that says so is a statement too.
+    return file.record.status && isSaid({ word: file.record.status.word } as Statement)
+      ? [[]]
+      : [[placeStatus(file, scan(file.text), next, carrier)]];
+  }
+  const open = targets.filter((target) => !isSaid(target));
+  if (open.length === 0) return [[]];
+  const ways = (["above", "word", "whole"] as const).map((way) =>
+    open.map((target) => statusEdit(file, target, next, on, way)),
+  );
+  return ways.filter((edits): edits is TextEdit[] => edits.every((edit) => edit !== null));
 }
 
-/** A word to take language and capitals from where there is no status yet: that of the key or section. */
-function modelAt(text: string, offset: number, carrier: Carrier): string {
-  const before = text.slice(0, offset);
-  if (/状态\P{L}*$/u.test(before)) return "状态";
-  return carrier === "section" || carrier === "line" ? "Status" : "status";
+function statusEdit(
+  file: RecordFile,
+  target: Statement,
+  next: NewStatus,
+  on: string,
+  way: Extent | "above",
+): TextEdit | null {
+  const entry = target.role === "current" ? historyEntry(file, target, next, on) : null;
+  if (entry) return entry;
+  if (way === "above")
+    return (
+      lineAbove(file, target, next) ??
+      replaceStatus(file, target, next, "word") ??
+      replaceStatus(file, target, next, "whole")
+    );
+  return replaceStatus(file, target, next, way) ?? replaceStatus(file, target, next, way === "word" ? "whole" : "word");
+}
+
+/** In a Status section a word with its own date or reason stays as what was before; the new status stands above it. */
+function lineAbove({ text }: RecordFile, target: Statement, { say }: NewStatus): TextEdit | null {
+  if (target.place !== "section" || target.role !== "current" || target.word === null || target.word === "superseded")
+    return null;
+  const { offset, length } = target.value;
+  if (target.span.offset !== offset) return null;
+  const raw = text.slice(offset, offset + length);
+  if (!/^\p{L}+\s+(?:on|by|since|as of|at|in)\s/iu.test(raw)) return null;
+  const eol = /\r\n|\n|\r/.exec(text.slice(offset + length))?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
+  return { offset, length: 0, text: say(raw) + eol + eol };
 }

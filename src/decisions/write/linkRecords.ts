@@ -1,6 +1,9 @@
+import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile } from "../record/record";
-import { addLink } from "./addLink";
-import { type Change, editsOnly } from "./change";
+import { editsOnly } from "./change";
+import { proven } from "./prove";
+import { type Outcome, refusal } from "./refusal";
+import { type NewRelation, kindOf, relationEdits } from "./relation";
 import type { WriteStyle } from "./style";
 
 /** Types of links with their reverse that records commonly use; any other words do as well. */
@@ -22,10 +25,26 @@ export function linkRecords(
   type: string,
   reverse: string,
   style: WriteStyle,
-): Change {
-  if (from.record.path === to.record.path) return editsOnly([]);
-  return editsOnly([
-    [from.record.path, addLink(from, type.trim(), to, style)],
-    [to.record.path, reverse.trim() === "" ? [] : addLink(to, reverse.trim(), from, style)],
-  ]);
+): Outcome {
+  if (from.record.path === to.record.path)
+    return refusal({ code: "same-record", path: from.record.path, line: 0, detail: "" });
+  const there = linked(from, to, type.trim(), style);
+  const back = linked(to, from, reverse.trim(), style);
+  if ("refused" in there) return refusal(there.refused);
+  if ("refused" in back) return refusal(back.refused);
+  return {
+    change: editsOnly([
+      [from.record.path, there.edits],
+      [to.record.path, back.edits],
+    ]),
+    refused: null,
+  };
+}
+
+function linked(file: RecordFile, target: RecordFile, words: string, style: WriteStyle): ReturnType<typeof proven> {
+  if (words === "") return { edits: [] };
+  const kind = kindOf(words);
+  const relation: NewRelation = { kind, words, target };
+  const plans = (each: RecordFile): TextEdit[][] => [relationEdits(each, relation, style)];
+  return proven(file, { relation: { kind, target } }, plans(file), plans);
 }

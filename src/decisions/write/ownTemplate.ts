@@ -5,9 +5,9 @@ import { readRecord } from "../record/readRecord";
 import type { MetadataField, RecordFile } from "../record/record";
 import { type Scan, type ScannedSection, scan } from "../record/scan";
 import type { SectionName } from "../record/vocabulary";
-import { below, lastText } from "./addStatus";
+import { below, lastText } from "./placement";
 import { applyEdits } from "./applyEdits";
-import { writeStatus } from "./changeStatus";
+import { changeStatus } from "./changeStatus";
 import type { RecordParts } from "./newRecordRequest";
 import { statusLike, yamlScalar } from "./statusText";
 
@@ -51,7 +51,7 @@ function fillHeading(_: RecordFile, scanned: Scan, { title, request, numberedTit
 /** A team whose template has no status does without. */
 function fillStatus(file: RecordFile, _: Scan, { request }: RecordParts): TextEdit[] {
   if (!file.record.metadata.some(({ key }) => key === "status")) return [];
-  return writeStatus(file, (model) => statusLike(request.status, model));
+  return [...(changeStatus(file, request.status, { on: request.date }).change.edits.get(file.record.path) ?? [])];
 }
 
 function fillFields(file: RecordFile, { lines }: Scan, { request, deciders }: RecordParts): TextEdit[] {

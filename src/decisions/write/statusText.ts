@@ -1,12 +1,4 @@
-import type { Carrier, StatusWord } from "../record/record";
-
-/** How a status is to be written. */
-export interface StatusOptions {
-  /** Where to, in a record that has no place for one. */
-  readonly carrier?: Carrier | undefined;
-  /** Whether a plain value in front matter gets quotes. */
-  readonly quote?: boolean;
-}
+import type { StatusWord } from "../record/record";
 
 const CHINESE: Readonly<Record<StatusWord, string>> = {
   proposed: "提议中",
@@ -43,6 +35,12 @@ export function yamlScalar(value: string, before: string, quote = false): string
   return value;
 }
 
+/** A TOML string in the quotes of the one that it replaces. */
+export function tomlScalar(value: string, before: string): string {
+  if (before.startsWith("'") && !value.includes("'")) return `'${value}'`;
+  return `"${value.replace(/["\\]/g, "\\$&")}"`;
+}
+
 /**
  * The value of a status in a text, with the marks around it as they were: emphasis and code, also those that close what
  * was opened before the value. In code a link would be no link.
@@ -54,4 +52,9 @@ export function withMarks(value: string, before: string): string {
   const around = /^([*_`~]+)[^*_`~]*(?:\1|$)/.exec(before)?.[1];
   if (around !== undefined) return around.includes("`") && value.includes("](") ? value : around + value + around;
   return value + (/^[^*_`~[]*?([*_`~]+)/.exec(before)?.[1] ?? "");
+}
+
+/** A text in a table, in which a pipe would end the cell. */
+export function cellText(text: string): string {
+  return text.replace(/(?<!\\)\|/g, "\\|");
 }

@@ -21,7 +21,10 @@ export function detectStyle(index: { all(): readonly RecordFile[] }, origin: Fol
   const count = (carrier: Carrier): number => used.filter((other) => other === carrier).length;
   return {
     carrier: used.length === 0 ? undefined : [...CARRIERS].sort((a, b) => count(b) - count(a))[0],
-    oldSpelling: references.some(({ reference }) => /^superce/i.test(reference.type)),
+    oldSpelling: usesOldSpelling(
+      index.all(),
+      references.map(({ reference }) => reference.type),
+    ),
     slugText:
       origin === "log4brains" ||
       references.some(
@@ -39,6 +42,13 @@ export function detectStyle(index: { all(): readonly RecordFile[] }, origin: Fol
           text.slice(record.status.span.offset, record.status.span.offset + record.status.span.length).includes("]("),
       ),
   };
+}
+
+/** "Superceded", as adr-tools writes it, is what most of the words are. */
+function usesOldSpelling(files: readonly RecordFile[], types: readonly string[]): boolean {
+  const words = [...types, ...files.map(({ record }) => record.status?.text ?? "")];
+  const count = (form: RegExp): number => words.filter((word) => form.test(word)).length;
+  return count(/^superce/i) > count(/^superse/i);
 }
 
 /** The words that relate two records, in the spelling of the repository. */

@@ -16,6 +16,7 @@ import { registerCommand } from "../services/commands";
 import { contentLanguage } from "../services/contentLanguage";
 import type { Services } from "../services/services";
 import { today } from "../services/today";
+import { granted } from "../recordCommands/refusal";
 import { UserError } from "../services/userError";
 import { givenDraft } from "./givenDraft";
 import { askDraft } from "./askDraft";
@@ -103,7 +104,7 @@ async function recordOf(draft: Draft): Promise<{ path: string; text: string }> {
 /** The new record and the older one, each saying how it stands to the other. */
 function superseding(older: ChosenRecord, made: { path: string; text: string }): Change {
   const newer = { record: readRecord(made.text, made.path), text: made.text };
-  const { edits } = supersede(older.file, newer, styleOf(older.root));
+  const { edits } = granted(supersede(older.file, newer, styleOf(older.root), { on: today() }));
   const others = new Map([...edits].filter(([path]) => path !== made.path));
   return {
     edits: others,

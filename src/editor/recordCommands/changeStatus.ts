@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import { STATUS_WORDS, type StatusWord } from "../../decisions/record/record";
-import { editsOnly } from "../../decisions/write/change";
 import { changeStatus } from "../../decisions/write/changeStatus";
 import { GROUP_ICONS, groupLabel } from "../decisionsTree/words";
 import { recordLabel } from "../decisionsTree/recordLabel";
 import type { Services } from "../services/services";
 import { type ChosenRecord, newest } from "./recordArgument";
+import { granted } from "./refusal";
+import { today } from "../services/today";
 import { markSuperseded } from "./relateRecords";
 
 /** Asks for a status and writes it where the record keeps it. “Superseded” asks by which record, so that both files say it. */
@@ -34,7 +35,7 @@ async function setStatus(services: Services, chosen: ChosenRecord, status: Statu
   const { root, file } = await newest(services, chosen);
   // A record that shows no status gets one where its neighbours keep theirs.
   const carrier = root.index.all().find(({ record }) => record.status !== null)?.record.status?.carrier;
-  await services.records.apply(editsOnly([[file.record.path, changeStatus(file, status, carrier)]]), root);
+  await services.records.apply(granted(changeStatus(file, status, { on: today(), carrier })), root);
   vscode.window.setStatusBarMessage(
     `$(check) ${vscode.l10n.t("Status of “{0}”: {1}", recordLabel(file.record), statusLabel(status))}`,
     4000,

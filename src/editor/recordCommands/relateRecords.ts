@@ -6,6 +6,8 @@ import { recordLabel } from "../decisionsTree/recordLabel";
 import type { RecordRoot } from "../services/records/recordRoot";
 import type { Services } from "../services/services";
 import { UserError } from "../services/userError";
+import { today } from "../services/today";
+import { granted } from "./refusal";
 import { type ChosenRecord, chosenRecord, newest, pickRecord } from "./recordArgument";
 
 /** How the records of a root are written. */
@@ -28,7 +30,8 @@ export async function markSuperseded(
     ));
   if (!newer) return;
   const [older, by] = [await newest(services, chosen), await newest(services, newer)];
-  await services.records.apply(supersede(older.file, by.file, styleOf(older.root)), older.root);
+  const outcome = supersede(older.file, by.file, styleOf(older.root), { on: today() });
+  await services.records.apply(granted(outcome), older.root);
   vscode.window.setStatusBarMessage(
     `$(check) ${vscode.l10n.t("“{0}” is superseded by “{1}”.", recordLabel(older.file.record), recordLabel(by.file.record))}`,
     4000,
@@ -51,7 +54,8 @@ export async function askLink(
       : await askLinkType(recordLabel(chosen.file.record), recordLabel(other.file.record));
   if (!words) return;
   const [from, to] = [await newest(services, chosen), await newest(services, other)];
-  await services.records.apply(linkRecords(from.file, to.file, words[0], words[1], styleOf(from.root)), from.root);
+  const outcome = linkRecords(from.file, to.file, words[0], words[1], styleOf(from.root));
+  await services.records.apply(granted(outcome), from.root);
   vscode.window.setStatusBarMessage(
     `$(check) ${vscode.l10n.t("Linked “{0}” and “{1}”.", recordLabel(from.file.record), recordLabel(to.file.record))}`,
     4000,

@@ -62,9 +62,9 @@ const FORMATS: Readonly<Record<string, readonly Expected[]>> = {
   ],
   "madr-4-templates": [
     ["0001-full.md", 1, "{short title}", null, null, "front-matter", "madr"],
-    ["0002-bare.md", 2, null, null, null, "front-matter", "madr"],
+    ["0002-bare.md", 2, "bare", null, null, "front-matter", "madr"],
     ["0003-minimal.md", 3, "{short title}", null, null, null, "madr"],
-    ["0004-bare-minimal.md", 4, null, null, null, null, "madr"],
+    ["0004-bare-minimal.md", 4, "bare minimal", null, null, null, "madr"],
   ],
   log4brains: [
     ["docs/adr/20250110-use-a-gateway.md", null, "Use a gateway", "superseded", "2025-01-10", "list", "madr"],
@@ -92,7 +92,7 @@ const FORMATS: Readonly<Record<string, readonly Expected[]>> = {
     ["doc/adr/0002-log-counts-only.md", 2, "Log counts only", "accepted", "2025-06-20", "front-matter", "madr"],
   ],
   atx: [
-    ["20250404120000-one-prompt-a-file.md", 1, "One prompt a file", "accepted", "2025-04-04", "section", "nygard"],
+    ["20250404120000-one-prompt-a-file.md", 1, "One prompt a file", "superseded", "2025-04-04", "section", "nygard"],
     ["20250505120000-one-prompt-a-folder.md", 2, "One prompt a folder", "accepted", "2025-05-05", "section", "nygard"],
   ],
   backstage: [
@@ -162,10 +162,10 @@ const FORMATS: Readonly<Record<string, readonly Expected[]>> = {
     ["adr001-quote.md", 1, "Status in a quote block", "proposed", "2025-01-03", "line", "nygard"],
   ],
   "bad-input": [
-    ["0001-empty.md", 1, null, null, null, null, "other"],
-    ["0002-binary.md", 2, null, null, null, null, "other"],
-    ["0003-blank.md", 3, null, null, null, null, "other"],
-    ["0004-empty-front-matter.md", 4, null, null, null, null, "other"],
+    ["0001-empty.md", 1, "empty", null, null, null, "other"],
+    ["0002-binary.md", 2, "binary", null, null, null, "other"],
+    ["0003-blank.md", 3, "blank", null, null, null, "other"],
+    ["0004-empty-front-matter.md", 4, "empty front matter", null, null, null, "other"],
     ["0005-old-mac.md", 5, "Old Mac", "accepted", null, "section", "nygard"],
   ],
 };

@@ -85,7 +85,8 @@ describe("a record that moves", () => {
     const there = indexOf(changed(target, moved), after);
     assert.deepEqual(
       after.record.references.map((reference) => there.resolve(after.record, reference)?.record.path),
-      ["adr/sub dir/0007-use-api.md", "adr/sub dir/0007-use-api.md"],
+      // The field, the reference and its definition.
+      ["adr/sub dir/0007-use-api.md", "adr/sub dir/0007-use-api.md", "adr/sub dir/0007-use-api.md"],
     );
     // A name that moves with its record leads to the same place as before.
     const away = moveRecord(index, "adr/0004-y.md", "old/0004-y.md");

@@ -3,13 +3,12 @@ import fc from "fast-check";
 import { STATUS_WORDS, type RecordFile } from "../../../../src/decisions/record/record";
 import { applyEdits } from "../../../../src/decisions/write/applyEdits";
 import { changeStatus } from "../../../../src/decisions/write/changeStatus";
-import { editsOnly } from "../../../../src/decisions/write/change";
 import { linkRecords } from "../../../../src/decisions/write/linkRecords";
 import { moveRecord } from "../../../../src/decisions/write/moveRecord";
 import { renumber } from "../../../../src/decisions/write/renumber";
 import { supersede } from "../../../../src/decisions/write/supersede";
 import { updateIndexFile } from "../../../../src/decisions/write/indexFile";
-import { changed, indexOf, record } from "./writeFixture";
+import { TODAY, changed, indexOf, record } from "./writeFixture";
 
 const STATUS = fc.constantFrom(
   "accepted",
@@ -106,9 +105,11 @@ describe("edits of records, whatever their form, line endings and byte order mar
   it("change a status to what is asked, once, and nothing beside it", () => {
     fc.assert(
       fc.property(older, fc.constantFrom(...STATUS_WORDS), (before, word) => {
-        const after = changed(before, editsOnly([[before.record.path, changeStatus(before, word)]]));
+        const { change, refused } = changeStatus(before, word, TODAY);
+        assert.equal(refused, null);
+        const after = changed(before, change);
         assert.equal(after.record.status?.word, word, after.text);
-        assert.deepEqual(changeStatus(after, word), []);
+        assert.equal(changeStatus(after, word, TODAY).change.edits.size, 0);
         assert.equal(after.record.title, before.record.title, after.text);
         keepsLines(before.text, after.text);
       }),
@@ -119,7 +120,8 @@ describe("edits of records, whatever their form, line endings and byte order mar
   it("supersede on both sides, once, and nothing beside it", () => {
     fc.assert(
       fc.property(older, newer, STYLE, (one, two, style) => {
-        const change = supersede(one, two, style);
+        const { change, refused } = supersede(one, two, style, TODAY);
+        assert.equal(refused, null, JSON.stringify([refused, one.text, two.text]));
         const [first, second] = [changed(one, change), changed(two, change)];
         const index = indexOf(first, second);
         assert.equal(first.record.status?.word, "superseded", first.text);
@@ -140,7 +142,7 @@ describe("edits of records, whatever their form, line endings and byte order mar
           ),
           first.text,
         );
-        assert.deepEqual([...supersede(first, second, style).edits], [], first.text + second.text);
+        assert.deepEqual([...supersede(first, second, style, TODAY).change.edits], [], first.text + second.text);
         keepsLines(one.text, first.text);
         keepsLines(two.text, second.text);
       }),
@@ -156,9 +158,11 @@ describe("edits of records, whatever their form, line endings and byte order mar
         STYLE,
         fc.constantFrom("Amends", "Depends heavily on what was found in", "修订"),
         (one, two, style, type) => {
-          const change = linkRecords(one, two, type, "Answers", style);
+          const { change, refused } = linkRecords(one, two, type, "Answers", style);
+          assert.equal(refused, null, JSON.stringify([refused, one.text, two.text]));
           const [first, second] = [changed(one, change), changed(two, change)];
-          assert.deepEqual([...linkRecords(first, second, type, "Answers", style).edits], [], first.text + second.text);
+          const again = linkRecords(first, second, type, "Answers", style).change;
+          assert.deepEqual([...again.edits], [], first.text + second.text);
           assert.equal(first.record.status?.text, one.record.status?.text, first.text);
           keepsLines(one.text, first.text);
           keepsLines(two.text, second.text);
@@ -171,7 +175,7 @@ describe("edits of records, whatever their form, line endings and byte order mar
   it("move there and back to the same bytes, with every link following", () => {
     fc.assert(
       fc.property(older, newer, STYLE, (one, two, style) => {
-        const linked = supersede(one, two, style);
+        const linked = supersede(one, two, style, TODAY).change;
         const files = [changed(one, linked), changed(two, linked)] as const;
         const away = moveRecord(indexOf(...files), "adr/0007-choose.md", "adr/sub/0007-other name.md");
         const moved = files.map((each) => changed(each, away));
@@ -193,7 +197,7 @@ describe("edits of records, whatever their form, line endings and byte order mar
   it("renumber there and back to the same bytes", () => {
     fc.assert(
       fc.property(older, newer, STYLE, (one, two, style) => {
-        const linked = supersede(one, two, style);
+        const linked = supersede(one, two, style, TODAY).change;
         const files = [changed(one, linked), changed(two, linked)] as const;
         const away = renumber(indexOf(...files), "adr/0007-choose.md", "0041");
         const moved = files.map((each) => changed(each, away));

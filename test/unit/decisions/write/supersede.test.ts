@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { changeStatus } from "../../../../src/decisions/write/changeStatus";
-import { editsOnly } from "../../../../src/decisions/write/change";
 import { linkRecords } from "../../../../src/decisions/write/linkRecords";
 import { detectStyle } from "../../../../src/decisions/write/style";
 import { supersede } from "../../../../src/decisions/write/supersede";
 import type { RecordFile, StatusWord } from "../../../../src/decisions/record/record";
-import { ADR_TOOLS, PLAIN, changed, indexOf, record } from "./writeFixture";
+import { ADR_TOOLS, PLAIN, TODAY, changed, indexOf, record } from "./writeFixture";
 
 /** A record as `adr new` of adr-tools 3.0.0 writes it from this template. */
 const nygard = (heading: string, status = "Accepted"): string =>
@@ -16,13 +15,13 @@ const madr2 = (status: string, more = ""): string =>
   `# Choose a model\n\n* Status: ${status}\n* Date: 2026-02-03\n\n## Context and Problem Statement\n\nWhich?\n\n## Considered Options\n\n* A\n${more}`;
 
 function both(older: RecordFile, newer: RecordFile, style = PLAIN): readonly [string, string] {
-  const change = supersede(older, newer, style);
+  const { change } = supersede(older, newer, style, TODAY);
   return [changed(older, change).text, changed(newer, change).text];
 }
 
 function withStatus(text: string, status: StatusWord): string {
   const file = record("docs/decisions/0001-x.md", text);
-  return changed(file, editsOnly([["docs/decisions/0001-x.md", changeStatus(file, status)]])).text;
+  return changed(file, changeStatus(file, status, TODAY).change).text;
 }
 
 describe("superseding a record", () => {
@@ -36,11 +35,11 @@ describe("superseding a record", () => {
         ),
     );
     const file = (number: number): RecordFile => files[number - 1]!;
-    const apply = (change: ReturnType<typeof supersede>): void =>
+    const apply = ({ change }: ReturnType<typeof supersede>): void =>
       void (files = files.map((each) => changed(each, change)));
-    apply(supersede(file(1), file(3), ADR_TOOLS));
+    apply(supersede(file(1), file(3), ADR_TOOLS, TODAY));
     apply(linkRecords(file(3), file(2), "Amends", "Amended by", ADR_TOOLS));
-    apply(supersede(file(2), file(4), ADR_TOOLS));
+    apply(supersede(file(2), file(4), ADR_TOOLS, TODAY));
     apply(linkRecords(file(5), file(2), "Clarifies", "Clarified by", ADR_TOOLS));
     apply(linkRecords(file(4), file(3), "Depends heavily on the outcome of", "Is needed by", ADR_TOOLS));
     assert.deepEqual(
@@ -200,7 +199,7 @@ describe("superseding a record", () => {
 
   it("does nothing for a record and itself", () => {
     const file = record("adr/0001-a.md", nygard("1. A"));
-    assert.equal(supersede(file, file, PLAIN).edits.size, 0);
+    assert.equal(supersede(file, file, PLAIN, TODAY).change.edits.size, 0);
   });
 });
 

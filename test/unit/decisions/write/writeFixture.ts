@@ -6,6 +6,7 @@ import type { Change } from "../../../../src/decisions/write/change";
 import type { WriteStyle } from "../../../../src/decisions/write/style";
 
 export const PLAIN: WriteStyle = { oldSpelling: false, slugText: false, statusLink: false };
+export const TODAY = { on: "2026-11-25" } as const;
 export const ADR_TOOLS: WriteStyle = { ...PLAIN, oldSpelling: true };
 
 export function record(path: string, text: string): RecordFile {

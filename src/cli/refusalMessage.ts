@@ -1,0 +1,52 @@
+import type { Language } from "../debate/vocabulary";
+import type { Change } from "../decisions/write/change";
+import type { Outcome, Refusal, RefusalCode } from "../decisions/write/refusal";
+import { CommandLineError } from "./commandLineError";
+
+/** `{0}` is file and line, `{1}` what stands there. */
+const SENTENCES: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>>> = {
+  "not-read-back": {
+    en: "Nothing was changed: written at {0}, the record would not say what was asked.",
+    "zh-cn": "未作任何更改：若写在 {0}，记录读出的内容将与所要求的不符。",
+  },
+  "says-more": {
+    en: "Nothing was changed: {0} would go on saying “{1}”.",
+    "zh-cn": "未作任何更改：{0} 处仍会写着“{1}”。",
+  },
+  "names-successor": {
+    en: "Nothing was changed: {0} names a successor, “{1}”, so the record cannot be in force.",
+    "zh-cn": "未作任何更改：{0} 处写明了取代它的记录“{1}”，因此该记录不可能仍然有效。",
+  },
+  "changes-other": {
+    en: "Nothing was changed: a change at {0} would alter how the rest of the record reads.",
+    "zh-cn": "未作任何更改：在 {0} 处修改会改变记录其余内容的含义。",
+  },
+  unclosed: {
+    en: "Nothing was changed: a code block or comment begins at {0} and is never closed, so the text would be hidden.",
+    "zh-cn": "未作任何更改：{0} 处开始的代码块或注释没有结束，写入的文字不会显示。",
+  },
+  "front-matter-invalid": {
+    en: "Nothing was changed: the front matter cannot be read as YAML at {0}.",
+    "zh-cn": "未作任何更改：{0} 处的 front matter 不是有效的 YAML。",
+  },
+  "same-record": {
+    en: "Nothing was changed: {0} is the same record.",
+    "zh-cn": "未作任何更改：{0} 是同一条记录。",
+  },
+};
+
+/** Why a change is not made, in one sentence that names the file and the line. */
+function refusalMessage({ code, path, line, detail }: Refusal, language: Language): string {
+  const place = code === "same-record" ? path : `${path}:${String(line + 1)}`;
+  const values = [place, detail];
+  return SENTENCES[code][language].replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? "");
+}
+
+/**
+ * The change of an outcome.
+ * @throws CommandLineError with the reason where it was refused
+ */
+export function granted({ change, refused }: Outcome, language: Language): Change {
+  if (refused) throw new CommandLineError(refusalMessage(refused, language));
+  return change;
+}

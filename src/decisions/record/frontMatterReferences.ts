@@ -1,0 +1,73 @@
+import type { Link } from "../links/link";
+import { relationBefore } from "../statements/relationWords";
+import { saysNothing } from "../statements/statement";
+import type { MetadataField, RecordReference, ReferenceRelation } from "./record";
+import type { Scan } from "./scan";
+import { type Token, bareTokens, identifierTokens, linkToken, mergedTokens } from "./referenceTokens";
+
+/** References in front matter: the status, keys named after the relation, and the `links` of adrs. */
+export function frontMatterReferences(
+  { text }: Scan,
+  fields: readonly MetadataField[],
+  links: readonly Link[],
+): RecordReference[] {
+  return fields.flatMap((field): RecordReference[] => {
+    const { key, span, line } = field;
+    const raw = text.slice(span.offset, span.offset + Math.min(span.length, LONGEST));
+    if (key === "links") return linkItems(raw, span.offset, line);
+    if (key !== "status" && key !== "supersedes" && key !== "superseded-by") return [];
+    if (saysNothing(field.value.replace(/\s*[(（,].*$/, ""))) return [];
+    const tokens = tokensIn(raw, span.offset, links);
+    const first = tokens[0];
+    if (!first) return [];
+    const last = tokens.at(-1) ?? first;
+    const stated = relationBefore(raw.slice(0, first.from - span.offset), raw.slice(last.to - span.offset), false);
+    const relation: ReferenceRelation = key === "status" ? (stated?.relation ?? "other") : key;
+    if (relation === "other") return [];
+    return tokens.map(({ href, number, text: shown, from, to, syntax, isIssue }) => ({
+      relation,
+      type: key === "status" ? (stated?.type ?? "") : key === "supersedes" ? "Supersedes" : "Superseded by",
+      href,
+      ...(syntax === undefined ? {} : { syntax }),
+      number,
+      text: shown,
+      span: { offset: from, length: to - from },
+      line: line + raw.slice(0, from - span.offset).split("\n").length - 1,
+      isPartial: stated?.isPartial ?? false,
+      isIssue,
+    }));
+  });
+}
+
+const LONGEST = 4000;
+
+function tokensIn(raw: string, offset: number, links: readonly Link[]): Token[] {
+  const linked = links.flatMap((link) =>
+    link.span.offset >= offset && link.span.offset < offset + raw.length ? (linkToken(link) ?? []) : [],
+  );
+  return mergedTokens(mergedTokens(linked, identifierTokens(raw, offset)), bareTokens(raw, offset));
+}
+
+function linkItems(raw: string, offset: number, line: number): RecordReference[] {
+  return [...raw.matchAll(/^[ \t]*-(?:[^\n]|\n(?![ \t]*-))*/gm)].flatMap((item): RecordReference[] => {
+    const target = /\btarget:[ \t]{0,8}["']?(\d{1,6})/.exec(item[0]);
+    if (!target) return [];
+    const type = (/\bkind:[ \t]{0,8}["']?([^\s"']+)/.exec(item[0])?.[1] ?? "")
+      .replace(/[-_]/g, " ")
+      .replace(/^(\w{1,40}ed)by$/i, "$1 by");
+    const at = item.index + target.index + target[0].length - (target[1] ?? "").length;
+    return [
+      {
+        relation: relationBefore(type, "", false)?.relation ?? "other",
+        type,
+        href: null,
+        number: Number(target[1]),
+        text: target[1] ?? "",
+        span: { offset: offset + at, length: (target[1] ?? "").length },
+        line: line + raw.slice(0, at).split("\n").length - 1,
+        isPartial: false,
+        isIssue: false,
+      },
+    ];
+  });
+}

@@ -1,0 +1,68 @@
+import { isoDateIn } from "./isoDate";
+import type { MetadataField, RecordStatus } from "./record";
+
+/** Keys of the date, the most exact first. Of a record that says several, the date of the decision counts. */
+const KEYS = [
+  "date",
+  "decided-on",
+  "date-decided",
+  "decided",
+  "accepted-on",
+  "date-accepted",
+  "accepted",
+  "originally-accepted",
+  "created",
+  "created-on",
+  "created-at",
+  "creation-date",
+  "date-created",
+  "date-documented",
+  "last-updated",
+  "last-updated-on",
+  "updated",
+  "updated-at",
+  "last-modified",
+  "modified",
+] as const;
+
+/** What the date is read from. */
+interface Dated {
+  readonly text: string;
+  readonly path: string;
+  readonly metadata: readonly MetadataField[];
+  readonly status: RecordStatus | null;
+}
+
+/**
+ * The date of a record as an ISO date: that of its `date`, else of its status, else of the name of its file or folder, else
+ * of other keys. The date of a status that names a successor is that of another decision.
+ */
+export function readDate({ text, path, metadata, status }: Dated): string | null {
+  const [own, ...others] = KEYS.map((key) => dateOf(metadata, key));
+  return own ?? statusDate(text, status) ?? dateInPath(path) ?? others.find((date) => date !== null) ?? null;
+}
+
+function dateOf(metadata: readonly MetadataField[], key: string): string | null {
+  for (const field of metadata) {
+    const date = field.key === key ? isoDateIn(field.value.slice(0, 300)) : null;
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function statusDate(text: string, status: RecordStatus | null): string | null {
+  if (!status || status.word === "superseded") return null;
+  const { offset, length } = status.span;
+  return isoDateIn(text.slice(offset, offset + Math.min(length, 300)));
+}
+
+/** `2022-07-22_019-x.md`, `20250302-x.md`, `2022-02-03-x/README.md` */
+function dateInPath(path: string): string | null {
+  const [name = "", folder = ""] = path.split("/").reverse();
+  for (const part of /^(?:readme|index)\./i.test(name) ? [folder] : [name]) {
+    const match = /^(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/.exec(part) ?? /^(\d{4})(\d\d)(\d\d)\d{4,6}(?!\d)/.exec(part);
+    const date = match ? isoDateIn(`${match[1] ?? ""}-${match[2] ?? ""}-${match[3] ?? ""}`) : null;
+    if (date !== null) return date;
+  }
+  return null;
+}

@@ -1,0 +1,78 @@
+import type { Link } from "../links/link";
+
+/** A link, identifier, number or file name that may name another record, with its place in the text. */
+export interface Token {
+  readonly href: string | null;
+  readonly syntax?: Link["syntax"] | undefined;
+  readonly number: number | null;
+  readonly text: string;
+  /** Only what stands before it makes it a reference. */
+  readonly isBare: boolean;
+  readonly isDefinition: boolean;
+  readonly isIssue: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+const IDENTIFIER = /(?<![\w/])(?:ADR|DR)[-_ #]?(\d{1,5})(?![\w.]{0,80}\.md)\b/gi;
+const BARE = /(?<![\w/.-])(?:(#?)(\d{1,5})(?![\w.-]{0,80}\.md)(?=[\s,;.)\]"'，、。）]|$)|([\w./%-]{1,200}\.md)\b)/gi;
+/** A destination that may be a page made of a record: of its name, perhaps with an ending. */
+const PAGE = /(?:\.(?:md|markdown|mdx|html?)|(?:^|\/)[^/.?#]*\d[^/.?#]*\/?|^[^/.:?#]+)(?:[?#].*)?$/i;
+
+/** A link that may lead to a record, or undefined. Pictures, addresses of other kinds of files and anchors do not. */
+export function linkToken(link: Link): Token | undefined {
+  const { syntax, href, text, span, isImage } = link;
+  if (isImage || href.startsWith("#") || href.length > 1000 || !PAGE.test(href)) return undefined;
+  return {
+    href,
+    syntax,
+    number: null,
+    text,
+    isBare: false,
+    isDefinition: syntax === "definition",
+    isIssue: false,
+    from: span.offset,
+    to: span.offset + span.length,
+  };
+}
+
+const NUMBER = { href: null, isDefinition: false } as const;
+
+/** `ADR-0007` and its spellings. */
+export function identifierTokens(text: string, offset: number): Token[] {
+  return [...text.matchAll(IDENTIFIER)].map((match) => ({
+    ...NUMBER,
+    number: Number(match[1]),
+    text: match[0],
+    isBare: false,
+    isIssue: false,
+    from: offset + match.index,
+    to: offset + match.index + match[0].length,
+  }));
+}
+
+/** Numbers and file names that stand alone. */
+export function bareTokens(text: string, offset: number): Token[] {
+  return [...text.matchAll(BARE)].map((match) => ({
+    ...NUMBER,
+    href: match[3] ?? null,
+    number: match[2] === undefined ? null : Number(match[2]),
+    text: match[0],
+    isBare: true,
+    isIssue: match[1] === "#",
+    from: offset + match.index,
+    to: offset + match.index + match[0].length,
+  }));
+}
+
+/** Tokens of two lists in their order; those of the second that touch one of the first are left out. */
+export function mergedTokens(first: readonly Token[], second: readonly Token[]): Token[] {
+  if (second.length === 0) return [...first];
+  const merged: Token[] = [];
+  let at = 0;
+  for (const token of second) {
+    while ((first[at]?.from ?? Infinity) < token.to) merged.push(first[at++] as Token);
+    if ((merged.at(-1)?.to ?? 0) <= token.from) merged.push(token);
+  }
+  return [...merged, ...first.slice(at)];
+}

@@ -1,0 +1,76 @@
+import type { StatusWord } from "../record/record";
+
+/** Beginnings of a status. Both spellings of "superseded" are stored words of tools. */
+const WORDS: readonly (readonly [StatusWord, RegExp])[] = [
+  [
+    "superseded",
+    /(?:super?[sc]ee?ded\b(?![\s-]+in[\s-]+part)|已(?:取代|替代|替换|代替)|已?被|由(?=[^。；;\n]{0,200}(?:取代|替代|替换|代替)))/iy,
+  ],
+  ["accepted", /(?:(?:accepted|approved|decided)\b|已?(?:接受|采纳|採納|通过|批准)|已决定|已同意)/iy],
+  [
+    "proposed",
+    /(?:(?:proposed|proposal|pending)\b|已?(?:提议|提議|提出|建议)|提案|待(?:讨论|决|定|审|批准)|(?:讨论|审议|评审)中)/iy,
+  ],
+  ["draft", /(?:draft\b|草案|草稿|起草)/iy],
+  ["rejected", /(?:(?:rejected|declined)\b|已?(?:否决|否決|拒绝|拒絕|驳回)|(?:未|不)(?:采纳|通过|接受))/iy],
+  ["deprecated", /(?:deprecated\b|已?(?:废弃|廢棄|弃用))/iy],
+];
+
+/** What may stand before the word: marks, brackets, emoji, comments, struck text, a date, `Status:`, "This decision is". */
+const LEADS: readonly RegExp[] = [
+  /[\s*_`"“”'‘’>|]+/y,
+  /~~[^~\n]{0,200}~~/y,
+  /<!--(?:(?!-->)[^]){0,300}-->/y,
+  /<\/?[a-z][^<>\n]{0,200}>/iy,
+  /!?\[(?!\^)|[{(（【]/y,
+  /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u200D)+/uy,
+  /:[a-z0-9_]{1,40}:/iy,
+  /(?:status|状态)\s{0,4}[:：]/iy,
+  /(?:this|the) (?:adr|decision|proposal|record) (?:is|was|has been) (?:now )?/iy,
+  /(?:本|该)(?:决策|决定|记录|文档|提案)(?:现|目前)?/y,
+  /(?:\[?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\]?|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}[/.]\d{1,2}[/.]\d{4})\s{0,4}[:：–—-]?(?=[\s*_`])\s{0,4}/y,
+];
+
+/** The word of a status with the span of what it says. */
+export interface StatusPhrase {
+  readonly word: StatusWord;
+  /** Where the word begins, within the text that was given. */
+  readonly from: number;
+  /** End of the word itself. */
+  readonly wordEnd: number;
+}
+
+const MOST = 2000;
+
+/** The known word that a status begins with, in English or Chinese, whatever marks stand around it; null where there is none. */
+export function statusPhrase(raw: string): StatusPhrase | null {
+  const text = raw.length > MOST ? raw.slice(0, MOST) : raw;
+  let at = 0;
+  for (let steps = 0; steps < 40; steps++) {
+    for (const [word, form] of WORDS) {
+      form.lastIndex = at;
+      const match = form.exec(text);
+      if (match && (word !== "superseded" || isWhole(text, at, match[0]))) {
+        return { word, from: at, wordEnd: at + match[0].length };
+      }
+    }
+    const lead = LEADS.find((form) => {
+      form.lastIndex = at;
+      return form.test(text);
+    });
+    if (!lead || lead.lastIndex === at) return null;
+    at = lead.lastIndex;
+  }
+  return null;
+}
+
+/** `被` alone says nothing: the verb follows its record. And a part that is superseded leaves the rest in force. */
+function isWhole(text: string, at: number, word: string): boolean {
+  if (word !== "被" && word !== "已被") return true;
+  return /^[^。；;\n]{0,300}?(?:取代|替代|替换|代替)/.test(text.slice(at + word.length));
+}
+
+/** Tells whether a text speaks of a part only: "partially superseded by", "amended in part", 部分被…取代. */
+export function speaksOfPart(text: string): boolean {
+  return /\bpart(?:ly|ial(?:ly)?)\b|\bin[\s-]part\b|部分/i.test(text.slice(0, MOST));
+}

@@ -1,0 +1,102 @@
+import type { MetadataField, RecordReference } from "../record/record";
+import { headerEnd } from "../record/headerFields";
+import type { Scan } from "../record/scan";
+import { statusText } from "../record/status";
+import { lineAt } from "../markdown/lines";
+import { fieldStatement } from "./statusEntries";
+import { statusPhrase } from "./phrase";
+import { type Statement, type StatementKind, type StatementPlace, saysNothing } from "./statement";
+import { stretchesOf } from "./stretches";
+
+const FIELD_KINDS: Readonly<Record<string, StatementKind>> = {
+  supersedes: "supersedes",
+  "superseded-by": "superseded-by",
+  date: "date",
+  title: "title",
+  number: "number",
+  links: "links",
+};
+
+/**
+ * The status of the fields above the first section, and of what stands there without a key, such as a quote
+ * `> Deprecated: use X`.
+ */
+export function headerStatuses(scan: Scan, titleLine: number, fields: readonly MetadataField[]): Statement[] {
+  const found = fields.filter(({ key }) => key === "status").map((field) => fieldStatement(field, scan.text));
+  const first = scan.kinds.lastIndexOf("front-matter") + 1;
+  for (const stretch of stretchesOf(scan, first, headerEnd(scan, titleLine) - 1)) {
+    if (stretch.kind !== "quote" || fields.some(({ line }) => line >= stretch.first && line <= stretch.last)) continue;
+    const text = scan.text.slice(stretch.start, stretch.end).replace(/\s*\n[ \t]*(?:>[ \t]?)*/g, " ");
+    const word = statusPhrase(text)?.word;
+    // A banner is there for a record that is no longer in force; a word such as "accepted" may begin any quote.
+    if (word !== "deprecated") continue;
+    const span = { offset: stretch.start, length: stretch.end - stretch.start };
+    const { first: line, last: lastLine } = stretch;
+    found.push({
+      kind: "status",
+      role: "current",
+      place: "quote",
+      carrier: "line",
+      span,
+      value: span,
+      text,
+      word,
+      line,
+      lastLine,
+      history: -1,
+    });
+  }
+  return found;
+}
+
+/** Fields about other things than the status, which a change may have to keep in step with it. */
+export function fieldStatements(fields: readonly MetadataField[]): Statement[] {
+  return fields.flatMap((field): Statement[] => {
+    const kind = FIELD_KINDS[field.key];
+    if (kind === undefined) return [];
+    const { value, span, whole, carrier, place, line, lastLine } = field;
+    const role = saysNothing(statusText(value)) || saysNothing(value) ? "empty" : "current";
+    return [
+      { kind, role, place, carrier, span: whole, value: span, text: value, word: null, line, lastLine, history: -1 },
+    ];
+  });
+}
+
+/** What references to other records state: what this one supersedes, and what supersedes it. */
+export function relationStatements(
+  scan: Scan,
+  references: readonly RecordReference[],
+  fields: readonly MetadataField[],
+): Statement[] {
+  const byLine = new Map<number, MetadataField>();
+  for (const field of fields)
+    for (let line = field.line; line <= field.lastLine && line - field.line < 50; line++) byLine.set(line, field);
+  return references.flatMap((reference): Statement[] => {
+    const { relation, span, line, text, isPartial } = reference;
+    if (relation === "other") return [];
+    const field = byLine.get(line);
+    const lastLine = lineAt(scan.lines, span.offset + span.length);
+    return [
+      {
+        kind: relation,
+        role: isPartial ? "partial" : "current",
+        place: field?.place ?? placeOf(scan, line),
+        carrier: field?.carrier ?? "section",
+        span,
+        value: span,
+        text,
+        word: null,
+        line,
+        lastLine,
+        history: -1,
+      },
+    ];
+  });
+}
+
+function placeOf({ lines, kinds }: Scan, line: number): StatementPlace {
+  if (kinds[line] === "front-matter") return "yaml";
+  const text = lines[line]?.text ?? "";
+  if (/^\s*>/.test(text)) return "quote";
+  return /^\s*\|/.test(text) ? "table" : /^\s*(?:[*+-]|\d{1,9}[.)])\s/.test(text) ? "list" : "line";
+}

@@ -1,0 +1,114 @@
+import type { ReferenceRelation } from "../record/record";
+
+const BY =
+  /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?ded|replaced|obsoleted)(?:[\s,-]{1,4}in[\s-]{1,4}part)?(?:\s{1,4}\([^()]{0,120}\))?(?:\s{1,4}(?:on\s)?\d{4}-\d\d-\d\d,?)?[\s-]{0,4}by\b/gi;
+const OVER =
+  /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?des?|replaces|obsoletes)\b(?:\s{1,4}in\s{1,4}part)?/gi;
+/** 由…取代, 已被…替代: what is named stands between. */
+const HAN_BY = /(?:部分)?(?:已经|已)?(?:被|由)[\s*_`（(]{0,6}$/;
+const HAN_BY_KEY =
+  /(?:部分)?被(?:取代|替代|替换)(?:者|于)?[\s*_`:：|]{0,8}$|(?:取代|替代|替换)[^。；;\n]{0,12}由[\s*_`:：|]{0,8}$/;
+const HAN_OVER = /(?:部分)?(?:取代|替代|替换)(?:了)?(?:部分)?[\s*_`:：|]{0,8}$/;
+const HAN_END = /^[\s*_`）)]{0,6}(?:所)?(?:部分)?(?:取代|替代|替换|代替)/;
+/** Words by which a line names another record without a status: they are no status themselves. */
+const RELATION_START =
+  /^[\s*_`"'>(-]{0,10}(?:(?:part(?:ly|ial(?:ly)?)\s{1,4})?(?:super?[sc]ee?de[ds]?|replace[ds]?|obsolete[ds])\b|(?:amend|clarif|refin|extend|relate|depend|updat|complement|implement|enabl|requir|conflict|constrain)(?:s|ed|es|ies|ied|ing)?(?:\s{1,4}(?:by|to|on|with))?\s{1,4}(?:\[|ADR|DR\b|#?\d)|see\s|(?:部分)?(?:取代|替代|替换|修订|修正|补充|细化)|(?:部分)?(?:已)?被)/i;
+
+/** Tells whether a text begins by naming another record. */
+export function startsRelation(text: string): boolean {
+  return RELATION_START.test(text.slice(0, 200));
+}
+
+/** What stands before a reference says about it. */
+export interface Relation {
+  readonly relation: Exclude<ReferenceRelation, "other">;
+  /** The words as they are written. */
+  readonly type: string;
+  /** A part only, or it is not sure that it is all. */
+  readonly isPartial: boolean;
+  /** Where the words begin. */
+  readonly from: number;
+}
+
+/** Words that change nothing between "supersedes" and the record. */
+const FILLING =
+  /\b(?:the|an?|adrs?|dr|decisions?|records?|our|earlier|previous|former|old|older|prior|number|no|both|in|of|with|documented|described|file|and)\b|[\s*_`"“”:：|()[\]#.-]+/gi;
+/** The clause is about another record, or about what may come. */
+const NOT_THIS =
+  /(?:\b(?:which|that|who|whose|where|once|if|when|until|unless|would|will|may|might|could|should|must|not|never|cannot|nor|no|to be|is to|than)|(?:\b(?:which|that)\s{1,3}(?:has|have|had|is|was)(?:\s{1,3}(?:been|itself|also|since))?)|n't|尚未|没有|并未|未|将|拟|若|如果)(?:\s{1,3}(?:be|been|been since|itself|also))?[\s(]{0,4}$/i;
+const LONGEST_BETWEEN = 160;
+
+/**
+ * The relation that the words between two references of a stretch state for the second one, or null.
+ * @param before from the reference before, or from the beginning of the stretch
+ * @param after what follows the reference, and those that are joined to it
+ * @param followsReference another reference stands before `before`
+ */
+export function relationBefore(before: string, after: string, followsReference: boolean): Relation | null {
+  const near = before.slice(-400);
+  const shift = before.length - near.length;
+  const han = hanRelation(near, after);
+  if (han) return { ...han, from: han.from + shift };
+  const match = lastOf(near);
+  if (!match) return null;
+  const lead = near.slice(0, match.from);
+  if (NOT_THIS.test(lead.slice(-60))) return null;
+  // A bracket behind a reference explains that one.
+  if (followsReference && shift === 0 && /^[\s*_]*[([（]\s*$/.test(lead)) return null;
+  const between = near.slice(match.from + match.text.length);
+  if (between.length > LONGEST_BETWEEN || /[.;。；]\s/.test(between) || saysNone(between)) return null;
+  // What is superseded may be named with its part; a successor may be named with its title.
+  const narrows = match.relation === "supersedes" ? between.replace(FILLING, "") !== "" : /\bparts?\b/i.test(between);
+  const isPartial = /\bpart/i.test(match.text) || narrows || isPartAfter(after);
+  return { relation: match.relation, type: match.text.replace(/\s+/g, " "), isPartial, from: match.from + shift };
+}
+
+function lastOf(text: string): { relation: Relation["relation"]; from: number; text: string } | null {
+  let found: { relation: Relation["relation"]; from: number; text: string } | null = null;
+  for (const [relation, form] of [
+    ["superseded-by", BY],
+    ["supersedes", OVER],
+  ] as const)
+    for (const match of text.matchAll(form))
+      if (!found || match.index > found.from) found = { relation, from: match.index, text: match[0] };
+  return found;
+}
+
+function hanRelation(near: string, after: string): Relation | null {
+  const key = HAN_BY_KEY.exec(near);
+  if (key)
+    return { relation: "superseded-by", type: plain(key[0]), isPartial: key[0].includes("部分"), from: key.index };
+  const by = HAN_BY.exec(near);
+  if (by && (HAN_END.test(after) || !by[0].startsWith("由"))) {
+    const isPartial =
+      by[0].includes("部分") ||
+      /^[\s*_`）)]{0,6}所?部分/.test(after) ||
+      /部分[^，。；,;]{0,8}$/.test(near.slice(0, by.index));
+    return /(?:尚未|没有|并未|将|拟)$/.test(near.slice(0, by.index))
+      ? null
+      : { relation: "superseded-by", type: plain(by[0]), isPartial, from: by.index };
+  }
+  const over = HAN_OVER.exec(near);
+  if (!over || /[被由][^，。；]{0,12}$/.test(near.slice(0, over.index))) return null;
+  const isPartial = over[0].includes("部分") || /^\s*的?[^，。；,;\n]{0,12}部分/.test(after);
+  return { relation: "supersedes", type: plain(over[0]), isPartial, from: over.index };
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s*_`:：|（(]+/g, "");
+}
+
+/** `None (extends ADR-0041)` */
+function saysNone(between: string): boolean {
+  return (
+    /^[\s*_`:：|]*(?:none|n\/a|nothing|nil|无|暂无|-|–|—)(?:[\s*_`]|[([（,，]|$)/i.test(between) &&
+    /[a-z无]|[-–—]\s*[([（]/i.test(between)
+  );
+}
+
+/** "Amendment 6", "for new services only": what follows the reference narrows it. */
+function isPartAfter(after: string): boolean {
+  return /^[*_`\s]*(?:,?\s*\(?(?:amendments?|appendix|annex|§|sections?|parts?|rules?|clauses?|items?|points?)\b|[^.;。；\n]{0,80}\b(?:only|in\s+part|partially|partly)\b)/i.test(
+    after.slice(0, 200),
+  );
+}

@@ -1,0 +1,256 @@
+import { isoDateIn } from "../record/isoDate";
+import { goesOn } from "../record/continuation";
+import { keyOf, pairAt, valueOf } from "../record/field";
+import type { MetadataField, Span } from "../record/record";
+import type { Scan, ScannedSection } from "../record/scan";
+import { isPlaceholder, statusText } from "../record/status";
+import { cells, columnKeys, tableAt, tableFields } from "../record/tableFields";
+import { isKnownKey } from "../record/vocabulary";
+import { chainOf } from "./chain";
+import { speaksOfPart, statusPhrase } from "./phrase";
+import { startsRelation } from "./relationWords";
+import { type Statement, type StatementRole, saysNothing } from "./statement";
+import { type Stretch, stretchesOf } from "./stretches";
+
+/** What a Status section holds: statements about the status, and fields of other kinds. */
+export interface SectionContent {
+  readonly statements: readonly Statement[];
+  readonly fields: readonly MetadataField[];
+}
+
+/** Reads the lines of a Status section as a person does: a word, a dated history, a table, or guidance about either. */
+export function statusSection(scan: Scan, section: ScannedSection): SectionContent {
+  const entries: Entry[] = [];
+  const fields: MetadataField[] = [];
+  let first = section.body;
+  for (let index = section.body; index <= section.ownLastLine; index++) {
+    const table = tableAt(scan.lines, scan.kinds, index);
+    if (!table) continue;
+    readStretches(scan, { first, last: index - 1 }, entries, fields);
+    readTable(scan, table, entries, fields);
+    index = Math.min(table.last, section.ownLastLine);
+    first = index + 1;
+  }
+  readStretches(scan, { first, last: section.ownLastLine }, entries, fields);
+  return { statements: withRoles(entries), fields };
+}
+
+/** A statement whose role depends on those beside it. */
+interface Entry extends Statement {
+  readonly date: string | null;
+  /** What it says in the text, with all marks. */
+  readonly raw: string;
+}
+
+function readStretches(
+  scan: Scan,
+  { first, last }: { readonly first: number; readonly last: number },
+  entries: Entry[],
+  fields: MetadataField[],
+): void {
+  for (const stretch of stretchesOf(scan, first, last)) {
+    if (stretch.isTicked === false || stretch.kind === "heading") continue;
+    const line = scan.lines[stretch.first];
+    if (!line) continue;
+    const at = { lineOffset: line.offset, line: stretch.first, carrier: "section", place: "section" } as const;
+    const pair = pairAt(line.text, stretch.start - line.offset, line.text.length, at);
+    if (pair && isKnownKey(pair.key) && pair.key !== "status") {
+      fields.push({ ...pair, whole: lineSpan(scan, stretch), lastLine: stretch.last });
+      continue;
+    }
+    const entry = entryOf(scan, stretch, pair?.key === "status" ? pair.span.offset : stretch.start);
+    if (entry) entries.push(entry);
+  }
+}
+
+function lineSpan({ lines }: Scan, { first, last }: Pick<Stretch, "first" | "last">): Span {
+  const offset = lines[first]?.offset ?? 0;
+  const end = lines[last];
+  return { offset, length: (end?.offset ?? 0) + (end?.text.trimEnd().length ?? 0) - offset };
+}
+
+function entryOf(scan: Scan, stretch: Stretch, start: number): Entry | undefined {
+  const raw = scan.text.slice(start, valueEnd(scan, stretch, start));
+  // The value ends before a comment that closes it.
+  const { value } = valueOf(raw, 0, raw.length, 0);
+  const role = roleOf(value, stretch);
+  if (!role) return undefined;
+  const chain = chainOf(value);
+  const from = chain?.from ?? 0;
+  const text = value.slice(from);
+  return {
+    kind: "status",
+    role,
+    place: "section",
+    carrier: "section",
+    span: lineSpan(scan, stretch),
+    value: { offset: start + from, length: text.length },
+    text: text.replace(/\s+/g, " "),
+    word: role === "current" || role === "history" ? (statusPhrase(text)?.word ?? null) : null,
+    line: stretch.first,
+    lastLine: stretch.last,
+    history: -1,
+    date: isoDateIn(raw.slice(0, 300)),
+    raw,
+  };
+}
+
+/** A status goes on below only as far as it has to: what follows is prose about it. */
+function valueEnd({ text, lines }: Scan, { first, last, end }: Stretch, start: number): number {
+  for (let line = first; line < last; line++) {
+    const stop = (lines[line]?.offset ?? 0) + (lines[line]?.text.trimEnd().length ?? 0);
+    if (!goesOn(text.slice(start, stop))) return stop;
+  }
+  return end;
+}
+
+const MOST_WORDS = 6;
+const DATE_ALONE =
+  /^[\s*_`[(]*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}年\d{1,2}月\d{1,2}日)[\s*_`\])]*$/;
+/** A sentence about how a status is used. */
+const GUIDANCE = /["“”‘’`]?\b(?:may|can|should|must|when|if|once|until)\b|可以|应当|如果/i;
+
+/** The role of a text in a Status section, or undefined where it states nothing about the status. */
+function roleOf(value: string, { kind }: Stretch): StatementRole | undefined {
+  const plain = statusText(value);
+  if (value === "" || DATE_ALONE.test(value)) return undefined;
+  if (/^[\s>]*~~[^~]*~~[\s.]*$/.test(value)) return statusPhrase(value.replaceAll("~~", "")) ? "history" : undefined;
+  if (isPlaceholder(value)) return "placeholder";
+  if (statusPhrase(value)) return kind === "quote" && isProse(plain) && GUIDANCE.test(plain) ? "guidance" : "current";
+  if (speaksOfPart(value.slice(0, 40)) && /super?[sc]ee?ded|取代|替代/i.test(value)) return "partial";
+  if (startsRelation(value) || plain === "" || /^[^[\]]{0,60}\[[^\]]*\]\([^)]*\)[.\s]*$/.test(value.slice(0, 600)))
+    return undefined;
+  if (saysNothing(plain) && !/[a-z]/i.test(plain)) return undefined;
+  return isProse(plain) ? (kind === "quote" && GUIDANCE.test(plain) ? "guidance" : undefined) : "current";
+}
+
+/** More words before the first stop than a status has. */
+function isProse(plain: string): boolean {
+  const clause = /^[^,;:([|，。；：（]*/.exec(plain)?.[0] ?? "";
+  return clause.split(/\s+/).length > MOST_WORDS || /[\u4e00-\u9fff]{16}/.test(clause);
+}
+
+function readTable(
+  scan: Scan,
+  table: NonNullable<ReturnType<typeof tableAt>>,
+  entries: Entry[],
+  fields: MetadataField[],
+): void {
+  const read = tableFields(scan.lines, table, "section");
+  const isColumns = columnKeys(scan.lines, table) !== undefined;
+  fields.push(...read.filter(({ key }) => key !== "status" && !(key === "date" && isColumns && table.rows.length > 1)));
+  const statuses = read.filter(({ key }) => key === "status");
+  if (statuses.length === 0) {
+    // A table without known keys: the cell that holds a status.
+    for (const row of table.rows) {
+      const line = scan.lines[row];
+      const cell = line && cells(line.text).find(({ text }) => statusPhrase(text) !== null);
+      if (!line || !cell) continue;
+      const to = cell.from + cell.text.length;
+      const whole = { offset: line.offset, length: line.text.length };
+      statuses.push({
+        key: "status",
+        ...valueOf(line.text, cell.from, to, line.offset),
+        carrier: "section",
+        place: "table",
+        whole,
+        line: row,
+        lastLine: row,
+      });
+    }
+  }
+  for (const field of statuses) {
+    const statement = fieldStatement(field, scan.text);
+    const row = scan.lines[field.line]?.text ?? "";
+    entries.push({
+      ...statement,
+      date: isoDateIn(row.slice(0, 1000)),
+      raw: row,
+      history: isColumns && table.rows.length > 1 ? table.last : -1,
+    });
+  }
+}
+
+/** A field for a status as a statement. */
+export function fieldStatement(field: MetadataField, text: string): Statement {
+  const { value, span, whole, carrier, place, line, lastLine } = field;
+  const role = fieldRole(value);
+  const chain = role === "current" && carrier !== "front-matter" ? chainOf(value) : null;
+  const from = chain && text.slice(span.offset, span.offset + span.length) === value ? chain.from : 0;
+  const shown = value.slice(from);
+  return {
+    kind: "status",
+    role,
+    place,
+    carrier,
+    span: whole,
+    value: { offset: span.offset + from, length: span.length - from },
+    text: shown,
+    word: role === "current" ? (statusPhrase(shown)?.word ?? null) : null,
+    line,
+    lastLine,
+    history: -1,
+  };
+}
+
+function fieldRole(value: string): StatementRole {
+  if (value === "" || (saysNothing(value) && !/^tbd$/i.test(value))) return "empty";
+  if (isPlaceholder(value)) return "placeholder";
+  if (statusPhrase(value)) return "current";
+  if (speaksOfPart(value.slice(0, 40)) && /super?[sc]ee?ded|取代|替代/i.test(value)) return "partial";
+  return statusText(value) === "" ? "empty" : "current";
+}
+
+/** Tells of several statements in one section which one counts now. */
+function withRoles(entries: readonly Entry[]): Statement[] {
+  const known = entries.filter(({ role, word }) => role === "current" && word !== null);
+  const dated = known.filter(({ date }) => date !== null);
+  const isHistory = known.length > 1 && dated.length === known.length;
+  const current = isHistory ? newest(known) : lastingOne(known);
+  // What stands beside a known word is an addition to it.
+  const fallback =
+    current ?? entries.find(({ role }) => role === "current") ?? entries.find(({ role }) => role === "partial");
+  const history = isHistory || isDatedEntry(current) ? (known[0]?.line ?? -1) : -1;
+  return entries.flatMap((own): Statement[] => {
+    const entry = statementOf(own);
+    if (entry.role !== "current") return [entry.role === "history" ? { ...entry, history } : entry];
+    if (own === fallback) return [{ ...entry, history }];
+    return entry.word === null ? [] : [{ ...entry, role: "history", history }];
+  });
+}
+
+function statementOf(entry: Entry): Statement {
+  const { kind, role, place, carrier, span, value, text, word, line, lastLine, history } = entry;
+  return { kind, role, place, carrier, span, value, text, word, line, lastLine, history };
+}
+
+/** A single entry of a history: it begins with its date, or it is an item `Accepted: 2023-02-01`. */
+function isDatedEntry(entry: Entry | undefined): boolean {
+  if (!entry || entry.date === null) return false;
+  if (entry.place === "table") return entry.history >= 0;
+  return (
+    /^[\s*_`[]*\d{4}[-/.年]/.test(entry.raw) ||
+    (isoDateIn(
+      entry.raw
+        .replace(/^[^:：]{0,30}[:：]/, "")
+        .trim()
+        .slice(0, 12),
+    ) !== null &&
+      keyOf(entry.raw) !== undefined)
+  );
+}
+
+function newest(entries: readonly Entry[]): Entry | undefined {
+  return entries.reduce<Entry | undefined>(
+    (best, entry) => (best?.date && entry.date && entry.date < best.date ? best : entry),
+    undefined,
+  );
+}
+
+/** Without dates: a decision before what led to it, and what ended it before that. */
+function lastingOne(entries: readonly Entry[]): Entry | undefined {
+  const first = entries.find(({ word }) => word !== "proposed" && word !== "draft") ?? entries[0];
+  return first?.word === "accepted" || first?.word === "proposed" || first?.word === "draft"
+    ? (entries.find(({ word }) => word === "superseded") ?? first)
+    : first;
+}

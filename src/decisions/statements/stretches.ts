@@ -1,0 +1,77 @@
+import { goesOn } from "../record/continuation";
+import { keyOf } from "../record/field";
+import type { Scan } from "../record/scan";
+import { isKnownKey } from "../record/vocabulary";
+import { startsRelation } from "./relationWords";
+import { statusPhrase } from "./phrase";
+
+/** A paragraph, list item or table row, or one line of it where lines state things of their own. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+  /** Where its text begins and ends in the file, without list mark, quote mark and check box. */
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "paragraph" | "item" | "quote" | "row" | "heading";
+  /** Of a check box: whether it is ticked; null where there is none. */
+  readonly isTicked: boolean | null;
+}
+
+const LEAD = /^([ \t]*)((?:>[ \t]?)*)[ \t]*((?:[*+-]|\d{1,9}[.)])[ \t]+)?(\[[ xX]\][ \t]+)?/;
+const HARD_BREAK = / {2}$|\\$|<br\s{0,4}\/?>\s{0,4}$/i;
+const DATE = /^[*_`[\s]*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}年)/;
+const MOST_LINES = 40;
+
+/** Cuts lines into stretches. Code, comments and what is indented like code hold none. */
+export function stretchesOf({ lines, kinds }: Scan, from: number, to: number): Stretch[] {
+  const found: Stretch[] = [];
+  for (let index = from; index <= to; index++) {
+    const line = lines[index];
+    const kind = kinds[index];
+    if (!line || (kind !== "text" && kind !== "heading")) continue;
+    if (kind === "heading") {
+      found.push({
+        first: index,
+        last: index,
+        start: line.offset,
+        end: line.offset + line.text.length,
+        kind,
+        isTicked: null,
+      });
+      continue;
+    }
+    const lead = LEAD.exec(line.text);
+    const [whole = "", indent = "", quote = "", mark = "", box = ""] = lead ?? [];
+    if (/ {4}|\t/.test(indent) && kinds[index - 1] === "blank") continue;
+    const isRow = line.text.startsWith("|", whole.length - box.length);
+    let last = index;
+    if (!isRow) while (last < to && last - index < MOST_LINES && joins(lines, kinds, last + 1, quote !== "")) last++;
+    const end = lines[last] ?? line;
+    found.push({
+      first: index,
+      last,
+      start: line.offset + whole.length,
+      end: end.offset + end.text.trimEnd().length,
+      kind: isRow ? "row" : quote !== "" ? "quote" : mark !== "" ? "item" : "paragraph",
+      isTicked: box === "" ? null : /x/i.test(box),
+    });
+    index = last;
+  }
+  return found;
+}
+
+/** Tells whether a line goes on with what the line above it says. */
+function joins(lines: Scan["lines"], kinds: Scan["kinds"], index: number, isQuoted: boolean): boolean {
+  const text = lines[index]?.text ?? "";
+  const above = lines[index - 1]?.text ?? "";
+  if (kinds[index] !== "text" || HARD_BREAK.test(above)) return false;
+  const [whole = "", , quote = "", mark = ""] = LEAD.exec(text) ?? [];
+  if (mark !== "" || (quote !== "") !== isQuoted || text.startsWith("|", whole.length)) return false;
+  const bare = text.slice(whole.length);
+  if (bare === "" || /^[-=*_]{2,}\s*$/.test(bare)) return false;
+  if (goesOn(above)) return true;
+  const key = keyOf(bare);
+  return (
+    !(key !== undefined && isKnownKey(key)) && !DATE.test(bare) && statusPhrase(bare) === null && !startsRelation(bare)
+  );
+}

@@ -1,0 +1,38 @@
+import * as vscode from "vscode";
+import type { Change } from "../../decisions/write/change";
+import type { Outcome, Refusal } from "../../decisions/write/refusal";
+import { UserError } from "../services/userError";
+
+/** The change of an outcome; where it was refused, the sentence why is told and nothing is written. */
+export function granted({ change, refused }: Outcome): Change {
+  if (refused) throw new UserError(refusalText(refused));
+  return change;
+}
+
+/** Why a change is not made, in one sentence that names the file and the line. */
+export function refusalText({ code, path, line, detail }: Refusal): string {
+  const place = `${path}:${String(line + 1)}`;
+  switch (code) {
+    case "not-read-back":
+      return vscode.l10n.t("Nothing was changed: written at {0}, the record would not say what was asked.", place);
+    case "says-more":
+      return vscode.l10n.t("Nothing was changed: {0} would go on saying “{1}”.", place, detail);
+    case "names-successor":
+      return vscode.l10n.t(
+        "Nothing was changed: {0} names a successor, “{1}”, so the record cannot be in force.",
+        place,
+        detail,
+      );
+    case "changes-other":
+      return vscode.l10n.t("Nothing was changed: a change at {0} would alter how the rest of the record reads.", place);
+    case "unclosed":
+      return vscode.l10n.t(
+        "Nothing was changed: a code block or comment begins at {0} and is never closed, so the text would be hidden.",
+        place,
+      );
+    case "front-matter-invalid":
+      return vscode.l10n.t("Nothing was changed: the front matter cannot be read as YAML at {0}.", place);
+    case "same-record":
+      return vscode.l10n.t("Nothing was changed: {0} is the same record.", path);
+  }
+}
