@@ -4,7 +4,8 @@ import type { Line } from "./lines";
 export type LineKind = "front-matter" | "code" | "comment" | "heading" | "blank" | "text";
 
 const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
-const ATX = /^#{1,6}(?:[ \t]|$)/;
+/** A no-break space behind the marks is what some keyboards type. */
+const ATX = /^#{1,6}(?:[ \t\u00A0]|$)/;
 const SETEXT = /^ {0,3}(?:=+|-+)[ \t]*$/;
 /** Lines that an underline does not make a heading: items, quotes, table rows, HTML, code, and fields such as `Date: x`. */
 const NO_SETEXT = /^(?:\s*(?:[*+-]|\d{1,9}[.)])[ \t]|\s*[>|<]| {4}|\t)/;
@@ -89,7 +90,7 @@ export function headingsOf(lines: readonly Line[], kinds: readonly LineKind[]): 
   for (let index = 0; index < lines.length; index++) {
     if (kinds[index] !== "heading") continue;
     const line = (lines[index]?.text ?? "").replace(/^\uFEFF/, "");
-    const match = /^(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/.exec(line);
+    const match = /^(#{1,6})(?:[ \t\u00A0]+(.*?))??(?:[ \t]+#+)?[ \t]*$/.exec(line);
     const level = match?.[1]?.length ?? (lines[index + 1]?.text.includes("=") ? 1 : 2);
     headings.push({ line: index, level, text: (match ? (match[2] ?? "") : line).replace(/<!--.*?-->/g, "").trim() });
     if (!match) index++;

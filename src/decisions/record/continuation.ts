@@ -64,6 +64,13 @@ function continues(text: string, field: MetadataField, above: string): boolean {
   const bare = isQuoted ? text.replace(/^ {0,3}>[ \t]?/, "") : text;
   const key = keyOf(bare);
   return (
-    bare.trim() !== "" && !/^ {4}|^\t/.test(bare) && !(key !== undefined && (isKnownKey(key) || /^[*_]/.test(bare)))
+    bare.trim() !== "" &&
+    !/^ {4}|^\t/.test(bare) &&
+    !(key !== undefined && (isKnownKey(key) || isShortKey(key) || /^[*_]/.test(bare)))
   );
+}
+
+/** Few words before a colon are a key, although it is not known which. */
+function isShortKey(key: string): boolean {
+  return key.split("-").length <= 3;
 }

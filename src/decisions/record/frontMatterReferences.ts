@@ -1,5 +1,5 @@
 import type { Link } from "../links/link";
-import { relationBefore } from "../statements/relationWords";
+import { JOINT, type Relation, relationBefore } from "../statements/relationWords";
 import { saysNothing } from "../statements/statement";
 import type { MetadataField, RecordReference, ReferenceRelation } from "./record";
 import type { Scan } from "./scan";
@@ -18,24 +18,31 @@ export function frontMatterReferences(
     if (key !== "status" && key !== "supersedes" && key !== "superseded-by") return [];
     if (saysNothing(field.value.replace(/\s*[(（,].*$/, ""))) return [];
     const tokens = tokensIn(raw, span.offset, links);
-    const first = tokens[0];
-    if (!first) return [];
-    const last = tokens.at(-1) ?? first;
-    const stated = relationBefore(raw.slice(0, first.from - span.offset), raw.slice(last.to - span.offset), false);
-    const relation: ReferenceRelation = key === "status" ? (stated?.relation ?? "other") : key;
-    if (relation === "other") return [];
-    return tokens.map(({ href, number, text: shown, from, to, syntax, isIssue }) => ({
-      relation,
-      type: key === "status" ? (stated?.type ?? "") : key === "supersedes" ? "Supersedes" : "Superseded by",
-      href,
-      ...(syntax === undefined ? {} : { syntax }),
-      number,
-      text: shown,
-      span: { offset: from, length: to - from },
-      line: line + raw.slice(0, from - span.offset).split("\n").length - 1,
-      isPartial: stated?.isPartial ?? false,
-      isIssue,
-    }));
+    let stated: Relation | null = null;
+    let end = span.offset;
+    return tokens.flatMap(({ href, number, text: shown, from, to, syntax, isIssue }, index): RecordReference[] => {
+      const before = text.slice(end, from);
+      const isJoined = index > 0 && JOINT.test(before);
+      if (!isJoined) stated = relationBefore(before, raw.slice(to - span.offset), index > 0);
+      end = to;
+      const relation: ReferenceRelation = key === "status" ? (stated?.relation ?? "other") : key;
+      if (relation === "other") return [];
+      const type = key === "status" ? (stated?.type ?? "") : key === "supersedes" ? "Supersedes" : "Superseded by";
+      return [
+        {
+          relation,
+          type,
+          href,
+          ...(syntax === undefined ? {} : { syntax }),
+          number,
+          text: shown,
+          span: { offset: from, length: to - from },
+          line: line + raw.slice(0, from - span.offset).split("\n").length - 1,
+          isPartial: stated?.isPartial ?? false,
+          isIssue,
+        },
+      ];
+    });
   });
 }
 

@@ -98,6 +98,7 @@ export function lineFields(scan: Scan, index: number): MetadataField[] {
     if (field && isKnownKey(field.key)) fields.push(field);
     // The choices of a template stay together.
     else if (
+      !pair &&
       previous &&
       previous.line === index &&
       from > start &&

@@ -5,7 +5,7 @@ import { isoDateIn } from "./isoDate";
 import { headerFields } from "./headerFields";
 import { readArguments, readChosen, readOptions } from "./options";
 import type { DecisionRecord, SectionForm } from "./record";
-import { lateStatus, readCarrier, readStatus, statusField } from "./readStatus";
+import { lateStatus, readCarrier, readStatus, stageField, statusField } from "./readStatus";
 import { readDate } from "./readDate";
 import { fieldStatements, headerStatuses, relationStatements } from "../statements/readStatements";
 import { fieldStatement } from "../statements/statusEntries";
@@ -33,7 +33,7 @@ export function readRecord(text: string, path: string): DecisionRecord {
     ...sections.statuses.filter(({ role }) => role !== "history" && role !== "guidance").map(statusField),
     ...sections.fields,
   ];
-  const late = statuses.length > 0 ? undefined : lateStatus(scanned);
+  const late = statuses.length > 0 ? undefined : (stageField(frontMatter.fields) ?? lateStatus(scanned));
   if (late) {
     metadata.push(late);
     statuses.push(fieldStatement(late, text));

@@ -35,6 +35,12 @@ export function readStatus(
   return { word: "superseded", text: statusText(text.slice(offset, offset + span.length)), carrier: "line", span };
 }
 
+/** Where front matter has no status, the stage that other series of documents call it. */
+export function stageField(fields: readonly MetadataField[]): MetadataField | undefined {
+  const field = fields.find(({ key, value }) => (key === "state" || key === "stage") && value !== "");
+  return field && { ...field, key: "status" };
+}
+
 /** A status line that stands below the first section; only a known word makes it one. */
 export function lateStatus(scan: Scan): MetadataField | undefined {
   for (let index = 0; index < scan.lines.length; index++) {

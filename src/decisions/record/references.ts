@@ -3,7 +3,7 @@ import { readLinks } from "../links/readLinks";
 import { resolveLink } from "../links/resolveLink";
 import { lineAt } from "../markdown/lines";
 import { blankCodeSpans } from "../markdown/codeSpans";
-import { type Relation, relationBefore } from "../statements/relationWords";
+import { JOINT, type Relation, relationBefore } from "../statements/relationWords";
 import { type Stretch, stretchesOf } from "../statements/stretches";
 import { saysNothing } from "../statements/statement";
 import type { MetadataField, RecordReference, ReferenceRelation } from "./record";
@@ -24,9 +24,6 @@ interface Known {
 export function relationOf(type: string): ReferenceRelation {
   return relationBefore(type, "取代", false)?.relation ?? "other";
 }
-
-/** Words that may stand between two links of one statement. */
-const JOINT = /^[\s,;&*_、，和及与]{0,8}(?:and|und)?[\s*_]{0,4}$/i;
 
 /** All references of a record to other records: those of the front matter, then in the order of the file. */
 export function readReferences(scan: Scan, known: Known): RecordReference[] {
@@ -108,7 +105,7 @@ function textTokens(scan: Scan, links: readonly Link[], { titleLine }: Known, ty
     while ((typed[typedIndex]?.last ?? Infinity) < index) typedIndex++;
     const isTyped = (typed[typedIndex]?.first ?? Infinity) <= index;
     const covered = Math.max(tokens.at(-1)?.to ?? 0, 0);
-    const text = /\d|\.md/i.test(line.text) ? blankCodeSpans(line.text) : "";
+    const text = (isTyped ? /\d|\.md/i : MENTION).test(line.text) ? blankCodeSpans(line.text) : "";
     const hasBare = text !== "" && isTyped && holdsRelation(scan, typed[typedIndex]);
     const numbers = text === "" ? [] : identifierTokens(text, line.offset).filter(({ from }) => from >= covered);
     const bare = hasBare ? bareTokens(text, line.offset).filter(({ from }) => from >= covered) : [];
@@ -117,6 +114,8 @@ function textTokens(scan: Scan, links: readonly Link[], { titleLine }: Known, ty
   return tokens;
 }
 
+/** Cheaper than looking for tokens on the many lines that name no record. */
+const MENTION = /dr[-_ #]?\d/i;
 const RELATION_WORD = /super?[sc]ee?de|replace|obsolete|取代|替代|替换/i;
 /** A stretch that is longer is prose. */
 const LONGEST = 4000;

@@ -45,5 +45,16 @@ export function scan(text: string): Scan {
       ownLastLine: (headings[index + 1]?.line ?? lines.length) - 1,
     };
   });
-  return { text, lines, kinds, sections };
+  return { text, lines, kinds, sections: withoutNestedStatus(sections) };
+}
+
+/** A heading "Status" within another section that means something is part of its prose. */
+function withoutNestedStatus(sections: readonly ScannedSection[]): ScannedSection[] {
+  const open: ScannedSection[] = [];
+  return sections.map((section) => {
+    while ((open.at(-1)?.level ?? 0) >= section.level) open.pop();
+    const isNested = open.some(({ name, level }) => level > 1 && name !== undefined && name !== "metadata");
+    open.push(section);
+    return section.name === "status" && (isNested || section.level > 3) ? { ...section, name: undefined } : section;
+  });
 }

@@ -3,6 +3,9 @@ import type { RecordStatus, StatusWord } from "./record";
 
 /** What is longer is no status; the bound keeps hostile text linear. */
 const LONGEST = 1000;
+/** Statuses beside the known ones, for which the braces of a template may have been left. */
+const OTHER_STATUS =
+  /^(?:in[-_]?(?:progress|review|discussion)|implemented|active|done|final|closed|withdrawn|obsolete|on[-_]hold|review|provisional)$/i;
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u200D|:[a-z0-9_]+:/gu;
 
 /** A status for people to read: without comments, struck text, marks, emoji and the destinations of links. */
@@ -47,6 +50,8 @@ export function isPlaceholder(raw: string): boolean {
   const bracketed = /^[[{<]/.test(value);
   if (offers(value.split("|"), bracketed ? 2 : 3) || offers(value.split(/\s*(?:[/,、]|\bor\b)\s*/), 3)) return true;
   if (bracketed && value.includes("|")) return true;
+  const braced = /^\{\s*([^\s{}|]+)\s*\}$/.exec(value)?.[1];
+  if (braced !== undefined && OTHER_STATUS.test(braced)) return false;
   // One word in square brackets, such as `[PASS]`, may be what the team says.
   const single = /^\[([^\s\]]+)\]$/.exec(value)?.[1];
   if (single !== undefined && !/^(?:status|state|date|title|name|todo|y{4}.*|状态|日期|标题)$/i.test(single))

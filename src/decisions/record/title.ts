@@ -14,8 +14,8 @@ export interface RecordTitle {
 /** `1. `, `0001 - `, `ADR 003: `, `ADR-0008 · `, `DR002: `, `ADR-001：`, `[ADR-1] `; behind ADR a space is enough. */
 const NUMBERED =
   /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s{0,4}){0,4}\[?(?:(?:[a-z]{1,20}[- ])?(?:ADR|DR|架构决策记录|决策记录|决策)\s{0,4}[-#_]?\s{0,4}(\d{1,6})\]?(?:\([^()\s]{0,200}\))?(?:\s{0,4}[.:：·•|)、–—-]{1,3}\s{0,4}|\s{1,4})|#?(\d{1,6})(?:\s?\\?[.:)]\s{1,4}|\s{0,4}[：·•|、]\s{0,4}|\s{1,4}[-–—]\s{1,4}))(?=\S)/iu;
-/** `API-001: `: a series of the team, told by the colon. */
-const SERIES = /^([A-Z][A-Z0-9]{1,9})[-_ ]?(\d{2,6})\s?[:：.]\s{1,4}(?=\S)/;
+/** `API-001: `, `RFC 2: `, `RFD 1 `: a series of the team. */
+const SERIES = /^([A-Z][A-Z0-9]{1,9})[-_ ]?(\d{1,6})(?:\s?[:：.]\s{0,4}|\s{1,4}[-–—]\s{1,4}|\s{1,4})(?=\S)/;
 /** `ADR: Use X`, `ADR-XXX: Use X`: a prefix without a number. */
 const PREFIX = /^(?:ADR|DR)(?:[-_ ]?(?:X{2,6}|N{2,6}|\?{1,6}))?\s?[:：]\s{0,4}(?=\S)/i;
 /** `{#adr-11}` of Docusaurus, kramdown and Pandoc, and anchors in HTML. */
@@ -33,7 +33,9 @@ export function readTitle(scan: Scan, fields: readonly MetadataField[], path: st
   const [first] = sections;
   const chosen =
     heading ??
-    (!field && first?.level === 2 && first.name === undefined && bare(first.title) !== "" ? first : undefined);
+    (!field && first?.level === 2 && first.name === undefined && !OF_SECTION.test(bare(first.title))
+      ? first
+      : undefined);
   if (!chosen) return field ? fieldTitle(text, field, path) : fileTitle(path);
   const line = lines[chosen.line];
   const { title: whole, numberText } = withoutNumber(bare(chosen.title), path);
@@ -43,6 +45,10 @@ export function readTitle(scan: Scan, fields: readonly MetadataField[], path: st
   const span = line && at >= 0 ? { offset: line.offset + at, length: title.length } : null;
   return { title, span, numberText, line: chosen.line };
 }
+
+/** Headings of a first section that name no decision. */
+const OF_SECTION =
+  /^(?:|summary|proposal|motivation|abstract|introduction|overview|purpose|scope|goals?|problem|preface|tl;?dr|摘要|概述|动机|提案|简介|引言|目标|目的)$/i;
 
 /** A heading without its id and anchors. */
 function bare(heading: string): string {
@@ -54,11 +60,14 @@ function withoutNumber(title: string, path: string): { title: string; numberText
   const number = NUMBERED.exec(title);
   if (number) return { title: title.slice(number[0].length), numberText: number[1] ?? number[2] ?? null };
   const name = path.slice(path.lastIndexOf("/") + 1);
+  const own = numberInFileName(name) ?? /(\d{1,6})[^/]{0,200}\/[^/]*$/.exec(path)?.[1] ?? null;
   const series = SERIES.exec(title);
-  if (series && name.toLowerCase().startsWith((series[1] ?? "").toLowerCase()))
-    return { title: title.slice(series[0].length), numberText: series[2] ?? null };
+  // The prefix is one where the file has it too, or the same number.
+  const isSeries =
+    name.toLowerCase().startsWith((series?.[1] ?? "").toLowerCase()) ||
+    (own !== null && Number(own) === Number(series?.[2]));
+  if (series && isSeries) return { title: title.slice(series[0].length), numberText: series[2] ?? null };
   const alone = /^(\d{1,6})[\s_]{1,4}(?=\S)/.exec(title);
-  const own = numberInFileName(name);
   if (alone && own !== null && Number(own) === Number(alone[1]))
     return { title: title.slice(alone[0].length), numberText: alone[1] ?? null };
   return { title: title.replace(PREFIX, ""), numberText: null };

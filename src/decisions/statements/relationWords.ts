@@ -1,13 +1,13 @@
 import type { ReferenceRelation } from "../record/record";
 
 const BY =
-  /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?ded|replaced|obsoleted)(?:[\s,-]{1,4}in[\s-]{1,4}part)?(?:\s{1,4}\([^()]{0,120}\))?(?:\s{1,4}(?:on\s)?\d{4}-\d\d-\d\d,?)?[\s-]{0,4}by\b/gi;
+  /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?ded|replaced|obsoleted)(?:[\s,-]{1,4}in[\s-]{1,4}part)?(?:\s{1,4}\([^()]{0,120}\))?[:：]?(?:\s{1,4}(?:on\s)?\d{4}-\d\d-\d\d,?)?[\s-]{0,4}by\b/gi;
 const OVER =
   /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?des?|replaces|obsoletes)\b(?:\s{1,4}in\s{1,4}part)?/gi;
 /** 由…取代, 已被…替代: what is named stands between. */
 const HAN_BY = /(?:部分)?(?:已经|已)?(?:被|由)[\s*_`（(]{0,6}$/;
 const HAN_BY_KEY =
-  /(?:部分)?被(?:取代|替代|替换)(?:者|于)?[\s*_`:：|]{0,8}$|(?:取代|替代|替换)[^。；;\n]{0,12}由[\s*_`:：|]{0,8}$/;
+  /(?:(?:部分)?被(?:取代|替代|替换)(?:者|于)?|(?:取代|替代|接替|继任|后继)者|后继)[\s*_`:：|]{0,8}$|(?:取代|替代|替换)[^。；;\n]{0,12}由[\s*_`:：|]{0,8}$/;
 const HAN_OVER = /(?:部分)?(?:取代|替代|替换)(?:了)?(?:部分)?[\s*_`:：|]{0,8}$/;
 const HAN_END = /^[\s*_`）)]{0,6}(?:所)?(?:部分)?(?:取代|替代|替换|代替)/;
 /** Words by which a line names another record without a status: they are no status themselves. */
@@ -29,6 +29,9 @@ export interface Relation {
   /** Where the words begin. */
   readonly from: number;
 }
+
+/** What may stand between two references of one statement. */
+export const JOINT = /^[\s,;&*_、，和及与]{0,8}(?:and|und)?[\s*_]{0,4}$/i;
 
 /** Words that change nothing between "supersedes" and the record. */
 const FILLING =
@@ -108,7 +111,7 @@ function saysNone(between: string): boolean {
 
 /** "Amendment 6", "for new services only": what follows the reference narrows it. */
 function isPartAfter(after: string): boolean {
-  return /^[*_`\s]*(?:,?\s*\(?(?:amendments?|appendix|annex|§|sections?|parts?|rules?|clauses?|items?|points?)\b|[^.;。；\n]{0,80}\b(?:only|in\s+part|partially|partly)\b)/i.test(
+  return /^[*_`\s]*(?:,?\s*\(?(?:amendments?|appendix|annex|§|sections?|parts?|rules?|clauses?|items?|points?)\b|[^.,;|(，。；（\n]{0,80}\b(?:only|in\s+part|partially|partly)\b)/i.test(
     after.slice(0, 200),
   );
 }

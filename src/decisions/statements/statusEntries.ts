@@ -118,7 +118,15 @@ function roleOf(value: string, { kind }: Stretch): StatementRole | undefined {
   if (isPlaceholder(value)) return "placeholder";
   if (statusPhrase(value)) return kind === "quote" && isProse(plain) && GUIDANCE.test(plain) ? "guidance" : "current";
   if (speaksOfPart(value.slice(0, 40)) && /super?[sc]ee?ded|取代|替代/i.test(value)) return "partial";
-  if (startsRelation(value) || plain === "" || /^[^[\]]{0,60}\[[^\]]*\]\([^)]*\)[.\s]*$/.test(value.slice(0, 600)))
+  // A word such as "Reverted by [...]" is a status, whatever it names.
+  if (!startsRelation(value) && /^\p{L}{3,20}ed by\b/iu.test(plain)) return "current";
+  if (
+    // What ends in a colon introduces a list.
+    /[:：][\s*_]*$/.test(value.slice(-20)) ||
+    startsRelation(value) ||
+    !/\p{L}/u.test(plain) ||
+    /^[^[\]]{0,60}\[[^\]]*\]\([^)]*\)[.\s]*$/.test(value.slice(0, 600))
+  )
     return undefined;
   if (saysNothing(plain) && !/[a-z]/i.test(plain)) return undefined;
   return isProse(plain) ? (kind === "quote" && GUIDANCE.test(plain) ? "guidance" : undefined) : "current";
@@ -198,7 +206,7 @@ function fieldRole(value: string): StatementRole {
   if (isPlaceholder(value)) return "placeholder";
   if (statusPhrase(value)) return "current";
   if (speaksOfPart(value.slice(0, 40)) && /super?[sc]ee?ded|取代|替代/i.test(value)) return "partial";
-  return statusText(value) === "" ? "empty" : "current";
+  return /\p{L}/u.test(statusText(value)) ? "current" : "empty";
 }
 
 /** Tells of several statements in one section which one counts now. */

@@ -20,6 +20,9 @@ export interface Stretch {
 const LEAD = /^([ \t]*)((?:>[ \t]?)*)[ \t]*((?:[*+-]|\d{1,9}[.)])[ \t]+)?(\[[ xX]\][ \t]+)?/;
 const HARD_BREAK = / {2}$|\\$|<br\s{0,4}\/?>\s{0,4}$/i;
 const DATE = /^[*_`[\s]*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}年)/;
+/** Signs without which a line begins nothing of its own; most lines of prose have none. */
+const MAY_BEGIN =
+  /[:：\d*_`~<\p{Script=Han}]|accept|approv|decid|propos|pending|draft|reject|declin|deprecat|super|replac|obsolet|amend|clarif|refin|extend|relat|depend|updat|complement|implement|enabl|requir|conflict|constrain|see /iu;
 const MOST_LINES = 40;
 
 /** Cuts lines into stretches. Code, comments and what is indented like code hold none. */
@@ -70,6 +73,7 @@ function joins(lines: Scan["lines"], kinds: Scan["kinds"], index: number, isQuot
   const bare = text.slice(whole.length);
   if (bare === "" || /^[-=*_]{2,}\s*$/.test(bare)) return false;
   if (goesOn(above)) return true;
+  if (!MAY_BEGIN.test(bare.slice(0, 80))) return true;
   const key = keyOf(bare);
   return (
     !(key !== undefined && isKnownKey(key)) && !DATE.test(bare) && statusPhrase(bare) === null && !startsRelation(bare)

@@ -4,7 +4,7 @@ import { scan } from "../record/scan";
 import type { Statement } from "../statements/statement";
 import { editsOnly } from "./change";
 import { historyEntry } from "./historyEntry";
-import { placeStatus } from "./placement";
+import { placeStatus, withoutLine } from "./placement";
 import { proven } from "./prove";
 import { type Outcome, refusal } from "./refusal";
 import { statusLike } from "./statusText";
@@ -25,7 +25,8 @@ export interface StatusSettings {
  */
 export function changeStatus(file: RecordFile, status: StatusWord, settings: StatusSettings): Outcome {
   const next: NewStatus = { say: (model) => statusLike(status, model), quote: false };
-  const plans = (each: RecordFile): TextEdit[][] => statusPlans(each, next, settings, ({ word }) => word === status);
+  const plans = (each: RecordFile): TextEdit[][] =>
+    statusPlans(each, next, settings, ({ word }) => word === status, each.record.status?.word === status);
   const proof = proven(file, { status }, plans(file), plans);
   return "refused" in proof
     ? refusal(proof.refused)
@@ -43,26 +44,37 @@ export function statusTargets({ record }: RecordFile): Statement[] {
 /**
  * The ways to write a status, the one that keeps most first.
  * @param isSaid tells which statements say it already
+ * @param isSaidElsewhere a record without such statements says it, as by a banner that names its successor
  */
 export function statusPlans(
   file: RecordFile,
   next: NewStatus,
   { on, carrier }: StatusSettings,
   isSaid: (statement: Statement) => boolean,
+  isSaidElsewhere: boolean,
 ): TextEdit[][] {
   const targets = statusTargets(file);
   if (targets.length === 0) {
-    // A banner that says so is a statement too.
-    return file.record.status && isSaid({ word: file.record.status.word } as Statement)
-      ? [[]]
-      : [[placeStatus(file, scan(file.text), next, carrier)]];
+    return [isSaidElsewhere ? [] : [placeStatus(file, scan(file.text), next, carrier)]];
   }
   const open = targets.filter((target) => !isSaid(target));
   if (open.length === 0) return [[]];
   const ways = (["above", "word", "whole"] as const).map((way) =>
     open.map((target) => statusEdit(file, target, next, on, way)),
   );
-  return ways.filter((edits): edits is TextEdit[] => edits.every((edit) => edit !== null));
+  const whole = ways.filter((edits): edits is TextEdit[] => edits.every((edit) => edit !== null));
+  const back = open.length === 1 && open[0] ? backFromSuperseded(file, open[0], next) : null;
+  return back ? [...whole, back] : whole;
+}
+
+/** Above a line that names the successor stands the status that it ended: that one changes, and the line goes. */
+function backFromSuperseded(file: RecordFile, target: Statement, next: NewStatus): TextEdit[] | null {
+  if (target.place !== "section" || target.word !== "superseded" || target.line !== target.lastLine) return null;
+  const before = file.record.statements.find(
+    ({ kind, role, history, line }) => kind === "status" && role === "history" && history < 0 && line < target.line,
+  );
+  const edit = before && replaceStatus(file, { ...before, role: "current" }, next, "word");
+  return edit ? [edit, withoutLine(scan(file.text), target.line)] : null;
 }
 
 function statusEdit(
@@ -85,12 +97,13 @@ function statusEdit(
 
 /** In a Status section a word with its own date or reason stays as what was before; the new status stands above it. */
 function lineAbove({ text }: RecordFile, target: Statement, { say }: NewStatus): TextEdit | null {
-  if (target.place !== "section" || target.role !== "current" || target.word === null || target.word === "superseded")
-    return null;
+  if (target.place !== "section" || target.role !== "current" || target.word === "superseded") return null;
   const { offset, length } = target.value;
   if (target.span.offset !== offset) return null;
   const raw = text.slice(offset, offset + length);
-  if (!/^\p{L}+\s+(?:on|by|since|as of|at|in)\s/iu.test(raw)) return null;
+  // An unknown word that names a record stays, for that record may be named nowhere else.
+  const isLonger = target.word === null ? raw.includes("](") : /^\p{L}+\s+(?:on|by|since|as of|at|in)\s/iu.test(raw);
+  if (!isLonger) return null;
   const eol = /\r\n|\n|\r/.exec(text.slice(offset + length))?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
   return { offset, length: 0, text: say(raw) + eol + eol };
 }

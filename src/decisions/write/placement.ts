@@ -100,3 +100,11 @@ function besideField(scanned: Scan, field: MetadataField, say: NewStatus["say"],
   const gap = end !== "" && kinds[field.line + 1] !== "blank" ? end + eol : eol + eol;
   return { offset: line.offset, length: 0, text: entry + gap };
 }
+
+/** Takes a line away; of the blank lines around it one stays. */
+export function withoutLine({ lines, kinds }: Scan, at: number): TextEdit {
+  const own = lines[at];
+  const next = kinds[at - 1] === "blank" && kinds[at + 1] === "blank" ? lines[at + 2] : lines[at + 1];
+  const offset = own?.offset ?? 0;
+  return { offset, length: (next?.offset ?? offset + (own?.text.length ?? 0)) - offset, text: "" };
+}

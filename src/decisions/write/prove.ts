@@ -161,6 +161,14 @@ export function names(from: DecisionRecord, reference: RecordReference, target: 
 
 const CHANGING = new Set(["status", "supersedes", "superseded-by", "links"]);
 
+/** The fields that do not state the status or a relation to another record. */
+function fieldsBeside({ metadata, statements }: DecisionRecord): string[] {
+  const statuses = new Set(statements.filter(({ kind }) => kind === "status").map(({ value }) => value.offset));
+  return metadata
+    .filter(({ key, span }) => !CHANGING.has(key) && !statuses.has(span.offset))
+    .map(({ key, value }) => `${key}: ${value}`);
+}
+
 /** What is read differently although nobody asked for it, or null. */
 function otherFacts(
   before: DecisionRecord,
@@ -172,7 +180,7 @@ function otherFacts(
     title: asked.title === undefined ? record.title : null,
     number: asked.number === undefined ? record.number : null,
     review: record.reviewBy,
-    fields: record.metadata.filter(({ key }) => !CHANGING.has(key)).map(({ key, value }) => [key, value]),
+    fields: fieldsBeside(record),
     options: record.options.map(({ title }) => title),
     chosen: record.chosen?.title,
     arguments: record.arguments.map(({ polarity, text }) => [polarity, text]),

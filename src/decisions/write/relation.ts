@@ -1,5 +1,5 @@
 import { folderOf } from "../locate/paths";
-import { lineAt, lineEndingOf } from "../markdown/lines";
+import { lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import { DEFINITION } from "../argument/placement";
 import type { RecordFile, RecordReference, ReferenceRelation } from "../record/record";
@@ -22,12 +22,9 @@ export interface NewRelation {
 }
 
 /** Whether a record keeps its links to others in the Status section, as adr-tools does. */
-export function linksInStatus({ record }: RecordFile, { sections }: Scan): boolean {
+function linksInStatus({ sections }: Scan): boolean {
   const section = sections.find(({ name, level }) => name === "status" && level > 1);
-  const hasPlace = record.statements.some(({ kind, place }) => kind === "status" && place !== "section");
-  return section
-    ? !/[:：]\s*\S/.test(section.title)
-    : record.form === "nygard" && !hasPlace && record.carrier !== "front-matter" && record.carrier !== "list";
+  return section !== undefined && !/[:：]\s*\S/.test(section.title);
 }
 
 /** The references by which a record states a relation to another one already, beside its status value. */
@@ -55,14 +52,14 @@ export function relationEdits(file: RecordFile, relation: NewRelation, style: Wr
   const fields = fieldEdits(file, relation, style);
   if (fields.length > 0) return fields;
   const scanned = scan(file.text);
-  const inStatus = linksInStatus(file, scanned);
+  const inStatus = linksInStatus(scanned);
   const link = linkTo(
     file,
     relation.target,
     inStatus ? headingText(relation.target) : identifierOf(relation.target, style),
   );
   const statement = relationText(relation, link);
-  if (inStatus) return [appendToStatus(file, scanned, statement)];
+  if (inStatus) return [appendToStatus(scanned, statement)];
   return [intoLinks(file, scanned, statement, HAN.test(relation.words) ? "。" : ".")];
 }
 
@@ -164,22 +161,17 @@ function linkItem({ text, record }: RecordFile, links: Statement, { kind, target
 
 /**
  * Adds a line to the end of the Status section, as adr-tools 3.0.0 does: before the next heading, with a blank line behind
- * it. It also does so where the section ends the file, and makes the section where there is none.
+ * it. It also does so where the section ends the file.
  */
-export function appendToStatus({ record }: RecordFile, scanned: Scan, line: string): TextEdit {
+export function appendToStatus(scanned: Scan, line: string): TextEdit {
   const { sections, lines, kinds } = scanned;
   const eol = lineEndingOf(lines, "\n");
   const section = sections.find(({ name, level }) => name === "status" && level > 1);
   if (!section) {
-    const title = record.titleSpan ? lineAt(lines, record.titleSpan.offset) : -1;
-    const next = sections.find((each) => each.line !== title && (each.level > 1 || each.name !== undefined));
-    const heading = next && HAN.test(next.title) ? "状态" : "Status";
-    const text = `${"#".repeat(Math.max(2, next?.level ?? 2))} ${heading}${eol}${eol}${line}`;
-    if (next) return { offset: lines[next.line]?.offset ?? 0, length: 0, text: text + eol + eol };
     return below(
       scanned,
       kinds.findLastIndex((kind) => kind !== "blank"),
-      text,
+      line,
       eol,
     );
   }

@@ -6,7 +6,7 @@ import { startsRelation } from "../statements/relationWords";
 import type { Statement } from "../statements/statement";
 import { type StatusSettings, statusPlans, statusTargets } from "./changeStatus";
 import { editsOnly } from "./change";
-import { carrierFor } from "./placement";
+import { carrierFor, withoutLine } from "./placement";
 import { names, proven } from "./prove";
 import { headingText, identifierOf, linkTo } from "./recordLink";
 import { type Outcome, refusal } from "./refusal";
@@ -103,7 +103,8 @@ function supersededPlans(
   const drop = droppedWord(file, said.length > 0);
   const plans = drop
     ? [drop]
-    : (movedToEnd(file, relation, isSaid) ?? perTarget(file, targets, next, { on, carrier: style.carrier }, isSaid));
+    : (movedToEnd(file, relation, isSaid) ??
+      perTarget(file, targets, next, { on, carrier: style.carrier }, isSaid, said.length > 0));
   const link = linkEdits(file, relation, style, { targets, hasField, isSaid, said: said.length > 0, isNamed });
   return plans.map((plan) => [...plan, ...fields, ...link]);
 }
@@ -115,14 +116,16 @@ function perTarget(
   next: (statement?: Statement) => NewStatus,
   settings: StatusSettings,
   isSaid: (statement: Statement) => boolean,
+  isBanner: boolean,
 ): TextEdit[][] {
-  if (targets.length === 0) return statusPlans(file, next(), settings, isSaid);
+  if (targets.length === 0) return statusPlans(file, next(), settings, isSaid, isBanner);
   const each = targets.map((target) =>
     statusPlans(
       { ...file, record: { ...file.record, statements: onlyTarget(file, target) } },
       next(target),
       settings,
       isSaid,
+      isBanner,
     ),
   );
   const most = Math.max(...each.map((plans) => plans.length));
@@ -199,22 +202,24 @@ interface LinkSetting {
 
 /** The link to the successor where the status names it by its number alone, or names another one. */
 function linkEdits(file: RecordFile, relation: NewRelation, style: WriteStyle, setting: LinkSetting): TextEdit[] {
-  const { targets, hasField, said, isSaid, isNamed } = setting;
+  const { targets, hasField, said, isSaid } = setting;
   if (hasField) return [];
-  const others = targets.filter((target) => isSaid(target) && !isNamed(target) && namesOther(file, target));
-  if (others.length > 0 && !said) return others.flatMap((target) => besideOther(file, relation, style, target));
+  const others = targets.filter((target) => isSaid(target) && !setting.isNamed(target) && namesOther(file, target));
+  const beside = said ? [] : others.flatMap((target) => besideOther(file, relation, style, target));
+  const isNamed = beside.length > 0 && others.some(({ carrier }) => carrier !== "front-matter");
+  if (isNamed) return beside;
   const isData =
     targets.length === 0
       ? carrierFor(file, scan(file.text), style.carrier) === "front-matter"
       : targets.every(({ carrier }) => carrier === "front-matter");
-  if (!isData || !byIdentifier(file, relation.target, style)) return [];
+  if (!isData || !byIdentifier(file, relation.target, style)) return beside;
   const hasLink = file.record.references.some(
     (reference) =>
       reference.relation === "superseded-by" &&
       reference.href !== null &&
       names(file.record, reference, relation.target.record),
   );
-  return hasLink ? [] : relationEdits(withoutIdentifiers(file), relation, style);
+  return hasLink ? beside : [...beside, ...relationEdits(withoutIdentifiers(file), relation, style)];
 }
 
 /** A record as if only its links named others, so that a link is added beside an identifier. */
@@ -227,7 +232,7 @@ function withoutIdentifiers(file: RecordFile): RecordFile {
 function besideOther(file: RecordFile, relation: NewRelation, style: WriteStyle, target: Statement): TextEdit[] {
   if (target.place === "section") {
     const link = linkTo(file, relation.target, headingText(relation.target));
-    return [appendToStatus(file, scan(file.text), relationText(relation, link))];
+    return [appendToStatus(scan(file.text), relationText(relation, link))];
   }
   const last = file.record.references
     .filter(
@@ -276,7 +281,7 @@ function movedToEnd(
   if (others.length === 0 || last < target.line || others.some(({ text }) => !isLinkLine(text))) return null;
   const link = linkTo(file, relation.target, headingText(relation.target));
   const words = HAN.test(target.text) ? "已被" : HAN.test(relation.words) ? "Superseded by" : relation.words;
-  return [[withoutLine(scanned, target.line), appendToStatus(file, scanned, relationText({ words }, link))]];
+  return [[withoutLine(scanned, target.line), appendToStatus(scanned, relationText({ words }, link))]];
 }
 
 /** A line that relates the record to others and says nothing else. */
@@ -314,12 +319,4 @@ function droppedWord(file: RecordFile, isNamed: boolean): TextEdit[] | undefined
   return names && words.length === 1 && word && /^(?:accepted|proposed|draft)$/.test(word.word ?? "")
     ? [withoutLine(scanned, word.line)]
     : undefined;
-}
-
-/** Takes a line away; of the blank lines around it one stays. */
-function withoutLine({ lines, kinds }: Scan, at: number): TextEdit {
-  const own = lines[at];
-  const next = kinds[at - 1] === "blank" && kinds[at + 1] === "blank" ? lines[at + 2] : lines[at + 1];
-  const offset = own?.offset ?? 0;
-  return { offset, length: (next?.offset ?? offset + (own?.text.length ?? 0)) - offset, text: "" };
 }

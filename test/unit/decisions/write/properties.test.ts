@@ -101,7 +101,9 @@ function keepsLines(before: string, after: string): void {
   if (!before.includes("\r")) assert.ok(!after.includes("\r"));
 }
 
-describe("edits of records, whatever their form, line endings and byte order mark", () => {
+describe("edits of records, whatever their form, line endings and byte order mark", function () {
+  this.timeout(120_000);
+
   it("change a status to what is asked, once, and nothing beside it", () => {
     fc.assert(
       fc.property(older, fc.constantFrom(...STATUS_WORDS), (before, word) => {
