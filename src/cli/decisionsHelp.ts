@@ -44,8 +44,8 @@ folders are looked through.
 Exit code: 2 where something could not be read (no text, larger than 2 MB, no rights), which is named, else 0.
 `;
 
-export const DECISIONS_NEW_HELP = `Usage: model-choice decisions new FOLDER --title TITLE [--template TEMPLATE] [--supersedes FILE]... [--lang en|zh-cn]
-       [--dry-run] [--json]
+export const DECISIONS_NEW_HELP = `Usage: model-choice decisions new FOLDER --title TITLE [--template TEMPLATE] [--supersedes FILE]...
+                                  [--lang en|zh-cn] [--dry-run] [--json]
 
 Makes a decision record with the next number of the folder, which is also free on every other local branch of git, and
 prints its path. A file that is there is never written over; a folder that is missing is made.

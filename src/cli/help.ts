@@ -19,10 +19,16 @@ Usage: model-choice COMMAND [options]
       what each option of a scenario costs, where the cheapest changes, and what would flip the choice
   decisions list FOLDER [--lang en|zh-cn] [--json]
       every decision record of a folder or a repository, in any format
-  decisions check FOLDER [--lang en|zh-cn] [--json]
-      what the rules find in those records; exit code 1 where an error stands
-  decisions new FOLDER --title TITLE [--template NAME] [--supersedes FILE] [--lang en|zh-cn] [--json]
+  decisions check FOLDER [--format text|json|sarif|github] [--lang en|zh-cn]
+      what the rules find in those records; exit code 1 where an error stands, 2 where something could not be read
+  decisions new FOLDER --title TITLE [--template NAME] [--supersedes FILE]... [--lang en|zh-cn] [--dry-run] [--json]
       a new decision record with the next free number
+  decisions status FOLDER FILE STATUS [--dry-run] [--json]
+  decisions supersede FOLDER OLD --by NEW [--dry-run] [--json]
+  decisions link FOLDER FROM TO --type TYPE [--reverse TYPE] [--dry-run] [--json]
+  decisions renumber FOLDER FILE NUMBER [--dry-run] [--json]
+  decisions index FOLDER [--lang en|zh-cn] [--dry-run] [--json]
+      changes of records: whole or not at all; exit code 2 where one is refused
 
   --help       this text, or the help of a command
   --version    the version

@@ -17,6 +17,11 @@ export async function openUnchanged(root: RecordRoot, path: string, text: string
   ) {
     throw new UserError(vscode.l10n.t("{0} is read-only, so nothing was changed.", path));
   }
+  if (!(await isUtf8(uri))) {
+    throw new UserError(
+      vscode.l10n.t("{0} is not UTF-8, so nothing was changed. Save the file with the encoding UTF-8 first.", path),
+    );
+  }
   const document = await vscode.workspace.openTextDocument(uri);
   // What is unsaved is not on the disk yet.
   const onDisk = document.isDirty ? text : await readText(uri);
@@ -24,6 +29,16 @@ export async function openUnchanged(root: RecordRoot, path: string, text: string
     throw new UserError(changedMessage(path));
   }
   return document;
+}
+
+/** Whether the bytes on the disk are UTF-8. Read as anything else, a text may not be what was written. */
+async function isUtf8(uri: vscode.Uri): Promise<boolean> {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(await vscode.workspace.fs.readFile(uri));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @throws UserError where there is something at a path already. */

@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type Run, put, read, record, runIn } from "./runCli";
+
+interface JsonOutcome {
+  readonly changed: readonly string[];
+  readonly refused: string | null;
+  readonly diff?: string;
+}
+
+describe("commands that change records", () => {
+  let root = "";
+  beforeEach(() => {
+    root = mkdtempSync(path.join(tmpdir(), "model-choice-change-"));
+    mkdirSync(path.join(root, ".git"));
+    put(root, "adr/0001-a.md", record(1, "A"));
+    put(root, "adr/0002-b.md", record(2, "B"));
+  });
+  afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+  const run = (...args: string[]): Run => runIn(root, ["decisions", ...args]);
+  function json(...args: string[]): JsonOutcome & { status: number | null } {
+    const { status, out } = run(...args, "--json");
+    return { status, ...(JSON.parse(out) as JsonOutcome) };
+  }
+
+  it("changes a status, and has nothing to do the second time", () => {
+    assert.deepEqual(json("status", "adr", "1", "Rejected"), { status: 0, changed: ["0001-a.md"], refused: null });
+    assert.equal(read(root, "adr/0001-a.md"), record(1, "A", "Rejected"));
+    assert.deepEqual(json("status", "adr", "1", "rejected"), { status: 0, changed: [], refused: null });
+    assert.deepEqual(run("status", "adr", "1", "rejected").out, "Nothing to change.\n");
+  });
+
+  it("finds a record by path from here or from the folder, by name, number and identifier", () => {
+    for (const [at, written] of ["adr/0001-a.md", "0001-a.md", "1", "0001", "ADR-1", "adr-0001"].entries()) {
+      const word = at % 2 === 0 ? "Draft" : "Proposed";
+      assert.deepEqual(json("status", "adr", written, word).changed, ["0001-a.md"], written);
+      assert.equal(read(root, "adr/0001-a.md"), record(1, "A", word));
+    }
+  });
+
+  it("says in both records that one supersedes the other", () => {
+    const { status, changed } = json("supersede", "adr", "1", "--by", "ADR-0002");
+    assert.deepEqual([status, [...changed].sort()], [0, ["0001-a.md", "0002-b.md"]]);
+    assert.equal(read(root, "adr/0001-a.md"), record(1, "A", "Superseded by [2. B](0002-b.md)"));
+    assert.match(read(root, "adr/0002-b.md"), /Accepted\n\nSupersedes \[1\. A\]\(0001-a\.md\)\n/);
+    assert.deepEqual(json("supersede", "adr", "1", "--by", "2"), { status: 0, changed: [], refused: null });
+  });
+
+  it("links two records with a type and its reverse", () => {
+    assert.equal(json("link", "adr", "1", "2", "--type", "clarifies").status, 0);
+    assert.match(read(root, "adr/0001-a.md"), /Clarifies \[2\. B\]/);
+    assert.match(read(root, "adr/0002-b.md"), /Clarified by \[1\. A\]/);
+    assert.deepEqual(json("link", "adr", "1", "2", "--type", "Depends on").changed, ["0001-a.md"]);
+    assert.deepEqual(json("link", "adr", "1", "2", "--type", "Clarifies").changed, []);
+  });
+
+  it("renumbers and renames with every link", () => {
+    run("supersede", "adr", "1", "--by", "2");
+    put(root, "adr/README.md", "# Index\n\n* [2. B](0002-b.md)\n");
+    const { status, changed } = json("renumber", "adr", "2", "7");
+    assert.deepEqual([status, [...changed].sort()], [0, ["0001-a.md", "0007-b.md", "README.md"]]);
+    assert.deepEqual(readdirSync(path.join(root, "adr")), ["0001-a.md", "0007-b.md", "README.md"]);
+    assert.match(read(root, "adr/0001-a.md"), /Superseded by \[7\. B\]\(0007-b\.md\)/);
+    assert.match(read(root, "adr/README.md"), /\[7\. B\]\(0007-b\.md\)/);
+    assert.match(read(root, "adr/0007-b.md"), /^# 7\. B/);
+    assert.deepEqual(json("renumber", "adr", "7", "7").changed, []);
+  });
+
+  it("lists the records in their index", () => {
+    assert.deepEqual(json("index", "adr").changed, ["README.md"]);
+    assert.match(read(root, "adr/README.md"), /\* \[ADR-0001\]\(0001-a\.md\) - A \(accepted\)\n\* \[ADR-0002\]/);
+    assert.deepEqual(json("index", "adr").changed, []);
+  });
+
+  it("makes a record that supersedes several", () => {
+    const made = JSON.parse(
+      run("new", "adr", "--title", "C", "--supersedes", "1", "--supersedes", "2", "--json").out,
+    ) as {
+      superseded: string[];
+    };
+    assert.deepEqual(made.superseded, ["0001-a.md", "0002-b.md"]);
+    for (const name of ["0001-a.md", "0002-b.md"]) assert.match(read(root, `adr/${name}`), /Superseded by \[3\. C\]/);
+    assert.match(read(root, "adr/0003-c.md"), /Supersedes \[1\. A\][\s\S]*Supersedes \[2\. B\]/);
+  });
+
+  it("shows what it would do, as a patch that git applies to the same effect", () => {
+    put(root, "adr/0002-b.md", record(2, "B").trimEnd());
+    const commands = [
+      ["supersede", "adr", "1", "--by", "2"],
+      ["renumber", "adr", "2", "9"],
+      ["new", "adr", "--title", "C", "--supersedes", "1"],
+      ["index", "adr"],
+    ];
+    const patches = mkdtempSync(path.join(tmpdir(), "model-choice-patch-"));
+    try {
+      for (const command of commands) {
+        const before = snapshot();
+        const { status, out } = run(...command, "--dry-run");
+        assert.deepEqual([status, snapshot()], [0, before], "nothing is written");
+        put(patches, "p.diff", out);
+        execFileSync("git", ["apply", "--directory=adr", path.join(patches, "p.diff")], {
+          cwd: root,
+          env: { ...process.env, GIT_DIR: path.join(patches, "none"), GIT_CEILING_DIRECTORIES: root },
+        });
+        const patched = snapshot();
+        rmSync(path.join(root, "adr"), { recursive: true });
+        for (const [name, text] of before) put(root, `adr/${name}`, text);
+        assert.equal(run(...command).status, 0);
+        assert.deepEqual(patched, snapshot(), command.join(" "));
+      }
+    } finally {
+      rmSync(patches, { recursive: true });
+    }
+  });
+
+  function snapshot(): [string, string][] {
+    return readdirSync(path.join(root, "adr"))
+      .sort()
+      .map((name) => [name, read(root, `adr/${name}`)]);
+  }
+
+  it("refuses in one sentence, with nothing written and exit code 2", () => {
+    put(root, "adr/0002-c.md", record(2, "C"));
+    const before = snapshot();
+    for (const [args, message] of [
+      [["status", "adr", "9", "accepted"], /no record "9"/],
+      [["status", "adr", "2", "accepted"], /fits 0002-b\.md and 0002-c\.md; name the file/],
+      [["status", "adr", "1", "done"], /STATUS is one of/],
+      [["status", "adr", "1", "superseded"], /decisions supersede FOLDER OLD --by NEW/],
+      [["supersede", "adr", "1", "--by", "1"], /cannot supersede itself/],
+      [["link", "adr", "1", "1", "--type", "Amends"], /cannot be linked to itself/],
+      [["link", "adr", "1", "0002-b.md", "--type", "a]b"], /without brackets/],
+      [["renumber", "adr", "1", "2"], /has the number 2 already/],
+      [["renumber", "adr", "1", "x"], /six digits/],
+      [["index", "nowhere"], /There is no folder "nowhere"/],
+    ] as const) {
+      const { status, out, error } = run(...args);
+      assert.deepEqual([status, out, error.trimEnd().split("\n").length], [2, "", 1], args.join(" "));
+      assert.match(error, message);
+      const outcome = json(...args);
+      assert.deepEqual([outcome.status, outcome.changed], [2, []]);
+      assert.match(outcome.refused ?? "", message);
+    }
+    assert.deepEqual(snapshot(), before);
+  });
+
+  it("helps, and says what it needs", () => {
+    for (const name of ["status", "supersede", "link", "renumber", "index", "new", "check", "list"]) {
+      const { status, out } = run(name, "--help");
+      assert.equal(status, 0);
+      assert.match(out, new RegExp(`^Usage: model-choice decisions ${name} FOLDER`));
+      assert.ok(out.split("\n").every((line) => line.length <= 120));
+      const bare = run(name);
+      assert.equal(bare.status, 2);
+      assert.match(bare.error, /needs/);
+    }
+  });
+});
