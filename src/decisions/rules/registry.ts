@@ -17,6 +17,7 @@ import { placeholderLeft } from "./placeholderLeft";
 import { pricesOld } from "./pricesOld";
 import { reviewOverdue } from "./reviewOverdue";
 import { singleOption } from "./singleOption";
+import { statusContradiction } from "./statusContradiction";
 import { statusUnknown } from "./statusUnknown";
 import { supersedeOneSided } from "./supersedeOneSided";
 import { unknownCitation } from "./unknownCitation";
@@ -30,6 +31,7 @@ export const RULES: readonly Rule[] = [
   duplicateNumber,
   numberMismatch,
   statusUnknown,
+  statusContradiction,
   supersedeOneSided,
   brokenLink,
   placeholderLeft,

@@ -17,7 +17,7 @@ export const supersedeOneSided = defineRule({
   check({ file }, context) {
     const seen = new Set<string>();
     return file.record.references.flatMap((reference): Found<"newer-silent" | "older-silent">[] => {
-      if (reference.relation === "other") return [];
+      if (reference.relation === "other" || reference.isPartial) return [];
       const other = context.index.resolve(file.record, reference);
       if (!other || other.record.path === file.record.path || seen.has(reference.relation + other.record.path))
         return [];

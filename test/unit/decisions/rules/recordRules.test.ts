@@ -123,12 +123,13 @@ describe("rules about a record and those around it", () => {
       assert.equal(finding?.severity, "information");
     });
 
-    it("stays quiet while this record is not in force, and about an older record that is past", () => {
+    it("stays quiet while this record is not in force, about a part, and about an older record that is past", () => {
       const supersedes = "supersedes: [3. Use an API](0003-api.md)\n\n## Context\n";
       for (const status of ["Proposed", "Draft", "Rejected"]) {
         const text = `# 7. A\n\n* Status: ${status}\n* ${supersedes}`;
         assert.deepEqual(found("supersede-one-sided", text, { others: older("Accepted") }), [], status);
       }
+      assert.deepEqual(check("Accepted\n\nPartially supersedes [3. Use an API](0003-api.md)", older("Accepted")), []);
       for (const status of ["Deprecated", "Rejected", "Superseded by ADR-0005"])
         assert.deepEqual(check("Supersedes [3. Use an API](0003-api.md)", older(status)), [], status);
     });
@@ -260,6 +261,52 @@ describe("rules about a record and those around it", () => {
       ])
         assert.deepEqual(found("status-unknown", withStatus(status)), [], status);
       assert.deepEqual(found("status-unknown", "# Only a title\n"), []);
+    });
+  });
+
+  describe("status-contradiction", () => {
+    const check = (text: string, others: Record<string, string> = {}): string[] =>
+      found("status-contradiction", text, { others });
+    const SUCCESSOR = { "docs/decisions/0008-next.md": "# 8. Next\n\n## Status\n\nAccepted\n" };
+    const twice = (yaml: string, section: string): string =>
+      `---\nstatus: ${yaml}\n---\n\n# 7. A\n\n## Status\n\n${section}\n\n## Context\n\nText.\n`;
+
+    it("finds a place that contradicts another one, whatever the two carriers are", () => {
+      assert.deepEqual(check(twice('"superseded by ADR-0008"', "Accepted"), SUCCESSOR), [
+        '9 differs Accepted 2 status: "superseded by ADR-0008"',
+      ]);
+      assert.equal(check(twice("rejected", "Accepted")).length, 1);
+      assert.equal(check(twice("已接受", "已废弃")).length, 1);
+      assert.equal(check("# 7. A\n\n**Status:** Accepted\n\n## Status\n\nDeprecated\n\n## Context\n").length, 1);
+    });
+
+    it("finds a status that holds under a banner that names the successor", () => {
+      const text =
+        "# 7. A\n\n> Superseded by [8. Next](0008-next.md)\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n";
+      assert.deepEqual(check(text, SUCCESSOR), ["7 names-successor Accepted 3"]);
+      const proposed = { "docs/decisions/0008-next.md": "# 8. Next\n\n## Status\n\nProposed\n" };
+      assert.deepEqual(check(text, proposed), []);
+    });
+
+    it("offers each word, and is quiet after either", () => {
+      const text = twice("rejected", "Accepted");
+      for (const which of [0, 1]) {
+        const after = fixed("status-contradiction", text, {}, which);
+        assert.deepEqual(check(after), [], after);
+      }
+    });
+
+    it("stays quiet about agreeing words, unknown ones, histories, parts and drafts", () => {
+      for (const text of [
+        twice("accepted", "Accepted on 2026-01-02"),
+        twice("approved", "Accepted"),
+        twice("draft", "Proposed"),
+        twice("in use", "Accepted"),
+        NYGARD,
+        "# 7. A\n\n## Status\n\n2026-01-02 proposed\n\n2026-02-03 accepted\n\n## Context\n",
+        "# 7. A\n\n## Status\n\nAccepted\n\nPartially superseded by [8. Next](0008-next.md)\n\n## Context\n",
+      ])
+        assert.deepEqual(check(text, SUCCESSOR), [], text);
     });
   });
 
