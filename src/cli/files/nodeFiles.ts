@@ -2,7 +2,7 @@ import { realpathSync } from "node:fs";
 import { lstat, readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import type { RootFiles } from "../../decisions/locate/recordFolder";
-import { isRecordFile } from "../../decisions/record/fileName";
+import { isRecordFile } from "../../decisions/locate/fileKind";
 import { type ReadFailure, decodeUtf8, isBinary, isMissing, readBytes } from "./readFile";
 
 /** A record is a few pages; what is larger is something else and is not read. */

@@ -1,62 +1,214 @@
-import { listRecords, mayHoldRecords } from "./listRecords";
-import { MARKERS, USUAL_FOLDERS } from "./markers";
-import { joinPath, resolvePath } from "./paths";
+import { readRecord } from "../record/readRecord";
+import { isForDocuments, isNamedForDecisions } from "./folderNames";
+import { CATEGORY_LEVELS, comparePaths, listRecords } from "./listRecords";
+import { isInForm } from "./looksLikeRecord";
+import { MARKERS } from "./markers";
+import { folderOf, joinPath, resolvePath } from "./paths";
 import type { FolderOrigin, RecordFolder, RootFiles } from "./recordFolder";
+import { type SearchOptions, type SeenFolder, searchTree } from "./searchTree";
 
-/** Usual folders whose name alone says that they are for records, even while they are empty. */
-const TELLING = 8;
-/** Bounds of the search for the empty `.adr` files of the extension ADR Tools. */
-const SEARCH = { depth: 3, folders: 200 } as const;
+/** How many files of a folder are read to tell whether it holds records, and of how many folders. */
+const PROBE = { files: 3, folders: 80 } as const;
+/** Files that a project has at its root, where a numbered file does not make all folders below categories. */
+const PROJECT = /^(?:package\.json|cargo\.toml|go\.mod|pom\.xml|pyproject\.toml|src|lib|\.git)$/i;
 
 /**
- * Finds the folders of records of a root: those of the settings, else what the first marker file names, else the first
- * usual folder. What leads nowhere or out of the root is passed over.
+ * Finds the folders of records of a root. Those of the settings come before all; else what the markers of tools name,
+ * folders that are named for decisions (`adr`, `docs/decisions`, `决策`), and folders whose files are records by name
+ * and content, each package of a repository by itself. What leads nowhere or out of the root is passed over.
  * @param settings paths below the root
+ * @returns sorted by path; none lies in a category of another
  */
-export async function findRecordFolders(root: RootFiles, settings: readonly string[]): Promise<RecordFolder[]> {
-  const set = await existing(root, settings, "setting");
+export async function findRecordFolders(
+  root: RootFiles,
+  settings: readonly string[],
+  options: SearchOptions = {},
+): Promise<RecordFolder[]> {
+  const set = await existing(root, "", settings, "setting");
   if (set.length > 0) return set;
-  for (const { file, origin, folders } of MARKERS) {
-    const text = await root.readText(file);
+  const seen = await searchTree(root, options);
+  const marked = await markedFolders(root, seen);
+  const named = seen
+    .filter((folder) => folder.isNamed && !isOverruled(folder.path, marked))
+    .map(({ path }): RecordFolder => ({ path, origin: "convention", levels: CATEGORY_LEVELS }));
+  const known = [...marked.map(({ folder }) => folder), ...named];
+  const isTestPath = new Set(seen.filter(({ isTestData }) => isTestData).map(({ path }) => path));
+  const found = await withRecords(root, known, options);
+  const held = await heldFolders(root, seen, known, found.length > 0, options);
+  const all = outermost([...found, ...held]);
+  const real = all.filter(({ path }) => !isTestPath.has(path));
+  if (real.length > 0 || all.length > 0) return real.length > 0 ? real : all;
+  return emptyFolder(marked, named);
+}
+
+/** Folders that are there, written relative to another one; a symbolic link on the way leads to none. */
+async function existing(
+  root: RootFiles,
+  base: string,
+  written: readonly string[],
+  origin: FolderOrigin,
+): Promise<RecordFolder[]> {
+  const paths = new Set(written.map((path) => resolvePath(base, path)).filter((path) => path !== null));
+  const found: RecordFolder[] = [];
+  for (const path of paths) if (await isFolder(root, path)) found.push({ path, origin, levels: levelsOf(path) });
+  return found;
+}
+
+async function isFolder(root: RootFiles, path: string): Promise<boolean> {
+  if (path === "") return (await root.list("")) !== null;
+  const entries = (await isFolder(root, folderOf(path))) ? await root.list(folderOf(path)) : null;
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return entries?.some((entry) => entry.kind === "folder" && entry.name === name) === true;
+}
+
+/** A root that is the folder of records itself is not searched through as a whole. */
+function levelsOf(path: string): number {
+  return path === "" ? 1 : CATEGORY_LEVELS;
+}
+
+interface MarkedFolder {
+  /** Folder of the marker. */
+  readonly base: string;
+  readonly folder: RecordFolder;
+}
+
+/** What the markers say, of each folder that has some the first that leads to a folder. */
+async function markedFolders(root: RootFiles, seen: readonly SeenFolder[]): Promise<MarkedFolder[]> {
+  const found: MarkedFolder[] = [];
+  for (const { path: base, markers } of seen) {
+    for (const { file, origin, folders } of MARKERS) {
+      const text = markers.includes(file) ? await root.readText(joinPath(base, file)) : null;
+      if (text === null) continue;
+      // An empty `.adr` says that this very folder holds the records.
+      const named =
+        file === ".adr" && text.trim() === ""
+          ? [{ path: base, origin: "adr-folder" as const, levels: levelsOf(base) }]
+          : await existing(root, base, folders(text), origin);
+      found.push(...named.map((folder) => ({ base, folder })));
+      if (named.length > 0) break;
+    }
+  }
+  return found;
+}
+
+/** Whether a marker says that the records of a package are elsewhere than in a folder that is named as usual. */
+function isOverruled(path: string, marked: readonly MarkedFolder[]): boolean {
+  return marked.some(({ base, folder }) => {
+    if (folder.path === path) return true;
+    if (base !== "" && !path.startsWith(`${base}/`)) return false;
+    const between = path.slice(base === "" ? 0 : base.length + 1).split("/");
+    return between.every((name) => isForDocuments(name));
+  });
+}
+
+async function withRecords(
+  root: RootFiles,
+  folders: readonly RecordFolder[],
+  { isCancelled }: SearchOptions,
+): Promise<RecordFolder[]> {
+  const found: RecordFolder[] = [];
+  for (const folder of folders) {
+    if (isCancelled?.() === true) break;
+    if ((await listRecords(root, folder)).paths.length > 0) found.push(folder);
+  }
+  return found;
+}
+
+/** Folders that hold records although nothing points to them. */
+async function heldFolders(
+  root: RootFiles,
+  seen: readonly SeenFolder[],
+  known: readonly RecordFolder[],
+  hasOthers: boolean,
+  { isCancelled }: SearchOptions,
+): Promise<RecordFolder[]> {
+  const isKnown = (path: string): boolean =>
+    known.some((folder) => path === folder.path || (folder.path !== "" && path.startsWith(`${folder.path}/`)));
+  const candidates = seen.filter(({ path, numbered, numberedPages, otherPages, records }) => {
+    if (isKnown(path)) return false;
+    const byName = numbered.length + numberedPages.length > 0;
+    return byName || (!hasOthers && records.length + otherPages.length > 0);
+  });
+  const found: RecordFolder[] = [];
+  for (const folder of candidates.slice(0, PROBE.folders)) {
+    if (isCancelled?.() === true) break;
+    if (await holdsRecords(root, folder, hasOthers))
+      found.push({ path: folder.path, origin: "contents", levels: await levelsHeld(root, folder) });
+  }
+  return found;
+}
+
+/** Categories count where the files of the folder itself are records and it is no project. */
+async function levelsHeld(root: RootFiles, { path, numbered }: SeenFolder): Promise<number> {
+  if (numbered.length === 0) return 0;
+  const entries = (await root.list(path)) ?? [];
+  return entries.some(({ name }) => PROJECT.test(name)) ? 1 : CATEGORY_LEVELS;
+}
+
+async function holdsRecords(root: RootFiles, folder: SeenFolder, hasOthers: boolean): Promise<boolean> {
+  const { numbered, numberedPages, otherPages, records, path } = folder;
+  // The name of the file says it.
+  if (numbered.some((name) => /(?:^|[-_. ])(?:adrs?|madr)[-_ ]?\d/i.test(name))) return true;
+  if (path === "" && isAtRoot(numbered, records)) return true;
+  if (folder.isForProposals && numbered.length + numberedPages.length > 1) return true;
+  if (await isMostlyInForm(root, path, numbered, false)) return true;
+  if (await isMostlyInForm(root, path, numberedPages, true)) return true;
+  return (
+    !hasOthers &&
+    ((await isMostlyInForm(root, path, records, false)) || (await isMostlyInForm(root, path, otherPages, false)))
+  );
+}
+
+/** A folder of records that was opened by itself: at least half of its pages have a number, and not that of a chapter. */
+function isAtRoot(numbered: readonly string[], records: readonly string[]): boolean {
+  return numbered.filter((name) => /^\d{3,}/.test(name)).length * 2 >= Math.max(records.length, 1);
+}
+
+/**
+ * Whether at least half of some files are decisions. The page of a numbered folder needs no more than a status, and a
+ * file that is numbered as records are no more than a section for it.
+ */
+async function isMostlyInForm(
+  root: RootFiles,
+  folder: string,
+  names: readonly string[],
+  byStatus: boolean,
+): Promise<boolean> {
+  const probed = names.slice(0, PROBE.files);
+  let count = 0;
+  for (const name of probed) {
+    const path = joinPath(folder, name);
+    const text = await root.readText(path);
     if (text === null) continue;
-    // An empty `.adr` says that this very folder holds the records.
-    const found =
-      file === ".adr" && text.trim() === ""
-        ? [{ path: "", origin: "adr-folder" as const }]
-        : await existing(root, folders(text), origin);
-    if (found.length > 0) return found;
+    const record = readRecord(text, path);
+    const isNumbered = /^0\d\d/.test(name) && record.form === "nygard";
+    if (isInForm(record) || (record.status !== null && (byStatus || isNumbered))) count++;
   }
-  const usual = await existing(root, USUAL_FOLDERS, "convention");
-  for (const folder of usual) if ((await listRecords(root, folder)).length > 0) return [folder];
-  const marked = await markedFolders(root);
-  return marked.length > 0
-    ? marked
-    : usual.filter(({ path }) => USUAL_FOLDERS.slice(0, TELLING).some((telling) => telling === path)).slice(0, 1);
+  return probed.length > 0 && count * 2 >= probed.length;
 }
 
-async function existing(root: RootFiles, written: readonly string[], origin: FolderOrigin): Promise<RecordFolder[]> {
-  const paths = new Set(written.map((path) => resolvePath("", path)).filter((path) => path !== null));
-  const found: RecordFolder[] = [];
-  for (const path of paths) if ((await root.list(path)) !== null) found.push({ path, origin });
-  return found;
-}
-
-/** Folders with an empty `.adr` file in them, near the root. */
-async function markedFolders(root: RootFiles): Promise<RecordFolder[]> {
-  const found: RecordFolder[] = [];
-  const queue: { path: string; depth: number }[] = [{ path: "", depth: 0 }];
-  for (let at = 0; at < queue.length && at < SEARCH.folders; at++) {
-    const { path, depth } = queue[at] ?? { path: "", depth: SEARCH.depth };
-    const entries = (await root.list(path)) ?? [];
-    if (
-      path !== "" &&
-      entries.some(({ name, kind }) => name === ".adr" && kind === "file") &&
-      (await root.readText(joinPath(path, ".adr")))?.trim() === ""
+/** Without those that are in a category of another one. */
+function outermost(folders: readonly RecordFolder[]): RecordFolder[] {
+  const unique = [...new Map(folders.map((folder) => [folder.path, folder])).values()];
+  return unique
+    .filter(
+      ({ path }) =>
+        !unique.some(
+          (other) =>
+            other.path !== path &&
+            (other.path === "" || path.startsWith(`${other.path}/`)) &&
+            path.slice(other.path === "" ? 0 : other.path.length + 1).split("/").length <= other.levels,
+        ),
     )
-      found.push({ path, origin: "adr-folder" });
-    if (depth < SEARCH.depth)
-      for (const { name, kind } of entries)
-        if (kind === "folder" && mayHoldRecords(name)) queue.push({ path: joinPath(path, name), depth: depth + 1 });
-  }
-  return found;
+    .sort((a, b) => comparePaths(a.path, b.path));
+}
+
+/** Where there is no record yet, the folder that was made for them. */
+function emptyFolder(marked: readonly MarkedFolder[], named: readonly RecordFolder[]): RecordFolder[] {
+  const [first] = marked;
+  const usual = named.find(({ path }) => {
+    const parts = path.split("/");
+    return parts.length > 1 && parts.slice(0, -1).every(isForDocuments) && isNamedForDecisions(parts.at(-1) ?? "");
+  });
+  return first ? [first.folder] : usual ? [usual] : [];
 }

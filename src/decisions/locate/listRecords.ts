@@ -1,44 +1,125 @@
-import { isRecordFile } from "../record/fileName";
+import { hasNumberOrDate, numberInFileName } from "../record/fileName";
+import { fileKind, isFolderPage } from "./fileKind";
+import { mayHoldRecords } from "./folderNames";
 import { joinPath } from "./paths";
-import type { RecordFolder, RootFiles } from "./recordFolder";
+import type { FolderEntry, RecordFolder, RootFiles } from "./recordFolder";
 
 /** Categories below a folder of records; MADR allows one level, Backstage any. */
-const MAX_DEPTH = 4;
-/** A root that is the folder of records itself is not searched through as a whole. */
-const MAX_DEPTH_AT_ROOT = 1;
+export const CATEGORY_LEVELS = 4;
 
-/** Folders that hold no records: hidden ones, templates of the tools, dependencies, pictures. */
-const NO_CATEGORY = /^(?:\..*|_.*|node_modules|vendor|templates?|assets|images|img|dist|out|build|target)$/i;
-
-/** Tells from its name whether a folder may hold records. */
-export function mayHoldRecords(name: string): boolean {
-  return !NO_CATEGORY.test(name);
+/** The files of a folder of records. */
+export interface ListedRecords {
+  /** Paths below the root, sorted. */
+  readonly paths: readonly string[];
+  /** Those of them whose name alone does not say that they are records; what is in them decides. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
-/** Paths of all files of a folder that may be records, below the root, sorted, those of category folders too. */
-export async function listRecords(root: RootFiles, folder: Pick<RecordFolder, "path">): Promise<string[]> {
-  const found: string[] = [];
-  await collect(root, folder.path, folder.path === "" ? MAX_DEPTH_AT_ROOT : MAX_DEPTH, found);
-  return found.sort(comparePaths);
+/**
+ * All files of a folder that may be records, those of its categories too. A folder that is named with a number or a
+ * date and has a page of its own is one record.
+ */
+export async function listRecords(
+  root: RootFiles,
+  { path, levels }: Pick<RecordFolder, "path" | "levels">,
+): Promise<ListedRecords> {
+  const paths: string[] = [];
+  const doubtful = new Set<string>();
+  await collect(root, path, (await root.list(path)) ?? [], levels, { paths, doubtful });
+  return { paths: paths.sort(comparePaths), doubtful };
 }
 
-async function collect(root: RootFiles, folder: string, depth: number, found: string[]): Promise<void> {
-  for (const { name, kind } of (await root.list(folder)) ?? []) {
-    if (kind === "file" && isRecordFile(name)) found.push(joinPath(folder, name));
-    else if (kind === "folder" && depth > 0 && mayHoldRecords(name))
-      await collect(root, joinPath(folder, name), depth - 1, found);
+/** The files of several folders of records, each once. */
+export async function listFolders(
+  root: RootFiles,
+  folders: readonly Pick<RecordFolder, "path" | "levels">[],
+): Promise<ListedRecords> {
+  const listed = await Promise.all(folders.map((folder) => listRecords(root, folder)));
+  return {
+    paths: [...new Set(listed.flatMap(({ paths }) => paths))].sort(comparePaths),
+    doubtful: new Set(listed.flatMap(({ doubtful }) => [...doubtful])),
+  };
+}
+
+interface Found {
+  readonly paths: string[];
+  readonly doubtful: Set<string>;
+}
+
+async function collect(
+  root: RootFiles,
+  folder: string,
+  entries: readonly FolderEntry[],
+  levels: number,
+  found: Found,
+): Promise<void> {
+  const names = recordNames(entries);
+  const numbered = names.filter(hasNumberOrDate).length;
+  for (const name of names) {
+    const path = joinPath(folder, name);
+    found.paths.push(path);
+    // Beside numbered records a page without a number is more often about them than one of them.
+    if (numbered >= 2 && numbered * 2 > names.length && !hasNumberOrDate(name)) found.doubtful.add(path);
+  }
+  for (const { name, kind } of entries) {
+    if (kind !== "folder" || !mayHoldRecords(name) || (levels <= 0 && !hasNumberOrDate(`${name}.md`))) continue;
+    const below = joinPath(folder, name);
+    const inside = (await root.list(below)) ?? [];
+    const page = pageAmong(name, inside);
+    if (page) {
+      const path = joinPath(below, page.name);
+      found.paths.push(path);
+      if (!page.isCertain) found.doubtful.add(path);
+    }
+    if (levels > 0 && !page?.isCertain) await collect(root, below, inside, levels - 1, found);
   }
 }
 
-/** Tells whether `listRecords` would list a path, if there is such a file. */
-export function isListed({ path: folder }: Pick<RecordFolder, "path">, path: string): boolean {
+/** Names of the files of a folder that may be records. */
+export function recordNames(entries: readonly FolderEntry[]): string[] {
+  const names = entries.filter(({ kind }) => kind === "file").map(({ name }) => name);
+  const records = names.filter((name) => {
+    const kind = fileKind(name);
+    return kind === "record" || (kind === "other-markup" && hasNumberOrDate(name));
+  });
+  const taken = new Map<string, number>();
+  for (const name of records) {
+    const number = numberInFileName(name);
+    if (number !== null) taken.set(number, (taken.get(number) ?? 0) + 1);
+  }
+  return records.filter((name) => !isReview(name, taken));
+}
+
+/** Notes about a record that have its number, such as `ADR-0007-review.md` beside `ADR-0007-use-x.md`. */
+function isReview(name: string, taken: ReadonlyMap<string, number>): boolean {
+  const number = numberInFileName(name);
+  if (number === null || (taken.get(number) ?? 0) < 2) return false;
+  return /[-_. ](?:review(?:s|ed)?(?:[-_. ]notes?)?|notes?|feedback|comments?|discussion|minutes|评审|审查|讨论)\.[a-z]+$|^(?:review|notes?)[-_. ]/i.test(
+    name,
+  );
+}
+
+/** The page of a folder that is a record by itself: certain by the folder's number or date, if no other record is in it. */
+function pageAmong(folder: string, entries: readonly FolderEntry[]): { name: string; isCertain: boolean } | undefined {
+  const page = entries.find(({ name, kind }) => kind === "file" && isFolderPage(name))?.name;
+  if (page === undefined || recordNames(entries).some(hasNumberOrDate)) return undefined;
+  if (/^(?:[a-z]+[-_])?0+$|template|模板/i.test(folder)) return undefined;
+  const isCertain = hasNumberOrDate(`${folder}.md`);
+  return isCertain || recordNames(entries).length === 0 ? { name: page, isCertain } : undefined;
+}
+
+/** Tells whether `listRecords` would list a path, if there is such a file and no other beside it that says more. */
+export function isListed({ path: folder, levels }: Pick<RecordFolder, "path" | "levels">, path: string): boolean {
   if (folder !== "" && !path.startsWith(`${folder}/`)) return false;
   const categories = path.slice(folder === "" ? 0 : folder.length + 1).split("/");
   const name = categories.pop() ?? "";
+  const parent = categories.at(-1);
+  const isPage = isFolderPage(name) && parent !== undefined && hasNumberOrDate(`${parent}.md`);
+  const kind = fileKind(name);
   return (
-    isRecordFile(name) &&
+    (isPage || kind === "record" || (kind === "other-markup" && hasNumberOrDate(name))) &&
     categories.every(mayHoldRecords) &&
-    categories.length <= (folder === "" ? MAX_DEPTH_AT_ROOT : MAX_DEPTH)
+    categories.length <= levels + (isPage ? 1 : 0)
   );
 }
 

@@ -1,4 +1,4 @@
-/** What tells where records are: a setting, a marker file of a tool, or a folder that is named as usual. */
+/** What tells where records are: a setting, a marker file of a tool, the name of a folder, or the files in it. */
 export const FOLDER_ORIGINS = [
   "setting",
   "adr-tools",
@@ -7,8 +7,10 @@ export const FOLDER_ORIGINS = [
   "dotnet-adr",
   "pyadr",
   "adr-folder",
+  "phodal-adr",
   "backstage",
   "convention",
+  "contents",
 ] as const;
 export type FolderOrigin = (typeof FOLDER_ORIGINS)[number];
 
@@ -17,12 +19,22 @@ export interface RecordFolder {
   /** Path below the root, with `/`; "" for the root itself. */
   readonly path: string;
   readonly origin: FolderOrigin;
+  /** How many levels of category folders below it hold records too. */
+  readonly levels: number;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder";
 }
 
 /** What locating asks of a file system; the editor and the command line each have their own. */
 export interface RootFiles {
   /** Text of a file, or null where there is none that can be read. */
   readText(path: string): Promise<string | null>;
-  /** Entries of a folder, or null where there is none. A symbolic link to a folder counts as neither. */
-  list(path: string): Promise<readonly { readonly name: string; readonly kind: "file" | "folder" }[] | null>;
+  /**
+   * Entries of a folder, or null where there is none. A symbolic link to a folder, and one to a file that is not known
+   * to be below the root, is left out.
+   */
+  list(path: string): Promise<readonly FolderEntry[] | null>;
 }

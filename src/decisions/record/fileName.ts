@@ -1,28 +1,73 @@
-/** Files beside the records that are none: read-me, index and template files of every tool, and what is hidden. */
-const NO_RECORD =
-  /^(?:readme(?:[._](?:[a-z]{2}|[a-z]{2}[-_][a-z]{2}))?|index|backlog|template|模板|adr-template(?:-.*)?|0000-(?:adr-)?template|[_.].*)\.md$/i;
-
-/** Tells from the name of a file whether it may be a decision record. */
-export function isRecordFile(name: string): boolean {
-  return /\.md$/i.test(name) && !NO_RECORD.test(name);
-}
-
 /** A year and a month, with or without a day. Eight or more digits in one are a date or a time stamp too. */
-const DATE = /^(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z])|[01]\d[0-3]\d)/;
+const DATE = /^(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z])(?:[-_.][0-3]\d(?!\d))?|[01]\d[0-3]\d)/;
 const LEADING = /^(\d+)(?![0-9A-Za-z])/;
 /** `ADR-027-x`, `adr000-x`, `PREFIX-ADR-0003-x`, `决策-0003-x`; or any few words before a number with leading zeros. */
 const PREFIXED = /^(?:.*?[-_. ])??(?:adr|dr|决策记录|决策)[-_ ]?(\d+.*)$|^(?:[a-z]+[-_]){1,4}(0\d{2,}.*)$/i;
+/** A number behind a date: `2022-07-22_019-x`, `2022-07-22-019-x`; without zeros only behind another mark than the date's. */
+const BEHIND_DATE = /^(?:_(\d{1,5})|[-.](0\d{1,4}))(?=[-_. ]|$)/;
+/** Letters of a series of records other than ADR, before its number. */
+const SERIES = /^([a-z]{1,12}[-_ ])(\d{1,6})(?![0-9A-Za-z])/i;
 
-/** Tells whether a file is named as records are: with a number or a date. */
-export function hasNumberOrDate(name: string): boolean {
-  return numberInFileName(name) !== null || DATE.test(name);
+/** What the names of the records of a folder have in common; see `seriesAmong`. */
+export type Series = ReadonlySet<string>;
+const NO_SERIES: Series = new Set();
+
+/**
+ * The part of a path that names a record, without ending: the file's name, or for the page of a folder of its own
+ * (`0007-use-x/README.md`) that of the folder.
+ */
+export function nameOfRecord(path: string): string {
+  const parts = path.split("/");
+  const file = (parts.at(-1) ?? "").replace(/\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|org)$/i, "");
+  const folder = parts.at(-2);
+  return folder !== undefined && /^(?:readme|index)$/i.test(file) ? folder : file;
 }
 
-/** Number of a record as its file name writes it, such as `0007`, or null. */
-export function numberInFileName(name: string): string | null {
-  const base = name.replace(/\.md$/i, "");
+/** Tells whether a file, or the folder of its own that it is the page of, is named with a number or a date. */
+export function hasNumberOrDate(path: string): boolean {
+  return numberInFileName(path) !== null || DATE.test(nameOfRecord(path));
+}
+
+/** The ISO date that a file name begins with, such as that of `20250302-x.md`, or null. */
+export function dateInFileName(path: string): string | null {
+  const found = /^((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)/.exec(nameOfRecord(path));
+  return found ? `${found[1] ?? ""}-${found[3] ?? ""}-${found[4] ?? ""}` : null;
+}
+
+/**
+ * Number of a record as its file name writes it, such as `0007`, or null.
+ * @param path or name of the file
+ * @param series what `seriesAmong` says of its folder
+ */
+export function numberInFileName(path: string, series: Series = NO_SERIES): string | null {
+  const base = nameOfRecord(path);
+  const own = SERIES.exec(base);
+  if (own?.[1] !== undefined && series.has(own[1].toLowerCase())) return own[2] ?? null;
   const prefixed = PREFIXED.exec(base);
   const rest = prefixed?.[1] ?? prefixed?.[2] ?? base;
-  const digits = DATE.test(rest) ? undefined : LEADING.exec(rest)?.[1];
+  const date = DATE.exec(rest);
+  const behind = date && BEHIND_DATE.exec(rest.slice(date[0].length));
+  if (date) return behind?.[1] ?? behind?.[2] ?? null;
+  const digits = LEADING.exec(rest)?.[1];
   return digits !== undefined && digits.length < 8 ? digits : null;
+}
+
+/**
+ * The prefixes that are a series of a folder, in lower case with their mark, such as `api-`: what stands before a number
+ * with leading zeros, in capitals before two numbers, or before three.
+ */
+export function seriesAmong(names: Iterable<string>): Series {
+  const numbers = new Map<string, { prefix: string; digits: Set<string> }>();
+  for (const name of names) {
+    const [, prefix, digits] = SERIES.exec(nameOfRecord(name)) ?? [];
+    if (prefix === undefined || digits === undefined) continue;
+    const known = numbers.get(prefix.toLowerCase());
+    if (known) known.digits.add(digits);
+    else numbers.set(prefix.toLowerCase(), { prefix, digits: new Set([digits]) });
+  }
+  const found = [...numbers].filter(([, { prefix, digits }]) => {
+    const hasZeros = [...digits].some((written) => /^0\d\d/.test(written));
+    return hasZeros || digits.size >= (/^[A-Z]{2,}/.test(prefix) ? 2 : 3);
+  });
+  return new Set(found.map(([key]) => key));
 }

@@ -1,5 +1,5 @@
 import { findCitations } from "../argument/citation";
-import { numberInFileName } from "./fileName";
+import { type Series, numberInFileName } from "./fileName";
 import { readFrontMatter } from "./frontMatter";
 import { isoDateIn } from "./isoDate";
 import { headerFields } from "./headerFields";
@@ -19,8 +19,9 @@ import type { SectionName } from "./vocabulary";
  * Reads a decision record of any format line by line; no text is refused. Front matter that is no YAML is named as a
  * problem and read as far as its lines go.
  * @param path below the root, with `/`
+ * @param series prefixes of numbers that are a series of its folder beside ADR; see `seriesAmong`
  */
-export function readRecord(text: string, path: string): DecisionRecord {
+export function readRecord(text: string, path: string, series?: Series): DecisionRecord {
   const scanned = scan(text);
   const frontMatter = readFrontMatter(scanned);
   const heading = readTitle(scanned, frontMatter.fields, path);
@@ -41,10 +42,7 @@ export function readRecord(text: string, path: string): DecisionRecord {
   const valueOf = (key: string): string =>
     metadata.find((field) => field.key === key && field.value !== "")?.value ?? "";
   const numberText =
-    numberInFileName(path.slice(path.lastIndexOf("/") + 1)) ??
-    heading.numberText ??
-    /^\d{1,6}$/.exec(valueOf("number"))?.[0] ??
-    null;
+    numberInFileName(path, series) ?? heading.numberText ?? /^\d{1,6}$/.exec(valueOf("number"))?.[0] ?? null;
   const number = numberText === null ? null : Number(numberText);
   const references = readReferences(scanned, { path, metadata, titleLine: heading.line, number });
   const status = readStatus(text, statuses, references);

@@ -1,4 +1,5 @@
-import { isRecordFile, numberInFileName } from "../record/fileName";
+import { isRecordFile } from "../locate/fileKind";
+import { numberInFileName } from "../record/fileName";
 import { fileSlug } from "./fileSlug";
 
 const DATED = /^(?:19|20)\d\d(-?)(?:0[1-9]|1[0-2])\1[0-3]\d(?=[-_])/;

@@ -13,14 +13,26 @@ import {
 } from "./items";
 import { isReviewDue } from "./review";
 
-/** The first level: groups, or folders where several folders of the workspace have records that pass the filter. */
+/** The first level: groups, or folders where several folders have records that pass the filter. */
 export function topRows(roots: readonly RecordRoot[], filter: string, today: string): (FolderItem | GroupItem)[] {
-  const folders = roots.flatMap((root): FolderItem[] => {
-    const files = filterRecords(root.index.all(), filter);
-    return files.length > 0 ? [{ type: "folder", id: root.uri.toString(), parent: null, root, files }] : [];
-  });
+  const withRecords = roots.filter((root) => filterRecords(root.index.all(), filter).length > 0);
+  const folders = withRecords.flatMap((root) => folderRows(root, filter, withRecords.length > 1));
   const [only] = folders;
   return only && folders.length === 1 ? groupRows(only.root, only.files, null, today) : folders;
+}
+
+function folderRows(root: RecordRoot, filter: string, hasOthers: boolean): FolderItem[] {
+  const byFolder = groupBy(filterRecords(root.index.all(), filter), ({ record }) => root.folderOf(record.path));
+  const named = (path: string): string => {
+    const parts = [...(hasOthers ? [root.name] : []), ...(byFolder.size > 1 && path !== "" ? [path] : [])];
+    return parts.join("/") || root.name;
+  };
+  return [...byFolder]
+    .map(([path, files]): FolderItem => {
+      const id = `${root.uri.toString()}#in:${path}`;
+      return { type: "folder", id, parent: null, root, label: named(path), files };
+    })
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
 }
 
 /** The rows below a row. */
@@ -77,7 +89,7 @@ function groupRows(
   return GROUPS.flatMap((key): GroupItem[] => {
     const found = byKey.get(key) ?? [];
     return found.length > 0
-      ? [{ type: "group", id: `${root.uri.toString()}#${key}`, parent, root, key, files: found }]
+      ? [{ type: "group", id: `${parent?.id ?? root.uri.toString()}#${key}`, parent, root, key, files: found }]
       : [];
   });
 }

@@ -24,12 +24,14 @@ export function groupOf({ status }: DecisionRecord): GroupKey {
 /** Rows of the decisions tree. Each knows its parent; rows are made only when their parent is opened. */
 export type DecisionItem = FolderItem | GroupItem | RecordItem | CitationItem;
 
-/** A folder of the workspace, where several have records. */
+/** A folder of records, where there are several in the workspace. */
 export interface FolderItem {
   readonly type: "folder";
   readonly id: string;
   readonly parent: null;
   readonly root: RecordRoot;
+  /** What tells it from the others: its path, the name of its folder of the workspace, or both. */
+  readonly label: string;
   readonly files: readonly RecordFile[];
 }
 

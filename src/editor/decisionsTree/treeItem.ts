@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import type { Debate } from "../../debate/debate";
+import { isFolderPage } from "../../decisions/locate/fileKind";
+import { folderOf } from "../../decisions/locate/paths";
 import { stanceIcon } from "../debateTree/treeItem";
 import { COMMANDS } from "../services/commandIds";
 import {
@@ -41,12 +43,12 @@ function rowOf(item: DecisionItem, debate: Debate, today: string): vscode.TreeIt
   }
 }
 
-function folderRow({ root, files }: FolderItem): vscode.TreeItem {
-  const row = new vscode.TreeItem(root.name);
+function folderRow({ label, files }: FolderItem): vscode.TreeItem {
+  const row = new vscode.TreeItem(label);
   row.description = String(files.length);
   row.iconPath = new vscode.ThemeIcon("root-folder");
   row.contextValue = "folder";
-  row.accessibilityInformation = { label: vscode.l10n.t("Folder {0}, decision records: {1}", root.name, files.length) };
+  row.accessibilityInformation = { label: vscode.l10n.t("Folder {0}, decision records: {1}", label, files.length) };
   return row;
 }
 
@@ -78,10 +80,7 @@ function recordRow(item: RecordItem, today: string): vscode.TreeItem {
     days === null ? "" : reviewText(days),
     statusOf(item),
     record.date ?? "",
-    categoryOf(
-      record.path,
-      root.folders.map((folder) => folder.path),
-    ),
+    categoryOf(record.path, root.folderOf(record.path)),
   ].filter(Boolean);
   row.description = parts.join(" · ");
   row.iconPath = groupIcon(group);
@@ -106,12 +105,10 @@ function statusOf({ file: { record }, parent }: RecordItem): string {
   return isSaid ? "" : statusText(record);
 }
 
-/** Where a record is when that does not go without saying: its folder if there are several, and its category. */
-function categoryOf(path: string, folders: readonly string[]): string {
-  const folder = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
-  if (folders.length > 1) return folder;
-  const [only = ""] = folders;
-  return folder === only ? "" : folder.slice(only === "" ? 0 : only.length + 1);
+/** Where a record is below its folder of records, when that does not go without saying. */
+function categoryOf(path: string, folder: string): string {
+  const own = isFolderPage(path.slice(path.lastIndexOf("/") + 1)) ? folderOf(folderOf(path)) : folderOf(path);
+  return own === folder ? "" : own.slice(folder === "" ? 0 : folder.length + 1);
 }
 
 function citationRow({ noteId, times }: CitationItem, debate: Debate): vscode.TreeItem {

@@ -165,7 +165,8 @@ export class RecordService implements vscode.Disposable {
     const path = root.pathOf(document.uri) ?? document.uri.path;
     // The index read the same text from the disk.
     const indexed = place && root.index.get(path);
-    const file = indexed?.text === text ? indexed : { record: readRecord(text, path), text };
+    const file =
+      indexed?.text === text ? indexed : { record: readRecord(text, path, place?.root.seriesAt(path)), text };
     if (place) root.index.set(file);
     this.#versions.set(document, { version: document.version, root, file });
     return { root, file };
@@ -179,6 +180,7 @@ export class RecordService implements vscode.Disposable {
   #forget(key: string): void {
     this.#watchers.get(key)?.dispose();
     this.#watchers.delete(key);
+    this.#roots.get(key)?.dispose();
     this.#roots.delete(key);
   }
 

@@ -1,8 +1,11 @@
 import * as vscode from "vscode";
 import { RecordIndex } from "../../../decisions/index/recordIndex";
 import { findRecordFolders } from "../../../decisions/locate/findFolders";
-import { isListed, listRecords } from "../../../decisions/locate/listRecords";
+import { type ListedRecords, isListed, listFolders } from "../../../decisions/locate/listRecords";
+import { looksLikeRecord } from "../../../decisions/locate/looksLikeRecord";
 import type { RecordFolder, RootFiles } from "../../../decisions/locate/recordFolder";
+import { seriesByFolder } from "../../../decisions/locate/seriesByFolder";
+import type { Series } from "../../../decisions/record/fileName";
 import { readRecord } from "../../../decisions/record/readRecord";
 import { CONFIG_PATH, readRuleConfig } from "../../../decisions/rules/ruleConfig";
 import { MAX_RECORD_BYTES, below, workspaceFiles } from "./workspaceFiles";
@@ -23,6 +26,10 @@ export class RecordRoot {
   #filled: Promise<void> | undefined;
   /** The folders once they are known, for questions that cannot wait. */
   #known: readonly RecordFolder[] = [];
+  /** What the folders hold, once they were looked into. */
+  #listed: ListedRecords = { paths: [], doubtful: new Set() };
+  #seriesOf: (path: string) => Series = () => new Set();
+  #isDisposed = false;
 
   /**
    * @param uri the folder that the paths of the records start from
@@ -61,7 +68,18 @@ export class RecordRoot {
 
   /** Whether a path has the place and the name of a record. */
   holds(path: string): boolean {
+    if (this.#listed.doubtful.has(path)) return this.index.get(path) !== undefined;
     return this.#known.some((folder) => isListed(folder, path));
+  }
+
+  /** The prefixes of numbers that are a series where a path is. */
+  seriesAt(path: string): Series {
+    return this.#seriesOf(path);
+  }
+
+  /** Ends a search that is under way; nobody asks for what it would find. */
+  dispose(): void {
+    this.#isDisposed = true;
   }
 
   /** Whether a path is in a folder of records. */
@@ -69,6 +87,12 @@ export class RecordRoot {
     return this.#known.some(
       (folder) => folder.path === "" || path === folder.path || path.startsWith(`${folder.path}/`),
     );
+  }
+
+  /** The folder of records that a record is in, with its categories; "" where it is in none. */
+  folderOf(path: string): string {
+    const holding = this.#known.filter((folder) => folder.path === "" || path.startsWith(`${folder.path}/`));
+    return holding.reduce((longest, { path: folder }) => (folder.length > longest.length ? folder : longest), "");
   }
 
   /** Waits until the folders are known. */
@@ -114,10 +138,11 @@ export class RecordRoot {
     const setting = vscode.workspace.getConfiguration(undefined, this.uri).get<unknown>(FOLDERS_SETTING, []);
     const own = Array.isArray(setting) ? setting.filter((path): path is string => typeof path === "string") : [];
     const config = await this.files.readText(CONFIG_PATH);
-    this.#known = await findRecordFolders(this.files, [
-      ...own,
-      ...readRuleConfig(config ?? "", CONFIG_PATH, []).config.recordFolders,
-    ]);
+    this.#known = await findRecordFolders(
+      this.files,
+      [...own, ...readRuleConfig(config ?? "", CONFIG_PATH, []).config.recordFolders],
+      { isCancelled: () => this.#isDisposed },
+    );
     return this.#known;
   }
 
@@ -127,8 +152,10 @@ export class RecordRoot {
   }
 
   async #look(changed: ReadonlySet<string>): Promise<void> {
-    const listed = await Promise.all(this.#known.map((folder) => listRecords(this.files, folder)));
-    const present = new Set(listed.flat());
+    this.#listed = await listFolders(this.files, this.#known);
+    const present = new Set(this.#listed.paths);
+    // A series may begin with a file that is new.
+    this.#seriesOf = seriesByFolder(this.#listed.paths);
     // The index shortens its list while records go.
     for (const { record } of [...this.index.all()]) if (!present.has(record.path)) this.index.delete(record.path);
     const toRead = [...present].filter((path) => changed.has(path) || !this.index.get(path));
@@ -144,6 +171,10 @@ export class RecordRoot {
   async reread(path: string): Promise<void> {
     const text = await this.read(path);
     if (text === null || text.length > MAX_RECORD_BYTES) this.index.delete(path);
-    else if (this.index.get(path)?.text !== text) this.index.set({ record: readRecord(text, path), text });
+    else if (this.index.get(path)?.text !== text) {
+      const record = readRecord(text, path, this.#seriesOf(path));
+      if (this.#listed.doubtful.has(path) && !looksLikeRecord(record)) this.index.delete(path);
+      else this.index.set({ record, text });
+    }
   }
 }

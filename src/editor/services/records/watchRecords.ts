@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
-import { MARKERS, USUAL_FOLDERS } from "../../../decisions/locate/markers";
+import { isNamedForDecisions, isSearched } from "../../../decisions/locate/folderNames";
+import { MARKERS } from "../../../decisions/locate/markers";
+import { hasNumberOrDate } from "../../../decisions/record/fileName";
 import { CONFIG_PATH } from "../../../decisions/rules/ruleConfig";
 import type { Look, RecordRoot } from "./recordRoot";
 
@@ -49,7 +51,11 @@ function saysWhere(path: string): boolean {
   return path === CONFIG_PATH || MARKERS.some(({ file }) => file === name);
 }
 
-/** Whether a path leads to a usual folder of records, or is in one. */
+/** Whether a path is in a folder that is named for records, or has the name of a record itself. */
 function mayBeRecords(path: string): boolean {
-  return USUAL_FOLDERS.some((folder) => `${folder}/`.startsWith(`${path}/`) || path.startsWith(`${folder}/`));
+  const parts = path.split("/");
+  return (
+    parts.every(isSearched) &&
+    (parts.some(isNamedForDecisions) || (/\.(?:md|mdx|markdown)$/i.test(path) && hasNumberOrDate(path)))
+  );
 }

@@ -16,8 +16,8 @@ export function workspaceFiles(folder: vscode.Uri): RootFiles {
       return (
         entries?.flatMap(([name, type]): { name: string; kind: "file" | "folder" }[] => {
           if (type === vscode.FileType.Directory) return [{ name, kind: "folder" }];
-          // A link to a folder may lead back up, so it is left out; a link to a file is a file.
-          return (type & vscode.FileType.File) !== 0 ? [{ name, kind: "file" }] : [];
+          // A symbolic link may lead out of the workspace, and nothing tells where to.
+          return type === vscode.FileType.File ? [{ name, kind: "file" }] : [];
         }) ?? null
       );
     },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { findRecordFolders } from "../../../../src/decisions/locate/findFolders";
-import { isListed, listRecords } from "../../../../src/decisions/locate/listRecords";
+import { isListed, listRecords as listed } from "../../../../src/decisions/locate/listRecords";
 import type { RootFiles } from "../../../../src/decisions/locate/recordFolder";
 
 /** Files by path; folders are those that the paths name. */
@@ -22,6 +22,11 @@ function root(files: Readonly<Record<string, string>>): RootFiles {
 }
 
 const RECORD = "# 1. X\n";
+const MADR = "# X\n\n## Context and Problem Statement\n\n## Considered Options\n";
+
+async function listRecords(files: RootFiles, folder: { path: string }): Promise<readonly string[]> {
+  return (await listed(files, { ...folder, levels: folder.path === "" ? 1 : 4 })).paths;
+}
 
 async function found(files: Readonly<Record<string, string>>, settings: readonly string[] = []): Promise<string[]> {
   return (await findRecordFolders(root(files), settings)).map(({ path, origin }) => `${origin}:${path}`);
@@ -35,6 +40,7 @@ describe("locating folders of records", () => {
     [".log4brains.yml", "project:\n  name: X\n  tz: UTC\n  adrFolder: ./x/records\n", "log4brains"],
     ["adrs.toml", 'mode = "nextgen"\nadr_dir = "x/records"\n', "adrs"],
     ["adrs.toml", "adr_dir='x/records'", "adrs"],
+    [".adr.json", '{"path":"x/records/","language":"zh-cn","digits":3}', "phodal-adr"],
     ["adr.config.json", '{ "path": "./x/records" }', "dotnet-adr"],
     ["adr.config.json", '{ "path": ".\\\\x\\\\records" }', "dotnet-adr"],
     [".adr", "[adr]\nrecords-dir = x/records\n", "pyadr"],
@@ -79,14 +85,85 @@ describe("locating folders of records", () => {
     ]);
   });
 
-  it("takes the first usual folder that holds records, before an empty one", async () => {
+  it("takes every folder that is named for decisions and holds records, before an empty one", async () => {
     assert.deepEqual(
       await found({ "docs/decisions/README.md": "", "docs/adr/0001-x.md": RECORD, "adr/0001-x.md": RECORD }),
-      ["convention:docs/adr"],
+      ["convention:adr", "convention:docs/adr"],
     );
     assert.deepEqual(await found({ "docs/decisions/README.md": "" }), ["convention:docs/decisions"]);
     assert.deepEqual(await found({ "decisions/code.ts": "", "src/main.ts": "" }), []);
     assert.deepEqual(await found({ "decisions/0001-x.md": RECORD }), ["convention:decisions"]);
+  });
+
+  for (const path of [
+    "ADR",
+    "adrs",
+    "architecture-decision-record",
+    "docs/architecture/adr",
+    "doc/architecture/adr",
+    "docs/decision_records",
+    "assets/adr",
+    "docs/ADRs",
+    ".decisions",
+    "文档/决策",
+    "交易所项目文档/ADR",
+    "docs/03_架构决策",
+    "docs/Architecture Decision Records",
+    "teams/payments/docs/adr",
+  ]) {
+    it(`finds ${path} by its name`, async () => {
+      assert.deepEqual(await found({ [`${path}/choose-x.md`]: "# X", "src/a.ts": "" }), [`convention:${path}`]);
+    });
+  }
+
+  it("finds the folders of every package of a repository", async () => {
+    const files = {
+      ".adr-dir": "docs/records",
+      "docs/records/0001-x.md": RECORD,
+      "docs/adr/0001-old.md": RECORD,
+      "packages/a/docs/adr/0001-x.md": RECORD,
+      "packages/b/.adr-dir": "notes",
+      "packages/b/notes/0001-x.md": RECORD,
+      "packages/b/node_modules/c/adr/0001-x.md": RECORD,
+    };
+    assert.deepEqual(await found(files), [
+      "adr-tools:docs/records",
+      "convention:packages/a/docs/adr",
+      "adr-tools:packages/b/notes",
+    ]);
+  });
+
+  it("finds records in folders with other names by their own names or by what is in them", async () => {
+    assert.deepEqual(await found({ ".agents/architecture/ADR-0001-x.md": "# X" }), ["contents:.agents/architecture"]);
+    assert.deepEqual(await found({ "docs/design/0001-x.md": MADR, "docs/design/0002-y.md": MADR }), [
+      "contents:docs/design",
+    ]);
+    assert.deepEqual(await found({ "rfcs/0001-x/README.md": "# X", "rfcs/0002-y/README.md": "# Y" }), [
+      "contents:rfcs",
+    ]);
+    assert.deepEqual(await found({ "features/0036-x/README.md": "# X\n\n- Status: Accepted\n" }), [
+      "contents:features",
+    ]);
+    assert.deepEqual(await found({ "0001-x.md": RECORD, "0002-y.md": RECORD }), ["contents:"]);
+    assert.deepEqual(await found({ "records/choose-x.md": MADR }), ["contents:records"]);
+  });
+
+  it("takes no pages for records that have a status and a date, or the numbers of chapters", async () => {
+    const page = "# Cockpit\n\nStatus: Accepted\nDate: 2026-01-02\n";
+    assert.deepEqual(await found({ "docs/ui/cockpit.md": page, "docs/ui/more.md": page }), []);
+    assert.deepEqual(await found({ "docs/guide/01-start.md": "# Start", "docs/guide/02-more.md": page }), []);
+    assert.deepEqual(await found({ "docs/ui/0001-a.md": page, "docs/adr/0001-x.md": RECORD }), ["convention:docs/adr"]);
+  });
+
+  it("takes records among test data only where there are no others", async () => {
+    const data = { "test/fixtures/a/docs/adr/0001-x.md": RECORD };
+    assert.deepEqual(await found(data), ["convention:test/fixtures/a/docs/adr"]);
+    assert.deepEqual(await found({ ...data, "docs/adr/0001-x.md": RECORD }), ["convention:docs/adr"]);
+  });
+
+  it("stops when nobody waits for it", async () => {
+    const files = root({ "docs/adr/0001-x.md": RECORD });
+    assert.deepEqual(await findRecordFolders(files, [], { isCancelled: () => true }), []);
   });
 
   it("takes an empty .adr file as the mark of a folder, at the root or near it", async () => {
@@ -104,6 +181,46 @@ describe("locating folders of records", () => {
 });
 
 describe("listing records", () => {
+  it("takes a folder with a number or a date and a page for one record", async () => {
+    const files = root({
+      "adr/0001-x/README.md": "",
+      "adr/0001-x/notes.md": "",
+      "adr/2022-02-03-y/README.md": "",
+      "adr/ADR-0007_z/index.md": "",
+      "adr/03-backend/README.md": "",
+      "adr/03-backend/0001-a.md": "",
+      "adr/0000/README.md": "",
+      "adr/README.md": "",
+    });
+    assert.deepEqual(await listRecords(files, { path: "adr" }), [
+      "adr/0001-x/README.md",
+      "adr/03-backend/0001-a.md",
+      "adr/2022-02-03-y/README.md",
+      "adr/ADR-0007_z/index.md",
+    ]);
+  });
+
+  it("lists other markups, and leaves what is about a record to what is in it", async () => {
+    const files = root({
+      "adr/0001-a.rst": "",
+      "adr/0002-b.adoc": "",
+      "adr/0003-c.mdx": "",
+      "adr/0003-c-review.md": "",
+      "adr/0004-d.markdown": "",
+      "adr/glossary.md": "",
+      "adr/guide.rst": "",
+    });
+    const { paths, doubtful } = await listed(files, { path: "adr", levels: 4 });
+    assert.deepEqual(paths, [
+      "adr/0001-a.rst",
+      "adr/0002-b.adoc",
+      "adr/0003-c.mdx",
+      "adr/0004-d.markdown",
+      "adr/glossary.md",
+    ]);
+    assert.deepEqual([...doubtful], ["adr/glossary.md"]);
+  });
+
   it("goes into category folders, but not into templates, pictures and hidden folders", async () => {
     const files = root({
       "adr/0002-b.md": "",
@@ -141,12 +258,12 @@ describe("listing records", () => {
       "adr.md",
     ];
     assert.deepEqual(
-      all.filter((path) => isListed({ path: "adr" }, path)),
+      all.filter((path) => isListed({ path: "adr", levels: 4 }, path)),
       ["adr/0002-b.md", "adr/0001-a.MD", "adr/backend/deep/0001-d.md", "adr/1/2/3/4/0001-e.md"],
     );
     assert.deepEqual(
       ["0001-a.md", "backend/0001-b.md", "src/deep/0001-c.md", "out/0001-d.md"].filter((path) =>
-        isListed({ path: "" }, path),
+        isListed({ path: "", levels: 1 }, path),
       ),
       ["0001-a.md", "backend/0001-b.md"],
     );

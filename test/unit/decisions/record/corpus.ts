@@ -16,8 +16,8 @@ export async function readFixture(name: string): Promise<RecordIndex> {
   const found = await findRecordFolders(files, []);
   const index = new RecordIndex();
   // Category folders of a fixture without markers lie one level deep, as at the root of a repository.
-  for (const folder of found.length > 0 ? found : [{ path: "" }]) {
-    for (const file of await listRecords(files, folder)) {
+  for (const folder of found.length > 0 ? found : [{ path: "", levels: 1 }]) {
+    for (const file of (await listRecords(files, folder)).paths) {
       const text = (await files.readText(file)) ?? "";
       index.set({ record: readRecord(text, file), text });
     }

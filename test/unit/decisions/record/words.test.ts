@@ -1,5 +1,11 @@
 import assert from "node:assert/strict";
-import { hasNumberOrDate, isRecordFile, numberInFileName } from "../../../../src/decisions/record/fileName";
+import { fileKind, isRecordFile } from "../../../../src/decisions/locate/fileKind";
+import {
+  dateInFileName,
+  hasNumberOrDate,
+  numberInFileName,
+  seriesAmong,
+} from "../../../../src/decisions/record/fileName";
 import { isoDateIn } from "../../../../src/decisions/record/isoDate";
 import { readRecord } from "../../../../src/decisions/record/readRecord";
 import { isPlaceholder, statusName, statusText, statusWord } from "../../../../src/decisions/record/status";
@@ -11,8 +17,13 @@ describe("names of record files", () => {
     "0007-choose-a-template.md",
     "template-engine.md",
     "readme-driven.md",
-    "索引.md",
     "XXXX-proposed.md",
+    "0001-use-x.mdx",
+    "0001-use-x.markdown",
+    "0012-index.md",
+    "security.md",
+    "0005-adr-template.md",
+    "0012-title-service.md",
   ]) {
     it(`takes ${name}`, () => assert.ok(isRecordFile(name)));
   }
@@ -29,7 +40,36 @@ describe("names of record files", () => {
     "_draft.md",
     ".hidden.md",
     "notes.txt",
-    "0001-use-x.mdx",
+    "索引.md",
+    "000-template.md",
+    "ADR-000-template.md",
+    "ADR000-template.md",
+    "decision-template.md",
+    "adr_template.md",
+    "adr-short-template.md",
+    "template-madr.md",
+    "NNNN-template.md",
+    "XXXX-title.md",
+    "ADR-模板.md",
+    "0000-模板.md",
+    "决策记录模板.md",
+    "0000-modele-adr.md",
+    "0000-TEMPLATE.md",
+    "ADR-TEMPLATE.md",
+    "adr-nnn-any-title.md",
+    "AGENTS.md",
+    "CLAUDE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "PROCESS.md",
+    "SUMMARY.md",
+    "toc.md",
+    "README-zh.md",
+    "index.zh-cn.md",
+    "adr-index.md",
+    "0000-index.md",
+    "ADR-000-索引.md",
+    "目录.md",
   ]) {
     it(`leaves ${name}`, () => assert.ok(!isRecordFile(name)));
   }
@@ -61,9 +101,47 @@ describe("names of record files", () => {
     ["3rd-party.md", null],
     ["选择.md", null],
     ["2021-x.md", "2021"],
+    ["2022-07-22_019-x.md", "019"],
+    ["2022-07-22_100-x.md", "100"],
+    ["2022-07-22-019-x.md", "019"],
+    ["2022-07-22-3-options.md", null],
+    ["0007-use-x/README.md", "0007"],
+    ["adr/0007-use-x/index.mdx", "0007"],
+    ["rfd/0001/README.adoc", "0001"],
+    ["ADR-0007_use-x/README.md", "0007"],
+    ["2022-02-03-x/README.md", null],
+    ["adr/README.md", null],
+    ["0007-x.rst", "0007"],
+    ["90_ADR-0002_x.md", "0002"],
   ] as const) {
     it(`reads ${number ?? "no number"} in ${name}`, () => assert.equal(numberInFileName(name), number));
   }
+
+  it("knows the series of a folder", () => {
+    const series = seriesAmong(["API-099-thing.md", "API-100-thing.md", "http-404-pages.md", "http-500-pages.md"]);
+    assert.deepEqual([...series], ["api-"]);
+    assert.equal(numberInFileName("API-100-thing.md", series), "100");
+    assert.equal(numberInFileName("http-404-pages.md", series), null);
+    assert.deepEqual([...seriesAmong(["EPR-1-x.md", "EPR-2-y.md", "HTTP-404-x.md"])], ["epr-"]);
+  });
+
+  it("reads the date of a name", () => {
+    const names = ["20250302-x.md", "2022-07-22_019-x.md", "2022-02-03-x/README.md", "2021-03-x.md", "20251399-x.md"];
+    assert.deepEqual(names.map(dateInFileName), ["2025-03-02", "2022-07-22", "2022-02-03", null, null]);
+  });
+
+  it("tells what files beside the records are", () => {
+    const names = ["0001-x.rst", "0001-x.adoc", "0001-x.txt", "0001-x.org", "README.rst", "template.rst", "x.png"];
+    assert.deepEqual(names.map(fileKind), [
+      "other-markup",
+      "other-markup",
+      "counted",
+      "counted",
+      "index",
+      "template",
+      "none",
+    ]);
+  });
 
   it("knows names with a number or a date", () => {
     assert.deepEqual(["0001-x.md", "20260131-x.md", "2021-03-x.md", "notes.md"].map(hasNumberOrDate), [

@@ -1,0 +1,66 @@
+/**
+ * What a file in a folder of records is by its name. `other-markup` is a record that is listed but not written;
+ * `counted` only takes a number; `none` is no text of the team about decisions, such as a picture.
+ */
+export type FileKind = "record" | "other-markup" | "counted" | "index" | "template" | "none";
+
+const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
+const OTHER_MARKUP = /\.(?:rst|adoc|asciidoc)$/i;
+const COUNTED = /\.(?:txt|org)$/i;
+
+/** Pages that name the records of a folder, in several languages, and what such a name may begin with. */
+const INDEX =
+  /^(?:(?:adr|adrs|decision|decisions|record|records)[-_ ]?)*(?:index|list|log|overview|toc|table[-_ ]of[-_ ]contents|contents|summary|backlog|索引|目录|清单|列表)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/i;
+/** Read-mes of any language, instructions to agents and contributors, and pages about the process itself. */
+const ABOUT =
+  /^(?:readme(?:[-_.](?:[a-z]{2}(?:[-_][a-z]{2,4})?|chinese|english))?|agents?|claude|gemini|copilot[-_]instructions|cursorrules|changelog|contributing|code[-_]of[-_]conduct|maintainers|codeowners|governance|licen[cs]e|process|workflow|how[-_ ]?to|faq|自述|说明)$/i;
+/** Written large they are a project's own pages; written small they may be the subject of a decision. */
+const ABOUT_IN_CAPITALS = /^(?:SECURITY|SUPPORT|TODO|NOTES|GLOSSARY|ROADMAP)$/;
+
+const TEMPLATE_WORD =
+  /^(?:templates?|skeleton|boilerplate|mod[eè]les?|modelos?|plantillas?|vorlagen?|шаблон|テンプレート|템플릿|模板|模版|样板|範本|范本)$/i;
+/** Words that say nothing of what a record decides. */
+const GENERIC_WORD =
+  /^(?:adrs?|ddr|dr|rfc|rfcs|madr|nygard|decisions?|decision|records?|architecture|architectural|design|short|long|full|bare|minimal|simple|basic|extended|new|the|our|your|my|a|an|for|of|with|and|en|zh|cn|de|fr|es|ja|v?\d+|架构|决策|记录|设计)$/i;
+/** Words that a template has where a record has its title. */
+const TITLE_WORD =
+  /^(?:title|name|slug|any|some|dashes|kebab|case|goes|here|problem|solution|topic|subject|标题|名称)$/i;
+const CHINESE = /架构|决策|记录|设计|模板|模版|样板|范本|範本|标题|名称|索引|目录/g;
+/** What stands for a number: `NNNN`, `nnn`, `XXXX`, or zeros, which a first record seldom has together with no title. */
+const NO_NUMBER = /^(?:n{2,}|x{2,}|y{2,}|0+|number)$/i;
+
+/** Tells from the name of a file what it is among the records of a folder. */
+export function fileKind(name: string): FileKind {
+  if (/^[_.]/.test(name)) return "none";
+  if (COUNTED.test(name)) return "counted";
+  const isMarkdown = MARKDOWN.test(name);
+  if (!isMarkdown && !OTHER_MARKUP.test(name)) return "none";
+  const stem = name.replace(/\.[^.]*$/, "");
+  const titled = stem.replace(/^(?:(?:adr|dr|rfc)[-_ ]?)?0+(?:[-_. ]+|(?=\D))/i, "");
+  if (INDEX.test(titled) || ABOUT.test(stem) || ABOUT_IN_CAPITALS.test(stem)) return "index";
+  if (isTemplateName(stem)) return "template";
+  return isMarkdown ? "record" : "other-markup";
+}
+
+/** `template` with words that say nothing else, or a title that is only the word for one, behind no real number. */
+function isTemplateName(stem: string): boolean {
+  const spaced = stem.replace(CHINESE, " $& ").replace(/^(adrs?|dr|rfc)(\d+|n{3,}|x{3,})(?=$|[-_. ])/i, "$1 $2");
+  const words = spaced.split(/[-_.\s]+/).filter(Boolean);
+  const telling = words.filter((word) => !NO_NUMBER.test(word) && !GENERIC_WORD.test(word));
+  const hasNumber = words.some((word) => /^\d+$/.test(word) && Number(word) > 0);
+  const isTemplate = telling.some((word) => TEMPLATE_WORD.test(word));
+  if (isTemplate) return !hasNumber && telling.every((word) => TEMPLATE_WORD.test(word) || TITLE_WORD.test(word));
+  return (
+    words.some((word) => NO_NUMBER.test(word)) && telling.length > 0 && telling.every((word) => TITLE_WORD.test(word))
+  );
+}
+
+/** Whether a file may be a decision record that can be read as Markdown. */
+export function isRecordFile(name: string): boolean {
+  return fileKind(name) === "record";
+}
+
+/** The page of a folder that is named like a record: `0007-use-x/README.md`, `0007-use-x/index.md`. */
+export function isFolderPage(name: string): boolean {
+  return /^(?:readme|index)\.(?:md|mdx|markdown|rst|adoc|asciidoc)$/i.test(name);
+}
