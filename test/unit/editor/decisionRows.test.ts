@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { RecordIndex } from "../../../src/decisions/index/recordIndex";
+import { folderOf } from "../../../src/decisions/locate/paths";
 import { readRecord } from "../../../src/decisions/record/readRecord";
 import { childRows, hasChildren, rowOfRecord, topRows } from "../../../src/editor/decisionsTree/buildRows";
 import type { DecisionItem } from "../../../src/editor/decisionsTree/items";
@@ -11,7 +12,8 @@ const TODAY = "2026-11-25";
 function root(name: string, files: Readonly<Record<string, string>>): RecordRoot {
   const index = new RecordIndex();
   for (const [path, text] of Object.entries(files)) index.set({ record: readRecord(text, path), text });
-  return { uri: { toString: () => `test:/${name}` }, name, index } as unknown as RecordRoot;
+  // Every folder of this root that has a file is a folder of records.
+  return { uri: { toString: () => `test:/${name}` }, name, index, folderOf } as unknown as RecordRoot;
 }
 
 const nygard = (number: number, status: string): string =>
@@ -48,6 +50,18 @@ describe("the rows of the decisions tree", () => {
       topRows([project, root("second", { "0001-x.md": nygard(1, "Accepted") })], "", TODAY).map(({ type }) => type),
       ["folder", "folder"],
     );
+  });
+
+  it("have a level of folders where one root has several, each named by its path", () => {
+    const files = { "packages/b/adr/0001-x.md": nygard(1, "Accepted"), "adr/0001-y.md": nygard(1, "Accepted") };
+    const labels = (roots: readonly RecordRoot[]): string[] =>
+      topRows(roots, "", TODAY).map((row) => (row.type === "folder" ? row.label : row.type));
+    assert.deepEqual(labels([root("mono", files)]), ["adr", "packages/b/adr"]);
+    assert.deepEqual(labels([root("mono", files), root("second", { "adr/0001-x.md": nygard(1, "Draft") })]), [
+      "mono/adr",
+      "mono/packages/b/adr",
+      "second",
+    ]);
   });
 
   it("hold under a record what supersedes it and what it cites, and end", () => {
