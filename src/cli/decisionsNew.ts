@@ -2,15 +2,17 @@ import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { RecordIndex } from "../decisions/index/recordIndex";
+import { fileKind, isFolderPage } from "../decisions/locate/fileKind";
 import { findRecordFolders } from "../decisions/locate/findFolders";
 import { readRecord } from "../decisions/record/readRecord";
 import type { RecordFile } from "../decisions/record/record";
 import { applyEdits } from "../decisions/write/applyEdits";
+import { findTemplates } from "../decisions/write/findTemplates";
 import { newFileName } from "../decisions/write/fileNumber";
 import { newRecord } from "../decisions/write/newRecord";
 import { type WriteStyle, detectStyle } from "../decisions/write/style";
 import { supersede } from "../decisions/write/supersede";
-import { OWN_TEMPLATES, TEMPLATE_IDS, templateOrder } from "../decisions/write/templates";
+import { TEMPLATE_IDS, templateOrder } from "../decisions/write/templates";
 import type { Library } from "../library/library";
 import { type CommandLine, readArguments } from "./arguments";
 import { type Plan, carryOut } from "./change/carryOut";
@@ -76,7 +78,13 @@ async function planNew(request: Request, line: CommandLine, library: Library): P
   const older = await Promise.all(request.supersedes.map((written) => olderRecord(folder, index, files, written)));
   const date = localToday();
   const otherNames = isThere ? await namesOnBranches(folder) : [];
-  const { name, number } = newFileName({ names, otherNames, title: request.title, date });
+  const { name, number } = newFileName({
+    names,
+    otherNames,
+    title: request.title,
+    date,
+    pages: index.all().flatMap(({ record: { path: page } }) => (isPageBelow(page) ? [page] : [])),
+  });
   // Paths of all records are taken from the folder that holds all.
   const root = older.reduce((common, { file }) => commonFolder(common, path.dirname(file)), folder);
   const below = (file: string): string => path.relative(root, file).split(path.sep).join("/");
@@ -90,6 +98,7 @@ async function planNew(request: Request, line: CommandLine, library: Library): P
     template: await templateBody(request.template, index, files, library),
     language: line.language,
     options: [],
+    neighbours: index.all(),
   });
   const replaced = older.map(({ file, text }) => ({ record: readRecord(text, below(file)), text }));
   const { text, edits } = superseding(record, replaced, detectStyle(index), line.language);
@@ -231,16 +240,20 @@ async function templateBody(
   { templates }: Library,
 ): Promise<{ kind: "library" | "own"; body: string }> {
   if (id === undefined) {
-    for (const name of OWN_TEMPLATES) {
-      const body = await files.readText(name);
-      const failure = files.isForeign(name) ? "not-utf8" : files.failureOf(name);
-      if (failure) {
-        warn(`warning: the template ${name} is not used, because ${failureReason(failure)}`);
-        continue;
-      }
-      if (body !== null && body.trim() !== "") return { kind: "own", body };
+    for (const { path: name, body } of await findTemplates(files, "")) {
+      if (!files.isForeign(name)) return { kind: "own", body };
+      warn(`warning: the template ${name} is not used, because ${failureReason("not-utf8")}`);
     }
+    for (const { path: name, failure } of files.unread())
+      if (fileKind(name.slice(name.lastIndexOf("/") + 1)) === "template")
+        warn(`warning: the template ${name} is not used, because ${failureReason(failure)}`);
   }
   const wanted = id ?? templateOrder(index.inFolder(""))[0];
   return { kind: "library", body: templates.find((template) => template.id === wanted)?.body ?? "" };
+}
+
+/** Whether a record is the page of a folder of its own right below the folder of records. */
+function isPageBelow(page: string): boolean {
+  const parts = page.split("/");
+  return parts.length === 2 && isFolderPage(parts[1] ?? "");
 }

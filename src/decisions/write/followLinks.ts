@@ -3,7 +3,7 @@ import type { Candidate } from "../links/candidates";
 import type { Link } from "../links/link";
 import { readLinks } from "../links/readLinks";
 import { type LinkText, resolveLink } from "../links/resolveLink";
-import { redirected } from "../links/writeLink";
+import { redirected, relativePath } from "../links/writeLink";
 import { folderOf } from "../locate/paths";
 import { classifyLines } from "../markdown/blocks";
 import { splitLines } from "../markdown/lines";
@@ -21,6 +21,15 @@ export interface Move {
   readonly index: RecordIndex;
   readonly from: string;
   readonly to: string;
+  /** The record is the page of a folder of its own, which moves with all that is in it. */
+  readonly wholeFolder: boolean;
+}
+
+/** A path below the root as it is after a move. */
+export function relocated(path: string, { from, to, wholeFolder }: Omit<Move, "index">): string {
+  if (path === from) return to;
+  const folder = `${folderOf(from)}/`;
+  return wholeFolder && path.startsWith(folder) ? `${folderOf(to)}/${path.slice(folder.length)}` : path;
 }
 
 /** Whether a text can hold a link to a file at all. */
@@ -68,15 +77,18 @@ export function isLinkTo(path: string, link: Link, { index, from }: Move): boole
 }
 
 /** A destination after a move; as it is where it leads nowhere, out of the root, or still to the same place. */
-function followed(path: string, link: LinkText, isBracketed: boolean, { index, from, to }: Move): string {
+function followed(path: string, link: LinkText, isBracketed: boolean, move: Move): string {
   const { href, syntax } = link;
   if (syntax === "autolink" || NO_PATH.test(href)) return href;
-  const target = index.linked(path, link) ?? literal(path, link);
-  const own = path === from ? to : path;
-  if (!target || (target.path !== from && !mustFollow(target, path, own))) return href;
-  const moved = target.path === from ? to : target.path;
+  const target = move.index.linked(path, link) ?? literal(path, link);
+  if (!target) return href;
+  const own = relocated(path, move);
+  const moved = relocated(target.path, move);
+  if (moved === target.path && !mustFollow(target, path, own)) return href;
+  // A link within what moves as a whole leads there already, in whatever encoding.
+  const isBeside = target.spelling.base === "file" && relativePath(path, target.path) === relativePath(own, moved);
+  if (isBeside) return href;
   const onlyName = folderOf(path) === folderOf(own) && folderOf(target.path) === folderOf(moved);
-  if (onlyName && moved === target.path) return href;
   return redirected(link, isBracketed, { from: own, to: moved, target, onlyName }) ?? href;
 }
 

@@ -50,8 +50,22 @@ export function updateIndexFile(
   const block = `<!-- ${MARKER} -->${body}<!-- ${MARKER}stop -->`;
   if (existing.trim() === "")
     return [{ offset: 0, length: existing.length, text: `# ${HEADING[language]}${eol}${eol}${block}${eol}` }];
+  const open = unclosedBlock(existing);
+  // Inside a code block or comment that nothing closes the list would be no list.
+  if (open !== null) return [{ offset: open, length: 0, text: `${block}${eol}${eol}` }];
   const end = existing.trimEnd().length;
   return [{ offset: end, length: 0, text: `${eol}${eol}${block}` }];
+}
+
+/** Where the code block or comment begins in which a text ends; null where it ends in none. */
+function unclosedBlock(text: string): number | null {
+  const lines = splitLines(`${text}\n\nx`);
+  const kinds = classifyLines(lines);
+  const kind = kinds.at(-1);
+  if (kind !== "code" && kind !== "comment") return null;
+  let first = kinds.length - 1;
+  while (kinds[first - 1] === kind) first--;
+  return lines[first]?.offset ?? null;
 }
 
 interface Markers {

@@ -1,4 +1,6 @@
 import type { RecordIndex } from "../index/recordIndex";
+import { isFolderPage } from "../locate/fileKind";
+import { folderOf } from "../locate/paths";
 import { readLinks } from "../links/readLinks";
 import { classifyLines } from "../markdown/blocks";
 import { splitLines } from "../markdown/lines";
@@ -26,7 +28,9 @@ export function renamed(
   more: (file: RecordFile) => readonly TextEdit[],
 ): Change {
   const edits = new Map<string, TextEdit[]>();
-  const move: Move = { index, from, to };
+  const isPage = [from, to].every((path) => isFolderPage(path.slice(path.lastIndexOf("/") + 1)));
+  const wholeFolder = isPage && folderOf(from) !== folderOf(to);
+  const move: Move = { index, from, to, wholeFolder };
   const add = (path: string, list: readonly TextEdit[]): void => {
     if (list.length > 0)
       edits.set(
@@ -43,7 +47,8 @@ export function renamed(
     add(path, slugTexts(file, move));
   }
   if (from !== to) for (const other of others) if (mayLink(other.text, from)) add(other.path, followLinks(other, move));
-  return { edits, creates: [], renames: from === to ? [] : [{ from, to }] };
+  const rename = wholeFolder ? { from: folderOf(from), to: folderOf(to) } : { from, to };
+  return { edits, creates: [], renames: from === to ? [] : [rename] };
 }
 
 /** Texts of links that are the file name, which is how log4brains names a record. */

@@ -2,6 +2,7 @@ import { argumentReason } from "../argument/argumentText";
 import { definitionOf } from "../argument/citation";
 import type { Language } from "../../debate/vocabulary";
 import { joinPath } from "../locate/paths";
+import { inStyleOf, neighbourStyle } from "./neighbourStyle";
 import type { NewOption, NewRecordRequest, RecordParts } from "./newRecordRequest";
 import { fillOwnTemplate } from "./ownTemplate";
 import { statusLike, yamlScalar } from "./statusText";
@@ -12,13 +13,15 @@ export function newRecord(request: NewRecordRequest): { path: string; text: stri
   const parts = partsOf(request);
   const { template, status, language } = request;
   const isFrontMatter = template.body.startsWith("---");
+  const style = neighbourStyle(template.kind === "library" ? (request.neighbours ?? []) : []);
+  const statusAs = (model: string): string => statusLike(status, style.statusModel === "状态" ? "状态" : model);
   const text =
     template.kind === "own"
       ? fillOwnTemplate(template.body, parts)
       : fillTemplate(template.body, {
           ...parts,
-          status: statusLike(status, "status"),
-          sectionStatus: statusLike(status, "Status"),
+          status: statusAs("status"),
+          sectionStatus: statusAs("Status"),
           date: request.date,
           deciders: isFrontMatter && parts.deciders !== "" ? yamlScalar(parts.deciders, "") : parts.deciders,
           review: request.reviewBy ?? "",
@@ -28,7 +31,15 @@ export function newRecord(request: NewRecordRequest): { path: string; text: stri
             .filter((title) => title !== oneLine(request.chosen?.title ?? ""))
             .join(language === "en" ? ", " : "、"),
         });
-  return { path: joinPath(request.folder, request.fileName), text: withDefinitions(text, request) };
+  const top = {
+    title: parts.title,
+    number: request.number,
+    status: statusLike(status, style.statusModel ?? "Status"),
+    date: request.date,
+  };
+  const whole = withDefinitions(text, request);
+  const path = joinPath(request.folder, request.fileName);
+  return { path, text: template.kind === "library" ? inStyleOf(whole, style, top) : whole };
 }
 
 function partsOf(request: NewRecordRequest): RecordParts {

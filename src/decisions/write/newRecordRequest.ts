@@ -1,7 +1,7 @@
 import type { Polarity } from "../argument/argumentText";
 import type { Note } from "../../debate/note";
 import type { Language } from "../../debate/vocabulary";
-import type { StatusWord } from "../record/record";
+import type { RecordFile, StatusWord } from "../record/record";
 
 /** An option with the arguments on it. */
 export interface NewOption {
@@ -33,6 +33,8 @@ export interface NewRecordRequest {
   /** ISO date. */
   readonly reviewBy?: string | undefined;
   readonly deciders?: readonly string[] | undefined;
+  /** The records of the folder, whose manner the new one follows where it comes from a template of the library. */
+  readonly neighbours?: readonly RecordFile[] | undefined;
 }
 
 /** What stands in a new record, as text; "" for what is not given. */

@@ -1,8 +1,9 @@
-import { headingEnd } from "../markdown/blocks";
-import { lineEndingOf } from "../markdown/lines";
+import { classifyLines, headingEnd } from "../markdown/blocks";
+import { lineEndingOf, splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import { readRecord } from "../record/readRecord";
-import type { MetadataField, RecordFile } from "../record/record";
+import type { MetadataField, RecordFile, StatusWord } from "../record/record";
+import { statusWord } from "../record/status";
 import { type Scan, type ScannedSection, scan } from "../record/scan";
 import type { SectionName } from "../record/vocabulary";
 import { below, lastText } from "./placement";
@@ -10,42 +11,119 @@ import { applyEdits } from "./applyEdits";
 import { changeStatus } from "./changeStatus";
 import type { RecordParts } from "./newRecordRequest";
 import { statusLike, yamlScalar } from "./statusText";
+import { fillPlaceholders } from "./templatePlaceholders";
 
 /**
- * Fills a folder's own template: the words NUMBER, TITLE, DATE and STATUS of adr-tools, the placeholders `{...}` and `[...]`
- * of MADR, and the sections for what is given. Everything else stays as the team wrote it.
+ * Fills a folder's own template: placeholders by their names (number, title, date, status, people) in headings, front
+ * matter, comments and text, in the manner of adr-tools, MADR and others; a choice of statuses; and the sections for
+ * what is given. Everything else stays as the team wrote it.
  */
 export function fillOwnTemplate(template: string, parts: RecordParts): string {
+  const { date, status, number } = parts.request;
+  // Only a template whose placeholders are bare words means the words DATE and STATUS wherever they stand.
   const isAdrTools = /^\uFEFF?#.*\bTITLE\b/m.test(template);
-  const { date, status } = parts.request;
-  let text = isAdrTools
-    ? template.replace(/\bDATE\b/g, date).replace(/\bSTATUS\b/g, statusLike(status, "Status"))
-    : template;
-  for (const step of [fillHeading, fillStatus, fillFields, fillOptions, fillArguments, fillOutcome, fillInformation]) {
+  const chosen = withChosenStatus(template, status);
+  let text = fillHeading(withTitleFields(chosen, parts.title), parts);
+  text = fillPlaceholders(text, {
+    number,
+    title: parts.title,
+    date,
+    status: statusLike(status, isAdrTools || /^\s*\W*status\W*\s*$/im.test(template) ? "Status" : "status"),
+    people: parts.deciders === "" ? null : parts.deciders,
+  });
+  const fillOpenStatus = chosen === template ? fillStatus : () => [];
+  for (const step of [fillOpenStatus, fillFields, fillOptions, fillArguments, fillOutcome, fillInformation]) {
     const scanned = scan(text);
     text = applyEdits(text, step({ record: readRecord(text, parts.request.fileName), text }, scanned, parts));
   }
   return text;
 }
 
-/** A placeholder, `TITLE`, or words such as "Short title of the decision". */
-const TITLE = /\{[^}]*\}|\[[^\]]*\]|<[^>]*>|\bTITLE\b|(?:\b[a-z]+ )?\btitle\b.*$/i;
+/** The title in front matter and in the comments of tools, where words stand for it. */
+function withTitleFields(text: string, title: string): string {
+  const lines = splitLines(text);
+  const kinds = classifyLines(lines);
+  return lines
+    .map(({ text: line, eol }, index) => {
+      const field =
+        /^(\W*title\s*:\s*["']?(?:[^\s\p{L}]*[NX\d]{1,6}\s*[.:)–—-]+\s+)?)(\p{L}[^"'>]*?)(\s*-->|["']?\s*)$/iu.exec(
+          line,
+        );
+      const isHere = kinds[index] === "front-matter" || kinds[index] === "comment";
+      const [, before = "", words = "", behind = ""] = field ?? [];
+      return (isHere && field && TITLE_WORDS.test(words) ? before + title + behind : line) + eol;
+    })
+    .join("");
+}
+
+/** A line that is a choice of statuses, perhaps behind its label: `Accepted | Rejected | Superseded by`. */
+function withChosenStatus(text: string, status: StatusWord): string {
+  return splitLines(text)
+    .map(({ text: line, eol }) => {
+      const [, label = "", choice = "", behind = ""] =
+        /^([\s*+-]*(?:\*{0,2}Status\*{0,2}\s*[:：]\*{0,2}\s*)?)([^\s*].*?)(\s*(?:<!--.*-->)?\s*)$/i.exec(line) ?? [];
+      const bare = choice.replace(/^[[{<("'`]+|[\]}>)"'`.]+$/g, "");
+      const words = bare.split(/\s*[|/]\s*/);
+      const isChoice = words.length >= 2 && words.every((word) => statusWord(word) !== null);
+      const quote = /^(["'`]).*\1$/.exec(choice)?.[1] ?? "";
+      return (isChoice ? label + quote + statusLike(status, bare) + quote + behind : line) + eol;
+    })
+    .join("");
+}
+
+/** Words such as "Short title of the decision", or those that say the page is a template. */
+const TITLE_WORDS =
+  /^(?:(?:a|the|short|full|brief|your|adr|decision|record)\s+)*(?:title|name)\b.*$|^(?:(?:adr|decision|record|architecture|architectural|madr)\s+)*template$|^(?:标题|模板|决策标题)$/i;
+const HELD = /\{\{?[^{}]*\}?\}|\[[^\]]*\](?!\()|<[^>]*>|\bTITLE\b/;
 const NUMBER = /\bNUMBER\b|\b(?:N{3,4}|X{3,4}|0000)\b/;
 
-function fillHeading(_: RecordFile, scanned: Scan, { title, request, numberedTitle }: RecordParts): TextEdit[] {
+/** The heading that the title goes into: the H1 with a placeholder, else the first; none where another place has the title. */
+function fillHeading(text: string, { title, request, numberedTitle }: RecordParts): string {
+  const scanned = scan(text);
   const { lines, kinds, sections } = scanned;
-  const heading = sections.find(({ level }) => level === 1);
+  const tops = sections.filter(({ level }) => level === 1);
+  const isOpen = ({ line }: ScannedSection): boolean => {
+    const written = lines[line]?.text ?? "";
+    return (
+      HELD.test(written) || NUMBER.test(written) || TITLE_WORDS.test(written.replace(/^#\s*(?:\d+[.:)]?\s+)?/, ""))
+    );
+  };
+  const heading = tops.find(isOpen) ?? tops[0];
   const line = heading && lines[heading.line];
-  if (!line) return [below(scanned, kinds.lastIndexOf("front-matter"), `# ${title}`, lineEndingOf(lines, "\n"))];
+  if (!line) {
+    const isElsewhere = lines.some(
+      ({ text: other }, index) =>
+        (kinds[index] === "front-matter" || kinds[index] === "comment") && /^\W*title\s*:/i.test(other),
+    );
+    if (isElsewhere) return text;
+    return applyEdits(text, [
+      below(scanned, kinds.lastIndexOf("front-matter"), `# ${title}`, lineEndingOf(lines, "\n")),
+    ]);
+  }
   // An underlined heading has its mark below.
   const mark = headingEnd(lines, kinds, heading.line) > heading.line ? "" : "# ";
-  const numbered = line.text.replace(NUMBER, (found) =>
-    request.number === null ? found : found === "NUMBER" ? String(Number(request.number)) : request.number,
-  );
-  const filled = TITLE.test(numbered)
-    ? numbered.replace(TITLE, () => title)
-    : mark + (NUMBER.test(line.text) ? numberedTitle : title);
-  return [{ offset: line.offset, length: line.text.length, text: filled }];
+  const filled = fillPlaceholders(`# ${line.text.replace(/^#+\s*/, "")}`, {
+    number: request.number === null ? null : numberLike(line.text, request.number),
+    title,
+    date: request.date,
+    status: null,
+    people: null,
+  }).replace(/^# /, "");
+  const numbered = filled.replace(/\b0000\b/, (zeros) => request.number ?? zeros);
+  const [, before = "", rest = ""] = /^((?:\p{L}{1,12}[-_ ]?)?\d+\s*[.:：)|–—-]*\s+)?(.*)$/su.exec(numbered) ?? [];
+  const written = numbered.includes(title)
+    ? numbered
+    : TITLE_WORDS.test(rest) || HELD.test(rest)
+      ? before + (TITLE_WORDS.test(rest) ? title : rest.replace(HELD, () => title))
+      : NUMBER.test(line.text)
+        ? numberedTitle
+        : title;
+  return applyEdits(text, [{ offset: line.offset, length: line.text.length, text: mark + written }]);
+}
+
+/** adr-tools writes the number of a heading without zeros. */
+function numberLike(heading: string, number: string): string {
+  return /(?<![-_{[<])\bNUMBER\b/.test(heading) ? String(Number(number)) : number;
 }
 
 /** A team whose template has no status does without. */

@@ -1,104 +1,145 @@
 import type { RecordIndex } from "../index/recordIndex";
+import { isFolderPage } from "../locate/fileKind";
 import { folderOf, joinPath } from "../locate/paths";
+import type { Link } from "../links/link";
+import { readLinks } from "../links/readLinks";
+import { classifyLines } from "../markdown/blocks";
+import { splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
-import { numberInFileName } from "../record/fileName";
-import type { RecordFile } from "../record/record";
+import type { RecordFile, Span } from "../record/record";
 import { type Change, editsOnly } from "./change";
-import type { OtherFile } from "./followLinks";
+import { type Move, type OtherFile, isLinkTo } from "./followLinks";
 import { renamed } from "./moveRecord";
-import { leadsTo } from "../links/resolveLink";
+import { type NumberForm, padded } from "./numberForm";
 
 /**
- * Gives a record another number: in its file name, its heading and the front matter's `number`; links to it follow, with the
- * numbers in their texts (`[7. Title]`, `[ADR-0007]`), and identifiers such as `ADR-0007` that mean this record.
+ * Gives a record another number: in its file name (or that of its folder), its heading, and the front matter's `number`,
+ * `title`, `id` and `slug`; links to it follow, with the numbers in their texts (`[7. Title]`, `[ADR-0007]`), and
+ * identifiers such as `ADR-0007` that mean this record. Labels of reference links stay: they name a definition.
  * @param number as the file name is to write it, such as `0008`
  */
 export function renumber(index: RecordIndex, path: string, number: string, others: readonly OtherFile[] = []): Change {
   const file = index.get(path);
-  if (!file || file.record.number === null || file.record.number === Number(number)) return editsOnly([]);
-  const old = { value: file.record.number, text: file.record.numberText };
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  const written = numberInFileName(name);
-  const to =
-    written === null
-      ? path
-      : joinPath(
-          folderOf(path),
-          name.slice(0, name.indexOf(written)) + number + name.slice(name.indexOf(written) + written.length),
-        );
-  const digits = (text: string, offset: number): TextEdit[] =>
-    [...text.matchAll(/\d+/g)]
-      .filter(([found]) => Number(found) === old.value)
-      .slice(0, 1)
-      .map((match) => ({
-        offset: offset + match.index,
-        length: match[0].length,
-        text: padded(match[0], /DR[-_ #]?$/i.test(text.slice(0, match.index)) && match[0] === old.text, number),
-      }));
+  const old = file?.record.number ?? null;
+  if (!file || old === null || old === Number(number)) return editsOnly([]);
+  const form: NumberForm = { old, oldText: file.record.numberText, number };
+  const to = renumberedPath(path, form);
+  const move: Move = { index, from: path, to, wholeFolder: false };
   const change = renamed(index, path, to, others, (other) =>
-    other.record.path === path ? ownNumbers(other, digits) : referringNumbers(index, other, path, digits),
+    other.record.path === path ? ownNumbers(other, form) : referringNumbers(other, move, form),
   );
   const edits = new Map(change.edits);
   for (const other of others) {
-    const followed = edits.get(other.path);
-    if (followed)
-      edits.set(
-        other.path,
-        [...followed, ...listedNumbers(other.text, followed, digits)].sort((a, b) => a.offset - b.offset),
-      );
+    const shown = shownNumbers(other, move, form);
+    if (shown.length === 0) continue;
+    edits.set(
+      other.path,
+      [...(edits.get(other.path) ?? []), ...shown].sort((a, b) => a.offset - b.offset),
+    );
   }
   return { ...change, edits };
 }
 
-/** The new number as wide as the old one was written; in an identifier such as `ADR-1000` as the file name has it. */
-function padded(written: string, asInFileName: boolean, number: string): string {
-  return asInFileName ? number : String(Number(number)).padStart(written.startsWith("0") ? written.length : 1, "0");
+/** The first run of digits of the name that is the number; a date before it is none. */
+function renumberedPath(path: string, { old, oldText, number }: NumberForm): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (isFolderPage(name)) {
+    const folder = renumberedPath(folderOf(path), { old, oldText, number });
+    return joinPath(folder, name);
+  }
+  const date = /^(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])(?:[-_.]?[0-3]\d)?(?=[-_. ])/.exec(name)?.[0] ?? "";
+  const rest = name.slice(date.length);
+  const found = [...rest.matchAll(/\d+/g)].find(([digits]) => digits === oldText || Number(digits) === old);
+  if (!found) return path;
+  const renumbered = rest.slice(0, found.index) + number + rest.slice(found.index + found[0].length);
+  return joinPath(folderOf(path), date + renumbered);
 }
 
-/** Numbers in the texts of the links that follow the record in an index. */
-function listedNumbers(text: string, followed: readonly TextEdit[], digits: Digits): TextEdit[] {
-  return followed.flatMap(({ offset }) => {
-    const shown = /\[((?:\d+[.:]? |(?:[a-z]+[- ])?(?:ADR|DR)[-_ #]?\d)[^[\]\n]*)\]\(<?$/i.exec(
-      text.slice(text.lastIndexOf("\n", offset) + 1, offset),
-    );
-    return shown?.[1] === undefined ? [] : digits(shown[1], offset - shown[0].length + 1);
-  });
+/** The first number of a text that is the old one, as an edit of the file. */
+function numberEdit(text: string, offset: number, form: NumberForm): TextEdit[] {
+  const found = [...text.matchAll(/\d+/g)].find(([digits]) => Number(digits) === form.old);
+  if (!found) return [];
+  const isIdentifier = /(?:DR[-_ #]?|[a-z]-)$/i.test(text.slice(0, found.index)) && found[0] === form.oldText;
+  return [{ offset: offset + found.index, length: found[0].length, text: padded(found[0], isIdentifier, form.number) }];
 }
 
-type Digits = (text: string, offset: number) => TextEdit[];
+/** What stands before the number of a title, an id or a slug: nothing, or the letters of its series. */
+const BEFORE_NUMBER = /^[^\p{L}\d]*(?:\p{L}{1,12}[-_ #.]*){0,2}$/u;
 
-function ownNumbers({ record, text }: RecordFile, digits: Digits): TextEdit[] {
-  const field = record.metadata.find(({ key, carrier }) => key === "number" && carrier === "front-matter");
-  const edits = field
-    ? digits(text.slice(field.span.offset, field.span.offset + field.span.length), field.span.offset)
-    : [];
+function ownNumbers({ record, text }: RecordFile, form: NumberForm): TextEdit[] {
+  const fields = record.metadata.filter(
+    ({ key, carrier }) => carrier === "front-matter" && /^(?:number|title|id|slug)$/.test(key),
+  );
+  const edits = fields.flatMap(({ span }) => numberEdit(leading(text, span, form), span.offset, form));
   if (!record.titleSpan) return edits;
-  const before = /#{1,6}[ \t]+[^\r\n]*$/.exec(text.slice(0, record.titleSpan.offset));
-  return before ? [...edits, ...digits(before[0], before.index)] : edits;
+  const heading = /(?:^|\n)[^\S\n]*(?:#{1,6}[ \t]+)?([^\r\n]*)$/.exec(text.slice(0, record.titleSpan.offset));
+  const before = heading?.[1] ?? "";
+  const offset = record.titleSpan.offset - before.length;
+  const { offset: at } = record.titleSpan;
+  const isInField = fields.some(({ span }) => at >= span.offset && at < span.offset + span.length);
+  return isInField ? edits : [...edits, ...numberEdit(before, offset, form)];
 }
 
-function referringNumbers(index: RecordIndex, { record, text }: RecordFile, path: string, digits: Digits): TextEdit[] {
-  return record.references.flatMap((reference) => {
-    const { href, span } = reference;
-    const whole = text.slice(span.offset, span.offset + span.length);
-    if (href === null && labelled(text, span.offset)) return [];
-    if (href === null) return index.resolve(record, reference)?.record.path === path ? digits(whole, span.offset) : [];
-    const isNumbered =
-      leadsTo(record.path, { href, syntax: reference.syntax }, path) &&
-      /^\[(?:\d+[.:]? |(?:[a-z]+[- ])?(?:ADR|DR)[-_ #]?\d)/i.test(whole);
-    return isNumbered ? digits(whole.slice(0, reference.text.length + 1), span.offset) : [];
+/** A value as far as it begins with its number; nothing of a value that begins with something else. */
+function leading(text: string, { offset, length }: Span, { old }: NumberForm): string {
+  const value = text.slice(offset, offset + length);
+  const found = [...value.matchAll(/\d+/g)][0];
+  const isNumber = found && Number(found[0]) === old && BEFORE_NUMBER.test(value.slice(0, found.index));
+  return isNumber ? value.slice(0, found.index + found[0].length) : "";
+}
+
+/** Numbers in the texts of links to the record, and identifiers that mean it. */
+function referringNumbers(file: RecordFile, move: Move, form: NumberForm): TextEdit[] {
+  const { record, text } = file;
+  const links = text.includes("[") ? linksOf(text) : [];
+  const identifiers = record.references.filter(
+    (reference) => reference.href === null && move.index.resolve(record, reference)?.record.path === move.from,
+  );
+  const named = identifiers
+    .filter(({ span }) => !links.some((link) => isLabelOrAddress(link, span)))
+    .flatMap(({ span }) => numberEdit(text.slice(span.offset, span.offset + span.length), span.offset, form));
+  const shown = shownIn({ path: record.path, text }, links, move, form);
+  return unique([...shown, ...named]);
+}
+
+function shownNumbers(file: OtherFile, move: Move, form: NumberForm): TextEdit[] {
+  return file.text.includes("[") ? unique(shownIn(file, linksOf(file.text), move, form)) : [];
+}
+
+/** `7. Title`, `ADR-0007`, `ADR 7: Title`, `0007`; another number in a text is not that of the record. */
+const NUMBERED = /^[\s*_`]*(?:\d+(?:[.:)]?\s|\s*$)|(?:\p{L}{1,12}[- ])?\p{L}{2,12}[-_ #\r\n]?\d+)/u;
+
+function shownIn({ path }: OtherFile, links: readonly Link[], move: Move, form: NumberForm): TextEdit[] {
+  return links.flatMap((link): TextEdit[] => {
+    if (link.syntax === "definition" || link.syntax === "autolink") return [];
+    if (!NUMBERED.test(link.text) || link.text === link.href || !isLinkTo(path, link, move)) return [];
+    const [edit] = numberEdit(link.text, link.textSpan.offset, form);
+    if (!edit) return [];
+    const isLabel = link.syntax === "reference" && link.label === link.text;
+    if (!isLabel) return [edit];
+    // The text is the label too: it gets a label of its own, so that the definition is still found.
+    const end = link.textSpan.offset + link.textSpan.length + 1;
+    const isCollapsed = link.span.offset + link.span.length > end;
+    const label = isCollapsed
+      ? { offset: end + 1, length: 0, text: link.label }
+      : { offset: end, length: 0, text: `[${link.label}]` };
+    return [edit, label];
   });
 }
 
-/** Characters of a link label (CommonMark 4.7), with its brackets. */
-const MAX_LABEL = 1001;
+/** Whether a place is in what makes a link find its target. */
+function isLabelOrAddress({ syntax, textSpan, span, hrefSpan }: Link, place: Span): boolean {
+  const isIn = ({ offset, length }: Span): boolean => place.offset >= offset && place.offset < offset + length;
+  if (syntax === "definition") return isIn(span);
+  if (syntax === "reference") return isIn(span);
+  return isIn(hrefSpan) || isIn(textSpan);
+}
 
-/** Whether a place lies in the label of a reference link that the text defines; without its label the link would be none. */
-function labelled(text: string, offset: number): boolean {
-  const line = text.lastIndexOf("\n", offset - 1) + 1;
-  const open = line + text.slice(line, offset).lastIndexOf("[");
-  const label = open < line ? undefined : /^\[[^[\]\r\n]*\]/.exec(text.slice(open, open + MAX_LABEL))?.[0];
-  // The label may have ended before.
-  if (label !== undefined && open + label.length <= offset) return false;
-  return label ? text.toLowerCase().includes(`${label.toLowerCase()}:`) : false;
+function unique(edits: readonly TextEdit[]): TextEdit[] {
+  return [...new Map(edits.map((edit) => [`${String(edit.offset)} ${String(edit.length)}`, edit])).values()];
+}
+
+function linksOf(text: string): Link[] {
+  const lines = splitLines(text);
+  return readLinks({ text, lines, kinds: classifyLines(lines) });
 }

@@ -64,13 +64,3 @@ export function fillTemplate(template: string, slots: Slots): string {
     );
   return `${text.trimEnd()}\n`;
 }
-
-/** Where a folder may keep a template of its own, below it; the first that is there counts (adr-tools, then MADR). */
-export const OWN_TEMPLATES = [
-  "templates/template.md",
-  "adr-template.md",
-  "template.md",
-  "0000-template.md",
-  "0000-adr-template.md",
-  "模板.md",
-] as const;

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { comparisonMarkdown } from "../../cost/write/comparisonMarkdown";
 import { figuresBlock } from "../../cost/write/figuresBlock";
+import { isFolderPage } from "../../decisions/locate/fileKind";
 import { folderOf } from "../../decisions/locate/paths";
 import { readRecord } from "../../decisions/record/readRecord";
 import { applyEdits } from "../../decisions/write/applyEdits";
@@ -76,13 +77,21 @@ async function recordOf(draft: Draft): Promise<{ path: string; text: string }> {
   if (!template) throw new UserError(vscode.l10n.t("There is no such template."));
   const date = today();
   const entries = (await place.root.files.list(place.folder)) ?? [];
+  const neighbours = place.root.index
+    .all()
+    .filter(({ record }) => [folderOf(record.path), folderOf(folderOf(record.path))].includes(place.folder));
   const { name, number } = newFileName({
     names: entries.map((entry) => entry.name),
     otherNames: await namesOnOtherBranches(place),
     title,
     date,
+    pages: neighbours.flatMap(({ record }) => {
+      const below = record.path.slice(place.folder === "" ? 0 : place.folder.length + 1);
+      return below.split("/").length === 2 && isFolderPage(below.split("/")[1] ?? "") ? [below] : [];
+    }),
   });
   return newRecord({
+    neighbours,
     folder: place.folder,
     fileName: name,
     number,

@@ -1,15 +1,13 @@
 import * as vscode from "vscode";
-import { joinPath } from "../../decisions/locate/paths";
+import { findTemplates } from "../../decisions/write/findTemplates";
 import { templateOrder } from "../../decisions/write/templates";
 import type { Services } from "../services/services";
 import type { Place, TemplateChoice } from "./draft";
 
-const OWN = /^(?:template|adr-template|madr-template|模板|0000-(?:adr-)?template)\.md$/i;
-
 /** Templates for a folder: its own first, then the library's with the form first that the folder uses already. */
 export async function templateChoices(services: Services, { root, folder }: Place): Promise<TemplateChoice[]> {
   const { library } = await services.library.current();
-  const own = await ownTemplate({ root, folder });
+  const own = await ownTemplates({ root, folder });
   const ordered = templateOrder(root.index.inFolder(folder)).flatMap((id) =>
     library.templates.filter((template) => template.id === id),
   );
@@ -25,22 +23,14 @@ export async function templateChoices(services: Services, { root, folder }: Plac
   ];
 }
 
-async function ownTemplate({ root, folder }: Place): Promise<TemplateChoice[]> {
-  for (const place of [folder, joinPath(folder, "templates")]) {
-    for (const { name, kind } of (await root.files.list(place)) ?? []) {
-      if (kind !== "file" || !OWN.test(name)) continue;
-      const body = await root.read(joinPath(place, name));
-      if (body !== null)
-        return [
-          {
-            id: "own",
-            name: joinPath(place, name),
-            description: vscode.l10n.t("The folder's own template."),
-            kind: "own",
-            body,
-          },
-        ];
-    }
-  }
-  return [];
+/** A team may keep several; the first has the id that a command can name. */
+async function ownTemplates({ root, folder }: Place): Promise<TemplateChoice[]> {
+  const found = await findTemplates(root.files, folder);
+  return found.map(({ path, body }, at) => ({
+    id: at === 0 ? "own" : `own:${path}`,
+    name: path,
+    description: vscode.l10n.t("The folder's own template."),
+    kind: "own",
+    body,
+  }));
 }

@@ -1,13 +1,11 @@
 import * as vscode from "vscode";
 import { folderOf, joinPath } from "../../decisions/locate/paths";
-import { numberInFileName } from "../../decisions/record/fileName";
 import type { RecordFile } from "../../decisions/record/record";
 import type { Change } from "../../decisions/write/change";
 import { nextNumber } from "../../decisions/write/fileNumber";
-import { fileSlug } from "../../decisions/write/fileSlug";
 import type { OtherFile } from "../../decisions/write/followLinks";
-import { moveRecord } from "../../decisions/write/moveRecord";
 import { renumber } from "../../decisions/write/renumber";
+import { retitle } from "../../decisions/write/retitle";
 import { recordLabel } from "../decisionsTree/recordLabel";
 import type { RecordRoot } from "../services/records/recordRoot";
 import type { Services } from "../services/services";
@@ -59,26 +57,7 @@ export async function askTitle(services: Services, chosen: ChosenRecord, [given]
         });
   if (title === undefined || title.trim() === "") return;
   const { root, file } = await newest(services, chosen);
-  await applyWithOthers(services, root, (others) => retitle(root, file, title.trim(), others));
-}
-
-/** The change of a record's title and file name. The name keeps what stands before and after its number. */
-export function retitle(root: RecordRoot, { record }: RecordFile, title: string, others: readonly OtherFile[]): Change {
-  const name = record.path.slice(record.path.lastIndexOf("/") + 1);
-  const start =
-    /^(?:.*?\d[\d-]*[-_. ]+)?/.exec(
-      numberInFileName(name) === null && !/^\d{4}-?\d\d-?\d\d/.test(name) ? "" : name,
-    )?.[0] ?? "";
-  const to = joinPath(folderOf(record.path), `${start}${fileSlug(title)}.md`);
-  const change = moveRecord(root.index, record.path, to, others);
-  if (!record.titleSpan || record.title === title) return change;
-  const edits = new Map(change.edits);
-  const own = [...(edits.get(record.path) ?? []), { ...record.titleSpan, text: title }];
-  edits.set(
-    record.path,
-    own.sort((a, b) => a.offset - b.offset),
-  );
-  return { ...change, edits };
+  await applyWithOthers(services, root, (others) => retitle(root.index, file, title.trim(), others));
 }
 
 /** Applies a change that may touch files beside the records, such as a read-me that lists them. */

@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import { subjectAt } from "../../decisions/find/subjectAt";
-import { folderOf, joinPath } from "../../decisions/locate/paths";
-import { fileSlug } from "../../decisions/write/fileSlug";
 import { moveRecord } from "../../decisions/write/moveRecord";
+import { retitledPath } from "../../decisions/write/retitle";
 import { otherFiles } from "../recordCommands/moveRecords";
 import type { OpenRecord } from "../services/recordService";
 import type { Services } from "../services/services";
@@ -50,14 +49,11 @@ export function registerRecordRename(services: Services): vscode.Disposable {
   });
 }
 
-/** Where the file goes: number and separator stay, the rest is made from the title. Undefined where it stays or is taken. */
+/** Where the file goes: number and separator stay, the rest is made from the title. Undefined where it stays. */
 function newPath({ root, file: { record } }: OpenRecord, title: string): string | undefined {
   if (!root.index.get(record.path)) return undefined;
-  const folder = folderOf(record.path);
-  const name = record.path.slice(folder === "" ? 0 : folder.length + 1);
-  const kept = /^(?:(?:[A-Za-z]+[-_ ]?)?\d+[-_ ])?/.exec(name)?.[0] ?? "";
-  const path = joinPath(folder, `${kept}${fileSlug(title)}${/\.md$/i.exec(name)?.[0] ?? ".md"}`);
-  return path === record.path || root.index.get(path) ? undefined : path;
+  const path = retitledPath(root.index, record.path, title);
+  return path === record.path ? undefined : path;
 }
 
 /** Whether the file is renamed with its title; undefined where the person would rather leave both. */

@@ -74,7 +74,9 @@ function positionIn(lines: readonly Line[], offset: number): vscode.Position {
 }
 
 function newUri(change: Change, path: string, root: RecordRoot): vscode.Uri {
-  return root.uriOf(change.renames.find(({ from }) => from === path)?.to ?? path);
+  // A folder that is renamed takes its files along.
+  const moved = change.renames.find(({ from }) => path === from || path.startsWith(`${from}/`));
+  return root.uriOf(moved ? moved.to + path.slice(moved.from.length) : path);
 }
 
 async function saveAll(change: Change, edited: readonly Edited[], root: RecordRoot): Promise<void> {

@@ -163,3 +163,14 @@ describe("the index file", () => {
     assert.equal(indexFileAmong([{ path: "adr/x.md", text: "```\n<!-- adrlog -->\n```" }]), undefined);
   });
 });
+
+describe("an index after something that is not closed", () => {
+  for (const open of ["x\n~~~\n", "# 8. B\n\n```\ncode\n", "text\n\n<!--\n"])
+    it(`is put above it, once, in ${JSON.stringify(open)}`, () => {
+      const files = [record("adr/0001-a.md", "# 1. A\n")];
+      const once = applyEdits(open, updateIndexFile(files, "adr/README.md", open, "en"));
+      assert.match(once, /^\* \[ADR-0001\]\(0001-a\.md\) - A$/m);
+      assert.deepEqual(updateIndexFile(files, "adr/README.md", once, "en"), []);
+      assert.ok(once.endsWith(open.slice(open.search(/~~~|```|<!--/))));
+    });
+});

@@ -12,6 +12,10 @@ describe("the file name of a new record", () => {
     ["a|b \"c\" 'd' e/f\\g 🎉 ❤️", "a-b-c-d-e-f-g"],
     ["🎉", "decision"],
     ["../../etc/passwd", "etc-passwd"],
+    ["CON", "con-decision"],
+    ["aux", "aux-decision"],
+    ["COM1", "com1-decision"],
+    ["Console", "console"],
   ] as const) {
     it(`is ${slug} for ${title}`, () => assert.equal(fileSlug(title), slug));
   }
@@ -36,6 +40,9 @@ describe("the file name of a new record", () => {
     );
     assert.equal(nextNumber(["099-x.md"]), "100");
     assert.equal(nextNumber(["9-x.md"]), "10");
+    for (const ending of ["rst", "adoc", "mdx", "markdown", "txt", "org"])
+      assert.equal(nextNumber(["0003-three.md", `0007-seven.${ending}`]), "0008", ending);
+    assert.equal(nextNumber(["2024", "assets", "0003-x.md"]), "0004");
     assert.equal(nextNumber(["0004-x.md"], ["0007-on-a-branch.md"]), "0008");
   });
 
@@ -50,6 +57,27 @@ describe("the file name of a new record", () => {
       number: null,
     });
     assert.deepEqual(name(["2026-01-01-a.md"]), { name: "2026-02-03-choose-a-model.md", number: null });
+    assert.deepEqual(name(["2022-07-22_019-x.md", "2022-07-23_020-y.md"]), {
+      name: "2026-02-03_021-choose-a-model.md",
+      number: "021",
+    });
+    assert.deepEqual(name(["API-099-x.md", "API-100-y.md"]), { name: "API-101-choose-a-model.md", number: "101" });
+    assert.deepEqual(name(["0003-three.md", "0007-seven.rst"]), { name: "0008-choose-a-model.md", number: "0008" });
+    assert.deepEqual(name(["0003-x.mdx", "0004-y.mdx"]), { name: "0005-choose-a-model.mdx", number: "0005" });
+    assert.deepEqual(name(["ADR-0001-x.md", "ADR-0002-y.md", "EPR-0009-z.md"]), {
+      name: "ADR-0003-choose-a-model.md",
+      number: "0003",
+    });
+    assert.deepEqual(
+      newFileName({
+        names: ["0001-a", "0002-b", "README.md"],
+        otherNames: [],
+        title: "C",
+        date: "2026-02-03",
+        pages: ["0001-a/README.md", "0002-b/README.md"],
+      }),
+      { name: "0003-c/README.md", number: "0003" },
+    );
     assert.deepEqual(name(["choose-a-model.md", "other.md", "README.md"]), {
       name: "choose-a-model-2.md",
       number: null,

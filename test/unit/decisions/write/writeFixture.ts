@@ -23,5 +23,6 @@ export function indexOf(...files: readonly RecordFile[]): RecordIndex {
 export function changed(file: RecordFile, change: Change): RecordFile {
   const { path } = file.record;
   const text = applyEdits(file.text, change.edits.get(path) ?? []);
-  return record(change.renames.find(({ from }) => from === path)?.to ?? path, text);
+  const moved = change.renames.find(({ from }) => from === path || path.startsWith(`${from}/`));
+  return record(moved ? moved.to + path.slice(moved.from.length) : path, text);
 }

@@ -1,0 +1,59 @@
+import { splitLines } from "../markdown/lines";
+
+/** Markups in which records are read; all but Markdown are read only. */
+export const MARKUPS = ["markdown", "rst", "asciidoc"] as const;
+export type Markup = (typeof MARKUPS)[number];
+
+/** The markup of a file by its ending. */
+export function markupOf(path: string): Markup {
+  if (/\.rst$/i.test(path)) return "rst";
+  return /\.(?:adoc|asciidoc)$/i.test(path) ? "asciidoc" : "markdown";
+}
+
+/**
+ * The text with headings and fields in the manner of Markdown, character for character at the same place, so that one
+ * reader serves all markups. What has no counterpart stays as it is and is read as prose.
+ */
+export function asMarkdown(text: string, markup: Markup): string {
+  return markup === "markdown" ? text : markup === "rst" ? fromRst(text) : fromAsciidoc(text);
+}
+
+/** A line of one punctuation character, which underlines a heading of reStructuredText. */
+const ADORNMENT = /^([=\-~^"'`#*+:._<>])\1{2,}[ \t]*$/;
+
+/** The first kind of underline is that of the title; the order of the others tells their level. */
+function fromRst(text: string): string {
+  const lines = splitLines(text);
+  let title = "";
+  return lines
+    .map(({ text: line, eol }, index) => {
+      const mark = ADORNMENT.exec(line)?.[1];
+      const above = lines[index - 1]?.text ?? "";
+      const below = lines[index + 1]?.text ?? "";
+      if (mark !== undefined) {
+        const isUnderline =
+          above.trim() !== "" && !ADORNMENT.test(above) && line.trim().length >= above.trim().length / 2;
+        const isOverline =
+          !isUnderline && below.trim() !== "" && ADORNMENT.exec(lines[index + 2]?.text ?? "")?.[1] === mark;
+        if (isOverline) return " ".repeat(line.length) + eol;
+        if (!isUnderline) return line + eol;
+        title ||= mark;
+        return (mark === title ? "=" : "-").repeat(line.length) + eol;
+      }
+      // Directives and comments are no text; a field list has a colon before its names.
+      if (/^\.\.(?:\s|$)/.test(line)) return " ".repeat(line.length) + eol;
+      return line.replace(/^:(?=[\p{L}][\p{L}\d _-]{0,40}:)/u, " ") + eol;
+    })
+    .join("");
+}
+
+function fromAsciidoc(text: string): string {
+  return splitLines(text)
+    .map(({ text: line, eol }) => {
+      if (/^\/\/(?!\/)/.test(line)) return " ".repeat(line.length) + eol;
+      const marks = /^={1,6}(?=[ \t]+\S)/.exec(line)?.[0];
+      if (marks !== undefined) return "#".repeat(marks.length) + line.slice(marks.length) + eol;
+      return line.replace(/^:(?=[\p{L}][\p{L}\d_-]{0,40}:[ \t])/u, " ") + eol;
+    })
+    .join("");
+}

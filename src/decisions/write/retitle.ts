@@ -1,0 +1,72 @@
+import type { RecordIndex } from "../index/recordIndex";
+import { isFolderPage } from "../locate/fileKind";
+import { folderOf, joinPath } from "../locate/paths";
+import type { TextEdit } from "../markdown/textEdit";
+import { dateInFileName, nameOfRecord, numberInFileName } from "../record/fileName";
+import type { RecordFile } from "../record/record";
+import type { Change } from "./change";
+import { fileSlug } from "./fileSlug";
+import type { OtherFile } from "./followLinks";
+import { moveRecord } from "./moveRecord";
+import { yamlScalar } from "./statusText";
+
+/**
+ * Gives a record another title: in its heading, in the front matter's `title`, and in its file name, which keeps what
+ * stands before and after its number or date; every link follows. The page of a folder of its own keeps its name.
+ */
+export function retitle(
+  index: RecordIndex,
+  file: RecordFile,
+  title: string,
+  others: readonly OtherFile[] = [],
+): Change {
+  const { record } = file;
+  const to = retitledPath(index, record.path, title);
+  const change = moveRecord(index, record.path, to, others);
+  const own = titleEdits(file, title);
+  if (own.length === 0) return change;
+  const edits = new Map(change.edits);
+  edits.set(
+    record.path,
+    [...(edits.get(record.path) ?? []), ...own].sort((a, b) => a.offset - b.offset),
+  );
+  return { ...change, edits };
+}
+
+/** The path with the new title in it; with `-2` behind it where another record has that path. */
+export function retitledPath(index: RecordIndex, path: string, title: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  if (isFolderPage(name)) return path;
+  const isNamed = numberInFileName(name) !== null || dateInFileName(name) !== null;
+  const before = isNamed ? (/^(?:.*?\d[\d-]*(?:_\d+)?[-_. ]+)?/.exec(nameOfRecord(name))?.[0] ?? "") : "";
+  const slug = before.endsWith("_") ? fileSlug(title).replaceAll("-", "_") : fileSlug(title);
+  const ending = /\.[^.]*$/.exec(name)?.[0] ?? ".md";
+  let to = joinPath(folderOf(path), `${before}${slug}${ending}`);
+  for (let count = 2; to !== path && index.get(to); count++)
+    to = joinPath(folderOf(path), `${before}${slug}-${String(count)}${ending}`);
+  return to;
+}
+
+function titleEdits({ record, text }: RecordFile, title: string): TextEdit[] {
+  const { titleSpan } = record;
+  if (!titleSpan || record.title === title) return [];
+  const isField = record.metadata.some(
+    ({ span, carrier }) =>
+      carrier === "front-matter" && titleSpan.offset >= span.offset && titleSpan.offset < span.offset + span.length,
+  );
+  const before = text.slice(titleSpan.offset, titleSpan.offset + titleSpan.length);
+  const edits: TextEdit[] = [
+    { ...titleSpan, text: isField && !isQuoted(text, titleSpan.offset) ? yamlScalar(title, before) : title },
+  ];
+  // The front matter of a site often says the title once more.
+  const field = record.metadata.find(({ key, carrier }) => key === "title" && carrier === "front-matter");
+  const at = field && !isField && record.title ? field.value.lastIndexOf(record.title) : -1;
+  const start = field && at >= 0 ? text.indexOf(record.title ?? "", field.span.offset) : -1;
+  if (field && start >= 0 && start + (record.title?.length ?? 0) <= field.span.offset + field.span.length)
+    edits.push({ offset: start, length: record.title?.length ?? 0, text: title });
+  return edits;
+}
+
+function isQuoted(text: string, offset: number): boolean {
+  return /["']/.test(text[offset - 1] ?? "");
+}

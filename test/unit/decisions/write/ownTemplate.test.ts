@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { newRecord } from "../../../../src/decisions/write/newRecord";
+import { isTemplateText } from "../../../../src/decisions/write/templatePlaceholders";
+
+function filled(body: string): string {
+  return newRecord({
+    folder: "adr",
+    fileName: "0002-use-x.md",
+    number: "0002",
+    title: "Use X",
+    date: "2026-11-25",
+    status: "proposed",
+    template: { kind: "own", body },
+    language: "en",
+    options: [],
+  }).text;
+}
+
+describe("a team's own template", () => {
+  const cases: readonly [name: string, template: string, text: string][] = [
+    [
+      "number, title and date by their names, and a choice below a guidance",
+      '# ADR {ADR-NUMBER}: {TITLE}\n\n## Changelog\n\n- {date}: {changelog}\n\n## Status\n\n> A decision is "proposed" when the PR\n> is submitted.\n\nAccepted | Rejected | Superseded by\n',
+      '# ADR 0002: Use X\n\n## Changelog\n\n- 2026-11-25: {changelog}\n\n## Status\n\n> A decision is "proposed" when the PR\n> is submitted.\n\nProposed\n',
+    ],
+    ["words for a title", "# NNNN. Title of the decision\n\nText\n", "# 0002. Use X\n\nText\n"],
+    [
+      "the front matter and every date",
+      '---\ntitle: "NNNN. Title of the decision"\nid: NNNN\n---\n\n# NNNN. Title of the decision\n\nDate: YYYY-MM-DD\n\nDecided on: YYYY-MM-DD\n',
+      '---\ntitle: "0002. Use X"\nid: 0002\n---\n\n# 0002. Use X\n\nDate: 2026-11-25\n\nDecided on: 2026-11-25\n',
+    ],
+    [
+      "a title in a comment, and no heading above it",
+      "<!-- Title: TITLE -->\n\n## Context\n",
+      "<!-- Title: Use X -->\n\n## Context\n",
+    ],
+    [
+      "the heading with the placeholder behind another one",
+      "# How to use this\n\nCopy it.\n\n# {title}\n\n## Context\n",
+      "# How to use this\n\nCopy it.\n\n# Use X\n\n## Context\n",
+    ],
+    [
+      "what is left to a person",
+      "# [title]\n\n* [title of option 1]\n* [x](y.md) <b>\n",
+      "# Use X\n\n* [title of option 1]\n* [x](y.md) <b>\n",
+    ],
+    ["dollars and code", "# TITLE\n\n```\nTITLE {date}\n```\n", "# Use X\n\n```\nTITLE {date}\n```\n"],
+  ];
+  for (const [name, template, text] of cases)
+    it(`fills ${name}`, () => {
+      assert.ok(isTemplateText(template));
+      assert.equal(filled(template), text);
+    });
+
+  it("is none where nothing waits to be filled in", () => {
+    const finished =
+      '---\ntitle: "0. Record architecture decisions"\nstatus: Implemented\n---\n\n# 0. Record architecture decisions\n\n## Status\n\nImplemented\n\n## Context\n\nWe need [records](https://x.y) <b>now</b>.\n';
+    assert.ok(!isTemplateText(finished));
+    for (const template of [
+      "# \n\n## Status\n",
+      "# Title\n",
+      "# {short title}\n",
+      "# X\n\nDate: YYYY-MM-DD\n",
+      "# 模板\n",
+    ])
+      assert.ok(isTemplateText(template), template);
+  });
+});
