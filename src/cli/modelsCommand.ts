@@ -31,6 +31,8 @@ const HEADERS = {
   ],
 } as const;
 
+const UNDATED = { en: "not dated", "zh-cn": "未注明核对日期" } as const;
+
 /** `model-choice models` */
 export async function modelsCommand(args: readonly string[]): Promise<string> {
   const { words, help, json, language } = readArguments(args);
@@ -54,7 +56,7 @@ export async function modelsCommand(args: readonly string[]): Promise<string> {
     const span = price ? priceSpan(price) : null;
     const shown =
       price && span
-        ? `${shortPrice(span)} ${price.currency} (${price.checked})`
+        ? `${shortPrice(span)} ${price.currency} (${price.checked ?? UNDATED[language]})`
         : card.prices.some((id) => prices.table.get(id)?.free)
           ? labels.free
           : labels.noPrice;

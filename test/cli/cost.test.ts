@@ -86,7 +86,7 @@ describe("model-choice cost", () => {
     for (const expected of [
       /每月 \(CNY\)/,
       /构成 \(CNY\)/,
-      /价格核对于 2026-05-23 至 2026-09-27。/,
+      /价格核对于 2026-03 至 2026-09-27。/,
       /按规格表估计，非实测/,
     ])
       assert.match(chinese, expected);

@@ -33,7 +33,8 @@ export type RemarkCode =
   | "batch-price-unknown"
   | "cache-price-unknown"
   | "tokenizer-unknown"
-  | "price-age";
+  | "price-age"
+  | "price-not-dated";
 
 /** Factors that stand for what the price lists and the hardware table leave open; 1 unless a range is drawn. */
 export const FACTORS = ["apiPriceFactor", "rentFactor", "throughputFactor"] as const;

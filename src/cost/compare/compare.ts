@@ -8,6 +8,7 @@ import type { MemoryFit } from "./memoryFit";
 import { type MonthlyCost, scaleBill } from "./monthlyCost";
 import { type Catalogue, prepareOptions } from "./prepare";
 import { type Machines, type PreparedOption, type PreparedSelfHosted, isSelfHosted } from "./prepared";
+import { priceAgeRemarks } from "./priceAgeRemarks";
 import { type ResolvedQuantities, resolveQuantities } from "./quantities";
 import { type Sensitivity, cheapest, sensitivities } from "./sensitivity";
 
@@ -26,8 +27,8 @@ export interface OptionResult {
   readonly upfront: number;
   readonly reasonsAgainst: readonly Reason[];
   readonly remarks: readonly Remark[];
-  /** The price row with the date on which it was checked. */
-  readonly price: { readonly id: string; readonly checked: string; readonly source: string } | null;
+  /** The price row with the date on which it was checked, where one is known. */
+  readonly price: { readonly id: string; readonly checked: string | null; readonly source: string } | null;
   /** What the machines of a self-hosted option are reckoned with; null for an API. */
   readonly hardware: HardwareRate | null;
   readonly machines: Machines | null;
@@ -39,7 +40,7 @@ export interface HardwareRate {
   readonly name: string;
   readonly acquisition: Acquisition;
   readonly usd: number | null;
-  /** Date and source of the price; null where the scenario sets it. */
+  /** Date of checking and source of the price; no source where the scenario sets it. */
   readonly checked: string | null;
   readonly source: string | null;
 }
@@ -113,6 +114,8 @@ function toResult(
   const tokensPerCharacter = 1 / charactersPerToken(catalogue.facts.tokenizers, q.chineseShare);
   const total = horizonTotal(option, q);
   const self = isSelfHosted(option);
+  const price = self ? null : { id: option.row.id, checked: option.row.checked, source: option.row.source.title };
+  const hardware = self ? hardwareRate(option) : null;
   return {
     id: option.id,
     name: option.name,
@@ -127,9 +130,9 @@ function toResult(
     horizonTotal: total === null ? null : total * factor,
     upfront: option.upfront(q) * factor,
     reasonsAgainst: reasonsAgainst(option, scenario.constraints, q, catalogue.today),
-    remarks: remarksOn(option, scenario.constraints, q),
-    price: self ? null : { id: option.row.id, checked: option.row.checked, source: option.row.source.title },
-    hardware: self ? hardwareRate(option) : null,
+    remarks: [...remarksOn(option, scenario.constraints, q), ...priceAgeRemarks(price ?? hardware, catalogue)],
+    price,
+    hardware,
     machines: self ? option.machines(q) : null,
     memory: self ? option.memory(q) : null,
   };

@@ -111,7 +111,7 @@ export function remarksOn(prepared: PreparedOption, constraints: Constraints, q:
     constraints.maxTimeToFirstTokenS !== undefined || constraints.minTokensPerSecondPerUser !== undefined;
   if (latencyAsked && option.timeToFirstTokenS === undefined && option.tokensPerSecondPerUser === undefined)
     say("latency-unknown");
-  if (row.free) say("free-offer", row.free.since ?? row.checked);
+  if (row.free) say("free-offer", row.free.since ?? row.checked ?? "");
   if (row.prices.some(({ condition }) => condition?.type === "hours")) say("price-by-hour");
   if (q.cachedShare > 0 && row.prices.length > 0 && row.prices.every(({ prices }) => prices.cacheRead === undefined))
     say("cache-price-unknown");

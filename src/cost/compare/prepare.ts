@@ -1,5 +1,6 @@
 import type { Licence } from "../../models/licence";
 import type { ModelCard } from "../../models/modelCard";
+import type { AgeLimits } from "../../models/prices/priceAge";
 import type { PriceTable } from "../../models/prices/priceRow";
 import type { CostFacts } from "../costFacts";
 import type { KnownIds } from "../scenario/references";
@@ -14,10 +15,12 @@ export interface Catalogue {
   readonly models: readonly ModelCard[];
   readonly licences: readonly Licence[];
   readonly prices: PriceTable;
-  /** Name and version of the price catalogue. */
+  /** Name and version of the price catalogue, and its own date. */
   readonly priceSource: { readonly name: string; readonly version: string; readonly date: string };
   /** ISO date of today. */
   readonly today: string;
+  /** After how many days a price counts as old; the default where left out. */
+  readonly ageLimits?: AgeLimits;
 }
 
 /** The ids that a scenario may name. */

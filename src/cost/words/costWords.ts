@@ -47,7 +47,22 @@ export interface CostWords {
   /** What may be lacking, by its name. */
   readonly missing: Readonly<Record<string, string>>;
   readonly listSeparator: string;
-  readonly finding: Readonly<Record<"cheapest" | "none" | "noOptions" | "idle" | "prices" | "pricesBetween", Sentence>>;
+  readonly finding: Readonly<
+    Record<
+      | "cheapest"
+      | "none"
+      | "noOptions"
+      | "idle"
+      | "prices"
+      | "pricesBetween"
+      | "pricesPartlyUndated"
+      | "pricesUndated"
+      | "pricesOwn",
+      Sentence
+    >
+  >;
+  /** Stands where the date of a price would, when nobody says when it was checked. */
+  readonly undated: string;
   readonly breakEven: Readonly<Record<State | "number" | "machines", Sentence>>;
   readonly breakEvenMonth: Readonly<Record<"never" | "first" | "later", Sentence>>;
   /** What self-hosting is reckoned with: hardware, its price in US dollars, the date or origin of the price, how the throughput is known. */

@@ -89,7 +89,8 @@ export const EN: CostWords = {
     "batch-price-unknown": "No batch price is known, so batches are billed in full.",
     "cache-price-unknown": "No cache price is known, so cached input is billed in full.",
     "tokenizer-unknown": "Its tokenizer was not measured; Chinese text may need more or fewer tokens.",
-    "price-age": "The price was checked on {0}.",
+    "price-age": "The price was checked on {0}, {1:number} days ago, and may have changed.",
+    "price-not-dated": "Nobody says when this price was checked; the catalogue is of {0}.",
   },
   rule: {
     "try-an-api-first": {
@@ -160,9 +161,13 @@ export const EN: CostWords = {
     none: "No option is left that the constraints allow and that has a price.",
     noOptions: "This scenario has no options yet.",
     idle: "Without requests there is nothing to compare.",
-    prices: "Prices of {0}.",
+    prices: "Prices checked on {0}.",
     pricesBetween: "Prices checked from {0} to {1}.",
+    pricesPartlyUndated: "Not dated: {0} of {1} prices.",
+    pricesUndated: "These prices are not dated; the catalogue is of {0}.",
+    pricesOwn: "All prices are set in this scenario.",
   },
+  undated: "not dated",
   breakEven: {
     never: "{0} does not become cheaper than {1} at any volume.",
     always: "{0} is cheaper than {1} at any volume.",

@@ -7,16 +7,16 @@ import type { HeuristicResult } from "../heuristics/heuristicResult";
 import { FACTORS } from "../compare/codes";
 import { WORKLOAD_INPUTS } from "../compare/quantities";
 import { type CostWords, type Say, fill, sayer } from "./costWords";
+import { priceDateSentences } from "./priceDates";
 
-/** The finding of a comparison: what is cheapest, where that ends, and of which day the prices are. */
+/** The finding of a comparison: what is cheapest, where that ends, and when the prices were checked. */
 export function findingSentences(comparison: Comparison, words: CostWords): string[] {
   const say = sayer(words.language, comparison.scenario.currency);
   if (comparison.options.length === 0) return [words.finding.noOptions];
   const best = comparison.options.find(({ id }) => id === comparison.cheapest);
-  const [oldest, newest] = priceDates(comparison);
-  const prices = fill(oldest === newest ? words.finding.prices : words.finding.pricesBetween, [oldest, newest], say);
-  if (comparison.resolved.values.requestsPerDay === 0) return [words.finding.idle, prices];
-  if (!best?.monthly) return [words.finding.none, prices];
+  const prices = priceDateSentences(comparison, words, say);
+  if (comparison.resolved.values.requestsPerDay === 0) return [words.finding.idle, ...prices];
+  if (!best?.monthly) return [words.finding.none, ...prices];
   const volume = say.number(comparison.resolved.values.requestsPerDay);
   const first = fill(words.finding.cheapest, [volume, best.name, say.money(best.monthly.total)], say);
   const own = comparison.breakEvens.find(
@@ -24,25 +24,19 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
       comparison.options.find(({ id }) => id === entry.option)?.kind === "self-hosted" &&
       (entry.against === best.id || entry.option === best.id),
   );
-  return [first, ...(own ? [breakEvenSentence(own, comparison, words, say)] : []), prices];
-}
-
-/** The oldest and the newest day on which a price of these options was checked; that of the catalogue where none is from a list. */
-export function priceDates({ options, priceSource }: Comparison): readonly [oldest: string, newest: string] {
-  const days = options.flatMap(({ price }) => price?.checked ?? []).sort();
-  return [days[0] ?? priceSource.date, days.at(-1) ?? priceSource.date];
+  return [first, ...(own ? [breakEvenSentence(own, comparison, words, say)] : []), ...prices];
 }
 
 /** What the bill of an option rests on, with the date of its price. */
 export function basisOf({ price, hardware, machines }: OptionResult, words: CostWords, say: Say): string {
-  if (price) return `${price.id} (${price.checked})`;
+  if (price) return `${price.id} (${price.checked ?? words.undated})`;
   if (!hardware || !machines) return "";
   return fill(
     words.hardwareRate[hardware.acquisition],
     [
       hardware.name,
       hardware.usd,
-      hardware.checked ?? words.origin.scenario,
+      hardware.source === null ? words.origin.scenario : (hardware.checked ?? words.undated),
       words.throughput[machines.throughput.kind],
     ],
     say,

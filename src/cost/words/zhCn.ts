@@ -84,7 +84,8 @@ export const ZH_CN: CostWords = {
     "batch-price-unknown": "批量价未知，批量请求按全价计。",
     "cache-price-unknown": "缓存价未知，命中缓存的输入按全价计。",
     "tokenizer-unknown": "其分词器未经测量，中文所需词元可能更多或更少。",
-    "price-age": "价格核对于 {0}。",
+    "price-age": "价格核对于 {0}，已过 {1:number} 天，可能有变。",
+    "price-not-dated": "该价格未注明核对日期；价格目录的日期为 {0}。",
   },
   rule: {
     "try-an-api-first": {
@@ -147,9 +148,13 @@ export const ZH_CN: CostWords = {
     none: "没有哪个方案既符合约束又有价格。",
     noOptions: "本场景还没有方案。",
     idle: "没有请求，无从比较。",
-    prices: "价格日期：{0}。",
+    prices: "价格核对于 {0}。",
     pricesBetween: "价格核对于 {0} 至 {1}。",
+    pricesPartlyUndated: "共 {1} 项价格，其中 {0} 项未注明核对日期。",
+    pricesUndated: "这些价格均未注明核对日期；价格目录的日期为 {0}。",
+    pricesOwn: "所有价格均由本场景设定。",
   },
+  undated: "未注明核对日期",
   breakEven: {
     never: "任何用量下 {0} 都不会比 {1} 便宜。",
     always: "任何用量下 {0} 都比 {1} 便宜。",

@@ -22,7 +22,7 @@ export interface Figures {
       readonly id: string;
       readonly monthly: number | null;
       readonly price?: string;
-      readonly checked?: string;
+      readonly checked?: string | null;
     }[];
     readonly breakEvens: readonly {
       readonly option: string;

@@ -17,7 +17,11 @@ const storedFigures = z.object({
   results: z.optional(
     z.object({
       cheapest: z.optional(z.nullable(z.string())),
-      options: z.optional(z.array(z.object({ id: z.string(), monthly: amount, price: text, checked: text }))),
+      options: z.optional(
+        z.array(
+          z.object({ id: z.string(), monthly: amount, price: text, checked: z.optional(z.nullable(z.string())) }),
+        ),
+      ),
       breakEvens: z.optional(
         z.array(
           z.object({

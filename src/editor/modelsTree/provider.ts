@@ -38,6 +38,7 @@ const AGE_ICONS: Readonly<Record<PriceAge, vscode.ThemeIcon>> = {
   fresh: new vscode.ThemeIcon("tag"),
   amber: new vscode.ThemeIcon("tag", new vscode.ThemeColor("charts.yellow")),
   red: new vscode.ThemeIcon("warning", new vscode.ThemeColor("charts.red")),
+  undated: new vscode.ThemeIcon("question"),
 };
 
 /** Model cards by openness level or vendor; below each its prices with provider and date. */
@@ -179,11 +180,16 @@ function priceRow({ row: price, parent }: ModelPrice): vscode.TreeItem {
   const row = new vscode.TreeItem(price.provider);
   row.id = `${parent.parent.key}/${parent.card.id}/${price.id}`;
   const age = priceAge(price.checked, today(), ageLimits());
-  row.description = `${amount} · ${price.checked}`;
+  const checked = price.checked ?? vscode.l10n.t("not dated");
+  row.description = `${amount} · ${checked}`;
   row.iconPath = AGE_ICONS[age];
   row.contextValue = price.source.url === null ? "price" : "price source";
   const old =
-    age === "fresh" ? "" : vscode.l10n.t("This price was checked on {0} and may have changed.", price.checked);
+    age === "fresh"
+      ? ""
+      : price.checked === null
+        ? vscode.l10n.t("Nobody says when this price was checked.")
+        : vscode.l10n.t("This price was checked on {0} and may have changed.", price.checked);
   const lines = [
     `\`${price.id}\``,
     vscode.l10n.t("{0} per million tokens, input / output", amount),
@@ -191,6 +197,6 @@ function priceRow({ row: price, parent }: ModelPrice): vscode.TreeItem {
     old,
   ];
   row.tooltip = new vscode.MarkdownString(lines.filter(Boolean).join("\n\n"));
-  row.accessibilityInformation = { label: [price.provider, amount, price.checked, old].filter(Boolean).join(", ") };
+  row.accessibilityInformation = { label: [price.provider, amount, checked, old].filter(Boolean).join(", ") };
   return row;
 }

@@ -39,6 +39,7 @@ export class CatalogueService implements vscode.Disposable {
       prices: prices.table,
       priceSource: prices.source,
       today: today(),
+      ageLimits: ageLimits(),
     };
   }
 

@@ -61,8 +61,8 @@ export interface PriceRow {
   /** What a reader must know beside the figures; a plain text where it is the same in both languages. */
   readonly note: string | BothLanguages;
   readonly origin: PriceOrigin;
-  /** ISO date on which the price was last checked against its source. */
-  readonly checked: string;
+  /** ISO date on which the price was last checked against its source; null where nobody says when. */
+  readonly checked: string | null;
   readonly source: { readonly title: string; readonly url: string | null };
 }
 
@@ -70,7 +70,7 @@ export interface PriceRow {
 export interface PriceCatalogue {
   readonly name: string;
   readonly version: string;
-  /** ISO date of the catalogue. */
+  /** ISO date of the catalogue itself: the day on which it was published or fetched, not one on which a price was checked. */
   readonly date: string;
   readonly rows: readonly PriceRow[];
 }

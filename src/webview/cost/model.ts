@@ -82,7 +82,7 @@ export class CostModel {
   loadFacts({ language, facts, models, licences, prices, priceSource, today, ageLimits }: CostFactsMessage): void {
     this.language = language;
     this.ageLimits = ageLimits;
-    this.catalogue = { facts, models, licences, prices: priceTable(prices), priceSource, today };
+    this.catalogue = { facts, models, licences, prices: priceTable(prices), priceSource, today, ageLimits };
     const waiting = this.#waitingFor;
     this.#waitingFor = null;
     if (waiting) this.loadScenario(waiting, undefined);

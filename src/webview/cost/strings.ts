@@ -111,6 +111,7 @@ export interface CostStrings {
   readonly from: string;
   readonly ageing: (days: number) => string;
   readonly outdated: (days: number) => string;
+  readonly undated: string;
   readonly kept: (changes: string) => string;
   /** One change that gave way: where, and what was typed. */
   readonly lostChange: (path: string, value: unknown) => string;
@@ -232,8 +233,9 @@ const EN: CostStrings = {
   source: "Source",
   value: "Value",
   from: "From",
-  ageing: (days) => `They are ${days} days old.`,
-  outdated: (days) => `They are ${days} days old, too old to rely on.`,
+  ageing: (days) => `The oldest was checked ${days} days ago.`,
+  outdated: (days) => `The oldest was checked ${days} days ago, too long ago to rely on.`,
+  undated: "Nobody says when this price was checked.",
   kept: (changes) => `Changed in the file meanwhile, so the file's value is shown: ${changes}.`,
   lostChange: (path, value) =>
     value === undefined ? `${path} (removed on this page)` : `${path} (${JSON.stringify(value)} on this page)`,
@@ -354,8 +356,9 @@ const ZH_CN: CostStrings = {
   source: "来源",
   value: "取值",
   from: "来自",
-  ageing: (days) => `价格已有 ${days} 天。`,
-  outdated: (days) => `价格已有 ${days} 天，不宜依赖。`,
+  ageing: (days) => `最早的核对在 ${days} 天前。`,
+  outdated: (days) => `最早的核对在 ${days} 天前，时间过久，不宜依赖。`,
+  undated: "该价格未注明核对日期。",
   kept: (changes) => `文件在此期间有其他修改，现显示文件中的值：${changes}。`,
   lostChange: (path, value) =>
     value === undefined ? `${path}（页面上已删除）` : `${path}（页面上输入的是 ${JSON.stringify(value)}）`,

@@ -1,5 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { findingSentences, priceDates } from "../../../cost/words/sentences";
+import { priceDates } from "../../../cost/words/priceDates";
+import { findingSentences } from "../../../cost/words/sentences";
 import { icon } from "../../page/icon";
 import type { CostActions } from "../actions";
 import type { CostModel } from "../model";
@@ -40,9 +41,10 @@ function finding(model: CostModel): TemplateResult {
   const { comparison, language, words } = model;
   if (!comparison || !words) return html``;
   const [first = "", ...rest] = findingSentences(comparison, words);
+  const { oldest } = priceDates(comparison);
   return html`<h1 id="finding" aria-live="polite">${first}</h1>
     <p class="standing">
-      ${rest.join(language === "en" ? " " : "")} ${priceAgeNote(priceDates(comparison)[0], model)}
+      ${rest.join(language === "en" ? " " : "")} ${oldest === null ? nothing : priceAgeNote(oldest, model)}
     </p>`;
 }
 

@@ -62,7 +62,12 @@ describe("rules about figures", () => {
   });
 
   it("prices-old: finds prices older than the limit, not those of its last day", () => {
-    const text = RECORD.replace(/^( {2}date: ).*$/m, "$12026-08-26");
+    const undated = RECORD.replace(/^( {2}date: ).*$/m, "$12026-08-26").replace(/^( +checked: ).*$/gm, "$1null");
+    const checked = RECORD.replace(/^( +checked: ).*$/m, "$12026-08-26");
+    assert.deepEqual(found("prices-old", undated, { catalogue: CATALOGUE, today: "2026-11-25" }), [
+      "3 old 2026-08-26 91 90",
+    ]);
+    const text = checked;
     assert.deepEqual(found("prices-old", text, { catalogue: CATALOGUE, today: "2026-11-24" }), []);
     assert.deepEqual(found("prices-old", text, { catalogue: CATALOGUE, today: "2026-11-25" }), [
       "3 old 2026-08-26 91 90",

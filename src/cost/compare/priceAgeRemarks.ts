@@ -1,0 +1,22 @@
+import { DEFAULT_AGE_LIMITS, daysBetween, lastDayOf, priceAge } from "../../models/prices/priceAge";
+import type { Remark } from "./constraints";
+import type { Catalogue } from "./prepare";
+
+/** A price from a list: the day on which it was checked, and its source; no source where the scenario sets the price. */
+interface ListedPrice {
+  readonly checked: string | null;
+  readonly source: string | null;
+}
+
+/** Says that a price of tokens or hardware was checked too long ago, or that nobody says when. */
+export function priceAgeRemarks(
+  price: ListedPrice | null,
+  { today, ageLimits = DEFAULT_AGE_LIMITS, priceSource }: Pick<Catalogue, "today" | "ageLimits" | "priceSource">,
+): Remark[] {
+  if (price === null || price.source === null) return [];
+  const { checked } = price;
+  if (checked === null) return [{ code: "price-not-dated", args: [priceSource.date] }];
+  return priceAge(checked, today, ageLimits) === "red"
+    ? [{ code: "price-age", args: [checked, daysBetween(lastDayOf(checked), today)] }]
+    : [];
+}

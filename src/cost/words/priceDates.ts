@@ -1,0 +1,38 @@
+import type { Comparison, OptionResult } from "../compare/compare";
+import { type CostWords, type Say, fill } from "./costWords";
+
+/** When the prices behind a comparison were checked. Prices that the scenario itself sets do not count. */
+export interface PriceDates {
+  /** ISO dates, perhaps without day or month; null where no price is dated. */
+  readonly oldest: string | null;
+  readonly newest: string | null;
+  /** Prices taken from a list, and those of them that nobody dated. */
+  readonly used: number;
+  readonly undated: number;
+}
+
+/** The dates of all prices that a bill of this comparison rests on: of tokens, rent and purchase. */
+export function priceDates({ options }: Pick<Comparison, "options">): PriceDates {
+  const checks = options.flatMap((option) => (option.monthly ? listedPrice(option) : []));
+  const days = checks.flatMap(({ checked }) => checked ?? []).sort();
+  return {
+    oldest: days[0] ?? null,
+    newest: days.at(-1) ?? null,
+    used: checks.length,
+    undated: checks.length - days.length,
+  };
+}
+
+function listedPrice({ price, hardware }: OptionResult): readonly { readonly checked: string | null }[] {
+  if (price) return [price];
+  return hardware?.source ? [hardware] : [];
+}
+
+/** The dates as sentences: never a date for a price that has none. */
+export function priceDateSentences(comparison: Comparison, { finding }: CostWords, say: Say): string[] {
+  const { oldest, newest, used, undated } = priceDates(comparison);
+  if (used === 0) return [finding.pricesOwn];
+  if (oldest === null) return [fill(finding.pricesUndated, [comparison.priceSource.date], say)];
+  const dated = fill(oldest === newest ? finding.prices : finding.pricesBetween, [oldest, newest], say);
+  return undated === 0 ? [dated] : [dated, fill(finding.pricesPartlyUndated, [undated, used], say)];
+}
