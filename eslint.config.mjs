@@ -116,7 +116,7 @@ export default tseslint.config(
   },
   // The one network request of the extension, made only when the person runs the command for it.
   {
-    files: ["src/editor/refreshPrices/download.ts"],
+    files: ["src/editor/refreshPrices/fetchLimited.ts"],
     rules: { "no-restricted-globals": ["error", ...HOST_GLOBALS, ...DOM_GLOBALS.filter((name) => name !== "fetch")] },
   },
   // Evaluates the second script of the extension itself, as VS Code's web host does with the first.

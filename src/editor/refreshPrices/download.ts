@@ -1,58 +1,52 @@
 import * as vscode from "vscode";
-import { UserError, isUserError } from "../services/userError";
+import { UserError } from "../services/userError";
+import { DownloadError, type DownloadFault, type DownloadLimits, fetchLimited } from "./fetchLimited";
 
-/** The published data of @pydantic/genai-prices, format v2. */
-export const CATALOGUE_URL =
-  "https://raw.githubusercontent.com/pydantic/genai-prices/main/prices/new_data/v2/data.json";
-const TIMEOUT_MS = 30_000;
-const MOST_BYTES = 20_000_000;
+const LIMITS: DownloadLimits = { mostBytes: 20_000_000, mostRedirects: 3, timeoutMs: 30_000 };
 
 /**
- * Fetches the price catalogue: the only network request of this extension, and only when the person runs the command.
- * @returns the parsed JSON.
+ * Fetches a file of the catalogue: only when the person runs the command.
  * @throws UserError that says what went wrong; an `AbortError` when the person cancels.
  */
-export async function downloadCatalogue(url: string, token: vscode.CancellationToken): Promise<unknown> {
+export async function download(address: string, token: vscode.CancellationToken): Promise<Uint8Array<ArrayBuffer>> {
   const controller = new AbortController();
   const cancelled = token.onCancellationRequested(() => controller.abort());
-  const late = new AbortController();
-  const timer = setTimeout(() => {
-    late.abort();
-    controller.abort();
-  }, TIMEOUT_MS);
   try {
-    const response = await fetch(url, { signal: controller.signal, redirect: "follow" });
-    if (!response.ok)
-      throw new UserError(
-        vscode.l10n.t("The price catalogue answered with status {0}. The prices stay as they were.", response.status),
-      );
-    const text = await response.text();
-    if (text.length > MOST_BYTES)
-      throw new UserError(vscode.l10n.t("The price catalogue is larger than expected. The prices stay as they were."));
-    return parse(text);
+    return await fetchLimited(address, LIMITS, controller.signal);
   } catch (error) {
-    if (late.signal.aborted)
-      throw new UserError(
-        vscode.l10n.t(
-          "The price catalogue did not answer within {0} seconds. The prices stay as they were.",
-          TIMEOUT_MS / 1000,
-        ),
-      );
-    if (isUserError(error) || controller.signal.aborted) throw error;
-    const reason =
-      error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error);
-    throw new UserError(
-      vscode.l10n.t("The price catalogue cannot be reached ({0}). The prices stay as they were.", reason),
-    );
+    throw error instanceof DownloadError ? new UserError(sentence(error.fault, error.detail)) : error;
   } finally {
-    clearTimeout(timer);
     cancelled.dispose();
   }
 }
 
-function parse(text: string): unknown {
+function sentence(fault: DownloadFault, detail: string): string {
+  switch (fault) {
+    case "not-https":
+      return vscode.l10n.t(
+        "The catalogue is only fetched over https, not from {0}. The prices stay as they were.",
+        detail,
+      );
+    case "redirects":
+      return vscode.l10n.t("The address {0} leads elsewhere too often. The prices stay as they were.", detail);
+    case "status":
+      return vscode.l10n.t("The price catalogue answered with status {0}. The prices stay as they were.", detail);
+    case "too-large":
+      return vscode.l10n.t("The price catalogue is larger than expected. The prices stay as they were.");
+    case "late":
+      return vscode.l10n.t(
+        "The price catalogue did not answer within {0} seconds. The prices stay as they were.",
+        detail,
+      );
+    case "unreachable":
+      return vscode.l10n.t("The price catalogue cannot be reached ({0}). The prices stay as they were.", detail);
+  }
+}
+
+/** @throws UserError where the file is no JSON. */
+export function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     throw new UserError(
       vscode.l10n.t("What the price catalogue answered is broken or cut off. The prices stay as they were."),

@@ -1,16 +1,21 @@
 import * as vscode from "vscode";
-import { type OverlayFile, applyOverlay } from "../../models/prices/overlayFile";
+import { applyOverlay } from "../../models/prices/applyOverlay";
+import { joinOverlays } from "../../models/prices/joinOverlays";
+import type { OverlayFile } from "../../models/prices/overlayFile";
 import { type BuiltPrices, type PriceBook, priceBook } from "../../models/prices/priceBook";
 import type { PriceCatalogue } from "../../models/prices/priceRow";
+import type { LifecycleNotice, RefreshedCatalogue } from "../../models/prices/refreshedCatalogue";
 import { readOverlay } from "../../models/prices/readOverlay";
 import type { Problem } from "../../yaml/problem";
 
 export const TEAM_PRICES_GLOB = "**/.model-choice/prices.yaml";
-const REFRESHED = "prices.refreshed.json";
+const REFRESHED = "catalogue.refreshed.json";
 
 /** The prices in force, with what is wrong in the team's own price files. */
 export interface LoadedPrices extends PriceBook {
   readonly catalogue: PriceCatalogue;
+  /** What was fetched of the end of models; null where nothing was fetched since the extension came. */
+  readonly lifecycle: readonly LifecycleNotice[] | null;
   readonly problems: readonly Problem[];
 }
 
@@ -42,10 +47,12 @@ export class PriceService implements vscode.Disposable {
     return this.#loading;
   }
 
-  /** Keeps a catalogue that was fetched, in place of the one that shipped. */
-  async keep(catalogue: PriceCatalogue): Promise<void> {
+  /** Keeps what was fetched, in place of what shipped: written whole beside the old, then put in its place. */
+  async keep(refreshed: RefreshedCatalogue): Promise<void> {
     await vscode.workspace.fs.createDirectory(this.context.globalStorageUri);
-    await vscode.workspace.fs.writeFile(this.#refreshed, new TextEncoder().encode(JSON.stringify(catalogue)));
+    const written = vscode.Uri.joinPath(this.context.globalStorageUri, `${REFRESHED}.new`);
+    await vscode.workspace.fs.writeFile(written, new TextEncoder().encode(JSON.stringify(refreshed)));
+    await vscode.workspace.fs.rename(written, this.#refreshed, { overwrite: true });
     this.reload();
   }
 
@@ -64,23 +71,25 @@ export class PriceService implements vscode.Disposable {
     const built = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) as BuiltPrices;
     const [refreshed, team] = await Promise.all([this.#readRefreshed(), this.#readTeam()]);
     // After an update of the extension the catalogue that ships may be the newer one.
-    const catalogue = refreshed && refreshed.date > built.catalogue.date ? refreshed : built.catalogue;
+    const newer = refreshed && refreshed.prices.date > built.catalogue.date ? refreshed : null;
+    const catalogue = newer?.prices ?? built.catalogue;
     const loaded: LoadedPrices = {
       ...priceBook(catalogue, built.overlay, team.value),
       catalogue,
+      lifecycle: newer?.lifecycle ?? null,
       problems: team.problems,
     };
     this.#loaded.fire(loaded);
     return loaded;
   }
 
-  /** The catalogue fetched last; one that is cut off or damaged is left out, never shown. */
-  async #readRefreshed(): Promise<PriceCatalogue | undefined> {
+  /** What was fetched last; what is cut off or damaged is left out, never shown. */
+  async #readRefreshed(): Promise<RefreshedCatalogue | undefined> {
     try {
       const bytes = await vscode.workspace.fs.readFile(this.#refreshed);
-      const catalogue = JSON.parse(new TextDecoder().decode(bytes)) as PriceCatalogue;
-      applyOverlay(catalogue.rows, {}, "catalogue");
-      return typeof catalogue.date === "string" ? catalogue : undefined;
+      const refreshed = JSON.parse(new TextDecoder().decode(bytes)) as RefreshedCatalogue;
+      applyOverlay(refreshed.prices.rows, {}, "catalogue");
+      return typeof refreshed.prices.date === "string" ? refreshed : undefined;
     } catch (error) {
       if (error instanceof vscode.FileSystemError) return undefined;
       this.log.warn(
@@ -97,8 +106,7 @@ export class PriceService implements vscode.Disposable {
   }
 
   async #readTeam(): Promise<{ value: OverlayFile; problems: Problem[] }> {
-    const rows: NonNullable<OverlayFile["rows"]> = [];
-    const batch: NonNullable<OverlayFile["batch"]> = {};
+    const overlays: OverlayFile[] = [];
     const problems: Problem[] = [];
     for (const folder of vscode.workspace.workspaceFolders ?? []) {
       const uri = vscode.Uri.joinPath(folder.uri, ".model-choice", "prices.yaml");
@@ -106,12 +114,9 @@ export class PriceService implements vscode.Disposable {
       if (!bytes) continue;
       const read = readOverlay(new TextDecoder().decode(bytes), uri.toString(true));
       if ("problems" in read) problems.push(...read.problems);
-      else {
-        rows.push(...(read.value.rows ?? []));
-        Object.assign(batch, read.value.batch);
-      }
+      else overlays.push(read.value);
     }
-    return { value: { rows, batch }, problems };
+    return { value: joinOverlays(overlays), problems };
   }
 
   #watch(): void {

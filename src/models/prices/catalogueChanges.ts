@@ -1,4 +1,5 @@
 import type { PriceCatalogue, PriceRow } from "./priceRow";
+import type { LifecycleNotice } from "./refreshedCatalogue";
 
 /** What a newer catalogue changes. */
 export interface CatalogueChanges {
@@ -7,7 +8,7 @@ export interface CatalogueChanges {
   readonly changed: readonly { readonly before: PriceRow; readonly after: PriceRow }[];
 }
 
-/** Rows that differ between two catalogues in price, context or conditions. */
+/** Rows that differ between two catalogues in what they cost, in their conditions, or in whether they go. */
 export function catalogueChanges(before: PriceCatalogue, after: PriceCatalogue): CatalogueChanges {
   const old = new Map(before.rows.map((row) => [row.id, row]));
   const fresh = new Map(after.rows.map((row) => [row.id, row]));
@@ -21,6 +22,19 @@ export function catalogueChanges(before: PriceCatalogue, after: PriceCatalogue):
   };
 }
 
-function facts({ prices, context, free }: PriceRow): string {
-  return JSON.stringify([prices, context, free]);
+function facts({ prices, context, free, deprecated }: PriceRow): string {
+  return JSON.stringify([prices, context, free, deprecated]);
+}
+
+/** What is announced of the end of models in a newer list and was not so in an older one. */
+export function lifecycleChanges(
+  before: readonly LifecycleNotice[],
+  after: readonly LifecycleNotice[],
+): readonly LifecycleNotice[] {
+  const known = new Set(before.map(notice));
+  return after.filter((entry) => !known.has(notice(entry)));
+}
+
+function notice({ provider, model, ends }: LifecycleNotice): string {
+  return JSON.stringify([provider, model, ends]);
 }
