@@ -58,6 +58,10 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "slot-unknown": "Nothing fills the slot {0}.",
   "slot-missing": "There is no slot {0}.",
   "template-missing": "The template {0} is missing.",
+  "price-differs": "The text says {0} for {1} on {2}; the price catalogue has {3} on that day.",
+  "past-as-future": "The text speaks of {0} as if it were to come: {1}",
+  "promotion-not-data":
+    "The note of the price row {0} tells of a promotion until {1}, but the row has no price from a later day.",
   "source-not-quotable": "The source {0} is on the list of sources not to be quoted.",
 };
 

@@ -32,6 +32,9 @@ export type ContentProblemCode =
   | "slots-differ"
   | "slot-unknown"
   | "slot-missing"
-  | "template-missing";
+  | "template-missing"
+  | "price-differs"
+  | "past-as-future"
+  | "promotion-not-data";
 
 export type ContentProblem = Problem<ContentProblemCode>;

@@ -1,0 +1,88 @@
+import type { Price, PriceRow } from "../models/prices/priceRow";
+import { pricesOn } from "../models/prices/pricesOn";
+import { lastDayNamed, sentencesOf } from "./proseDates";
+
+/** A price that prose gives a model on a day, and what the catalogue has for it then. */
+export interface PriceClaim {
+  readonly name: string;
+  readonly day: string;
+  readonly stated: readonly [input: number, output: number];
+  readonly listed: readonly (readonly [input: number, output: number])[];
+}
+
+/** Words between the name of a model and its two prices. */
+const BETWEEN = String.raw`[^.;。；\d]{0,40}?(?:\([^)]{0,40}\) )?`;
+const PAIR = String.raw`(?:输入 ?)?(\d+(?:\.\d+)?) ?(?:and|\/|和|、) ?(?:输出 ?)?(\d+(?:\.\d+)?)(?![\d%])`;
+const PER_MILLION = /million|百万/;
+
+/** How prose may write the name of a model: with spaces or hyphens, perhaps without the name of its vendor. */
+function namePattern(name: string): string | null {
+  const words = name.match(/[\p{L}]+|\d+(?:\.\d+)?/gu) ?? [];
+  // A name without a number is a family and has no price of its own.
+  if (words.length < 2 || !/\d/.test(name)) return null;
+  const escaped = words.map((word) => word.replace(/\./g, String.raw`\.`));
+  return escaped.join(String.raw`[\s-]{0,2}`);
+}
+
+/** Rows of vendors by the patterns of their names; a vendor that begins its models' names with its own may be left out. */
+function patternsOf(rows: readonly PriceRow[]): Map<string, PriceRow[]> {
+  const found = new Map<string, PriceRow[]>();
+  for (const row of rows) {
+    if (row.kind !== "vendor" || row.prices.length === 0) continue;
+    const short = row.name.replace(/^(?:deepseek|openai)[\s-]+/i, "");
+    for (const name of new Set([row.name, short])) {
+      const pattern = namePattern(name);
+      if (pattern !== null) found.set(pattern, [...(found.get(pattern) ?? []), row]);
+    }
+  }
+  return found;
+}
+
+/**
+ * The prices in a text that the catalogue contradicts: those that no vendor's row of that name has on the day of the
+ * sentence, in the same currency or another.
+ * @param day the day that counts where a sentence names none.
+ */
+export function wrongPrices(text: string, rows: readonly PriceRow[], day: string): PriceClaim[] {
+  if (!PER_MILLION.test(text)) return [];
+  const patterns = patternsOf(rows);
+  return sentencesOf(text).flatMap((sentence) => {
+    const on = lastDayNamed(sentence, day);
+    const claims = [...patterns].flatMap(([pattern, named]) => claimsOf(sentence, pattern, named, on));
+    // A model is found by its whole name and by the name without its vendor.
+    return [...new Map(claims.map((claim) => [`${claim.name} ${claim.stated.join(" ")}`, claim])).values()];
+  });
+}
+
+/**
+ * The pairs of prices in the note of a card that none of its rows ever has, whatever the day: the card and its rows are
+ * read side by side.
+ */
+export function wrongCardPrices(note: string, rows: readonly PriceRow[], name: string, day: string): PriceClaim[] {
+  const listed = rows.flatMap((row) =>
+    row.prices.map(({ prices }) => [base(prices.input), base(prices.output)] as const),
+  );
+  if (listed.length === 0) return [];
+  return sentencesOf(note)
+    .filter((sentence) => PER_MILLION.test(sentence))
+    .flatMap((sentence) => [...sentence.matchAll(new RegExp(PAIR, "gu"))])
+    .map((match) => [Number(match[1]), Number(match[2])] as const)
+    .filter(([input, output]) => !listed.some(([first, second]) => first === input && second === output))
+    .map((stated) => ({ name, day, stated, listed }));
+}
+
+function claimsOf(sentence: string, pattern: string, rows: readonly PriceRow[], day: string): PriceClaim[] {
+  const expression = new RegExp(String.raw`(?<![\p{L}\d-])${pattern}(?![\d.]*\d|-\p{L})${BETWEEN}${PAIR}`, "giu");
+  return [...sentence.matchAll(expression)].flatMap((match) => {
+    const stated = [Number(match[1]), Number(match[2])] as const;
+    const listed = rows.flatMap((row) =>
+      pricesOn(row.prices, day).map(({ prices }) => [base(prices.input), base(prices.output)] as const),
+    );
+    const right = listed.some(([input, output]) => input === stated[0] && output === stated[1]);
+    return right ? [] : [{ name: rows[0]?.name ?? "", day, stated, listed }];
+  });
+}
+
+function base(price: Price): number {
+  return typeof price === "number" ? price : price.base;
+}
