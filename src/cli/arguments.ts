@@ -50,3 +50,13 @@ export function positiveInteger(name: string, value: unknown, fallback: number):
     );
   return number;
 }
+
+/** A day from an option; today where it is left out. @throws CommandLineError where it is no ISO date. */
+export function isoDay(name: string, value: unknown): string {
+  if (value === undefined) return new Date().toISOString().slice(0, 10);
+  const day = typeof value === "string" ? value : "";
+  const found = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : null;
+  if (!found || Number.isNaN(found.getTime()) || found.toISOString().slice(0, 10) !== day)
+    throw new CommandLineError(`--${name} takes a day such as 2026-11-24, not "${day}".`);
+  return day;
+}

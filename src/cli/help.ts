@@ -12,6 +12,8 @@ Usage: model-choice COMMAND [options]
       notes, evidence, criteria, licences, models and records that fit a query in English or Chinese, best first
   models [--lang en|zh-cn] [--json]
       every model card with licence and prices
+  prices [WORD...] [--on DATE] [--lang en|zh-cn] [--json]
+      what every provider charges on a day, who it is, and when that was checked
   formula --list [--json]
   formula ID '{"input": 1}' [--json]
       the formulas behind every figure, and their value for given inputs
@@ -58,6 +60,16 @@ Prints every model card: openness level, licence, size, context and price with i
 
   --lang LANGUAGE   en (when left out) or zh-cn
   --json            as JSON, with the licence and all price rows of each
+`;
+
+export const PRICES_HELP = `Usage: model-choice prices [WORD...] [--on DATE] [--lang en|zh-cn] [--json]
+
+Prints the price rows whose id has all words, or every row: who sells, the price per million tokens, and the day on which
+it was checked against its source, where anybody says so.
+
+  --on DATE         the ISO date whose prices hold (today when left out)
+  --lang LANGUAGE   en (when left out) or zh-cn
+  --json            as JSON, with cache, batch, hours, tiers, and what is billed beside text
 `;
 
 export const FORMULA_HELP = `Usage: model-choice formula --list [--json]

@@ -6,6 +6,7 @@ import { HELP, VERSION_TEXT } from "./help";
 import { lookupCommand } from "./lookupCommand";
 import { modelsCommand } from "./modelsCommand";
 import { notesCommand } from "./notesCommand";
+import { pricesCommand } from "./pricesCommand";
 import { safeOutput } from "./safeText";
 import { warn } from "./trouble";
 
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<str
   notes: notesCommand,
   lookup: lookupCommand,
   models: modelsCommand,
+  prices: pricesCommand,
   formula: formulaCommand,
   cost: costCommand,
   decisions: decisionsCommand,

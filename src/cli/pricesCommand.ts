@@ -1,0 +1,85 @@
+import { priceLine } from "../library/writeModel";
+import { otherListing, priceListing } from "../models/prices/priceListing";
+import type { OtherPriceRow, PriceOffer, PriceRow } from "../models/prices/priceRow";
+import type { Language } from "../models/language";
+import { isoDay, readArguments } from "./arguments";
+import { PRICES_HELP } from "./help";
+import { loadPrices } from "./loadPrices";
+import { table } from "./table";
+
+const TEXTS = {
+  en: {
+    headers: ["ID", "SOLD BY", "PRICE IN / OUT PER M TOKENS"],
+    kind: { vendor: "vendor", host: "host", reseller: "reseller", unverified: "not verified" },
+    none: "No price row has these words in its id.",
+  },
+  "zh-cn": {
+    headers: ["ID", "出售方", "每百万词元价格，输入 / 输出"],
+    kind: { vendor: "厂商", host: "托管方", reseller: "转售方", unverified: "未经核实" },
+    none: "没有哪一行价格的 ID 含有这些词。",
+  },
+} as const;
+
+/** `model-choice prices` */
+export async function pricesCommand(args: readonly string[]): Promise<string> {
+  const { words, values, help, json, language } = readArguments(args, { on: { type: "string" } });
+  if (help) return PRICES_HELP;
+  const day = isoDay("on", values["on"]);
+  const book = await loadPrices();
+  const wanted = words.map((word) => word.toLowerCase());
+  const fits = ({ id }: PriceOffer): boolean => wanted.every((word) => id.toLowerCase().includes(word));
+  const rows = [...book.table.values()].filter(fits);
+  if (json) {
+    const others = book.others.filter(fits);
+    return JSON.stringify(
+      [...rows.map((row) => rowJson(row, day)), ...others.map((row) => otherJson(row, day))],
+      null,
+      2,
+    );
+  }
+  return rows.length === 0 ? TEXTS[language].none : toText(rows, day, language);
+}
+
+function toText(rows: readonly PriceRow[], day: string, language: Language): string {
+  const { headers, kind } = TEXTS[language];
+  return table(
+    headers,
+    rows.map((row) => [row.id, kind[row.kind], priceLine(row, language, day)]),
+  );
+}
+
+/** What all rows have in common, in the form of the command-line contract. */
+function offerJson({ id, provider, kind, name, currency, deprecated, checked, source }: PriceOffer): object {
+  const model = id.slice(id.indexOf("/") + 1);
+  return { id, provider, kind, model, name, currency, deprecated, checked, source };
+}
+
+function rowJson(row: PriceRow, day: string): object {
+  const { listed, week, changes } = priceListing(row, day);
+  const { free, context, batch, flex, cacheStorage, note, origin } = row;
+  const { share, ...prices } = listed ?? { share: null, input: null, output: null };
+  return {
+    ...offerJson(row),
+    ...prices,
+    ...(week.length > 0 ? { share, week } : {}),
+    changes,
+    free,
+    context,
+    batch,
+    flex,
+    cacheStorage,
+    note,
+    origin,
+    lifecycle: { state: row.deprecated ? "deprecated" : "unknown", end: null },
+  };
+}
+
+function otherJson(row: OtherPriceRow, day: string): object {
+  return {
+    ...offerJson(row),
+    input: null,
+    output: null,
+    other: otherListing(row, day),
+    lifecycle: { state: row.deprecated ? "deprecated" : "unknown", end: null },
+  };
+}
