@@ -5,8 +5,10 @@ import packages from "../../package.json";
 import * as z from "zod/mini";
 import { compileContent } from "../library/compileContent";
 import { scenarioJsonSchema } from "../cost/scenario/jsonSchema";
-import { PROVIDERS, cutCatalogue } from "../models/prices/cutCatalogue";
+import { cutCatalogue } from "../models/prices/cutCatalogue";
+import { checkedOn, priceDatesFile } from "../models/prices/priceDates";
 import type { PriceCatalogue } from "../models/prices/priceRow";
+import { SELLERS } from "../models/prices/sellers";
 import { RULES } from "../decisions/rules/registry";
 import { SLOTS, TEMPLATE_IDS } from "../decisions/write/templates";
 import { checkRulePages } from "../library/checkRulePages";
@@ -15,7 +17,8 @@ import { readYaml } from "../yaml/yamlFile";
 import { problemLine } from "./problemMessages";
 
 const CATALOGUE = "@pydantic/genai-prices";
-const catalogueFile = z.strictObject({ version: z.string(), date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) });
+const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+const catalogueFile = z.strictObject({ version: z.string(), date: isoDay, asOf: isoDay });
 
 /**
  * Compiles the content folder into `library.<language>.json`, one a language, the cut price catalogue with the overlay into
@@ -28,8 +31,12 @@ export async function compileContentFolder(folder: string, outFolder: string): P
     if (/\.(md|yaml)$/.test(file))
       files.set(file.split(path.sep).join("/"), await readFile(path.join(folder, file), "utf8"));
   }
-  const catalogue = installedCatalogue(files.get("catalogue.yaml") ?? "");
-  const compiled = compileContent(files, catalogue);
+  const catalogue = installedCatalogue(files);
+  const compiled = compileContent(
+    files,
+    catalogue,
+    catalogueFile.parse(readYaml(files.get("catalogue.yaml") ?? "", "").value).asOf,
+  );
   const [library] = "problems" in compiled ? [] : compiled.libraries;
   const problems =
     "problems" in compiled
@@ -50,14 +57,16 @@ export async function compileContentFolder(folder: string, outFolder: string): P
   await write("scenario.schema.json", scenarioJsonSchema(compiled.libraries));
 }
 
-/** The catalogue of the installed package, cut; its date is kept beside the content, since the package does not hold one. */
-function installedCatalogue(text: string): PriceCatalogue {
-  const { version, date } = catalogueFile.parse(readYaml(text, "catalogue.yaml").value);
+/** The catalogue of the installed package, cut; its dates are kept beside the content, since the package does not hold any. */
+function installedCatalogue(files: ReadonlyMap<string, string>): PriceCatalogue {
+  const valueOf = (file: string): unknown => readYaml(files.get(file) ?? "", file).value;
+  const { version, date } = catalogueFile.parse(valueOf("catalogue.yaml"));
   const installed = packages.devDependencies[CATALOGUE];
   if (version !== installed)
     throw new Error(`catalogue.yaml dates version ${version} of ${CATALOGUE}, but version ${installed} is installed.`);
   return cutCatalogue(
-    PROVIDERS.map((providerId) => findProvider({ providerId })),
+    Object.keys(SELLERS).map((providerId) => findProvider({ providerId })),
     { name: CATALOGUE, version, date },
+    checkedOn(priceDatesFile.parse(valueOf("price-dates.yaml"))),
   );
 }

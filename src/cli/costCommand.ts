@@ -14,6 +14,7 @@ import {
   quantityName,
   quantityUnit,
 } from "../cost/words/sentences";
+import { remarkLines } from "../cost/words/remarks";
 import { readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
 import { failureReason, readTextFile } from "./files/readFile";
@@ -134,6 +135,7 @@ function toText(comparison: Comparison, { facts }: Catalogue): string {
     findingSentences(comparison, words).join("\n"),
     options.trimEnd(),
     parts.trimEnd(),
+    remarkLines(comparison, words).join("\n"),
     comparison.breakEvens.map((entry) => breakEvenSentence(entry, comparison, words, say)).join("\n"),
     flips.length > 0
       ? table(

@@ -49,11 +49,12 @@ export async function modelsCommand(args: readonly string[]): Promise<string> {
     return JSON.stringify(cards, null, 2);
   }
   const labels = MODEL_LABELS[language];
+  const today = new Date().toISOString().slice(0, 10);
   const rows = models.map((card) => {
     const price = card.prices
       .map((id) => prices.table.get(id))
       .find((row) => row !== undefined && row.prices.length > 0);
-    const span = price ? priceSpan(price) : null;
+    const span = price ? priceSpan(price, today) : null;
     const shown =
       price && span
         ? `${shortPrice(span)} ${price.currency} (${price.checked ?? UNDATED[language]})`

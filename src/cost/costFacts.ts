@@ -12,6 +12,8 @@ export interface Assumption {
   readonly low: number;
   readonly usual: number;
   readonly high: number;
+  /** ISO date on which the source was read, perhaps without day or month; null where nobody says. */
+  readonly checked: string | null;
   readonly source: string;
 }
 

@@ -1,13 +1,14 @@
 import { ASSUMPTIONS } from "../cost/assumptionId";
 import { FORMULAS, formulaById } from "../cost/formulas/registry";
-import { applyOverlay } from "../models/prices/overlayFile";
 import { HARDWARE_FIGURES, type HardwareFigure } from "../models/hardware";
+import { applyOverlay } from "../models/prices/applyOverlay";
+import type { OverlayFile } from "../models/prices/overlayFile";
 import type { PriceCatalogue } from "../models/prices/priceRow";
 import type { ContentProblem, ContentProblemCode } from "./contentProblem";
 import type { Checked, ReadContent } from "./readContent";
 
 /** Checks the references of model cards, measured throughput, assumptions and heuristics. */
-export function checkCost(content: ReadContent, catalogue: PriceCatalogue): ContentProblem[] {
+export function checkCost(content: ReadContent, catalogue: PriceCatalogue, overlay: OverlayFile): ContentProblem[] {
   const problems: ContentProblem[] = [];
   const report = (
     { file, yaml }: Pick<Checked<unknown>, "file" | "yaml">,
@@ -18,7 +19,7 @@ export function checkCost(content: ReadContent, catalogue: PriceCatalogue): Cont
     problems.push({ code, file, line: yaml.lineOf(path), args: [arg] });
   };
   const idsOf = (list: readonly { id: string }[]): Set<string> => new Set(list.map(({ id }) => id));
-  const rows = idsOf(applyOverlay(catalogue.rows, content.prices.value, "overlay"));
+  const rows = idsOf(applyOverlay(catalogue.rows, overlay, "overlay"));
   const [licences, levels, models] = [content.licences, content.openness, content.models].map(({ value }) =>
     idsOf(value),
   );

@@ -1,10 +1,12 @@
 import { type Directory, assembleNote } from "../debate/assembleNote";
 import type { NoteFile } from "../debate/readNote";
 import { LANGUAGES, type Language } from "../debate/vocabulary";
+import { joinOverlays } from "../models/prices/joinOverlays";
 import type { OverlayFile } from "../models/prices/overlayFile";
 import type { PriceCatalogue } from "../models/prices/priceRow";
 import { checkContent } from "./checkContent";
 import { checkCost } from "./checkCost";
+import { checkProse } from "./checkProse";
 import { compileCost } from "./compileCost";
 import { compileModels } from "./compileModels";
 import type { ContentProblem } from "./contentProblem";
@@ -17,19 +19,23 @@ import { type ContentFiles, type ReadContent, readContent } from "./readContent"
 /**
  * Compiles the content folder into one library a language, and the price overlay.
  * @param catalogue the price catalogue whose rows model cards may name.
+ * @param asOf ISO day up to which the content is kept.
  * @returns what is wrong, each with file and line, or the libraries; a content with problems yields no library.
  */
 export function compileContent(
   files: ContentFiles,
   catalogue: PriceCatalogue,
+  asOf: string = catalogue.date,
 ): { libraries: Library[]; overlay: OverlayFile } | { problems: ContentProblem[] } {
   const content = readContent(files);
+  const overlay = joinOverlays([content.listedPrices.value, content.prices.value]);
   const rules = readRulePages(files);
   const templates = readTemplates(files);
   const problems = [
     ...content.problems,
     ...checkContent(content),
-    ...checkCost(content, catalogue),
+    ...checkCost(content, catalogue, overlay),
+    ...checkProse(content, catalogue, overlay, asOf),
     ...rules.problems,
     ...templates.problems,
   ];
@@ -40,7 +46,7 @@ export function compileContent(
       rules: rules.pages[language],
       templates: templates.templates[language],
     })),
-    overlay: content.prices.value,
+    overlay,
   };
 }
 

@@ -59,6 +59,7 @@ export const assumptionsFile = z.array(
     low: money,
     usual: money,
     high: money,
+    checked: z.nullable(partialDate),
     source: text,
   }),
 );

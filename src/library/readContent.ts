@@ -39,7 +39,9 @@ export interface ReadContent {
   readonly tokenizers: Checked<z.infer<typeof costSchema.tokenizersFile> | null>;
   readonly formulas: Checked<z.infer<typeof costSchema.formulasFile>>;
   readonly lexicon: Checked<z.infer<typeof schema.lexiconFile>>;
+  /** Overlays of prices: those written by hand, and those taken from a list. */
   readonly prices: Checked<OverlayFile>;
+  readonly listedPrices: Checked<OverlayFile>;
   readonly problems: readonly NoteProblem[];
 }
 
@@ -92,6 +94,7 @@ export function readContent(files: ContentFiles): ReadContent {
     formulas: yamlFile("formulas.yaml", costSchema.formulasFile, {}),
     lexicon: yamlFile("lexicon.yaml", schema.lexiconFile, { stopWords: [], concepts: [], aliases: {} }),
     prices: yamlFile("prices.yaml", overlayFile, {}),
+    listedPrices: yamlFile("prices-china.yaml", overlayFile, {}),
     problems,
   };
 }

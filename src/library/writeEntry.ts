@@ -109,8 +109,13 @@ function opennessMarkdown(level: OpennessLevel, labels: Labels): string {
   return blocks(`**${level.id} ${level.name}**`, level.meaning, item(labels.examples, level.examples));
 }
 
-/** An entry in full as Markdown, whatever its type; undefined where the library does not hold it. */
-export function entryMarkdown(entry: LibraryEntry, library: Library, prices: PriceTable): string | undefined {
+/** An entry in full as Markdown, whatever its type, with the prices of an ISO day; undefined where the library does not hold it. */
+export function entryMarkdown(
+  entry: LibraryEntry,
+  library: Library,
+  prices: PriceTable,
+  day: string,
+): string | undefined {
   const labels = LABELS[library.language];
   const byId = <T extends { readonly id: string }>(list: readonly T[]): T | undefined =>
     list.find(({ id }) => id === entry.id);
@@ -138,7 +143,7 @@ export function entryMarkdown(entry: LibraryEntry, library: Library, prices: Pri
     }
     case "model": {
       const card = byId(library.models);
-      return card && modelMarkdown(card, library, prices);
+      return card && modelMarkdown(card, library, prices, day);
     }
     case "rule": {
       const rule = byId(library.cost.heuristics);

@@ -27,6 +27,15 @@ export const MODEL_LABELS = {
     cache: "Cache of a token (16 bits)",
     price: "Price per million tokens, input / output",
     noPrice: "No hosted price was found.",
+    priceLine: (seller: string, amount: string, marks: readonly string[]) =>
+      `${seller}: ${amount} (${marks.join("; ")})`,
+    seller: {
+      vendor: (name: string) => name,
+      host: (name: string) => name,
+      reseller: (name: string) => `${name} (reseller)`,
+      unverified: (name: string) => `Taken from elsewhere, not known to be charged by ${name}`,
+    },
+    deprecated: "marked as going or gone",
     free: "free of charge",
     unknown: "no price known",
     checked: (date: string | null) => (date === null ? "not dated" : `checked ${date}`),
@@ -53,6 +62,15 @@ export const MODEL_LABELS = {
     cache: "每词元缓存（16 位）",
     price: "每百万词元价格，输入 / 输出",
     noPrice: "未找到托管价格。",
+    priceLine: (seller: string, amount: string, marks: readonly string[]) =>
+      `${seller}：${amount}（${marks.join("；")}）`,
+    seller: {
+      vendor: (name: string) => name,
+      host: (name: string) => name,
+      reseller: (name: string) => `${name}（转售）`,
+      unverified: (name: string) => `取自别处，未证实由 ${name} 收取`,
+    },
+    deprecated: "标明即将停用或已停用",
     free: "免费",
     unknown: "价格未知",
     checked: (date: string | null) => (date === null ? "未注明核对日期" : `核对于 ${date}`),
@@ -69,19 +87,23 @@ export function billions(count: number): string {
   return count >= 1e12 ? `${Number((count / 1e12).toPrecision(4))}T` : `${Number((count / 1e9).toPrecision(4))}B`;
 }
 
-/** One row of the price catalogue in a line, always with its date. */
-export function priceLine(row: PriceRow, language: Language): string {
+/**
+ * One row of the price catalogue in a line: who sells, for how much on an ISO day, and when that was checked.
+ */
+export function priceLine(row: PriceRow, language: Language, day: string): string {
   const labels = MODEL_LABELS[language];
-  const span = priceSpan(row);
+  const span = priceSpan(row, day);
   const amount = span ? `${shortPrice(span)} ${row.currency}` : row.free ? labels.free : labels.unknown;
-  return `${row.provider}: ${amount} (${labels.checked(row.checked)})`;
+  const marks = [labels.checked(row.checked), ...(row.deprecated ? [labels.deprecated] : [])];
+  return labels.priceLine(labels.seller[row.kind](row.provider), amount, marks);
 }
 
-/** A model card in full as Markdown. */
+/** A model card in full as Markdown, with the prices of an ISO day. */
 export function modelMarkdown(
   card: ModelCard,
   library: Pick<Library, "language" | "licences" | "openness">,
   prices: PriceTable,
+  day: string,
 ): string {
   const { language } = library;
   const labels = MODEL_LABELS[language];
@@ -124,7 +146,7 @@ export function modelMarkdown(
   ];
   const priced = rows.map((row) => {
     const note = noteOf(row, language);
-    return `- \`${row.id}\` ${escapeInline(priceLine(row, language))}${note === "" ? "" : ` ${escapeInline(note)}`}`;
+    return `- \`${row.id}\` ${escapeInline(priceLine(row, language, day))}${note === "" ? "" : ` ${escapeInline(note)}`}`;
   });
   const parts = [
     `**${escapeInline(card.name)}**`,

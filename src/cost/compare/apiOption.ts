@@ -1,8 +1,9 @@
 import type { Licence } from "../../models/licence";
 import type { ModelCard } from "../../models/modelCard";
 import { convert } from "../../models/prices/currency";
-import { priceRequest, pricesOfDay } from "../../models/prices/priceRequest";
-import type { PriceRow } from "../../models/prices/priceRow";
+import { priceRequest } from "../../models/prices/priceRequest";
+import type { Discount, PriceRow } from "../../models/prices/priceRow";
+import { type WeekPart, priceChanges, pricesOn } from "../../models/prices/pricesOn";
 import { type TokenizerTable, tokenFactor } from "../../models/tokenizer";
 import type { ApiOption } from "../scenario/scenario";
 import { DAYS_PER_MONTH } from "../units";
@@ -22,15 +23,15 @@ export interface ApiFacts {
 
 /**
  * An option that pays per token. One request is priced and multiplied, because tiers go by the request; where the price
- * goes by the hour, requests are taken to be spread evenly over the day.
+ * goes by the hour or the day of the week, requests are taken to be spread evenly over the week. A month is billed at the
+ * prices that hold on its first day.
  */
 export function prepareApi(option: ApiOption, { row, card, licence, tokenizers, day }: ApiFacts): PreparedApi {
-  const parts = pricesOfDay(row.prices, day);
+  const partsIn = monthlyParts(row, day);
   const tokenizer = card?.tokenizer ?? null;
   const [english, chinese] = [tokenFactor(tokenizers, tokenizer, 0), tokenFactor(tokenizers, tokenizer, 1)];
   const factorOf = (q: Quantities): number =>
     option.tokenFactor ?? (1 - q.chineseShare) * english + q.chineseShare * chinese;
-  const batchSaving = 1 - (row.batchFactor ?? 1);
   return {
     id: option.id,
     name: option.name ?? (option.kind === "hosted-open" ? `${row.name}, ${row.provider}` : row.name),
@@ -40,8 +41,9 @@ export function prepareApi(option: ApiOption, { row, card, licence, tokenizers, 
     licence,
     tokenFactor: factorOf,
     upfront: () => 0,
-    monthly(q, requestsPerDay = q.requestsPerDay, priceFactor = 1) {
-      if (parts.length === 0) return row.free ? bill({}) : null;
+    monthly(q, requestsPerDay = q.requestsPerDay, priceFactor = 1, month = 0) {
+      const parts = partsIn(month);
+      if (parts.length === 0) return isFree(row, requestsPerDay) ? bill({}) : null;
       const factor = factorOf(q);
       const input = q.inputTokens * factor;
       const tokens = {
@@ -50,20 +52,53 @@ export function prepareApi(option: ApiOption, { row, card, licence, tokenizers, 
         cacheWrite: input * q.cacheWriteShare,
         output: q.outputTokens * factor * q.thinkingMultiplier,
       };
-      const requests =
-        requestsPerDay * DAYS_PER_MONTH * (1 - q.batchShare * batchSaving) * priceFactor * q.apiPriceFactor;
+      const requests = requestsPerDay * DAYS_PER_MONTH * priceFactor * q.apiPriceFactor;
+      const paid = paidShares(row.batch, q.batchShare);
       const rate = { cnyPerUsd: q.cnyPerUsd, date: day };
       let [plain, read, write, output] = [0, 0, 0, 0];
       for (const { share, prices } of parts) {
         const one = priceRequest(prices, tokens);
         const times = share * requests;
-        plain += one.input * times;
-        read += one.cacheRead * times;
-        write += one.cacheWrite * times;
-        output += one.output * times;
+        plain += one.input * times * paid.other;
+        read += one.cacheRead * times * paid.cacheRead;
+        write += one.cacheWrite * times * paid.other;
+        output += one.output * times * paid.other;
       }
       const usd = row.currency === "USD" ? 1 : convert(1, row.currency, "USD", rate);
       return bill({ input: plain * usd, cachedInput: read * usd, cacheWrite: write * usd, output: output * usd });
     },
   };
+}
+
+/** The prices of each month from a day on; looked up once where they never change. */
+function monthlyParts({ prices }: PriceRow, day: string): (month: number) => readonly WeekPart[] {
+  const now = pricesOn(prices, day);
+  if (priceChanges(prices).every((change) => change <= day)) return () => now;
+  const known = new Map<number, readonly WeekPart[]>([[0, now]]);
+  return (month) => {
+    const found = known.get(month) ?? pricesOn(prices, monthsLater(day, month));
+    known.set(month, found);
+    return found;
+  };
+}
+
+/** The same day so many months later, or the last day of that month. */
+function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** Whether a free offer carries so many requests: only where its limits are known. */
+function isFree({ free }: PriceRow, requestsPerDay: number): boolean {
+  return free !== null && free.limits !== null && requestsPerDay <= free.limits.requestsPerDay;
+}
+
+/**
+ * The share of the list price that is paid when some requests go in batches. What is read from a cache is only cheaper in a
+ * batch where the published terms say so.
+ */
+function paidShares(batch: Discount | null, batchShare: number): { cacheRead: number; other: number } {
+  const saved = batchShare * (1 - (batch?.factor ?? 1));
+  return { cacheRead: batch?.stacksWithCache === true ? 1 - saved : 1, other: 1 - saved };
 }

@@ -72,8 +72,7 @@ export function breakEvenMonth(option: PreparedOption, against: PreparedOption, 
   let [ownPaid, otherPaid] = [0, 0];
   for (let month = 0; month < MOST_MONTHS; month++) {
     const requests = q.requestsPerDay * (1 + q.growthPerMonth) ** month;
-    const price = priceFactor(q, month);
-    const [first, second] = [running(option, q, requests, price), running(against, q, requests, price)];
+    const [first, second] = [running(option, q, requests, month), running(against, q, requests, month)];
     if (first === null || second === null) return "never";
     // Machines that growth needs are bought when it needs them.
     const [ownUp, otherUp] = [option.upfront(q, requests), against.upfront(q, requests)];
@@ -91,21 +90,21 @@ export function priceFactor(q: Quantities, month: number): number {
 }
 
 /** A month's bill without what was paid up front. */
-function running(option: PreparedOption, q: Quantities, requests: number, price: number): number | null {
-  const bill = option.monthly(q, requests, price);
+function running(option: PreparedOption, q: Quantities, requests: number, month: number): number | null {
+  const bill = option.monthly(q, requests, priceFactor(q, month), month);
   if (!bill) return null;
   const bought = option.option.kind === "self-hosted" && option.option.acquisition === "bought";
   return bill.total - bill.parts.setup - (bought ? bill.parts.hardware : 0);
 }
 
 /**
- * What an option costs over the horizon, with growth of the load and decline of API prices; null where a month cannot be told.
+ * What an option costs over the horizon, with growth of the load, listed changes of prices and decline of API prices; null where a month cannot be told.
  * Bought machines count by their yearly payment.
  */
 export function horizonTotal(option: PreparedOption, q: Quantities): number | null {
   let total = 0;
   for (let month = 0; month < q.horizonMonths; month++) {
-    const bill = option.monthly(q, q.requestsPerDay * (1 + q.growthPerMonth) ** month, priceFactor(q, month));
+    const bill = option.monthly(q, q.requestsPerDay * (1 + q.growthPerMonth) ** month, priceFactor(q, month), month);
     if (!bill) return null;
     total += bill.total;
   }

@@ -10,6 +10,8 @@ export type ReasonCode =
   | "speed-per-user"
   | "does-not-fit"
   | "price-unknown"
+  | "free-limits-unknown"
+  | "free-limits-exceeded"
   | "purchase-unknown"
   | "rent-unknown"
   | "power-unknown"
@@ -34,7 +36,12 @@ export type RemarkCode =
   | "cache-price-unknown"
   | "tokenizer-unknown"
   | "price-age"
-  | "price-not-dated";
+  | "price-not-dated"
+  | "price-changes"
+  | "price-unverified"
+  | "price-of-reseller"
+  | "deprecated"
+  | "batch-cache-unknown";
 
 /** Factors that stand for what the price lists and the hardware table leave open; 1 unless a range is drawn. */
 export const FACTORS = ["apiPriceFactor", "rentFactor", "throughputFactor"] as const;

@@ -8,7 +8,7 @@ import type { MemoryFit } from "./memoryFit";
 import { type MonthlyCost, scaleBill } from "./monthlyCost";
 import { type Catalogue, prepareOptions } from "./prepare";
 import { type Machines, type PreparedOption, type PreparedSelfHosted, isSelfHosted } from "./prepared";
-import { priceAgeRemarks } from "./priceAgeRemarks";
+import { catalogueDaysOld, priceAgeRemarks } from "./priceAgeRemarks";
 import { type ResolvedQuantities, resolveQuantities } from "./quantities";
 import { type Sensitivity, cheapest, sensitivities } from "./sensitivity";
 
@@ -61,6 +61,8 @@ export interface Comparison {
   /** What a US dollar is in the currency of the scenario. */
   readonly currencyFactor: number;
   readonly priceSource: Catalogue["priceSource"];
+  /** Days since the date of the price catalogue where they are too many; else null. */
+  readonly catalogueDaysOld: number | null;
 }
 
 /** Computes a scenario that was checked, with what would flip the choice. */
@@ -96,6 +98,7 @@ export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Compar
     acceptable,
     currencyFactor,
     priceSource: catalogue.priceSource,
+    catalogueDaysOld: catalogueDaysOld(catalogue),
   };
 }
 
@@ -130,7 +133,10 @@ function toResult(
     horizonTotal: total === null ? null : total * factor,
     upfront: option.upfront(q) * factor,
     reasonsAgainst: reasonsAgainst(option, scenario.constraints, q, catalogue.today),
-    remarks: [...remarksOn(option, scenario.constraints, q), ...priceAgeRemarks(price ?? hardware, catalogue)],
+    remarks: [
+      ...remarksOn(option, scenario.constraints, q, catalogue.today),
+      ...priceAgeRemarks(price ?? hardware, catalogue),
+    ],
     price,
     hardware,
     machines: self ? option.machines(q) : null,

@@ -1,5 +1,6 @@
 import { flopsFor } from "../../models/hardware";
 import { hasPrice } from "../../models/prices/priceRow";
+import { priceChanges } from "../../models/prices/pricesOn";
 import { prefillTime } from "../formulas/speed";
 import type { Constraints } from "../scenario/scenario";
 import type { ReasonCode, RemarkCode } from "./codes";
@@ -52,7 +53,8 @@ export function reasonsAgainst(
   const own = prepared.option.tokensPerSecondPerUser;
   if (speed !== undefined && own !== undefined && own < speed) out("speed-per-user", own, speed);
   if (isSelfHosted(prepared)) reasons.push(...machineReasons(prepared, constraints, q));
-  else if (!hasPrice(prepared.row)) out("price-unknown", prepared.row.id);
+  else if (!hasPrice(prepared.row)) out(prepared.row.free ? "free-limits-unknown" : "price-unknown", prepared.row.id);
+  else if (!prepared.monthly(q)) out("free-limits-exceeded", prepared.row.free?.limits?.requestsPerDay ?? 0);
   return reasons;
 }
 
@@ -88,7 +90,7 @@ function prefillSeconds(prepared: PreparedSelfHosted, q: Quantities): number | n
 }
 
 /** What is worth knowing of an option that may be chosen. */
-export function remarksOn(prepared: PreparedOption, constraints: Constraints, q: Quantities): Remark[] {
+export function remarksOn(prepared: PreparedOption, constraints: Constraints, q: Quantities, today: string): Remark[] {
   const remarks: Remark[] = [];
   const say = (code: RemarkCode, ...args: (string | number)[]): void => {
     remarks.push({ code, args });
@@ -111,10 +113,15 @@ export function remarksOn(prepared: PreparedOption, constraints: Constraints, q:
     constraints.maxTimeToFirstTokenS !== undefined || constraints.minTokensPerSecondPerUser !== undefined;
   if (latencyAsked && option.timeToFirstTokenS === undefined && option.tokensPerSecondPerUser === undefined)
     say("latency-unknown");
-  if (row.free) say("free-offer", row.free.since ?? row.checked ?? "");
+  if (row.free) say("free-offer", row.free.limits?.requestsPerDay ?? 0);
   if (row.prices.some(({ condition }) => condition?.type === "hours")) say("price-by-hour");
   if (q.cachedShare > 0 && row.prices.length > 0 && row.prices.every(({ prices }) => prices.cacheRead === undefined))
     say("cache-price-unknown");
-  if (q.batchShare > 0 && row.batchFactor === null) say("batch-price-unknown");
+  if (q.batchShare > 0 && row.batch === null) say("batch-price-unknown");
+  if (q.batchShare > 0 && q.cachedShare > 0 && row.batch?.stacksWithCache === null) say("batch-cache-unknown");
+  if (row.deprecated) say("deprecated");
+  if (row.kind === "unverified") say("price-unverified", row.provider);
+  if (row.kind === "reseller") say("price-of-reseller", row.provider);
+  for (const change of priceChanges(row.prices)) if (change > today) say("price-changes", change);
   return remarks;
 }

@@ -26,10 +26,11 @@ interface Prepared {
   readonly card: ModelCard | null;
   readonly licence: Licence | null;
   /**
-   * The monthly bill in US dollars under these numbers, for a volume and an API price factor of their own where given;
+   * The monthly bill in US dollars under these numbers, for a volume and an API price factor of their own where given, at
+   * the listed prices of a month from now (0 is this one);
    * null where no bill can be told (no price, no throughput, does not fit, more load than fixed machines can carry).
    */
-  monthly(quantities: Quantities, requestsPerDay?: number, priceFactor?: number): MonthlyCost | null;
+  monthly(quantities: Quantities, requestsPerDay?: number, priceFactor?: number, month?: number): MonthlyCost | null;
   /** Money that is due before the first request, in US dollars. */
   upfront(quantities: Quantities, requestsPerDay?: number): number;
   /** Own tokens for one token of the reference tokenizer. */

@@ -20,3 +20,12 @@ export function priceAgeRemarks(
     ? [{ code: "price-age", args: [checked, daysBetween(lastDayOf(checked), today)] }]
     : [];
 }
+
+/** Days since the date of the price catalogue where they are too many; else null. */
+export function catalogueDaysOld({
+  today,
+  ageLimits = DEFAULT_AGE_LIMITS,
+  priceSource,
+}: Pick<Catalogue, "today" | "ageLimits" | "priceSource">): number | null {
+  return priceAge(priceSource.date, today, ageLimits) === "red" ? daysBetween(priceSource.date, today) : null;
+}

@@ -40,6 +40,8 @@ export interface CostWords {
   readonly state: Readonly<Record<State, string>>;
   readonly reason: Readonly<Record<ReasonCode, Sentence>>;
   readonly remark: Readonly<Record<RemarkCode, Sentence>>;
+  /** The name of an option and what is to be said of it. */
+  readonly remarkLine: Sentence;
   /** The value of a rule. Not for one that lacks something. */
   readonly rule: Readonly<Record<RuleId, RuleSentences>>;
   /** What a rule lacks before it can be told. */
@@ -57,7 +59,8 @@ export interface CostWords {
       | "pricesBetween"
       | "pricesPartlyUndated"
       | "pricesUndated"
-      | "pricesOwn",
+      | "pricesOwn"
+      | "catalogueOld",
       Sentence
     >
   >;

@@ -66,6 +66,9 @@ export const EN: CostWords = {
     "speed-per-user": "A user sees {0:number} tokens/s; the limit is {1:number} tokens/s.",
     "does-not-fit": "Weights of {0:bytes} and the cache of one request do not fit into {1:bytes}.",
     "price-unknown": "No price is known for {0}.",
+    "free-limits-unknown":
+      "{0} is offered free of charge, but within which limits is not known, so it has no price to reckon with.",
+    "free-limits-exceeded": "The free offer ends at {0:number} requests a day, and no price is known beyond it.",
     "purchase-unknown": "No purchase price is known for {0}; set purchasePerGpu.",
     "rent-unknown": "No rent is known for {0}; set rentPerGpuHour.",
     "power-unknown": "The power of {0} is not known, so its electricity cannot be reckoned.",
@@ -82,16 +85,24 @@ export const EN: CostWords = {
     "throughput-roofline": "Throughput is an estimate from the data sheet, not a measurement.",
     "throughput-offline": "Throughput was measured offline at full load and is derated here.",
     "cache-unknown": "The cache of this model is not known, so memory for requests is not counted.",
-    "free-offer": "Free of charge as of {0}; free tiers end and have limits.",
+    "free-offer": "Free of charge up to {0:number} requests a day; free tiers end.",
     retires: "The API ends on {0}.",
     "below-peak": "{0:number} replicas carry the mean; the peak needs {1:number}.",
-    "price-by-hour": "The price goes by the hour; requests are taken to be spread evenly over the day.",
+    "price-by-hour": "The price goes by the hour; requests are taken to be spread evenly over the week.",
     "batch-price-unknown": "No batch price is known, so batches are billed in full.",
     "cache-price-unknown": "No cache price is known, so cached input is billed in full.",
     "tokenizer-unknown": "Its tokenizer was not measured; Chinese text may need more or fewer tokens.",
     "price-age": "The price was checked on {0}, {1:number} days ago, and may have changed.",
+    "price-changes": "The price changes on {0}; the total over the horizon counts that, this month does not.",
+    "price-unverified":
+      "The price stands under {0} in the catalogue, which took it from elsewhere; {0} is not known to charge it.",
+    "price-of-reseller": "{0} sells what another host runs; the host itself may charge another price.",
+    deprecated: "The catalogue marks this offer as going or gone.",
+    "batch-cache-unknown":
+      "Whether the batch discount also lowers cached input is not known, so cached input is billed in full in batches.",
     "price-not-dated": "Nobody says when this price was checked; the catalogue is of {0}.",
   },
+  remarkLine: "{0}: {1}",
   rule: {
     "try-an-api-first": {
       holds: "Three months on the API cost {value:money}; setting up costs {0:money} before the first answer.",
@@ -166,6 +177,7 @@ export const EN: CostWords = {
     pricesPartlyUndated: "Not dated: {0} of {1} prices.",
     pricesUndated: "These prices are not dated; the catalogue is of {0}.",
     pricesOwn: "All prices are set in this scenario.",
+    catalogueOld: "The price catalogue is of {0}, {1:number} days ago; refresh it before you rely on it.",
   },
   undated: "not dated",
   breakEven: {

@@ -28,8 +28,15 @@ function listedPrice({ price, hardware }: OptionResult): readonly { readonly che
   return hardware?.source ? [hardware] : [];
 }
 
-/** The dates as sentences: never a date for a price that has none. */
-export function priceDateSentences(comparison: Comparison, { finding }: CostWords, say: Say): string[] {
+/** The dates as sentences: never a date for a price that has none; and that the catalogue itself is old. */
+export function priceDateSentences(comparison: Comparison, words: CostWords, say: Say): string[] {
+  const { priceSource, catalogueDaysOld } = comparison;
+  const dates = usedPriceSentences(comparison, words, say);
+  if (catalogueDaysOld === null) return dates;
+  return [...dates, fill(words.finding.catalogueOld, [priceSource.date, catalogueDaysOld], say)];
+}
+
+function usedPriceSentences(comparison: Comparison, { finding }: CostWords, say: Say): string[] {
   const { oldest, newest, used, undated } = priceDates(comparison);
   if (used === 0) return [finding.pricesOwn];
   if (oldest === null) return [fill(finding.pricesUndated, [comparison.priceSource.date], say)];

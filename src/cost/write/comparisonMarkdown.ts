@@ -1,6 +1,7 @@
 import type { Comparison } from "../compare/compare";
 import type { CostFacts } from "../costFacts";
 import { fill, sayer } from "../words/costWords";
+import { remarkLines } from "../words/remarks";
 import { basisOf, breakEvenSentence, findingSentences, nameOf, quantityName, quantityUnit } from "../words/sentences";
 
 const FLIPS = 5;
@@ -57,6 +58,9 @@ export function comparisonMarkdown(comparison: Comparison, facts: CostFacts): st
   return [
     findingSentences(comparison, words).join(words.language === "en" ? " " : ""),
     table(head, options),
+    remarkLines(comparison, words)
+      .map((line) => `- ${line}`)
+      .join("\n"),
     breakEvens.join("\n"),
     flipRows.length > 0
       ? table(

@@ -9,6 +9,7 @@ import { NOTE_TYPES } from "../services/lookupService";
 import type { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
 import type { Services } from "../services/services";
 import { UserError } from "../services/userError";
+import { today } from "../services/today";
 import { type Choice, pickEntry } from "./lookupPick";
 import { rememberEntry } from "./recentEntries";
 
@@ -41,7 +42,7 @@ function isFromLibrary(entry: SearchEntry): entry is FromLibrary {
 
 async function markdownOf(services: Services, entry: FromLibrary): Promise<string> {
   const { library } = await services.library.current();
-  const text = entryMarkdown(entry, library, (await services.prices.current()).table);
+  const text = entryMarkdown(entry, library, (await services.prices.current()).table, today());
   if (text === undefined) throw new UserError(vscode.l10n.t("“{0}” is no longer in the library.", entry.title));
   return text;
 }

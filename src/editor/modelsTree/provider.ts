@@ -114,7 +114,7 @@ export class ModelsTreeProvider implements vscode.TreeDataProvider<ModelTreeItem
       this.services.library.current(),
       this.services.prices.current(),
     ]);
-    return modelMarkdown(card, library, table);
+    return modelMarkdown(card, library, table, today());
   }
 
   dispose(): void {
@@ -148,7 +148,7 @@ function modelRow({ card, parent }: ModelRow, { licences }: Library, table: Pric
   const priced = card.prices
     .map((id) => table.get(id))
     .find((candidate) => candidate !== undefined && candidate.prices.length > 0);
-  const span = priced ? priceSpan(priced) : null;
+  const span = priced ? priceSpan(priced, today()) : null;
   const parts = [
     card.params ? billions(card.params.total) : "",
     licence?.name ?? "",
@@ -164,6 +164,12 @@ function modelRow({ card, parent }: ModelRow, { licences }: Library, table: Pric
   return row;
 }
 
+/** Who charges a price; a figure taken from elsewhere is not shown as the vendor's. */
+function sellerLabel({ kind, provider }: PriceRow): string {
+  if (kind === "unverified") return vscode.l10n.t("Not verified: {0}", provider);
+  return kind === "reseller" ? vscode.l10n.t("{0} (reseller)", provider) : provider;
+}
+
 function priceRow({ row: price, parent }: ModelPrice): vscode.TreeItem {
   if (!price) {
     const none = new vscode.TreeItem(vscode.l10n.t("No hosted price was found."));
@@ -171,13 +177,13 @@ function priceRow({ row: price, parent }: ModelPrice): vscode.TreeItem {
     none.iconPath = new vscode.ThemeIcon("circle-slash");
     return none;
   }
-  const span = priceSpan(price);
+  const span = priceSpan(price, today());
   const amount = span
     ? `${shortPrice(span)} ${price.currency}`
     : price.free
       ? vscode.l10n.t("free of charge")
       : vscode.l10n.t("no price known");
-  const row = new vscode.TreeItem(price.provider);
+  const row = new vscode.TreeItem(sellerLabel(price));
   row.id = `${parent.parent.key}/${parent.card.id}/${price.id}`;
   const age = priceAge(price.checked, today(), ageLimits());
   const checked = price.checked ?? vscode.l10n.t("not dated");
@@ -193,10 +199,14 @@ function priceRow({ row: price, parent }: ModelPrice): vscode.TreeItem {
   const lines = [
     `\`${price.id}\``,
     vscode.l10n.t("{0} per million tokens, input / output", amount),
+    price.kind === "unverified"
+      ? vscode.l10n.t("The catalogue took this figure from elsewhere; {0} is not known to charge it.", price.provider)
+      : "",
+    price.deprecated ? vscode.l10n.t("The catalogue marks this offer as going or gone.") : "",
     vscode.l10n.t("Source: {0}", price.source.title),
     old,
   ];
   row.tooltip = new vscode.MarkdownString(lines.filter(Boolean).join("\n\n"));
-  row.accessibilityInformation = { label: [price.provider, amount, checked, old].filter(Boolean).join(", ") };
+  row.accessibilityInformation = { label: [sellerLabel(price), amount, checked, old].filter(Boolean).join(", ") };
   return row;
 }

@@ -27,11 +27,11 @@ export function registerRecordHover(services: Services): vscode.Disposable {
         const target = root.index.resolve(file.record, subject.reference);
         return target && hover(file, subject.span, onRecord(root, target));
       }
-      const { models, prices } = await services.catalogue.current();
+      const { models, prices, today } = await services.catalogue.current();
       const named = modelAt(file.text, offset, models);
       if (!named) return undefined;
       const { library } = await services.library.current();
-      return hover(file, named.span, modelMarkdown(named.card, library, prices));
+      return hover(file, named.span, modelMarkdown(named.card, library, prices, today));
     },
   });
 }

@@ -113,7 +113,7 @@ async function keyItems(services: Services, section: string): Promise<vscode.Com
 }
 
 async function valueItems(services: Services, key: string, range: vscode.Range): Promise<vscode.CompletionItem[]> {
-  const { facts, models, prices } = await services.catalogue.current();
+  const { facts, models, prices, today } = await services.catalogue.current();
   const language = contentLanguage();
   const item = (id: string, description: string): vscode.CompletionItem => {
     const made = new vscode.CompletionItem({ label: id, description }, vscode.CompletionItemKind.Value);
@@ -122,7 +122,7 @@ async function valueItems(services: Services, key: string, range: vscode.Range):
   };
   switch (key) {
     case "price":
-      return [...prices.values()].map((row) => item(row.id, priceLine(row, language)));
+      return [...prices.values()].map((row) => item(row.id, priceLine(row, language, today)));
     case "model":
       return models.filter(hasWeights).map((card) => item(card.id, `${card.vendor} · ${card.openness}`));
     case "hardware":

@@ -1,151 +1,177 @@
-import * as z from "zod/mini";
-import type { ConditionalPrices, Price, PriceCatalogue, PriceCondition, PriceRow, TokenPrices } from "./priceRow";
+import { OTHER_PRICE_KEYS, type OtherPrices } from "./otherPrices";
+import type {
+  ConditionalPrices,
+  OtherPriceRow,
+  Price,
+  PriceCatalogue,
+  PriceCondition,
+  PriceOffer,
+  PriceRow,
+  TokenPrices,
+} from "./priceRow";
+import { SELLERS, sellerKind } from "./sellers";
+import {
+  type UpstreamConstraint,
+  type UpstreamModel,
+  type UpstreamPrice,
+  type UpstreamPrices,
+  type UpstreamProvider,
+  upstreamProvider,
+} from "./upstream";
+
+/** When the price of a row of the catalogue was checked, as an ISO date; null where nobody says. */
+export type CheckedOn = (id: string, prices: UpstreamModel["prices"]) => string | null;
+
+interface CatalogueName {
+  readonly name: string;
+  readonly version: string;
+  readonly date: string;
+}
 
 /**
- * Cuts the data of @pydantic/genai-prices (its package or its published JSON, format v2) down to rows of text models of
- * the providers that matter here.
- */
-
-const amount = z.number().check(z.nonnegative());
-const upstreamPrice = z.union([
-  amount,
-  z.object({ base: amount, tiers: z.array(z.object({ start: amount, price: amount })) }),
-]);
-const upstreamPrices = z.object({
-  input_mtok: z.optional(upstreamPrice),
-  output_mtok: z.optional(upstreamPrice),
-  cache_read_mtok: z.optional(upstreamPrice),
-  cache_write_mtok: z.optional(upstreamPrice),
-});
-const constraint = z.union([
-  z.object({ start_date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) }),
-  z.object({ start_time: z.string(), end_time: z.string() }),
-]);
-const upstreamModel = z.object({
-  id: z.string().check(z.minLength(1)),
-  name: z.optional(z.string()),
-  context_window: z.optional(z.number().check(z.positive())),
-  price_comments: z.optional(z.string()),
-  prices: z.union([z.array(z.object({ constraint: z.optional(constraint), prices: upstreamPrices })), upstreamPrices]),
-});
-/** A provider as the upstream catalogue writes it; what is not read here may have any form. */
-const upstreamProvider = z.object({
-  id: z.string().check(z.minLength(1)),
-  name: z.string(),
-  pricing_urls: z.optional(z.array(z.string())),
-  models: z.array(upstreamModel),
-});
-
-type UpstreamPrices = z.infer<typeof upstreamPrices>;
-
-/** Providers of the cut: the vendors of the debate, and hosts of open weights. */
-export const PROVIDERS = [
-  "openai",
-  "anthropic",
-  "google",
-  "mistral",
-  "deepseek",
-  "zhipuai",
-  "zai",
-  "moonshotai",
-  "x-ai",
-  "groq",
-  "together",
-  "fireworks",
-  "novita",
-  "huggingface_novita",
-  "cohere",
-  "minimax",
-  "cerebras",
-] as const;
-
-/**
- * Cuts an upstream catalogue.
+ * Cuts an upstream catalogue down to the providers that matter here. Rows that are not billed by text in and text out are
+ * kept apart.
  * @param upstream a list of providers.
+ * @param checkedOn nobody says when a price was checked where it is left out: the published data does not hold it.
  * @throws Error that says where the data does not have the form of the catalogue.
  */
 export function cutCatalogue(
   upstream: unknown,
-  { name, version, date }: { name: string; version: string; date: string },
+  { name, version, date }: CatalogueName,
+  checkedOn: CheckedOn = () => null,
 ): PriceCatalogue {
   if (!Array.isArray(upstream)) throw new Error("a list of providers was expected");
-  const wanted: readonly unknown[] = PROVIDERS;
-  const rows = upstream
-    .filter(
-      (provider: unknown) =>
-        typeof provider === "object" && provider !== null && "id" in provider && wanted.includes(provider.id),
-    )
-    .flatMap((provider: unknown) => {
-      const parsed = upstreamProvider.safeParse(provider);
-      if (parsed.success) return parsed.data.models.flatMap((model) => toRow(parsed.data, model, date));
-      const [issue] = parsed.error.issues;
-      throw new Error(`${issue?.path.map(String).join(".") ?? ""}: ${issue?.message ?? ""}`);
-    });
+  const providers = upstream.filter(isWanted).map(readProvider);
+  const rows: PriceRow[] = [];
+  const others: OtherPriceRow[] = [];
+  for (const provider of providers) {
+    for (const model of provider.models) {
+      const list = Array.isArray(model.prices) ? model.prices : [{ prices: model.prices }];
+      const offer = toOffer(provider, model, checkedOn);
+      const perUsd = SELLERS[provider.id]?.billedIn?.perUsd ?? null;
+      if (list.every(({ prices }) => isText(prices))) rows.push(toRow(offer, model, list, perUsd));
+      else others.push(...toOtherRow(offer, list, perUsd));
+    }
+  }
   if (rows.length === 0) throw new Error("there is no row of a known provider");
-  return { name, version, date, rows };
+  return { name, version, date, rows, others };
 }
 
-function toRow(
-  provider: z.infer<typeof upstreamProvider>,
-  model: z.infer<typeof upstreamModel>,
-  date: string,
-): PriceRow[] {
-  const list = Array.isArray(model.prices) ? model.prices : [{ prices: model.prices }];
-  // Rows of speech, images, documents and embeddings have no price for both kinds of text tokens.
-  if (!list.every(({ prices }) => prices.input_mtok !== undefined && prices.output_mtok !== undefined)) return [];
-  const known = list.every(({ prices }) => !isZero(prices.input_mtok) && !isZero(prices.output_mtok));
-  return [
-    {
-      id: `${provider.id}/${model.id}`,
-      provider: provider.name,
-      name: model.name ?? model.id,
-      currency: "USD",
-      prices: known
-        ? list.map(({ constraint: condition, prices }): ConditionalPrices => ({
-            condition: toCondition(condition),
-            prices: toPrices(prices),
-          }))
-        : [],
-      free: null,
-      context: model.context_window ?? null,
-      batchFactor: null,
-      // Upstream writes its comments in English only.
-      note: model.price_comments ?? "",
-      origin: "catalogue",
-      checked: date,
-      source: { title: provider.name, url: provider.pricing_urls?.[0] ?? null },
-    },
-  ];
+/** Whether a request is billed by its text alone; a fee for every request is not. */
+function isText(prices: UpstreamPrices): boolean {
+  const { input_mtok: input, output_mtok: output, requests_kcount: fee } = prices;
+  return input !== undefined && output !== undefined && fee === undefined;
 }
 
-function isZero(price: UpstreamPrices["input_mtok"]): boolean {
+function isWanted(provider: unknown): boolean {
+  if (typeof provider !== "object" || provider === null || !("id" in provider)) return false;
+  return typeof provider.id === "string" && Object.hasOwn(SELLERS, provider.id);
+}
+
+function readProvider(provider: unknown): UpstreamProvider {
+  const parsed = upstreamProvider.safeParse(provider);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`${issue?.path.map(String).join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+
+type Listed = readonly { readonly constraint?: UpstreamConstraint | undefined; readonly prices: UpstreamPrices }[];
+
+function toOffer(provider: UpstreamProvider, model: UpstreamModel, checkedOn: CheckedOn): PriceOffer {
+  const id = `${provider.id}/${model.id}`;
+  return {
+    id,
+    provider: provider.name,
+    kind: sellerKind(provider.id, model.id, model.price_comments ?? ""),
+    name: model.name ?? model.id,
+    currency: SELLERS[provider.id]?.billedIn?.currency ?? "USD",
+    deprecated: model.deprecated ?? false,
+    checked: checkedOn(id, model.prices),
+    source: { title: provider.name, url: provider.pricing_urls?.[0] ?? null },
+  };
+}
+
+function toRow(offer: PriceOffer, model: UpstreamModel, list: Listed, perUsd: number | null): PriceRow {
+  const known = list.every(({ prices }) => !isZero(prices["input_mtok"]) && !isZero(prices["output_mtok"]));
+  return {
+    ...offer,
+    prices: known
+      ? list.map(({ constraint, prices }): ConditionalPrices => ({
+          condition: toCondition(constraint),
+          prices: toPrices(prices, perUsd),
+        }))
+      : [],
+    free: null,
+    context: model.context_window ?? null,
+    batch: null,
+    flex: null,
+    cacheStorage: null,
+    // Upstream writes its comments in English only.
+    note: model.price_comments ?? "",
+    origin: "catalogue",
+  };
+}
+
+function toOtherRow(offer: PriceOffer, list: Listed, perUsd: number | null): OtherPriceRow[] {
+  const prices = list.map((entry) => ({
+    condition: toCondition(entry.constraint),
+    prices: toOther(entry.prices, perUsd),
+  }));
+  return prices.every((entry) => Object.keys(entry.prices).length > 0) ? [{ ...offer, prices }] : [];
+}
+
+function isZero(price: UpstreamPrice | undefined): boolean {
   return price === 0 || (typeof price === "object" && price.base === 0);
 }
 
-function toPrices({
-  input_mtok: input,
-  output_mtok: output,
-  cache_read_mtok: read,
-  cache_write_mtok: write,
-}: UpstreamPrices): TokenPrices {
+/** Keys that a row of text has under names of its own. */
+const TEXT_KEYS: readonly string[] = ["input_mtok", "output_mtok", "cache_read_mtok"];
+
+function toPrices(prices: UpstreamPrices, perUsd: number | null): TokenPrices {
+  const price = (key: string): Price | undefined => {
+    const found = prices[key];
+    return found === undefined ? undefined : toPrice(found, perUsd);
+  };
+  const [cacheRead, cacheWrite, cacheWrite1h] = ["cache_read_mtok", "cache_write_mtok", "cache_write_1h_mtok"].map(
+    price,
+  );
+  const rest = Object.fromEntries(Object.entries(prices).filter(([key]) => !TEXT_KEYS.includes(key)));
+  const other = toOther(rest, perUsd);
   return {
-    input: toPrice(input ?? 0),
-    output: toPrice(output ?? 0),
-    ...(read === undefined ? {} : { cacheRead: toPrice(read) }),
-    ...(write === undefined ? {} : { cacheWrite: toPrice(write) }),
+    input: price("input_mtok") ?? 0,
+    output: price("output_mtok") ?? 0,
+    ...(cacheRead === undefined ? {} : { cacheRead }),
+    ...(cacheWrite === undefined ? {} : { cacheWrite }),
+    ...(cacheWrite1h === undefined ? {} : { cacheWrite1h }),
+    ...(Object.keys(other).length === 0 ? {} : { other }),
   };
 }
 
-function toPrice(price: z.infer<typeof upstreamPrice>): Price {
-  if (typeof price === "number") return price;
+function toOther(prices: UpstreamPrices, perUsd: number | null): OtherPrices {
+  return Object.fromEntries(
+    Object.entries(OTHER_PRICE_KEYS).flatMap(([id, key]) => {
+      const price = prices[key];
+      return price === undefined ? [] : [[id, toPrice(price, perUsd)]];
+    }),
+  );
+}
+
+function toPrice(price: UpstreamPrice, perUsd: number | null): Price {
+  const own = (value: number): number => (perUsd === null ? value : toHundredth(value * perUsd));
+  if (typeof price === "number") return own(price);
   const tiers = [...price.tiers].sort((a, b) => a.start - b.start);
   return {
-    base: price.base,
-    tiers: tiers.map((tier) => ({ aboveInput: tier.start, aboveOutput: 0, price: tier.price })),
+    base: own(price.base),
+    tiers: tiers.map((tier) => ({ aboveInput: tier.start, aboveOutput: 0, price: own(tier.price) })),
   };
 }
 
-function toCondition(value: z.infer<typeof constraint> | undefined): PriceCondition | null {
+/** The catalogue rounds what it converted to a thousandth of a dollar, so no more than a hundredth of a yuan is known. */
+function toHundredth(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+function toCondition(value: UpstreamConstraint | undefined): PriceCondition | null {
   if (value === undefined) return null;
   if ("start_date" in value) return { type: "from", date: value.start_date };
   return { type: "hours", start: secondOfDay(value.start_time), end: secondOfDay(value.end_time) };

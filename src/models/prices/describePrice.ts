@@ -1,4 +1,5 @@
 import type { Price, PriceRow } from "./priceRow";
+import { pricesOn } from "./pricesOn";
 
 /** The smallest and the largest price per million tokens that a price can take. */
 function span(price: Price): readonly [low: number, high: number] {
@@ -7,16 +8,18 @@ function span(price: Price): readonly [low: number, high: number] {
   return [Math.min(...all), Math.max(...all)];
 }
 
-/** The lowest and highest input and output price of a row over its tiers and conditions; null where no price is known. */
+/** The lowest and highest input and output price of a row over its tiers and hours; null where no price is known. */
 export interface PriceSpan {
   readonly input: readonly [number, number];
   readonly output: readonly [number, number];
 }
 
-export function priceSpan(row: PriceRow): PriceSpan | null {
-  if (row.prices.length === 0) return null;
+/** @param day ISO date whose prices are meant: neither those that it has replaced nor those to come. */
+export function priceSpan(row: PriceRow, day: string): PriceSpan | null {
+  const parts = pricesOn(row.prices, day);
+  if (parts.length === 0) return null;
   const of = (kind: "input" | "output"): readonly [number, number] => {
-    const spans = row.prices.map(({ prices }) => span(prices[kind]));
+    const spans = parts.map(({ prices }) => span(prices[kind]));
     return [Math.min(...spans.map(([low]) => low)), Math.max(...spans.map(([, high]) => high))];
   };
   return { input: of("input"), output: of("output") };

@@ -1,10 +1,14 @@
-import type { ConditionalPrices, Price, PriceCondition, TokenPrices } from "./priceRow";
+import type { Price, TokenPrices } from "./priceRow";
 
-/** The tokens of one request. `input` counts all of them, with those read from or written to a cache. */
+/**
+ * The tokens of one request. `input` counts all of them, with those read from or written to a cache; `cacheWrite` counts
+ * all that are written, with those that are kept for an hour.
+ */
 export interface RequestTokens {
   readonly input: number;
   readonly cacheRead: number;
   readonly cacheWrite: number;
+  readonly cacheWrite1h?: number;
   readonly output: number;
 }
 
@@ -35,55 +39,16 @@ export function priceAt(price: Price, tokens: RequestTokens): number {
  * Rules: those of @pydantic/genai-prices, against which a test checks this function.
  */
 export function priceRequest(prices: TokenPrices, tokens: RequestTokens): RequestPrice {
-  const plainRead = prices.cacheRead === undefined;
-  const plainWrite = prices.cacheWrite === undefined;
-  const plain = tokens.input - (plainRead ? 0 : tokens.cacheRead) - (plainWrite ? 0 : tokens.cacheWrite);
-  const input = (priceAt(prices.input, tokens) * plain) / PER_MILLION;
-  const cacheRead = plainRead ? 0 : (priceAt(prices.cacheRead ?? 0, tokens) * tokens.cacheRead) / PER_MILLION;
-  const cacheWrite = plainWrite ? 0 : (priceAt(prices.cacheWrite ?? 0, tokens) * tokens.cacheWrite) / PER_MILLION;
-  const output = (priceAt(prices.output, tokens) * tokens.output) / PER_MILLION;
+  const { cacheRead: readPrice, cacheWrite: writePrice, cacheWrite1h: hourPrice } = prices;
+  const forAnHour = hourPrice === undefined ? 0 : (tokens.cacheWrite1h ?? 0);
+  const written = writePrice === undefined ? 0 : tokens.cacheWrite - forAnHour;
+  const read = readPrice === undefined ? 0 : tokens.cacheRead;
+  const plain = tokens.input - read - written - forAnHour;
+  const of = (price: Price | undefined, count: number): number =>
+    price === undefined ? 0 : (priceAt(price, tokens) * count) / PER_MILLION;
+  const input = of(prices.input, plain);
+  const cacheRead = of(readPrice, read);
+  const cacheWrite = of(writePrice, written) + of(hourPrice, forAnHour);
+  const output = of(prices.output, tokens.output);
   return { input, cacheRead, cacheWrite, output, total: input + cacheRead + cacheWrite + output };
-}
-
-/** The prices that hold at a moment: the last entry whose condition is met, else the first. */
-export function pricesAt(list: readonly ConditionalPrices[], at: Date): TokenPrices | undefined {
-  for (let index = list.length - 1; index >= 0; index--) {
-    const entry = list[index];
-    if (entry && holds(entry.condition, at)) return entry.prices;
-  }
-  return list[0]?.prices;
-}
-
-function holds(condition: PriceCondition | null, at: Date): boolean {
-  if (condition === null) return true;
-  if (condition.type === "from") return at >= new Date(`${condition.date}T00:00:00Z`);
-  const second =
-    at.getUTCHours() * 3600 + at.getUTCMinutes() * 60 + at.getUTCSeconds() + at.getUTCMilliseconds() / 1000;
-  const { start, end } = condition;
-  return end < start ? second >= start || second < end : second >= start && second < end;
-}
-
-/** A share of the day with the prices that hold in it. */
-export interface DayPart {
-  readonly share: number;
-  readonly prices: TokenPrices;
-}
-
-const DAY_SECONDS = 86_400;
-
-/** The prices of a day (ISO date, UTC) with the share of the day in which each holds; one part where none goes by the hour. */
-export function pricesOfDay(list: readonly ConditionalPrices[], day: string): DayPart[] {
-  const edges = new Set([0]);
-  for (const { condition } of list) {
-    if (condition?.type !== "hours") continue;
-    edges.add(condition.start);
-    edges.add(condition.end % DAY_SECONDS);
-  }
-  const starts = [...edges].sort((a, b) => a - b);
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  return starts.flatMap((start, index) => {
-    const prices = pricesAt(list, new Date(midnight + start * 1000));
-    const share = ((starts[index + 1] ?? DAY_SECONDS) - start) / DAY_SECONDS;
-    return prices ? [{ share, prices }] : [];
-  });
 }

@@ -24,15 +24,18 @@ export async function modelItems(
     item.insertText = card.name.replace(/\s*[,(].*$/, "");
     item.filterText = `${card.name} ${card.id}`;
     item.detail = licenceAndPrice(card, catalogue);
-    item.documentation = new vscode.MarkdownString(modelMarkdown(card, library, catalogue.prices));
+    item.documentation = new vscode.MarkdownString(modelMarkdown(card, library, catalogue.prices, catalogue.today));
     item.range = range;
     return item;
   });
 }
 
-function licenceAndPrice(card: Catalogue["models"][number], { licences, prices }: Catalogue): string {
+function licenceAndPrice(card: Catalogue["models"][number], { licences, prices, today }: Catalogue): string {
   const row = card.prices.map((id) => prices.get(id)).find((price) => price !== undefined && price.prices.length > 0);
-  return [licences.find(({ id }) => id === card.licence)?.name ?? "", row ? priceLine(row, contentLanguage()) : ""]
+  return [
+    licences.find(({ id }) => id === card.licence)?.name ?? "",
+    row ? priceLine(row, contentLanguage(), today) : "",
+  ]
     .filter(Boolean)
     .join(" · ");
 }

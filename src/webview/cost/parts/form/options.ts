@@ -8,6 +8,7 @@ import {
   type SelfHostedOption,
 } from "../../../../cost/scenario/scenario";
 import { priceLine } from "../../../../library/writeModel";
+import type { PriceRow } from "../../../../models/prices/priceRow";
 import { hasWeights } from "../../../../models/modelCard";
 import { icon } from "../../../page/icon";
 import type { CostActions } from "../../actions";
@@ -87,6 +88,7 @@ function apiFields(option: ApiOption, model: CostModel, actions: CostActions): T
   const { strings, catalogue, language } = model;
   const id = `f-options-${option.id}-price`;
   const row = catalogue?.prices.get(option.price);
+  const line = (priced: PriceRow): string => priceLine(priced, language, catalogue?.today ?? "");
   const invalid = model.invalid.get(`options.${option.id}.price`);
   const change = (event: Event): void => {
     if (event.target instanceof HTMLInputElement)
@@ -109,7 +111,7 @@ function apiFields(option: ApiOption, model: CostModel, actions: CostActions): T
         invalid
           ? invalid.message
           : row
-            ? html`${row.source.url === null ? priceLine(row, language) : html`<button type="button" class="link" title=${strings.openSource} @click=${() => actions.run({ name: "openPriceSource", row: row.id })}>${priceLine(row, language)}</button>`}
+            ? html`${row.source.url === null ? line(row) : html`<button type="button" class="link" title=${strings.openSource} @click=${() => actions.run({ name: "openPriceSource", row: row.id })}>${line(row)}</button>`}
               ${priceAgeNote(row.checked, model)}`
             : nothing
       }
