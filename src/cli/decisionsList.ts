@@ -61,7 +61,11 @@ function toJson(record: DecisionRecord, index: RecordIndex): unknown {
     ...new Set(
       record.references
         .filter((reference) => reference.relation === relation)
-        .map((reference) => index.resolve(record, reference)?.record.path ?? reference.href ?? reference.text),
+        .flatMap((reference) => {
+          const path = index.resolve(record, reference)?.record.path;
+          // `#396` without such a record is an issue.
+          return path === undefined && reference.isIssue ? [] : [path ?? reference.href ?? reference.text];
+        }),
     ),
   ];
   return {

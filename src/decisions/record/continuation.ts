@@ -62,12 +62,13 @@ function continues(text: string, field: MetadataField, above: string): boolean {
   const isQuoted = field.place === "quote";
   if (isQuoted !== /^ {0,3}>/.test(text) || / {2}$|\\$|<br\s*\/?>\s*$/i.test(above)) return false;
   const bare = isQuoted ? text.replace(/^ {0,3}>[ \t]?/, "") : text;
-  const key = keyOf(bare);
-  return (
-    bare.trim() !== "" &&
-    !/^ {4}|^\t/.test(bare) &&
-    !(key !== undefined && (isKnownKey(key) || isShortKey(key) || /^[*_]/.test(bare)))
-  );
+  return bare.trim() !== "" && !/^ {4}|^\t/.test(bare) && !beginsField(bare);
+}
+
+/** Tells whether a line begins a field of its own: a known key, one in emphasis, or few words before a colon. */
+export function beginsField(text: string): boolean {
+  const key = keyOf(text);
+  return key !== undefined && (isKnownKey(key) || isShortKey(key) || /^[*_]/.test(text));
 }
 
 /** Few words before a colon are a key, although it is not known which. */

@@ -23,7 +23,12 @@ export const brokenLink = defineRule({
     );
     // An identifier counts in a status only: elsewhere "ADR-0042" may be a record of another team.
     const identifiers = record.references.filter(
-      (reference) => reference.href === null && reference.relation !== "other" && !index.resolve(record, reference),
+      (reference) =>
+        reference.href === null &&
+        reference.relation !== "other" &&
+        // `#396` without such a record is an issue.
+        !reference.isIssue &&
+        !index.resolve(record, reference),
     );
     return [
       ...links.map(({ href, span }) => ({ span, message: "file" as const, args: [href] })),

@@ -17,6 +17,7 @@ export const supersedeOneSided = defineRule({
   check({ file }, context) {
     const seen = new Set<string>();
     return file.record.references.flatMap((reference): Found<"newer-silent" | "older-silent">[] => {
+      // A part that is superseded leaves both records in force.
       if (reference.relation === "other" || reference.isPartial) return [];
       const other = context.index.resolve(file.record, reference);
       if (!other || other.record.path === file.record.path || seen.has(reference.relation + other.record.path))

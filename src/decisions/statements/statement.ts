@@ -42,6 +42,6 @@ export interface Statement {
 /** Tells whether a value says that there is nothing: `null`, `n/a`, `none`, `-`, `[]`, `无`. */
 export function saysNothing(text: string): boolean {
   return /^(?:|null|~|n\/?a|none|nil|nothing|tbd|-+|–|—|\[\s*\]|\{\s*\}|无|暂无|没有)$/i.test(
-    text.replace(/^["'`*_\s]+|["'`*_\s.。]+$/g, ""),
+    text.slice(0, 200).replace(/^["'`*_\s([]+|["'`*_\s.。)\]]+$/g, ""),
   );
 }

@@ -48,6 +48,7 @@ function readStretches(
   entries: Entry[],
   fields: MetadataField[],
 ): void {
+  let isIntroduced = false;
   for (const stretch of stretchesOf(scan, first, last)) {
     if (stretch.isTicked === false || stretch.kind === "heading") continue;
     const line = scan.lines[stretch.first];
@@ -58,8 +59,12 @@ function readStretches(
       fields.push({ ...pair, whole: lineSpan(scan, stretch), lastLine: stretch.last });
       continue;
     }
+    const isListed: boolean = isIntroduced && stretch.kind === "item";
+    isIntroduced =
+      isListed || /[:：][\s*_]*$/.test(scan.text.slice(Math.max(stretch.start, stretch.end - 20), stretch.end));
     const entry = entryOf(scan, stretch, pair?.key === "status" ? pair.span.offset : stretch.start);
-    if (entry) entries.push(entry);
+    // What a line with a colon introduces explains it, unless it is a status that all know.
+    if (entry && !(isListed && entry.word === null)) entries.push(entry);
   }
 }
 

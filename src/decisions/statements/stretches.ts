@@ -1,7 +1,5 @@
-import { goesOn } from "../record/continuation";
-import { keyOf } from "../record/field";
+import { beginsField, goesOn } from "../record/continuation";
 import type { Scan } from "../record/scan";
-import { isKnownKey } from "../record/vocabulary";
 import { startsRelation } from "./relationWords";
 import { statusPhrase } from "./phrase";
 
@@ -74,8 +72,5 @@ function joins(lines: Scan["lines"], kinds: Scan["kinds"], index: number, isQuot
   if (bare === "" || /^[-=*_]{2,}\s*$/.test(bare)) return false;
   if (goesOn(above)) return true;
   if (!MAY_BEGIN.test(bare.slice(0, 80))) return true;
-  const key = keyOf(bare);
-  return (
-    !(key !== undefined && isKnownKey(key)) && !DATE.test(bare) && statusPhrase(bare) === null && !startsRelation(bare)
-  );
+  return !beginsField(bare) && !DATE.test(bare) && statusPhrase(bare) === null && !startsRelation(bare);
 }

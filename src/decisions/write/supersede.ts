@@ -208,6 +208,9 @@ function linkEdits(file: RecordFile, relation: NewRelation, style: WriteStyle, s
   const beside = said ? [] : others.flatMap((target) => besideOther(file, relation, style, target));
   const isNamed = beside.length > 0 && others.some(({ carrier }) => carrier !== "front-matter");
   if (isNamed) return beside;
+  // What only a comment says, no reader sees.
+  const isHidden = targets.length > 0 && targets.every(({ place }) => place === "comment");
+  if (isHidden) return relationEdits(file, relation, style);
   const isData =
     targets.length === 0
       ? carrierFor(file, scan(file.text), style.carrier) === "front-matter"
