@@ -223,7 +223,7 @@ describe("the cost page", () => {
     // The picture stands alone: what it shows, of which day the prices are, and every line's name in full.
     for (const said of [
       "requests a day",
-      "Prices of 2026-09-23",
+      "Prices checked from 2025-07-03",
       "GPT-5.4 mini",
       "Llama 3.3 70B at Together",
       "Llama 3.3 70B, own H100",

@@ -1,26 +1,37 @@
+import type { FiguresBlock } from "../figures/findFigures";
 import { type Found, defineRule } from "./rule";
 
 const DAY_MS = 86_400_000;
 
-/** The prices of a figures block are older than the limit: by the oldest day of checking, and by the day of the catalogue for a price without one. */
+/**
+ * The prices of a figures block are older than the limit: by the oldest day of checking, and by the day of the catalogue for
+ * a price without one. And once for a record with figures: the catalogue itself is older than the limit.
+ */
 export const pricesOld = defineRule({
   code: "prices-old",
   severity: "information",
-  messages: ["old"],
+  messages: ["old", "catalogue"],
   fixes: [],
-  check(subject, { today, ageLimits: { redDays } }) {
-    return subject.figures.flatMap(({ figures, line }): Found<"old">[] => {
-      const catalogue = figures?.prices?.date;
-      const priced = (figures?.results?.options ?? []).filter(({ price }) => price !== undefined);
-      const days = (priced.length > 0 ? priced.map(({ checked }) => checked ?? catalogue) : [catalogue]).filter(
-        (day) => day !== undefined && !Number.isNaN(Date.parse(day)),
-      );
-      const [date] = days.sort();
+  check(subject, { today, catalogue, ageLimits: { redDays } }) {
+    const tooOld = (date: string | undefined): string[] | null => {
       const age = Math.floor((Date.parse(today) - Date.parse(date ?? "")) / DAY_MS);
       // A date that is none gives no age.
-      return date !== undefined && age > redDays
-        ? [{ span: subject.lineSpan(line), message: "old", args: [date, String(age), String(redDays)] }]
-        : [];
+      return date !== undefined && age > redDays ? [date, String(age), String(redDays)] : null;
+    };
+    const blocks = subject.figures.flatMap((block): Found<"old" | "catalogue">[] => {
+      const args = tooOld(oldestDay(block));
+      return args ? [{ span: subject.lineSpan(block.line), message: "old", args }] : [];
     });
+    const [first] = subject.figures;
+    const args = first ? tooOld(catalogue?.priceSource.date) : null;
+    return first && args ? [...blocks, { span: subject.lineSpan(first.line), message: "catalogue", args }] : blocks;
   },
 });
+
+/** The oldest day on which a price of a block was checked; the day of its catalogue counts for a price without one. */
+function oldestDay({ figures }: FiguresBlock): string | undefined {
+  const catalogue = figures?.prices?.date;
+  const priced = (figures?.results?.options ?? []).filter(({ price }) => price !== undefined);
+  const days = priced.length > 0 ? priced.map(({ checked }) => checked ?? catalogue) : [catalogue];
+  return days.filter((day) => day !== undefined && !Number.isNaN(Date.parse(day))).sort()[0];
+}

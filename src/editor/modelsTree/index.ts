@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
+import { catalogueDaysOld } from "../../cost/compare/priceAgeRemarks";
 import type { ModelCard } from "../../models/modelCard";
+import { DEFAULT_AGE_LIMITS } from "../../models/prices/priceAge";
 import { insertText } from "../insert/insertText";
 import type { TargetEditor } from "../insert/targetEditor";
 import { registerCommand } from "../services/commands";
@@ -17,6 +19,23 @@ export function registerModelsTree(services: Services, target: TargetEditor): vs
   const showGrouping = (): void =>
     void vscode.commands.executeCommand("setContext", "modelChoice.models.grouping", provider.grouping);
   showGrouping();
+  // Says by itself that the catalogue is old, where its prices are read.
+  const showAge = async (): Promise<void> => {
+    const { priceSource, today, ageLimits } = await services.catalogue.current();
+    const days = catalogueDaysOld({ priceSource, today, ageLimits: ageLimits ?? DEFAULT_AGE_LIMITS });
+    view.message =
+      days === null
+        ? ""
+        : vscode.l10n.t(
+            "The price catalogue is of {0}, {1} days ago. “Refresh Prices...” fetches a newer one.",
+            priceSource.date,
+            days,
+          );
+  };
+  const whenVisible = (): void => {
+    if (view.visible)
+      showAge().catch((error: unknown) => services.log.error("The price catalogue cannot be read:", String(error)));
+  };
   const onCard = (id: string, act: (card: ModelCard, markdown: string) => Promise<void>): vscode.Disposable =>
     registerCommand(id, services.log, async (argument) => {
       const card = cardOf(argument) ?? (await pickModel(services));
@@ -25,6 +44,8 @@ export function registerModelsTree(services: Services, target: TargetEditor): vs
   return vscode.Disposable.from(
     provider,
     view,
+    view.onDidChangeVisibility(whenVisible),
+    services.catalogue.onDidChange(whenVisible),
     ...MODEL_GROUPINGS.map((grouping) =>
       registerCommand(`modelChoice.models.groupBy.${grouping}`, services.log, async () => {
         await provider.setGrouping(grouping);

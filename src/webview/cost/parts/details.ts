@@ -32,8 +32,10 @@ export function detailsSection(model: CostModel): TemplateResult {
   const t = words.table;
   const number = (value: number | null): string => (value === null ? "–" : say.number(value));
   const { values, origins } = comparison.resolved;
-  const source = (id: string): string =>
-    catalogue.facts.assumptions.find((assumption) => assumption.id === id)?.source ?? "";
+  const source = (id: string): string => {
+    const found = catalogue.facts.assumptions.find((assumption) => assumption.id === id);
+    return found ? `${found.source} (${found.checked ?? words.undated})` : "";
+  };
   return html`<h2>${strings.section.details}</h2>
     <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}>
       <table id="details-table">

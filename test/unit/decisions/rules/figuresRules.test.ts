@@ -67,6 +67,8 @@ describe("rules about figures", () => {
     assert.deepEqual(found("prices-old", undated, { catalogue: CATALOGUE, today: "2026-11-25" }), [
       "3 old 2026-08-26 91 90",
     ]);
+    const stale = found("prices-old", RECORD, { catalogue: CATALOGUE, today: "2026-12-23" });
+    assert.deepEqual(stale, ["3 catalogue 2026-09-23 91 90"]);
     const text = checked;
     assert.deepEqual(found("prices-old", text, { catalogue: CATALOGUE, today: "2026-11-24" }), []);
     assert.deepEqual(found("prices-old", text, { catalogue: CATALOGUE, today: "2026-11-25" }), [
