@@ -38,6 +38,15 @@ export function checkCost(content: ReadContent, catalogue: PriceCatalogue, overl
       (row, at) => rows.has(row) || report(content.models, "price-row-unknown", [index, "prices", at], row),
     );
   });
+  content.tokenizers.value?.families.forEach(({ tokenizer }, index) => {
+    if (!tokenizers.has(tokenizer))
+      report(content.tokenizers, "tokenizer-unknown", ["families", index, "tokenizer"], tokenizer);
+  });
+  content.tokenizers.value?.tokenizers.forEach(({ from }, index) => {
+    for (const key of from)
+      if (!Object.hasOwn(content.tokenizers.value?.sources ?? {}, key))
+        report(content.tokenizers, "source-unknown", ["tokenizers", index, "from"], key);
+  });
   content.throughput.value?.rows.forEach((row, index) => {
     if (!models?.has(row.model)) report(content.throughput, "model-unknown", ["rows", index, "model"], row.model);
     if (!machines.has(row.hardware))

@@ -4,6 +4,7 @@ import { ALL_WORDS } from "../cost/words/allWords";
 import type { Language } from "../debate/vocabulary";
 import type { FigureSource, Hardware, HardwarePrice } from "../models/hardware";
 import { toFigures } from "../models/machineSchema";
+import type { TokenizerTable } from "../models/tokenizer";
 import type { ReadContent } from "./readContent";
 
 const source = ({
@@ -16,7 +17,7 @@ const source = ({
 
 /** What every comparison draws on, in one language. */
 export function compileCost(content: ReadContent, language: Language): CostFacts {
-  const { throughput, tokenizers } = content;
+  const { throughput } = content;
   return {
     hardware: compileHardware(content),
     throughput: (throughput.value?.rows ?? []).map(({ points, ...row }) => ({
@@ -30,7 +31,7 @@ export function compileCost(content: ReadContent, language: Language): CostFacts
       checked: throughput.value?.checked ?? "",
       source: source(throughput.value?.source ?? { title: "" }),
     })),
-    tokenizers: tokenizers.value ?? { passage: { english: 1, chinese: 1 }, reference: "", tokenizers: [] },
+    tokenizers: compileTokenizers(content),
     assumptions: content.assumptions.value.map((entry) => ({
       ...entry,
       name: entry.name[language],
@@ -61,6 +62,23 @@ export function compileCost(content: ReadContent, language: Language): CostFacts
         : [];
     }),
     words: ALL_WORDS[language],
+  };
+}
+
+/** The measured tokenizers as factors of the reference. */
+export function compileTokenizers({ tokenizers: { value } }: ReadContent): TokenizerTable {
+  const factor = (counts: readonly [number, number] | undefined): number | null =>
+    counts ? counts[0] / counts[1] : null;
+  return {
+    passage: value?.passage ?? { english: 1, chinese: 1, englishTokens: 1, chineseTokens: 1 },
+    tokenizers: (value?.tokenizers ?? []).map(({ id, name, english, chinese, from }) => ({
+      id,
+      name,
+      english: factor(english),
+      chinese: factor(chinese),
+      sources: from.map((key) => source(value?.sources[key] ?? { title: key })),
+    })),
+    families: value?.families ?? [],
   };
 }
 

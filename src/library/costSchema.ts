@@ -45,10 +45,25 @@ export const throughputFile = z.strictObject({
   ),
 });
 
+/** Tokens of a text by the tokenizer and by the reference. */
+const counts = z.tuple([count, count]);
+
 export const tokenizersFile = z.strictObject({
-  passage: z.strictObject({ english: count, chinese: count }),
+  passage: z.strictObject({ english: count, chinese: count, englishTokens: count, chineseTokens: count }),
   reference: z.string(),
-  tokenizers: z.array(z.strictObject({ id: z.string(), name: z.string(), english: count, chinese: count })),
+  sources: z.record(z.string(), source),
+  tokenizers: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      english: z.optional(counts),
+      chinese: z.optional(counts),
+      from: z.array(z.string()).check(z.minLength(1)),
+    }),
+  ),
+  families: z.array(
+    z.strictObject({ tokenizer: z.string(), models: z.array(z.string().check(z.minLength(2))).check(z.minLength(1)) }),
+  ),
 });
 
 export const assumptionsFile = z.array(

@@ -1,37 +1,70 @@
-/** Tokens that a tokenizer needs for one English and one Chinese passage. One passage only, so rough. */
+import type { FigureSource } from "./hardware";
+
+/** Tokens of a tokenizer for one token of the reference, in each language; null where that was not measured. */
 export interface Tokenizer {
   readonly id: string;
   readonly name: string;
-  /** Tokens of the English passage. */
-  readonly english: number;
-  /** Tokens of the Chinese passage. */
-  readonly chinese: number;
+  readonly english: number | null;
+  readonly chinese: number | null;
+  readonly sources: readonly FigureSource[];
 }
 
-/** The measured tokenizers, the passage in characters, and the one in whose tokens a workload is counted. */
+/** The models whose names begin so count with this tokenizer. */
+export interface TokenizerFamily {
+  readonly tokenizer: string;
+  readonly models: readonly string[];
+}
+
 export interface TokenizerTable {
-  readonly passage: { readonly english: number; readonly chinese: number };
-  readonly reference: string;
+  /** A text in characters, and its tokens by the reference. */
+  readonly passage: {
+    readonly english: number;
+    readonly chinese: number;
+    readonly englishTokens: number;
+    readonly chineseTokens: number;
+  };
   readonly tokenizers: readonly Tokenizer[];
+  readonly families: readonly TokenizerFamily[];
 }
 
 /**
- * How many tokens of a tokenizer one token of the reference becomes, for a text of which a share of the reference's tokens is
- * Chinese. 1 for a tokenizer that was not measured.
+ * The tokenizer of a model by its name, such as a row of the price catalogue or a card has it: what stands before the last
+ * slash is the provider. Null where no family is known, which is not the reference.
  */
-export function tokenFactor(table: TokenizerTable, id: string | null, chineseShare: number): number {
+export function tokenizerOf({ families }: TokenizerTable, model: string): string | null {
+  const name = model.slice(model.lastIndexOf("/") + 1).toLowerCase();
+  return families.find(({ models }) => models.some((start) => name.startsWith(start)))?.tokenizer ?? null;
+}
+
+/** How many tokens of a model one token of the reference becomes. */
+export interface TokenFactor {
+  readonly factor: number;
+  /** False where a language of the text was not measured; `factor` then counts it as the reference does. */
+  readonly known: boolean;
+  /** The least and the most of all measured tokenizers for the same text. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The factor of a tokenizer for a text of which a share of the reference's tokens is Chinese. */
+export function tokenFactor(table: TokenizerTable, id: string | null, chineseShare: number): TokenFactor {
+  const mix = ({ english, chinese }: Pick<Tokenizer, "english" | "chinese">): number =>
+    (1 - chineseShare) * (english ?? 1) + chineseShare * (chinese ?? 1);
   const own = table.tokenizers.find((tokenizer) => tokenizer.id === id);
-  const reference = table.tokenizers.find((tokenizer) => tokenizer.id === table.reference);
-  if (!own || !reference) return 1;
-  return (1 - chineseShare) * (own.english / reference.english) + chineseShare * (own.chinese / reference.chinese);
+  const known = own !== undefined && (chineseShare === 1 || own.english !== null);
+  const all = table.tokenizers.map(mix);
+  return {
+    factor: own ? mix(own) : 1,
+    known: known && (chineseShare === 0 || own.chinese !== null),
+    low: Math.min(1, ...all),
+    high: Math.max(1, ...all),
+  };
 }
 
 /** Characters that one token of the reference stands for, in a text of which a share of its tokens is Chinese. */
-export function charactersPerToken(table: TokenizerTable, chineseShare: number): number {
-  const reference = table.tokenizers.find((tokenizer) => tokenizer.id === table.reference);
-  if (!reference) return 1;
+export function charactersPerToken({ passage }: TokenizerTable, chineseShare: number): number {
   return (
-    (1 - chineseShare) * (table.passage.english / reference.english) +
-    chineseShare * (table.passage.chinese / reference.chinese)
+    (1 - chineseShare) * (passage.english / passage.englishTokens) +
+    chineseShare * (passage.chinese / passage.chineseTokens)
   );
 }

@@ -4,7 +4,7 @@ import { convert } from "../../models/prices/currency";
 import { priceRequest } from "../../models/prices/priceRequest";
 import type { Discount, PriceRow } from "../../models/prices/priceRow";
 import { type WeekPart, priceChanges, pricesOn } from "../../models/prices/pricesOn";
-import { type TokenizerTable, tokenFactor } from "../../models/tokenizer";
+import { type TokenFactor, type TokenizerTable, tokenFactor, tokenizerOf } from "../../models/tokenizer";
 import type { ApiOption } from "../scenario/scenario";
 import { DAYS_PER_MONTH } from "../units";
 import { bill } from "./monthlyCost";
@@ -28,10 +28,10 @@ export interface ApiFacts {
  */
 export function prepareApi(option: ApiOption, { row, card, licence, tokenizers, day }: ApiFacts): PreparedApi {
   const partsIn = monthlyParts(row, day);
-  const tokenizer = card?.tokenizer ?? null;
-  const [english, chinese] = [tokenFactor(tokenizers, tokenizer, 0), tokenFactor(tokenizers, tokenizer, 1)];
-  const factorOf = (q: Quantities): number =>
-    option.tokenFactor ?? (1 - q.chineseShare) * english + q.chineseShare * chinese;
+  // A card may stand for several models; the row says which of them is asked.
+  const id = tokenizerOf(tokenizers, row.id) ?? card?.tokenizer ?? null;
+  const tokenizer = ({ chineseShare }: Quantities): TokenFactor => tokenFactor(tokenizers, id, chineseShare);
+  const factorOf = (q: Quantities): number => option.tokenFactor ?? tokenizer(q).factor;
   return {
     id: option.id,
     name: option.name ?? (option.kind === "hosted-open" ? `${row.name}, ${row.provider}` : row.name),
@@ -40,6 +40,7 @@ export function prepareApi(option: ApiOption, { row, card, licence, tokenizers, 
     card,
     licence,
     tokenFactor: factorOf,
+    tokenizer,
     upfront: () => 0,
     monthly(q, requestsPerDay = q.requestsPerDay, priceFactor = 1, month = 0) {
       const parts = partsIn(month);

@@ -98,8 +98,8 @@ export function remarksOn(prepared: PreparedOption, constraints: Constraints, q:
   const { card, option } = prepared;
   if (card?.retires) say("retires", card.retires);
   if (card && card.openness !== "O0" && prepared.licence === null) say("licence-unknown", card.name);
-  if (q.chineseShare > 0 && option.tokenFactor === undefined && (card?.tokenizer ?? null) === null)
-    say("tokenizer-unknown");
+  const tokenizer = prepared.tokenizer(q);
+  if (option.tokenFactor === undefined && !tokenizer.known) say("tokenizer-unknown", tokenizer.low, tokenizer.high);
   if (isSelfHosted(prepared)) {
     const machines = prepared.machines(q);
     if (machines?.throughput.kind === "roofline") say("throughput-roofline");

@@ -2,6 +2,7 @@ import type { Licence } from "../../models/licence";
 import type { Hardware } from "../../models/hardware";
 import type { ModelCard } from "../../models/modelCard";
 import type { PriceRow } from "../../models/prices/priceRow";
+import type { TokenFactor } from "../../models/tokenizer";
 import type { ApiOption, SelfHostedOption } from "../scenario/scenario";
 import type { MemoryFit } from "./memoryFit";
 import type { MonthlyCost } from "./monthlyCost";
@@ -33,8 +34,10 @@ interface Prepared {
   monthly(quantities: Quantities, requestsPerDay?: number, priceFactor?: number, month?: number): MonthlyCost | null;
   /** Money that is due before the first request, in US dollars. */
   upfront(quantities: Quantities, requestsPerDay?: number): number;
-  /** Own tokens for one token of the reference tokenizer. */
+  /** Own tokens for one token of the reference tokenizer: the option's own figure, else that of the tokenizer. */
   tokenFactor(quantities: Quantities): number;
+  /** What is known of the tokenizer; the option's own figure is not looked at. */
+  tokenizer(quantities: Quantities): TokenFactor;
 }
 
 export interface PreparedApi extends Prepared {

@@ -1,7 +1,7 @@
 import type { Hardware, MeasuredThroughput } from "../../models/hardware";
 import type { Licence } from "../../models/licence";
 import type { ModelCard } from "../../models/modelCard";
-import { type TokenizerTable, tokenFactor } from "../../models/tokenizer";
+import { type TokenFactor, type TokenizerTable, tokenFactor } from "../../models/tokenizer";
 import { capitalRecoveryFactor, powerCostPerHour, replicas } from "../formulas/machines";
 import type { SelfHostedOption } from "../scenario/scenario";
 import { HOURS_PER_MONTH, SECONDS_PER_DAY } from "../units";
@@ -24,9 +24,9 @@ export interface SelfHostedFacts {
 /** Open weights on own machines: replicas for the peak, paid for by the hour whether they are busy or not. */
 export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFacts): PreparedSelfHosted {
   const { card, hardware, tokenizers } = facts;
-  const [english, chinese] = [tokenFactor(tokenizers, card.tokenizer, 0), tokenFactor(tokenizers, card.tokenizer, 1)];
-  const factorOf = (q: Quantities): number =>
-    option.tokenFactor ?? (1 - q.chineseShare) * english + q.chineseShare * chinese;
+  const tokenizer = ({ chineseShare }: Quantities): TokenFactor =>
+    tokenFactor(tokenizers, card.tokenizer, chineseShare);
+  const factorOf = (q: Quantities): number => option.tokenFactor ?? tokenizer(q).factor;
   const rent = option.rentPerGpuHour ?? hardware.rent?.usual ?? null;
   const purchase = option.purchasePerGpu ?? hardware.purchase?.usual ?? null;
 
@@ -68,6 +68,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     licence: facts.licence,
     hardware,
     tokenFactor: factorOf,
+    tokenizer,
     machines,
     memory: (q) => memoryFit(option, card, hardware, q, factorOf(q)),
     upfront(q, requestsPerDay) {

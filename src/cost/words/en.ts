@@ -91,7 +91,8 @@ export const EN: CostWords = {
     "price-by-hour": "The price goes by the hour; requests are taken to be spread evenly over the week.",
     "batch-price-unknown": "No batch price is known, so batches are billed in full.",
     "cache-price-unknown": "No cache price is known, so cached input is billed in full.",
-    "tokenizer-unknown": "Its tokenizer was not measured; Chinese text may need more or fewer tokens.",
+    "tokenizer-unknown":
+      "Its tokenizer was not measured, so its tokens are counted as those of o200k; the measured ones need {0:number} to {1:number} times as many for this text. Set tokenFactor to your own.",
     "price-age": "The price was checked on {0}, {1:number} days ago, and may have changed.",
     "price-changes": "The price changes on {0}; the total over the horizon counts that, this month does not.",
     "price-unverified":

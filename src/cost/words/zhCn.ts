@@ -85,7 +85,8 @@ export const ZH_CN: CostWords = {
     "price-by-hour": "价格分时段；按请求在一周内均匀分布计算。",
     "batch-price-unknown": "批量价未知，批量请求按全价计。",
     "cache-price-unknown": "缓存价未知，命中缓存的输入按全价计。",
-    "tokenizer-unknown": "其分词器未经测量，中文所需词元可能更多或更少。",
+    "tokenizer-unknown":
+      "其分词器未经测量，词元数按 o200k 计；对于这类文本，已测量的分词器所需为其 {0:number} 至 {1:number} 倍。可用 tokenFactor 填写自己的数值。",
     "price-age": "价格核对于 {0}，已过 {1:number} 天，可能有变。",
     "price-changes": "价格将于 {0} 变动；核算期合计已计入，当月账单未计入。",
     "price-unverified": "目录把该价格列在 {0} 名下，但它取自别处，{0} 是否按此收费未经核实。",

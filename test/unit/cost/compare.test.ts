@@ -266,5 +266,5 @@ function builtCatalogueFactor(model: string): number {
   const { facts, models } = CATALOGUE;
   const tokenizer = models.find(({ id }) => id === model)?.tokenizer;
   const own = facts.tokenizers.tokenizers.find(({ id }) => id === tokenizer);
-  return own ? own.english / 86 : 1;
+  return own?.english ?? 1;
 }

@@ -32,7 +32,11 @@ const library: Library = {
   cost: {
     hardware: [],
     throughput: [],
-    tokenizers: { passage: { english: 1, chinese: 1 }, reference: "", tokenizers: [] },
+    tokenizers: {
+      passage: { english: 1, chinese: 1, englishTokens: 1, chineseTokens: 1 },
+      tokenizers: [],
+      families: [],
+    },
     assumptions: [],
     presets: [],
     heuristics: [],
