@@ -13,6 +13,7 @@ import { RULES } from "../decisions/rules/registry";
 import { SLOTS, TEMPLATE_IDS } from "../decisions/write/templates";
 import { checkRulePages } from "../library/checkRulePages";
 import { checkTemplates } from "../library/checkTemplates";
+import { teamJsonSchemas } from "../models/team/teamFiles";
 import { readYaml } from "../yaml/yamlFile";
 import { problemLine } from "./problemMessages";
 
@@ -55,6 +56,7 @@ export async function compileContentFolder(folder: string, outFolder: string): P
   for (const library of compiled.libraries) await write(`library.${library.language}.json`, library);
   await write("prices.json", { catalogue, overlay: compiled.overlay });
   await write("scenario.schema.json", scenarioJsonSchema(compiled.libraries));
+  for (const [name, schema] of Object.entries(teamJsonSchemas())) await write(`team-${name}.schema.json`, schema);
 }
 
 /** The catalogue of the installed package, cut; its dates are kept beside the content, since the package does not hold any. */

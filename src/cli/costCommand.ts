@@ -24,6 +24,7 @@ import { loadPrices } from "./loadPrices";
 import { problemSummary, scenarioProblemLine } from "./problemMessages";
 import { table } from "./table";
 import { localToday } from "./today";
+import { withTeamFacts } from "./teamFacts";
 import { warn } from "./trouble";
 
 /** More are mostly of one kind, such as a file of another schema. */
@@ -41,10 +42,9 @@ export async function costCommand(args: readonly string[]): Promise<string> {
   if (more.length > 0) throw new CommandLineError(`cost takes one scenario file, but got "${more.join(" ")}" as well.`);
   const text = await readText(file);
   // Scenarios lie in .model-choice/scenarios/, the team's prices beside that folder.
-  const [library, prices] = await Promise.all([
-    loadLibrary(language),
-    loadPrices(path.join(path.dirname(file), "..", "prices.yaml")),
-  ]);
+  const team = path.join(path.dirname(file), "..");
+  const [builtIn, prices] = await Promise.all([loadLibrary(language), loadPrices(path.join(team, "prices.yaml"))]);
+  const library = await withTeamFacts(builtIn, team);
   const catalogue: Catalogue = {
     facts: library.cost,
     models: library.models,

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { WORDS } from "../debate/words";
 import { MODEL_LABELS, billions } from "../library/writeModel";
 import { priceSpan, shortPrice } from "../models/prices/describePrice";
@@ -7,6 +8,8 @@ import { MODELS_HELP } from "./help";
 import { loadLibrary } from "./loadLibrary";
 import { loadPrices } from "./loadPrices";
 import { table } from "./table";
+import { withTeamFacts } from "./teamFacts";
+import { findTeamFolder } from "./teamFolder";
 
 const HEADERS = {
   en: [
@@ -39,7 +42,10 @@ export async function modelsCommand(args: readonly string[]): Promise<string> {
   if (help) return MODELS_HELP;
   if (words.length > 0)
     throw new CommandLineError(`models takes no words, but got "${words.join(" ")}". To search, use lookup.`);
-  const [{ models, licences }, prices] = await Promise.all([loadLibrary(language), loadPrices()]);
+  const [builtIn, prices] = await Promise.all([loadLibrary(language), loadPrices()]);
+  const { folder } = findTeamFolder(process.cwd());
+  const { models, licences } =
+    folder === null ? builtIn : await withTeamFacts(builtIn, path.join(folder, ".model-choice"));
   if (json) {
     const cards = models.map((card) => ({
       ...card,

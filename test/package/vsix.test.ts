@@ -27,6 +27,8 @@ const CONTENT = [
   "dist/onDemand.js",
   "dist/prices.json",
   "dist/scenario.schema.json",
+  "dist/team-hardware.schema.json",
+  "dist/team-model.schema.json",
   "l10n/bundle.l10n.json",
   "l10n/bundle.l10n.zh-cn.json",
   "media/activity-bar.svg",

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { Problem } from "../../yaml/problem";
 import { knownIds } from "../../cost/compare/prepare";
 import { readScenario } from "../../cost/scenario/readScenario";
 import { TEAM_PRICES_GLOB } from "../services/priceService";
@@ -45,6 +46,7 @@ export function registerScenarioDiagnostics(services: Services): vscode.Disposab
   return vscode.Disposable.from(
     collection,
     registerPriceDiagnostics(services),
+    registerFactDiagnostics(services),
     vscode.workspace.onDidOpenTextDocument(soon),
     vscode.workspace.onDidChangeTextDocument(({ document }) => soon(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
@@ -61,23 +63,35 @@ function registerPriceDiagnostics({ prices, log }: Services): vscode.Disposable 
     prices.onDidChange(
       () => void prices.current().catch((error: unknown) => log.error("The prices cannot be read:", String(error))),
     ),
-    prices.onDidLoad(({ problems }) => {
-      collection.clear();
-      for (const file of new Set(problems.map((problem) => problem.file))) {
-        const found = problems
-          .filter((problem) => problem.file === file)
-          .map((problem) =>
-            diagnosticAt(
-              new vscode.Range(problem.line - 1, 0, problem.line - 1, 1000),
-              scenarioProblemMessage(problem),
-              vscode.DiagnosticSeverity.Error,
-              problem.code,
-            ),
-          );
-        collection.set(vscode.Uri.parse(file), found);
-      }
-    }),
+    prices.onDidLoad(({ problems }) => show(problems, collection)),
   );
+}
+
+/** What is wrong in the files of the team's own models and machines. */
+function registerFactDiagnostics({ library, log }: Services): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection("modelChoice.facts");
+  const update = async (): Promise<void> => show((await library.current()).factProblems, collection);
+  return vscode.Disposable.from(
+    collection,
+    library.onDidLoad(() => void update().catch((error: unknown) => log.error(String(error)))),
+  );
+}
+
+function show(problems: readonly Problem[], collection: vscode.DiagnosticCollection): void {
+  collection.clear();
+  for (const file of new Set(problems.map((problem) => problem.file))) {
+    const found = problems
+      .filter((problem) => problem.file === file)
+      .map((problem) =>
+        diagnosticAt(
+          new vscode.Range(problem.line - 1, 0, problem.line - 1, 1000),
+          scenarioProblemMessage(problem),
+          vscode.DiagnosticSeverity.Error,
+          problem.code,
+        ),
+      );
+    collection.set(vscode.Uri.parse(file), found);
+  }
 }
 
 function toDiagnostic(

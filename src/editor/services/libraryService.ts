@@ -3,8 +3,11 @@ import { Debate } from "../../debate/debate";
 import type { NoteProblem } from "../../debate/problem";
 import type { Language } from "../../debate/vocabulary";
 import type { Library } from "../../library/library";
+import { mergeTeamFacts } from "../../library/mergeTeamFacts";
 import { mergeTeamNotes } from "../../library/mergeTeamNotes";
+import type { Problem } from "../../yaml/problem";
 import { LANGUAGE_SETTING, contentLanguage } from "./contentLanguage";
+import { TEAM_FACTS_GLOB, readTeamFactFiles } from "./teamFactFiles";
 import { TEAM_NOTES_GLOB, readTeamNotes } from "./teamNoteFiles";
 
 /** The library in one language with the debate's relations, and what is wrong in the team's own notes. */
@@ -12,6 +15,8 @@ export interface LoadedLibrary {
   readonly library: Library;
   readonly debate: Debate;
   readonly problems: readonly NoteProblem[];
+  /** What is wrong in the files of the team's own models and machines. */
+  readonly factProblems: readonly Problem[];
 }
 
 /**
@@ -60,29 +65,37 @@ export class LibraryService implements vscode.Disposable {
 
   async #load(language: Language): Promise<LoadedLibrary> {
     const uri = vscode.Uri.joinPath(this.extensionUri, "dist", `library.${language}.json`);
-    const [bytes, teamNotes] = await Promise.all([vscode.workspace.fs.readFile(uri), readTeamNotes(this.log)]);
+    const [bytes, teamNotes, teamFacts] = await Promise.all([
+      vscode.workspace.fs.readFile(uri),
+      readTeamNotes(this.log),
+      readTeamFactFiles(),
+    ]);
     // The build wrote this file from the same types.
     const builtIn = JSON.parse(new TextDecoder().decode(bytes)) as Library;
-    const { library, problems } = mergeTeamNotes(builtIn, teamNotes);
+    const noted = mergeTeamNotes(builtIn, teamNotes);
+    const { problems } = noted;
+    const { library, problems: factProblems } = mergeTeamFacts(noted.library, teamFacts);
     this.log.debug(
       `Library ${language}: ${library.notes.length} notes, ${teamNotes.size} team files, ${problems.length} problems.`,
     );
-    return { library, debate: new Debate(library.notes, library.evidence), problems };
+    return { library, debate: new Debate(library.notes, library.evidence), problems, factProblems };
   }
 
   #watchTeamNotes(): void {
     if (this.#watching) return;
     this.#watching = true;
-    const watcher = vscode.workspace.createFileSystemWatcher(TEAM_NOTES_GLOB);
+    const watchers = [TEAM_NOTES_GLOB, TEAM_FACTS_GLOB].map((glob) => vscode.workspace.createFileSystemWatcher(glob));
     const reload = (): void => {
       this.#loaded.clear();
       this.#changed.fire();
     };
     this.#subscriptions.push(
-      watcher,
-      watcher.onDidChange(reload),
-      watcher.onDidCreate(reload),
-      watcher.onDidDelete(reload),
+      ...watchers.flatMap((watcher) => [
+        watcher,
+        watcher.onDidChange(reload),
+        watcher.onDidCreate(reload),
+        watcher.onDidDelete(reload),
+      ]),
       vscode.workspace.onDidChangeWorkspaceFolders(reload),
     );
   }
