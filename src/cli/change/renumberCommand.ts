@@ -1,4 +1,4 @@
-import { folderOf } from "../../decisions/locate/paths";
+import { recordsFolderOf } from "../../decisions/record/fileName";
 import { renumber } from "../../decisions/write/renumber";
 import { CommandLineError } from "../commandLineError";
 import { RENUMBER_HELP } from "../decisionsHelp";
@@ -18,7 +18,7 @@ export const renumberCommand = changeCommand({
     if (record.number === null)
       throw new CommandLineError(`${record.path} has no number, so it cannot be given another.`);
     const taken = workspace.index
-      .inFolder(folderOf(record.path))
+      .inFolder(recordsFolderOf(record.path))
       .find((other) => other.record.number === Number(number) && other.record.path !== record.path);
     if (taken) throw new CommandLineError(`${taken.record.path} has the number ${Number(number)} already.`);
     const others = await otherFiles(workspace);

@@ -1,7 +1,7 @@
 import { comparePaths } from "../locate/listRecords";
 import { type Candidate, means } from "../links/candidates";
 import { type LinkText, resolveLink } from "../links/resolveLink";
-import { folderOf } from "../locate/paths";
+import { recordsFolderOf } from "../record/fileName";
 import type { DecisionRecord, RecordFile, RecordReference } from "../record/record";
 
 /** Sets by key that vanish when they are empty. */
@@ -81,7 +81,7 @@ export class RecordIndex {
 
   /** Records that lie in a folder itself, by path; numbers are unique among them. */
   inFolder(folder: string): RecordFile[] {
-    return this.all().filter(({ record }) => folderOf(record.path) === folder);
+    return this.all().filter(({ record }) => recordsFolderOf(record.path) === folder);
   }
 
   /** Records of a folder itself that have a number, by path. */
@@ -96,7 +96,7 @@ export class RecordIndex {
     if (target === null) return undefined;
     const isAnother = (path: string): boolean => path !== from.path;
     const path =
-      this.pathsByPlace.inOrder(placeKey(folderOf(from.path), target)).find(isAnother) ??
+      this.pathsByPlace.inOrder(placeKey(recordsFolderOf(from.path), target)).find(isAnother) ??
       this.pathsByNumber.inOrder(target).find(isAnother);
     return path === undefined ? undefined : this.files.get(path);
   }
@@ -184,7 +184,7 @@ export class RecordIndex {
     yield [this.pathsByName, nameOf(record.path)];
     if (record.number !== null) {
       yield [this.pathsByNumber, record.number];
-      yield [this.pathsByPlace, placeKey(folderOf(record.path), record.number)];
+      yield [this.pathsByPlace, placeKey(recordsFolderOf(record.path), record.number)];
     }
     for (const reference of record.references) {
       for (const key of targetKeys(record, reference)) yield [this.pathsByTarget, key];

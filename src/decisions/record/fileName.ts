@@ -1,3 +1,5 @@
+import { folderOf } from "../locate/paths";
+
 /** A year and a month, with or without a day. Eight or more digits in one are a date or a time stamp too. */
 const DATE = /^(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z])(?:[-_.][0-3]\d(?!\d))?|[01]\d[0-3]\d)/;
 const LEADING = /^(\d+)(?![0-9A-Za-z])/;
@@ -21,6 +23,16 @@ export function nameOfRecord(path: string): string {
   const file = (parts.at(-1) ?? "").replace(/\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|org)$/i, "");
   const folder = parts.at(-2);
   return folder !== undefined && /^(?:readme|index)$/i.test(file) ? folder : file;
+}
+
+/**
+ * The folder among whose records the number of a record counts: the one that it lies in or, for the page of a folder of its
+ * own, the one above that.
+ */
+export function recordsFolderOf(path: string): string {
+  const folder = folderOf(path);
+  const isPage = /^(?:readme|index)\.[a-z]{2,8}$/i.test(path.slice(folder === "" ? 0 : folder.length + 1));
+  return isPage ? folderOf(folder) : folder;
 }
 
 /** Tells whether a file, or the folder of its own that it is the page of, is named with a number or a date. */

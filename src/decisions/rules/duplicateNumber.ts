@@ -1,5 +1,5 @@
 import type { RecordIndex } from "../index/recordIndex";
-import { folderOf } from "../locate/paths";
+import { nameOfRecord, recordsFolderOf } from "../record/fileName";
 import { type RuleContext, defineRule } from "./rule";
 
 /** So many others are named. */
@@ -13,7 +13,7 @@ export const duplicateNumber = defineRule({
   fixes: [],
   check({ record, titleSpan }, context) {
     if (record.number === null || record.numberText === null) return [];
-    const folder = folderOf(record.path);
+    const folder = recordsFolderOf(record.path);
     const own = seriesOf(record.path);
     const bySeries = numberedOf(context, folder, record.number);
     const candidates = own === "" ? [...bySeries.values()] : [bySeries.get(own), bySeries.get("")];
@@ -60,15 +60,13 @@ function groupBySeries(index: RecordIndex, folder: string, number: number): BySe
 
 /** The letters before the number: names such as `ADR-0001` and `RFC-0001` count each for itself; a bare number is of any series. */
 function seriesOf(path: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  return /^\D{0,40}/.exec(name)?.[0].replace(/[^\p{L}]/gu, "") ?? "";
+  return /^\D{0,40}/.exec(nameOfRecord(path).toLowerCase())?.[0].replace(/[^\p{L}]/gu, "") ?? "";
 }
 
 /** The name without what marks a translation or an annex: `0001-x.zh-cn.md`, `0001-x_de.md` and `0001-x-annex1.md` belong to `0001-x.md`. */
 function stem(path: string): string {
-  return path
+  return nameOfRecord(path)
     .toLowerCase()
-    .replace(/\.md$/, "")
     .replace(/[._](?:[a-z]{2}|[a-z]{2}[-_](?:[a-z]{2}|hans|hant))$/, "")
     .replace(/[-_.](?:annex|appendix|addendum)[-_]?\w{0,20}$/, "");
 }

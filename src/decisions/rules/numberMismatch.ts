@@ -1,5 +1,4 @@
-import { folderOf } from "../locate/paths";
-import { numberInFileName } from "../record/fileName";
+import { numberInFileName, recordsFolderOf } from "../record/fileName";
 import type { RecordFile, Span } from "../record/record";
 import { type RuleContext, defineRule } from "./rule";
 
@@ -11,7 +10,7 @@ export const numberMismatch = defineRule({
   fixes: ["write"],
   check({ file }, context) {
     const { record } = file;
-    const inFile = numberOfFile(record.path);
+    const inFile = numberInFileName(record.path);
     const heading = inFile === null ? null : (numberBeforeTitle(file) ?? bareNumber(file, context));
     if (inFile === null || !heading || Number(heading.digits) === Number(inFile)) return [];
     const isPadded = heading.digits.startsWith("0") || heading.digits.length === inFile.length;
@@ -25,14 +24,6 @@ export const numberMismatch = defineRule({
 interface HeadingNumber {
   readonly digits: string;
   readonly span: Span;
-}
-
-/** Number that the name of a file has or, with one folder a record, that of its folder. */
-function numberOfFile(path: string): string | null {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  const folder = folderOf(path);
-  const isInOwnFolder = /^(?:readme|index)\./i.test(name);
-  return numberInFileName(isInOwnFolder ? folder.slice(folder.lastIndexOf("/") + 1) : name);
 }
 
 /** The one number that a heading has before the title, such as `# ADR 003: `. */
@@ -53,7 +44,7 @@ const BARE = /^\d{1,4}(?=\s+\p{L})/u;
 function bareNumber(file: RecordFile, context: RuleContext): HeadingNumber | null {
   const { titleSpan, title, path } = file.record;
   const digits = BARE.exec(title ?? "")?.[0];
-  if (!titleSpan || digits === undefined || !usesBareNumbers(folderOf(path), context)) return null;
+  if (!titleSpan || digits === undefined || !usesBareNumbers(recordsFolderOf(path), context)) return null;
   return { digits, span: { offset: titleSpan.offset, length: digits.length } };
 }
 
@@ -71,7 +62,7 @@ function usesBareNumbers(folder: string, context: RuleContext): boolean {
 function countBare({ index }: RuleContext): Map<string, number> {
   const counts = new Map<string, number>();
   for (const file of index.all()) {
-    const folder = folderOf(file.record.path);
+    const folder = recordsFolderOf(file.record.path);
     if (hasOwnBareNumber(file)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   return counts;

@@ -1,5 +1,5 @@
 import { leadsTo } from "../links/resolveLink";
-import { folderOf } from "../locate/paths";
+import { recordsFolderOf } from "../record/fileName";
 import { lineAt } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import { readRecord } from "../record/readRecord";
@@ -155,7 +155,7 @@ function states({ record }: RecordFile, { kind, target }: NonNullable<Asked["rel
 export function names(from: DecisionRecord, reference: RecordReference, target: DecisionRecord): boolean {
   const { href, number, syntax } = reference;
   return href === null
-    ? number === target.number && folderOf(from.path) === folderOf(target.path)
+    ? number === target.number && recordsFolderOf(from.path) === recordsFolderOf(target.path)
     : leadsTo(from.path, { href, syntax }, target.path);
 }
 

@@ -1,4 +1,4 @@
-import { folderOf } from "../locate/paths";
+import { recordsFolderOf } from "../record/fileName";
 import { lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import { DEFINITION } from "../argument/placement";
@@ -105,7 +105,7 @@ function filled(
   if (isHere) return undefined;
   const before = text.slice(offset, offset + length);
   const isData = field.place === "yaml" || field.place === "toml";
-  const isNear = target.record.number !== null && folderOf(record.path) === folderOf(target.record.path);
+  const isNear = target.record.number !== null && recordsFolderOf(record.path) === recordsFolderOf(target.record.path);
   const plain = isNear ? identifierOf(target, { slugText: false }) : hrefOf(file, target);
   const named = isData ? plain : linkTo(file, target, identifierOf(target, style));
   if (isData && /^\[[^\n]*\]$/.test(before)) {
@@ -133,7 +133,7 @@ function spaced(text: string, edit: TextEdit): TextEdit {
 function linkItem({ text, record }: RecordFile, links: Statement, { kind, target }: NewRelation): TextEdit | undefined {
   const { offset, length } = links.value;
   const { number } = target.record;
-  if (number === null || folderOf(record.path) !== folderOf(target.record.path)) return undefined;
+  if (number === null || recordsFolderOf(record.path) !== recordsFolderOf(target.record.path)) return undefined;
   const isHere = record.references.some(
     (reference) =>
       reference.relation === kind &&

@@ -1,4 +1,4 @@
-import { folderOf } from "../locate/paths";
+import { recordsFolderOf } from "../record/fileName";
 import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile } from "../record/record";
 import { type Scan, scan } from "../record/scan";
@@ -170,7 +170,7 @@ function nextStatus(
 
 /** MADR 4 names the successor by its number alone, which must be one of the same folder. */
 function byIdentifier({ record, text }: RecordFile, newer: RecordFile, style: WriteStyle): boolean {
-  if (newer.record.number === null || folderOf(record.path) !== folderOf(newer.record.path)) return false;
+  if (newer.record.number === null || recordsFolderOf(record.path) !== recordsFolderOf(newer.record.path)) return false;
   if (record.metadata.some(({ key }) => key === "decision-makers")) return true;
   const value = record.statements
     .filter(({ kind, carrier }) => kind === "status" && carrier === "front-matter")

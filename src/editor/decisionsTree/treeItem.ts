@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { Debate } from "../../debate/debate";
-import { isFolderPage } from "../../decisions/locate/fileKind";
-import { folderOf } from "../../decisions/locate/paths";
+import { recordsFolderOf } from "../../decisions/record/fileName";
 import { stanceIcon } from "../debateTree/treeItem";
 import { COMMANDS } from "../services/commandIds";
 import {
@@ -107,7 +106,7 @@ function statusOf({ file: { record }, parent }: RecordItem): string {
 
 /** Where a record is below its folder of records, when that does not go without saying. */
 function categoryOf(path: string, folder: string): string {
-  const own = isFolderPage(path.slice(path.lastIndexOf("/") + 1)) ? folderOf(folderOf(path)) : folderOf(path);
+  const own = recordsFolderOf(path);
   return own === folder ? "" : own.slice(folder === "" ? 0 : folder.length + 1);
 }
 

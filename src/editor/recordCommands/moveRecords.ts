@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { folderOf, joinPath } from "../../decisions/locate/paths";
+import { joinPath } from "../../decisions/locate/paths";
+import { recordsFolderOf } from "../../decisions/record/fileName";
 import type { RecordFile } from "../../decisions/record/record";
 import type { Change } from "../../decisions/write/change";
 import { nextNumber } from "../../decisions/write/fileNumber";
@@ -17,7 +18,7 @@ export async function askNumber(services: Services, chosen: ChosenRecord, [given
   const { record } = chosen.file;
   if (record.number === null)
     throw new UserError(vscode.l10n.t("“{0}” has no number, so it cannot be given another.", recordLabel(record)));
-  const siblings = chosen.root.index.inFolder(folderOf(record.path));
+  const siblings = chosen.root.index.inFolder(recordsFolderOf(record.path));
   const problem = (text: string): string | undefined => numberProblem(text.trim(), record.path, siblings);
   if (typeof given === "string" && problem(given) !== undefined) throw new UserError(problem(given));
   const number =

@@ -35,6 +35,17 @@ describe("the index of records", () => {
     );
   });
 
+  it("resolves a number among folders that are a record each, and lists them as neighbours", () => {
+    const index = indexOf({
+      "a/adr/0002-other/README.md": "# 2. Other\n",
+      "b/adr/0001-x/README.md": "# 1. X\n\n## Status\n\nSuperseded by ADR-0002\n",
+      "b/adr/0002-y/index.md": "# 2. Y\n",
+    });
+    const from = index.get("b/adr/0001-x/README.md")!.record;
+    assert.deepEqual(paths(index.supersededBy(from)), ["b/adr/0002-y/index.md"]);
+    assert.deepEqual(paths(index.inFolder("b/adr")), ["b/adr/0001-x/README.md", "b/adr/0002-y/index.md"]);
+  });
+
   it("resolves a number within the folder first, then anywhere, and never to the record itself", () => {
     const index = indexOf({
       "a/0001-x.md": "see ADR-0002",

@@ -158,6 +158,13 @@ describe("rules about a record and those around it", () => {
       ]);
     });
 
+    it("finds the same number among folders that are a record each", () => {
+      const others = { "adr/0001-b/README.md": "# B\n", "other/0001-c/README.md": "# C\n" };
+      assert.deepEqual(found("duplicate-number", "# A\n", { path: "adr/0001-a/README.md", others }), [
+        "1 same 0001 0001-b/README.md",
+      ]);
+    });
+
     it("names a few of many", () => {
       const paths = Array.from({ length: 9 }, (_, count) => `docs/decisions/0007-x${count}.md`);
       assert.deepEqual(check(...paths), ["1 same 0007 0007-x0.md, 0007-x1.md, 0007-x2.md, 0007-x3.md, 0007-x4.md, …"]);
