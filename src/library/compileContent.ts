@@ -1,6 +1,7 @@
 import { type Directory, assembleNote } from "../debate/assembleNote";
 import type { NoteFile } from "../debate/readNote";
 import { LANGUAGES, type Language } from "../debate/vocabulary";
+import { applyOverlay } from "../models/prices/applyOverlay";
 import { joinOverlays } from "../models/prices/joinOverlays";
 import type { OverlayFile } from "../models/prices/overlayFile";
 import type { PriceCatalogue } from "../models/prices/priceRow";
@@ -12,6 +13,7 @@ import { compileModels } from "./compileModels";
 import type { ContentProblem } from "./contentProblem";
 import type { BothLanguages } from "./contentSchema";
 import type { Library } from "./library";
+import { checkNamedCards, checkPricedIds, readIdentity } from "./readIdentity";
 import { readRulePages } from "./readRulePages";
 import { readTemplates } from "./readTemplates";
 import { type ContentFiles, type ReadContent, readContent } from "./readContent";
@@ -31,6 +33,7 @@ export function compileContent(
   const overlay = joinOverlays([content.listedPrices.value, content.prices.value]);
   const rules = readRulePages(files);
   const templates = readTemplates(files);
+  const identity = readIdentity(files);
   const problems = [
     ...content.problems,
     ...checkContent(content),
@@ -38,6 +41,9 @@ export function compileContent(
     ...checkProse(content, catalogue, overlay, asOf),
     ...rules.problems,
     ...templates.problems,
+    ...identity.problems,
+    ...checkPricedIds(identity.data, applyOverlay(catalogue.rows, content.prices.value, "overlay")),
+    ...checkNamedCards(identity.data, new Set(content.models.value.map(({ id }) => id))),
   ];
   if (problems.length > 0) return { problems };
   return {
@@ -45,6 +51,7 @@ export function compileContent(
       ...toLibrary(content, language),
       rules: rules.pages[language],
       templates: templates.templates[language],
+      identity: identity.data,
     })),
     overlay,
   };
@@ -58,7 +65,7 @@ function byRef(a: NoteFile, b: NoteFile): number {
   return PARTS.indexOf(left.slice(0, 1)) - PARTS.indexOf(right.slice(0, 1)) || left.localeCompare(right);
 }
 
-function toLibrary(content: ReadContent, language: Language): Omit<Library, "rules" | "templates"> {
+function toLibrary(content: ReadContent, language: Language): Omit<Library, "rules" | "templates" | "identity"> {
   const say = (text: BothLanguages): string => text[language];
   const sayOptional = (text: BothLanguages | undefined): string => (text ? text[language] : "");
   const directory: Directory = {

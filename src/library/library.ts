@@ -4,6 +4,7 @@ import type { Evidence } from "../debate/evidence";
 import type { Note } from "../debate/note";
 import type { TimelineEvent } from "../debate/timeline";
 import type { Language } from "../debate/vocabulary";
+import type { IdentityData } from "../models/identity/identityData";
 import type { Licence, OpennessLevel } from "../models/licence";
 import type { ModelCard } from "../models/modelCard";
 import type { RecordTemplate } from "./recordTemplate";
@@ -19,6 +20,8 @@ export interface Library {
   readonly licences: readonly Licence[];
   readonly openness: readonly OpennessLevel[];
   readonly models: readonly ModelCard[];
+  /** What ids and names of models stand for. */
+  readonly identity: IdentityData;
   readonly cost: CostFacts;
   readonly timeline: readonly TimelineEvent[];
   readonly lexicon: LexiconWords;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { EN } from "../../../src/cost/words/en";
 import type { Library } from "../../../src/library/library";
 import { mergeTeamNotes } from "../../../src/library/mergeTeamNotes";
+import { NOTHING_KNOWN } from "../../../src/models/identity/identityData";
 import { makeNote } from "../notes";
 
 const base = makeNote({
@@ -29,6 +30,7 @@ const library: Library = {
   licences: [],
   openness: [],
   models: [],
+  identity: NOTHING_KNOWN,
   cost: {
     hardware: [],
     throughput: [],

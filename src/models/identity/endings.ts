@@ -1,0 +1,127 @@
+import type { IdGrammar, Platform } from "./identityData";
+import { lower } from "./spelling";
+import { ending } from "./template";
+
+/** An id without what stands behind the name of the model. */
+export interface Ended {
+  readonly text: string;
+  /** Platform that the ending gives away. */
+  readonly platform: Platform | null;
+  /** The id means whatever is newest. */
+  readonly moving: boolean;
+}
+
+type Take = (text: string) => { readonly rest: string } | null;
+
+/** Takes off what stands behind the name of a model: routes, versions of the offer, "latest", fine-tunes, builds. */
+export class Endings {
+  readonly #versions = new Map<Platform, readonly Take[]>();
+  readonly #marks: readonly { readonly platform: Platform; readonly mark: string }[];
+  readonly #tags = new Map<string, Platform>();
+  readonly #at: Platform | null;
+  readonly #snapshots: readonly Take[];
+  readonly #builds: ReadonlySet<string>;
+
+  constructor(
+    platforms: readonly Platform[],
+    private readonly grammar: IdGrammar,
+  ) {
+    for (const platform of platforms) {
+      this.#versions.set(
+        platform,
+        (platform.versions ?? []).map((version) => ending(version, "#")),
+      );
+      for (const tag of platform.tags ?? []) this.#tags.set(tag, platform);
+    }
+    this.#marks = platforms.flatMap((platform) => (platform.marks ?? []).map((mark) => ({ platform, mark })));
+    this.#at = platforms.find(({ at }) => at) ?? null;
+    this.#snapshots = grammar.snapshots.map((form) => ending(`-${form}`, "d"));
+    this.#builds = new Set(grammar.builds);
+  }
+
+  /** The forms in which a text may name a model, the one that takes least away first. Takes lower case. */
+  forms(text: string, platform: Platform | null, isOwned: boolean): Ended[] {
+    let forms: Ended[] = [{ text, platform, moving: false }];
+    const grow = (more: (form: Ended) => Ended | null): void => {
+      forms = [...forms, ...forms.flatMap((form) => more(form) ?? [])];
+    };
+    grow((form) => this.#tag(form, isOwned));
+    grow((form) => this.#mark(form));
+    grow((form) => this.#atSign(form));
+    grow((form) => this.#version(form));
+    grow((form) => this.#moving(form));
+    if (platform?.decimal !== undefined) {
+      const expression = new RegExp(`(\\d)${platform.decimal}(?=\\d)`, "g");
+      grow((form) => ({ ...form, text: form.text.replace(expression, "$1.") }));
+    }
+    return forms;
+  }
+
+  /** The base of a fine-tune's id, without the owner's names; null where it is none. */
+  fineTune(text: string): string | null {
+    const small = lower(text);
+    const { before, after } = this.grammar.fineTunes;
+    const start = before.find((mark) => small.startsWith(mark));
+    if (start !== undefined) return text.slice(start.length).split(":", 1)[0]?.replace(/-$/, "") ?? null;
+    const end = after.map((mark) => small.indexOf(mark)).find((at) => at > 0);
+    return end === undefined ? null : text.slice(0, end);
+  }
+
+  /** A text without an ending that has the form of a snapshot; longer forms first. */
+  withoutSnapshot(text: string): string[] {
+    return this.#snapshots.flatMap((take) => take(text)?.rest ?? []);
+  }
+
+  /** A text without the name of a build with fewer bits, such as `-awq`; null where it has none. */
+  withoutBuild(text: string): string | null {
+    let rest = text;
+    for (let again = 0; again < 3; again++) {
+      const at = [...rest.matchAll(/-/g)]
+        .map(({ index }) => index)
+        .find((dash) => this.#builds.has(rest.slice(dash + 1)));
+      if (at === undefined) break;
+      rest = rest.slice(0, at);
+    }
+    return rest === text ? null : rest;
+  }
+
+  /** A text without words such as `-instruct` at its end. */
+  withoutTraining(text: string): string {
+    const word = this.grammar.training.find((training) => text.endsWith(`-${training}`));
+    return word === undefined ? text : text.slice(0, -word.length - 1);
+  }
+
+  #tag(form: Ended, isOwned: boolean): Ended | null {
+    const at = form.text.lastIndexOf(":");
+    const platform = at > 0 ? this.#tags.get(form.text.slice(at + 1)) : undefined;
+    // A bare `name:tag` is the grammar of another place.
+    const fits = platform && (form.platform === null ? isOwned : form.platform === platform);
+    return fits ? { ...form, text: form.text.slice(0, at), platform } : null;
+  }
+
+  #mark(form: Ended): Ended | null {
+    const found = this.#marks.find(
+      ({ mark, platform }) => form.text.endsWith(mark) && (form.platform === null || form.platform === platform),
+    );
+    return found ? { ...form, text: form.text.slice(0, -found.mark.length), platform: found.platform } : null;
+  }
+
+  #atSign(form: Ended): Ended | null {
+    const at = form.text.indexOf("@");
+    if (at <= 0 || !this.#at || (form.platform !== null && form.platform !== this.#at)) return null;
+    return { ...form, text: `${form.text.slice(0, at)}-${form.text.slice(at + 1)}`, platform: this.#at };
+  }
+
+  #version(form: Ended): Ended | null {
+    const takes = (form.platform && this.#versions.get(form.platform)) ?? [];
+    const found = takes.map((take) => take(form.text)).find((ended) => ended !== null);
+    return found ? { ...form, text: found.rest } : null;
+  }
+
+  #moving(form: Ended): Ended | null {
+    const word = this.grammar.moving.find((moving) => form.text.endsWith(moving));
+    if (word === undefined) return null;
+    const text = form.text.slice(0, -word.length);
+    return /.[-:]$/.test(text) ? { ...form, text: text.slice(0, -1), moving: true } : null;
+  }
+}

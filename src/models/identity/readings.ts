@@ -1,0 +1,119 @@
+import type { IdentityData, KnownVendor, Platform } from "./identityData";
+import { lower } from "./spelling";
+import { type Begun, beginning } from "./template";
+
+/** One way to read an id: what its beginning says, and what is left. */
+export interface Reading {
+  readonly text: string;
+  readonly platform: Platform | null;
+  /** The vendor that the id names; `unknown` where it names one that is not known. */
+  readonly vendor: KnownVendor | "unknown" | null;
+  /** Somebody publishes other people's weights again. */
+  readonly repackaged: boolean;
+  /** The id is one that a customer gave or got. */
+  readonly endpoint: boolean;
+}
+
+/** More parts than any id has; a longer text is none. */
+const MAX_PARTS = 8;
+
+type Step = (reading: Reading) => Reading[];
+
+/** Reads what stands before the name of a model: platforms, paths, vendors, regions. */
+export class Reader {
+  readonly #words = new Map<string, Platform>();
+  readonly #orgs = new Map<string, KnownVendor>();
+  readonly #dotted = new Map<string, KnownVendor>();
+  readonly #regions = new Map<string, Platform>();
+  readonly #repackagers = new Map<string, Platform>();
+  readonly #templates: readonly {
+    readonly platform: Platform;
+    readonly endpoint: boolean;
+    readonly take: (text: string) => Begun | null;
+  }[];
+  readonly #dottedPlatform: Platform | null;
+
+  constructor({ platforms, vendors }: IdentityData) {
+    for (const platform of platforms) for (const word of platform.words) this.#words.set(word, platform);
+    for (const vendor of vendors) {
+      for (const org of vendor.orgs) this.#orgs.set(org, vendor);
+      for (const org of [...vendor.orgs, ...(vendor.dotted ?? [])]) this.#dotted.set(org, vendor);
+    }
+    for (const platform of platforms) {
+      for (const region of platform.regions ?? []) this.#regions.set(region, platform);
+      for (const org of platform.repackagers ?? []) this.#repackagers.set(org, platform);
+    }
+    this.#dottedPlatform = platforms.find(({ dotted }) => dotted) ?? null;
+    const templates = platforms.flatMap((platform) => [
+      ...(platform.prefixes ?? []).map((prefix) => ({ platform, endpoint: false, take: beginning(prefix) })),
+      ...(platform.endpoints ?? []).map((prefix) => ({ platform, endpoint: true, take: beginning(prefix) })),
+    ]);
+    this.#templates = templates;
+  }
+
+  /** All readings of an id, the one that takes least away first. */
+  read(text: string, platform: Platform | null): Reading[] {
+    const start: Reading = { text, platform, vendor: null, repackaged: false, endpoint: false };
+    const all = [start];
+    let current = [start];
+    for (let part = 0; part < MAX_PARTS && current.length > 0; part++) {
+      current = current.flatMap((reading) => (reading.endpoint ? [] : this.#next(reading)));
+      all.push(...current);
+    }
+    return all;
+  }
+
+  #next(reading: Reading): Reading[] {
+    const steps: Step[] = [(at) => this.#template(at), (at) => this.#dots(at), (at) => this.#word(at)];
+    for (const step of steps) {
+      const next = step(reading);
+      if (next.length > 0) return next;
+    }
+    return [];
+  }
+
+  #template(reading: Reading): Reading[] {
+    for (const { platform, endpoint, take } of this.#templates) {
+      const begun = reading.platform === null || reading.platform === platform ? take(reading.text) : null;
+      if (!begun) continue;
+      const vendor = begun.org === null ? reading.vendor : (this.#orgs.get(lower(begun.org)) ?? "unknown");
+      return [{ ...reading, text: begun.rest, platform, vendor, endpoint }];
+    }
+    return [];
+  }
+
+  /** `us.anthropic.` and `anthropic.`: a region and a vendor, each with a dot behind it. */
+  #dots(reading: Reading): Reading[] {
+    const platform = this.#dottedPlatform;
+    if (!platform || (reading.platform !== null && reading.platform !== platform)) return [];
+    const [first = "", second] = lower(reading.text).split(".", 2);
+    if (second === undefined) return [];
+    const rest = reading.text.slice(first.length + 1);
+    const vendor = this.#dotted.get(first);
+    if (vendor) return [{ ...reading, text: rest, platform, vendor }];
+    return this.#regions.get(first) === platform && this.#dotted.has(second)
+      ? [{ ...reading, text: rest, platform }]
+      : [];
+  }
+
+  /** A word before the first slash or colon: the vendor, the platform, a route, or a name that nobody knows. */
+  #word(reading: Reading): Reading[] {
+    const at = reading.text.search(/[/:]/);
+    if (at <= 0) return [];
+    const word = lower(reading.text.slice(0, at));
+    const text = reading.text.slice(at + 1);
+    const vendor = this.#orgs.get(word);
+    const platform = this.#words.get(word);
+    const next: Reading[] = [];
+    if (vendor && reading.text[at] === "/") next.push({ ...reading, text, vendor });
+    if (platform && reading.platform === null) next.push({ ...reading, text, platform });
+    if (next.length > 0 || reading.text[at] === ":") return next;
+    if (reading.platform?.routes?.some((route) => lower(route) === word)) return [{ ...reading, text }];
+    const library = this.#repackagers.get(word);
+    if (library) return [{ ...reading, text, platform: reading.platform ?? library, repackaged: true }];
+    // An unknown router may stand before a vendor or a platform; before a bare name it may be anybody's repository.
+    const ahead = lower(text).split(/[/:]/, 1)[0] ?? "";
+    const isKnown = text.includes("/") && (this.#orgs.has(ahead) || this.#words.has(ahead));
+    return [{ ...reading, text, vendor: isKnown ? reading.vendor : "unknown" }];
+  }
+}

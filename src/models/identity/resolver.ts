@@ -1,0 +1,217 @@
+import { Endings } from "./endings";
+import type { Identity, IdentityMatch } from "./identity";
+import type { IdentityData, KnownVendor, Platform } from "./identityData";
+import { type Reading, Reader } from "./readings";
+import { lower, plain, runKey, runsOf } from "./spelling";
+import { type Spelling, type SpellingIndex, indexSpellings } from "./spellings";
+
+/** No id is longer; a longer text is none. In characters. */
+const MAX_LENGTH = 300;
+
+/** How much a match says; of several readings the one that says most counts. */
+const STRENGTH: Readonly<Record<IdentityMatch, number>> = { exact: 4, snapshot: 4, alias: 3, family: 2, none: 1 };
+
+interface Found {
+  readonly spelling: Spelling;
+  readonly match: IdentityMatch;
+  readonly platform: string | null;
+}
+
+/** Tells what an id or a name stands for. */
+export class Resolver {
+  readonly #index: SpellingIndex;
+  readonly #reader: Reader;
+  readonly #endings: Endings;
+  readonly #platforms: ReadonlyMap<string, Platform>;
+  readonly #families: readonly (readonly [string, KnownVendor])[];
+  readonly #words: readonly (readonly [string, string])[];
+  readonly #fillers: ReadonlySet<string>;
+
+  constructor(readonly data: IdentityData) {
+    const { platforms, vendors, grammar } = data;
+    this.#index = indexSpellings(data);
+    this.#reader = new Reader(data);
+    this.#endings = new Endings(platforms, grammar);
+    this.#platforms = new Map(platforms.map((platform) => [platform.id, platform]));
+    this.#families = vendors
+      .flatMap((vendor) => vendor.families.map((family) => [runKey(lower(family)), vendor] as const))
+      .sort(([a], [b]) => b.length - a.length);
+    this.#words = Object.entries(grammar.words).sort(([a], [b]) => b.length - a.length);
+    this.#fillers = new Set(grammar.fillers);
+  }
+
+  /**
+   * Resolves an id or a name as it is written anywhere.
+   * @param platform id of the platform that is known to use it, such as that of a list the id stands in.
+   */
+  resolve(written: string, platform: string | null = null): Identity {
+    const text = written.trim().replace(/^[`"'“‘]+|[`"'”’]+$/g, "");
+    const said = platform === null ? null : (this.#platforms.get(platform) ?? null);
+    if (text === "" || text.length > MAX_LENGTH) return NOTHING;
+    return this.#best(text, said);
+  }
+
+  #best(text: string, said: Platform | null): Identity {
+    const readings = this.#reader.read(text, said);
+    let best: Identity | null = null;
+    for (const reading of readings) {
+      const identity = this.#identifyTuned(reading, said !== null);
+      if (!best || STRENGTH[identity.match] > STRENGTH[best.match] || saysMore(identity, best)) best = identity;
+    }
+    if (best && best.match !== "none") return best;
+    return this.#prose(text) ?? best ?? NOTHING;
+  }
+
+  #identifyTuned(reading: Reading, isListed: boolean): Identity {
+    const base = reading.endpoint ? null : this.#endings.fineTune(reading.text);
+    if (base === null) return this.#identify(reading, isListed);
+    const platform = reading.platform ?? this.#platforms.get(this.data.grammar.fineTunes.platform) ?? null;
+    return { ...this.#identify({ ...reading, text: base, platform }, isListed), fineTuned: true };
+  }
+
+  #identify(reading: Reading, isListed: boolean): Identity {
+    const { platform, vendor } = reading;
+    const known = vendor === "unknown" ? null : vendor;
+    const unknown: Identity = {
+      ...NOTHING,
+      platform: platform?.id ?? null,
+      vendor: known?.name ?? (vendor === "unknown" || reading.endpoint ? null : this.#vendorOf(reading.text)),
+    };
+    if (reading.endpoint || vendor === "unknown") return unknown;
+    const found = this.#find(reading, isListed);
+    if (!found) return unknown;
+    const { spelling, match } = found;
+    return {
+      platform: found.platform,
+      vendor: spelling.vendor.name,
+      model: spelling.model.id,
+      card: spelling.model.card ?? spelling.model.id,
+      snapshot: match === "family" ? null : spelling.snapshot,
+      match,
+      fineTuned: false,
+    };
+  }
+
+  #find(reading: Reading, isListed: boolean): Found | null {
+    const { platform, vendor, repackaged } = reading;
+    const forms = this.#endings.forms(lower(reading.text), platform, vendor !== null);
+    for (const form of forms) {
+      const isOwned = vendor !== null || platform !== null;
+      const spelling = this.#spelled(form.text, { ...reading, platform: form.platform });
+      if (!spelling) continue;
+      const isSpelled = isOwned || reading.text === spelling.text || reading.text === lower(reading.text);
+      const own = spelling.platform === null || spelling.platform === "huggingface" ? null : spelling.platform;
+      const isRepository = spelling.platform === "huggingface" && reading.text === spelling.text;
+      const isUnsure = form.moving || !isSpelled || (form.platform?.named === true && !isListed);
+      return {
+        spelling,
+        match: repackaged ? "family" : isUnsure ? "alias" : spelling.kind,
+        platform: form.platform?.id ?? own ?? (isRepository ? "huggingface" : null),
+      };
+    }
+    return this.#unlisted(reading, forms.at(-1)?.text ?? "");
+  }
+
+  /** A known model with an ending that is not listed: a snapshot or a build that the catalogue does not have. */
+  #unlisted(reading: Reading, text: string): Found | null {
+    const { platform, repackaged } = reading;
+    const build = this.#endings.withoutBuild(text);
+    const bare = platform?.tagged === true || text.includes(":") ? this.#endings.withoutTraining(build ?? text) : text;
+    const rests = [...(build === null ? [] : [build]), ...(bare === text ? [] : [bare])];
+    rests.push(...this.#endings.withoutSnapshot(text));
+    for (const rest of rests) {
+      const spelling = this.#spelled(rest, reading);
+      if (spelling && spelling.snapshot === null) {
+        const match = build === null && rest === bare && !repackaged ? "alias" : "family";
+        return { spelling, match, platform: platform?.id ?? spelling.platform };
+      }
+    }
+    return null;
+  }
+
+  /** The spelling that a text is, if it fits what the id says of platform and vendor. */
+  #spelled(text: string, { platform, vendor, text: written }: Reading): Spelling | null {
+    const fits = ({ text: spelled, platform: own, vendor: maker }: Spelling): boolean => {
+      if (vendor !== null && maker !== vendor) return false;
+      if (own === null || own === "huggingface") return true;
+      if (own === platform?.id) return true;
+      return platform === null && (spelled.includes(":") || this.#platforms.get(own)?.tagged !== true);
+    };
+    const own = (list: readonly Spelling[]): Spelling | null =>
+      list.find((spelling) => spelling.platform !== null && spelling.platform === platform?.id) ??
+      list.find((spelling) => spelling.text === written) ??
+      list.find((spelling) => spelling.platform === null) ??
+      list[0] ??
+      null;
+    const exact = own((this.#index.byText.get(text) ?? []).filter(fits));
+    if (exact) return exact;
+    const bare = vendor === null && platform === null;
+    const undotted = this.#index.byPlain.get(plain(text)) ?? [];
+    return own(undotted.filter((spelling) => fits(spelling) && (!bare || this.#writesPlain(spelling.vendor))));
+  }
+
+  /** Whether a vendor's own platform writes the dots of versions as hyphens. */
+  #writesPlain({ platform }: KnownVendor): boolean {
+    return platform !== null && this.#platforms.get(platform)?.plain === true;
+  }
+
+  /** A name as people write it: any separators, Chinese names of families, the vendor before the name. */
+  #prose(text: string): Identity | null {
+    const runs = this.#proseRuns(text);
+    const spellings = this.#index.byRuns.get(runs.join(" ")) ?? [];
+    const free = spellings.filter(({ model, platform }) => model.word === undefined && platform !== "ollama");
+    const models = new Set(free.map(({ model }) => model));
+    const [spelling] = free;
+    if (spelling && models.size === 1) {
+      return {
+        ...NOTHING,
+        vendor: spelling.vendor.name,
+        model: spelling.model.id,
+        card: spelling.model.card ?? spelling.model.id,
+        snapshot: spelling.snapshot,
+        match: "alias",
+      };
+    }
+    const vendor = this.#index.beginnings.get(runs.join(" "));
+    return vendor === undefined ? null : { ...NOTHING, vendor: vendor?.name ?? null, match: "family" };
+  }
+
+  #proseRuns(text: string): string[] {
+    const runs = runsOf(this.#words.reduce((all, [word, id]) => all.replaceAll(word, ` ${id} `), lower(text)));
+    const first = runs.findIndex((run) => !this.#fillers.has(run));
+    return first > 0 ? runs.slice(first) : runs;
+  }
+
+  /** The vendor whose names begin so. */
+  #vendorOf(text: string): string | null {
+    const key = `${this.#proseRuns(text).join(" ")} `;
+    return this.#families.find(([family]) => key.startsWith(`${family} `))?.[1].name ?? null;
+  }
+}
+
+/** What is told of a text that says nothing. */
+const NOTHING: Identity = {
+  platform: null,
+  vendor: null,
+  model: null,
+  card: null,
+  snapshot: null,
+  match: "none",
+  fineTuned: false,
+};
+
+/** Of two readings that say equally little, the one that knows the platform or the vendor. */
+function saysMore(one: Identity, other: Identity): boolean {
+  if (one.match !== "none" || other.match !== "none") return false;
+  const known = ({ platform, vendor }: Identity): number => (platform === null ? 0 : 1) + (vendor === null ? 0 : 1);
+  return known(one) > known(other);
+}
+
+const resolvers = new WeakMap<IdentityData, Resolver>();
+
+/** The resolver of identity data, made when it is first asked for. */
+export function resolverOf(data: IdentityData): Resolver {
+  const known = resolvers.get(data) ?? new Resolver(data);
+  resolvers.set(data, known);
+  return known;
+}

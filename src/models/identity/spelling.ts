@@ -1,0 +1,19 @@
+/** Full-width forms and case make no difference to an id. */
+export function lower(text: string): string {
+  return text.normalize("NFKC").toLowerCase();
+}
+
+/** Dots and underscores as hyphens, as platforms write that allow no dot. Takes lower case. */
+export function plain(id: string): string {
+  return id.replace(/[._]/g, "-");
+}
+
+/** The runs of letters and of digits of a name in lower case: `gpt-4o`, `GPT 4o` and `gpt4o` are `gpt`, `4`, `o`. */
+export function runsOf(name: string): string[] {
+  return name.match(/\p{Nd}+|\p{L}+/gu) ?? [];
+}
+
+/** A name by its runs alone, for names that are written with any separators. */
+export function runKey(name: string): string {
+  return runsOf(name).join(" ");
+}

@@ -1,0 +1,107 @@
+import type { IdentityData, KnownModel, KnownVendor } from "./identityData";
+import { lower, plain, runKey, runsOf } from "./spelling";
+
+/** A spelling of a model, as it is written somewhere. */
+export interface Spelling {
+  readonly text: string;
+  readonly model: KnownModel;
+  readonly vendor: KnownVendor;
+  readonly snapshot: string | null;
+  readonly kind: "exact" | "snapshot" | "alias";
+  /** The only platform that spells it so; null where several do. */
+  readonly platform: string | null;
+}
+
+/** All spellings of a model: its ids, those of every snapshot, and those of single platforms. */
+export function spellingsOf(model: KnownModel, vendor: KnownVendor): Spelling[] {
+  const { id, ids = [], aliases = [], snapshots = [], dated = {}, hf = [], on = {} } = model;
+  const make = (text: string, platform: string | null, rest: Partial<Spelling> = {}): Spelling => ({
+    text,
+    model,
+    vendor,
+    snapshot: null,
+    kind: "exact",
+    platform,
+    ...rest,
+  });
+  const plainIds = [
+    ...[id, ...ids].map((text) => make(text, null)),
+    ...hf.map((text) => make(text, "huggingface")),
+    ...hf.map((text) => make(text.slice(text.indexOf("/") + 1), null)),
+    ...Object.entries(on).flatMap(([platform, texts]) => texts.map((text) => make(text, platform))),
+  ];
+  const dates = Object.entries(dated).flatMap(([text, snapshot]) => {
+    const own: Partial<Spelling> = { snapshot, kind: "snapshot" };
+    if (!text.includes("/")) return [make(text, null, own)];
+    return [make(text, "huggingface", own), make(text.slice(text.indexOf("/") + 1), null, own)];
+  });
+  const ofSnapshots = plainIds.flatMap((spelling) =>
+    spelling.platform === "ollama"
+      ? []
+      : snapshots.map((snapshot): Spelling => {
+          const text = `${spelling.text}-${snapshot}`;
+          return { ...spelling, text, snapshot, kind: "snapshot" };
+        }),
+  );
+  return [...plainIds, ...dates, ...ofSnapshots, ...aliases.map((text) => make(text, null, { kind: "alias" }))];
+}
+
+/** Spellings by the ways in which people and platforms write them. */
+export interface SpellingIndex {
+  /** By the text in lower case. */
+  readonly byText: ReadonlyMap<string, readonly Spelling[]>;
+  /** The same with dots as hyphens. */
+  readonly byPlain: ReadonlyMap<string, readonly Spelling[]>;
+  /** By runs of letters and digits, names in prose included. */
+  readonly byRuns: ReadonlyMap<string, readonly Spelling[]>;
+  /** Beginnings of `byRuns`: of what vendor they are, null where of several. */
+  readonly beginnings: ReadonlyMap<string, KnownVendor | null>;
+}
+
+/** Makes the index of all known models. */
+export function indexSpellings({ vendors }: IdentityData): SpellingIndex {
+  const byText = new Map<string, Spelling[]>();
+  const byPlain = new Map<string, Spelling[]>();
+  const byRuns = new Map<string, Spelling[]>();
+  const beginnings = new Map<string, KnownVendor | null>();
+  const add = (map: Map<string, Spelling[]>, key: string, spelling: Spelling): void => {
+    const list = map.get(key) ?? [];
+    if (list.length === 0) map.set(key, list);
+    list.push(spelling);
+  };
+  for (const vendor of vendors) {
+    for (const model of vendor.models) {
+      const spellings = spellingsOf(model, vendor);
+      for (const spelling of spellings) {
+        const text = lower(spelling.text);
+        add(byText, text, spelling);
+        add(byPlain, plain(text), spelling);
+        add(byRuns, runKey(text), spelling);
+      }
+      for (const name of model.names ?? []) {
+        add(byRuns, runKey(lower(name)), {
+          text: name,
+          model,
+          vendor,
+          snapshot: null,
+          kind: "alias",
+          platform: null,
+        });
+      }
+      for (const name of [model.id, ...(model.names ?? [])]) addBeginnings(runsOf(lower(name)), vendor, beginnings);
+    }
+  }
+  return { byText, byPlain, byRuns, beginnings };
+}
+
+function addBeginnings(
+  runs: readonly string[],
+  vendor: KnownVendor,
+  beginnings: Map<string, KnownVendor | null>,
+): void {
+  for (let length = 1; length < runs.length; length++) {
+    const key = runs.slice(0, length).join(" ");
+    const known = beginnings.get(key);
+    beginnings.set(key, known === undefined || known === vendor ? vendor : null);
+  }
+}

@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import fc from "fast-check";
+import { spellingsOf } from "../../../../src/models/identity/spellings";
+import { resolverOf } from "../../../../src/models/identity/resolver";
+import { builtLibrary } from "../../library/libraries";
+
+const DATA = builtLibrary("en").identity;
+const RESOLVER = resolverOf(DATA);
+
+interface Case {
+  readonly id: string;
+  readonly platform: string;
+  readonly model: string;
+  readonly snapshot: string;
+  readonly match: string;
+}
+
+function cases(name: string): Case[] {
+  const text = readFileSync(path.join(process.cwd(), "test", "fixtures", "model-ids", name), "utf8");
+  return text
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => {
+      const [id = "", platform = "", model = "", snapshot = "", match = ""] = line.split("|");
+      return { id, platform, model, snapshot, match };
+    });
+}
+
+/** Whether an answer is one of those allowed; `*x` allows `x` and null. */
+function allows(allowed: string, answer: string | null): boolean {
+  if (allowed === "*") return true;
+  if (allowed.startsWith("*")) return answer === null || answer === allowed.slice(1);
+  return allowed.split(" ").includes(answer ?? "-");
+}
+
+describe("what an id of a model stands for", () => {
+  for (const file of ["first.txt", "second.txt"]) {
+    for (const { id, platform, model, snapshot, match } of cases(file)) {
+      it(`${id} is ${model} (${match})`, () => {
+        const found = RESOLVER.resolve(id);
+        const right =
+          allows(platform, found.platform) &&
+          allows(model, found.model) &&
+          allows(snapshot, found.snapshot) &&
+          allows(match, found.match);
+        assert.ok(right, JSON.stringify(found));
+      });
+    }
+  }
+
+  it("tells a fine-tune from the model that it was made of", () => {
+    assert.equal(RESOLVER.resolve("ft:gpt-4o-mini-2024-07-18:acme::9xYz").fineTuned, true);
+    assert.equal(RESOLVER.resolve("gpt-4o-mini-2024-07-18").fineTuned, false);
+  });
+
+  it("says the vendor of an id that is not in the catalogue, where the name says it", () => {
+    assert.equal(RESOLVER.resolve("gpt-9-mini").vendor, "OpenAI");
+    assert.equal(RESOLVER.resolve("claude-opus-9").vendor, "Anthropic");
+    assert.equal(RESOLVER.resolve("qwen9-999b").vendor, "Alibaba");
+    assert.equal(RESOLVER.resolve("someone/my-finetune").vendor, null);
+  });
+
+  it("takes the platform that a list says for an id that several platforms spell alike", () => {
+    assert.equal(RESOLVER.resolve("gpt-4o", "azure").platform, "azure");
+    assert.equal(RESOLVER.resolve("gpt-4o", "azure").match, "exact");
+    assert.equal(RESOLVER.resolve("claude-3-5-sonnet-v2", "vertex").model, "claude-3-5-sonnet");
+    assert.equal(RESOLVER.resolve("llama3.2", "ollama").model, "llama-3.2-3b");
+  });
+
+  it("knows every spelling that it lists, on the platform of that spelling, as the model that lists it", () => {
+    for (const vendor of DATA.vendors) {
+      for (const model of vendor.models) {
+        for (const { text, platform, snapshot, kind } of spellingsOf(model, vendor)) {
+          const found = RESOLVER.resolve(text, platform);
+          assert.equal(found.model, model.id, `${text} on ${platform ?? "any"}`);
+          assert.equal(found.snapshot, snapshot, text);
+          assert.equal(found.match, kind, text);
+        }
+      }
+    }
+  });
+});
+
+describe("an id that was changed", () => {
+  const spellings = DATA.vendors.flatMap((vendor) => vendor.models.flatMap((model) => spellingsOf(model, vendor)));
+  const known = new Set(spellings.map(({ text }) => text.toLowerCase().replace(/[._]/g, "-")));
+  /** Whether a text is an id that is known, with or without a vendor before it. */
+  const isKnown = (text: string): boolean => {
+    const small = text.toLowerCase().replace(/[._]/g, "-");
+    return known.has(small) || known.has(small.slice(small.lastIndexOf("/") + 1));
+  };
+  const SUFFIXES = [
+    "-mini",
+    "-nano",
+    "-turbo",
+    "-flash",
+    "-lite",
+    "-pro",
+    "-distill",
+    "-awq",
+    "-x",
+    "-v9",
+    "-2031-01-01",
+    "5",
+  ];
+
+  it("is never an id of another model, nor of its own", () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...spellings), fc.constantFrom(...SUFFIXES), ({ text }, suffix) => {
+        const changed = `${text}${suffix}`;
+        fc.pre(!isKnown(changed));
+        const found = RESOLVER.resolve(changed);
+        assert.ok(found.match !== "exact" && found.match !== "snapshot", `${changed}: ${JSON.stringify(found)}`);
+        assert.ok(
+          found.match === "alias" || found.model === null || found.model === RESOLVER.resolve(text).model,
+          changed,
+        );
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("is never exact with one letter or digit replaced, unless that is an id that is known", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...spellings),
+        fc.nat(),
+        fc.constantFrom("a", "b", "e", "m", "o", "s", "x", "0", "1", "3", "5", "7", "9"),
+        ({ text }, at, letter) => {
+          const index = at % text.length;
+          fc.pre(/[a-z0-9]/i.test(text[index] ?? ""));
+          const changed = text.slice(0, index) + letter + text.slice(index + 1);
+          fc.pre(!isKnown(changed));
+          const found = RESOLVER.resolve(changed);
+          const isListed = (["exact", "snapshot"] as const).some((match) => match === found.match);
+          // A changed word before a slash or a tag may be another platform's or route's for the same model.
+          assert.ok(!isListed || /[/:.]/.test(text), `${changed} from ${text}: ${JSON.stringify(found)}`);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("is read in a time that does not grow with its length", () => {
+    for (const text of ["a/".repeat(150), "us.".repeat(100), ":".repeat(299), "-v1:0".repeat(60), "x".repeat(10_000)])
+      assert.equal(RESOLVER.resolve(text).match, "none");
+  });
+});
