@@ -15,6 +15,7 @@ import {
   quantityUnit,
 } from "../cost/words/sentences";
 import { remarkLines } from "../cost/words/remarks";
+import { resolverOf } from "../models/identity/resolver";
 import { readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
 import { failureReason, readTextFile } from "./files/readFile";
@@ -48,6 +49,7 @@ export async function costCommand(args: readonly string[]): Promise<string> {
   const catalogue: Catalogue = {
     facts: library.cost,
     models: library.models,
+    resolver: resolverOf(library.identity),
     licences: library.licences,
     prices: prices.table,
     priceSource: prices.source,

@@ -5,6 +5,7 @@ import { Debate } from "../debate/debate";
 import { recompute } from "../decisions/figures/recompute";
 import { checkRecords } from "../decisions/rules/checkRecord";
 import { mergeTeamNotes } from "../library/mergeTeamNotes";
+import { resolverOf } from "../models/identity/resolver";
 import { DEFAULT_AGE_LIMITS } from "../models/prices/priceAge";
 import type { PriceBook } from "../models/prices/priceBook";
 import { type CommandLine, readArguments } from "./arguments";
@@ -49,6 +50,7 @@ export async function decisionsCheck(args: readonly string[]): Promise<string> {
   const catalogue: Catalogue | null = prices && {
     facts: library.cost,
     models: library.models,
+    resolver: resolverOf(library.identity),
     licences: library.licences,
     prices: prices.table,
     priceSource: prices.source,

@@ -14,6 +14,8 @@ Usage: model-choice COMMAND [options]
       every model card with licence and prices
   prices [WORD...] [--on DATE] [--lang en|zh-cn] [--json]
       what every provider charges on a day, who it is, and when that was checked
+  model ID... [--on DATE] [--records FOLDER] [--lang en|zh-cn] [--json]
+      what ids stand for, in the spelling of any platform: model, licence, price, and the records that name it
   formula --list [--json]
   formula ID '{"input": 1}' [--json]
       the formulas behind every figure, and their value for given inputs
@@ -70,6 +72,20 @@ it was checked against its source, where anybody says so.
   --on DATE         the ISO date whose prices hold (today when left out)
   --lang LANGUAGE   en (when left out) or zh-cn
   --json            as JSON, with cache, batch, hours, tiers, and what is billed beside text
+`;
+
+export const MODEL_HELP = `Usage: model-choice model ID... [--on DATE] [--records FOLDER] [--lang en|zh-cn] [--json]
+
+Prints what each id or name stands for: vendor ids with or without snapshot, those of Bedrock, Vertex, Azure, OpenRouter,
+LiteLLM, Hugging Face, Ollama and other platforms, and names in English or Chinese. "exact" and "snapshot" are ids of that
+very model, "alias" moves with the newest or is a name, "family" is a model or family without this snapshot or build, and
+"none" is not in the catalogue, which says nothing about whether it exists.
+
+  --on DATE         the day to judge by (today when left out)
+  --records FOLDER  the decision records of a folder or repository that name the model
+  --lang LANGUAGE   en (when left out) or zh-cn
+  --json            as JSON: query, match, platform, vendor, model, name, snapshot, lifecycle, licence, openness, context,
+                    prices, successor and records (null where no folder was given)
 `;
 
 export const FORMULA_HELP = `Usage: model-choice formula --list [--json]

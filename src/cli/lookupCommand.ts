@@ -1,4 +1,5 @@
 import { LANGUAGES } from "../debate/vocabulary";
+import { identifier } from "../library/search/identify";
 import { recordEntry } from "../library/search/recordEntry";
 import { searchEntries } from "../library/search/searchEntry";
 import { SearchIndex } from "../library/search/searchIndex";
@@ -32,7 +33,7 @@ export async function lookupCommand(args: readonly string[]): Promise<string> {
   if (loaded) tellUnread(loaded.unread);
   const records = loaded?.index.all() ?? [];
   const entries = [...searchEntries(shown, others), ...records.map(({ record }) => recordEntry(record, record.path))];
-  const hits = new SearchIndex(entries, shown.lexicon).search(query, { limit });
+  const hits = new SearchIndex(entries, shown.lexicon, identifier(shown)).search(query, { limit });
   if (json)
     return JSON.stringify(
       hits.map(({ entry: { type, id, ref, title }, score }) => ({

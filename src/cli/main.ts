@@ -4,6 +4,7 @@ import { decisionsCommand } from "./decisionsCommand";
 import { formulaCommand } from "./formulaCommand";
 import { HELP, VERSION_TEXT } from "./help";
 import { lookupCommand } from "./lookupCommand";
+import { modelCommand } from "./modelCommand";
 import { modelsCommand } from "./modelsCommand";
 import { notesCommand } from "./notesCommand";
 import { pricesCommand } from "./pricesCommand";
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<str
   lookup: lookupCommand,
   models: modelsCommand,
   prices: pricesCommand,
+  model: modelCommand,
   formula: formulaCommand,
   cost: costCommand,
   decisions: decisionsCommand,

@@ -68,9 +68,20 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "source-not-quotable": "The source {0} is on the list of sources not to be quoted.",
 };
 
+/** The same where ids are known that may have been meant. */
+const WITH_NEAR: Partial<Readonly<Record<Code, string>>> = {
+  "price-unknown":
+    "There is no price row {0} in the catalogue; rows are matched by their exact id. Was one of these meant: {1}?",
+  "model-unknown": "There is no model {0}. Was one of these meant: {1}?",
+};
+
 /** One line for a terminal: `file:line: what is wrong`. */
 export function problemLine(problem: Problem<Code> | ContentProblem): string {
-  const message = MESSAGES[problem.code].replace(/\{(\d)\}/g, (_, index: string) => problem.args[Number(index)] ?? "");
+  const near = problem.args[1] === undefined ? undefined : WITH_NEAR[problem.code];
+  const message = (near ?? MESSAGES[problem.code]).replace(
+    /\{(\d)\}/g,
+    (_, index: string) => problem.args[Number(index)] ?? "",
+  );
   return `${problem.file}:${problem.line}: ${message}`;
 }
 

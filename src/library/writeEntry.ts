@@ -14,6 +14,7 @@ export interface LibraryEntry {
   readonly type: Exclude<EntryType, "record">;
   readonly id: string;
 }
+import { knownModelMarkdown } from "./writeKnownModel";
 import { modelMarkdown, ruleMarkdown } from "./writeModel";
 
 const LABELS = {
@@ -143,7 +144,7 @@ export function entryMarkdown(
     }
     case "model": {
       const card = byId(library.models);
-      return card && modelMarkdown(card, library, prices, day);
+      return card ? modelMarkdown(card, library, prices, day) : knownModelMarkdown(entry.id, library, prices, day);
     }
     case "rule": {
       const rule = byId(library.cost.heuristics);

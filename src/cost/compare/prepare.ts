@@ -1,8 +1,10 @@
+import type { Resolver } from "../../models/identity/resolver";
 import type { Licence } from "../../models/licence";
 import type { ModelCard } from "../../models/modelCard";
 import type { AgeLimits } from "../../models/prices/priceAge";
 import type { PriceTable } from "../../models/prices/priceRow";
 import type { CostFacts } from "../costFacts";
+import { nearCards, nearPrices } from "../scenario/nearIds";
 import type { KnownIds } from "../scenario/references";
 import type { Scenario, ScenarioOption } from "../scenario/scenario";
 import { prepareApi } from "./apiOption";
@@ -13,6 +15,8 @@ import { prepareSelfHosted } from "./selfHostedOption";
 export interface Catalogue {
   readonly facts: CostFacts;
   readonly models: readonly ModelCard[];
+  /** What ids and names of models stand for. */
+  readonly resolver?: Resolver;
   readonly licences: readonly Licence[];
   readonly prices: PriceTable;
   /** Name and version of the price catalogue, and its own date. */
@@ -24,9 +28,15 @@ export interface Catalogue {
 }
 
 /** The ids that a scenario may name. */
-export function knownIds({ facts, models, prices }: Catalogue): KnownIds {
+export function knownIds({ facts, models, prices, resolver }: Catalogue): KnownIds {
   const ids = (list: readonly { id: string }[]): Set<string> => new Set(list.map(({ id }) => id));
-  return { presets: ids(facts.presets), prices, models: ids(models), hardware: ids(facts.hardware) };
+  const cards = ids(models);
+  return {
+    presets: ids(facts.presets),
+    prices: { has: (id) => prices.has(id), near: (id) => nearPrices(id, [...prices.keys()], resolver) },
+    models: { has: (id) => cards.has(id), near: (id) => nearCards(id, cards, resolver) },
+    hardware: ids(facts.hardware),
+  };
 }
 
 /** The card of an option: the one it names, else the one that lists its price row. */

@@ -17,11 +17,16 @@ interface Ids {
   has(id: string): boolean;
 }
 
+interface NearIds extends Ids {
+  /** Ids that an unknown one may have been meant for, the likeliest first. */
+  near?(id: string): readonly string[];
+}
+
 /** Ids that a scenario may name. */
 export interface KnownIds {
   readonly presets: Ids;
-  readonly prices: Ids;
-  readonly models: Ids;
+  readonly prices: NearIds;
+  readonly models: NearIds;
   readonly hardware: Ids;
 }
 
@@ -36,15 +41,19 @@ export function checkReferences(scenario: Scenario, known: KnownIds): Reference[
   const found: Reference[] = [];
   const seen = new Set<string>();
   scenario.options.forEach((option, index) => {
-    const report = (code: ScenarioProblemCode, key: string, arg: string): void => {
-      found.push({ code, path: ["options", index, key], args: [arg] });
+    const report = (code: ScenarioProblemCode, key: string, ...args: string[]): void => {
+      found.push({ code, path: ["options", index, key], args });
+    };
+    const unknown = (key: "model" | "price", id: string, ids: NearIds): void => {
+      const near = ids.near?.(id) ?? [];
+      report(`${key}-unknown`, key, id, ...(near.length > 0 ? [near.join(", ")] : []));
     };
     if (seen.has(option.id)) report("option-id-twice", "id", option.id);
     seen.add(option.id);
-    if (option.model !== undefined && !known.models.has(option.model)) report("model-unknown", "model", option.model);
+    if (option.model !== undefined && !known.models.has(option.model)) unknown("model", option.model, known.models);
     if (option.kind === "self-hosted") {
       if (!known.hardware.has(option.hardware)) report("hardware-unknown", "hardware", option.hardware);
-    } else if (!known.prices.has(option.price)) report("price-unknown", "price", option.price);
+    } else if (!known.prices.has(option.price)) unknown("price", option.price, known.prices);
   });
   if (scenario.preset !== undefined && !known.presets.has(scenario.preset))
     found.push({ code: "preset-unknown", path: ["preset"], args: [scenario.preset] });

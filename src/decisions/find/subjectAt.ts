@@ -1,10 +1,9 @@
-import type { Catalogue } from "../../cost/compare/prepare";
 import { findCitations } from "../argument/citation";
 import { lineAt } from "../markdown/lines";
 import { classifyLines } from "../markdown/blocks";
 import { splitLines } from "../markdown/lines";
 import type { RecordFile, RecordReference, Span } from "../record/record";
-import { modelsIn } from "../rules/modelsIn";
+import { type KnownModels, type NamedModel, modelsIn } from "../rules/modelsIn";
 
 /** What stands at a place of a record and is more than text. */
 export type RecordSubject =
@@ -54,14 +53,16 @@ export function citationSpans(text: string): CitationSpan[] {
 export function modelAt(
   text: string,
   offset: number,
-  cards: Catalogue["models"],
-): { card: Catalogue["models"][number]; span: Span } | null {
+  known: KnownModels,
+): (Pick<NamedModel, "card" | "identity"> & { readonly span: Span }) | null {
   const lines = splitLines(text);
   const line = lines[lineAt(lines, offset)];
   const named =
     line &&
-    modelsIn(line.text, cards).find((model) =>
+    modelsIn(line.text, known).find((model) =>
       touches({ offset: line.offset + model.offset, length: model.length }, offset),
     );
-  return named ? { card: named.card, span: { offset: line.offset + named.offset, length: named.length } } : null;
+  if (!named) return null;
+  const { card, identity, offset: start, length } = named;
+  return { card, identity, span: { offset: line.offset + start, length } };
 }

@@ -1,13 +1,14 @@
-import { type Catalogue, cardOf } from "../../cost/compare/prepare";
+import { cardOf } from "../../cost/compare/prepare";
 import type { Span } from "../record/record";
-import { type NamedModel, modelsIn } from "./modelsIn";
+import { type KnownModels, type NamedModel, modelsIn } from "./modelsIn";
 import { labelledOptions } from "./optionLabel";
 import { isTitleOf } from "./optionNames";
 import type { Subject } from "./subject";
 
 /** A model that a record decides for, and where it says so. */
-export interface ChosenModel {
-  readonly card: NamedModel["card"];
+export interface ChosenModel extends Pick<NamedModel, "card" | "identity"> {
+  /** As a reader knows it: the card's name, else as the record writes it. */
+  readonly name: string;
   readonly span: Span;
 }
 
@@ -15,23 +16,26 @@ export interface ChosenModel {
  * The models of the chosen option: named in the sentence of the choice, in the option's title among those considered, or as
  * the chosen option of a figures block.
  */
-export function chosenModels({ record, figures }: Subject, { models }: Catalogue): ChosenModel[] {
+export function chosenModels({ record, figures }: Subject, known: KnownModels): ChosenModel[] {
   const found = new Map<string, ChosenModel>();
-  const add = (card: ChosenModel["card"], span: Span): void => {
-    if (!found.has(card.id)) found.set(card.id, { card, span });
+  const add = (chosen: ChosenModel): void => {
+    const key = chosen.identity?.model ?? chosen.card?.id ?? chosen.name;
+    if (!found.has(key)) found.set(key, chosen);
   };
   const { chosen } = record;
   if (chosen) {
     const titles = record.options.map(({ title }) => title);
     const [labelled = -1] = labelledOptions(chosen.title, titles) ?? [];
     const option = titles.find((title) => isTitleOf(chosen.title, title)) ?? titles[labelled];
-    for (const title of [chosen.title, option ?? ""])
-      for (const { card } of modelsIn(title, models)) add(card, chosen.span);
+    for (const title of [chosen.title, option ?? ""]) {
+      for (const { card, identity, offset, length } of modelsIn(title, known))
+        add({ card, identity, name: card?.name ?? title.slice(offset, offset + length), span: chosen.span });
+    }
   }
   for (const { figures: stored, span } of figures) {
     const option = stored?.scenario.options.find(({ id }) => id === stored.scenario.chosen);
-    const card = option ? cardOf(option, models) : null;
-    if (card) add(card, span);
+    const card = option ? cardOf(option, known.models) : null;
+    if (card) add({ card, identity: null, name: card.name, span });
   }
   return [...found.values()];
 }

@@ -1,6 +1,6 @@
+import { nearest } from "../../cost/scenario/nearest";
 import type { TextEdit } from "../markdown/textEdit";
 import type { ConsideredOption } from "../record/record";
-import { nearest } from "./nearest";
 import { labelledOptions } from "./optionLabel";
 import { namesOption } from "./optionNames";
 import { holdsPlaceholder } from "./placeholders";

@@ -1,7 +1,6 @@
 import { type Catalogue, cardOf } from "../../cost/compare/prepare";
 import type { FiguresBlock } from "../figures/findFigures";
 import type { Span } from "../record/record";
-import type { NamedModel } from "./modelsIn";
 import type { Subject } from "./subject";
 
 /** A place in a figures block that names a thing by its id: the id itself where it stands there, else the opening fence. */
@@ -17,7 +16,10 @@ export function spanInBlock(subject: Subject, { content, line }: FiguresBlock, i
 }
 
 /** The model cards of the options of the figures blocks, with the id by which the option names it. */
-export function figuresModels(subject: Subject, { models }: Catalogue): { card: NamedModel["card"]; span: Span }[] {
+export function figuresModels(
+  subject: Subject,
+  { models }: Catalogue,
+): { card: Catalogue["models"][number]; span: Span }[] {
   return subject.figures.flatMap((block) =>
     (block.figures?.scenario.options ?? []).flatMap((option) => {
       const card = cardOf(option, models);

@@ -12,11 +12,11 @@ export const licenceLimitUnmentioned = defineRule({
   fixes: [],
   check(subject, { catalogue }) {
     if (!catalogue || /licen[cs]|许可|授权|协议/i.test(subject.text)) return [];
-    return chosenModels(subject, catalogue).flatMap(({ card, span }): Found<"unmentioned">[] => {
-      const licence = catalogue.licences.find(({ id }) => id === card.licence);
+    return chosenModels(subject, catalogue).flatMap(({ card, name, span }): Found<"unmentioned">[] => {
+      const licence = catalogue.licences.find(({ id }) => id === card?.licence);
       const limit = PARTS.map((part) => licence?.limits[part]).find((text) => text !== undefined);
       return licence && limit !== undefined
-        ? [{ span, message: "unmentioned", args: [card.name, licence.name, limit] }]
+        ? [{ span, message: "unmentioned", args: [name, licence.name, limit] }]
         : [];
     });
   },

@@ -16,7 +16,7 @@ export const modelRetired = defineRule({
     const seen = new Set<string>();
     return [...chosenModels(subject, catalogue), ...figuresModels(subject, catalogue)].flatMap(
       ({ card, span }): Found<"retired" | "retires">[] => {
-        if (card.retires === null || seen.has(card.id)) return [];
+        if (card === null || card.retires === null || seen.has(card.id)) return [];
         seen.add(card.id);
         return [{ span, message: card.retires <= today ? "retired" : "retires", args: [card.name, card.retires] }];
       },

@@ -35,20 +35,18 @@ function isKnown(code: ScenarioProblemCode): code is keyof typeof CODES {
   return code in CODES;
 }
 
-/** An id in backticks of the chosen option that begins as a known family does and has a version, such as `gpt-9-mini`. */
-function chosenUnknown({ record: { chosen }, text }: Subject, { models, prices }: Catalogue): Found<Message>[] {
-  if (!chosen) return [];
-  const families = new Set(models.map(({ id }) => /^[a-z]{3,}/.exec(id)?.[0] ?? ""));
+/** An id in backticks of the chosen option that a known vendor would give and that the catalogue does not hold. */
+function chosenUnknown({ record: { chosen }, text }: Subject, catalogue: Catalogue): Found<Message>[] {
+  const { resolver } = catalogue;
+  if (!chosen || !resolver) return [];
   // The reader leaves the backticks away; the reason behind the title may compare with other models.
   const sentence = text.slice(chosen.span.offset, chosen.span.offset + chosen.span.length);
   const title = chosen.reason === null ? sentence : sentence.split(/because|因为/i, 1).join("");
-  return [...title.matchAll(/`([a-z][\w.:/-]*\d[\w.:/-]*)`/gi)].flatMap(([, id = ""]): Found<Message>[] => {
-    const name = id.slice(id.lastIndexOf("/") + 1);
-    const isFamily = families.has(/^[a-z]{3,}/.exec(name.toLowerCase())?.[0] ?? "-");
-    const isKnownName =
-      modelsIn(name, models).length > 0 ||
-      prices.has(id) ||
-      [...prices.keys()].some((key) => key.slice(key.indexOf("/") + 1) === id);
-    return isFamily && !isKnownName ? [{ span: chosen.span, message: "chosen", args: [id], severity: "hint" }] : [];
+  return [...title.matchAll(/`([a-z][\w.:/@-]*\d[\w.:/@-]*)`/gi)].flatMap(([, id = ""]): Found<Message>[] => {
+    const { match, vendor, model } = resolver.resolve(id);
+    const isKnown = ["exact", "snapshot", "alias"].includes(match) || (match === "family" && model === null);
+    const isTeams = catalogue.prices.has(id) || modelsIn(id, catalogue).some(({ identity }) => identity === null);
+    if (isKnown || vendor === null || isTeams) return [];
+    return [{ span: chosen.span, message: "chosen", args: [id], severity: "hint" }];
   });
 }

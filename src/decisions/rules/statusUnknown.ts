@@ -1,6 +1,6 @@
 import { STATUS_WORDS, type StatusWord } from "../record/record";
 import { changeStatus } from "../write/changeStatus";
-import { editDistance } from "./nearest";
+import { editDistance } from "../../cost/scenario/nearest";
 import { holdsPlaceholder } from "./placeholders";
 import { defineRule } from "./rule";
 

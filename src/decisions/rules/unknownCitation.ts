@@ -1,6 +1,6 @@
 import { citationOf, definitionEdit } from "../argument/citation";
 import type { Fix } from "./finding";
-import { nearest } from "./nearest";
+import { nearest } from "../../cost/scenario/nearest";
 import { defineRule } from "./rule";
 
 /** A citation of a note that is not in the library. */

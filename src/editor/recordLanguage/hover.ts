@@ -4,7 +4,7 @@ import { modelAt, subjectAt } from "../../decisions/find/subjectAt";
 import { recordName } from "../../decisions/complete/recordLink";
 import { citationHover } from "../../decisions/hover/citationHover";
 import type { RecordFile } from "../../decisions/record/record";
-import { modelMarkdown } from "../../library/writeModel";
+import { namedModelMarkdown } from "../../library/writeKnownModel";
 import { COMMANDS } from "../services/commandIds";
 import { contentLanguage } from "../services/contentLanguage";
 import type { RecordRoot } from "../services/records/recordRoot";
@@ -27,11 +27,11 @@ export function registerRecordHover(services: Services): vscode.Disposable {
         const target = root.index.resolve(file.record, subject.reference);
         return target && hover(file, subject.span, onRecord(root, target));
       }
-      const { models, prices, today } = await services.catalogue.current();
-      const named = modelAt(file.text, offset, models);
+      const catalogue = await services.catalogue.current();
+      const named = modelAt(file.text, offset, catalogue);
       if (!named) return undefined;
       const { library } = await services.library.current();
-      return hover(file, named.span, modelMarkdown(named.card, library, prices, today));
+      return hover(file, named.span, namedModelMarkdown(named, library, catalogue.prices, catalogue.today));
     },
   });
 }

@@ -38,11 +38,19 @@ export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "co
     case "preset-unknown":
       return vscode.l10n.t("There is no preset {0}.", first);
     case "price-unknown":
+      if (second !== "")
+        return vscode.l10n.t(
+          "There is no price row {0}. Rows are matched by their exact id. Was one of these meant: {1}?",
+          first,
+          second,
+        );
       return vscode.l10n.t(
         "There is no price row {0}. Rows are matched by their exact id; one of your own goes into .model-choice/prices.yaml.",
         first,
       );
     case "model-unknown":
+      if (second !== "")
+        return vscode.l10n.t("There is no model card {0}. Was one of these meant: {1}?", first, second);
       return vscode.l10n.t("There is no model card {0}.", first);
     case "hardware-unknown":
       return vscode.l10n.t("There is no hardware {0}.", first);

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Catalogue } from "../../cost/compare/prepare";
 import type { CostFacts } from "../../cost/costFacts";
+import { resolverOf } from "../../models/identity/resolver";
 import { type AgeLimits, DEFAULT_AGE_LIMITS } from "../../models/prices/priceAge";
 import type { LibraryService } from "./libraryService";
 import type { PriceService } from "./priceService";
@@ -35,6 +36,7 @@ export class CatalogueService implements vscode.Disposable {
     return {
       facts: withOwnRate(library.cost),
       models: library.models,
+      resolver: resolverOf(library.identity),
       licences: library.licences,
       prices: prices.table,
       priceSource: prices.source,

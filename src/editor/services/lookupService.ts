@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { LANGUAGES } from "../../debate/vocabulary";
+import { identifier } from "../../library/search/identify";
 import { recordEntry } from "../../library/search/recordEntry";
 import { type EntryType, type SearchEntry, searchEntries } from "../../library/search/searchEntry";
 import { type Hit, type HitOptions, SearchIndex } from "../../library/search/searchIndex";
@@ -92,7 +93,7 @@ export class LookupService implements vscode.Disposable {
       others.map((loaded) => loaded.library),
     );
     return {
-      index: new SearchIndex(entries, library.lexicon),
+      index: new SearchIndex(entries, library.lexicon, identifier(library)),
       entries: new Map(entries.map((entry) => [entry.key, entry])),
     };
   }

@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
 import SearchableMap from "minisearch/SearchableMap";
 import type { EntryType, SearchEntry } from "./searchEntry";
+import type { Identified, Identify } from "./identify";
 import { Lexicon, type LexiconWords } from "./lexicon";
 import { type QueryWord, Terms, fold } from "./terms";
 
@@ -56,7 +57,12 @@ export class SearchIndex {
 
   readonly #terms: Terms;
 
-  constructor(entries: readonly SearchEntry[], words: LexiconWords) {
+  /** @param identify tells which model a query names; left out where no models are among the entries. */
+  constructor(
+    entries: readonly SearchEntry[],
+    words: LexiconWords,
+    private readonly identify: Identify | null = null,
+  ) {
     this.#terms = new Terms(new Lexicon(words));
     this.#entries = new Map(entries.map((entry) => [entry.key, entry]));
     this.#order = new Map(entries.map((entry, index) => [entry.key, index]));
@@ -92,8 +98,12 @@ export class SearchIndex {
   /** Finds entries, best first; equal scores keep the order of the library. An empty query finds nothing. */
   search(query: string, { limit, types }: HitOptions): Hit[] {
     const text = query.trim().slice(0, MAX_QUERY_LENGTH);
-    const named = this.#byRef.get(fold(text));
-    const wanted = (entry: SearchEntry): boolean => entry !== named && (!types || types.includes(entry.type));
+    const found = this.#named(text);
+    // An id that is in no catalogue has words in common with others, and is none of them.
+    if (found === "unknown") return [];
+    const { entry: named, isId } = found;
+    const wanted = (entry: SearchEntry): boolean =>
+      entry !== named && (!types || types.includes(entry.type)) && !(isId && entry.type === "model");
     const hits = this.#scores(text).flatMap(([key, score]): Hit[] => {
       const entry = this.#entries.get(key);
       return entry && wanted(entry) ? [{ entry, score }] : [];
@@ -101,6 +111,17 @@ export class SearchIndex {
     hits.sort((a, b) => b.score - a.score || (this.#order.get(a.entry.key) ?? 0) - (this.#order.get(b.entry.key) ?? 0));
     const exact: Hit[] = named && (!types || types.includes(named.type)) ? [{ entry: named, score: EXACT_SCORE }] : [];
     return [...exact, ...hits].slice(0, limit);
+  }
+
+  /** The entry that a query names by its id or ref, or the model that it names by any id. */
+  #named(text: string): { readonly entry: SearchEntry | undefined; readonly isId: boolean } | "unknown" {
+    const byRef = this.#byRef.get(fold(text));
+    if (byRef && (byRef.ref === text || byRef.id === text)) return { entry: byRef, isId: false };
+    const identified: Identified | "unknown" | null = this.identify?.(text) ?? null;
+    if (identified === "unknown") return byRef ? { entry: byRef, isId: false } : "unknown";
+    if (identified === null) return { entry: byRef, isId: false };
+    // In a name there are words to look for; an id is one model and no other.
+    return { entry: this.#entries.get(identified.key) ?? identified.entry, isId: !/\s/.test(text) };
   }
 
   /**

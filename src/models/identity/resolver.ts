@@ -1,6 +1,7 @@
 import { Endings } from "./endings";
 import type { Identity, IdentityMatch } from "./identity";
 import type { IdentityData, KnownVendor, Platform } from "./identityData";
+import { type Mention, mentionsIn } from "./mentions";
 import { type Reading, Reader } from "./readings";
 import { lower, plain, runKey, runsOf } from "./spelling";
 import { type Spelling, type SpellingIndex, indexSpellings } from "./spellings";
@@ -26,6 +27,7 @@ export class Resolver {
   readonly #families: readonly (readonly [string, KnownVendor])[];
   readonly #words: readonly (readonly [string, string])[];
   readonly #fillers: ReadonlySet<string>;
+  readonly #variants: ReadonlySet<string>;
 
   constructor(readonly data: IdentityData) {
     const { platforms, vendors, grammar } = data;
@@ -38,6 +40,7 @@ export class Resolver {
       .sort(([a], [b]) => b.length - a.length);
     this.#words = Object.entries(grammar.words).sort(([a], [b]) => b.length - a.length);
     this.#fillers = new Set(grammar.fillers);
+    this.#variants = new Set(grammar.variants);
   }
 
   /**
@@ -158,22 +161,50 @@ export class Resolver {
   /** A name as people write it: any separators, Chinese names of families, the vendor before the name. */
   #prose(text: string): Identity | null {
     const runs = this.#proseRuns(text);
-    const spellings = this.#index.byRuns.get(runs.join(" ")) ?? [];
-    const free = spellings.filter(({ model, platform }) => model.word === undefined && platform !== "ollama");
-    const models = new Set(free.map(({ model }) => model));
-    const [spelling] = free;
-    if (spelling && models.size === 1) {
-      return {
-        ...NOTHING,
-        vendor: spelling.vendor.name,
-        model: spelling.model.id,
-        card: spelling.model.card ?? spelling.model.id,
-        snapshot: spelling.snapshot,
-        match: "alias",
-      };
-    }
+    const named = this.named(runs.join(" "));
+    if (named) return named;
     const vendor = this.#index.beginnings.get(runs.join(" "));
     return vendor === undefined ? null : { ...NOTHING, vendor: vendor?.name ?? null, match: "family" };
+  }
+
+  /** Whether a name of a model begins with these runs of letters and digits. */
+  beginsName(runs: string): boolean {
+    return this.#index.prefixes.has(runs);
+  }
+
+  /** The one model that these runs of letters and digits name; null where none or several. */
+  named(runs: string): Identity | null {
+    const spellings = this.#index.byRuns.get(runs) ?? [];
+    const free = spellings.filter(({ model, platform }) => model.word === undefined && platform !== "ollama");
+    const [spelling] = free;
+    if (!spelling || free.some(({ model }) => model !== spelling.model)) return null;
+    return {
+      ...NOTHING,
+      vendor: spelling.vendor.name,
+      model: spelling.model.id,
+      card: spelling.model.card ?? spelling.model.id,
+      snapshot: spelling.snapshot,
+      match: "alias",
+    };
+  }
+
+  /** The Chinese name of a family at the end of a text, and what stands for it in ids. */
+  familyAtEnd(text: string): { readonly id: string; readonly length: number } | null {
+    const [word, id] = this.#words.find(([name, stands]) => stands !== "" && text.endsWith(name)) ?? [];
+    return word === undefined || id === undefined ? null : { id, length: word.length };
+  }
+
+  /** The models that a text names by id or by name. */
+  mentionsIn(text: string): Mention[] {
+    return mentionsIn(text, this);
+  }
+
+  /** Whether a name does not end at a place: a part of it is glued to it, or a word that makes another model follows. */
+  goesOn(text: string, end: number): boolean {
+    const rest = text.slice(end, end + 24);
+    if (/^(?:[A-Za-z0-9]|[-.:@/_][A-Za-z0-9])/.test(rest)) return true;
+    const [, word] = /^[ \u00A0-]([A-Za-z]\w*)/.exec(rest) ?? [];
+    return word !== undefined && this.#variants.has(word.toLowerCase());
   }
 
   #proseRuns(text: string): string[] {

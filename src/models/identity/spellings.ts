@@ -54,6 +54,8 @@ export interface SpellingIndex {
   readonly byPlain: ReadonlyMap<string, readonly Spelling[]>;
   /** By runs of letters and digits, names in prose included. */
   readonly byRuns: ReadonlyMap<string, readonly Spelling[]>;
+  /** Beginnings of the keys of `byRuns`, whole keys included. */
+  readonly prefixes: ReadonlySet<string>;
   /** Beginnings of `byRuns`: of what vendor they are, null where of several. */
   readonly beginnings: ReadonlyMap<string, KnownVendor | null>;
 }
@@ -91,7 +93,12 @@ export function indexSpellings({ vendors }: IdentityData): SpellingIndex {
       for (const name of [model.id, ...(model.names ?? [])]) addBeginnings(runsOf(lower(name)), vendor, beginnings);
     }
   }
-  return { byText, byPlain, byRuns, beginnings };
+  const prefixes = new Set<string>();
+  for (const key of byRuns.keys()) {
+    for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1)) prefixes.add(key.slice(0, at));
+    prefixes.add(key);
+  }
+  return { byText, byPlain, byRuns, prefixes, beginnings };
 }
 
 function addBeginnings(

@@ -3,6 +3,7 @@ import path from "node:path";
 import { type Comparison, compare } from "../../../src/cost/compare/compare";
 import { type Catalogue, knownIds } from "../../../src/cost/compare/prepare";
 import { type ScenarioFile, readScenario } from "../../../src/cost/scenario/readScenario";
+import { resolverOf } from "../../../src/models/identity/resolver";
 import type { Language } from "../../../src/models/language";
 import { type BuiltPrices, priceBook } from "../../../src/models/prices/priceBook";
 import type { OverlayFile } from "../../../src/models/prices/overlayFile";
@@ -18,6 +19,7 @@ export function builtCatalogue(team: OverlayFile = {}, language: Language = "en"
   return {
     facts: library.cost,
     models: library.models,
+    resolver: resolverOf(library.identity),
     licences: library.licences,
     prices: book.table,
     priceSource: book.source,

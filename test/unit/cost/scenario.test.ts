@@ -52,6 +52,16 @@ describe("a scenario file", () => {
       changed("    model: llama-3.1-8b\n    hardware", "    model: gone\n    hardware").map(([code]) => code),
       ["model-unknown"],
     );
+    for (const [written, near] of [
+      ["gpt-4o", "openai/gpt-4o"],
+      ["anthropic/claude-sonnet-4.5", "anthropic/claude-sonnet-4-5"],
+      ["openai/gpt-5.4-minu", "openai/gpt-5.4-mini"],
+      ["azure/gpt-4.1-mini-2025-04-14", "openai/gpt-4.1-mini"],
+    ] as const) {
+      const [problem] = read(THREE_WAYS.replace("price: acme/closed", `price: ${written}`), CATALOGUE).problems;
+      assert.equal(problem?.code, "price-unknown", written);
+      assert.equal(problem.args[1]?.split(", ")[0], near);
+    }
     assert.deepEqual(
       changed("id: hosted", "id: closed").map(([code]) => code),
       ["option-id-twice"],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Library } from "../../../src/library/library";
+import { identifier } from "../../../src/library/search/identify";
 import { searchEntries } from "../../../src/library/search/searchEntry";
 import { SearchIndex } from "../../../src/library/search/searchIndex";
 
@@ -14,5 +15,6 @@ export function builtIndex(language: "en" | "zh-cn"): SearchIndex {
   return new SearchIndex(
     searchEntries(builtLibrary(language), [builtLibrary(language === "en" ? "zh-cn" : "en")]),
     builtLibrary(language).lexicon,
+    identifier(builtLibrary(language)),
   );
 }

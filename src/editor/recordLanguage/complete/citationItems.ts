@@ -36,7 +36,7 @@ export async function citationItems(
           limit: query === "" ? MOST_SUGGESTED : MOST_FOUND,
           types: NOTE_TYPES,
         });
-  const side = sideAt(file, offset, library.models);
+  const side = sideAt(file, offset, library);
   const fits = (note: Note): number => (note.stance === side ? 0 : note.stance === "both" ? 1 : 2);
   const bySide = (notes: Note[]): Note[] => (side ? notes.sort((a, b) => fits(a) - fits(b)) : notes);
   const found = hits.flatMap(({ entry }) => debate.note(entry.id) ?? []);

@@ -1,0 +1,141 @@
+import { knownModel, modelName } from "../models/identity/modelName";
+import { type Resolver, resolverOf } from "../models/identity/resolver";
+import type { Identity } from "../models/identity/identity";
+import type { ModelCard } from "../models/modelCard";
+import type { Licence } from "../models/licence";
+import { shortPrice, priceSpan } from "../models/prices/describePrice";
+import type { PriceRow } from "../models/prices/priceRow";
+import { pricesOfModel } from "../library/pricesOfModel";
+import { isoDay, readArguments } from "./arguments";
+import { CommandLineError } from "./commandLineError";
+import { MODEL_HELP } from "./help";
+import { loadLibrary } from "./loadLibrary";
+import { loadPrices } from "./loadPrices";
+import { type NamingRecord, recordsNaming } from "./recordsNaming";
+import { table } from "./table";
+
+/** An id with all that is known of its model. */
+interface Answer {
+  readonly query: string;
+  readonly identity: Identity;
+  readonly name: string | null;
+  readonly card: ModelCard | null;
+  readonly licence: Licence | null;
+  readonly prices: readonly PriceRow[];
+  /** Null where no folder of records was given. */
+  readonly records: readonly NamingRecord[] | null;
+}
+
+/** `model-choice model` */
+export async function modelCommand(args: readonly string[]): Promise<string> {
+  const { words, values, help, json, language } = readArguments(args, {
+    on: { type: "string" },
+    records: { type: "string" },
+  });
+  if (help) return MODEL_HELP;
+  if (words.length === 0)
+    throw new CommandLineError("model needs an id, such as: model-choice model gpt-4.1-mini claude-sonnet-4-20250514");
+  const day = isoDay("on", values["on"]);
+  const [library, prices] = await Promise.all([loadLibrary(language), loadPrices()]);
+  const resolver = resolverOf(library.identity);
+  const folder = values["records"];
+  const records = typeof folder === "string" ? await recordsNaming(folder, { models: library.models, resolver }) : null;
+  const answers = words.map((query): Answer => {
+    const identity = resolver.resolve(query);
+    const known = identity.model === null ? undefined : knownModel(library.identity, identity.model);
+    const card = library.models.find(({ id }) => id === identity.card) ?? null;
+    // A card of several models has a name that is not this one's.
+    const ownName = card?.id === identity.model ? card.name : null;
+    const rows = identity.model === null ? [] : pricesOfModel(identity.model, library.identity, prices.table);
+    return {
+      query,
+      identity,
+      name: ownName ?? (known ? modelName(known.model) : null),
+      card,
+      licence: library.licences.find(({ id }) => id === card?.licence) ?? null,
+      // Of a fine-tune, or of a snapshot that is not listed, no price is known.
+      prices: identity.fineTuned || identity.match === "family" ? [] : onPlatform(rows, identity.platform, resolver),
+      records: records && (records.get(identity.model ?? "") ?? []),
+    };
+  });
+  return json
+    ? JSON.stringify(
+        answers.map((answer) => toJson(answer, day)),
+        null,
+        2,
+      )
+    : toText(answers, language, day);
+}
+
+/** The rows of a platform where the id says it; all rows where it does not. */
+function onPlatform(rows: readonly PriceRow[], platform: string | null, resolver: Resolver): readonly PriceRow[] {
+  return platform === null ? rows : rows.filter(({ id }) => resolver.resolve(id).platform === platform);
+}
+
+/** An answer in the form of the command-line contract. */
+function toJson({ query, identity, name, card, licence, prices, records }: Answer, day: string): unknown {
+  const { match, platform, vendor, model, snapshot, fineTuned } = identity;
+  return {
+    query,
+    match,
+    platform,
+    vendor,
+    model,
+    card: card?.id ?? null,
+    name,
+    snapshot,
+    fineTuned,
+    on: day,
+    lifecycle: { state: "unknown", end: null, source: null },
+    licence: licence && { id: licence.id, name: licence.name, spdx: licence.spdx },
+    openness: card?.openness ?? null,
+    context: card?.context ?? null,
+    prices,
+    successor: null,
+    records,
+  };
+}
+
+const WORDS = {
+  en: {
+    headers: ["QUERY", "MATCH", "MODEL", "VENDOR", "PLATFORM", "LICENCE", "PRICE IN / OUT PER M TOKENS"],
+    match: {
+      exact: "exact",
+      snapshot: "snapshot",
+      alias: "alias",
+      family: "family",
+      none: "not in the catalogue",
+    },
+    fineTuned: (model: string) => `fine-tune of ${model}`,
+    naming: (path: string, model: string) => `${path} names ${model}.`,
+  },
+  "zh-cn": {
+    headers: ["查询", "匹配", "模型", "厂商", "平台", "许可证", "每百万词元价格，输入 / 输出"],
+    match: { exact: "完全匹配", snapshot: "快照版本", alias: "别名", family: "仅匹配到系列", none: "不在目录中" },
+    fineTuned: (model: string) => `${model} 的微调`,
+    naming: (path: string, model: string) => `${path} 提到 ${model}。`,
+  },
+} as const;
+
+function toText(answers: readonly Answer[], language: "en" | "zh-cn", day: string): string {
+  const words = WORDS[language];
+  const rows = answers.map(({ query, identity, licence, prices }) => {
+    const { match, model, vendor, platform, snapshot, fineTuned } = identity;
+    const name = [model ?? "", snapshot ?? ""].filter(Boolean).join(" ");
+    const row = prices.find((price) => price.prices.length > 0);
+    const span = row ? priceSpan(row, day) : null;
+    return [
+      query,
+      words.match[match],
+      fineTuned && name !== "" ? words.fineTuned(name) : name,
+      vendor ?? "",
+      platform ?? "",
+      licence?.name ?? "",
+      row && span ? `${shortPrice(span)} ${row.currency} (${row.id})` : "",
+    ];
+  });
+  const naming = answers.flatMap(({ identity, records }) =>
+    (records ?? []).map(({ path }) => words.naming(path, identity.model ?? "")),
+  );
+  return [table(words.headers, rows), ...new Set(naming)].join("\n");
+}
