@@ -1,7 +1,7 @@
 import { type IdentityData, type KnownModel, type KnownVendor, NOTHING_KNOWN } from "../models/identity/identityData";
 import { Resolver } from "../models/identity/resolver";
 import { lower, plain } from "../models/identity/spelling";
-import { spellingsOf } from "../models/identity/spellings";
+import { type Spelling, spellingsOf } from "../models/identity/spellings";
 import type { SellerKind } from "../models/prices/priceRow";
 import { checkSchema } from "../yaml/schemaProblems";
 import { readYaml } from "../yaml/yamlFile";
@@ -58,18 +58,23 @@ function checkPlatforms(
   );
 }
 
-/** No text means two models, on one platform or without one, whether dots are dots or hyphens. */
+/** No text means two models or two snapshots, on one platform or without one, whether dots are dots or hyphens. */
 function checkSpellings({ vendors }: IdentityData, places: ReadonlyMap<KnownModel, Place>): ContentProblem[] {
   const problems: ContentProblem[] = [];
-  const owners = new Map<string, KnownModel>();
+  const owners = new Map<string, Spelling>();
   for (const vendor of vendors) {
     for (const model of vendor.models) {
-      for (const { text, platform } of spellingsOf(model, vendor)) {
+      for (const spelling of spellingsOf(model, vendor)) {
+        const { text, platform, snapshot } = spelling;
         const key = `${platform ?? ""} ${plain(lower(text))}`;
         const owner = owners.get(key);
-        if (owner !== undefined && owner !== model)
-          problems.push({ ...placeOf(model, places), code: "spelling-twice", args: [text, owner.id] });
-        owners.set(key, model);
+        if (owner !== undefined && (owner.model !== model || owner.snapshot !== snapshot))
+          problems.push({
+            ...placeOf(model, places),
+            code: "spelling-twice",
+            args: [text, [owner.model.id, owner.snapshot ?? ""].join(" ").trim()],
+          });
+        owners.set(key, spelling);
       }
     }
   }

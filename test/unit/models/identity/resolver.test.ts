@@ -103,7 +103,6 @@ describe("an id that was changed", () => {
     "-x",
     "-v9",
     "-2031-01-01",
-    "5",
   ];
 
   it("is never an id of another model, nor of its own", () => {
