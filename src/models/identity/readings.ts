@@ -102,7 +102,8 @@ export class Reader {
     if (at <= 0) return [];
     const word = lower(reading.text.slice(0, at));
     const text = reading.text.slice(at + 1);
-    const vendor = this.#orgs.get(word);
+    // Behind the name of a platform stands a vendor, where the same word alone may be one or the other.
+    const vendor = this.#orgs.get(word) ?? (reading.platform ? this.#dotted.get(word) : undefined);
     const platform = this.#words.get(word);
     const next: Reading[] = [];
     if (vendor && reading.text[at] === "/") next.push({ ...reading, text, vendor });

@@ -82,7 +82,11 @@ export class Resolver {
     };
     if (reading.endpoint || vendor === "unknown") return unknown;
     const found = this.#find(reading, isListed);
-    if (!found) return unknown;
+    if (!found) {
+      // Behind a vendor's name a model is spelt in more ways than any list has.
+      const named = known ? this.named(runKey(lower(reading.text))) : null;
+      return named && named.vendor === known?.name ? { ...named, platform: platform?.id ?? null } : unknown;
+    }
     const { spelling, match } = found;
     return {
       platform: found.platform,
