@@ -33,11 +33,22 @@ const SENTENCES: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
     en: "Nothing was changed: {0} is the same record.",
     "zh-cn": "未作任何更改：{0} 是同一条记录。",
   },
+  "other-markup": {
+    en: "Nothing was changed: {0} is not written in Markdown, and records in other markups are only read.",
+    "zh-cn": "未作任何更改：{0} 不是用 Markdown 写的，其他标记语言的记录只读取、不改写。",
+  },
+  "links-lost": {
+    en: "Nothing was changed: a link in {0} would no longer lead to its record.",
+    "zh-cn": "未作任何更改：{0} 中会有链接不再指向原来的记录。",
+  },
 };
+
+/** What stands against the file as a whole has no line. */
+const WHOLE_FILE: readonly RefusalCode[] = ["same-record", "other-markup", "links-lost"];
 
 /** Why a change is not made, in one sentence that names the file and the line. */
 function refusalMessage({ code, path, line, detail }: Refusal, language: Language): string {
-  const place = code === "same-record" ? path : `${path}:${String(line + 1)}`;
+  const place = WHOLE_FILE.includes(code) ? path : `${path}:${String(line + 1)}`;
   const values = [place, detail];
   return SENTENCES[code][language].replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? "");
 }

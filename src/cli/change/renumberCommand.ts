@@ -1,7 +1,9 @@
 import { recordsFolderOf } from "../../decisions/record/fileName";
+import { provenMove } from "../../decisions/write/proveMove";
 import { renumber } from "../../decisions/write/renumber";
 import { CommandLineError } from "../commandLineError";
 import { RENUMBER_HELP } from "../decisionsHelp";
+import { granted } from "../refusalMessage";
 import { changeCommand } from "./changeCommand";
 import { findRecord } from "./findRecord";
 import { openWorkspace, otherFiles, planOf } from "./workspace";
@@ -11,7 +13,7 @@ export const renumberCommand = changeCommand({
   help: RENUMBER_HELP,
   usage: "renumber FOLDER FILE NUMBER",
   words: 3,
-  plan: async ({ words: [folder = "", file = "", number = ""] }) => {
+  plan: async ({ words: [folder = "", file = "", number = ""], language }) => {
     if (!/^\d{1,6}$/.test(number)) throw new CommandLineError(`NUMBER has up to six digits, unlike "${number}".`);
     const workspace = await openWorkspace(folder);
     const { record } = findRecord(workspace, file);
@@ -24,6 +26,7 @@ export const renumberCommand = changeCommand({
     const others = await otherFiles(workspace);
     const width = record.numberText?.length ?? 4;
     const change = renumber(workspace.index, record.path, number.padStart(width, "0"), others);
-    return planOf(workspace, change, others);
+    const outcome = provenMove(workspace.index, record.path, change, { number: Number(number) });
+    return planOf(workspace, granted(outcome, language), others);
   },
 });

@@ -4,9 +4,12 @@
  */
 export type FileKind = "record" | "other-markup" | "counted" | "index" | "template" | "none";
 
-const MARKDOWN = /\.(?:md|mdx|markdown)$/i;
-const OTHER_MARKUP = /\.(?:rst|adoc|asciidoc)$/i;
-const COUNTED = /\.(?:txt|org)$/i;
+/** What the ending of a file says; most files of a repository end otherwise, and nothing else is asked of them. */
+const BY_ENDING: ReadonlyMap<string, FileKind> = new Map([
+  ...["md", "mdx", "markdown"].map((ending) => [ending, "record"] as const),
+  ...["rst", "adoc", "asciidoc"].map((ending) => [ending, "other-markup"] as const),
+  ...["txt", "org"].map((ending) => [ending, "counted"] as const),
+]);
 
 /** Pages that name the records of a folder, in several languages, and what such a name may begin with. */
 const INDEX =
@@ -31,15 +34,15 @@ const NO_NUMBER = /^(?:n{2,}|x{2,}|y{2,}|0+|number)$/i;
 
 /** Tells from the name of a file what it is among the records of a folder. */
 export function fileKind(name: string): FileKind {
-  if (/^[_.]/.test(name)) return "none";
-  if (COUNTED.test(name)) return "counted";
-  const isMarkdown = MARKDOWN.test(name);
-  if (!isMarkdown && !OTHER_MARKUP.test(name)) return "none";
-  const stem = name.replace(/\.[^.]*$/, "");
+  const point = name.lastIndexOf(".");
+  const kind = BY_ENDING.get(name.slice(point + 1).toLowerCase());
+  if (kind === undefined || point <= 0 || name.startsWith("_") || name.startsWith(".")) return "none";
+  if (kind === "counted") return kind;
+  const stem = name.slice(0, point);
   const titled = stem.replace(/^(?:(?:adr|dr|rfc)[-_ ]?)?0+(?:[-_. ]+|(?=\D))/i, "");
   if (INDEX.test(titled) || ABOUT.test(stem) || ABOUT_IN_CAPITALS.test(stem)) return "index";
   if (isTemplateName(stem)) return "template";
-  return isMarkdown ? "record" : "other-markup";
+  return kind;
 }
 
 /** `template` with words that say nothing else, or a title that is only the word for one, behind no real number. */

@@ -82,22 +82,18 @@ export function recordNames(entries: readonly FolderEntry[]): string[] {
     const kind = fileKind(name);
     return kind === "record" || (kind === "other-markup" && hasNumberOrDate(name));
   });
+  if (!records.some((name) => REVIEW.test(name))) return records;
   const taken = new Map<string, number>();
   for (const name of records) {
     const number = numberInFileName(name);
     if (number !== null) taken.set(number, (taken.get(number) ?? 0) + 1);
   }
-  return records.filter((name) => !isReview(name, taken));
+  return records.filter((name) => !REVIEW.test(name) || (taken.get(numberInFileName(name) ?? "") ?? 0) < 2);
 }
 
-/** Notes about a record that have its number, such as `ADR-0007-review.md` beside `ADR-0007-use-x.md`. */
-function isReview(name: string, taken: ReadonlyMap<string, number>): boolean {
-  const number = numberInFileName(name);
-  if (number === null || (taken.get(number) ?? 0) < 2) return false;
-  return /[-_. ](?:review(?:s|ed)?(?:[-_. ]notes?)?|notes?|feedback|comments?|discussion|minutes|评审|审查|讨论)\.[a-z]+$|^(?:review|notes?)[-_. ]/i.test(
-    name,
-  );
-}
+/** Notes about a record, if they have its number, such as `ADR-0007-review.md` beside `ADR-0007-use-x.md`. */
+const REVIEW =
+  /[-_. ](?:review(?:s|ed)?(?:[-_. ]notes?)?|notes?|feedback|comments?|discussion|minutes|annex\d*|appendix|评审|审查|讨论)\.[a-z]+$|^(?:review|notes?)[-_. ]/i;
 
 /** The page of a folder that is a record by itself: certain by the folder's number or date, if no other record is in it. */
 function pageAmong(folder: string, entries: readonly FolderEntry[]): { name: string; isCertain: boolean } | undefined {

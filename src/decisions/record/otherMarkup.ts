@@ -42,7 +42,8 @@ function fromRst(text: string): string {
       }
       // Directives and comments are no text; a field list has a colon before its names.
       if (/^\.\.(?:\s|$)/.test(line)) return " ".repeat(line.length) + eol;
-      return line.replace(/^:(?=[\p{L}][\p{L}\d _-]{0,40}:)/u, " ") + eol;
+      const isHeading = ADORNMENT.test(below) && below.trim().length >= line.trim().length / 2;
+      return (isHeading ? withoutItem(line) : withField(line)) + eol;
     })
     .join("");
 }
@@ -53,7 +54,17 @@ function fromAsciidoc(text: string): string {
       if (/^\/\/(?!\/)/.test(line)) return " ".repeat(line.length) + eol;
       const marks = /^={1,6}(?=[ \t]+\S)/.exec(line)?.[0];
       if (marks !== undefined) return "#".repeat(marks.length) + line.slice(marks.length) + eol;
-      return line.replace(/^:(?=[\p{L}][\p{L}\d_-]{0,40}:[ \t])/u, " ") + eol;
+      return withField(line) + eol;
     })
     .join("");
+}
+
+/** A field `:Status: x` as `Status:  x`, with its value where it was. */
+function withField(line: string): string {
+  return line.replace(/^:(\p{L}[\p{L}\d _-]{0,40}):(?=[ \t])/u, "$1: ");
+}
+
+/** A heading that begins with a number and a point, which Markdown would take for an item of a list. */
+function withoutItem(line: string): string {
+  return line.replace(/^(\s*\d{1,6})\.(?=[ \t])/, "$1:");
 }

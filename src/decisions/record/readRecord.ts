@@ -6,6 +6,7 @@ import { headerFields } from "./headerFields";
 import { readArguments, readChosen, readOptions } from "./options";
 import type { DecisionRecord, SectionForm } from "./record";
 import { lateStatus, readCarrier, readStatus, stageField, statusField } from "./readStatus";
+import { asMarkdown, markupOf } from "./otherMarkup";
 import { readDate } from "./readDate";
 import { fieldStatements, headerStatuses, relationStatements } from "../statements/readStatements";
 import { fieldStatement } from "../statements/statusEntries";
@@ -18,10 +19,12 @@ import type { SectionName } from "./vocabulary";
 /**
  * Reads a decision record of any format line by line; no text is refused. Front matter that is no YAML is named as a
  * problem and read as far as its lines go.
- * @param path below the root, with `/`
+ * @param path below the root, with `/`; its ending tells the markup
  * @param series prefixes of numbers that are a series of its folder beside ADR; see `seriesAmong`
  */
-export function readRecord(text: string, path: string, series?: Series): DecisionRecord {
+export function readRecord(written: string, path: string, series?: Series): DecisionRecord {
+  const markup = markupOf(path);
+  const text = asMarkdown(written, markup);
   const scanned = scan(text);
   const frontMatter = readFrontMatter(scanned);
   const heading = readTitle(scanned, frontMatter.fields, path);
@@ -48,6 +51,7 @@ export function readRecord(text: string, path: string, series?: Series): Decisio
   const status = readStatus(text, statuses, references);
   return {
     path,
+    markup,
     number,
     numberText,
     title: heading.title,

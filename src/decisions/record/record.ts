@@ -2,6 +2,7 @@ import type { Polarity } from "../argument/argumentText";
 import type { FoundCitation } from "../argument/citation";
 import type { Statement, StatementPlace } from "../statements/statement";
 import type { LinkSyntax } from "../links/link";
+import type { Markup } from "./otherMarkup";
 
 /** A stretch of a text, in UTF-16 units. */
 export interface Span {
@@ -117,6 +118,8 @@ export interface RecordProblem {
 export interface DecisionRecord {
   /** Path below the root that it was read from, with `/`. It identifies the record; a number does not. */
   readonly path: string;
+  /** Only Markdown is written; records in other markups are listed with what they say. */
+  readonly markup: Markup;
   /** From the file name, else from the heading; null where neither has one. A date is no number. */
   readonly number: number | null;
   /** The number as the file name or the heading writes it, such as `0007`. */

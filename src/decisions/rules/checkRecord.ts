@@ -6,6 +6,9 @@ import { RULES } from "./registry";
 import type { RuleContext } from "./rule";
 import { Subject } from "./subject";
 
+/** What does not ask how the text is written; the other rules know the grammar of Markdown only. */
+const OF_ANY_MARKUP: ReadonlySet<string> = new Set(["duplicate-number", "not-utf8"]);
+
 /** Checks a record against every rule, in the order of its lines. Rules that the team or a comment switched off stay silent. */
 export function checkRecord(file: RecordFile, context: RuleContext): Finding[] {
   const subject = new Subject(file);
@@ -13,7 +16,7 @@ export function checkRecord(file: RecordFile, context: RuleContext): Finding[] {
   const findings: Finding[] = [];
   for (const rule of RULES) {
     const set = context.config.rules[rule.code];
-    if (set === "off") continue;
+    if (set === "off" || (file.record.markup !== "markdown" && !OF_ANY_MARKUP.has(rule.code))) continue;
     for (const { span, message, args = [], fixes = [], severity = rule.severity } of rule.check(subject, context)) {
       const line = lineAt(subject.lines, span.offset);
       if (!disabled(rule.code, line))

@@ -57,6 +57,7 @@ function objection(
     line,
     detail,
   });
+  if (record.markup !== "markdown") return refuse("other-markup");
   const open = edits.length > 0 ? unclosedLine(text) : -1;
   const outside = edits.find((edit) => edit.length > 0 && !isPlanned(file, edit));
   if (outside) return refuse("changes-other", lineAt(scan(text).lines, outside.offset));

@@ -9,6 +9,8 @@ import { type Change, editsOnly } from "./change";
  * - `unclosed`: a code block or comment that is not closed would hide what is added
  * - `front-matter-invalid`: the front matter cannot be read, so it is not written
  * - `same-record`: a record and itself
+ * - `other-markup`: a record that is not written in Markdown is only read
+ * - `links-lost`: a link of the record that the path names would lead elsewhere afterwards
  */
 export const REFUSAL_CODES = [
   "not-read-back",
@@ -18,6 +20,8 @@ export const REFUSAL_CODES = [
   "unclosed",
   "front-matter-invalid",
   "same-record",
+  "other-markup",
+  "links-lost",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

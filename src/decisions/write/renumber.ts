@@ -77,7 +77,11 @@ function ownNumbers({ record, text }: RecordFile, form: NumberForm): TextEdit[] 
   const offset = record.titleSpan.offset - before.length;
   const { offset: at } = record.titleSpan;
   const isInField = fields.some(({ span }) => at >= span.offset && at < span.offset + span.length);
-  return isInField ? edits : [...edits, ...numberEdit(before, offset, form)];
+  if (isInField) return edits;
+  const named = numberEdit(before, offset, form);
+  // A heading that is the name of the file has its number in the title.
+  const isName = named.length === 0 && form.oldText?.startsWith("0") === true && text.startsWith(form.oldText, at);
+  return [...edits, ...(isName ? numberEdit(form.oldText, at, form) : named)];
 }
 
 /** A value as far as it begins with its number; nothing of a value that begins with something else. */

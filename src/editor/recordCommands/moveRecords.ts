@@ -5,6 +5,7 @@ import type { RecordFile } from "../../decisions/record/record";
 import type { Change } from "../../decisions/write/change";
 import { nextNumber } from "../../decisions/write/fileNumber";
 import type { OtherFile } from "../../decisions/write/followLinks";
+import { provenMove } from "../../decisions/write/proveMove";
 import { renumber } from "../../decisions/write/renumber";
 import { retitle } from "../../decisions/write/retitle";
 import { recordLabel } from "../decisionsTree/recordLabel";
@@ -12,6 +13,7 @@ import type { RecordRoot } from "../services/records/recordRoot";
 import type { Services } from "../services/services";
 import { UserError } from "../services/userError";
 import { type ChosenRecord, newest } from "./recordArgument";
+import { granted } from "./refusal";
 
 /** Asks for a number and gives it to a record; every link follows. */
 export async function askNumber(services: Services, chosen: ChosenRecord, [given]: readonly unknown[]): Promise<void> {
@@ -33,9 +35,11 @@ export async function askNumber(services: Services, chosen: ChosenRecord, [given
   if (number === undefined) return;
   const { root, file } = await newest(services, chosen);
   const width = file.record.numberText?.length ?? 4;
-  await applyWithOthers(services, root, (others) =>
-    renumber(root.index, file.record.path, number.trim().padStart(width, "0"), others),
-  );
+  const { path } = file.record;
+  await applyWithOthers(services, root, (others) => {
+    const change = renumber(root.index, path, number.trim().padStart(width, "0"), others);
+    return granted(provenMove(root.index, path, change, { number: Number(number) }));
+  });
 }
 
 function numberProblem(text: string, path: string, siblings: readonly RecordFile[]): string | undefined {
@@ -58,7 +62,10 @@ export async function askTitle(services: Services, chosen: ChosenRecord, [given]
         });
   if (title === undefined || title.trim() === "") return;
   const { root, file } = await newest(services, chosen);
-  await applyWithOthers(services, root, (others) => retitle(root.index, file, title.trim(), others));
+  await applyWithOthers(services, root, (others) => {
+    const change = retitle(root.index, file, title.trim(), others);
+    return granted(provenMove(root.index, file.record.path, change, { title: title.trim() }));
+  });
 }
 
 /** Applies a change that may touch files beside the records, such as a read-me that lists them. */

@@ -34,5 +34,12 @@ export function refusalText({ code, path, line, detail }: Refusal): string {
       return vscode.l10n.t("Nothing was changed: the front matter cannot be read as YAML at {0}.", place);
     case "same-record":
       return vscode.l10n.t("Nothing was changed: {0} is the same record.", path);
+    case "other-markup":
+      return vscode.l10n.t(
+        "Nothing was changed: {0} is not written in Markdown, and records in other markups are only read.",
+        path,
+      );
+    case "links-lost":
+      return vscode.l10n.t("Nothing was changed: a link in {0} would no longer lead to its record.", path);
   }
 }
