@@ -153,10 +153,8 @@ async function holdsRecords(root: RootFiles, folder: SeenFolder, hasOthers: bool
   if (folder.isForProposals && numbered.length + numberedPages.length > 1) return true;
   if (await isMostlyInForm(root, path, numbered, false)) return true;
   if (await isMostlyInForm(root, path, numberedPages, true)) return true;
-  return (
-    !hasOthers &&
-    ((await isMostlyInForm(root, path, records, false)) || (await isMostlyInForm(root, path, otherPages, false)))
-  );
+  if (hasOthers) return false;
+  return (await isMostlyInForm(root, path, records, false)) || (await isMostlyInForm(root, path, otherPages, false));
 }
 
 /** A folder of records that was opened by itself: at least half of its pages have a number, and not that of a chapter. */
@@ -181,8 +179,10 @@ async function isMostlyInForm(
     const text = await root.readText(path);
     if (text === null) continue;
     const record = readRecord(text, path);
-    const isNumbered = /^0\d\d/.test(name) && record.form === "nygard";
-    if (isInForm(record) || (record.status !== null && (byStatus || isNumbered))) count++;
+    // A folder of pages that was opened by itself is for records if they have a section for a status that is known.
+    const hasSection =
+      record.form !== "other" && record.status?.word !== null && (folder === "" || /^0\d\d/.test(name));
+    if (isInForm(record) || (record.status !== null && (byStatus || hasSection))) count++;
   }
   return probed.length > 0 && count * 2 >= probed.length;
 }

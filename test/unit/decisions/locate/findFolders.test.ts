@@ -146,6 +146,7 @@ describe("locating folders of records", () => {
     ]);
     assert.deepEqual(await found({ "0001-x.md": RECORD, "0002-y.md": RECORD }), ["contents:"]);
     assert.deepEqual(await found({ "records/choose-x.md": MADR }), ["contents:records"]);
+    assert.deepEqual(await found({ "choose-x.md": "# X\n\n## Status\n\nAccepted\n\n## Context\n" }), ["contents:"]);
   });
 
   it("takes no pages for records that have a status and a date, or the numbers of chapters", async () => {
