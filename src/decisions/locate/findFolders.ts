@@ -139,8 +139,9 @@ async function heldFolders(
 }
 
 /** Categories count where the files of the folder itself are records and it is no project. */
-async function levelsHeld(root: RootFiles, { path, numbered }: SeenFolder): Promise<number> {
-  if (numbered.length === 0) return 0;
+async function levelsHeld(root: RootFiles, folder: SeenFolder): Promise<number> {
+  const { path, numbered, numberedPages, otherPages } = folder;
+  if (numbered.length === 0) return numberedPages.length === 0 && otherPages.length > 0 ? 1 : 0;
   const entries = (await root.list(path)) ?? [];
   return entries.some(({ name }) => PROJECT.test(name)) ? 1 : CATEGORY_LEVELS;
 }
@@ -182,7 +183,8 @@ async function isMostlyInForm(
     // A folder of pages that was opened by itself is for records if they have a section for a status that is known.
     const hasSection =
       record.form !== "other" && record.status?.word !== null && (folder === "" || /^0\d\d/.test(name));
-    if (isInForm(record) || (record.status !== null && (byStatus || hasSection))) count++;
+    const hasField = record.status?.carrier === "front-matter" && record.status.word !== null && /^\d{4}-/.test(name);
+    if (isInForm(record) || (record.status !== null && (byStatus || hasSection || hasField))) count++;
   }
   return probed.length > 0 && count * 2 >= probed.length;
 }

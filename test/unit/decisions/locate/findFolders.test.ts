@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { findRecordFolders } from "../../../../src/decisions/locate/findFolders";
-import { isListed, listRecords as listed } from "../../../../src/decisions/locate/listRecords";
+import { isListed, listFolders, listRecords as listed } from "../../../../src/decisions/locate/listRecords";
 import type { RootFiles } from "../../../../src/decisions/locate/recordFolder";
 
 /** Files by path; folders are those that the paths name. */
@@ -146,6 +146,10 @@ describe("locating folders of records", () => {
     ]);
     assert.deepEqual(await found({ "0001-x.md": RECORD, "0002-y.md": RECORD }), ["contents:"]);
     assert.deepEqual(await found({ "records/choose-x.md": MADR }), ["contents:records"]);
+    assert.deepEqual(await found({ "text/0286-x.md": "---\nstatus: accepted\n---\n\n# X\n" }), ["contents:text"]);
+    const examples = root({ "examples/aws/index.md": MADR, "examples/css/index.md": MADR });
+    const folders = await findRecordFolders(examples, []);
+    assert.deepEqual((await listFolders(examples, folders)).paths, ["examples/aws/index.md", "examples/css/index.md"]);
     assert.deepEqual(await found({ "choose-x.md": "# X\n\n## Status\n\nAccepted\n\n## Context\n" }), ["contents:"]);
   });
 
