@@ -7,8 +7,8 @@ const ITEM = /^( {0,3})(?:[*+-]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*?)[ \t]
 /** A text without the marks of emphasis and code, and links as what they show. */
 function plain(text: string): string {
   return text
-    .replace(/<!--.*?-->/g, "")
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/<!--[^<>]{0,1000}-->/g, "")
+    .replace(/!?\[([^[\]]{0,1000})\]\([^()]{0,1000}(?:\([^()]{0,200}\)[^()]{0,200})?\)/g, "$1")
     .replace(/\*\*|__|`|^\s*[*_]|[*_]\s*$/g, "")
     .trim();
 }
@@ -59,6 +59,8 @@ export function readOptions(scan: Scan): ConsideredOption[] {
 
 const CHOSEN =
   /^[ \t>]*(?:[*+-]\s+)?[*_]*(?:Chosen (?:option|alternative)|选定的?(?:选项|方案)|选择的?(?:选项|方案)|所选(?:选项|方案))[*_]*\s*[:：]\s*[*_]*\s*(.*)$/i;
+/** A sentence that runs on longer is none; the bound keeps hostile text linear. */
+const MOST_LINES = 60;
 const QUOTED = /^["“”「『]((?:[^"“”」』])+)["“”」』][*_]*[,，]?\s*(?:(?:because|因为)[\s:：]*(.*))?/i;
 const BARE = /^(.+?)(?:[,，]?\s*(?:\bbecause\b|因为)[\s:：]*(.*))?$/i;
 
@@ -73,7 +75,7 @@ export function readChosen({ lines, kinds }: Scan): ChosenOption | null {
     if (!line || !match) continue;
     // The sentence may run over lines.
     let last = index;
-    while (kinds[last + 1] === "text" && !ITEM.test(lines[last + 1]?.text ?? "")) last++;
+    while (last - index < MOST_LINES && kinds[last + 1] === "text" && !ITEM.test(lines[last + 1]?.text ?? "")) last++;
     const rest = [match[1] ?? "", ...lines.slice(index + 1, last + 1).map(({ text }) => text.trim())].join(" ").trim();
     const sentence = QUOTED.exec(rest) ?? BARE.exec(rest);
     const title = plain(sentence?.[1] ?? "").replace(/^["“”]+|["“”.。*_]+$/g, "");

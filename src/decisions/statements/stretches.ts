@@ -18,9 +18,9 @@ export interface Stretch {
 const LEAD = /^([ \t]*)((?:>[ \t]?)*)[ \t]*((?:[*+-]|\d{1,9}[.)])[ \t]+)?(\[[ xX]\][ \t]+)?/;
 const HARD_BREAK = / {2}$|\\$|<br\s{0,4}\/?>\s{0,4}$/i;
 const DATE = /^[*_`[\s]*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}年)/;
-/** Signs without which a line begins nothing of its own; most lines of prose have none. */
+/** Beginnings without which a line states nothing of its own; most lines of prose have none. */
 const MAY_BEGIN =
-  /[:：\d*_`~<\p{Script=Han}]|accept|approv|decid|propos|pending|draft|reject|declin|deprecat|super|replac|obsolet|amend|clarif|refin|extend|relat|depend|updat|complement|implement|enabl|requir|conflict|constrain|see /iu;
+  /^(?:[^a-z]|accept|approv|decid|decli|propos|pending|draft|reject|deprecat|super|replac|obsolet|amend|clarif|refin|extend|relat|depend|updat|complement|implement|enabl|requir|conflict|constrain|see |part|this |the |status)/;
 const MOST_LINES = 40;
 
 /** Cuts lines into stretches. Code, comments and what is indented like code hold none. */
@@ -70,7 +70,7 @@ function joins(lines: Scan["lines"], kinds: Scan["kinds"], index: number, isQuot
   if (mark !== "" || (quote !== "") !== isQuoted || text.startsWith("|", whole.length)) return false;
   const bare = text.slice(whole.length);
   if (bare === "" || /^[-=*_]{2,}\s*$/.test(bare)) return false;
-  if (goesOn(above)) return true;
-  if (!MAY_BEGIN.test(bare.slice(0, 80))) return true;
+  const head = bare.slice(0, 48).toLowerCase();
+  if ((!head.includes(":") && !MAY_BEGIN.test(head)) || goesOn(above)) return true;
   return !beginsField(bare) && !DATE.test(bare) && statusPhrase(bare) === null && !startsRelation(bare);
 }

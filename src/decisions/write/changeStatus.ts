@@ -41,6 +41,9 @@ export function statusTargets({ record }: RecordFile): Statement[] {
   return [...current, ...open];
 }
 
+/** A text that states its status in more places is no record that a change could keep in step. */
+export const MOST_PLACES = 40;
+
 /**
  * The ways to write a status, the one that keeps most first.
  * @param isSaid tells which statements say it already
@@ -57,6 +60,7 @@ export function statusPlans(
   if (targets.length === 0) {
     return [isSaidElsewhere ? [] : [placeStatus(file, scan(file.text), next, carrier)]];
   }
+  if (targets.length > MOST_PLACES) return [];
   const open = targets.filter((target) => !isSaid(target));
   if (open.length === 0) return [[]];
   const ways = (["above", "word", "whole"] as const).map((way) =>

@@ -4,7 +4,7 @@ import type { RecordFile } from "../record/record";
 import { type Scan, scan } from "../record/scan";
 import { startsRelation } from "../statements/relationWords";
 import type { Statement } from "../statements/statement";
-import { type StatusSettings, statusPlans, statusTargets } from "./changeStatus";
+import { MOST_PLACES, type StatusSettings, statusPlans, statusTargets } from "./changeStatus";
 import { editsOnly } from "./change";
 import { carrierFor, withoutLine } from "./placement";
 import { names, proven } from "./prove";
@@ -119,6 +119,7 @@ function perTarget(
   isBanner: boolean,
 ): TextEdit[][] {
   if (targets.length === 0) return statusPlans(file, next(), settings, isSaid, isBanner);
+  if (targets.length > MOST_PLACES) return [];
   const each = targets.map((target) =>
     statusPlans(
       { ...file, record: { ...file.record, statements: onlyTarget(file, target) } },
