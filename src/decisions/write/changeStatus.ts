@@ -90,13 +90,16 @@ function statusEdit(
 ): TextEdit | null {
   const entry = target.role === "current" ? historyEntry(file, target, next, on) : null;
   if (entry) return entry;
-  if (way === "above")
-    return (
-      lineAbove(file, target, next) ??
-      replaceStatus(file, target, next, "word") ??
-      replaceStatus(file, target, next, "whole")
-    );
-  return replaceStatus(file, target, next, way) ?? replaceStatus(file, target, next, way === "word" ? "whole" : "word");
+  // A sentence that holds no known word says more than a status; what it says would be lost.
+  const whole = isSentence(target) ? null : replaceStatus(file, target, next, "whole");
+  const word = replaceStatus(file, target, next, "word");
+  if (way === "above") return lineAbove(file, target, next) ?? word ?? whole;
+  return way === "word" ? (word ?? whole) : (whole ?? word);
+}
+
+/** More words or letters than a status of a team's own has. */
+function isSentence({ word, role, text }: Statement): boolean {
+  return word === null && role === "current" && (text.trim().split(/\s+/).length > 5 || text.length > 60);
 }
 
 /** In a Status section a word with its own date or reason stays as what was before; the new status stands above it. */
@@ -106,7 +109,10 @@ function lineAbove({ text }: RecordFile, target: Statement, { say }: NewStatus):
   if (target.span.offset !== offset) return null;
   const raw = text.slice(offset, offset + length);
   // An unknown word that names a record stays, for that record may be named nowhere else.
-  const isLonger = target.word === null ? raw.includes("](") : /^\p{L}+\s+(?:on|by|since|as of|at|in)\s/iu.test(raw);
+  const isLonger =
+    target.word === null
+      ? raw.includes("](") || isSentence(target)
+      : /^\p{L}+\s+(?:on|by|since|as of|at|in)\s/iu.test(raw);
   if (!isLonger) return null;
   const eol = /\r\n|\n|\r/.exec(text.slice(offset + length))?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
   return { offset, length: 0, text: say(raw) + eol + eol };

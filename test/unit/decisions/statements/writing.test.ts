@@ -244,5 +244,18 @@ describe("a change that cannot be proven is refused, with the line and the reaso
     assert.equal(refusedBy(text, "deprecated"), null);
   });
 
+  it("a sentence that is no status is never written over", () => {
+    const sentences = [
+      "Two kinds of status exist, one of the whole flow, and\nanother one of each step.",
+      "- Work on the operation of it has not been started yet.",
+    ];
+    for (const sentence of sentences) {
+      const file = record("adr/0001-a.md", `# 1. A\n\n## Context\n\nC.\n\n### Status\n\n${sentence}\n`);
+      for (const { change } of [changeStatus(file, "deprecated", TODAY), supersede(file, NEWER, PLAIN, TODAY)]) {
+        assert.ok(changed(file, change).text.includes(sentence), sentence);
+      }
+    }
+  });
+
   it("a record and itself", () => assert.equal(supersede(NEWER, NEWER, PLAIN, TODAY).refused?.code, "same-record"));
 });
