@@ -27,8 +27,10 @@ interface HeadingNumber {
 }
 
 /** The one number that a heading has before the title, such as `# ADR 003: `. */
-function numberBeforeTitle({ record: { titleSpan }, text }: RecordFile): HeadingNumber | null {
-  if (!titleSpan) return null;
+function numberBeforeTitle({ record: { titleSpan, sections }, text }: RecordFile): HeadingNumber | null {
+  // Several numbered headings of the first level count sections.
+  const isCounted = sections.filter(({ level, title }) => level === 1 && /^\d/.test(title)).length > 1;
+  if (!titleSpan || isCounted) return null;
   const start = text.lastIndexOf("\n", titleSpan.offset - 1) + 1;
   const before = text.slice(start, titleSpan.offset);
   if (before.length > 80 || !/^\s{0,3}#/.test(before)) return null;
