@@ -47,6 +47,12 @@ export function checkCost(content: ReadContent, catalogue: PriceCatalogue, overl
       if (!Object.hasOwn(content.tokenizers.value?.sources ?? {}, key))
         report(content.tokenizers, "source-unknown", ["tokenizers", index, "from"], key);
   });
+  content.vendors.value.forEach(({ terms, open }, index) => {
+    if (!licences?.has(terms)) report(content.vendors, "licence-unknown", [index, "terms"], terms);
+    open?.forEach(({ licence }, at) => {
+      if (!licences?.has(licence)) report(content.vendors, "licence-unknown", [index, "open", at, "licence"], licence);
+    });
+  });
   content.throughput.value?.rows.forEach((row, index) => {
     if (!models?.has(row.model)) report(content.throughput, "model-unknown", ["rows", index, "model"], row.model);
     if (!machines.has(row.hardware))

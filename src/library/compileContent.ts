@@ -1,10 +1,11 @@
 import { type Directory, assembleNote } from "../debate/assembleNote";
 import type { NoteFile } from "../debate/readNote";
 import { LANGUAGES, type Language } from "../debate/vocabulary";
+import type { IdentityData } from "../models/identity/identityData";
 import { applyOverlay } from "../models/prices/applyOverlay";
 import { joinOverlays } from "../models/prices/joinOverlays";
 import type { OverlayFile } from "../models/prices/overlayFile";
-import type { PriceCatalogue } from "../models/prices/priceRow";
+import type { PriceCatalogue, PriceRow } from "../models/prices/priceRow";
 import { checkContent } from "./checkContent";
 import { checkCost } from "./checkCost";
 import { checkProse } from "./checkProse";
@@ -46,9 +47,10 @@ export function compileContent(
     ...checkNamedCards(identity.data, new Set(content.models.value.map(({ id }) => id))),
   ];
   if (problems.length > 0) return { problems };
+  const rows = applyOverlay(catalogue.rows, overlay, "overlay");
   return {
     libraries: LANGUAGES.map((language) => ({
-      ...toLibrary(content, language),
+      ...toLibrary(content, identity.data, rows, language),
       rules: rules.pages[language],
       templates: templates.templates[language],
       identity: identity.data,
@@ -65,7 +67,12 @@ function byRef(a: NoteFile, b: NoteFile): number {
   return PARTS.indexOf(left.slice(0, 1)) - PARTS.indexOf(right.slice(0, 1)) || left.localeCompare(right);
 }
 
-function toLibrary(content: ReadContent, language: Language): Omit<Library, "rules" | "templates" | "identity"> {
+function toLibrary(
+  content: ReadContent,
+  identity: IdentityData,
+  rows: readonly PriceRow[],
+  language: Language,
+): Omit<Library, "rules" | "templates" | "identity"> {
   const say = (text: BothLanguages): string => text[language];
   const sayOptional = (text: BothLanguages | undefined): string => (text ? text[language] : "");
   const directory: Directory = {
@@ -131,7 +138,7 @@ function toLibrary(content: ReadContent, language: Language): Omit<Library, "rul
       examples: say(entry.examples),
     })),
     lexicon: content.lexicon.value,
-    models: compileModels(content, language),
+    models: compileModels(content, identity, rows, language),
     cost: compileCost(content, language),
     timeline: content.timeline.value.map((entry) => ({
       date: entry.date,

@@ -1,14 +1,26 @@
 import type { Language } from "../debate/vocabulary";
 import { toLayerGroups } from "../models/cardSchema";
+import type { IdentityData } from "../models/identity/identityData";
 import type { ModelCard } from "../models/modelCard";
+import type { PriceRow } from "../models/prices/priceRow";
 import { tokenizerOf } from "../models/tokenizer";
 import { compileTokenizers } from "./compileCost";
+import { withGeneratedCards } from "./generateCards";
 import type { ReadContent } from "./readContent";
 
-/** The model cards in one language. */
-export function compileModels(content: ReadContent, language: Language): ModelCard[] {
+/**
+ * The model cards in one language: those written by hand, and one for every other model that has a price.
+ * @param rows of the price catalogue with the overlay over them.
+ */
+export function compileModels(
+  content: ReadContent,
+  identity: IdentityData,
+  rows: readonly PriceRow[],
+  language: Language,
+): ModelCard[] {
   const tokenizers = compileTokenizers(content);
-  return content.models.value.map((card) => ({
+  const levels = new Map(content.licences.value.map(({ id, level }) => [id, level]));
+  const written = content.models.value.map((card) => ({
     ...card,
     codeLicence: card.codeLicence ?? null,
     params: card.params ? { total: card.params.total, active: card.params.active ?? card.params.total } : null,
@@ -24,4 +36,5 @@ export function compileModels(content: ReadContent, language: Language): ModelCa
     note: card.note?.[language] ?? "",
     source: card.source ?? null,
   }));
+  return withGeneratedCards(written, rows, { identity, vendors: content.vendors.value, tokenizers, levels });
 }

@@ -4,6 +4,18 @@ import { VERIFICATIONS } from "../debate/vocabulary";
 import { CARD_FACTS } from "../models/cardSchema";
 import { text } from "./contentSchema";
 
+const starts = z.array(z.string().check(z.minLength(1)));
+
+/** `vendors.yaml`: which models are closed, and whose terms hold. */
+export const vendorsFile = z.array(
+  z.strictObject({
+    vendor: z.string(),
+    terms: z.string(),
+    closed: starts,
+    open: z.optional(z.array(z.strictObject({ starts: z.string().check(z.minLength(1)), licence: z.string() }))),
+  }),
+);
+
 /** `models.yaml`: the model cards that are written by hand. */
 export const modelsFile = z.array(
   z.strictObject({

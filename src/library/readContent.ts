@@ -3,7 +3,7 @@ import { type NoteFile, type TranslationFile, noteFileName, readNote, readTransl
 import type { NoteProblem } from "../debate/problem";
 import { checkSchema } from "../yaml/schemaProblems";
 import { type YamlFile, readYaml } from "../yaml/yamlFile";
-import { modelsFile } from "./modelSchema";
+import { modelsFile, vendorsFile } from "./modelSchema";
 import { type OverlayFile, overlayFile } from "../models/prices/overlayFile";
 import * as schema from "./contentSchema";
 import * as costSchema from "./costSchema";
@@ -31,6 +31,7 @@ export interface ReadContent {
   readonly timeline: Checked<z.infer<typeof schema.timelineFile>>;
   readonly doNotQuote: Checked<z.infer<typeof schema.doNotQuoteFile>>;
   readonly models: Checked<z.infer<typeof modelsFile>>;
+  readonly vendors: Checked<z.infer<typeof vendorsFile>>;
   readonly hardware: Checked<z.infer<typeof costSchema.hardwareFile>>;
   readonly assumptions: Checked<z.infer<typeof costSchema.assumptionsFile>>;
   readonly presets: Checked<z.infer<typeof costSchema.presetsFile>>;
@@ -77,6 +78,7 @@ export function readContent(files: ContentFiles): ReadContent {
     timeline: yamlFile("timeline.yaml", schema.timelineFile, []),
     doNotQuote: yamlFile("do-not-quote.yaml", schema.doNotQuoteFile, []),
     models: yamlFile("models.yaml", modelsFile, []),
+    vendors: yamlFile("vendors.yaml", vendorsFile, []),
     hardware: yamlFile("hardware.yaml", costSchema.hardwareFile, { sources: {}, hardware: [] }),
     assumptions: yamlFile("assumptions.yaml", costSchema.assumptionsFile, []),
     presets: yamlFile("presets.yaml", costSchema.presetsFile, []),

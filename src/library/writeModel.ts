@@ -3,6 +3,7 @@ import type { Language } from "../debate/vocabulary";
 import { WORDS } from "../debate/words";
 import { escapeInline } from "../debate/writeMarkdown";
 import { keyValueGrowth } from "../models/layerGroup";
+import type { Licence } from "../models/licence";
 import { type ModelCard, hasWeights } from "../models/modelCard";
 import { priceSpan, shortPrice } from "../models/prices/describePrice";
 import { type PriceRow, type PriceTable, noteOf } from "../models/prices/priceRow";
@@ -14,7 +15,7 @@ export const MODEL_LABELS = {
     vendor: "Vendor",
     released: "Released",
     level: "Openness level",
-    licence: "Licence of the weights",
+    licence: "Licence",
     code: "Licence of the code",
     users: "Users",
     fields: "Fields of use",
@@ -42,6 +43,15 @@ export const MODEL_LABELS = {
     retires: "API ends",
     noWeights: "none published",
     notVerified: "not verified",
+    notKnown: (facts: string) => `Not known: ${facts}.`,
+    unknownFacts: {
+      released: "release date",
+      params: "size",
+      cache: "architecture of the cache",
+      tokenizer: "tokenizer",
+      context: "context",
+    },
+    listSeparator: ", ",
     source: "Source",
     verified: "Status",
   },
@@ -49,7 +59,7 @@ export const MODEL_LABELS = {
     vendor: "厂商",
     released: "发布",
     level: "开放等级",
-    licence: "权重许可证",
+    licence: "许可证",
     code: "代码许可证",
     users: "用户规模",
     fields: "使用领域",
@@ -77,6 +87,15 @@ export const MODEL_LABELS = {
     retires: "API 停用",
     noWeights: "未公开",
     notVerified: "未核实",
+    notKnown: (facts: string) => `未知：${facts}。`,
+    unknownFacts: {
+      released: "发布日期",
+      params: "规模",
+      cache: "缓存结构",
+      tokenizer: "分词器",
+      context: "上下文长度",
+    },
+    listSeparator: "、",
     source: "来源",
     verified: "核实情况",
   },
@@ -98,6 +117,23 @@ export function priceLine(row: PriceRow, language: Language, day: string): strin
   return labels.priceLine(labels.seller[row.kind](row.provider), amount, marks);
 }
 
+/** A licence with its SPDX id, or with the address of a vendor's terms. */
+function licenceText({ name, spdx, level, sources }: Licence): string {
+  const url = sources.find((source) => source.url !== null)?.url;
+  const text = escapeInline(name);
+  return level === "O0" ? (url ? `${text} (<${url}>)` : text) : `${text} (${spdx})`;
+}
+
+/** Which facts nobody found, in a sentence; of a closed model, size and architecture are its vendor's secret and not asked for. */
+function notKnown(card: ModelCard, language: Language): string {
+  const labels = MODEL_LABELS[language];
+  const asked = hasWeights(card)
+    ? (["released", "params", "cache", "tokenizer", "context"] as const)
+    : (["released", "tokenizer", "context"] as const);
+  const missing = asked.filter((fact) => card[fact] === null).map((fact) => labels.unknownFacts[fact]);
+  return missing.length > 0 ? labels.notKnown(missing.join(labels.listSeparator)) : "";
+}
+
 /** A model card in full as Markdown, with the prices of an ISO day. */
 export function modelMarkdown(
   card: ModelCard,
@@ -115,14 +151,7 @@ export function modelMarkdown(
     item(labels.vendor, card.vendor),
     item(labels.released, card.released),
     item(labels.level, card.openness === null ? labels.notVerified : `${card.openness} ${level?.name ?? ""}`),
-    item(
-      labels.licence,
-      licence
-        ? `${escapeInline(licence.name)} (${licence.spdx})`
-        : hasWeights(card)
-          ? labels.notVerified
-          : labels.noWeights,
-    ),
+    item(labels.licence, licence ? licenceText(licence) : hasWeights(card) ? labels.notVerified : labels.noWeights),
     item(labels.users, licence?.limits.users),
     item(labels.fields, licence?.limits.fields),
     item(labels.outputs, licence?.limits.outputs),
@@ -152,6 +181,7 @@ export function modelMarkdown(
     `**${escapeInline(card.name)}**`,
     facts.filter(Boolean).join("\n"),
     card.note,
+    notKnown(card, language),
     rows.length > 0 ? `**${labels.price}**\n\n${priced.join("\n")}` : labels.noPrice,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;

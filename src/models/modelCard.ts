@@ -21,7 +21,7 @@ export interface PublishedWeights {
 /** What is known of a model. A fact that was not verified is null. */
 export interface ModelCard {
   readonly id: string;
-  /** Code in the inventory. */
+  /** Code in the inventory; empty for a card made from the price catalogue. */
   readonly ref: string;
   readonly name: string;
   readonly vendor: string;
@@ -29,7 +29,7 @@ export interface ModelCard {
   readonly released: string | null;
   /** Id of an openness level, O0 to O5; null where the licence of published weights was not verified. */
   readonly openness: string | null;
-  /** Id of the licence of the weights; null where there are no weights or it was not verified. */
+  /** Id of the licence of the weights, of a closed model that of its vendor's terms of service; null where not verified. */
   readonly licence: string | null;
   /** SPDX id of the licence of the code, where it was verified apart. */
   readonly codeLicence: string | null;
@@ -57,7 +57,7 @@ export interface ModelCard {
   readonly source: string | null;
 }
 
-/** Whether a model can be run by whoever has its weights. */
-export function hasWeights(card: ModelCard): boolean {
-  return card.openness !== "O0";
+/** Whether a model can be run by whoever has its weights. Where nobody verified a licence, its facts say that there are some. */
+export function hasWeights({ openness, params, cache }: ModelCard): boolean {
+  return openness === null ? params !== null || cache !== null : openness !== "O0";
 }

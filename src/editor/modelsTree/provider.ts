@@ -21,6 +21,8 @@ export interface ModelGroup {
   readonly type: "group";
   readonly key: string;
   readonly cards: readonly ModelCard[];
+  /** The group that this one divides, where it would be too long to read. */
+  readonly parent: ModelGroup | null;
 }
 export interface ModelRow {
   readonly type: "model";
@@ -63,7 +65,7 @@ export class ModelsTreeProvider implements vscode.TreeDataProvider<ModelTreeItem
 
   async getChildren(item?: ModelTreeItem): Promise<ModelTreeItem[]> {
     if (!item) return this.#groups((await this.services.library.current()).library);
-    if (item.type === "group") return item.cards.map((card): ModelRow => ({ type: "model", card, parent: item }));
+    if (item.type === "group") return divide(item, this.grouping);
     if (item.type === "price") return [];
     const { table } = await this.services.prices.current();
     const rows = item.card.prices.flatMap((id) => table.get(id) ?? []);
@@ -81,6 +83,7 @@ export class ModelsTreeProvider implements vscode.TreeDataProvider<ModelTreeItem
       .map((key): ModelGroup => ({
         type: "group",
         key,
+        parent: null,
         cards: models.filter(
           (card) => (this.grouping === "openness" ? (card.openness ?? NOT_VERIFIED) : card.vendor) === key,
         ),
@@ -101,7 +104,7 @@ export class ModelsTreeProvider implements vscode.TreeDataProvider<ModelTreeItem
   }
 
   getParent(item: ModelTreeItem): ModelTreeItem | null {
-    return item.type === "group" ? null : item.parent;
+    return item.parent;
   }
 
   async resolveTreeItem(row: vscode.TreeItem, item: ModelTreeItem): Promise<vscode.TreeItem> {
@@ -123,12 +126,44 @@ export class ModelsTreeProvider implements vscode.TreeDataProvider<ModelTreeItem
   }
 }
 
-function groupRow({ key, cards }: ModelGroup, grouping: ModelGrouping, { openness }: Library): vscode.TreeItem {
-  const level = openness.find(({ id }) => id === key);
+/** The key of a group with that of the group that it divides. */
+function keyOf({ key, parent }: ModelGroup): string {
+  return parent ? `${parent.key}/${key}` : key;
+}
+
+/** More cards than this are divided by vendor, or by family where they are all of one vendor. */
+const READABLE = 15;
+
+/** What is below a group: its cards, or groups of them where there are too many to read. */
+function divide(group: ModelGroup, grouping: ModelGrouping): ModelTreeItem[] {
+  const divided = group.parent !== null || group.cards.length <= READABLE;
+  if (divided) return group.cards.map((card): ModelRow => ({ type: "model", card, parent: group }));
+  const partOf = (card: ModelCard): string => (grouping === "openness" ? card.vendor : familyOf(card.id));
+  const keys = [...new Set(group.cards.map(partOf))].sort((a, b) => a.localeCompare(b));
+  return keys.map((key): ModelGroup => ({
+    type: "group",
+    key,
+    parent: group,
+    cards: group.cards.filter((card) => partOf(card) === key),
+  }));
+}
+
+/** The beginning of an id up to its first number, such as `claude-opus` or `gpt`. */
+function familyOf(id: string): string {
+  return /^[a-z]+(?:-[a-z]+)*/.exec(id)?.[0] ?? id;
+}
+
+function groupRow(group: ModelGroup, grouping: ModelGrouping, { openness }: Library): vscode.TreeItem {
+  const { key, cards, parent } = group;
+  const level = parent === null ? openness.find(({ id }) => id === key) : undefined;
   const label =
-    key === NOT_VERIFIED ? vscode.l10n.t("Licence not verified") : level ? `${level.id} ${level.name}` : key;
+    key === NOT_VERIFIED && parent === null
+      ? vscode.l10n.t("Licence not verified")
+      : level
+        ? `${level.id} ${level.name}`
+        : key;
   const row = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
-  row.id = `${grouping}:${key}`;
+  row.id = `${grouping}:${keyOf(group)}`;
   row.description = String(cards.length);
   row.contextValue = "modelGroup";
   if (level) {
@@ -143,7 +178,7 @@ function groupRow({ key, cards }: ModelGroup, grouping: ModelGrouping, { opennes
 
 function modelRow({ card, parent }: ModelRow, { licences }: Library, table: PriceTable): vscode.TreeItem {
   const row = new vscode.TreeItem(card.name, vscode.TreeItemCollapsibleState.Collapsed);
-  row.id = `${parent.key}/${card.id}`;
+  row.id = `${keyOf(parent)}/${card.id}`;
   const licence = licences.find(({ id }) => id === card.licence);
   const priced = card.prices
     .map((id) => table.get(id))
@@ -173,7 +208,7 @@ function sellerLabel({ kind, provider }: PriceRow): string {
 function priceRow({ row: price, parent }: ModelPrice): vscode.TreeItem {
   if (!price) {
     const none = new vscode.TreeItem(vscode.l10n.t("No hosted price was found."));
-    none.id = `${parent.parent.key}/${parent.card.id}/none`;
+    none.id = `${keyOf(parent.parent)}/${parent.card.id}/none`;
     none.iconPath = new vscode.ThemeIcon("circle-slash");
     return none;
   }
@@ -184,7 +219,7 @@ function priceRow({ row: price, parent }: ModelPrice): vscode.TreeItem {
       ? vscode.l10n.t("free of charge")
       : vscode.l10n.t("no price known");
   const row = new vscode.TreeItem(sellerLabel(price));
-  row.id = `${parent.parent.key}/${parent.card.id}/${price.id}`;
+  row.id = `${keyOf(parent.parent)}/${parent.card.id}/${price.id}`;
   const age = priceAge(price.checked, today(), ageLimits());
   const checked = price.checked ?? vscode.l10n.t("not dated");
   row.description = `${amount} · ${checked}`;

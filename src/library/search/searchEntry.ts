@@ -58,6 +58,11 @@ function modelSummary(card: ModelCard, language: Language): string {
 
 type Row = Omit<SearchEntry, "key" | "type"> & { readonly type: Exclude<EntryType, "record"> };
 
+/** A card made from the catalogue has no text to search: it is found by its id, as any model is. */
+function isSearched({ ref }: ModelCard): boolean {
+  return ref !== "";
+}
+
 function rowsOf({ language, notes, evidence, criteria, licences, openness, models, cost }: Library): Row[] {
   return [
     ...notes.map((note): Row => ({
@@ -115,15 +120,15 @@ function rowsOf({ language, notes, evidence, criteria, licences, openness, model
       details: level.examples,
       names: level.id,
     })),
-    ...models.map((card): Row => ({
+    ...models.filter(isSearched).map((card): Row => ({
       type: "model",
       id: card.id,
-      ref: card.ref,
+      ref: card.ref === "" ? null : card.ref,
       title: card.name,
       description: modelSummary(card, language),
       titles: card.name,
       summary: card.note,
-      details: `${card.licence ?? ""} ${card.openness}`,
+      details: `${card.licence ?? ""} ${card.openness ?? ""}`,
       names: `${card.id} ${card.vendor} ${card.ref} ${card.prices.join(" ")}`,
     })),
     ...cost.heuristics.map((rule): Row => ({

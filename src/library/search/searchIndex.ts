@@ -66,11 +66,14 @@ export class SearchIndex {
     this.#terms = new Terms(new Lexicon(words));
     this.#entries = new Map(entries.map((entry) => [entry.key, entry]));
     this.#order = new Map(entries.map((entry, index) => [entry.key, index]));
+    // One word may be the id of several, such as a level and a model: the first keeps it.
     this.#byRef = new Map(
-      entries.flatMap((entry) => [
-        [fold(entry.id), entry] as const,
-        ...(entry.ref === null ? [] : [[fold(entry.ref), entry] as const]),
-      ]),
+      entries
+        .flatMap((entry) => [
+          [fold(entry.id), entry] as const,
+          ...(entry.ref === null ? [] : [[fold(entry.ref), entry] as const]),
+        ])
+        .reverse(),
     );
     // Cutting texts into words takes most of the time, so every text is cut once.
     const cut = new Map<string, readonly string[]>();
@@ -116,7 +119,8 @@ export class SearchIndex {
   /** The entry that a query names by its id or ref, or the model that it names by any id. */
   #named(text: string): { readonly entry: SearchEntry | undefined; readonly isId: boolean } | "unknown" {
     const byRef = this.#byRef.get(fold(text));
-    if (byRef && (byRef.ref === text || byRef.id === text)) return { entry: byRef, isId: false };
+    if (byRef && (byRef.ref === text || byRef.id === text))
+      return { entry: byRef, isId: byRef.type === "model" && byRef.id === text };
     const identified: Identified | "unknown" | null = this.identify?.(text) ?? null;
     if (identified === "unknown") return byRef ? { entry: byRef, isId: false } : "unknown";
     if (identified === null) return { entry: byRef, isId: false };
