@@ -52,6 +52,7 @@ function isTemplateName(stem: string): boolean {
   const telling = words.filter((word) => !NO_NUMBER.test(word) && !GENERIC_WORD.test(word));
   const hasNumber = words.some((word) => /^\d+$/.test(word) && Number(word) > 0);
   const isTemplate = telling.some((word) => TEMPLATE_WORD.test(word));
+  if (words.length === 2 && !hasNumber && TEMPLATE_WORD.test(words[1] ?? "")) return true;
   if (isTemplate) return !hasNumber && telling.every((word) => TEMPLATE_WORD.test(word) || TITLE_WORD.test(word));
   return (
     words.some((word) => NO_NUMBER.test(word)) && telling.length > 0 && telling.every((word) => TITLE_WORD.test(word))

@@ -1,6 +1,6 @@
 import { readRecord } from "../record/readRecord";
 import { isForDocuments, isNamedForDecisions } from "./folderNames";
-import { CATEGORY_LEVELS, comparePaths, listRecords } from "./listRecords";
+import { ADR_NAME, CATEGORY_LEVELS, comparePaths, listRecords } from "./listRecords";
 import { isInForm } from "./looksLikeRecord";
 import { MARKERS } from "./markers";
 import { folderOf, joinPath, resolvePath } from "./paths";
@@ -125,15 +125,17 @@ async function heldFolders(
   const isKnown = (path: string): boolean =>
     known.some((folder) => path === folder.path || (folder.path !== "" && path.startsWith(`${folder.path}/`)));
   const candidates = seen.filter(({ path, numbered, numberedPages, otherPages, records }) => {
-    if (isKnown(path)) return false;
+    if (isKnown(path) || /(?:^|\/)[._]?templates?$/i.test(path)) return false;
     const byName = numbered.length + numberedPages.length > 0;
     return byName || (!hasOthers && records.length + otherPages.length > 0);
   });
   const found: RecordFolder[] = [];
   for (const folder of candidates.slice(0, PROBE.folders)) {
     if (isCancelled?.() === true) break;
-    if (await holdsRecords(root, folder, hasOthers))
-      found.push({ path: folder.path, origin: "contents", levels: await levelsHeld(root, folder) });
+    const held = await heldRecords(root, folder, hasOthers);
+    if (held === null) continue;
+    const levels = held === "adr-names" ? 0 : await levelsHeld(root, folder);
+    found.push({ path: folder.path, origin: "contents", levels, only: held === "all" ? undefined : held });
   }
   return found;
 }
@@ -146,16 +148,23 @@ async function levelsHeld(root: RootFiles, folder: SeenFolder): Promise<number> 
   return entries.some(({ name }) => PROJECT.test(name)) ? 1 : CATEGORY_LEVELS;
 }
 
-async function holdsRecords(root: RootFiles, folder: SeenFolder, hasOthers: boolean): Promise<boolean> {
+/** Which files of a folder are records, by their names and by what is in some of them; null where none are. */
+async function heldRecords(
+  root: RootFiles,
+  folder: SeenFolder,
+  hasOthers: boolean,
+): Promise<"adr-names" | "numbered" | "all" | null> {
   const { numbered, numberedPages, otherPages, records, path } = folder;
+  if (path === "" && isAtRoot(numbered, records)) return "all";
   // The name of the file says it.
-  if (numbered.some((name) => /(?:^|[-_. ])(?:adrs?|madr)[-_ ]?\d/i.test(name))) return true;
-  if (path === "" && isAtRoot(numbered, records)) return true;
-  if (folder.isForProposals && numbered.length + numberedPages.length > 1) return true;
-  if (await isMostlyInForm(root, path, numbered, false)) return true;
-  if (await isMostlyInForm(root, path, numberedPages, true)) return true;
-  if (hasOthers) return false;
-  return (await isMostlyInForm(root, path, records, false)) || (await isMostlyInForm(root, path, otherPages, false));
+  if (numbered.some((name) => ADR_NAME.test(name))) return "adr-names";
+  if (folder.isForProposals && numbered.length + numberedPages.length > 1) return "numbered";
+  if (await isMostlyInForm(root, path, numbered, false)) return "numbered";
+  if (await isMostlyInForm(root, path, numberedPages, true)) return "numbered";
+  if (hasOthers) return null;
+  const isHeld =
+    (await isMostlyInForm(root, path, records, false)) || (await isMostlyInForm(root, path, otherPages, false));
+  return isHeld ? "all" : null;
 }
 
 /** A folder of records that was opened by itself: at least half of its pages have a number, and not that of a chapter. */

@@ -1,4 +1,4 @@
-import { hasNumberOrDate, numberInFileName } from "../record/fileName";
+import { hasNumberOrDate, nameOfRecord, numberInFileName } from "../record/fileName";
 import { fileKind, isFolderPage } from "./fileKind";
 import { mayHoldRecords } from "./folderNames";
 import { joinPath } from "./paths";
@@ -21,18 +21,26 @@ export interface ListedRecords {
  */
 export async function listRecords(
   root: RootFiles,
-  { path, levels }: Pick<RecordFolder, "path" | "levels">,
+  { path, levels, only }: Pick<RecordFolder, "path" | "levels" | "only">,
 ): Promise<ListedRecords> {
   const paths: string[] = [];
   const doubtful = new Set<string>();
   await collect(root, path, (await root.list(path)) ?? [], levels, { paths, doubtful });
-  return { paths: paths.sort(comparePaths), doubtful };
+  return { paths: paths.filter((found) => counts(found, only)).sort(comparePaths), doubtful };
+}
+
+/** A file name with the letters of decision records before its number. */
+export const ADR_NAME = /(?:^|[-_. ])(?:adrs?|madr)[-_ ]?\d/i;
+
+function counts(path: string, only: RecordFolder["only"]): boolean {
+  if (only === undefined) return true;
+  return only === "adr-names" ? ADR_NAME.test(nameOfRecord(path)) : hasNumberOrDate(path);
 }
 
 /** The files of several folders of records, each once. */
 export async function listFolders(
   root: RootFiles,
-  folders: readonly Pick<RecordFolder, "path" | "levels">[],
+  folders: readonly Pick<RecordFolder, "path" | "levels" | "only">[],
 ): Promise<ListedRecords> {
   const listed = await Promise.all(folders.map((folder) => listRecords(root, folder)));
   return {
@@ -84,11 +92,14 @@ export function recordNames(entries: readonly FolderEntry[]): string[] {
   });
   if (!records.some((name) => REVIEW.test(name))) return records;
   const taken = new Map<string, number>();
-  for (const name of records) {
-    const number = numberInFileName(name);
-    if (number !== null) taken.set(number, (taken.get(number) ?? 0) + 1);
-  }
-  return records.filter((name) => !REVIEW.test(name) || (taken.get(numberInFileName(name) ?? "") ?? 0) < 2);
+  for (const key of records.map(numberKey)) taken.set(key, (taken.get(key) ?? 0) + 1);
+  return records.filter((name) => !REVIEW.test(name) || numberKey(name) === "" || taken.get(numberKey(name)) === 1);
+}
+
+/** The number of a file with what stands before it, so that two series have two keys; "" without a number. */
+function numberKey(name: string): string {
+  const number = numberInFileName(name);
+  return number === null ? "" : name.slice(0, name.indexOf(number) + number.length).toLowerCase();
 }
 
 /** Notes about a record, if they have its number, such as `ADR-0007-review.md` beside `ADR-0007-use-x.md`. */
@@ -105,7 +116,11 @@ function pageAmong(folder: string, entries: readonly FolderEntry[]): { name: str
 }
 
 /** Tells whether `listRecords` would list a path, if there is such a file and no other beside it that says more. */
-export function isListed({ path: folder, levels }: Pick<RecordFolder, "path" | "levels">, path: string): boolean {
+export function isListed(
+  { path: folder, levels, only }: Pick<RecordFolder, "path" | "levels" | "only">,
+  path: string,
+): boolean {
+  if (!counts(path, only)) return false;
   if (folder !== "" && !path.startsWith(`${folder}/`)) return false;
   const categories = path.slice(folder === "" ? 0 : folder.length + 1).split("/");
   const name = categories.pop() ?? "";

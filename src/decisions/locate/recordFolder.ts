@@ -21,6 +21,8 @@ export interface RecordFolder {
   readonly origin: FolderOrigin;
   /** How many levels of category folders below it hold records too. */
   readonly levels: number;
+  /** Which of its files count, where its name says nothing: those named `ADR-7-x`, or those with a number or a date. */
+  readonly only?: "adr-names" | "numbered" | undefined;
 }
 
 export interface FolderEntry {

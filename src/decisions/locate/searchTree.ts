@@ -42,12 +42,13 @@ interface Place {
   readonly isTestData: boolean;
   /** Below a folder that is named for decisions, all folders are categories of it. */
   readonly isInside: boolean;
+  readonly isForProposals: boolean;
 }
 
 /** Walks through the folders of a root, the likely ones first, and tells what it saw; it reads no file. */
 export async function searchTree(root: RootFiles, { isCancelled }: SearchOptions = {}): Promise<SeenFolder[]> {
   const seen = new Map<string, SeenFolder>();
-  const near: Place[] = [{ path: "", name: "", depth: 0, isTestData: false, isInside: false }];
+  const near: Place[] = [{ path: "", name: "", depth: 0, isTestData: false, isInside: false, isForProposals: false }];
   const far: Place[] = [];
   let count = 0;
   let others = 0;
@@ -72,7 +73,10 @@ export async function searchTree(root: RootFiles, { isCancelled }: SearchOptions
   return [...seen.values()];
 }
 
-function seenFolder({ path, name, isTestData: inTests }: Place, entries: readonly FolderEntry[]): SeenFolder {
+function seenFolder(
+  { path, name, isTestData: inTests, isForProposals }: Place,
+  entries: readonly FolderEntry[],
+): SeenFolder {
   const records = recordNames(entries);
   const files = new Set(entries.filter(({ kind }) => kind === "file").map((entry) => entry.name));
   return {
@@ -83,7 +87,7 @@ function seenFolder({ path, name, isTestData: inTests }: Place, entries: readonl
     otherPages: [],
     markers: MARKERS.map(({ file }) => file).filter((file) => files.has(file)),
     isNamed: isNamedForDecisions(name),
-    isForProposals: isNamedForProposals(name),
+    isForProposals,
     isTestData: inTests,
   };
 }
@@ -108,6 +112,7 @@ function foldersIn(place: Place, entries: readonly FolderEntry[]): Place[] {
       name,
       depth: place.depth + 1,
       isTestData: place.isTestData || isTestData(name),
+      isForProposals: place.isForProposals || isNamedForProposals(name),
       isInside,
     }));
 }

@@ -160,6 +160,27 @@ describe("locating folders of records", () => {
     assert.deepEqual(await found({ "docs/ui/0001-a.md": page, "docs/adr/0001-x.md": RECORD }), ["convention:docs/adr"]);
   });
 
+  it("takes in a folder that is not named for decisions only the files that are", async () => {
+    const files = root({
+      "docs/review/ADR-018-x.md": "# X",
+      "docs/review/first.md": "# Y",
+      "docs/review/2026-01-02-y.md": "# Z",
+      "docs/rfc/core/rfc-001-a.md": "# A",
+      "docs/rfc/core/rfc-002-b.md": "# B",
+      "docs/adr/ADR-0005-c.md": "# C",
+      "docs/adr/PDR-0005-adopt-a-review.md": "# D",
+      "template/0000-use-x.md": MADR,
+    });
+    const { paths } = await listFolders(files, await findRecordFolders(files, []));
+    assert.deepEqual(paths, [
+      "docs/adr/ADR-0005-c.md",
+      "docs/adr/PDR-0005-adopt-a-review.md",
+      "docs/review/ADR-018-x.md",
+      "docs/rfc/core/rfc-001-a.md",
+      "docs/rfc/core/rfc-002-b.md",
+    ]);
+  });
+
   it("takes records among test data only where there are no others", async () => {
     const data = { "test/fixtures/a/docs/adr/0001-x.md": RECORD };
     assert.deepEqual(await found(data), ["convention:test/fixtures/a/docs/adr"]);
