@@ -44,7 +44,7 @@ const bundles = [
   // is not needed at once is a script of its own.
   {
     ...common,
-    entryPoints: { extension: "src/extension.ts", onDemand: "src/onDemand.ts" },
+    entryPoints: { extension: "src/extension.ts", core: "src/core.ts" },
     outdir: "dist",
     format: "cjs",
     platform: "browser",

@@ -111,7 +111,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/editor/**/*.ts", "src/extension.ts", "src/onDemand.ts"],
+    files: ["src/editor/**/*.ts", "src/extension.ts", "src/core.ts"],
     rules: { "no-restricted-globals": ["error", ...HOST_GLOBALS, ...DOM_GLOBALS] },
   },
   // The one network request of the extension, made only when the person runs the command for it.
@@ -119,8 +119,8 @@ export default tseslint.config(
     files: ["src/editor/refreshPrices/fetchLimited.ts"],
     rules: { "no-restricted-globals": ["error", ...HOST_GLOBALS, ...DOM_GLOBALS.filter((name) => name !== "fetch")] },
   },
-  // Evaluates the second script of the extension itself, as VS Code's web host does with the first.
-  { files: ["src/editor/onDemand/loadScript.ts"], rules: { "@typescript-eslint/no-implied-eval": "off" } },
+  // Evaluates the core of the extension itself, as VS Code's web host does with the first.
+  { files: ["src/editor/shell/loadScript.ts"], rules: { "@typescript-eslint/no-implied-eval": "off" } },
   { files: ["src/cli/**/*.ts", "test/**/*.ts"], rules: { "no-console": "off" } },
   {
     files: ["test/**/*.ts"],

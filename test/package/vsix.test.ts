@@ -24,7 +24,7 @@ const CONTENT = [
   "dist/extension.js",
   "dist/library.en.json",
   "dist/library.zh-cn.json",
-  "dist/onDemand.js",
+  "dist/core.js",
   "dist/prices.json",
   "dist/scenario.schema.json",
   "dist/team-hardware.schema.json",

@@ -8,10 +8,8 @@ import { UserError } from "../services/userError";
 
 /** From a citation in a record, or a link to a note, to the note itself. */
 export function registerCitations(services: Services): vscode.Disposable {
-  return vscode.Disposable.from(
-    registerCommand("modelChoice.revealCitation", services.log, () => revealCitation()),
-    vscode.window.registerUriHandler({ handleUri: (uri) => openLink(uri) }),
-  );
+  services.shell.follow({ handleUri: (uri) => openLink(uri) });
+  return registerCommand("modelChoice.revealCitation", services.log, () => revealCitation());
 }
 
 async function revealCitation(): Promise<void> {

@@ -18,20 +18,20 @@ export function registerCostPage(services: Services, target: TargetEditor): vsco
       if (current === page) current = undefined;
     });
   };
+  services.shell.restore(COST_PAGE, {
+    deserializeWebviewPanel: async (panel, saved: unknown) => {
+      const state = savedCostState.safeParse(saved);
+      const label = state.success ? state.data.file : null;
+      panel.title = pageTitle();
+      const files = await services.scenarios.files();
+      adopt(panel, files.find((uri) => vscode.workspace.asRelativePath(uri) === label) ?? null);
+    },
+  });
   return vscode.Disposable.from(
     registerCommand(COMMANDS.openCostPage, services.log, async (argument) => {
       const uri = await scenarioFor(services, argument);
       if (current) current.reveal(uri);
       else adopt(createPanel(), uri);
-    }),
-    vscode.window.registerWebviewPanelSerializer(COST_PAGE, {
-      deserializeWebviewPanel: async (panel, saved: unknown) => {
-        const state = savedCostState.safeParse(saved);
-        const label = state.success ? state.data.file : null;
-        panel.title = pageTitle();
-        const files = await services.scenarios.files();
-        adopt(panel, files.find((uri) => vscode.workspace.asRelativePath(uri) === label) ?? null);
-      },
     }),
     { dispose: () => current?.dispose() },
   );

@@ -12,7 +12,7 @@ export const COST_VIEW = "modelChoice.cost";
 /** The cost heuristics view: what each rule says of the active scenario; copy and insert. */
 export function registerCostTree(services: Services, target: TargetEditor): vscode.Disposable {
   const provider = new CostTreeProvider(services);
-  const view = vscode.window.createTreeView(COST_VIEW, { treeDataProvider: provider });
+  const view = services.shell.fill(COST_VIEW, provider);
   const describe = async (): Promise<void> => {
     const active = await services.scenarios.active();
     view.description = active?.file.scenario?.title ?? (active ? vscode.workspace.asRelativePath(active.uri) : "");
@@ -27,6 +27,7 @@ export function registerCostTree(services: Services, target: TargetEditor): vsco
     if (view.visible)
       describe().catch((error: unknown) => services.log.error("The active scenario cannot be read:", String(error)));
   };
+  soon();
   const onRow = (id: string, act: (item: RuleItem, markdown: string) => Promise<void>): vscode.Disposable =>
     registerCommand(id, services.log, async (argument) => {
       const item = isRuleItem(argument) ? argument : await pickRule(provider);
@@ -34,7 +35,6 @@ export function registerCostTree(services: Services, target: TargetEditor): vsco
     });
   return vscode.Disposable.from(
     provider,
-    view,
     provider.onDidChangeTreeData(soon),
     view.onDidChangeVisibility(soon),
     onRow("modelChoice.copyRule", (item, markdown) =>

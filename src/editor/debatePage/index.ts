@@ -26,18 +26,17 @@ export function registerDebatePage(services: Services): vscode.Disposable {
     else adopt(createPanel(), note?.id ?? null);
     if (note) services.navigator.went(note.id, isOrigin(origin) ? origin : "link");
   };
-  return vscode.Disposable.from(
-    registerCommand(COMMANDS.openNote, services.log, open),
-    vscode.window.registerWebviewPanelSerializer(DEBATE_PAGE, {
-      deserializeWebviewPanel: (panel, saved: unknown) => {
-        const state = savedState.safeParse(saved);
-        panel.title = pageTitle();
-        adopt(panel, state.success ? (state.data.noteId ?? null) : null);
-        return Promise.resolve();
-      },
-    }),
-    { dispose: () => current?.dispose() },
-  );
+  services.shell.restore(DEBATE_PAGE, {
+    deserializeWebviewPanel: (panel, saved: unknown) => {
+      const state = savedState.safeParse(saved);
+      panel.title = pageTitle();
+      adopt(panel, state.success ? (state.data.noteId ?? null) : null);
+      return Promise.resolve();
+    },
+  });
+  return vscode.Disposable.from(registerCommand(COMMANDS.openNote, services.log, open), {
+    dispose: () => current?.dispose(),
+  });
 }
 
 function isOrigin(value: unknown): value is NavigationOrigin {

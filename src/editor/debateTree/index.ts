@@ -17,12 +17,11 @@ export const DEBATE_VIEW = "modelChoice.debate";
 /** The debate view with its grouping, filters and the commands on its rows. */
 export function registerDebateTree(services: Services): vscode.Disposable {
   const provider = new DebateTreeProvider(services);
-  const view = vscode.window.createTreeView(DEBATE_VIEW, { treeDataProvider: provider, showCollapseAll: true });
+  const view = services.shell.fill(DEBATE_VIEW, provider);
   const show = (): void => describe(view, provider);
   show();
   return vscode.Disposable.from(
     provider,
-    view,
     provider.onDidChangeTreeData(show),
     services.navigator.onDidNavigate(({ noteId, origin }) => {
       if (origin !== "tree" && view.visible) void reveal(view, provider, noteId, false);

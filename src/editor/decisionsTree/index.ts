@@ -11,19 +11,20 @@ export const DECISIONS_VIEW = "modelChoice.decisions";
 /** The decisions view with its filter, and the way from a record to its row. */
 export function registerDecisionsTree(services: Services): vscode.Disposable {
   const provider = new DecisionsTreeProvider(services);
-  const view = vscode.window.createTreeView(DECISIONS_VIEW, { treeDataProvider: provider, showCollapseAll: true });
+  const view = services.shell.fill(DECISIONS_VIEW, provider);
   const describe = (): void => {
     void vscode.commands.executeCommand("setContext", "modelChoice.decisions.filtered", provider.filter !== "");
     view.description = provider.filter === "" ? "" : `“${provider.filter}”`;
   };
   describe();
+  const shown = (): void => {
+    if (view.visible) void vscode.commands.executeCommand(COMMANDS.recordsShown);
+  };
+  shown();
   return vscode.Disposable.from(
     provider,
-    view,
     provider.onDidChangeTreeData(describe),
-    view.onDidChangeVisibility(({ visible }) => {
-      if (visible) void vscode.commands.executeCommand(COMMANDS.recordsShown);
-    }),
+    view.onDidChangeVisibility(shown),
     registerCommand("modelChoice.decisions.filterByText", services.log, () => filterByText(provider)),
     registerCommand("modelChoice.decisions.clearFilter", services.log, () => provider.setFilter("")),
     registerCommand(COMMANDS.revealRecord, services.log, (argument) => reveal(services, view, provider, argument)),

@@ -15,7 +15,7 @@ export const MODELS_VIEW = "modelChoice.models";
 /** The models view: cards by openness or vendor with licence and dated prices; copy, insert, open the source. */
 export function registerModelsTree(services: Services, target: TargetEditor): vscode.Disposable {
   const provider = new ModelsTreeProvider(services);
-  const view = vscode.window.createTreeView(MODELS_VIEW, { treeDataProvider: provider, showCollapseAll: true });
+  const view = services.shell.fill(MODELS_VIEW, provider);
   const showGrouping = (): void =>
     void vscode.commands.executeCommand("setContext", "modelChoice.models.grouping", provider.grouping);
   showGrouping();
@@ -36,6 +36,7 @@ export function registerModelsTree(services: Services, target: TargetEditor): vs
     if (view.visible)
       showAge().catch((error: unknown) => services.log.error("The price catalogue cannot be read:", String(error)));
   };
+  whenVisible();
   const onCard = (id: string, act: (card: ModelCard, markdown: string) => Promise<void>): vscode.Disposable =>
     registerCommand(id, services.log, async (argument) => {
       const card = cardOf(argument) ?? (await pickModel(services));
@@ -43,7 +44,6 @@ export function registerModelsTree(services: Services, target: TargetEditor): vs
     });
   return vscode.Disposable.from(
     provider,
-    view,
     view.onDidChangeVisibility(whenVisible),
     services.catalogue.onDidChange(whenVisible),
     ...MODEL_GROUPINGS.map((grouping) =>

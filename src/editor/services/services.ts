@@ -6,11 +6,13 @@ import type { Navigator } from "./navigation";
 import type { PriceService } from "./priceService";
 import type { RecordService } from "./recordService";
 import type { ScenarioService } from "./scenarioService";
+import type { Shell } from "../shell/shell";
 
-/** What features share; made once in `activate`. */
+/** What features share; made once when the core starts. */
 export interface Services {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
+  readonly shell: Shell;
   readonly library: LibraryService;
   readonly lookup: LookupService;
   readonly navigator: Navigator;

@@ -1,0 +1,33 @@
+import type * as vscode from "vscode";
+import type { TargetEditor } from "../insert/targetEditor";
+import type { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
+
+/** Views of the side bar, with the button that folds all rows where rows have rows below them. */
+export const VIEWS = {
+  "modelChoice.debate": { showCollapseAll: true },
+  "modelChoice.cost": { showCollapseAll: false },
+  "modelChoice.models": { showCollapseAll: true },
+  "modelChoice.decisions": { showCollapseAll: true },
+} as const;
+export type ViewId = keyof typeof VIEWS;
+
+/** Pages that VS Code brings back with the window. */
+export const PAGES = ["modelChoice.debatePage", "modelChoice.costPage"] as const;
+export type PageId = (typeof PAGES)[number];
+
+/**
+ * What stands in the window from the start: views, pages to be restored, links. The core gives each its content, once
+ * somebody has asked for it.
+ */
+export interface Shell {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly target: TargetEditor;
+  readonly documents: ReadOnlyMarkdown;
+  /** Gives a view its rows. @returns the view */
+  fill<Row>(id: ViewId, provider: vscode.TreeDataProvider<Row>): vscode.TreeView<Row>;
+  /** Says how a page is brought back after the window was loaded again. */
+  restore(id: PageId, serializer: vscode.WebviewPanelSerializer): void;
+  /** Says what a link to this extension does. */
+  follow(handler: vscode.UriHandler): void;
+}
