@@ -70,10 +70,11 @@ describe("the cost of the sample scenario", () => {
       await until("the scenario to be in yuan", async () => /CNY/.test(await comparison()));
       const usual = await rate(undefined);
       assert.equal(await rate(0), usual);
-      const doubled = await rate(14.5);
+      const single = await rate(7);
+      const doubled = await rate(14);
       const first = (text: string): number =>
         Number((/(?:: |每月 )([\d,]+) (?:CNY|元)/.exec(text)?.[1] ?? "").replaceAll(",", ""));
-      assert.ok(Math.abs(first(doubled) / first(usual) - 2) < 0.001, `${first(usual)} became ${first(doubled)}`);
+      assert.ok(Math.abs(first(doubled) / first(single) - 2) < 0.001, `${first(single)} became ${first(doubled)}`);
     } finally {
       await rate(undefined);
       await write(uri, original);

@@ -29,7 +29,7 @@ export function openShell(context: vscode.ExtensionContext): vscode.Disposable {
       const entry = trees.get(id);
       if (!entry) throw new Error(`There is no view ${id}.`);
       // The rows that the tree asks about are those that this provider made.
-      entry.tree.fill(provider as vscode.TreeDataProvider<unknown>);
+      entry.tree.fill(provider);
       return entry.view as vscode.TreeView<Row>;
     },
     restore: (id, serializer) => void serializers.set(id, serializer),
