@@ -16,6 +16,7 @@ import {
 } from "../cost/words/sentences";
 import { remarkLines } from "../cost/words/remarks";
 import { resolverOf } from "../models/identity/resolver";
+import { lifecyclesOf } from "../models/lifecycle/lifecycles";
 import { readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
 import { failureReason, readTextFile } from "./files/readFile";
@@ -53,6 +54,7 @@ export async function costCommand(args: readonly string[]): Promise<string> {
     licences: library.licences,
     prices: prices.table,
     priceSource: prices.source,
+    offers: lifecyclesOf(library),
     today: localToday(),
   };
   const { scenario, problems } = readScenario(text, file, knownIds(catalogue));

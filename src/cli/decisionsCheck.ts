@@ -8,6 +8,8 @@ import { mergeTeamNotes } from "../library/mergeTeamNotes";
 import { resolverOf } from "../models/identity/resolver";
 import { DEFAULT_AGE_LIMITS } from "../models/prices/priceAge";
 import type { PriceBook } from "../models/prices/priceBook";
+import { modelEnds } from "../models/lifecycle/modelEnds";
+import { lifecyclesOf } from "../models/lifecycle/lifecycles";
 import { type CommandLine, readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
 import { DECISIONS_CHECK_HELP } from "./decisionsHelp";
@@ -54,6 +56,7 @@ export async function decisionsCheck(args: readonly string[]): Promise<string> {
     licences: library.licences,
     prices: prices.table,
     priceSource: prices.source,
+    offers: lifecyclesOf(library),
     today,
   };
   const findings = checkRecords({
@@ -61,6 +64,7 @@ export async function decisionsCheck(args: readonly string[]): Promise<string> {
     // Where notes or prices could not be read, nobody knows what cites or follows them.
     debate: knowsNotes ? new Debate(library.notes, library.evidence) : null,
     catalogue,
+    ends: modelEnds(lifecyclesOf(library), language),
     compareFigures: catalogue && ((block) => recompute(block, catalogue)),
     today,
     ageLimits: DEFAULT_AGE_LIMITS,

@@ -43,6 +43,9 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "tokenizer-unknown": "There is no tokenizer {0}.",
   "model-unknown": "There is no model {0}.",
   "platform-unknown": "There is no platform {0}.",
+  "lifecycle-empty": "What is said of {0} says neither that it lives nor when it ends.",
+  "lifecycle-contradiction":
+    "The sources {1} and {2} say different things of {0}, and neither is later and at least as trustworthy.",
   "spelling-twice": "{0} already means the model {1}.",
   "id-unresolved": "The id {0} belongs to no model of the identity files.",
   "hardware-unknown": "There is no hardware {0}.",

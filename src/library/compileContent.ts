@@ -15,6 +15,7 @@ import type { ContentProblem } from "./contentProblem";
 import type { BothLanguages } from "./contentSchema";
 import type { Library } from "./library";
 import { checkNamedCards, checkPricedIds, readIdentity } from "./readIdentity";
+import { readLifecycle } from "./readLifecycle";
 import { readRulePages } from "./readRulePages";
 import { readTemplates } from "./readTemplates";
 import { type ContentFiles, type ReadContent, readContent } from "./readContent";
@@ -35,6 +36,7 @@ export function compileContent(
   const rules = readRulePages(files);
   const templates = readTemplates(files);
   const identity = readIdentity(files);
+  const lifecycle = readLifecycle(files, identity.data);
   const problems = [
     ...content.problems,
     ...checkContent(content),
@@ -43,6 +45,7 @@ export function compileContent(
     ...rules.problems,
     ...templates.problems,
     ...identity.problems,
+    ...lifecycle.problems,
     ...checkPricedIds(identity.data, applyOverlay(catalogue.rows, content.prices.value, "overlay")),
     ...checkNamedCards(identity.data, new Set(content.models.value.map(({ id }) => id))),
   ];
@@ -54,6 +57,7 @@ export function compileContent(
       rules: rules.pages[language],
       templates: templates.templates[language],
       identity: identity.data,
+      lifecycle: lifecycle.data,
     })),
     overlay,
   };
@@ -72,7 +76,7 @@ function toLibrary(
   identity: IdentityData,
   rows: readonly PriceRow[],
   language: Language,
-): Omit<Library, "rules" | "templates" | "identity"> {
+): Omit<Library, "rules" | "templates" | "identity" | "lifecycle"> {
   const say = (text: BothLanguages): string => text[language];
   const sayOptional = (text: BothLanguages | undefined): string => (text ? text[language] : "");
   const directory: Directory = {

@@ -32,7 +32,6 @@ export function compileModels(
     cache: card.cache ? toLayerGroups(card.cache) : null,
     cacheSource: card.cacheSource ?? null,
     inArticle: card.inArticle ?? false,
-    retires: card.retires ?? null,
     note: card.note?.[language] ?? "",
     source: card.source ?? null,
   }));

@@ -38,6 +38,8 @@ export type ContentProblemCode =
   | "template-missing"
   | "price-differs"
   | "past-as-future"
-  | "promotion-not-data";
+  | "promotion-not-data"
+  | "lifecycle-empty"
+  | "lifecycle-contradiction";
 
 export type ContentProblem = Problem<ContentProblemCode>;

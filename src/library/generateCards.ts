@@ -86,7 +86,6 @@ function toCard(
     cacheSource: null,
     prices: rows.map((row) => row.id),
     inArticle: false,
-    retires: null,
     note: "",
     status: "verified-secondary",
     source: rows[0]?.source.url ?? null,

@@ -5,6 +5,7 @@ import type { Note } from "../debate/note";
 import type { TimelineEvent } from "../debate/timeline";
 import type { Language } from "../debate/vocabulary";
 import type { IdentityData } from "../models/identity/identityData";
+import type { PlatformLifecycles } from "../models/lifecycle/lifecycleFact";
 import type { Licence, OpennessLevel } from "../models/licence";
 import type { ModelCard } from "../models/modelCard";
 import type { RecordTemplate } from "./recordTemplate";
@@ -22,6 +23,8 @@ export interface Library {
   readonly models: readonly ModelCard[];
   /** What ids and names of models stand for. */
   readonly identity: IdentityData;
+  /** When platforms stop serving ids. */
+  readonly lifecycle: readonly PlatformLifecycles[];
   readonly cost: CostFacts;
   readonly timeline: readonly TimelineEvent[];
   readonly lexicon: LexiconWords;

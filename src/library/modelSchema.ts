@@ -30,7 +30,6 @@ export const modelsFile = z.array(
     ...CARD_FACTS,
     prices: z.array(z.string()),
     inArticle: z.optional(z.boolean()),
-    retires: z.optional(partialDate),
     note: z.optional(text),
     status: z.enum(VERIFICATIONS),
     source: z.optional(webUrl),

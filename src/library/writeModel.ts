@@ -1,3 +1,4 @@
+import { lifecycleMarkdown } from "./writeLifecycle";
 import type { Heuristic } from "../cost/costFacts";
 import type { Language } from "../debate/vocabulary";
 import { WORDS } from "../debate/words";
@@ -40,7 +41,6 @@ export const MODEL_LABELS = {
     free: "free of charge",
     unknown: "no price known",
     checked: (date: string | null) => (date === null ? "not dated" : `checked ${date}`),
-    retires: "API ends",
     noWeights: "none published",
     notVerified: "not verified",
     notKnown: (facts: string) => `Not known: ${facts}.`,
@@ -84,7 +84,6 @@ export const MODEL_LABELS = {
     free: "免费",
     unknown: "价格未知",
     checked: (date: string | null) => (date === null ? "未注明核对日期" : `核对于 ${date}`),
-    retires: "API 停用",
     noWeights: "未公开",
     notVerified: "未核实",
     notKnown: (facts: string) => `未知：${facts}。`,
@@ -134,10 +133,10 @@ function notKnown(card: ModelCard, language: Language): string {
   return missing.length > 0 ? labels.notKnown(missing.join(labels.listSeparator)) : "";
 }
 
-/** A model card in full as Markdown, with the prices of an ISO day. */
+/** A model card in full as Markdown, with the prices and the ended offers of an ISO day. */
 export function modelMarkdown(
   card: ModelCard,
-  library: Pick<Library, "language" | "licences" | "openness">,
+  library: Pick<Library, "language" | "licences" | "openness" | "identity" | "lifecycle">,
   prices: PriceTable,
   day: string,
 ): string {
@@ -169,7 +168,6 @@ export function modelMarkdown(
       labels.cache,
       card.cache && `${(keyValueGrowth(card.cache, 2) / 1024).toLocaleString("en", { maximumFractionDigits: 1 })} KiB`,
     ),
-    item(labels.retires, card.retires),
     item(labels.verified, WORDS[language].verification[card.status]),
     item(labels.source, card.source && `<${card.source}>`),
   ];
@@ -182,6 +180,7 @@ export function modelMarkdown(
     facts.filter(Boolean).join("\n"),
     card.note,
     notKnown(card, language),
+    lifecycleMarkdown(card, library, day),
     rows.length > 0 ? `**${labels.price}**\n\n${priced.join("\n")}` : labels.noPrice,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;

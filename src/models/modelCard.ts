@@ -50,8 +50,6 @@ export interface ModelCard {
   readonly prices: readonly string[];
   /** Whether the article of July 2024 names it or its family. */
   readonly inArticle: boolean;
-  /** ISO date on which its API ends. */
-  readonly retires: string | null;
   readonly note: string;
   readonly status: Verification;
   readonly source: string | null;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Scenario } from "../cost/scenario/scenario";
 import { lenientScenario } from "../cost/scenario/schema";
+import type { Offer } from "../cost/compare/endOfOffer";
 import type { CostFacts } from "../cost/costFacts";
 import type { Licence } from "../models/licence";
 import type { ModelCard } from "../models/modelCard";
@@ -60,6 +61,7 @@ const facts = z.object({
   licences: z.array(made<Licence>()),
   prices: z.array(made<PriceRow>()),
   priceSource: z.object({ name: z.string(), version: z.string(), date: z.string() }),
+  offers: z.array(made<readonly [string, Offer]>()),
   today: z.string(),
   ageLimits: made<AgeLimits>(),
 });

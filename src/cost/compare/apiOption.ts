@@ -7,6 +7,7 @@ import { type WeekPart, priceChanges, pricesOn } from "../../models/prices/price
 import { type TokenFactor, type TokenizerTable, tokenFactor, tokenizerOf } from "../../models/tokenizer";
 import type { ApiOption } from "../scenario/scenario";
 import { DAYS_PER_MONTH } from "../units";
+import type { Offer } from "./endOfOffer";
 import { bill } from "./monthlyCost";
 import type { PreparedApi } from "./prepared";
 import type { Quantities } from "./quantities";
@@ -16,6 +17,7 @@ export interface ApiFacts {
   readonly row: PriceRow;
   readonly card: ModelCard | null;
   readonly licence: Licence | null;
+  readonly offer: Offer | null;
   readonly tokenizers: TokenizerTable;
   /** ISO date whose prices hold. */
   readonly day: string;
@@ -26,7 +28,7 @@ export interface ApiFacts {
  * goes by the hour or the day of the week, requests are taken to be spread evenly over the week. A month is billed at the
  * prices that hold on its first day.
  */
-export function prepareApi(option: ApiOption, { row, card, licence, tokenizers, day }: ApiFacts): PreparedApi {
+export function prepareApi(option: ApiOption, { row, card, licence, offer, tokenizers, day }: ApiFacts): PreparedApi {
   const partsIn = monthlyParts(row, day);
   // A card may stand for several models; the row says which of them is asked.
   const id = tokenizerOf(tokenizers, row.id) ?? card?.tokenizer ?? null;
@@ -39,6 +41,7 @@ export function prepareApi(option: ApiOption, { row, card, licence, tokenizers, 
     row,
     card,
     licence,
+    offer,
     tokenFactor: factorOf,
     tokenizer,
     upfront: () => 0,

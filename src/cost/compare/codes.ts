@@ -18,6 +18,7 @@ export type ReasonCode =
   | "context-does-not-fit"
   | "weights-closed"
   | "retired"
+  | "retired-undated"
   | "throughput-unknown"
   | "over-capacity";
 
@@ -30,6 +31,8 @@ export type RemarkCode =
   | "cache-unknown"
   | "free-offer"
   | "retires"
+  | "served-by-another"
+  | "end-secondary"
   | "below-peak"
   | "price-by-hour"
   | "batch-price-unknown"

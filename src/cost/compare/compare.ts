@@ -132,7 +132,7 @@ function toResult(
         : Number(costPerThousandCharacters.compute({ pricePerM: perMillionTokens, tokensPerCharacter })),
     horizonTotal: total === null ? null : total * factor,
     upfront: option.upfront(q) * factor,
-    reasonsAgainst: reasonsAgainst(option, scenario.constraints, q, catalogue.today),
+    reasonsAgainst: reasonsAgainst(option, scenario.constraints, q),
     remarks: [
       ...remarksOn(option, scenario.constraints, q, catalogue.today),
       ...priceAgeRemarks(price ?? hardware, catalogue),

@@ -4,6 +4,7 @@ import { priceChanges } from "../../models/prices/pricesOn";
 import { prefillTime } from "../formulas/speed";
 import type { Constraints } from "../scenario/scenario";
 import type { ReasonCode, RemarkCode } from "./codes";
+import { endedReasons, offerRemarks } from "./endOfOffer";
 import { WEIGHT_BITS, sequenceCache } from "./memoryFit";
 import { type PreparedOption, type PreparedSelfHosted, isSelfHosted } from "./prepared";
 import type { Quantities } from "./quantities";
@@ -16,19 +17,14 @@ export type Reason = Finding<ReasonCode>;
 export type Remark = Finding<RemarkCode>;
 
 /** What the constraints, the licence and the facts rule out. Empty where an option may be chosen. */
-export function reasonsAgainst(
-  prepared: PreparedOption,
-  constraints: Constraints,
-  q: Quantities,
-  today: string,
-): Reason[] {
+export function reasonsAgainst(prepared: PreparedOption, constraints: Constraints, q: Quantities): Reason[] {
   const reasons: Reason[] = [];
   const out = (code: ReasonCode, ...args: (string | number)[]): void => {
     reasons.push({ code, args });
   };
   const { card, licence } = prepared;
   if (constraints.dataMayLeave === false && !isSelfHosted(prepared)) out("data-may-not-leave");
-  if (card?.retires && card.retires <= today) out("retired", card.retires);
+  if (!isSelfHosted(prepared) && prepared.offer) reasons.push(...endedReasons(prepared.offer));
   const rules = licence?.rules;
   if (licence && rules) {
     if (constraints.commercial === true && rules.commercial === false) out("licence-commercial", licence.name);
@@ -96,7 +92,6 @@ export function remarksOn(prepared: PreparedOption, constraints: Constraints, q:
     remarks.push({ code, args });
   };
   const { card, option } = prepared;
-  if (card?.retires) say("retires", card.retires);
   if (card && card.openness !== "O0" && prepared.licence === null) say("licence-unknown", card.name);
   const tokenizer = prepared.tokenizer(q);
   if (option.tokenFactor === undefined && !tokenizer.known) say("tokenizer-unknown", tokenizer.low, tokenizer.high);
@@ -108,7 +103,8 @@ export function remarksOn(prepared: PreparedOption, constraints: Constraints, q:
     if (card && !card.cache) say("cache-unknown");
     return remarks;
   }
-  const { row } = prepared;
+  const { row, offer } = prepared;
+  if (offer) remarks.push(...offerRemarks(offer, today, q.horizonMonths));
   const latencyAsked =
     constraints.maxTimeToFirstTokenS !== undefined || constraints.minTokensPerSecondPerUser !== undefined;
   if (latencyAsked && option.timeToFirstTokenS === undefined && option.tokensPerSecondPerUser === undefined)

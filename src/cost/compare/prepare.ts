@@ -7,6 +7,7 @@ import type { CostFacts } from "../costFacts";
 import { nearCards, nearPrices } from "../scenario/nearIds";
 import type { KnownIds } from "../scenario/references";
 import type { Scenario, ScenarioOption } from "../scenario/scenario";
+import { type OfferLookup, offerOf } from "./endOfOffer";
 import { prepareApi } from "./apiOption";
 import type { PreparedOption } from "./prepared";
 import { prepareSelfHosted } from "./selfHostedOption";
@@ -21,6 +22,8 @@ export interface Catalogue {
   readonly prices: PriceTable;
   /** Name and version of the price catalogue, and its own date. */
   readonly priceSource: { readonly name: string; readonly version: string; readonly date: string };
+  /** When platforms stop serving models; without it nothing is said of ends. */
+  readonly offers?: OfferLookup | undefined;
   /** ISO date of today. */
   readonly today: string;
   /** After how many days a price counts as old; the default where left out. */
@@ -54,7 +57,9 @@ export function prepareOptions(scenario: Scenario, catalogue: Catalogue): Prepar
     const licence = licences.find(({ id }) => id === card?.licence) ?? null;
     if (option.kind !== "self-hosted") {
       const row = prices.get(option.price);
-      return row ? [prepareApi(option, { row, card, licence, tokenizers: facts.tokenizers, day: today })] : [];
+      if (!row) return [];
+      const offer = offerOf(row.id, catalogue.offers, today);
+      return [prepareApi(option, { row, card, licence, offer, tokenizers: facts.tokenizers, day: today })];
     }
     const hardware = facts.hardware.find(({ id }) => id === option.hardware);
     if (!hardware || !card) return [];

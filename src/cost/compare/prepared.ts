@@ -4,6 +4,7 @@ import type { ModelCard } from "../../models/modelCard";
 import type { PriceRow } from "../../models/prices/priceRow";
 import type { TokenFactor } from "../../models/tokenizer";
 import type { ApiOption, SelfHostedOption } from "../scenario/scenario";
+import type { Offer } from "./endOfOffer";
 import type { MemoryFit } from "./memoryFit";
 import type { MonthlyCost } from "./monthlyCost";
 import type { Quantities } from "./quantities";
@@ -43,6 +44,7 @@ interface Prepared {
 export interface PreparedApi extends Prepared {
   readonly option: ApiOption;
   readonly row: PriceRow;
+  readonly offer: Offer | null;
 }
 
 export interface PreparedSelfHosted extends Prepared {

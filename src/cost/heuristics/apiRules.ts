@@ -2,6 +2,7 @@ import { horizonTotal } from "../compare/breakEven";
 import type { Comparison } from "../compare/compare";
 import type { Catalogue } from "../compare/prepare";
 import { prepareApi } from "../compare/apiOption";
+import { offerOf } from "../compare/endOfOffer";
 import { isSelfHosted } from "../compare/prepared";
 import { hasWeights } from "../../models/modelCard";
 import { cheapestResult, type HeuristicResult, isApi, isOwn, open, preparedOf } from "./heuristicResult";
@@ -30,12 +31,20 @@ export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue
       !row.id.startsWith(`${vendor}/`) ||
       published.has(lastName(row.id)) ||
       row.prices.length === 0 ||
-      row.context === null
+      row.context === null ||
+      hasEnded(row.id, catalogue)
     )
       continue;
     const variant = prepareApi(
       { ...prepared.option, price: row.id },
-      { row, card: prepared.card, licence: null, tokenizers: catalogue.facts.tokenizers, day: catalogue.today },
+      {
+        row,
+        card: prepared.card,
+        licence: null,
+        offer: null,
+        tokenizers: catalogue.facts.tokenizers,
+        day: catalogue.today,
+      },
     );
     if (row.context < (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * variant.tokenFactor(q)) continue;
     const total = (variant.monthly(q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
@@ -48,6 +57,10 @@ export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue
     unit: "money",
     args: [best.name, saving, closed.name],
   };
+}
+
+function hasEnded(row: string, { offers, today }: Catalogue): boolean {
+  return offerOf(row, offers, today)?.state === "ended";
 }
 
 /** Names of models whose weights are published: a closed vendor's price list may hold them too. */
@@ -68,10 +81,10 @@ export function freeTiersEnd(comparison: Comparison, catalogue: Catalogue): Heur
   const q = comparison.resolved.values;
   let least: { total: number; name: string } | null = null;
   for (const row of catalogue.prices.values()) {
-    if (!row.id.startsWith(`${vendor}/`) || row.prices.length === 0) continue;
+    if (!row.id.startsWith(`${vendor}/`) || row.prices.length === 0 || hasEnded(row.id, catalogue)) continue;
     const paid = prepareApi(
       { ...free.option, price: row.id },
-      { row, card: null, licence: null, tokenizers: catalogue.facts.tokenizers, day: catalogue.today },
+      { row, card: null, licence: null, offer: null, tokenizers: catalogue.facts.tokenizers, day: catalogue.today },
     );
     const total = (paid.monthly(q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
     if (!least || total < least.total) least = { total, name: row.name };

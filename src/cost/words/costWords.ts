@@ -52,6 +52,8 @@ export interface CostWords {
   readonly finding: Readonly<
     Record<
       | "cheapest"
+      | "ends"
+      | "ended"
       | "none"
       | "noOptions"
       | "idle"

@@ -16,7 +16,7 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
   const best = comparison.options.find(({ id }) => id === comparison.cheapest);
   const prices = priceDateSentences(comparison, words, say);
   if (comparison.resolved.values.requestsPerDay === 0) return [words.finding.idle, ...prices];
-  if (!best?.monthly) return [words.finding.none, ...prices];
+  if (!best?.monthly) return [words.finding.none, ...endedSentences(comparison, words, say), ...prices];
   const volume = say.number(comparison.resolved.values.requestsPerDay);
   const first = fill(words.finding.cheapest, [volume, best.name, say.money(best.monthly.total)], say);
   const own = comparison.breakEvens.find(
@@ -24,7 +24,25 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
       comparison.options.find(({ id }) => id === entry.option)?.kind === "self-hosted" &&
       (entry.against === best.id || entry.option === best.id),
   );
-  return [first, ...(own ? [breakEvenSentence(own, comparison, words, say)] : []), ...prices];
+  const ends = best.remarks.find(({ code }) => code === "retires");
+  const [day, platform, month, months] = ends?.args ?? [];
+  const end = ends ? [fill(words.finding.ends, [best.name, platform, day, month, months], say)] : [];
+  return [
+    first,
+    ...end,
+    ...endedSentences(comparison, words, say),
+    ...(own ? [breakEvenSentence(own, comparison, words, say)] : []),
+    ...prices,
+  ];
+}
+
+/** Which options are out because their platform has ended them. */
+function endedSentences({ options }: Comparison, words: CostWords, say: Say): string[] {
+  return options.flatMap(({ name, reasonsAgainst }) =>
+    reasonsAgainst
+      .filter(({ code }) => code === "retired")
+      .map(({ args: [day, platform] }) => fill(words.finding.ended, [name, platform, day], say)),
+  );
 }
 
 /** What the bill of an option rests on, with the date of its price. */

@@ -12,6 +12,15 @@ export interface ChosenModel extends Pick<NamedModel, "card" | "identity"> {
   readonly span: Span;
 }
 
+/** What names the chosen option: the sentence of the choice, and the option's title among those considered. */
+export function chosenTitles({ chosen, options }: Subject["record"]): string[] {
+  if (!chosen) return [];
+  const titles = options.map(({ title }) => title);
+  const [labelled = -1] = labelledOptions(chosen.title, titles) ?? [];
+  const option = titles.find((title) => isTitleOf(chosen.title, title)) ?? titles[labelled];
+  return [chosen.title, option ?? ""];
+}
+
 /**
  * The models of the chosen option: named in the sentence of the choice, in the option's title among those considered, or as
  * the chosen option of a figures block.
@@ -24,10 +33,7 @@ export function chosenModels({ record, figures }: Subject, known: KnownModels): 
   };
   const { chosen } = record;
   if (chosen) {
-    const titles = record.options.map(({ title }) => title);
-    const [labelled = -1] = labelledOptions(chosen.title, titles) ?? [];
-    const option = titles.find((title) => isTitleOf(chosen.title, title)) ?? titles[labelled];
-    for (const title of [chosen.title, option ?? ""]) {
+    for (const title of chosenTitles(record)) {
       for (const { card, identity, offset, length } of modelsIn(title, known))
         add({ card, identity, name: card?.name ?? title.slice(offset, offset + length), span: chosen.span });
     }

@@ -5,6 +5,7 @@ import type { FiguresBlock } from "../figures/findFigures";
 import type { FiguresDrift } from "../figures/recompute";
 import type { RecordIndex } from "../index/recordIndex";
 import type { Span } from "../record/record";
+import type { ModelEnds } from "./modelEnds";
 import type { RuleConfig } from "./ruleConfig";
 import type { Fix, RuleSeverity } from "./finding";
 import type { Subject } from "./subject";
@@ -14,6 +15,8 @@ export interface RuleContext {
   readonly index: RecordIndex;
   readonly debate: Debate | null;
   readonly catalogue: Catalogue | null;
+  /** When platforms stop serving models. */
+  readonly ends?: ModelEnds | undefined;
   /** Computes a figures block again; null with the catalogue. It is asked once a block. */
   readonly compareFigures: ((block: FiguresBlock) => FiguresDrift | null) | null;
   /** ISO date. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { compare } from "../../cost/compare/compare";
+import { offerOf } from "../../cost/compare/endOfOffer";
 import { checkReferences } from "../../cost/scenario/references";
 import { knownIds } from "../../cost/compare/prepare";
 import { toScenario } from "../../cost/scenario/normalise";
@@ -203,6 +204,10 @@ export class CostPanel implements vscode.Disposable {
         licences: [...catalogue.licences],
         prices: [...catalogue.prices.values()],
         priceSource: catalogue.priceSource,
+        offers: [...catalogue.prices.keys()].flatMap((row) => {
+          const offer = offerOf(row, catalogue.offers, catalogue.today);
+          return offer === null || offer.state === "unknown" ? [] : [[row, offer] as const];
+        }),
         today: catalogue.today,
         ageLimits: ageLimits(),
       });

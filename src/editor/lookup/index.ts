@@ -7,9 +7,9 @@ import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
 import { NOTE_TYPES } from "../services/lookupService";
 import type { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
+import { today } from "../services/today";
 import type { Services } from "../services/services";
 import { UserError } from "../services/userError";
-import { today } from "../services/today";
 import { type Choice, pickEntry } from "./lookupPick";
 import { rememberEntry } from "./recentEntries";
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { billions, modelMarkdown } from "../../library/writeModel";
 import type { Library } from "../../library/library";
+import { cardOffer } from "../../library/writeLifecycle";
 import type { ModelCard } from "../../models/modelCard";
 import { priceSpan, shortPrice } from "../../models/prices/describePrice";
 import { type PriceAge, priceAge } from "../../models/prices/priceAge";
@@ -176,7 +177,8 @@ function groupRow(group: ModelGroup, grouping: ModelGrouping, { openness }: Libr
   return row;
 }
 
-function modelRow({ card, parent }: ModelRow, { licences }: Library, table: PriceTable): vscode.TreeItem {
+function modelRow({ card, parent }: ModelRow, library: Library, table: PriceTable): vscode.TreeItem {
+  const { licences } = library;
   const row = new vscode.TreeItem(card.name, vscode.TreeItemCollapsibleState.Collapsed);
   row.id = `${keyOf(parent)}/${card.id}`;
   const licence = licences.find(({ id }) => id === card.licence);
@@ -184,17 +186,23 @@ function modelRow({ card, parent }: ModelRow, { licences }: Library, table: Pric
     .map((id) => table.get(id))
     .find((candidate) => candidate !== undefined && candidate.prices.length > 0);
   const span = priced ? priceSpan(priced, today()) : null;
+  const offer = cardOffer(card, library, today());
+  const end = offer?.end ?? "";
+  const hasEnded = offer?.state === "ended";
   const parts = [
+    offer ? (hasEnded ? vscode.l10n.t("ended on {0}", end) : vscode.l10n.t("ends on {0}", end)) : "",
     card.params ? billions(card.params.total) : "",
     licence?.name ?? "",
     span && priced ? `${shortPrice(span)} ${priced.currency}` : "",
   ];
   row.description = parts.filter(Boolean).join(" · ");
   row.contextValue = card.source === null ? "model" : "model source";
-  row.iconPath = new vscode.ThemeIcon(
-    card.openness === "O0" ? "lock" : "unlock",
-    new vscode.ThemeColor(card.openness === "O0" ? "charts.purple" : "charts.green"),
-  );
+  row.iconPath = offer
+    ? new vscode.ThemeIcon(hasEnded ? "circle-slash" : "history", new vscode.ThemeColor("charts.purple"))
+    : new vscode.ThemeIcon(
+        card.openness === "O0" ? "lock" : "unlock",
+        new vscode.ThemeColor(card.openness === "O0" ? "charts.purple" : "charts.green"),
+      );
   row.accessibilityInformation = { label: [card.name, card.openness, ...parts].filter(Boolean).join(", ") };
   return row;
 }

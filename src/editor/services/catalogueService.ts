@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Catalogue } from "../../cost/compare/prepare";
 import type { CostFacts } from "../../cost/costFacts";
 import { resolverOf } from "../../models/identity/resolver";
+import { lifecyclesOf } from "../../models/lifecycle/lifecycles";
 import { type AgeLimits, DEFAULT_AGE_LIMITS } from "../../models/prices/priceAge";
 import type { LibraryService } from "./libraryService";
 import type { PriceService } from "./priceService";
@@ -40,6 +41,7 @@ export class CatalogueService implements vscode.Disposable {
       licences: library.licences,
       prices: prices.table,
       priceSource: prices.source,
+      offers: lifecyclesOf(library),
       today: today(),
       ageLimits: ageLimits(),
     };

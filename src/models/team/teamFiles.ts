@@ -112,7 +112,6 @@ function toCard(
     cacheSource: entry?.cacheSource ?? null,
     prices: entry?.prices ?? [],
     inArticle: false,
-    retires: null,
     note: entry?.note ?? "",
     status: "unverified",
     source: entry?.source ?? null,

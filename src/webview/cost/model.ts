@@ -1,6 +1,7 @@
 import { type Comparison, compareQuickly } from "../../cost/compare/compare";
 import { type Curves, costCurves } from "../../cost/compare/curve";
 import { type BandPoint, DrawRun, type DrawnRange, costBands } from "../../cost/compare/draws";
+import { offersFrom } from "../../cost/compare/endOfOffer";
 import { type Catalogue, knownIds } from "../../cost/compare/prepare";
 import { sensitivities } from "../../cost/compare/sensitivity";
 import { diffScenario } from "../../cost/scenario/diffScenario";
@@ -79,10 +80,29 @@ export class CostModel {
   }
 
   /** Takes the facts; a scenario that came before them is read now. */
-  loadFacts({ language, facts, models, licences, prices, priceSource, today, ageLimits }: CostFactsMessage): void {
+  loadFacts({
+    language,
+    facts,
+    models,
+    licences,
+    prices,
+    priceSource,
+    offers,
+    today,
+    ageLimits,
+  }: CostFactsMessage): void {
     this.language = language;
     this.ageLimits = ageLimits;
-    this.catalogue = { facts, models, licences, prices: priceTable(prices), priceSource, today, ageLimits };
+    this.catalogue = {
+      facts,
+      models,
+      licences,
+      prices: priceTable(prices),
+      priceSource,
+      offers: offersFrom(offers),
+      today,
+      ageLimits,
+    };
     const waiting = this.#waitingFor;
     this.#waitingFor = null;
     if (waiting) this.loadScenario(waiting, undefined);

@@ -4,6 +4,7 @@ import { type Comparison, compare } from "../../../src/cost/compare/compare";
 import { type Catalogue, knownIds } from "../../../src/cost/compare/prepare";
 import { type ScenarioFile, readScenario } from "../../../src/cost/scenario/readScenario";
 import { resolverOf } from "../../../src/models/identity/resolver";
+import { lifecyclesOf } from "../../../src/models/lifecycle/lifecycles";
 import type { Language } from "../../../src/models/language";
 import { type BuiltPrices, priceBook } from "../../../src/models/prices/priceBook";
 import type { OverlayFile } from "../../../src/models/prices/overlayFile";
@@ -23,6 +24,7 @@ export function builtCatalogue(team: OverlayFile = {}, language: Language = "en"
     licences: library.licences,
     prices: book.table,
     priceSource: book.source,
+    offers: lifecyclesOf(library),
     today: TODAY,
   };
 }

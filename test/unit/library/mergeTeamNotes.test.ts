@@ -31,6 +31,7 @@ const library: Library = {
   openness: [],
   models: [],
   identity: NOTHING_KNOWN,
+  lifecycle: [],
   cost: {
     hardware: [],
     throughput: [],

@@ -26,6 +26,7 @@ function opened(): { model: CostModel; fileBecomes: (scenario: Scenario) => void
     licences: [...CATALOGUE.licences],
     prices: [...CATALOGUE.prices.values()],
     priceSource: CATALOGUE.priceSource,
+    offers: [],
     today: TODAY,
     ageLimits: DEFAULT_AGE_LIMITS,
   });

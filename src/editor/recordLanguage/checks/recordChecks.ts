@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import type { Catalogue } from "../../../cost/compare/prepare";
 import { type FiguresDrift, recompute } from "../../../decisions/figures/recompute";
+import { modelEnds } from "../../../models/lifecycle/modelEnds";
+import { lifecyclesOf } from "../../../models/lifecycle/lifecycles";
 import type { FiguresBlock } from "../../../decisions/figures/findFigures";
 import type { RecordFile } from "../../../decisions/record/record";
 import { checkRecord } from "../../../decisions/rules/checkRecord";
@@ -62,6 +64,7 @@ export class RecordChecks implements vscode.Disposable {
       index: root.index,
       debate,
       catalogue,
+      ends: modelEnds(lifecyclesOf(library), library.language),
       compareFigures,
       today: today(),
       ageLimits: ageLimits(),

@@ -8,6 +8,8 @@ import { checkRecord } from "../../../../src/decisions/rules/checkRecord";
 import type { Finding } from "../../../../src/decisions/rules/finding";
 import type { RuleContext } from "../../../../src/decisions/rules/rule";
 import { NO_CONFIG } from "../../../../src/decisions/rules/ruleConfig";
+import { modelEnds } from "../../../../src/models/lifecycle/modelEnds";
+import { lifecyclesOf } from "../../../../src/models/lifecycle/lifecycles";
 import type { Catalogue } from "../../../../src/cost/compare/prepare";
 import { applyEdits } from "../../../../src/decisions/write/applyEdits";
 import { TODAY, builtCatalogue } from "../../cost/costFixture";
@@ -41,6 +43,7 @@ export function contextOf(text: string, setting: Setting = {}): RuleContext {
     index,
     debate: new Debate(setting.notes ?? library.notes, library.evidence),
     catalogue,
+    ends: modelEnds(lifecyclesOf(library), "en"),
     compareFigures: (block) => recompute(block, catalogue),
     today: setting.today ?? TODAY,
     ageLimits: { redDays: 90 },

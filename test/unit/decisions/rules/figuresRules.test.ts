@@ -105,15 +105,13 @@ describe("rules about figures", () => {
     assert.deepEqual(found("model-unknown", RECORD, { catalogue: CATALOGUE }), []);
   });
 
-  it("model-retired: finds a model of the scenario, once", () => {
-    const catalogue = {
-      ...CATALOGUE,
-      models: CATALOGUE.models.map((card) => (card.id === "llama-3.1-8b" ? { ...card, retires: "2026-12-31" } : card)),
-    };
+  it("model-retired: finds an API price of the scenario whose offer has ended, once, and no weights", () => {
+    const text = RECORD.replaceAll("acme/closed", "openai/gpt-4");
     assert.deepEqual(
-      found("model-retired", RECORD, { catalogue }).map((text) => text.replace(/^\d+ /, "")),
-      ["retires Llama 3.1 8B 2026-12-31"],
+      found("model-retired", text).map((line) => line.replace(/^\d+ | Collected.*$/g, "")),
+      ["retired openai/gpt-4 2026-10-23 OpenAI"],
     );
+    assert.deepEqual(found("model-retired", RECORD, { catalogue: CATALOGUE }), []);
   });
 
   it("licence-limit-unmentioned: knows the chosen option of the scenario", () => {

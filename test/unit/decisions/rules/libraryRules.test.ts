@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import type { Note } from "../../../../src/debate/note";
 import { makeNote } from "../../notes";
-import { builtCatalogue } from "../../cost/costFixture";
 import { found, findingsIn, fixed, PATH } from "./checking";
 
 const CLOSED = makeNote({ id: "closed-costs-less", title: "Closed costs less", verdict: "mixed" });
@@ -133,31 +132,53 @@ describe("rules that ask the library", () => {
   });
 
   describe("model-retired and model-unknown in the chosen option", () => {
-    const catalogue = builtCatalogue();
-    const retiring = {
-      ...catalogue,
-      models: catalogue.models.map((card) => (card.id === "gpt-4" ? { ...card, retires: "2026-03-31" } : card)),
-    };
     const chosen = (option: string, status = "accepted"): string =>
       `---\nstatus: ${status}\n---\n\n# T\n\nChosen option: "${option}", because it is better than \`gpt-9\`.\n`;
 
-    it("finds a model whose API has ended or will end", () => {
-      assert.deepEqual(found("model-retired", chosen("GPT-4"), { catalogue: retiring }), [
-        "7 retired GPT-4 2026-03-31",
+    const told = (option: string, today = "2026-11-26"): string[] =>
+      found("model-retired", chosen(option), { today }).map((line) =>
+        line.replace(/ (Source|Secondary|Collected).*$/, ""),
+      );
+
+    it("finds models that have ended or will, by name or id, with the platform", () => {
+      assert.deepEqual(told("GPT-4"), ["7 retired GPT-4 2026-10-23 OpenAI"]);
+      assert.deepEqual(told("gpt-3.5-turbo"), ["7 retired gpt-3.5-turbo 2026-10-23 OpenAI"]);
+      assert.deepEqual(told("gemini-2.0-flash"), ["7 retired gemini-2.0-flash 2026-06-01 Gemini API"]);
+      assert.deepEqual(told("GPT-4", "2026-10-22"), ["7 retires GPT-4 2026-10-23 OpenAI"]);
+      assert.deepEqual(told("选用GPT-4作为主模型"), ["7 retired GPT-4 2026-10-23 OpenAI"]);
+    });
+
+    it("says that platforms differ where the record names none, and takes the one that it names", () => {
+      assert.deepEqual(told("Gemini 2.5 Pro"), [
+        "7 differs Gemini 2.5 Pro Gemini API 2026-12-01, Google Vertex AI 2026-10-20",
       ]);
-      assert.deepEqual(found("model-retired", chosen("GPT-4"), { catalogue: retiring, today: "2026-01-01" }), [
-        "7 retires GPT-4 2026-03-31",
+      assert.deepEqual(told("claude-sonnet-4-20250514"), [
+        "7 differs claude-sonnet-4-20250514 Anthropic 2026-06-15, Amazon Bedrock 2026-10-14",
       ]);
+      assert.deepEqual(told("Claude 3.5 Sonnet"), [
+        "7 differs Claude 3.5 Sonnet Anthropic 2025-10-28, Amazon Bedrock 2026-07-30, Google Vertex AI 2026-02-19",
+      ]);
+      assert.deepEqual(told("Gemini 2.5 Pro on Vertex AI"), ["7 retired Gemini 2.5 Pro 2026-10-20 Google Vertex AI"]);
+      assert.deepEqual(told("Claude 3.5 Sonnet on Amazon Bedrock"), [
+        "7 retired Claude 3.5 Sonnet 2026-07-30 Amazon Bedrock",
+      ]);
+      assert.deepEqual(told("GPT-4 on Azure"), []);
+    });
+
+    it("leaves weights that the team runs itself alone, but not a host that drops them", () => {
+      for (const option of ["Qwen3-32B on our own H100s", "Llama 3.3 70B", "self-hosted DeepSeek-R1", "Mixtral 8x7B"])
+        assert.deepEqual(told(option), [], option);
+      assert.deepEqual(told("qwen/qwen3-32b on Groq"), ["7 retired qwen/qwen3-32b 2026-07-17 Groq"]);
     });
 
     it("takes no longer name for a shorter one", () => {
-      for (const name of ["GPT-4o", "GPT-4-turbo", "GPT-4 Turbo", "gpt-4.1", "myGPT-4", "chat-gpt-4"])
-        assert.deepEqual(found("model-retired", chosen(name), { catalogue: retiring }), [], name);
-      assert.deepEqual(found("model-retired", chosen("gpt 4, for now"), { catalogue: retiring }).length, 1);
+      for (const name of ["GPT-4o", "GPT-4-turbo", "GPT-4 Turbo", "gpt-4.1", "myGPT-4", "chat-gpt-4", "GPT-6"])
+        assert.ok(!told(name).some((line) => /^7 \w+ GPT-4 2/i.test(line)), name);
+      assert.deepEqual(told("gpt 4, for now").length, 1);
     });
 
     it("stays quiet in a decision that is past", () =>
-      assert.deepEqual(found("model-retired", chosen("GPT-4", "deprecated"), { catalogue: retiring }), []));
+      assert.deepEqual(found("model-retired", chosen("GPT-4", "deprecated"), { today: "2026-11-26" }), []));
 
     it("finds an id of a known family that is none, in backticks of the title only", () => {
       assert.deepEqual(found("model-unknown", chosen("`gpt-9-mini` by API")), ["7 chosen gpt-9-mini"]);

@@ -1,0 +1,23 @@
+/** How a model stands on a platform on a day. */
+export interface ModelEnd {
+  /** As people know it. */
+  readonly platformName: string;
+  readonly hasEnded: boolean;
+  /** ISO date, past or to come; null where no day is known. */
+  readonly end: string | null;
+  /** Who says so and when that was checked, as a sentence. */
+  readonly source: string;
+}
+
+/** What rules ask about models and when platforms stop serving them. */
+export interface ModelEnds {
+  /** The models that a title names, as it writes them. */
+  modelsNamed(title: string): readonly { name: string; model: string; platform: string | null }[];
+  /** Ids of the platforms that a text names. */
+  platformsIn(text: string): readonly string[];
+  hasPublishedWeights(model: string): boolean;
+  /** @param platform null takes the one that the id says, else that of its vendor. @param day ISO date */
+  of(platform: string | null, name: string, day: string): ModelEnd;
+  /** On every platform that anything is known of. */
+  everywhere(name: string, day: string): readonly ModelEnd[];
+}

@@ -1,0 +1,193 @@
+import type { Identity } from "../identity/identity";
+import { type Resolver, resolverOf } from "../identity/resolver";
+import type { IdentityData, KnownModel } from "../identity/identityData";
+import { type Lifecycle, lifecycleOn, unknownLifecycle } from "./lifecycle";
+import type { LifecycleFact, PlatformLifecycles } from "./lifecycleFact";
+
+/** A fact and the snapshot of the model that its id stands for. */
+interface Placed {
+  readonly fact: LifecycleFact;
+  readonly snapshot: string | null;
+}
+
+interface Place {
+  readonly data: PlatformLifecycles;
+  readonly byId: ReadonlyMap<string, readonly LifecycleFact[]>;
+  readonly byModel: ReadonlyMap<string, readonly Placed[]>;
+}
+
+/** An id is that of a model as far as its life cycle goes. */
+const CERTAIN = new Set(["exact", "snapshot", "alias"]);
+
+/** Tells how ids stand on every platform, on any day. */
+export class Lifecycles {
+  readonly #resolver: Resolver;
+  readonly #models: ReadonlyMap<string, KnownModel>;
+  readonly #home: ReadonlyMap<string, string>;
+  readonly #places: ReadonlyMap<string, Place>;
+
+  constructor(
+    readonly data: readonly PlatformLifecycles[],
+    readonly identity: IdentityData,
+  ) {
+    this.#resolver = resolverOf(identity);
+    this.#models = new Map(identity.vendors.flatMap(({ models }) => models.map((model) => [model.id, model] as const)));
+    this.#home = new Map(
+      identity.vendors.flatMap(({ platform, models }) =>
+        platform === null ? [] : models.map(({ id }) => [id, platform] as const),
+      ),
+    );
+    this.#places = new Map(data.map((entry) => [entry.platform, this.#place(entry)]));
+  }
+
+  /**
+   * How an id stands on a day.
+   * @param platform the platform that serves it; null takes the one that the id names, else that of its vendor.
+   * @param day ISO date
+   */
+  of(platform: string | null, id: string, day: string): Lifecycle {
+    const identity = this.#resolver.resolve(id, this.#spelledAs(platform));
+    const where =
+      platform ?? this.#marked(id) ?? identity.platform ?? this.homeOf(identity.model) ?? this.#only(id, identity);
+    if (where === null) return unknownLifecycle(null);
+    const place = this.#places.get(where);
+    if (!place) return unknownLifecycle(where);
+    const bare = this.#bare(id, place);
+    const facts = place.byId.get(bare) ?? place.byId.get(this.#unprefixed(bare, where)) ?? [];
+    if (facts.length > 0) return lifecycleOn(day, where, facts, place.data.sources);
+    return this.#ofModel(identity, place, day);
+  }
+
+  /** How a model that an id or a name stands for stands on every platform that anything is known of. */
+  everywhere(id: string, day: string): Lifecycle[] {
+    return [...this.#places.keys()]
+      .map((platform) => this.of(platform, id, day))
+      .filter(({ state, others }) => state !== "unknown" || others.length > 0);
+  }
+
+  /** The platform on which the vendor of a model itself sells it. */
+  homeOf(model: string | null): string | null {
+    return model === null ? null : (this.#home.get(model) ?? null);
+  }
+
+  /** Whether the weights of a model are published, so that no platform's end is its own. */
+  hasPublishedWeights(model: string): boolean {
+    return (this.#models.get(model)?.hf?.length ?? 0) > 0;
+  }
+
+  nameOf(platform: string): string {
+    return (
+      this.#places.get(platform)?.data.name ??
+      this.identity.platforms.find(({ id }) => id === platform)?.name ??
+      platform
+    );
+  }
+
+  #spelledAs(platform: string | null): string | null {
+    return platform === null ? null : (this.#places.get(platform)?.data.spelledAs ?? platform);
+  }
+
+  /** The platform whose ending an id carries: a cloud model beside the local ones of the same name. */
+  #marked(id: string): string | null {
+    for (const [platform, place] of this.#places)
+      if (place.data.marked !== undefined && id.endsWith(place.data.marked) && place.byId.has(this.#bare(id, place)))
+        return platform;
+    return null;
+  }
+
+  /** The one platform that is known to have an id whose vendor sells nothing itself and publishes no weights. */
+  #only(id: string, { model }: Identity): string | null {
+    if (model !== null && this.hasPublishedWeights(model)) return null;
+    const [only, ...more] = [...this.#places].filter(([, place]) => place.byId.has(this.#bare(id, place)));
+    return only && more.length === 0 ? only[0] : null;
+  }
+
+  #bare(id: string, { data: { marked } }: Place): string {
+    const text = id.trim().toLowerCase();
+    return marked !== undefined && text.endsWith(marked) ? text.slice(0, -marked.length) : text;
+  }
+
+  /** An id without the platform's name, which routers and price lists put before it. */
+  #unprefixed(id: string, platform: string): string {
+    const slash = id.indexOf("/");
+    const words = this.identity.platforms.find((entry) => entry.id === platform)?.words ?? [];
+    return slash > 0 && words.includes(id.slice(0, slash)) ? id.slice(slash + 1) : id;
+  }
+
+  #ofModel(identity: Identity, { data, byModel }: Place, day: string): Lifecycle {
+    const { model, snapshot, match } = identity;
+    if (model === null || !CERTAIN.has(match)) return unknownLifecycle(data.platform);
+    const placed = byModel.get(keyOf(identity)) ?? [];
+    const same = placed.filter((entry) => entry.snapshot === snapshot);
+    const named = same.filter(({ fact }) => fact.id.toLowerCase() === model);
+    const facts = named.length > 0 ? named : same;
+    if (facts.length > 0) return this.#latest(facts, data, day);
+    const snapshots = this.#snapshotsOf(model);
+    if (snapshot === null) {
+      const told = new Set(placed.map((entry) => entry.snapshot));
+      return snapshots.length > 0 && snapshots.every((each) => told.has(each))
+        ? this.#latest(placed, data, day)
+        : unknownLifecycle(data.platform);
+    }
+    const whole = placed.filter((entry) => entry.snapshot === null);
+    return snapshots.length === 1 && whole.length > 0
+      ? this.#latest(whole, data, day)
+      : unknownLifecycle(data.platform);
+  }
+
+  /** Of several ids of one model the one that lives longest: what answers to the model's name. */
+  #latest(placed: readonly Placed[], data: PlatformLifecycles, day: string): Lifecycle {
+    const ids = [...new Set(placed.map(({ fact }) => fact.id))];
+    const lives = ids.map((id) =>
+      lifecycleOn(
+        day,
+        data.platform,
+        placed.filter(({ fact }) => fact.id === id).map(({ fact }) => fact),
+        data.sources,
+      ),
+    );
+    const rank = ({ state, end }: Lifecycle): string => (state === "ended" ? `0 ${end ?? ""}` : `1 ${end ?? "9"}`);
+    return lives.reduce((best, life) => (rank(life) > rank(best) ? life : best));
+  }
+
+  #snapshotsOf(model: string): string[] {
+    const known = this.#models.get(model);
+    return [...new Set([...(known?.snapshots ?? []), ...Object.values(known?.dated ?? {})])];
+  }
+
+  #place(data: PlatformLifecycles): Place {
+    const byId = new Map<string, LifecycleFact[]>();
+    const byModel = new Map<string, Placed[]>();
+    for (const fact of data.facts) {
+      push(byId, fact.id.toLowerCase(), fact);
+      const identity = this.#resolver.resolve(fact.id, data.spelledAs ?? data.platform);
+      if (identity.model === null || !CERTAIN.has(identity.match)) continue;
+      const dated = this.#snapshotsOf(identity.model).find((snapshot) => fact.id.endsWith(`-${snapshot}`));
+      push(byModel, keyOf(identity), { fact, snapshot: identity.snapshot ?? dated ?? null });
+    }
+    return { data, byId, byModel };
+  }
+}
+
+/** A fine-tune of a model has an end of its own. */
+function keyOf({ model, fineTuned }: Identity): string {
+  return `${fineTuned ? "ft " : ""}${model ?? ""}`;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+const books = new WeakMap<readonly PlatformLifecycles[], Lifecycles>();
+
+/** The life cycles of a library, made ready when they are first asked for. */
+export function lifecyclesOf(library: {
+  readonly lifecycle: readonly PlatformLifecycles[];
+  readonly identity: IdentityData;
+}): Lifecycles {
+  const known = books.get(library.lifecycle) ?? new Lifecycles(library.lifecycle, library.identity);
+  books.set(library.lifecycle, known);
+  return known;
+}

@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { lifecyclesOf } from "../../../../src/models/lifecycle/lifecycles";
+import { lifecycleSentences } from "../../../../src/models/lifecycle/words";
+import { builtCatalogue } from "../../cost/costFixture";
+import { builtLibrary } from "../../library/libraries";
+
+const LIBRARY = builtLibrary("en");
+const LIVES = lifecyclesOf(LIBRARY);
+const DAY = "2026-11-26";
+
+function stand(platform: string | null, id: string, day = DAY): string {
+  const { platform: where, state, end } = LIVES.of(platform, id, day);
+  return [where, state, end].join(" ");
+}
+
+describe("life cycles of the content", () => {
+  it("tells an id on the platform that it names, else on that of its vendor", () => {
+    assert.equal(stand(null, "gpt-4"), "openai ended 2026-10-23");
+    assert.equal(stand(null, "us.anthropic.claude-sonnet-4-20250514-v1:0"), "bedrock ended 2026-10-14");
+    assert.equal(stand(null, "anthropic/claude-sonnet-4-20250514"), "anthropic ended 2026-06-15");
+    assert.equal(stand("vertex", "claude-3-5-haiku"), "vertex ended 2026-07-05");
+    assert.equal(stand("anthropic", "claude-3-5-haiku-20241022"), "anthropic ended 2026-02-19");
+  });
+
+  it("says of a name that it has ended only when every snapshot has", () => {
+    assert.equal(stand(null, "Claude 3.5 Sonnet"), "anthropic ended 2025-10-28");
+    assert.equal(stand("openai", "gpt-4o"), "openai deprecated 2027-01-14");
+    assert.equal(stand("openai", "gpt-4o-2024-05-13"), "openai ended 2026-10-23");
+    // Only two of four snapshots are known to have ended there.
+    assert.equal(stand("azure", "gpt-3.5-turbo").split(" ")[1], "unknown");
+  });
+
+  it("keeps the platforms of Gemini 2.5 apart", () => {
+    assert.equal(stand("gemini", "gemini-2.5-pro"), "gemini announced 2026-12-01");
+    assert.equal(stand("gemini", "gemini-2.5-flash-lite").split(" ")[1], "live");
+    assert.equal(stand("vertex", "gemini-2.5-pro"), "vertex ended 2026-10-20");
+    assert.deepEqual(
+      LIVES.everywhere("Gemini 2.5 Pro", DAY).map(({ platform, state }) => `${platform} ${state}`),
+      ["gemini announced", "vertex ended"],
+    );
+  });
+
+  it("does not end a local model with the cloud model of the same name", () => {
+    assert.equal(stand(null, "gemma3:27b").split(" ")[1], "unknown");
+    assert.equal(stand(null, "gemma3:27b-cloud"), "ollama-cloud ended 2026-07-15");
+  });
+
+  it("never guesses: another snapshot, a fine-tune, a platform that says nothing", () => {
+    for (const [platform, id] of [
+      [null, "claude-opus-4-5-20250514"],
+      [null, "ft:gpt-4o-mini-2024-07-18:acme::abc"],
+      ["together", "gpt-4"],
+      ["openrouter", "openai/gpt-4"],
+      [null, "no-such-model"],
+      [null, ""],
+    ] as const)
+      assert.equal(LIVES.of(platform, id, DAY).state, "unknown", id);
+  });
+
+  it("is right on earlier days", () => {
+    assert.equal(stand("openai", "gpt-4", "2026-10-22"), "openai deprecated 2026-10-23");
+    assert.equal(stand("openai", "gpt-4", "2025-06-01"), "openai live 2026-10-23");
+    assert.equal(stand("mistral", "codestral-2501", "2025-11-29").split(" ")[1], "announced");
+  });
+
+  it("says when another model answers", () => {
+    const life = LIVES.of("deepseek", "deepseek-v4-flash", DAY);
+    assert.deepEqual([life.state, life.servedAs?.id], ["live", "deepseek-v4.1-flash"]);
+    assert.match(lifecycleSentences(life, "DeepSeek", "en").join(" "), /deepseek-v4\.1-flash answers in its place/);
+  });
+
+  it("knows every row of the public list, or a later page that says otherwise", () => {
+    const rows = readFileSync(path.join("test", "fixtures", "lifecycle", "list.tsv"), "utf8")
+      .trim()
+      .split("\n");
+    assert.ok(rows.length >= 415);
+    const otherwise = rows.filter((row) => {
+      const [platform = "", id = "", end = ""] = row.split("\t");
+      const life = LIVES.of(platform, id, DAY);
+      if ((life.end ?? "") === end) return (life.state === "ended") !== (end !== "" && end <= DAY);
+      const kept = life.others.some(({ fact }) => (fact.end ?? "") === end);
+      return !kept || life.from === null || life.from.source.kind === "list";
+    });
+    assert.deepEqual(otherwise, []);
+  });
+
+  it("marks every price row of an API that had ended", () => {
+    const ended = new Map<string, string>();
+    for (const { platform, facts } of LIBRARY.lifecycle)
+      for (const { id } of facts) {
+        const { state, end } = LIVES.of(platform, id, DAY);
+        if (state === "ended") ended.set(`${platform}/${id.toLowerCase()}`, end ?? "");
+      }
+    const priced: Readonly<Record<string, string>> = { google: "gemini", "x-ai": "xai", aws: "bedrock" };
+    const unmarked: string[] = [];
+    let marked = 0;
+    for (const row of builtCatalogue().prices.keys()) {
+      const [provider = "", ...model] = row.split("/");
+      const key = `${priced[provider] ?? provider}/${model.join("/").toLowerCase()}`;
+      if (!ended.has(key)) continue;
+      marked++;
+      const life = LIVES.of(null, row, DAY);
+      if (life.state !== "ended" || (life.end ?? "") !== ended.get(key)) unmarked.push(row);
+    }
+    assert.deepEqual(unmarked, []);
+    assert.ok(marked >= 60, String(marked));
+  });
+
+  it("has the same sentences in both languages, with source and day", () => {
+    const life = LIVES.of("openai", "gpt-4o", DAY);
+    assert.match(
+      lifecycleSentences(life, "OpenAI", "en").join(" "),
+      /^Ends on 2027-01-14 on OpenAI\..*Secondary source: /,
+    );
+    assert.match(lifecycleSentences(life, "OpenAI", "zh-cn").join(""), /^OpenAI 将于 2027-01-14 停用。.*二手来源：/);
+  });
+});
