@@ -21,6 +21,8 @@ Usage: model-choice COMMAND [options]
       the formulas behind every figure, and their value for given inputs
   cost SCENARIO.yaml [--lang en|zh-cn] [--json]
       what each option of a scenario costs, where the cheapest changes, and what would flip the choice
+  ends [FOLDER] [--on DATE] [--lang en|zh-cn] [--json | --ics]
+      when the models of a folder's records and scenarios end, soonest first
   decisions list FOLDER [--lang en|zh-cn] [--json]
       every decision record of a folder or a repository, in any format
   decisions check FOLDER [--format text|json|sarif|github] [--lang en|zh-cn]
@@ -86,6 +88,18 @@ very model, "alias" moves with the newest or is a name, "family" is a model or f
   --lang LANGUAGE   en (when left out) or zh-cn
   --json            as JSON: query, match, platform, vendor, model, name, snapshot, lifecycle, licence, openness, context,
                     prices, successor and records (null where no folder was given)
+`;
+
+export const ENDS_HELP = `Usage: model-choice ends [FOLDER] [--on DATE] [--lang en|zh-cn] [--json | --ics]
+
+Prints the models that the decision records and scenarios of a folder or repository (the current folder when left out)
+choose or compare and that a platform has ended or will end, soonest first. Where a record names no platform, all
+platforms with a known end are listed. Published weights that a team runs itself have no end.
+
+  --on DATE         the day to tell the state of, such as 2026-12-31 (today when left out)
+  --lang LANGUAGE   en (when left out) or zh-cn
+  --json            as JSON
+  --ics             as an iCalendar file, to be subscribed to or imported
 `;
 
 export const FORMULA_HELP = `Usage: model-choice formula --list [--json]

@@ -1,6 +1,7 @@
 import { CommandLineError } from "./commandLineError";
 import { costCommand } from "./costCommand";
 import { decisionsCommand } from "./decisionsCommand";
+import { endsCommand } from "./endsCommand";
 import { formulaCommand } from "./formulaCommand";
 import { HELP, VERSION_TEXT } from "./help";
 import { lookupCommand } from "./lookupCommand";
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<str
   model: modelCommand,
   formula: formulaCommand,
   cost: costCommand,
+  ends: endsCommand,
   decisions: decisionsCommand,
 };
 

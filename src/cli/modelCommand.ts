@@ -1,6 +1,9 @@
 import { knownModel, modelName } from "../models/identity/modelName";
 import { type Resolver, resolverOf } from "../models/identity/resolver";
 import type { Identity } from "../models/identity/identity";
+import type { Lifecycle } from "../models/lifecycle/lifecycle";
+import { lifecycleJson } from "../models/lifecycle/lifecycleJson";
+import { lifecyclesOf } from "../models/lifecycle/lifecycles";
 import type { ModelCard } from "../models/modelCard";
 import type { Licence } from "../models/licence";
 import { shortPrice, priceSpan } from "../models/prices/describePrice";
@@ -22,6 +25,10 @@ interface Answer {
   readonly card: ModelCard | null;
   readonly licence: Licence | null;
   readonly prices: readonly PriceRow[];
+  /** On the platform that the id names, else that of the vendor. */
+  readonly lifecycle: Lifecycle;
+  /** On every platform that anything is known of. */
+  readonly elsewhere: readonly Lifecycle[];
   /** Null where no folder of records was given. */
   readonly records: readonly NamingRecord[] | null;
 }
@@ -38,6 +45,7 @@ export async function modelCommand(args: readonly string[]): Promise<string> {
   const day = isoDay("on", values["on"]);
   const [library, prices] = await Promise.all([loadLibrary(language), loadPrices()]);
   const resolver = resolverOf(library.identity);
+  const lifecycles = lifecyclesOf(library);
   const folder = values["records"];
   const records = typeof folder === "string" ? await recordsNaming(folder, { models: library.models, resolver }) : null;
   const answers = words.map((query): Answer => {
@@ -55,6 +63,8 @@ export async function modelCommand(args: readonly string[]): Promise<string> {
       licence: library.licences.find(({ id }) => id === card?.licence) ?? null,
       // Of a fine-tune, or of a snapshot that is not listed, no price is known.
       prices: identity.fineTuned || identity.match === "family" ? [] : onPlatform(rows, identity.platform, resolver),
+      lifecycle: lifecycles.of(null, query, day),
+      elsewhere: lifecycles.everywhere(query, day),
       records: records && (records.get(identity.model ?? "") ?? []),
     };
   });
@@ -73,7 +83,10 @@ function onPlatform(rows: readonly PriceRow[], platform: string | null, resolver
 }
 
 /** An answer in the form of the command-line contract. */
-function toJson({ query, identity, name, card, licence, prices, records }: Answer, day: string): unknown {
+function toJson(
+  { query, identity, name, card, licence, prices, lifecycle, elsewhere, records }: Answer,
+  day: string,
+): unknown {
   const { match, platform, vendor, model, snapshot, fineTuned } = identity;
   return {
     query,
@@ -86,12 +99,13 @@ function toJson({ query, identity, name, card, licence, prices, records }: Answe
     snapshot,
     fineTuned,
     on: day,
-    lifecycle: { state: "unknown", end: null, source: null },
+    lifecycle: lifecycleJson(lifecycle),
+    otherPlatforms: elsewhere.filter(({ platform: where }) => where !== lifecycle.platform).map(lifecycleJson),
     licence: licence && { id: licence.id, name: licence.name, spdx: licence.spdx },
     openness: card?.openness ?? null,
     context: card?.context ?? null,
     prices,
-    successor: null,
+    successor: lifecycle.successors[0] ?? null,
     records,
   };
 }

@@ -1,9 +1,12 @@
 import { priceLine } from "../library/writeModel";
+import { lifecycleJson } from "../models/lifecycle/lifecycleJson";
+import { type Lifecycles, lifecyclesOf } from "../models/lifecycle/lifecycles";
 import { otherListing, priceListing } from "../models/prices/priceListing";
 import type { OtherPriceRow, PriceOffer, PriceRow } from "../models/prices/priceRow";
 import type { Language } from "../models/language";
 import { isoDay, readArguments } from "./arguments";
 import { PRICES_HELP } from "./help";
+import { loadLibrary } from "./loadLibrary";
 import { loadPrices } from "./loadPrices";
 import { table } from "./table";
 
@@ -25,14 +28,15 @@ export async function pricesCommand(args: readonly string[]): Promise<string> {
   const { words, values, help, json, language } = readArguments(args, { on: { type: "string" } });
   if (help) return PRICES_HELP;
   const day = isoDay("on", values["on"]);
-  const book = await loadPrices();
+  const [library, book] = await Promise.all([loadLibrary(language), loadPrices()]);
+  const lifecycles = lifecyclesOf(library);
   const wanted = words.map((word) => word.toLowerCase());
   const fits = ({ id }: PriceOffer): boolean => wanted.every((word) => id.toLowerCase().includes(word));
   const rows = [...book.table.values()].filter(fits);
   if (json) {
     const others = book.others.filter(fits);
     return JSON.stringify(
-      [...rows.map((row) => rowJson(row, day)), ...others.map((row) => otherJson(row, day))],
+      [...rows.map((row) => rowJson(row, day, lifecycles)), ...others.map((row) => otherJson(row, day, lifecycles))],
       null,
       2,
     );
@@ -54,7 +58,13 @@ function offerJson({ id, provider, kind, name, currency, deprecated, checked, so
   return { id, provider, kind, model, name, currency, deprecated, checked, source };
 }
 
-function rowJson(row: PriceRow, day: string): object {
+/** How the offer of a row stands. Where no source says, the catalogue's own mark counts. */
+function lifecycleOf({ id, deprecated }: PriceOffer, day: string, lifecycles: Lifecycles): unknown {
+  const life = lifecycles.of(null, id, day);
+  return life.state === "unknown" && deprecated ? { state: "deprecated", end: null } : lifecycleJson(life);
+}
+
+function rowJson(row: PriceRow, day: string, lifecycles: Lifecycles): object {
   const { listed, week, changes } = priceListing(row, day);
   const { free, context, batch, flex, cacheStorage, note, origin } = row;
   const { share, ...prices } = listed ?? { share: null, input: null, output: null };
@@ -70,16 +80,16 @@ function rowJson(row: PriceRow, day: string): object {
     cacheStorage,
     note,
     origin,
-    lifecycle: { state: row.deprecated ? "deprecated" : "unknown", end: null },
+    lifecycle: lifecycleOf(row, day, lifecycles),
   };
 }
 
-function otherJson(row: OtherPriceRow, day: string): object {
+function otherJson(row: OtherPriceRow, day: string, lifecycles: Lifecycles): object {
   return {
     ...offerJson(row),
     input: null,
     output: null,
     other: otherListing(row, day),
-    lifecycle: { state: row.deprecated ? "deprecated" : "unknown", end: null },
+    lifecycle: lifecycleOf(row, day, lifecycles),
   };
 }

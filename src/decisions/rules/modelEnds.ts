@@ -1,10 +1,14 @@
 /** How a model stands on a platform on a day. */
 export interface ModelEnd {
+  /** Id of the platform. */
+  readonly platform: string | null;
   /** As people know it. */
   readonly platformName: string;
   readonly hasEnded: boolean;
   /** ISO date, past or to come; null where no day is known. */
   readonly end: string | null;
+  /** ISO date on which that was checked; null where nothing is known. */
+  readonly checked: string | null;
   /** Who says so and when that was checked, as a sentence. */
   readonly source: string;
 }

@@ -1,13 +1,8 @@
 import type { Language } from "../../debate/vocabulary";
 import type { Span } from "../record/record";
-import { chosenNames } from "./chosenNames";
-import { spanInBlock } from "./figuresModels";
 import type { ModelEnd } from "./modelEnds";
+import { isPast, modelsInUse } from "./modelsInUse";
 import { type Found, defineRule } from "./rule";
-import type { Subject } from "./subject";
-
-/** Decisions of these statuses are no longer acted on. */
-const PAST = ["superseded", "rejected", "deprecated"];
 
 type Message = "retired" | "retired-undated" | "retires" | "differs";
 
@@ -18,21 +13,14 @@ export const modelRetired = defineRule({
   messages: ["retired", "retired-undated", "retires", "differs"],
   fixes: [],
   check(subject, { ends, today, language }) {
-    if (!ends || PAST.includes(subject.record.status?.word ?? "")) return [];
+    if (!ends || isPast(subject)) return [];
     const found = new Map<string, Found<Message>>();
     const add = (name: string, lives: readonly ModelEnd[], span: Span): void => {
       const finding = findingOf(name, lives, language);
       const key = lives.map(({ platformName, end }) => `${name} ${platformName} ${end ?? ""}`).join(",");
       if (finding && !found.has(key)) found.set(key, { ...finding, span });
     };
-    for (const { name, platforms, span } of chosenNames(subject, ends)) {
-      const lives =
-        platforms.length > 0
-          ? platforms.map((platform) => ends.of(platform, name, today))
-          : ends.everywhere(name, today);
-      add(name, lives, span);
-    }
-    for (const { row, span } of pricedOptions(subject)) add(row, [ends.of(null, row, today)], span);
+    for (const { name, lives, span } of modelsInUse(subject, ends, today)) add(name, lives, span);
     return [...found.values()];
   },
 });
@@ -49,15 +37,4 @@ function findingOf(name: string, lives: readonly ModelEnd[], language: Language)
   const { platformName, end, source, hasEnded } = first;
   if (end === null) return { message: "retired-undated", args: [name, platformName, source] };
   return { message: hasEnded ? "retired" : "retires", args: [name, end, platformName, source] };
-}
-
-/** The price rows of the options of the figures blocks; a self-hosted option has none, and no end. */
-function pricedOptions(subject: Subject): { row: string; span: Span }[] {
-  return subject.figures.flatMap((block) =>
-    (block.figures?.scenario.options ?? []).flatMap((option) =>
-      option.kind === "self-hosted"
-        ? []
-        : [{ row: option.price, span: spanInBlock(subject, block, option.model ?? option.price) }],
-    ),
-  );
 }

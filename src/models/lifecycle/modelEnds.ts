@@ -6,9 +6,11 @@ import { sourceSentence } from "./words";
 
 /** A life cycle in the words of a language, as far as its end goes. */
 interface End {
+  readonly platform: string | null;
   readonly platformName: string;
   readonly hasEnded: boolean;
   readonly end: string | null;
+  readonly checked: string | null;
   readonly source: string;
 }
 
@@ -24,6 +26,8 @@ interface Ends {
 /** Tells when models that a text names end, in a language. */
 export function modelEnds(lifecycles: Lifecycles, language: Language): Ends {
   const told = ({ platform, state, end, from }: Lifecycle): End => ({
+    platform,
+    checked: from?.fact.checked ?? null,
     platformName: platform === null ? "" : lifecycles.nameOf(platform),
     hasEnded: state === "ended",
     end,

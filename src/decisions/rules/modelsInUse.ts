@@ -1,0 +1,46 @@
+import type { Span } from "../record/record";
+import { chosenNames } from "./chosenNames";
+import { spanInBlock } from "./figuresModels";
+import type { ModelEnd, ModelEnds } from "./modelEnds";
+import type { Subject } from "./subject";
+
+/** Decisions of these statuses are no longer acted on. */
+const PAST = ["superseded", "rejected", "deprecated"];
+
+export function isPast({ record }: Subject): boolean {
+  return PAST.includes(record.status?.word ?? "");
+}
+
+/** A model that a record chooses or compares, with how it stands where it may be served. */
+export interface ModelInUse {
+  readonly name: string;
+  readonly lives: readonly ModelEnd[];
+  readonly span: Span;
+}
+
+/** The models of the chosen option, and those of the API prices of figures blocks. */
+export function modelsInUse(subject: Subject, ends: ModelEnds, today: string): ModelInUse[] {
+  const chosen = chosenNames(subject, ends).map(({ name, platforms, span }) => ({
+    name,
+    lives:
+      platforms.length > 0 ? platforms.map((platform) => ends.of(platform, name, today)) : ends.everywhere(name, today),
+    span,
+  }));
+  const priced = pricedOptions(subject).map(({ row, span }) => ({
+    name: row,
+    lives: [ends.of(null, row, today)],
+    span,
+  }));
+  return [...chosen, ...priced];
+}
+
+/** The price rows of the options of the figures blocks; a self-hosted option has none, and no end. */
+function pricedOptions(subject: Subject): { row: string; span: Span }[] {
+  return subject.figures.flatMap((block) =>
+    (block.figures?.scenario.options ?? []).flatMap((option) =>
+      option.kind === "self-hosted"
+        ? []
+        : [{ row: option.price, span: spanInBlock(subject, block, option.model ?? option.price) }],
+    ),
+  );
+}

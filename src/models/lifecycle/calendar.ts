@@ -1,0 +1,68 @@
+/** A day that a calendar shows. */
+export interface CalendarDay {
+  /** The same for the same thing in every export, so that a calendar updates it in place. */
+  readonly uid: string;
+  /** ISO date */
+  readonly day: string;
+  /** ISO date of the newest source, as the time of the entry: an export is the same whenever it is made. */
+  readonly stamp: string;
+  readonly summary: string;
+  readonly description: string;
+}
+
+/** Days as an iCalendar file (RFC 5545): all-day events, lines folded at 75 octets, CRLF. */
+export function calendar(days: readonly CalendarDay[]): string {
+  const lines = [
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    "PRODID:-//Model Choice Notes//What Ends When//EN",
+    "CALSCALE:GREGORIAN",
+    ...days.flatMap(({ uid, day, stamp, summary, description }) => [
+      "BEGIN:VEVENT",
+      `UID:${escaped(uid)}`,
+      `DTSTAMP:${compact(stamp)}T000000Z`,
+      `DTSTART;VALUE=DATE:${compact(day)}`,
+      `SUMMARY:${escaped(summary)}`,
+      `DESCRIPTION:${escaped(description)}`,
+      "TRANSP:TRANSPARENT",
+      "END:VEVENT",
+    ]),
+    "END:VCALENDAR",
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join("");
+}
+
+function compact(day: string): string {
+  return day.replaceAll("-", "");
+}
+
+/** A text value: backslash, semicolon, comma and line breaks are written with a backslash (3.3.11). */
+function escaped(text: string): string {
+  return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n|\r/g, "\\n");
+}
+
+const MOST_OCTETS = 75;
+
+/** A line of at most 75 octets, continued on lines that begin with a space (3.1); no character is cut in two. */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = octetsOf(character);
+    if (octets + size > MOST_OCTETS) {
+      parts.push(part);
+      part = " ";
+      octets = 1;
+    }
+    part += character;
+    octets += size;
+  }
+  return [...parts, part].join("\r\n");
+}
+
+/** Octets of a character in UTF-8. */
+function octetsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+}
