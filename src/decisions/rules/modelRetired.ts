@@ -4,13 +4,13 @@ import type { ModelEnd } from "./modelEnds";
 import { isPast, modelsInUse } from "./modelsInUse";
 import { type Found, defineRule } from "./rule";
 
-type Message = "retired" | "retired-undated" | "retires" | "differs";
+type Message = "retired" | "retired-undated" | "retires" | "differs" | "differs-ended";
 
 /** A model that is chosen or compared is no longer served, or will not be from a day that is known. */
 export const modelRetired = defineRule({
   code: "model-retired",
   severity: "information",
-  messages: ["retired", "retired-undated", "retires", "differs"],
+  messages: ["retired", "retired-undated", "retires", "differs", "differs-ended"],
   fixes: [],
   check(subject, { ends, today, language }) {
     if (!ends || isPast(subject)) return [];
@@ -32,7 +32,8 @@ function findingOf(name: string, lives: readonly ModelEnd[], language: Language)
   if (!first) return null;
   if (more.length > 0) {
     const days = ending.map(({ platformName, end }) => `${platformName} ${end ?? "?"}`);
-    return { message: "differs", args: [name, days.join(language === "en" ? ", " : "、")] };
+    const haveAll = lives.every(({ hasEnded }) => hasEnded);
+    return { message: haveAll ? "differs-ended" : "differs", args: [name, days.join(language === "en" ? ", " : "、")] };
   }
   const { platformName, end, source, hasEnded } = first;
   if (end === null) return { message: "retired-undated", args: [name, platformName, source] };

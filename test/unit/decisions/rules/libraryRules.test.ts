@@ -153,10 +153,10 @@ describe("rules that ask the library", () => {
         "7 differs Gemini 2.5 Pro Gemini API 2026-12-01, Google Vertex AI 2026-10-20",
       ]);
       assert.deepEqual(told("claude-sonnet-4-20250514"), [
-        "7 differs claude-sonnet-4-20250514 Anthropic 2026-06-15, Amazon Bedrock 2026-10-14",
+        "7 differs-ended claude-sonnet-4-20250514 Anthropic 2026-06-15, Amazon Bedrock 2026-10-14",
       ]);
       assert.deepEqual(told("Claude 3.5 Sonnet"), [
-        "7 differs Claude 3.5 Sonnet Anthropic 2025-10-28, Amazon Bedrock 2026-07-30, Google Vertex AI 2026-02-19",
+        "7 differs-ended Claude 3.5 Sonnet Anthropic 2025-10-28, Amazon Bedrock 2026-07-30, Google Vertex AI 2026-02-19",
       ]);
       assert.deepEqual(told("Gemini 2.5 Pro on Vertex AI"), ["7 retired Gemini 2.5 Pro 2026-10-20 Google Vertex AI"]);
       assert.deepEqual(told("Claude 3.5 Sonnet on Amazon Bedrock"), [
