@@ -67,8 +67,8 @@ describe("a team's own models and machines", () => {
     assert.ok(scenario);
     const [option] = compare(scenario, catalogue).options;
     assert.deepEqual(option?.reasonsAgainst, []);
-    assert.equal(option?.memory?.weights, 7e10 + 16_384_000);
-    assert.equal(option?.hardware?.usd, 3);
+    assert.equal(option.memory?.weights, 7e10 + 16_384_000);
+    assert.equal(option.hardware?.usd, 3);
   });
 
   it("tells what is wrong with file and line, and leaves only that file out", () => {
