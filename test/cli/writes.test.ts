@@ -18,7 +18,7 @@ import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { put, read, record, runIn, startIn } from "./runCli";
 
-const KILLS = 12;
+const KILLS = 16;
 const NOBODY = 65_534;
 
 describe("writing records on the command line", () => {
@@ -46,9 +46,11 @@ describe("writing records on the command line", () => {
       const { child, done } = startIn(root, ["decisions", "new", "adr", "--title", "N", "--supersedes", "1"]);
       const state = { isOver: false };
       void done.then(() => (state.isOver = true));
-      // The first sign of the write, then some turns of the loop more each round.
-      while (!state.isOver && readdirSync(adr()).length === 1) await turn();
-      for (let turns = 0; turns < round * 12 && !state.isOver; turns++) await turn();
+      // In turn from the first sign of the write and from the new file on, some turns of the loop more each time.
+      const isLate = round % 2 === 1;
+      const sign = (): boolean => (isLate ? existsSync(path.join(adr(), "0002-n.md")) : readdirSync(adr()).length > 1);
+      while (!state.isOver && !sign()) await turn();
+      for (let turns = 0; turns < Math.floor(round / 2) * (isLate ? 3 : 60) && !state.isOver; turns++) await turn();
       child.kill("SIGKILL");
       if ((await done) === null) killed++;
       const now = read(root, "adr/0001-a.md");
