@@ -1,5 +1,6 @@
 import { indexCommand } from "./change/indexCommand";
 import { linkCommand } from "./change/linkCommand";
+import { renameCommand } from "./change/renameCommand";
 import { renumberCommand } from "./change/renumberCommand";
 import { statusCommand } from "./change/statusCommand";
 import { supersedeCommand } from "./change/supersedeCommand";
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<str
   supersede: supersedeCommand,
   link: linkCommand,
   renumber: renumberCommand,
+  rename: renameCommand,
   index: indexCommand,
 };
 

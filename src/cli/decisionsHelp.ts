@@ -7,6 +7,7 @@ export const DECISIONS_HELP = `Usage: model-choice decisions COMMAND [options]
   supersede FOLDER OLD --by NEW       says in both records that one supersedes the other
   link FOLDER FROM TO --type TYPE     links two records to each other
   renumber FOLDER FILE NUMBER         gives a record another number; every link to it follows
+  rename FOLDER FILE --title TITLE    gives a record another title; every link to it follows
   index FOLDER                        lists the records in their index file
 
 FILE, OLD, NEW, FROM and TO are a path, a file name, a number (7) or an identifier (ADR-0007).
@@ -98,6 +99,14 @@ Gives a record another number: in its file name, its heading, every link to it a
 
   FILE              a path, a file name, a number or an identifier
   NUMBER            up to six digits
+${CHANGE_OPTIONS}`;
+
+export const RENAME_HELP = `Usage: model-choice decisions rename FOLDER FILE --title TITLE [--dry-run] [--json]
+
+Gives a record another title: in its heading, in its file name, which keeps its number or date, and in every link to it.
+
+  FILE              a path, a file name, a number or an identifier
+  --title TITLE     may be in any language and hold any characters
 ${CHANGE_OPTIONS}`;
 
 export const INDEX_HELP = `Usage: model-choice decisions index FOLDER [--lang en|zh-cn] [--dry-run] [--json]

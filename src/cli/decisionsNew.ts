@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { RecordIndex } from "../decisions/index/recordIndex";
@@ -205,7 +205,9 @@ async function olderRecord(
   written: string,
 ): Promise<{ file: string; text: string }> {
   for (const file of [path.resolve(written), path.resolve(folder, written)]) {
-    if (!/\.md$/i.test(file) || !existsSync(file)) continue;
+    if (!existsSync(file) || statSync(file).isDirectory()) continue;
+    if (fileKind(path.basename(file)) !== "record")
+      throw new CommandLineError(`${written} is no record in Markdown, so no record was made.`);
     const boundary = isWithin(folder, file) ? folder : path.dirname(file);
     const own = nodeFiles(path.dirname(file), boundary);
     const name = path.basename(file);

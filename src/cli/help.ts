@@ -33,6 +33,7 @@ Usage: model-choice COMMAND [options]
   decisions supersede FOLDER OLD --by NEW [--dry-run] [--json]
   decisions link FOLDER FROM TO --type TYPE [--reverse TYPE] [--dry-run] [--json]
   decisions renumber FOLDER FILE NUMBER [--dry-run] [--json]
+  decisions rename FOLDER FILE --title TITLE [--dry-run] [--json]
   decisions index FOLDER [--lang en|zh-cn] [--dry-run] [--json]
       changes of records: whole or not at all; exit code 2 where one is refused
 

@@ -34,10 +34,10 @@ export async function loadRecords(folder: string, settings: readonly string[] = 
     const failure = files.failureOf(path);
     if (text === null && (failure === undefined || NO_RECORDS.includes(failure))) return;
     const record = readRecord(text ?? "", path, seriesOf(path));
-    if (text !== null && doubtful.has(path) && !looksLikeRecord(record)) return;
+    if (doubtful.has(path) && !looksLikeRecord(record)) return;
     index.set({ record, text: text ?? "", isUtf8: !files.isForeign(path) });
   });
-  const records = new Set(paths);
+  const records = new Set([...paths].filter((path) => !doubtful.has(path)));
   // A large or binary file that the search met on its way is none of its business.
   const unread = files.unread().filter(({ path, failure }) => records.has(path) || !UNIMPORTANT.includes(failure));
   return { index, files, unread: [...unread].sort((a, b) => comparePaths(a.path, b.path)) };

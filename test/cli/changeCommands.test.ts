@@ -58,7 +58,7 @@ describe("commands that change records", () => {
     assert.deepEqual(json("link", "adr", "1", "2", "--type", "Clarifies").changed, []);
   });
 
-  it("renumbers and renames with every link", () => {
+  it("renumbers a record with its file and every link", () => {
     run("supersede", "adr", "1", "--by", "2");
     put(root, "adr/README.md", "# Index\n\n* [2. B](0002-b.md)\n");
     const { status, changed } = json("renumber", "adr", "2", "7");
@@ -68,6 +68,30 @@ describe("commands that change records", () => {
     assert.match(read(root, "adr/README.md"), /\[7\. B\]\(0007-b\.md\)/);
     assert.match(read(root, "adr/0007-b.md"), /^# 7\. B/);
     assert.deepEqual(json("renumber", "adr", "7", "7").changed, []);
+  });
+
+  it("renames a record with its file and every link", () => {
+    run("supersede", "adr", "1", "--by", "2");
+    const { status, changed } = json("rename", "adr", "2", "--title", "A better  title: 模型");
+    assert.deepEqual([status, [...changed].sort()], [0, ["0001-a.md", "0002-a-better-title-模型.md"]]);
+    assert.match(read(root, "adr/0002-a-better-title-模型.md"), /^# 2\. A better title: 模型\n/);
+    const [record] = JSON.parse(run("list", "adr", "--json").out) as { supersededBy: string[] }[];
+    assert.deepEqual(record?.supersededBy, ["0002-a-better-title-模型.md"]);
+    assert.deepEqual(json("rename", "adr", "2", "--title", "A better title: 模型").changed, []);
+  });
+
+  it("writes no record that is not Markdown", () => {
+    const text = "3. C\n====\n\nStatus\n------\n\nAccepted\n";
+    put(root, "adr/0003-c.rst", text);
+    for (const args of [
+      ["status", "adr", "0003-c.rst", "rejected"],
+      ["supersede", "adr", "0003-c.rst", "--by", "1"],
+      ["new", "adr", "--title", "N", "--supersedes", "0003-c.rst"],
+    ]) {
+      assert.equal(run(...args).status, 2, args.join(" "));
+      assert.equal(read(root, "adr/0003-c.rst"), text);
+    }
+    assert.deepEqual(readdirSync(path.join(root, "adr")), ["0001-a.md", "0002-b.md", "0003-c.rst"]);
   });
 
   it("lists the records in their index", () => {
@@ -92,6 +116,7 @@ describe("commands that change records", () => {
     const commands = [
       ["supersede", "adr", "1", "--by", "2"],
       ["renumber", "adr", "2", "9"],
+      ["rename", "adr", "9", "--title", "Other"],
       ["new", "adr", "--title", "C", "--supersedes", "1"],
       ["index", "adr"],
     ];
@@ -149,7 +174,7 @@ describe("commands that change records", () => {
   });
 
   it("helps, and says what it needs", () => {
-    for (const name of ["status", "supersede", "link", "renumber", "index", "new", "check", "list"]) {
+    for (const name of ["status", "supersede", "link", "renumber", "rename", "index", "new", "check", "list"]) {
       const { status, out } = run(name, "--help");
       assert.equal(status, 0);
       assert.match(out, new RegExp(`^Usage: model-choice decisions ${name} FOLDER`));

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { RecordIndex } from "../../decisions/index/recordIndex";
+import { fileKind } from "../../decisions/locate/fileKind";
 import { folderOf, joinPath } from "../../decisions/locate/paths";
 import type { Change } from "../../decisions/write/change";
 import type { OtherFile } from "../../decisions/write/followLinks";
@@ -63,6 +64,8 @@ export function planOf(workspace: Workspace, change: Change, others: readonly Ot
       throw new CommandLineError(
         `${below} is not UTF-8, and writing it would lose characters, so nothing was changed. Save it as UTF-8 first.`,
       );
+    if (fileKind(path.posix.basename(below)) === "other-markup")
+      throw new CommandLineError(`${below} is not Markdown: it is read, but not written, so nothing was changed.`);
     texts.set(below, text);
   }
   return { change, root: folder, folder, texts };
