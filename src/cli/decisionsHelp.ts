@@ -34,10 +34,10 @@ and that is named on standard error; else 0.
 
 export const DECISIONS_LIST_HELP = `Usage: model-choice decisions list FOLDER [--lang en|zh-cn] [--json]
 
-Prints every decision record of a folder, with its subfolders: adr-tools, MADR 1 to 4, log4brains and other formats, mixed
-as they are. FOLDER is the folder of the records or the repository that they are in; there, the files of the common tools
-(.adr-dir, .log4brains.yml, adrs.toml, adr.config.json, .adr, catalog-info.yaml) say where they are, else the usual
-folders are looked through.
+Prints every decision record of a folder, with its subfolders: adr-tools, MADR 1 to 4, log4brains and other formats,
+mixed as they are. FOLDER is the folder of the records or the repository that they are in; there, the files of the
+common tools (.adr-dir, .log4brains.yml, adrs.toml, adr.config.json, .adr, catalog-info.yaml) say where they are, else
+the usual folders are looked through.
 
   --lang LANGUAGE   language of the output: en (when left out) or zh-cn
   --json            as JSON, with who supersedes whom and the notes that are cited
@@ -57,8 +57,8 @@ prints its path. A file that is there is never written over; a folder that is mi
   --supersedes FILE   a record that this one supersedes, by path, file name, number or identifier; all files say so
   --lang LANGUAGE     language of the hints in the record: en (when left out) or zh-cn
   --dry-run           writes nothing, and prints what it would write as a unified diff
-  --json              { "path" (relative to FOLDER), "file" (from here), "number" or null, "superseded": path, list of paths
-                      or null, "changed", "refused" }
+  --json              { "path" (relative to FOLDER), "file" (from here), "number" or null,
+                      "superseded": path, list of paths or null, "changed", "refused" }
 `;
 
 /** What all commands that change records have in common. */
