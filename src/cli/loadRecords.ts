@@ -49,7 +49,7 @@ const UNIMPORTANT: readonly ReadFailure[] = ["missing", "too-large", "not-text"]
 
 /** Names what could not be read; the exit code is 2 then. */
 export function tellUnread(unread: readonly Unread[]): void {
-  for (const { path, failure } of unread) tellTrouble(`${path}: not read, because ${failureReason(failure)}`);
+  for (const { path, failure } of unread) tellTrouble(`${path || "."}: not read, because ${failureReason(failure)}`);
 }
 
 /** @throws CommandLineError where a folder is missing or is a file */

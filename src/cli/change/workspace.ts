@@ -56,6 +56,9 @@ export function planOf(workspace: Workspace, change: Change, others: readonly Ot
   const { folder, index, files } = workspace;
   const read = new Map(others.map((file) => [file.path, file.text]));
   const texts = new Map<string, string>();
+  const page = change.renames.find(({ from }) => !index.get(from) && !read.has(from));
+  if (page)
+    throw new CommandLineError(`${page.from} is a folder, and folders are not renamed, so nothing was changed.`);
   for (const below of [...change.edits.keys(), ...change.renames.map(({ from }) => from)]) {
     const text = index.get(below)?.text ?? read.get(below);
     if (text === undefined || files.failureOf(below))
