@@ -1,4 +1,4 @@
-import { moveRefusal } from "../../decisions/write/moveRefusal";
+import { provenMove } from "../../decisions/write/proveMove";
 import { retitle } from "../../decisions/write/retitle";
 import { RENAME_HELP } from "../decisionsHelp";
 import { granted } from "../refusalMessage";
@@ -21,7 +21,7 @@ export const renameCommand = changeCommand({
     const record = findRecord(workspace, file);
     const others = await otherFiles(workspace);
     const change = retitle(workspace.index, record, title, others);
-    const refused = moveRefusal(workspace.index, change, { path: record.record.path, title });
-    return planOf(workspace, granted({ change, refused }, language), others);
+    const outcome = provenMove(workspace.index, record.record.path, change, { title });
+    return planOf(workspace, granted(outcome, language), others);
   },
 });
