@@ -6,7 +6,7 @@ function run(...args: string[]): { status: number | null; out: string; error: st
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [path.join(process.cwd(), "dist", "cli.js"), ...args],
-    { encoding: "utf8" },
+    { encoding: "utf8", maxBuffer: 32 * 1024 * 1024 },
   );
   return { status, out: stdout, error: stderr };
 }

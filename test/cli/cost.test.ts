@@ -9,7 +9,10 @@ const SCENARIOS = path.join(process.cwd(), "test", "fixtures", "sample-workspace
 const ASSISTANT = path.join(SCENARIOS, "assistant.yaml");
 
 function run(...args: string[]): { status: number | null; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    encoding: "utf8",
+    maxBuffer: 32 * 1024 * 1024,
+  });
   return { status, out: stdout, error: stderr };
 }
 
