@@ -1,5 +1,5 @@
 import type { Comparison, OptionResult } from "../compare/compare";
-import { type CostWords, type Say, fill } from "./costWords";
+import { type CostWords, type Say, fill, sayer } from "./costWords";
 
 /** When the prices behind a comparison were checked. Prices that the scenario itself sets do not count. */
 export interface PriceDates {
@@ -29,7 +29,8 @@ function listedPrice({ price, hardware }: OptionResult): readonly { readonly che
 }
 
 /** The dates as sentences: never a date for a price that has none; and that the catalogue itself is old. */
-export function priceDateSentences(comparison: Comparison, words: CostWords, say: Say): string[] {
+export function priceDateSentences(comparison: Comparison, words: CostWords): string[] {
+  const say = sayer(words.language, comparison.scenario.currency);
   const { priceSource, catalogueDaysOld } = comparison;
   const dates = usedPriceSentences(comparison, words, say);
   if (catalogueDaysOld === null) return dates;

@@ -14,7 +14,7 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
   const say = sayer(words.language, comparison.scenario.currency);
   if (comparison.options.length === 0) return [words.finding.noOptions];
   const best = comparison.options.find(({ id }) => id === comparison.cheapest);
-  const prices = priceDateSentences(comparison, words, say);
+  const prices = priceDateSentences(comparison, words);
   if (comparison.resolved.values.requestsPerDay === 0) return [words.finding.idle, ...prices];
   if (!best?.monthly) return [words.finding.none, ...endedSentences(comparison, words, say), ...prices];
   const volume = say.number(comparison.resolved.values.requestsPerDay);

@@ -3,10 +3,12 @@ import { evaluateHeuristic, isRule } from "../../cost/heuristics/evaluateHeurist
 import type { RuleId } from "../../cost/heuristics/ruleId";
 import type { HeuristicResult } from "../../cost/heuristics/heuristicResult";
 import { sayer } from "../../cost/words/costWords";
-import { findingSentences, ruleSentence } from "../../cost/words/sentences";
+import { priceDateSentences } from "../../cost/words/priceDates";
+import { ruleSentence } from "../../cost/words/sentences";
 import type { Heuristic } from "../../cost/costFacts";
 import { ruleMarkdown } from "../../library/writeModel";
 import type { LoadedScenario } from "../services/scenarioService";
+import { contentLanguage } from "../services/contentLanguage";
 import type { Services } from "../services/services";
 import { shortValue } from "./shortValue";
 
@@ -61,7 +63,7 @@ export class CostTreeProvider implements vscode.TreeDataProvider<RuleItem>, vsco
     const { library } = await this.services.library.current();
     const active = await this.services.scenarios.active();
     const from = active?.comparison
-      ? findingSentences(active.comparison, active.catalogue.facts.words).at(-1)
+      ? priceDateSentences(active.comparison, active.catalogue.facts.words).join(contentLanguage() === "en" ? " " : "")
       : undefined;
     return ruleMarkdown(
       rule,

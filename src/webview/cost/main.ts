@@ -4,7 +4,7 @@ import "./styles/form.css";
 import { render } from "lit";
 import type { Scenario } from "../../cost/scenario/scenario";
 import { toScenario } from "../../cost/scenario/normalise";
-import { findingSentences } from "../../cost/words/sentences";
+import { priceDateSentences } from "../../cost/words/priceDates";
 import type { CostActions } from "./actions";
 import type * as Loaded from "./charts";
 import { CostClient, type CostEditor } from "./client";
@@ -70,7 +70,7 @@ const actions: CostActions = {
       name: "exportSvg",
       svg: svgFile(
         chart,
-        [title, ...findingSentences(model.comparison, model.words).slice(-1)],
+        [title, ...priceDateSentences(model.comparison, model.words)],
         [...document.querySelectorAll("#curve .legend.lines > span")],
       ),
     });
