@@ -122,8 +122,11 @@ describe("the cost page", () => {
     await until("the file to hold the rest", () => /requestsPerDay: 7012\n/.test(readFileSync(file, "utf8")));
     assert.match(readFileSync(file, "utf8"), /peakFactor: 5\n/);
     assert.equal(await frame.locator("#f-workload-peakFactor").inputValue(), "5");
-    writeFileSync(file, original);
-    await frame.locator("#finding", { hasText: "At 90,000 requests a day" }).waitFor();
+    await frame.locator("#f-workload-requestsPerDay").fill("90000");
+    await frame.locator("#f-workload-peakFactor").fill("");
+    await frame.locator("#save:enabled").click();
+    await until("the file to be as it was", () => readFileSync(file, "utf8") === original);
+    await frame.locator("#save:disabled").waitFor();
   });
 
   it("shows what flips the choice, memory, rules and details, each with a table or text", async () => {
