@@ -107,9 +107,10 @@ describe("browsing the debate", function () {
   });
 
   it("filters the tree by text and clears the filter", async () => {
-    await workbench.runCommand("Model Choice: Filter Debate by Text...");
-    await workbench.answer("nothing fits this");
-    await workbench.page.locator(".welcome-view-content", { hasText: "No note fits the filter" }).waitFor();
+    const empty = workbench.page.locator(".welcome-view-content", { hasText: "No note fits the filter" });
+    await workbench.runAndAnswer("Model Choice: Filter Debate by Text...", "nothing fits this", (timeout) =>
+      empty.waitFor({ timeout }),
+    );
     await workbench.page.locator(".welcome-view-content a", { hasText: "Clear the filter" }).click();
     await row(/^Cost\d+/).waitFor();
   });

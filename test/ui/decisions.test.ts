@@ -139,9 +139,9 @@ describe("decision records", function () {
   });
 
   it("are narrowed to words, and shown again", async () => {
-    await workbench.runCommand("Model Choice: Filter Decisions by Text");
-    await workbench.answer("assistant");
-    await row("Retrieval before").first().waitFor({ state: "hidden" });
+    await workbench.runAndAnswer("Model Choice: Filter Decisions by Text", "assistant", (timeout) =>
+      row("Retrieval before").first().waitFor({ state: "hidden", timeout }),
+    );
     await row("Model for the assistant").first().waitFor();
     await workbench.runCommand("Model Choice: Clear Decisions Filter");
     await row(/^Accepted/)

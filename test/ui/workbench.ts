@@ -168,6 +168,21 @@ export class Workbench {
     await this.page.keyboard.press("Enter");
   }
 
+  /**
+   * Runs a command that asks for a text and gives it, until what is to come of it is there. A page that takes the focus a
+   * moment after it was opened closes the box; a person asks again then.
+   */
+  async runAndAnswer(title: string, text: string, outcome: (timeout: number) => Promise<unknown>): Promise<void> {
+    await until(`“${title}” to take ${text}`, async () => {
+      await this.runCommand(title);
+      await this.answer(text);
+      return outcome(5000).then(
+        () => true,
+        () => false,
+      );
+    });
+  }
+
   /** Waits until the text of a place matches. @returns the text. */
   async shows(place: Locator, pattern: RegExp): Promise<string> {
     let seen = "";
