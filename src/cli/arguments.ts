@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { LANGUAGES, type Language } from "../debate/vocabulary";
 import { CommandLineError } from "./commandLineError";
+import { localToday } from "./today";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
@@ -53,7 +54,7 @@ export function positiveInteger(name: string, value: unknown, fallback: number):
 
 /** A day from an option; today where it is left out. @throws CommandLineError where it is no ISO date. */
 export function isoDay(name: string, value: unknown): string {
-  if (value === undefined) return new Date().toISOString().slice(0, 10);
+  if (value === undefined) return localToday();
   const day = typeof value === "string" ? value : "";
   const found = /^\d{4}-\d{2}-\d{2}$/.test(day) ? new Date(`${day}T00:00:00Z`) : null;
   if (!found || Number.isNaN(found.getTime()) || found.toISOString().slice(0, 10) !== day)

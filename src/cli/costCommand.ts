@@ -17,7 +17,7 @@ import {
 import { remarkLines } from "../cost/words/remarks";
 import { resolverOf } from "../models/identity/resolver";
 import { lifecyclesOf } from "../models/lifecycle/lifecycles";
-import { readArguments } from "./arguments";
+import { isoDay, readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
 import { failureReason, readTextFile } from "./files/readFile";
 import { COST_HELP } from "./help";
@@ -25,7 +25,6 @@ import { loadLibrary } from "./loadLibrary";
 import { loadPrices } from "./loadPrices";
 import { problemSummary, scenarioProblemLine } from "./problemMessages";
 import { table } from "./table";
-import { localToday } from "./today";
 import { withTeamFacts } from "./teamFacts";
 import { warn } from "./trouble";
 
@@ -34,7 +33,7 @@ const MOST_WARNINGS = 20;
 
 /** `model-choice cost` */
 export async function costCommand(args: readonly string[]): Promise<string> {
-  const { words, help, json, language } = readArguments(args);
+  const { words, values, help, json, language } = readArguments(args, { on: { type: "string" } });
   if (help) return COST_HELP;
   const [file, ...more] = words;
   if (file === undefined)
@@ -42,6 +41,7 @@ export async function costCommand(args: readonly string[]): Promise<string> {
       "cost needs a scenario file, such as: model-choice cost .model-choice/scenarios/assistant.yaml",
     );
   if (more.length > 0) throw new CommandLineError(`cost takes one scenario file, but got "${more.join(" ")}" as well.`);
+  const today = isoDay("on", values["on"]);
   const text = await readText(file);
   // Scenarios lie in .model-choice/scenarios/, the team's prices beside that folder.
   const team = path.join(path.dirname(file), "..");
@@ -55,7 +55,7 @@ export async function costCommand(args: readonly string[]): Promise<string> {
     prices: prices.table,
     priceSource: prices.source,
     offers: lifecyclesOf(library),
-    today: localToday(),
+    today,
   };
   const { scenario, problems } = readScenario(text, file, knownIds(catalogue));
   if (!scenario) throw new CommandLineError(problemSummary(problems.filter(({ severity }) => severity === "error")));

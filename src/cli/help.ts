@@ -19,7 +19,7 @@ Usage: model-choice COMMAND [options]
   formula --list [--json]
   formula ID '{"input": 1}' [--json]
       the formulas behind every figure, and their value for given inputs
-  cost SCENARIO.yaml [--lang en|zh-cn] [--json]
+  cost SCENARIO.yaml [--on DATE] [--lang en|zh-cn] [--json]
       what each option of a scenario costs, where the cheapest changes, and what would flip the choice
   ends [FOLDER] [--on DATE] [--lang en|zh-cn] [--json | --ics]
       when the models of a folder's records and scenarios end, soonest first
@@ -113,11 +113,12 @@ bytes, time in seconds unless the name says otherwise.
   --json    as JSON
 `;
 
-export const COST_HELP = `Usage: model-choice cost SCENARIO.yaml [--lang en|zh-cn] [--json]
+export const COST_HELP = `Usage: model-choice cost SCENARIO.yaml [--on DATE] [--lang en|zh-cn] [--json]
 
 Computes a scenario file: monthly cost of every option with its parts, break-evens, and what would flip the choice. The
 team's own prices in ../prices.yaml beside the scenario's folder are used where they are.
 
+  --on DATE         as of this day (today when left out)
   --lang LANGUAGE   language of the output: en (when left out) or zh-cn
   --json            as JSON
 `;

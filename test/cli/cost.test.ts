@@ -108,6 +108,25 @@ describe("model-choice cost", () => {
     assert.ok(Math.abs((cost.options[0]?.monthly?.total ?? 0) - (60_000 * 365 * 2750) / 12 / 1e6) < 1e-6);
   });
 
+  it("says what holds on the day that it is asked for, and refuses what is no day", () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "model-choice-on-"));
+    const file = path.join(folder, "dying.yaml");
+    writeFileSync(
+      file,
+      "title: Dying\nworkload: { requestsPerDay: 1000, inputTokens: 100, outputTokens: 50 }\noptions:\n  - { id: a, kind: closed-api, price: openai/gpt-3.5-turbo }\n",
+    );
+    try {
+      const cheapestOn = (day: string): string | null =>
+        (JSON.parse(run("cost", file, "--on", day, "--json").out) as { cheapest: string | null }).cheapest;
+      assert.equal(cheapestOn("2026-10-22"), "a");
+      assert.equal(cheapestOn("2026-10-24"), null);
+      const { status, out } = run("cost", file, "--on", "tomorrow");
+      assert.deepEqual([status, out], [2, ""]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it("reads a file with a byte order mark or carriage returns like any other", () => {
     const plain = run("cost", ASSISTANT).out;
     assert.equal(run("cost", written("bom.yaml", `\uFEFF${text}`)).out, plain);
