@@ -8,6 +8,7 @@ import { MODELS_HELP } from "./help";
 import { loadLibrary } from "./loadLibrary";
 import { loadPrices } from "./loadPrices";
 import { table } from "./table";
+import { localToday } from "./today";
 import { withTeamFacts } from "./teamFacts";
 import { findTeamFolder } from "./teamFolder";
 
@@ -55,7 +56,7 @@ export async function modelsCommand(args: readonly string[]): Promise<string> {
     return JSON.stringify(cards, null, 2);
   }
   const labels = MODEL_LABELS[language];
-  const today = new Date().toISOString().slice(0, 10);
+  const today = localToday();
   const rows = models.map((card) => {
     const price = card.prices
       .map((id) => prices.table.get(id))
