@@ -70,11 +70,12 @@ function underlines(lines: readonly Line[], kinds: readonly LineKind[], index: n
   return !NO_SETEXT.test(above) && (text.includes("=") || !FIELD.test(above));
 }
 
-/** YAML between lines of `---`, or TOML between lines of `+++` (Hugo). */
+/** YAML between lines of `---`, which `...` may end too (Jekyll, Pandoc), or TOML between lines of `+++` (Hugo). */
 function frontMatterEnd(lines: readonly Line[]): number {
   const mark = /^\uFEFF?(---|\+\+\+)[ \t]*$/.exec(lines[0]?.text ?? "")?.[1];
   if (mark === undefined) return -1;
-  return lines.findIndex((line, index) => index > 0 && line.text.startsWith(mark) && line.text.trimEnd() === mark);
+  const ends = mark === "---" ? [mark, "..."] : [mark];
+  return lines.findIndex(({ text }, index) => index > 0 && /^[-+.]/.test(text) && ends.includes(text.trimEnd()));
 }
 
 /** A heading line: its level from 1 to 6 and its text without closing marks and comments. */

@@ -2,6 +2,8 @@ import { parseYaml } from "../../yaml/parseYaml";
 import type { Line } from "../markdown/lines";
 import type { MetadataField, RecordProblem } from "./record";
 import type { Scan } from "./scan";
+import { nestedFields } from "./frontMatterNested";
+import { FIELD, listText, scalar, type ScalarValue, withoutComment } from "./frontMatterScalar";
 import { tomlFields } from "./frontMatterToml";
 import { metadataKey } from "./vocabulary";
 
@@ -9,11 +11,6 @@ export interface FrontMatter {
   readonly fields: readonly MetadataField[];
   readonly problems: readonly RecordProblem[];
 }
-
-const FIELD = /^("[^"]+"|'[^']+'|[^\s#:'"[\]{},&*!|>@`-][^:]*?|[^\s#:'"[\]{},&*!|>@`]+?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*$/;
-const QUOTED = /^(?:"([^"\\]*)"|'((?:[^']|'')*)')(?:[ \t]+#.*)?$/;
-/** Scalars and short lists that mean in YAML what they look like. */
-const PLAIN = /^(?:[^\s#'"[\]{},&*!|>@`%?:-](?:[^#:]|:(?=\S)|(?<=\S)#)*|-?\d[^#:]*|\[[^[\]{}"':#&*!|>@`%]*\])$/;
 
 /**
  * Reads front matter line by line, as far as records use it: scalars, lists, folded text. YAML that is invalid hides
@@ -54,44 +51,28 @@ export function readFrontMatter({ text, lines, kinds, sections }: Scan): FrontMa
         : line.offset + line.text.indexOf(match[2], (match[1] ?? "").length + 1);
     const last = lines[next - 1] as Line;
     const length = block.length === 0 ? raw.length : Math.max(last.offset + last.text.trimEnd().length - offset, 0);
+    const key = metadataKey((match[1] ?? "").replace(/^["']|["']$/g, ""));
+    const nested = raw === "" ? nestedFields(lines, key, index + 1, next) : [];
+    fields.push(...nested);
+    const first = index;
+    index = next;
+    // What a map holds is read in its place.
+    if (nested.length > 0) continue;
     fields.push({
-      key: metadataKey((match[1] ?? "").replace(/^["']|["']$/g, "")),
+      key,
       value: read.value,
       carrier: "front-matter",
       place: "yaml",
       span: { offset, length },
       whole: { offset: line.offset, length: last.offset + last.text.length - line.offset },
-      line: index,
+      line: first,
       lastLine: next - 1,
     });
-    index = next;
   }
   return { fields, problems: simple ? [] : yamlProblems(lines.slice(1, end)) };
 }
 
-interface Value {
-  readonly value: string;
-  /** Nothing that only YAML's own parser can judge. */
-  readonly simple: boolean;
-}
-
-function withoutComment(raw: string): string {
-  return /^["']/.test(raw)
-    ? (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[ \t]+#)/.exec(raw)?.[0] ?? raw)
-    : raw.replace(/(?:^|[ \t]+)#.*$/, "");
-}
-
-function scalar(raw: string): Value {
-  const quoted = QUOTED.exec(raw);
-  if (quoted) return { value: quoted[1] ?? (quoted[2] ?? "").replaceAll("''", "'"), simple: true };
-  const value =
-    /^\[[^{}|]*\]$/.test(raw) && !raw.includes("](")
-      ? listText(raw.slice(1, -1).split(","))
-      : raw.replace(/^(["'])(.*)\1$/, "$2");
-  return { value, simple: raw === "" || PLAIN.test(raw) };
-}
-
-function blockValue(raw: string, block: readonly string[]): Value {
+function blockValue(raw: string, block: readonly string[]): ScalarValue {
   const texts = block.map((text) => text.trim()).filter((text) => text !== "");
   // A list, of scalars or of maps such as the links of adrs.
   if (raw === "" && texts[0]?.startsWith("-")) {
@@ -105,13 +86,6 @@ function blockValue(raw: string, block: readonly string[]): Value {
   }
   if (/^[|>][-+\d]*$/.test(raw)) return { value: texts.join(" "), simple: true };
   return { value: scalar([raw, ...texts].join(" ").trim()).value, simple: false };
-}
-
-function listText(items: readonly string[]): string {
-  return items
-    .map((item) => scalar(item.trim()).value)
-    .filter((item) => item !== "")
-    .join(", ");
 }
 
 function yamlProblems(lines: readonly Line[]): RecordProblem[] {

@@ -156,7 +156,8 @@ function relate(
       if (isStruck(text.slice(stretch.start, token.from))) current = null;
     }
     end = token.to;
-    const keyed: Relation | null = index === 0 && field && !current ? relationOfKey(field) : null;
+    const isFirstOfField = field !== undefined && (tokens[index - 1]?.from ?? -1) < field.span.offset;
+    const keyed: Relation | null = isFirstOfField && !current ? relationOfKey(field) : null;
     if (keyed) current = keyed;
     if (field && saysNothing(field.value.replace(/[\s*_]*[(（,，].*$/, "")) && relationOfKey(field)) current = null;
     if (current && !isRemark) relations.set(token, current);

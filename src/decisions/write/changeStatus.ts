@@ -7,8 +7,9 @@ import { historyEntry } from "./historyEntry";
 import { placeStatus, withoutLine } from "./placement";
 import { proven } from "./prove";
 import { type Outcome, refusal } from "./refusal";
-import { statusLike } from "./statusText";
-import { type Extent, type NewStatus, replaceStatus } from "./statusValue";
+import { type NewStatus, statusLike } from "./statusText";
+import { type Extent, replaceStatus } from "./statusValue";
+import { isGoingOn } from "./wordInValue";
 
 /** What a change of a status needs to know beside the record. */
 export interface StatusSettings {
@@ -109,10 +110,11 @@ function lineAbove({ text }: RecordFile, target: Statement, { say }: NewStatus):
   if (target.span.offset !== offset) return null;
   const raw = text.slice(offset, offset + length);
   // An unknown word that names a record stays, for that record may be named nowhere else.
+  const behind = text.slice(offset + length, target.span.offset + target.span.length);
   const isLonger =
     target.word === null
       ? raw.includes("](") || isSentence(target)
-      : /^\p{L}+\s+(?:on|by|since|as of|at|in)\s/iu.test(raw);
+      : /^\p{L}+\s+(?:on|by|since|as of|at|in)\s/iu.test(raw) || isGoingOn(behind);
   if (!isLonger) return null;
   const eol = /\r\n|\n|\r/.exec(text.slice(offset + length))?.[0] ?? /\r\n|\n|\r/.exec(text)?.[0] ?? "\n";
   return { offset, length: 0, text: say(raw) + eol + eol };

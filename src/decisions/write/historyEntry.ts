@@ -7,8 +7,7 @@ import { cells } from "../record/tableFields";
 import { chainOf } from "../statements/chain";
 import { statusPhrase } from "../statements/phrase";
 import type { Statement } from "../statements/statement";
-import { cellText } from "./statusText";
-import type { NewStatus } from "./statusValue";
+import { type NewStatus, cellText } from "./statusText";
 
 /**
  * A further entry of a history in the form of its last one, with today's date: a line, an item or a row. The old ones stay.

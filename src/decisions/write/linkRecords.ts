@@ -3,7 +3,8 @@ import type { RecordFile } from "../record/record";
 import { editsOnly } from "./change";
 import { proven } from "./prove";
 import { type Outcome, refusal } from "./refusal";
-import { type NewRelation, kindOf, relationEdits } from "./relation";
+import { type NewRelation, kindOf } from "./newRelation";
+import { relationEdits } from "./relation";
 import type { WriteStyle } from "./style";
 
 /** Types of links with their reverse that records commonly use; any other words do as well. */

@@ -3,8 +3,7 @@ import { lineAt, lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import type { Carrier, MetadataField, RecordFile } from "../record/record";
 import type { Scan } from "../record/scan";
-import { HAN, tomlScalar, yamlScalar } from "./statusText";
-import type { NewStatus } from "./statusValue";
+import { type NewStatus, HAN, tomlScalar, yamlScalar } from "./statusText";
 
 /**
  * Puts a status into a record that has no place for one, where its form has it: front matter, list, `## Status`, or a line.

@@ -8,6 +8,7 @@ import { scan } from "../record/scan";
 import type { Statement } from "../statements/statement";
 import { applyEdits } from "./applyEdits";
 import type { Refusal, RefusalCode } from "./refusal";
+import { unreadStatus } from "./unreadStatus";
 
 /** What a change of one record is to make true. All that is not named has to stay as it is. */
 export interface Asked {
@@ -65,6 +66,8 @@ function objection(
   const after: RecordFile = { record: readRecord(changed, record.path), text: changed };
   if (after.record.problems.length > record.problems.length || (edits.length > 0 && isBroken(file, edits)))
     return refuse("front-matter-invalid", record.problems[0]?.line ?? 0);
+  const unread = asked.status === undefined ? null : unreadStatus(file, asked.status);
+  if (unread) return refuse("says-more", unread.line, unread.text);
   const contradiction = statusObjection(after, asked, record);
   if (contradiction) {
     const isNew = contradiction.code === "not-read-back" && open >= 0;

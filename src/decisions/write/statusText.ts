@@ -10,6 +10,14 @@ const CHINESE: Readonly<Record<StatusWord, string>> = {
 };
 export const HAN = /\p{Script=Han}/u;
 
+/** A status in words that follow a model in language and capitals. */
+export interface NewStatus {
+  /** @param model what stands in the place now, or the word of its key */
+  readonly say: (model: string) => string;
+  /** Whether a plain value in YAML gets quotes. */
+  readonly quote: boolean;
+}
+
 /** A status as a record writes it: in Chinese after Chinese, else with the capitals of what stood there. */
 export function statusLike(word: StatusWord, model: string): string {
   if (HAN.test(model)) return CHINESE[word];

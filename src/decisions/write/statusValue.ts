@@ -1,16 +1,9 @@
 import type { TextEdit } from "../markdown/textEdit";
-import type { DecisionRecord, RecordFile } from "../record/record";
-import { statusPhrase } from "../statements/phrase";
+import { isWholeToml } from "../record/frontMatterToml";
+import type { RecordFile } from "../record/record";
 import type { Statement } from "../statements/statement";
-import { HAN, tomlScalar, withMarks, yamlScalar } from "./statusText";
-
-/** A status in words that follow a model in language and capitals. */
-export interface NewStatus {
-  /** @param model what stands in the place now, or the word of its key */
-  readonly say: (model: string) => string;
-  /** Whether a plain value in YAML gets quotes. */
-  readonly quote: boolean;
-}
+import { HAN, type NewStatus, tomlScalar, withMarks, yamlScalar } from "./statusText";
+import { inValue, isGoingOn } from "./wordInValue";
 
 /** How much of a value gives way: its word with what belongs to it, or all of it. */
 export type Extent = "word" | "whole";
@@ -29,22 +22,76 @@ export function replaceStatus(
   const { offset, length } = statement.value;
   const before = text.slice(offset, offset + length);
   if (statement.place === "yaml" || statement.place === "toml") {
-    const isScalar = !/^[|>[{\n]/.test(before);
-    const inner = isScalar && extent === "word" ? statement.text : "";
-    const value = inner === "" ? next.say(modelOf(file, statement)) : inValue(inner, null, next);
-    if (value === null) return null;
-    const written = statement.place === "yaml" ? yamlScalar(value, before, next.quote) : tomlScalar(value, before);
-    return spaced(text, { offset, length, text: written });
+    const value = dataValue(file, statement, before, next, extent);
+    return value === null ? null : spaced(text, { offset, length, text: value });
   }
   if (statement.role === "placeholder" || statement.role === "empty" || extent === "whole") {
+    if (isInLinkText(text, statement)) return null;
     // A value that goes on below would be cut.
     const isShort = before.split(/\s+/).length <= 3;
     if (statement.role === "current" && !isShort && endsBefore(text, statement)) return null;
     const value = withMarks(next.say(modelOf(file, statement)), statement.role === "current" ? before : "");
     return spaced(text, uncoded(text, { offset, length, text: value }));
   }
-  const value = inValue(before, { record, offset }, next);
-  return value === null ? null : spaced(text, uncoded(text, { offset, length, text: value }));
+  if (isInLinkText(text, statement)) return null;
+  const below = goesOnBelow(text, statement);
+  const value = inValue(before + below, { record, offset }, next);
+  const edit = value === null ? null : { offset, length: length + below.length, text: value };
+  return edit && spaced(text, uncoded(text, edit));
+}
+
+/** A value of front matter: in quotes as the old one, and in a list of one item as its item; null where it is a map. */
+function dataValue(
+  file: RecordFile,
+  statement: Statement,
+  before: string,
+  next: NewStatus,
+  extent: Extent,
+): string | null {
+  const isYaml = statement.place === "yaml";
+  const isOpen = statement.role === "placeholder" || statement.role === "empty";
+  const list = isOpen ? null : listOfOne(before, isYaml);
+  const { open, item, shut } = list ?? { open: "", item: before, shut: "" };
+  if (isYaml ? isMap(item) : !isWholeToml(item)) return null;
+  const isShort = statement.text.split(/\s+/).length <= 3;
+  // Lines that stand apart, and the other items of a list, would be lost.
+  if (!isOpen && ((item.startsWith("|") && !isShort) || /^(?:\[.*,|[ \t]*[\r\n]\s*-)/s.test(item))) return null;
+  const inner =
+    !isOpen && (extent === "word" || !isShort) && !/^(?:[[{]|[ \t]*[\r\n])/.test(item) ? statement.text : "";
+  const value = inner === "" ? next.say(modelOf(file, statement)) : inValue(inner, null, next);
+  if (value === null) return null;
+  return open + (isYaml ? yamlScalar(value, item, next.quote) : tomlScalar(value, item)) + shut;
+}
+
+/** A list that holds one item: what stands around it. */
+function listOfOne(before: string, isYaml: boolean): { open: string; item: string; shut: string } | null {
+  const match =
+    /^(\[\s*)([^,[\]{}]*[^,[\]{}\s])(\s*,?\s*\])$/.exec(before) ??
+    (isYaml ? /^([ \t]*(?:\r\n|\n|\r)[ \t]*-[ \t]+)((?!["']?[\w-]+["']?:\s)[^-\s{][^\r\n]*)()$/.exec(before) : null);
+  const [, open, item, shut] = match ?? [];
+  return open === undefined || item === undefined || shut === undefined ? null : { open, item, shut };
+}
+
+/** Keys with values, whose meaning is the team's own. */
+function isMap(value: string): boolean {
+  return (
+    (value.startsWith("{") && value.includes(":")) ||
+    /^[ \t]*[\r\n]\s*(?:-\s+)?["']?[\p{L}_][^\n]{0,80}?["']?:(?:\s|$)/u.test(value)
+  );
+}
+
+/** The lines behind a value that go on with its sentence; "" where they say something else. */
+function goesOnBelow(text: string, { span, value }: Statement): string {
+  const below = text.slice(value.offset + value.length, span.offset + span.length);
+  return isGoingOn(below) ? below : "";
+}
+
+/** A value that ends within a link or picture whose text has begun before it: another link cannot stand there. */
+function isInLinkText(text: string, { value: { offset, length } }: Statement): boolean {
+  const lineStart = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const before = text.slice(Math.max(lineStart, offset - 200), offset);
+  const isOpen = before.lastIndexOf("[") > before.lastIndexOf("]");
+  return isOpen && /^[^[\]\r\n]{0,200}\]\(/.test(text.slice(offset, offset + length + 400));
 }
 
 /** Whether a statement has lines behind its value. */
@@ -70,69 +117,7 @@ function uncoded(text: string, edit: TextEdit): TextEdit {
 
 /** An empty value leaves no space behind its colon or pipe. */
 function spaced(text: string, edit: TextEdit): TextEdit {
-  return /[:|]$/.test(text.slice(Math.max(0, edit.offset - 1), edit.offset))
+  return /[:|]$/.test(text.slice(Math.max(0, edit.offset - 1), edit.offset)) && !/^[ \t]*[\r\n]/.test(edit.text)
     ? { ...edit, text: ` ${edit.text}` }
     : edit;
-}
-
-/** A value with another word in the place of its own; null where that would not be whole. */
-function inValue(raw: string, at: { record: DecisionRecord; offset: number } | null, next: NewStatus): string | null {
-  const phrase = statusPhrase(raw);
-  if (!phrase)
-    return /\bin[\s-]part\b|\bpart(?:ly|ial(?:ly)?)\b|部分/i.test(raw.slice(0, 60)) ? beside(raw, next) : null;
-  const lead = raw.slice(0, phrase.from);
-  // An image or link around the word would hold another link.
-  if (/!?\[$/.test(lead.trimEnd()) && /^[^\]]*\]\(/.test(raw.slice(phrase.from))) return null;
-  const end = phrase.word === "superseded" ? supersededEnd(raw, phrase.wordEnd, at) : phrase.wordEnd;
-  const rest = raw.slice(end);
-  const own = raw.slice(phrase.from, end);
-  const value = next.say(own);
-  const kept = withoutEmoji(lead);
-  if (kept.includes("`") && value.includes("](")) return null;
-  if (stands(rest)) return kept + value + rest;
-  if (phrase.word === "superseded") return null;
-  const clause = /^[^.;。；(（\n]*/.exec(rest)?.[0] ?? "";
-  const close = /[\s*_`]*$/.exec(clause)?.[0] ?? "";
-  const said = own.slice(0, 1).toLowerCase() + own.slice(1) + clause.slice(0, clause.length - close.length);
-  const open = HAN.test(own) ? "（" : " (";
-  return `${kept}${value}${open}${said}${HAN.test(own) ? "）" : ")"}${close}${rest.slice(clause.length)}`;
-}
-
-/** What follows the word is no part of its clause: nothing, marks, a stop, a bracket, a comment, another sentence. */
-function stands(rest: string): boolean {
-  return (
-    /^[\s*_`"”'’~]*(?:$|[.,;:|)\]}>([{<!?—–→，。；：、）】（【」-]|\\$|<br)/.test(rest.slice(0, 200)) ||
-    /^[*_`]*\s*[\r\n]/.test(rest)
-  );
-}
-
-/** Partly superseded, and now the whole: both are said. */
-function beside(raw: string, next: NewStatus): string {
-  const isHan = HAN.test(raw);
-  const said = isHan ? raw : raw.slice(0, 1).toLowerCase() + raw.slice(1);
-  return next.say(raw) + (isHan ? "，" : ", ") + said;
-}
-
-/** Behind the records that "superseded by" names, and the verb that follows them in Chinese. */
-function supersededEnd(raw: string, from: number, at: { record: DecisionRecord; offset: number } | null): number {
-  let end = from;
-  if (at) {
-    for (const { relation, span, isPartial } of at.record.references) {
-      const to = span.offset + span.length - at.offset;
-      if (relation === "superseded-by" && !isPartial && span.offset >= at.offset && to <= raw.length)
-        end = Math.max(end, to);
-    }
-  } else {
-    const named =
-      /^(?:[\s-]{0,4}by\b)?\s{0,4}(?:(?:\[[^\]]{0,200}\]\([^)]{0,300}\)|(?:ADR|DR)?[-_ #]?\d{1,6}\b|[\w./%-]{1,200}\.md)[\s,&]{0,4}(?:and\s)?)+/i.exec(
-        raw.slice(from),
-      );
-    if (named) end = from + named[0].trimEnd().length;
-  }
-  const verb = /^[\s*_`）)]{0,6}所?(?:取代|替代|替换|代替)/.exec(raw.slice(end))?.[0];
-  return end + (verb?.length ?? 0);
-}
-
-function withoutEmoji(lead: string): string {
-  return lead.replace(/(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u200D|:[a-z0-9_]{1,40}:)+\s*/gu, "");
 }

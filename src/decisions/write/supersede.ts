@@ -10,17 +10,10 @@ import { carrierFor, withoutLine } from "./placement";
 import { names, proven } from "./prove";
 import { headingText, identifierOf, linkTo } from "./recordLink";
 import { type Outcome, refusal } from "./refusal";
-import {
-  type NewRelation,
-  appendToStatus,
-  fieldEdits,
-  fieldsFor,
-  relationEdits,
-  relationText,
-  statedRelations,
-} from "./relation";
-import { HAN, cased, cellText } from "./statusText";
-import type { NewStatus } from "./statusValue";
+import { type NewRelation, relationText } from "./newRelation";
+import { appendToStatus, relationEdits, statedRelations } from "./relation";
+import { fieldEdits, fieldsFor } from "./relationField";
+import { type NewStatus, HAN, cased, cellText } from "./statusText";
 import { type WriteStyle, supersedeWords } from "./style";
 
 /**

@@ -1,0 +1,139 @@
+import { DATE_TEXT } from "../record/isoDate";
+import type { DecisionRecord, StatusWord } from "../record/record";
+import { speaksOfPart, statusPhrase } from "../statements/phrase";
+import { HAN, type NewStatus, statusLike } from "./statusText";
+
+/** The record that a value stands in, and where. */
+interface Where {
+  readonly record: DecisionRecord;
+  readonly offset: number;
+}
+
+/**
+ * A value with another word in the place of its own. Other words, marks and comments stay; what the old word said of
+ * itself (its reason, its day) goes into brackets with it, so that it is not said of the new one.
+ * @param raw the value as it stands in the file, perhaps with the lines on which it goes on
+ * @param at null for a scalar of front matter
+ * @returns null where the value would not be whole afterwards
+ */
+export function inValue(raw: string, at: Where | null, next: NewStatus): string | null {
+  const phrase = statusPhrase(raw) ?? ownWord(raw);
+  if (!phrase) return speaksOfPart(raw.slice(0, 60)) ? beside(raw, next) : null;
+  const lead = raw.slice(0, phrase.from);
+  // An image or link around the word would hold another link.
+  if (/!?\[$/.test(lead.trimEnd()) && isInLink(raw.slice(phrase.from))) return null;
+  const end = phrase.word === "superseded" ? supersededEnd(raw, phrase.wordEnd, at) : phrase.wordEnd;
+  const own = raw.slice(phrase.from, end);
+  const value = next.say(own);
+  const kept = withoutEmoji(lead);
+  if ((kept.includes("`") && value.includes("](")) || (lead === "" && isInLink(raw.slice(end)))) return null;
+  const rest = inBothLanguages(raw.slice(end), own, value);
+  if (stands(rest) && !saysMoreOfOld(rest, value)) return kept + value + rest;
+  if (phrase.word === "superseded") return null;
+  const marks = /^[*_`~]*/.exec(rest)?.[0] ?? "";
+  const clause = clauseOf(rest.slice(marks.length), value);
+  const close = /[\s*_`.。]*$/.exec(clause)?.[0] ?? "";
+  const said = own.slice(0, 1).toLowerCase() + own.slice(1) + clause.slice(0, clause.length - close.length);
+  const [open, shut] = HAN.test(own) ? ["（", "）"] : [" (", ")"];
+  return `${kept}${value}${marks}${open}${said}${shut}${close}${rest.slice(marks.length + clause.length)}`;
+}
+
+/** A status of the team's own: few words before a stop, behind which more is said, such as `Implemented. See v2`. */
+function ownWord(raw: string): { word: null; from: number; wordEnd: number } | null {
+  const match =
+    /^[\s*_`>]{0,8}(\p{L}[\p{L}\p{N}_-]*(?: \p{L}+){0,2})(?=[*_`]{0,4}(?:[.;,，。；]\s*|\s+[-–—]\s+)\S)/u.exec(
+      raw.slice(0, 200),
+    );
+  const words = match?.[1];
+  if (!match || words === undefined || speaksOfPart(words)) return null;
+  return { word: null, from: match[0].length - words.length, wordEnd: match[0].length };
+}
+
+/** Tells whether a text goes on to the end of a link that has begun before it. */
+function isInLink(text: string): boolean {
+  return /^[^[\]\n]{0,200}\]\(/.test(text);
+}
+
+/** `Accepted (已接受)` says its status once more in the other language. */
+function inBothLanguages(rest: string, own: string, value: string): string {
+  const match = /^([\s*_`]{0,6}[(（/|]\s{0,4})([^()（）/|\s]{1,20})(?=\s{0,4}(?:[)）/|]|$))/.exec(rest);
+  const [, open = "", twin = ""] = match ?? [];
+  const word = statusPhrase(value)?.word;
+  if (!match || !word || HAN.test(twin) === HAN.test(own) || statusPhrase(twin)?.word !== statusPhrase(own)?.word)
+    return rest;
+  return open + statusLike(word, twin) + rest.slice(match[0].length);
+}
+
+/** What follows the word is no part of its clause: nothing, marks, a stop, a bracket, a comment, another sentence. */
+function stands(rest: string): boolean {
+  return (
+    /^[\s*_`"”'’~]*(?:$|[.,;:|)\]}>([{<!?—–→，。；：、）】（【」-]|\\$|<br)/.test(rest.slice(0, 200)) ||
+    /^[*_`]*\s*[\r\n]/.test(rest)
+  );
+}
+
+const SINCE = new RegExp(
+  `^[\\s*_\`,，]*(?:(?:effective|in (?:force|effect)|valid)\\b|(?:自|从|于)?\\s*(?:${DATE_TEXT.source})\\s*(?:起|生效|实施|执行))`,
+  "i",
+);
+/** The line below goes on with the sentence. */
+const GOES_ON_BELOW =
+  /^[ \t*_`]*(?:\r\n|\n|\r)[ \t>]*(?:(?:on|by|since|as of|at|in|with|for|until|after|per|from|under|because)\s|[由于自因经])/i;
+
+/** Tells whether what stands behind a value goes on with its sentence on the line below: `Accepted` / `on 2024-01-01`. */
+export function isGoingOn(behind: string): boolean {
+  return GOES_ON_BELOW.test(behind);
+}
+
+/** What follows is said of the old status alone: since when it holds, or what the record was before. */
+function saysMoreOfOld(rest: string, value: string): boolean {
+  return SINCE.test(rest) || isGoingOn(rest) || otherStatusIn(rest, value) >= 0;
+}
+
+/** Where a clause of its own states another status than the new one, or -1. `Proposed, accepted 2024-01-01` */
+function otherStatusIn(rest: string, value: string): number {
+  const word: StatusWord | undefined = statusPhrase(value)?.word;
+  for (const match of rest.slice(0, 300).matchAll(/(?:[.,;&+/，、。；]|\band\b)\s*(?=\p{L})/giu)) {
+    const found = statusPhrase(rest.slice(match.index + match[0].length));
+    if (found && found.word !== word && found.from === 0) return match.index;
+  }
+  return -1;
+}
+
+/** As far as the old status is spoken of: to the next stop, or to the end where another status follows. */
+function clauseOf(rest: string, value: string): string {
+  if (isGoingOn(rest)) return rest;
+  if (otherStatusIn(rest, value) >= 0) return /^[^\r\n(（]*/.exec(rest)?.[0] ?? "";
+  return /^[^.;。；(（\n]*/.exec(rest)?.[0] ?? "";
+}
+
+/** Partly superseded, and now the whole: both are said. */
+function beside(raw: string, next: NewStatus): string {
+  const isHan = HAN.test(raw);
+  const said = isHan ? raw : raw.slice(0, 1).toLowerCase() + raw.slice(1);
+  return next.say(raw) + (isHan ? "，" : ", ") + said;
+}
+
+/** Behind the records that "superseded by" names, and the verb that follows them in Chinese. */
+function supersededEnd(raw: string, from: number, at: Where | null): number {
+  let end = from;
+  if (at) {
+    for (const { relation, span, isPartial } of at.record.references) {
+      const to = span.offset + span.length - at.offset;
+      if (relation === "superseded-by" && !isPartial && span.offset >= at.offset && to <= raw.length)
+        end = Math.max(end, to);
+    }
+  } else {
+    const named =
+      /^(?:[\s-]{0,4}by\b)?\s{0,4}(?:(?:\[[^\]]{0,200}\]\([^)]{0,300}\)|(?:ADR|DR)?[-_ #]?\d{1,6}\b|[\w./%-]{1,200}\.md)[\s,&]{0,4}(?:and\s)?)+/i.exec(
+        raw.slice(from),
+      );
+    if (named) end = from + named[0].trimEnd().length;
+  }
+  const verb = /^[\s*_`）)]{0,6}所?(?:取代|替代|替换|代替)/.exec(raw.slice(end))?.[0];
+  return end + (verb?.length ?? 0);
+}
+
+function withoutEmoji(lead: string): string {
+  return lead.replace(/(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u200D|:[a-z0-9_]{1,40}:)+\s*/gu, "");
+}

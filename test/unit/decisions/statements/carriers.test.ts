@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import type { StatusWord } from "../../../../src/decisions/record/record";
+import { changeStatus } from "../../../../src/decisions/write/changeStatus";
+import { supersede } from "../../../../src/decisions/write/supersede";
+import { PLAIN, TODAY, changed, record } from "../write/writeFixture";
+
+const BODY = "\n## Context\n\nC.\n";
+const NEWER = record("adr/0002-b.md", `# 2. B\n\n## Status\n\nAccepted\n${BODY}`);
+const LINK = "[ADR-0002](0002-b.md)";
+const HEADING_LINK = "[2. B](0002-b.md)";
+const MORE = `\n## More Information\n\nSuperseded by ${LINK}.\n`;
+
+const yaml = (fields: string): string => `---\n${fields}\n---\n\n# 1. A\n${BODY}`;
+const toml = (fields: string): string => `+++\n${fields}\n+++\n\n# 1. A\n${BODY}`;
+const header = (lines: string): string => `# 1. A\n\n${lines}\n${BODY}`;
+const section = (lines: string): string => `# 1. A\n\n## Status\n\n${lines}\n${BODY}`;
+
+/** What a record says before and after, in carriers that are seldom met. */
+type Row = readonly [what: string, before: string, word: StatusWord, after: string];
+const CHANGED: readonly Row[] = [
+  [
+    "TOML with its field",
+    toml('status = "accepted"\nsuperseded_by = ""'),
+    "superseded",
+    toml('status = "superseded"\nsuperseded_by = "ADR-0002"'),
+  ],
+  [
+    "TOML below a table",
+    toml("[extra]\nstatus = 'Accepted'\ndate = 2024-01-02"),
+    "superseded",
+    toml("[extra]\nstatus = 'Superseded by ADR-0002'\ndate = 2024-01-02") + MORE,
+  ],
+  [
+    "TOML on several lines",
+    toml('status = """\nAccepted\n""" # c\nx = 1'),
+    "deprecated",
+    toml('status = "Deprecated" # c\nx = 1'),
+  ],
+  ["a TOML array of one", toml('status = ["accepted"]'), "rejected", toml('status = ["rejected"]')],
+  [
+    "YAML that three dots end",
+    "---\nstatus: accepted\n...\n\n# 1. A\n",
+    "draft",
+    "---\nstatus: draft\n...\n\n# 1. A\n",
+  ],
+  [
+    "a map of the team",
+    yaml("adr:\n  status: accepted # c\n  date: 2024-01-01"),
+    "rejected",
+    yaml("adr:\n  status: rejected # c\n  date: 2024-01-01"),
+  ],
+  [
+    "a status with its day",
+    yaml("status:\n  state: Accepted\n  date: 2024-01-01"),
+    "rejected",
+    yaml("status:\n  state: Rejected\n  date: 2024-01-01"),
+  ],
+  ["a list of one", yaml("status:\n  - accepted"), "rejected", yaml("status:\n  - rejected")],
+  ["a list of one on the line", yaml("status: [ 'accepted' ]"), "rejected", yaml("status: [ 'rejected' ]")],
+  [
+    "folded text",
+    yaml("status: >\n  accepted\n  since 2024"),
+    "deprecated",
+    yaml("status: deprecated (accepted since 2024)"),
+  ],
+  [
+    "an empty cell of its own column",
+    header("| ADR | Status | Date | Superseded by |\n|---|---|---|---|\n| 1 | Accepted | 2024-01-01 | |"),
+    "superseded",
+    header(`| ADR | Status | Date | Superseded by |\n|---|---|---|---|\n| 1 | Superseded | 2024-01-01 | ${LINK} |`),
+  ],
+  [
+    "a second sentence",
+    section("Implemented. Rolled out in v2."),
+    "deprecated",
+    section("Deprecated. Rolled out in v2."),
+  ],
+  ["a second status", section("Implemented. Accepted."), "rejected", section("Rejected (implemented. Accepted).")],
+  [
+    "a status before",
+    header("Status: Proposed, accepted 2024-01-01"),
+    "rejected",
+    header("Status: Rejected (proposed, accepted 2024-01-01)"),
+  ],
+  [
+    "since when it holds",
+    section("**已采纳**，2024-02-01 起生效"),
+    "deprecated",
+    section("**已废弃**（已采纳，2024-02-01 起生效）"),
+  ],
+  [
+    "when it takes effect",
+    header("Status: Accepted, effective 2024-02-01"),
+    "deprecated",
+    header("Status: Deprecated (accepted, effective 2024-02-01)"),
+  ],
+  ["both languages", section("Accepted（已接受）"), "rejected", section("Rejected（已否决）")],
+  [
+    "a sentence that goes on below",
+    header("- Status: Accepted\n  on 2024-01-01 by the board,\n  with notes\n- Date: 2024-01-01"),
+    "superseded",
+    header(
+      `- Status: Superseded by ${LINK} (accepted\n  on 2024-01-01 by the board,\n  with notes)\n- Date: 2024-01-01`,
+    ),
+  ],
+  [
+    "a sentence of a section that goes on below",
+    section("Accepted\non 2024-01-01 by the board."),
+    "superseded",
+    section(`Superseded by ${HEADING_LINK}\n\nAccepted\non 2024-01-01 by the board.`),
+  ],
+];
+
+/** What is refused, and the line (from 1) that stands against it. */
+type Refused = readonly [what: string, before: string, word: StatusWord, code: string, line: number];
+const REFUSED: readonly Refused[] = [
+  [
+    "a table in HTML",
+    header("<table>\n<tr><td>Status</td><td>Accepted</td></tr>\n</table>"),
+    "superseded",
+    "says-more",
+    4,
+  ],
+  [
+    "a table in HTML over lines",
+    header("<table><tr>\n<th>Status</th>\n<td><b>Accepted</b></td>\n</tr></table>"),
+    "rejected",
+    "says-more",
+    4,
+  ],
+  ["a comment over lines", `<!--\nstatus: accepted\n-->\n${header("Text.")}`, "rejected", "says-more", 2],
+  ["the title", `# 1. A [Accepted]\n${BODY}`, "superseded", "says-more", 1],
+  ["JSON at the top", `{\n  "status": "accepted"\n}\n\n# 1. A\n${BODY}`, "rejected", "says-more", 2],
+  ["a picture", header("![Status: accepted](https://img.example.org/accepted.svg)"), "superseded", "not-read-back", 3],
+  ["a list of two", yaml("status: [accepted, implemented]"), "rejected", "not-read-back", 2],
+  [
+    "a history in a block",
+    yaml("status: |\n  2024-01-01 proposed\n  2024-02-01 accepted"),
+    "rejected",
+    "not-read-back",
+    2,
+  ],
+  ["a map on the line", yaml("status: { state: accepted }"), "rejected", "not-read-back", 2],
+  ["a TOML string that nothing ends", toml('status = """\nAccepted'), "rejected", "not-read-back", 2],
+];
+
+describe("changes of records in carriers that are seldom met", () => {
+  for (const [what, before, word, after] of CHANGED)
+    it(`writes ${what}`, () => {
+      const file = record("adr/0001-a.md", before);
+      const { change, refused } =
+        word === "superseded" ? supersede(file, NEWER, PLAIN, TODAY) : changeStatus(file, word, TODAY);
+      assert.equal(refused, null);
+      assert.equal(changed(file, change).text, after);
+    });
+
+  for (const [what, before, word, code, line] of REFUSED)
+    it(`refuses ${what}, and names its line`, () => {
+      const file = record("adr/0001-a.md", before);
+      const { change, refused } =
+        word === "superseded" ? supersede(file, NEWER, PLAIN, TODAY) : changeStatus(file, word, TODAY);
+      assert.deepEqual([refused?.code, (refused?.line ?? 0) + 1, change.edits.size], [code, line, 0]);
+    });
+
+  it("takes no key of prose, and none of another status, for a status that is not read", () => {
+    const texts = ["Review status: accepted", "The status was accepted.", "| Review status | Accepted |\n|---|---|"];
+    for (const text of texts) {
+      const file = record("adr/0001-a.md", header(text));
+      assert.equal(changeStatus(file, "rejected", TODAY).refused, null, text);
+    }
+  });
+});
+
+describe("records that a field names already", () => {
+  const older = record("adr/0001-a.md", section("Accepted"));
+  const FILLED: readonly (readonly [before: string, after: string])[] = [
+    [
+      yaml("status: accepted\nsupersedes:\n  - ADR-0003"),
+      yaml("status: accepted\nsupersedes:\n  - ADR-0003\n  - ADR-0001"),
+    ],
+    [
+      yaml("status: accepted\nsupersedes:\n- 0003-c.md"),
+      yaml("status: accepted\nsupersedes:\n- 0003-c.md\n- 0001-a.md"),
+    ],
+    [yaml("status: accepted\nsupersedes: [3, 4]"), yaml("status: accepted\nsupersedes: [3, 4, 1]")],
+    [yaml("status: accepted\nsupersedes: ['0003']"), yaml("status: accepted\nsupersedes: ['0003', '0001']")],
+    [yaml("status: accepted\nsupersedes: adr_3"), yaml("status: accepted\nsupersedes: adr_3, adr_1")],
+    [
+      toml('status = "accepted"\nsupersedes = [\n  "ADR-0003" # old\n]'),
+      toml('status = "accepted"\nsupersedes = [\n  "ADR-0003", # old\n  "ADR-0001"\n]'),
+    ],
+  ];
+  for (const [before, after] of FILLED)
+    it(`adds one more to ${JSON.stringify(/supersedes[^+\-]*/.exec(before)?.[0])} in its manner`, () => {
+      const newer = record("adr/0005-e.md", before.replace("# 1. A", "# 5. E"));
+      const { change, refused } = supersede(older, newer, PLAIN, TODAY);
+      assert.equal(refused, null);
+      assert.equal(changed(newer, change).text, after.replace("# 1. A", "# 5. E"));
+      assert.deepEqual(supersede(changed(older, change), changed(newer, change), PLAIN, TODAY).change.edits.size, 0);
+    });
+});
