@@ -98,7 +98,7 @@ function withItem(
   like: (model: string) => string,
   scalar: (value: string, model: string) => string,
 ): string {
-  const last = /(^|,)(\s*)((?:"[^"\n]*"|'[^'\n]*'|[^,\n"']+?))(\s*,?)([^\S\n]*(?:#[^\n]*)?)(\s*)$/.exec(list);
+  const last = /(^|,)(\s*)((?:"[^"\n]*"|'[^'\n]*'|[^,\n"']+?))(\s*,)?([^\S\n]*(?:#[^\n]*)?)(\s*)$/.exec(list);
   if (!last || list.trim() === "") return `[${scalar(like(""), "")}]`;
   const [, , gap = "", model = "", comma = "", comment = "", end = ""] = last;
   const item = scalar(like(unquoted(model)), model);

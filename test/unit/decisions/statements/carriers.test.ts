@@ -191,7 +191,7 @@ describe("records that a field names already", () => {
     ],
   ];
   for (const [before, after] of FILLED)
-    it(`adds one more to ${JSON.stringify(/supersedes[^+\-]*/.exec(before)?.[0])} in its manner`, () => {
+    it(`adds one more to ${JSON.stringify(/supersedes[^+]*?(?=\n[-+]{3})/.exec(before)?.[0])} in its manner`, () => {
       const newer = record("adr/0005-e.md", before.replace("# 1. A", "# 5. E"));
       const { change, refused } = supersede(older, newer, PLAIN, TODAY);
       assert.equal(refused, null);
