@@ -33,6 +33,10 @@ const SENTENCES: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
     en: "Nothing was changed: {0} is the same record.",
     "zh-cn": "未作任何更改：{0} 是同一条记录。",
   },
+  circle: {
+    en: "Nothing was changed: {0} says that it is itself superseded by “{1}”.",
+    "zh-cn": "未作任何更改：{0} 处写明它自身已被“{1}”取代。",
+  },
   "other-markup": {
     en: "Nothing was changed: {0} is not written in Markdown, and records in other markups are only read.",
     "zh-cn": "未作任何更改：{0} 不是用 Markdown 写的，其他标记语言的记录只读取、不改写。",

@@ -115,9 +115,30 @@ export function lineFields(scan: Scan, index: number): MetadataField[] {
   return last ? [...fields, withContinuation(scan, last)] : fields;
 }
 
+const BOX = /^[ \t]*[*+-][ \t]+\[([ xX])\][ \t]+(?=\S)/;
+
+/** The last ticked box of the list below the key `Status:`. */
+function tickedBelow({ lines, kinds }: Pick<Scan, "lines" | "kinds">, pair: MetadataField): MetadataField | undefined {
+  let index = kinds[pair.line + 1] === "blank" ? pair.line + 2 : pair.line + 1;
+  let found: MetadataField | undefined;
+  for (; kinds[index] === "text"; index++) {
+    const line = lines[index];
+    const box = line && BOX.exec(line.text);
+    if (!line || !box) break;
+    const value = valueOf(line.text, box[0].length, line.text.length, line.offset);
+    const whole = { offset: line.offset, length: line.text.trimEnd().length };
+    if (box[1] !== " ") found = { ...pair, ...value, whole, place: "list", line: index, lastLine: index };
+  }
+  return found;
+}
+
 /** A status or date that stands below its key, `**Status:**`, as a paragraph of its own. */
 function valueBelow({ lines, kinds }: Scan, pair: MetadataField): MetadataField | undefined {
   if (pair.key !== "status" && pair.key !== "date") return undefined;
+  if (pair.key === "status") {
+    const ticked = tickedBelow({ lines, kinds }, pair);
+    if (ticked) return ticked;
+  }
   const index = kinds[pair.line + 1] === "blank" ? pair.line + 2 : pair.line + 1;
   const line = lines[index];
   if (!line || kinds[index] !== "text" || /^\s|^[|>*+-]\s/.test(line.text) || isPair(line.text)) return undefined;

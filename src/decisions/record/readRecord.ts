@@ -9,7 +9,7 @@ import { lateStatus, readCarrier, readStatus, stageField, statusField } from "./
 import { asMarkdown, markupOf } from "./otherMarkup";
 import { readDate } from "./readDate";
 import { fieldStatements, headerStatuses, relationStatements } from "../statements/readStatements";
-import { fieldStatement } from "../statements/statusEntries";
+import { fieldStatement } from "../statements/statusField";
 import { readReferences } from "./references";
 import { type Scan, scan } from "./scan";
 import { sectionFields } from "./sectionFields";

@@ -25,7 +25,8 @@ export function readStatus(
     return { word, text: statusText(chosen.text), carrier, span: value };
   }
   const banner = references.find(
-    ({ relation, isPartial, href, number }) => relation === "superseded-by" && !isPartial && (href ?? number) !== null,
+    ({ relation, isPartial, href, number, type }) =>
+      relation === "superseded-by" && !isPartial && (href ?? number) !== null && !REVOKED.test(type),
   );
   if (!banner || statuses.some(({ role }) => role === "placeholder")) return null;
   const before = text.slice(Math.max(0, banner.span.offset - 200), banner.span.offset);
@@ -34,6 +35,9 @@ export function readStatus(
   const span = { offset, length: banner.span.offset + banner.span.length - offset };
   return { word: "superseded", text: statusText(text.slice(offset, offset + span.length)), carrier: "line", span };
 }
+
+/** Ended by another record that does not take its place. */
+const REVOKED = /revoke|rescind/i;
 
 /** Where front matter has no status, the stage that other series of documents call it. */
 export function stageField(fields: readonly MetadataField[]): MetadataField | undefined {

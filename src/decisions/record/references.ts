@@ -116,7 +116,7 @@ function textTokens(scan: Scan, links: readonly Link[], { titleLine }: Known, ty
 
 /** Cheaper than looking for tokens on the many lines that name no record. */
 const MENTION = /dr[-_ #]?\d/i;
-const RELATION_WORD = /super?[sc]ee?de|replace|obsolete|取代|替代|替换/i;
+const RELATION_WORD = /super?[sc]ee?de|replace|obsolete|revoke|rescind|取代|替代|替换|撤销|废止|废除/i;
 /** A stretch that is longer is prose. */
 const LONGEST = 4000;
 

@@ -1,4 +1,5 @@
-import { fieldStatement, statusSection } from "../statements/statusEntries";
+import { fieldStatement } from "../statements/statusField";
+import { statusSection } from "../statements/statusSection";
 import type { Statement } from "../statements/statement";
 import { pairAt } from "./field";
 import type { MetadataField } from "./record";

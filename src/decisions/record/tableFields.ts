@@ -2,6 +2,7 @@ import type { LineKind } from "../markdown/blocks";
 import type { Line } from "../markdown/lines";
 import { fieldAt } from "./field";
 import type { Carrier, MetadataField } from "./record";
+import { statusWord } from "./status";
 import { isKnownKey, metadataKey } from "./vocabulary";
 
 /** A cell of a table without the white space around it, with its place on the line. */
@@ -73,8 +74,21 @@ export function columnKeys(lines: readonly Line[], { header, rows }: Table): (st
   // `| Status | Accepted |` as a header is a row of keys and values.
   const first = cells(lines[header]?.text ?? "")[1];
   const isRow =
-    keys.length === 2 && known === 1 && isKnownKey(keys[0] ?? "") && first !== undefined && !isOtherColumn(rows, lines);
+    (keys.length === 2 &&
+      known === 1 &&
+      isKnownKey(keys[0] ?? "") &&
+      first !== undefined &&
+      !isOtherColumn(rows, lines)) ||
+    (isKnownKey(keys[0] ?? "") && isPairs(cells(lines[header]?.text ?? "")));
   return known === 0 || isRow ? undefined : keys.map((key) => (isKnownKey(key) ? key : undefined));
+}
+
+/** `| Status | Accepted | Date | 2024-01-01 |`: keys and values in turn, one of which is a status. */
+function isPairs(row: readonly Cell[]): boolean {
+  const isInTurn = row.length >= 4 && row.length % 2 === 0 && isKnownKey(keyOfCell(row[2]?.text ?? ""));
+  return (
+    isInTurn && row.some(({ text }, at) => keyOfCell(text) === "status" && statusWord(row[at + 1]?.text ?? "") !== null)
+  );
 }
 
 /** Rows below begin with keys too, so that the table has its keys on the left. */
@@ -105,8 +119,12 @@ export function tableFields(lines: readonly Line[], table: Table, carrier: Carri
   }
   const rows = table.header === null ? table.rows : [table.header, ...table.rows];
   return rows.flatMap((row) => {
-    const [key, value] = cells(lines[row]?.text ?? "");
+    const [key, value, ...others] = cells(lines[row]?.text ?? "");
     if (!key) return [];
+    if (others[0] && isKnownKey(keyOfCell(others[0].text)) && isKnownKey(keyOfCell(key.text))) {
+      const all = [key, ...(value ? [value] : []), ...others];
+      return all.flatMap((cell, at) => (at % 2 === 0 ? field(row, keyOfCell(cell.text), all[at + 1]) : []));
+    }
     // A header of keys above nothing is none.
     const isHeader = row === table.header && value !== undefined && isKnownKey(keyOfCell(value.text));
     return isHeader ? [] : field(row, keyOfCell(key.text), value ?? { text: "", from: key.from + key.text.length });

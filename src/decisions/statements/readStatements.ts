@@ -3,7 +3,7 @@ import { headerEnd } from "../record/headerFields";
 import type { Scan } from "../record/scan";
 import { statusText } from "../record/status";
 import { lineAt } from "../markdown/lines";
-import { fieldStatement } from "./statusEntries";
+import { fieldStatement } from "./statusField";
 import { statusPhrase } from "./phrase";
 import { type Statement, type StatementKind, type StatementPlace, saysNothing } from "./statement";
 import { stretchesOf } from "./stretches";
@@ -17,6 +17,9 @@ const FIELD_KINDS: Readonly<Record<string, StatementKind>> = {
   links: "links",
 };
 
+/** Behind a status that is all that a quote says: nothing, or its date. */
+const ALONE = /^[\s*_`.,;:(（[-]*(?:(?:on|since|于)?\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?[\s*_`.。)）\]]*$/i;
+
 /**
  * The status of the fields above the first section, and of what stands there without a key, such as a quote
  * `> Deprecated: use X`.
@@ -26,12 +29,18 @@ export function headerStatuses(scan: Scan, titleLine: number, fields: readonly M
   const first = scan.kinds.lastIndexOf("front-matter") + 1;
   for (const stretch of stretchesOf(scan, first, headerEnd(scan, titleLine) - 1)) {
     if (stretch.kind !== "quote" || fields.some(({ line }) => line >= stretch.first && line <= stretch.last)) continue;
-    const text = scan.text.slice(stretch.start, stretch.end).replace(/\s*\n[ \t]*(?:>[ \t]?)*/g, " ");
-    const word = statusPhrase(text)?.word;
+    const alert = /^\[![A-Z]{1,20}\][ \t]*(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*/.exec(
+      scan.text.slice(stretch.start, stretch.end),
+    );
+    const start = stretch.start + (alert?.[0].length ?? 0);
+    const text = scan.text.slice(start, stretch.end).replace(/\s*\n[ \t]*(?:>[ \t]?)*/g, " ");
+    const phrase = statusPhrase(text);
     // A banner is there for a record that is no longer in force; a word such as "accepted" may begin any quote.
-    if (word !== "deprecated") continue;
-    const span = { offset: stretch.start, length: stretch.end - stretch.start };
-    const { first: line, last: lastLine } = stretch;
+    if (!phrase || (phrase.word !== "deprecated" && !ALONE.test(text.slice(phrase.wordEnd)))) continue;
+    const { word } = phrase;
+    const span = { offset: start, length: stretch.end - start };
+    const { last: lastLine } = stretch;
+    const line = lineAt(scan.lines, start);
     found.push({
       kind: "status",
       role: "current",

@@ -1,15 +1,15 @@
 import type { ReferenceRelation } from "../record/record";
 
 const BY =
-  /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?ded|replaced|obsoleted)(?:[\s,-]{1,4}in[\s-]{1,4}part)?(?:\s{1,4}\([^()]{0,120}\))?[:：]?(?:\s{1,4}(?:on\s)?\d{4}-\d\d-\d\d,?)?[\s-]{0,4}by\b/gi;
+  /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?ded|replaced|obsoleted|revoked|rescinded)(?:[\s,-]{1,4}in[\s-]{1,4}part)?(?:\s{1,4}\([^()]{0,120}\))?[:：]?(?:\s{1,4}(?:on\s)?\d{4}-\d\d-\d\d,?)?[\s-]{0,4}by\b/gi;
 const OVER =
-  /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?des?|replaces|obsoletes)\b(?:\s{1,4}in\s{1,4}part)?/gi;
+  /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?des?|replaces|obsoletes|revokes|rescinds)\b(?:\s{1,4}in\s{1,4}part)?/gi;
 /** 由…取代, 已被…替代: what is named stands between. */
 const HAN_BY = /(?:部分)?(?:已经|已)?(?:被|由)[\s*_`（(]{0,6}$/;
 const HAN_BY_KEY =
   /(?:(?:部分)?被(?:取代|替代|替换)(?:者|于)?|(?:取代|替代|接替|继任|后继)者|后继)[\s*_`:：|]{0,8}$|(?:取代|替代|替换)[^。；;\n]{0,12}由[\s*_`:：|]{0,8}$/;
 const HAN_OVER = /(?:部分)?(?:取代|替代|替换)(?:了)?(?:部分)?[\s*_`:：|]{0,8}$/;
-const HAN_END = /^[\s*_`）)]{0,6}(?:所)?(?:部分)?(?:取代|替代|替换|代替)/;
+const HAN_END = /^[\s*_`）)]{0,6}(?:所)?(?:部分)?(?:取代|替代|替换|代替|撤销|废止|废除)/;
 /** Words by which a line names another record without a status: they are no status themselves. */
 const RELATION_START =
   /^[\s*_`"'>(-]{0,10}(?:(?:part(?:ly|ial(?:ly)?)\s{1,4})?(?:super?[sc]ee?de[ds]?|replace[ds]?|obsolete[ds])\b|(?:amend|clarif|refin|extend|relate|depend|updat|complement|implement|enabl|requir|conflict|constrain)(?:s|ed|es|ies|ied|ing)?(?:\s{1,4}(?:by|to|on|with))?\s{1,4}(?:\[|ADR|DR\b|#?\d)|see\s|(?:部分)?(?:取代|替代|替换|修订|修正|补充|细化)|(?:部分)?(?:已)?被)/i;

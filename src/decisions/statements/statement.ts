@@ -11,7 +11,7 @@ export type StatementPlace = "yaml" | "toml" | "list" | "line" | "quote" | "tabl
  * What a statement means for the record.
  * - `current`: what the record states of itself now
  * - `history`: what it stated earlier
- * - `guidance`: how a status is meant to be used; it states nothing
+ * - `guidance`: how a status is meant to be used, or a box that is not ticked; it states nothing
  * - `partial`: a part of the record only, so that both records stay in force
  * - `placeholder`: what a template left to be replaced
  * - `empty`: a field that exists for it and holds nothing, such as `superseded_by: null`

@@ -3,6 +3,7 @@ import type { Carrier, RecordFile, StatusWord } from "../record/record";
 import { scan } from "../record/scan";
 import type { Statement } from "../statements/statement";
 import { editsOnly } from "./change";
+import { boxEdits } from "./checkBoxes";
 import { historyEntry } from "./historyEntry";
 import { placeStatus, withoutLine } from "./placement";
 import { proven } from "./prove";
@@ -28,10 +29,28 @@ export function changeStatus(file: RecordFile, status: StatusWord, settings: Sta
   const next: NewStatus = { say: (model) => statusLike(status, model), quote: false };
   const plans = (each: RecordFile): TextEdit[][] =>
     statusPlans(each, next, settings, ({ word }) => word === status, each.record.status?.word === status);
+  const banner = explainingBanner(file, status);
+  if (banner)
+    return refusal({ code: "says-more", path: file.record.path, line: banner.line, detail: banner.text.slice(0, 200) });
   const proof = proven(file, { status }, plans(file), plans);
   return "refused" in proof
     ? refusal(proof.refused)
     : { change: editsOnly([[file.record.path, proof.edits]]), refused: null };
+}
+
+/** A banner such as `> Deprecated: use X` explains why the record is out of force; with another word it would say nonsense. */
+function explainingBanner({ record }: RecordFile, status: StatusWord): Statement | undefined {
+  const isInForce = status === "accepted" || status === "proposed" || status === "draft";
+  return record.statements.find(
+    ({ kind, role, place, word, text, span, value }) =>
+      isInForce &&
+      kind === "status" &&
+      role === "current" &&
+      place === "quote" &&
+      word === "deprecated" &&
+      span.offset === value.offset &&
+      /\p{L}{2,}/u.test(text.replace(/^\P{L}*(?:deprecated|已?(?:废弃|弃用))/iu, "")),
+  );
 }
 
 /** The statements that a status is written to. What only a comment says is written too, and what a template left. */
@@ -59,7 +78,7 @@ export function statusPlans(
 ): TextEdit[][] {
   const targets = statusTargets(file);
   if (targets.length === 0) {
-    return [isSaidElsewhere ? [] : [placeStatus(file, scan(file.text), next, carrier)]];
+    return [isSaidElsewhere ? [] : (boxEdits(file, null, next) ?? [placeStatus(file, scan(file.text), next, carrier)])];
   }
   if (targets.length > MOST_PLACES) return [];
   const open = targets.filter((target) => !isSaid(target));
@@ -68,8 +87,17 @@ export function statusPlans(
     open.map((target) => statusEdit(file, target, next, on, way)),
   );
   const whole = ways.filter((edits): edits is TextEdit[] => edits.every((edit) => edit !== null));
+  const boxes = open.map((target) => boxEdits(file, target, next));
+  if (boxes.some((edits) => edits !== null)) {
+    const edits = open.map((target, at) => boxes[at] ?? asList(statusEdit(file, target, next, on, "above")));
+    whole.unshift(edits.flat());
+  }
   const back = open.length === 1 && open[0] ? backFromSuperseded(file, open[0], next) : null;
   return back ? [...whole, back] : whole;
+}
+
+function asList(edit: TextEdit | null): TextEdit[] {
+  return edit ? [edit] : [];
 }
 
 /** Above a line that names the successor stands the status that it ended: that one changes, and the line goes. */

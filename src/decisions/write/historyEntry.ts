@@ -15,7 +15,7 @@ import { type NewStatus, cellText } from "./statusText";
  * @returns null where the statement is not part of a history
  */
 export function historyEntry(file: RecordFile, current: Statement, { say }: NewStatus, today: string): TextEdit | null {
-  const chain = chainEntry(file.text, current, say);
+  const chain = chainEntry(file.text, current, say, today);
   if (chain) return chain;
   if (current.history < 0) return null;
   const entries = file.record.statements
@@ -29,17 +29,18 @@ export function historyEntry(file: RecordFile, current: Statement, { say }: NewS
   const written =
     model.place === "table" ? rowLike(scanned, model, say, today) : lineLike(file.text, scanned, model, say, today);
   if (written === null) return null;
+  const entry = isDescending || model.place === "table" ? written : counted(written, entries.length === 1);
   const eol = lineEndingOf(scanned.lines, "\n");
   const gap = isApart(scanned, entries) ? eol + eol : eol;
   const own = scanned.lines[isDescending ? model.line : model.lastLine];
   if (!own) return null;
   return isDescending
-    ? { offset: own.offset, length: 0, text: written + gap }
-    : { offset: own.offset + own.text.length, length: 0, text: gap + written };
+    ? { offset: own.offset, length: 0, text: entry + gap }
+    : { offset: own.offset + own.text.length, length: 0, text: gap + entry };
 }
 
-/** `Proposed → Accepted` goes on with its own arrow. */
-function chainEntry(text: string, { value, place }: Statement, say: NewStatus["say"]): TextEdit | null {
+/** `Proposed → Accepted (2024-02-03)` goes on with its own arrow, and with a date where the last step has one. */
+function chainEntry(text: string, { value, place }: Statement, say: NewStatus["say"], today: string): TextEdit | null {
   if (place === "yaml" || place === "toml") return null;
   const lineStart = Math.max(text.lastIndexOf("\n", value.offset - 1), text.lastIndexOf("\r", value.offset - 1)) + 1;
   const whole = text.slice(Math.max(lineStart, value.offset - 500), value.offset + value.length);
@@ -47,7 +48,9 @@ function chainEntry(text: string, { value, place }: Statement, say: NewStatus["s
   const chain = chainOf(cell.replace(/^[\s>*+_-]*/, ""));
   if (!chain) return null;
   const model = text.slice(value.offset, value.offset + value.length);
-  return { offset: value.offset + value.length, length: 0, text: chain.separator + say(model) };
+  const [dated, open = "", date] = /\s*([（(]?)(\d{4}-\d\d-\d\d)[)）]?\s*$/.exec(model) ?? [];
+  const day = dated === undefined || date === undefined || open === "" ? "" : dated.trimEnd().replace(date, today);
+  return { offset: value.offset + value.length, length: 0, text: chain.separator + say(model) + day };
 }
 
 function isApart({ kinds }: Scan, entries: readonly Statement[]): boolean {
@@ -95,6 +98,14 @@ function lineLike(
     ? between
     : " ";
   return `${lead}${open}${say(word)}${close}${joint}${dateLike(written, today)}${after}`;
+}
+
+/** The number of the next item of a numbered list, in which all items may have the number 1. */
+function counted(line: string, isOnly: boolean): string {
+  return line.replace(
+    /^([\s>]*)(\d{1,9})(?=[.)][ \t])/,
+    (_, before: string, digits: string) => before + (digits === "1" && !isOnly ? digits : String(Number(digits) + 1)),
+  );
 }
 
 /** A row with today's date and the new words in their columns; the other cells are empty. */

@@ -110,7 +110,12 @@ function isPlanned({ record, text }: RecordFile, { offset, length }: TextEdit): 
   while (from < to && /\s/.test(text[from] ?? "")) from++;
   while (to > from && /\s/.test(text[to - 1] ?? "")) to--;
   return (
-    from === to || record.statements.some(({ span }) => span.offset - 2 <= from && to <= span.offset + span.length + 2)
+    from === to ||
+    record.statements.some(({ span, kind, role }) => {
+      // The words of a relation to a part stand before its record.
+      const before = role === "partial" && kind !== "status" ? 80 : 2;
+      return span.offset - before <= from && to <= span.offset + span.length + 2;
+    })
   );
 }
 
@@ -222,8 +227,14 @@ function relationsLost(before: DecisionRecord, after: DecisionRecord, { status, 
   const now = new Set(list(after).map(key));
   const old = new Set(list(before).map(key));
   const leaves = status !== undefined && status !== "superseded";
+  const isMadeWhole = (reference: RecordReference): boolean =>
+    reference.isPartial &&
+    relation !== undefined &&
+    reference.relation === relation.kind &&
+    names(before, reference, relation.target.record);
   const lost = list(before).some(
-    (reference) => !now.has(key(reference)) && !(leaves && reference.relation === "superseded-by"),
+    (reference) =>
+      !now.has(key(reference)) && !(leaves && reference.relation === "superseded-by") && !isMadeWhole(reference),
   );
   const added = list(after).some(
     (reference) =>

@@ -9,6 +9,7 @@ import { type Change, editsOnly } from "./change";
  * - `unclosed`: a code block or comment that is not closed would hide what is added
  * - `front-matter-invalid`: the front matter cannot be read, so it is not written
  * - `same-record`: a record and itself
+ * - `circle`: the successor says that the record supersedes it
  * - `other-markup`: a record that is not written in Markdown is only read
  * - `links-lost`: a link of the record that the path names would lead elsewhere afterwards
  */
@@ -20,6 +21,7 @@ export const REFUSAL_CODES = [
   "unclosed",
   "front-matter-invalid",
   "same-record",
+  "circle",
   "other-markup",
   "links-lost",
 ] as const;

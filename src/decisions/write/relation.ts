@@ -34,6 +34,8 @@ export function statedRelations({ record, text }: RecordFile, { kind, words, tar
 /** Adds a relation where a record of its form has links: a field that exists for it, the Status section, or a section of links. */
 export function relationEdits(file: RecordFile, relation: NewRelation, style: WriteStyle): TextEdit[] {
   if (statedRelations(file, relation).length > 0) return [];
+  const whole = partMadeWhole(file, relation);
+  if (whole) return [whole];
   const fields = fieldEdits(file, relation, style);
   if (fields.length > 0) return fields;
   const scanned = scan(file.text);
@@ -46,6 +48,25 @@ export function relationEdits(file: RecordFile, relation: NewRelation, style: Wr
   const statement = relationText(relation, link);
   if (inStatus) return [appendToStatus(scanned, statement)];
   return [intoLinks(file, scanned, statement, HAN.test(relation.words) ? "。" : ".")];
+}
+
+const PART =
+  /(?:部分(?=(?:已?被|取代|替代|替换)[\s*_`]*$)|\bpart(?:ly|ial(?:ly)?)[\s-]+(?=(?:super?[sc]ee?de[sd]|replace[sd]|obsolete[sd])(?:\s+by)?[\s:*_`]*$))/i;
+
+/** Of a relation to a part that is stated already the word for the part goes: `Partially supersedes [..]`. */
+function partMadeWhole({ record, text }: RecordFile, { kind, target }: NewRelation): TextEdit | undefined {
+  const stated = record.references.find(
+    (reference) => reference.relation === kind && reference.isPartial && names(record, reference, target.record),
+  );
+  if (kind !== "supersedes" || !stated) return undefined;
+  const from = Math.max(0, stated.span.offset - 80);
+  const part = PART.exec(text.slice(from, stated.span.offset));
+  if (!part) return undefined;
+  const offset = from + part.index;
+  const after = text.slice(offset + part[0].length);
+  // The next word takes over the capital.
+  const first = /^\p{Lu}/u.test(part[0]) ? after.slice(0, 1).toUpperCase() : after.slice(0, 1);
+  return { offset, length: part[0].length + 1, text: first };
 }
 
 /**

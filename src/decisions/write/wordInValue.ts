@@ -18,7 +18,7 @@ interface Where {
  */
 export function inValue(raw: string, at: Where | null, next: NewStatus): string | null {
   const phrase = statusPhrase(raw) ?? ownWord(raw);
-  if (!phrase) return speaksOfPart(raw.slice(0, 60)) ? beside(raw, next) : null;
+  if (!phrase) return isOfPart(raw) || (isEnded(raw) && !holds(next)) ? besideOld(raw, next) : null;
   const lead = raw.slice(0, phrase.from);
   // An image or link around the word would hold another link.
   if (/!?\[$/.test(lead.trimEnd()) && isInLink(raw.slice(phrase.from))) return null;
@@ -27,7 +27,7 @@ export function inValue(raw: string, at: Where | null, next: NewStatus): string 
   const value = next.say(own);
   const kept = withoutEmoji(lead);
   if ((kept.includes("`") && value.includes("](")) || (lead === "" && isInLink(raw.slice(end)))) return null;
-  const rest = inBothLanguages(raw.slice(end), own, value);
+  const rest = inBothLanguages(withoutPart(raw.slice(end), value), own, value);
   if (stands(rest) && !saysMoreOfOld(rest, value)) return kept + value + rest;
   if (phrase.word === "superseded") return null;
   const marks = /^[*_`~]*/.exec(rest)?.[0] ?? "";
@@ -107,11 +107,52 @@ function clauseOf(rest: string, value: string): string {
   return /^[^.;。；(（\n]*/.exec(rest)?.[0] ?? "";
 }
 
-/** Partly superseded, and now the whole: both are said. */
-function beside(raw: string, next: NewStatus): string {
+function isOfPart(raw: string): boolean {
+  return speaksOfPart(raw.slice(0, 60));
+}
+
+/** "Revoked by", "Rescinded by": another record has ended this one, and does not take its place. */
+function isEnded(raw: string): boolean {
+  return (
+    /^[\s*_`]{0,8}(?:revoked|rescinded)\s+by\b/i.test(raw) ||
+    /^[\s*_`]{0,8}已?被[^。；\n]{0,200}(?:撤销|废止|废除)/.test(raw)
+  );
+}
+
+/** Whether a status says that the record holds, or may. */
+function holds(next: NewStatus): boolean {
+  return /^(?:accepted|proposed|draft)$/.test(statusPhrase(next.say("Status"))?.word ?? "");
+}
+
+/** Partly superseded, and now the whole; revoked, and now superseded: both are said, but for a part of the same record. */
+function besideOld(raw: string, next: NewStatus): string {
+  const value = next.say(raw);
+  const named = partOf(raw, value);
+  if (named && isOfPart(raw) && named.from <= 60) return value + raw.slice(named.to);
   const isHan = HAN.test(raw);
   const said = isHan ? raw : raw.slice(0, 1).toLowerCase() + raw.slice(1);
-  return next.say(raw) + (isHan ? "，" : ", ") + said;
+  return value + (isHan ? "，" : ", ") + said;
+}
+
+/** Where a value names as the successor of a part the record that a new value names. */
+function partOf(text: string, value: string): { from: number; to: number } | null {
+  const href = /\]\(([^()\s]{1,300})\)/.exec(value)?.[1];
+  const at = href === undefined ? -1 : text.indexOf(`](${href})`);
+  if (href === undefined || at < 0 || at > 400) return null;
+  const from = text.lastIndexOf("[", at);
+  const verb = /^\s*所?(?:部分)?(?:取代|替代|替换|代替)/.exec(text.slice(at + href.length + 3))?.[0].length ?? 0;
+  return { from, to: at + href.length + 3 + verb };
+}
+
+/** What follows the word, without the clause that the same record supersedes a part. */
+function withoutPart(rest: string, value: string): string {
+  const named = partOf(rest, value);
+  const clause = named && rest.slice(0, named.from);
+  return named &&
+    clause &&
+    /^[\s,;，；]+(?:part(?:ly|ial(?:ly)?)|super?[sc]ee?ded[\s-]+in|部分)[^.。]{0,60}$/i.test(clause)
+    ? rest.slice(named.to)
+    : rest;
 }
 
 /** Behind the records that "superseded by" names, and the verb that follows them in Chinese. */
@@ -130,6 +171,8 @@ function supersededEnd(raw: string, from: number, at: Where | null): number {
       );
     if (named) end = from + named[0].trimEnd().length;
   }
+  // "Superseded by" that waits for its record.
+  if (end === from) end += /^[\s-]{0,4}by\b[\s:：_.…–—-]{0,20}$/i.exec(raw.slice(end))?.[0].trimEnd().length ?? 0;
   const verb = /^[\s*_`）)]{0,6}所?(?:取代|替代|替换|代替)/.exec(raw.slice(end))?.[0];
   return end + (verb?.length ?? 0);
 }

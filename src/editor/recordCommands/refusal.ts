@@ -34,6 +34,8 @@ export function refusalText({ code, path, line, detail }: Refusal): string {
       return vscode.l10n.t("Nothing was changed: the front matter cannot be read as YAML at {0}.", place);
     case "same-record":
       return vscode.l10n.t("Nothing was changed: {0} is the same record.", path);
+    case "circle":
+      return vscode.l10n.t("Nothing was changed: {0} says that it is itself superseded by “{1}”.", place, detail);
     case "other-markup":
       return vscode.l10n.t(
         "Nothing was changed: {0} is not written in Markdown, and records in other markups are only read.",

@@ -109,6 +109,85 @@ const CHANGED: readonly Row[] = [
     "superseded",
     section(`Superseded by ${HEADING_LINK}\n\nAccepted\non 2024-01-01 by the board.`),
   ],
+  [
+    "keys and values in turn",
+    header("| Status | Accepted | Date | 2024-01-01 |\n|---|---|---|---|\n| Owner | X | Seen | Y |"),
+    "superseded",
+    header(`| Status | Superseded by ${LINK} | Date | 2024-01-01 |\n|---|---|---|---|\n| Owner | X | Seen | Y |`),
+  ],
+  [
+    "dated steps with arrows",
+    header("- Status: Proposed (2024-01-01) → Accepted (2024-02-01)"),
+    "deprecated",
+    header("- Status: Proposed (2024-01-01) → Accepted (2024-02-01) → Deprecated (2026-11-25)"),
+  ],
+  [
+    "a numbered history",
+    section("1. Proposed 2024-01-01\n2. Accepted 2024-02-01"),
+    "deprecated",
+    section("1. Proposed 2024-01-01\n2. Accepted 2024-02-01\n3. Deprecated 2026-11-25"),
+  ],
+  [
+    "boxes of a choice",
+    section("- [ ] Proposed\n- [x] Accepted\n- [ ] Superseded by\n- [ ] Deprecated"),
+    "superseded",
+    section(`- [ ] Proposed\n- [ ] Accepted\n- [x] Superseded by ${HEADING_LINK}\n- [ ] Deprecated`),
+  ],
+  [
+    "boxes that do not offer it",
+    section("* [X] Proposed\n* [ ] Accepted"),
+    "rejected",
+    section("* [ ] Proposed\n* [ ] Accepted\n* [x] Rejected"),
+  ],
+  [
+    "boxes of which none is ticked",
+    section("- [ ] Proposed\n- [ ] Accepted"),
+    "accepted",
+    section("- [ ] Proposed\n- [x] Accepted"),
+  ],
+  [
+    "boxes that are ticked one by one",
+    section("- [x] Proposed\n- [x] Accepted\n- [ ] Deprecated"),
+    "deprecated",
+    section("- [x] Proposed\n- [x] Accepted\n- [x] Deprecated"),
+  ],
+  [
+    "boxes below a key",
+    header("Status:\n- [ ] Proposed\n- [x] Accepted"),
+    "deprecated",
+    header("Status:\n- [ ] Proposed\n- [x] Deprecated"),
+  ],
+  [
+    "a quote that says the status alone",
+    header("> [!NOTE]\n> **Accepted** (2024-01-01)"),
+    "rejected",
+    header("> [!NOTE]\n> **Rejected** (2024-01-01)"),
+  ],
+  ["a revocation that is taken back", section("Revoked by [3. C](0003-c.md)"), "accepted", section("Accepted")],
+  [
+    "a revocation",
+    section("Revoked by [3. C](0003-c.md)"),
+    "superseded",
+    section(`Superseded by ${HEADING_LINK}\n\nRevoked by [3. C](0003-c.md)`),
+  ],
+  [
+    "a revocation in Chinese",
+    header("状态：已被 [ADR-0003](0003-c.md) 撤销"),
+    "superseded",
+    header(`状态：已被 ${LINK} 取代，已被 [ADR-0003](0003-c.md) 撤销`),
+  ],
+  [
+    "a part of the same record",
+    section("Accepted, partially superseded by [2. B](0002-b.md)"),
+    "superseded",
+    section(`Superseded by ${HEADING_LINK}`),
+  ],
+  [
+    "a part of another record",
+    section("Accepted, partially superseded by [3. C](0003-c.md)"),
+    "superseded",
+    section(`Superseded by ${HEADING_LINK}, partially superseded by [3. C](0003-c.md)`),
+  ],
 ];
 
 /** What is refused, and the line (from 1) that stands against it. */
@@ -132,6 +211,7 @@ const REFUSED: readonly Refused[] = [
   ["the title", `# 1. A [Accepted]\n${BODY}`, "superseded", "says-more", 1],
   ["JSON at the top", `{\n  "status": "accepted"\n}\n\n# 1. A\n${BODY}`, "rejected", "says-more", 2],
   ["a picture", header("![Status: accepted](https://img.example.org/accepted.svg)"), "superseded", "not-read-back", 3],
+  ["a banner that explains", header("> **Deprecated**: use X\n\nStatus: Deprecated"), "accepted", "says-more", 3],
   ["a list of two", yaml("status: [accepted, implemented]"), "rejected", "not-read-back", 2],
   [
     "a history in a block",
@@ -168,6 +248,29 @@ describe("changes of records in carriers that are seldom met", () => {
       const file = record("adr/0001-a.md", header(text));
       assert.equal(changeStatus(file, "rejected", TODAY).refused, null, text);
     }
+  });
+});
+
+describe("what a newer record says of a part", () => {
+  const older = record("adr/0001-a.md", section("Accepted"));
+  for (const [before, after] of [
+    ["Partially supersedes [1. A](0001-a.md)", "Supersedes [1. A](0001-a.md)"],
+    ["部分取代 [1. A](0001-a.md)", "取代 [1. A](0001-a.md)"],
+  ] as const)
+    it(`makes ${JSON.stringify(before)} whole`, () => {
+      const newer = record("adr/0002-b.md", section(`Accepted\n\n${before}`));
+      const { change, refused } = supersede(older, newer, PLAIN, TODAY);
+      assert.equal(refused, null);
+      assert.equal(changed(newer, change).text, section(`Accepted\n\n${after}`));
+    });
+
+  it("refuses a successor that the record supersedes itself", () => {
+    const newer = record("adr/0002-b.md", section("Superseded by [1. A](0001-a.md)"));
+    const { change, refused } = supersede(older, newer, PLAIN, TODAY);
+    assert.deepEqual(
+      [refused?.code, refused?.path, refused?.line, change.edits.size],
+      ["circle", "adr/0002-b.md", 4, 0],
+    );
   });
 });
 

@@ -83,7 +83,7 @@ const SUPERSEDED: readonly (readonly [what: string, before: string, after: strin
   [
     "steps with an arrow",
     "# A\n\nStatus: Proposed → Accepted (2024-02-03)\n",
-    `# A\n\nStatus: Proposed → Accepted (2024-02-03) → ${MADR}\n`,
+    `# A\n\nStatus: Proposed → Accepted (2024-02-03) → ${MADR} (2026-11-25)\n`,
   ],
   [
     "a value over lines",

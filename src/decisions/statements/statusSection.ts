@@ -1,15 +1,17 @@
 import { isoDateIn } from "../record/isoDate";
 import { goesOn } from "../record/continuation";
-import { keyOf, pairAt, valueOf } from "../record/field";
+import { pairAt, valueOf } from "../record/field";
 import type { MetadataField, Span } from "../record/record";
 import type { Scan, ScannedSection } from "../record/scan";
 import { isPlaceholder, statusText } from "../record/status";
-import { cells, columnKeys, tableAt, tableFields } from "../record/tableFields";
+import { tableAt } from "../record/tableFields";
 import { isKnownKey } from "../record/vocabulary";
 import { chainOf } from "./chain";
 import { speaksOfPart, statusPhrase } from "./phrase";
 import { startsRelation } from "./relationWords";
 import { type Statement, type StatementRole, saysNothing } from "./statement";
+import { type Entry, withRoles } from "./statusRoles";
+import { readTable } from "./statusTable";
 import { type Stretch, stretchesOf } from "./stretches";
 
 /** What a Status section holds: statements about the status, and fields of other kinds. */
@@ -35,13 +37,6 @@ export function statusSection(scan: Scan, section: ScannedSection): SectionConte
   return { statements: withRoles(entries), fields };
 }
 
-/** A statement whose role depends on those beside it. */
-interface Entry extends Statement {
-  readonly date: string | null;
-  /** What it says in the text, with all marks. */
-  readonly raw: string;
-}
-
 function readStretches(
   scan: Scan,
   { first, last }: { readonly first: number; readonly last: number },
@@ -50,9 +45,14 @@ function readStretches(
 ): void {
   let isIntroduced = false;
   for (const stretch of stretchesOf(scan, first, last)) {
-    if (stretch.isTicked === false || stretch.kind === "heading") continue;
     const line = scan.lines[stretch.first];
-    if (!line) continue;
+    if (!line || stretch.kind === "heading") continue;
+    if (stretch.isTicked === false) {
+      const offered = entryOf(scan, stretch, stretch.start);
+      // What is not ticked may be.
+      if (offered?.word) entries.push({ ...offered, role: "guidance", word: null });
+      continue;
+    }
     const at = { lineOffset: line.offset, line: stretch.first, carrier: "section", place: "section" } as const;
     const pair = pairAt(line.text, stretch.start - line.offset, line.text.length, at);
     if (pair && isKnownKey(pair.key) && pair.key !== "status") {
@@ -97,6 +97,7 @@ function entryOf(scan: Scan, stretch: Stretch, start: number): Entry | undefined
     history: -1,
     date: isoDateIn(raw.slice(0, 300)),
     raw,
+    isTicked: stretch.isTicked === true,
   };
 }
 
@@ -122,7 +123,8 @@ function roleOf(value: string, { kind }: Stretch): StatementRole | undefined {
   if (/^[\s>]*~~[^~]*~~[\s.]*$/.test(value)) return statusPhrase(value.replaceAll("~~", "")) ? "history" : undefined;
   if (isPlaceholder(value)) return "placeholder";
   if (statusPhrase(value)) return kind === "quote" && isProse(plain) && GUIDANCE.test(plain) ? "guidance" : "current";
-  if (speaksOfPart(value.slice(0, 40)) && /super?[sc]ee?ded|取代|替代/i.test(value)) return "partial";
+  if (speaksOfPart(value.slice(0, 40)) && /super?[sc]ee?ded|[被由][^。；\n]{0,200}(?:取代|替代)/i.test(value))
+    return "partial";
   // A word such as "Reverted by [...]" is a status, whatever it names.
   if (!startsRelation(value) && /^\p{L}{3,20}ed by\b/iu.test(plain)) return "current";
   if (
@@ -141,129 +143,4 @@ function roleOf(value: string, { kind }: Stretch): StatementRole | undefined {
 function isProse(plain: string): boolean {
   const clause = /^[^,;:([|，。；：（]*/.exec(plain)?.[0] ?? "";
   return clause.split(/\s+/).length > MOST_WORDS || /[\u4e00-\u9fff]{16}/.test(clause);
-}
-
-function readTable(
-  scan: Scan,
-  table: NonNullable<ReturnType<typeof tableAt>>,
-  entries: Entry[],
-  fields: MetadataField[],
-): void {
-  const read = tableFields(scan.lines, table, "section");
-  const isColumns = columnKeys(scan.lines, table) !== undefined;
-  fields.push(...read.filter(({ key }) => key !== "status" && !(key === "date" && isColumns && table.rows.length > 1)));
-  const statuses = read.filter(({ key }) => key === "status");
-  if (statuses.length === 0) {
-    // A table without known keys: the cell that holds a status.
-    for (const row of table.rows) {
-      const line = scan.lines[row];
-      const cell = line && cells(line.text).find(({ text }) => statusPhrase(text) !== null);
-      if (!line || !cell) continue;
-      const to = cell.from + cell.text.length;
-      const whole = { offset: line.offset, length: line.text.length };
-      statuses.push({
-        key: "status",
-        ...valueOf(line.text, cell.from, to, line.offset),
-        carrier: "section",
-        place: "table",
-        whole,
-        line: row,
-        lastLine: row,
-      });
-    }
-  }
-  for (const field of statuses) {
-    const statement = fieldStatement(field, scan.text);
-    const row = scan.lines[field.line]?.text ?? "";
-    entries.push({
-      ...statement,
-      date: isoDateIn(row.slice(0, 1000)),
-      raw: row,
-      history: isColumns && table.rows.length > 1 ? table.last : -1,
-    });
-  }
-}
-
-/** A field for a status as a statement. */
-export function fieldStatement(field: MetadataField, text: string): Statement {
-  const { value, span, whole, carrier, place, line, lastLine } = field;
-  const role = fieldRole(value);
-  const chain = role === "current" && carrier !== "front-matter" ? chainOf(value) : null;
-  const from = chain && text.slice(span.offset, span.offset + span.length) === value ? chain.from : 0;
-  const shown = value.slice(from);
-  return {
-    kind: "status",
-    role,
-    place,
-    carrier,
-    span: whole,
-    value: { offset: span.offset + from, length: span.length - from },
-    text: shown,
-    word: role === "current" ? (statusPhrase(shown)?.word ?? null) : null,
-    line,
-    lastLine,
-    history: -1,
-  };
-}
-
-function fieldRole(value: string): StatementRole {
-  if (value === "" || (saysNothing(value) && !/^tbd$/i.test(value))) return "empty";
-  if (isPlaceholder(value)) return "placeholder";
-  if (statusPhrase(value)) return "current";
-  if (speaksOfPart(value.slice(0, 40)) && /super?[sc]ee?ded|取代|替代/i.test(value)) return "partial";
-  return /\p{L}/u.test(statusText(value)) ? "current" : "empty";
-}
-
-/** Tells of several statements in one section which one counts now. */
-function withRoles(entries: readonly Entry[]): Statement[] {
-  const known = entries.filter(({ role, word }) => role === "current" && word !== null);
-  const dated = known.filter(({ date }) => date !== null);
-  const isHistory = known.length > 1 && dated.length === known.length;
-  const current = isHistory ? newest(known) : lastingOne(known);
-  // What stands beside a known word is an addition to it.
-  const fallback =
-    current ?? entries.find(({ role }) => role === "current") ?? entries.find(({ role }) => role === "partial");
-  const history = isHistory || isDatedEntry(current) ? (known[0]?.line ?? -1) : -1;
-  return entries.flatMap((own): Statement[] => {
-    const entry = statementOf(own);
-    if (entry.role !== "current") return [entry.role === "history" ? { ...entry, history } : entry];
-    if (own === fallback) return [{ ...entry, history }];
-    return entry.word === null ? [] : [{ ...entry, role: "history", history }];
-  });
-}
-
-function statementOf(entry: Entry): Statement {
-  const { kind, role, place, carrier, span, value, text, word, line, lastLine, history } = entry;
-  return { kind, role, place, carrier, span, value, text, word, line, lastLine, history };
-}
-
-/** A single entry of a history: it begins with its date, or it is an item `Accepted: 2023-02-01`. */
-function isDatedEntry(entry: Entry | undefined): boolean {
-  if (!entry || entry.date === null) return false;
-  if (entry.place === "table") return entry.history >= 0;
-  return (
-    /^[\s*_`[]*\d{4}[-/.年]/.test(entry.raw) ||
-    (isoDateIn(
-      entry.raw
-        .replace(/^[^:：]{0,30}[:：]/, "")
-        .trim()
-        .slice(0, 12),
-    ) !== null &&
-      keyOf(entry.raw) !== undefined)
-  );
-}
-
-function newest(entries: readonly Entry[]): Entry | undefined {
-  return entries.reduce<Entry | undefined>(
-    (best, entry) => (best?.date && entry.date && entry.date < best.date ? best : entry),
-    undefined,
-  );
-}
-
-/** Without dates: a decision before what led to it, and what ended it before that. */
-function lastingOne(entries: readonly Entry[]): Entry | undefined {
-  const first = entries.find(({ word }) => word !== "proposed" && word !== "draft") ?? entries[0];
-  return first?.word === "accepted" || first?.word === "proposed" || first?.word === "draft"
-    ? (entries.find(({ word }) => word === "superseded") ?? first)
-    : first;
 }

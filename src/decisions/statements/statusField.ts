@@ -1,0 +1,36 @@
+import type { MetadataField } from "../record/record";
+import { isPlaceholder, statusText } from "../record/status";
+import { chainOf } from "./chain";
+import { speaksOfPart, statusPhrase } from "./phrase";
+import { type Statement, type StatementRole, saysNothing } from "./statement";
+
+/** A field for a status as a statement. */
+export function fieldStatement(field: MetadataField, text: string): Statement {
+  const { value, span, whole, carrier, place, line, lastLine } = field;
+  const role = fieldRole(value);
+  const chain = role === "current" && carrier !== "front-matter" ? chainOf(value) : null;
+  const from = chain && text.slice(span.offset, span.offset + span.length) === value ? chain.from : 0;
+  const shown = value.slice(from);
+  return {
+    kind: "status",
+    role,
+    place,
+    carrier,
+    span: whole,
+    value: { offset: span.offset + from, length: span.length - from },
+    text: shown,
+    word: role === "current" ? (statusPhrase(shown)?.word ?? null) : null,
+    line,
+    lastLine,
+    history: -1,
+  };
+}
+
+function fieldRole(value: string): StatementRole {
+  if (value === "" || (saysNothing(value) && !/^tbd$/i.test(value))) return "empty";
+  if (isPlaceholder(value)) return "placeholder";
+  if (statusPhrase(value)) return "current";
+  if (speaksOfPart(value.slice(0, 40)) && /super?[sc]ee?ded|[被由][^。；\n]{0,200}(?:取代|替代)/i.test(value))
+    return "partial";
+  return /\p{L}/u.test(statusText(value)) ? "current" : "empty";
+}
