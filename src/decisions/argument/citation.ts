@@ -3,7 +3,7 @@ import { yearOf } from "../../debate/dates";
 import { type LineKind, classifyLines } from "../markdown/blocks";
 import { type Line, lineAt, lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
-import { DEFINITION } from "./placement";
+import { DEFINITION } from "../markdown/definition";
 
 /** Identifier of the extension, for links that only this extension can open. */
 const EXTENSION_ID = "model-choice.model-choice-notes";

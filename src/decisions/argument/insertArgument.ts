@@ -3,9 +3,12 @@ import type { Language } from "../../debate/vocabulary";
 import { classifyLines } from "../markdown/blocks";
 import { type Line, lineEndingOf, splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
+import { readRecord } from "../record/readRecord";
+import { applyEdits } from "../write/applyEdits";
 import { type Polarity, argumentReason, argumentSentence } from "./argumentText";
 import { definitionEdit } from "./citation";
-import { type ListItem, type Placement, placeArgument } from "./placement";
+import { keepsFacts } from "./keptFacts";
+import { type ListItem, type Placement, type RefusedPlace, placeArgument, placeBelow } from "./placement";
 
 /** What to insert, and where. */
 export interface InsertionRequest {
@@ -23,22 +26,30 @@ export interface InsertionRequest {
 /**
  * Writes an argument into a Markdown text as edits: the sentence or bullet at its place, and the definition of the
  * citation once at the end of the file. List marker, indentation and line ending are those of the surroundings.
+ * Nothing that the record states otherwise changes: where it would, the sentence goes below the lines of the cursor.
  * @returns the edits, or why nothing can be written at the cursor.
  */
-export function insertArgument(
-  request: InsertionRequest,
-): { edits: TextEdit[] } | { refused: "front-matter" | "code" | "comment" } {
-  const lines = splitLines(request.text);
-  const placement = placeArgument(lines, request.offset);
+export function insertArgument(request: InsertionRequest): { edits: TextEdit[] } | { refused: RefusedPlace } {
+  const { text, offset } = request;
+  const before = readRecord(text, "");
+  const placement = placeArgument(text, offset);
   if (placement.form === "none") return { refused: placement.reason };
+  for (const place of [placement, placeBelow(text, offset)]) {
+    const edits = place.form === "none" ? [] : editsAt(place, request);
+    if (edits.length > 0 && keepsFacts(before, applyEdits(text, edits))) return { edits };
+  }
+  return { refused: "data" };
+}
+
+function editsAt(placement: Exclude<Placement, { form: "none" }>, request: InsertionRequest): TextEdit[] {
+  const lines = splitLines(request.text);
   const eol = lineEndingOf(lines, request.eol);
   const written = writtenEdit(lines, placement, request, eol);
   const definition = definitionEdit(lines, request.note, request.eol);
   const [at] = definition;
   // Two insertions at one offset: the argument comes first.
-  if (at && at.offset === written.offset) return { edits: [{ ...written, text: joined(written.text, at.text, eol) }] };
-  if (at && at.offset < written.offset) return { edits: [{ ...written, text: joined(written.text, at.text, eol) }] };
-  return { edits: [written, ...definition] };
+  if (at && at.offset <= written.offset) return [{ ...written, text: joined(written.text, at.text, eol) }];
+  return [written, ...definition];
 }
 
 /** Keeps a blank line between a paragraph and the definition behind it. */
@@ -101,7 +112,8 @@ function nextItem(item: ListItem): Bullet {
 
 function paragraph(lines: readonly Line[], index: number, below: boolean, sentence: string, eol: string): TextEdit {
   if (index < 0) return { offset: 0, length: 0, text: sentence + eol + eol };
-  if (below) return afterLine(lines, index, eol + eol + sentence);
+  const isFollowed = lines[index + 1] !== undefined && lines[index + 1]?.text.trim() !== "";
+  if (below) return afterLine(lines, index, eol + eol + sentence + (isFollowed ? eol : ""));
   const line = lines[index];
   const above = lines[index - 1];
   const next = lines[index + 1];

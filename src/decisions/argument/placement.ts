@@ -1,5 +1,9 @@
-import { type LineKind, classifyLines, headingEnd, headingsOf } from "../markdown/blocks";
+import { type LineKind, headingEnd, headingsOf } from "../markdown/blocks";
+import { DEFINITION } from "../markdown/definition";
 import { type Line, lineAt } from "../markdown/lines";
+import { readRecord } from "../record/readRecord";
+import { scan } from "../record/scan";
+import { isDataLine, sectionAt as sectionOfCursor, tableAround } from "./protectedPlace";
 
 /** A list item: its marker with the space behind it, the white space before it, and its last line. */
 export interface ListItem {
@@ -21,12 +25,13 @@ export type Placement =
   /** A sentence as a paragraph: on the blank line of the cursor, or below a heading. */
   | { readonly form: "paragraph"; readonly line: number; readonly below: boolean }
   /** Nothing can be written here. */
-  | { readonly form: "none"; readonly reason: "front-matter" | "code" | "comment" };
+  | { readonly form: "none"; readonly reason: RefusedPlace };
+
+/** Why nothing is written at the cursor. `data` is what the record states about itself, such as its status. */
+export type RefusedPlace = "front-matter" | "code" | "comment" | "data";
 
 const ITEM = /^([ \t]*)([*+-]|\d{1,9}[.)])([ \t]+)(.*)$/;
 const ARGUMENT = /^(?:Good|Neutral|Bad),\s+because\b/i;
-/** A link reference definition (CommonMark 4.7). */
-export const DEFINITION = /^ {0,3}\[((?:[^[\]\\]|\\.)+)\]:/;
 const PROS_AND_CONS = /^(?:pros and cons of the options|选项的利弊|各选项利弊)$/i;
 
 /**
@@ -34,11 +39,15 @@ const PROS_AND_CONS = /^(?:pros and cons of the options|选项的利弊|各选�
  * `Good, because` bullets or stands empty below "Pros and Cons of the Options" (MADR 2 to 4), else in the list or the
  * paragraph of the cursor.
  */
-export function placeArgument(lines: readonly Line[], offset: number): Placement {
-  const kinds = classifyLines(lines);
+export function placeArgument(text: string, offset: number): Placement {
+  const scanned = scan(text);
+  const { lines, kinds } = scanned;
   const cursor = lineAt(lines, offset);
   const kind = kinds[cursor];
   if (kind === "front-matter" || kind === "code" || kind === "comment") return { form: "none", reason: kind };
+  if (isDataLine(readRecord(text, ""), scanned, cursor)) return { form: "none", reason: "data" };
+  const table = tableAround(scanned, cursor);
+  if (table) return { form: "paragraph", line: table.last, below: true };
 
   const lastText = lastBeforeDefinitions(lines, kinds);
   // Among the definitions at the end of the file a sentence would break one; it goes above them.
@@ -51,12 +60,23 @@ export function placeArgument(lines: readonly Line[], offset: number): Placement
     ARGUMENT.test(ITEM.exec(lines[item.firstLine]?.text ?? "")?.[4] ?? "");
   const argument = atCursor ? (isArgument(atCursor) ? atCursor : undefined) : items.findLast(isArgument);
   if (argument) return { form: "argument", after: argument.lastLine, item: argument };
+  // An item among the options would be one more option.
+  if (atCursor && sectionOfCursor(scanned, cursor)?.name === "options")
+    return { form: "paragraph", line: items.at(-1)?.lastLine ?? cursor, below: true };
   if (atCursor) return { form: "item", after: atCursor.lastLine, item: atCursor };
   if (section.isOption)
     return { form: "argument", after: lastWithText(kinds, section.first, section.last), item: null };
   if (kind === "heading") return { form: "paragraph", line: headingEnd(lines, kinds, cursor), below: true };
   if (kind === "blank") return { form: "paragraph", line: cursor, below: false };
   return { form: "inline", offset };
+}
+
+/** Below the lines of text that the cursor is in, for a place where a sentence within them would change what they say. */
+export function placeBelow(text: string, offset: number): Placement {
+  const { lines, kinds } = scan(text);
+  let line = lineAt(lines, offset);
+  while (kinds[line + 1] === "text" && kinds[line] === "text") line++;
+  return { form: "paragraph", line, below: true };
 }
 
 /** The last line before the definitions that end a file (-1 where there is none), or undefined without definitions. */

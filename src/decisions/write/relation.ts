@@ -1,6 +1,6 @@
 import { lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
-import { DEFINITION } from "../argument/placement";
+import { DEFINITION } from "../markdown/definition";
 import type { RecordFile, RecordReference } from "../record/record";
 import { type Scan, type ScannedSection, scan } from "../record/scan";
 import { below } from "./placement";

@@ -3,8 +3,7 @@ import type { Note } from "../../debate/note";
 import { argumentComment, type Polarity } from "../../decisions/argument/argumentText";
 import { citationTarget } from "../../decisions/argument/citation";
 import { insertArgument } from "../../decisions/argument/insertArgument";
-import { placeArgument } from "../../decisions/argument/placement";
-import { splitLines } from "../../decisions/markdown/lines";
+import { type RefusedPlace, placeArgument } from "../../decisions/argument/placement";
 import { pickNote } from "../lookup/pickNote";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
@@ -31,7 +30,7 @@ export function registerInsert(services: Services, target: TargetEditor): vscode
 
 async function insertIntoMarkdown(editor: vscode.TextEditor, note: Note, given: unknown): Promise<void> {
   const { document } = editor;
-  const place = placeArgument(splitLines(document.getText()), document.offsetAt(editor.selection.active));
+  const place = placeArgument(document.getText(), document.offsetAt(editor.selection.active));
   const polarity = place.form === "argument" ? await polarityFor(note, given) : "Neutral";
   if (!polarity) return;
   assertOpen(editor);
@@ -59,10 +58,14 @@ async function polarityFor(note: Note, given: unknown): Promise<Polarity | undef
   return given === "Good" || given === "Neutral" || given === "Bad" ? given : pickPolarity(note);
 }
 
-function refusal(reason: "front-matter" | "code" | "comment"): string {
+function refusal(reason: RefusedPlace): string {
   switch (reason) {
     case "front-matter":
       return vscode.l10n.t("The cursor is in the front matter. Put it into the text of the record and insert again.");
+    case "data":
+      return vscode.l10n.t(
+        "The cursor is in what the record says about itself, such as its status. Put it into the text below and insert again.",
+      );
     case "code":
       return vscode.l10n.t("The cursor is in a code block. Put it into the text of the record and insert again.");
     case "comment":
