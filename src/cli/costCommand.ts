@@ -103,7 +103,7 @@ function toJson(comparison: Comparison): unknown {
 function toText(comparison: Comparison, { facts }: Catalogue): string {
   const { words } = facts;
   const { currency } = comparison.scenario;
-  const say = sayer(words.language, currency);
+  const say = sayer(words, currency);
   const money = (value: number | null): string => (value === null ? "–" : say.number(value));
   const t = words.table;
   const options = table(
@@ -117,7 +117,7 @@ function toText(comparison: Comparison, { facts }: Catalogue): string {
       option.reasonsAgainst.map(({ code, args }) => fill(words.reason[code], args, say)).join(" "),
     ]),
   );
-  const shown = PARTS.filter((part) => comparison.options.some(({ monthly }) => (monthly?.parts[part] ?? 0) > 0));
+  const shown = PARTS.filter((part) => comparison.options.some(({ monthly }) => (monthly?.parts[part] ?? 0) !== 0));
   const parts = table(
     [`${t.part} (${currency})`, ...comparison.options.map(({ name }) => name)],
     [
@@ -145,7 +145,7 @@ function toText(comparison: Comparison, { facts }: Catalogue): string {
       ? table(
           [t.input, t.now, t.flipsAt, t.to],
           flips.map(({ input, base, flip }) => [
-            `${quantityName(input, facts)} (${quantityUnit(input, facts)})`,
+            `${quantityName(input, facts, comparison)} (${quantityUnit(input, facts)})`,
             say.number(base),
             say.number(flip?.value),
             flip ? nameOf(comparison, flip.to) : "",

@@ -5,6 +5,7 @@ import { isPast, modelsInUse } from "../decisions/rules/modelsInUse";
 import { Subject } from "../decisions/rules/subject";
 import { knownIds } from "../cost/compare/prepare";
 import type { Library } from "../library/library";
+import { pricedRows } from "../cost/scenario/scenario";
 import { MAX_SCENARIO_LENGTH, readScenario } from "../cost/scenario/readScenario";
 import type { Language } from "../debate/vocabulary";
 import { calendar } from "../models/lifecycle/calendar";
@@ -116,7 +117,7 @@ async function scenarios(folder: string, library: Library): Promise<{ file: stri
       const file = path.join(place, name);
       const text = await readFile(file, "utf8").catch(() => "");
       const { scenario } = text.length > MAX_SCENARIO_LENGTH ? { scenario: null } : readScenario(text, file, known);
-      const rows = scenario?.options.flatMap((option) => (option.kind === "self-hosted" ? [] : [option.price])) ?? [];
+      const rows = scenario?.options.flatMap(pricedRows) ?? [];
       return { file: path.relative(folder, file).split(path.sep).join("/"), rows };
     }),
   );

@@ -2,6 +2,7 @@
 export const ASSUMPTIONS = [
   "horizonMonths",
   "priceDeclinePerYear",
+  "rentDeclinePerYear",
   "cnyPerUsd",
   "headroom",
   "minReplicas",
@@ -17,6 +18,7 @@ export const ASSUMPTIONS = [
   "pue",
   "serverKwPerGpu",
   "gpuLifeYears",
+  "residualShare",
   "capitalRate",
   "hostingPerGpuYearly",
 ] as const;

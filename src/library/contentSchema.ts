@@ -56,6 +56,7 @@ const limits = z.strictObject({
 const rules = z.strictObject({
   commercial: z.optional(z.boolean()),
   monthlyUsers: z.optional(z.number().check(z.positive())),
+  yearlyRevenueUsd: z.optional(z.number().check(z.positive())),
   trainOnOutputs: z.optional(z.boolean()),
   inEu: z.optional(z.boolean()),
 });

@@ -42,6 +42,8 @@ export interface LicenceRules {
   readonly commercial?: boolean | undefined;
   /** Monthly active users above which a licence of its own is needed. */
   readonly monthlyUsers?: number | undefined;
+  /** Revenue in US dollars a year above which a licence of its own is needed. */
+  readonly yearlyRevenueUsd?: number | undefined;
   /** False where outputs may not train other models. */
   readonly trainOnOutputs?: boolean | undefined;
   /** False where users in the European Union have no licence. */

@@ -14,9 +14,7 @@ import type { PriceRow } from "../models/prices/priceRow";
  * the editor sent, by its label.
  */
 
-const scalar = z.union([z.string().check(z.maxLength(2000)), z.number(), z.boolean(), z.null()]);
-const record = z.record(z.string(), z.optional(scalar));
-const value = z.optional(z.union([scalar, record]));
+const value = z.optional(z.json());
 const edit = z.strictObject({
   path: z.array(z.union([z.string(), z.number()])).check(z.minLength(1), z.maxLength(4)),
   before: value,

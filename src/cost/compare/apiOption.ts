@@ -3,14 +3,17 @@ import type { ModelCard } from "../../models/modelCard";
 import { convert } from "../../models/prices/currency";
 import { priceRequest } from "../../models/prices/priceRequest";
 import type { Discount, PriceRow } from "../../models/prices/priceRow";
-import { type WeekPart, priceChanges, pricesOn } from "../../models/prices/pricesOn";
 import { type TokenFactor, type TokenizerTable, tokenFactor, tokenizerOf } from "../../models/tokenizer";
+import type { LoadShape } from "../load/loadShape";
 import type { ApiOption } from "../scenario/scenario";
-import { DAYS_PER_MONTH } from "../units";
+import { DAYS_PER_MONTH, HOURS_PER_MONTH, SECONDS_PER_DAY } from "../units";
 import type { Offer } from "./endOfOffer";
-import { bill } from "./monthlyCost";
+import { overflowShare, shapeOf } from "./fleet";
+import { type MonthlyCost, bill } from "./monthlyCost";
 import type { PreparedApi } from "./prepared";
-import type { Quantities } from "./quantities";
+import { monthlyPrices } from "./monthlyPrices";
+import { type OptionFactorId, type Quantities, withOwn } from "./quantities";
+import { type Running, declined } from "./running";
 
 /** What an API option needs beside itself. */
 export interface ApiFacts {
@@ -19,21 +22,102 @@ export interface ApiFacts {
   readonly licence: Licence | null;
   readonly offer: Offer | null;
   readonly tokenizers: TokenizerTable;
+  readonly shape: LoadShape;
   /** ISO date whose prices hold. */
   readonly day: string;
 }
 
+/** What one mean request costs in US dollars at the prices of a month, by the parts of the bill. */
+interface Unit {
+  readonly input: number;
+  readonly cachedInput: number;
+  readonly cacheWrite: number;
+  readonly output: number;
+  readonly total: number;
+}
+
 /**
- * An option that pays per token. One request is priced and multiplied, because tiers go by the request; where the price
- * goes by the hour or the day of the week, requests are taken to be spread evenly over the week. A month is billed at the
- * prices that hold on its first day.
+ * An option that pays per token. One request of each length is priced and multiplied, because tiers go by the request; a
+ * price that goes by the hour or the day of the week is paid by the share of the load that arrives then. A month is billed
+ * at the prices that hold on its first day.
  */
-export function prepareApi(option: ApiOption, { row, card, licence, offer, tokenizers, day }: ApiFacts): PreparedApi {
-  const partsIn = monthlyParts(row, day);
+export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
+  const { row, card, licence, offer, tokenizers, shape, day } = facts;
+  const pricesIn = monthlyPrices(row.prices, day, shape.spans);
   // A card may stand for several models; the row says which of them is asked.
   const id = tokenizerOf(tokenizers, row.id) ?? card?.tokenizer ?? null;
   const tokenizer = ({ chineseShare }: Quantities): TokenFactor => tokenFactor(tokenizers, id, chineseShare);
-  const factorOf = (q: Quantities): number => option.tokenFactor ?? tokenizer(q).factor;
+  const [priceOf, tokensOf, batchOf] = (["priceOf", "tokensOf", "batchOf"] as const).map(
+    (name): OptionFactorId => `${name}:${option.id}`,
+  ) as [OptionFactorId, OptionFactorId, OptionFactorId];
+  const factorOf = (q: Quantities): number => (option.tokenFactor ?? tokenizer(q).factor) * (q[tokensOf] ?? 1);
+
+  const under = (given: Quantities): Running => {
+    const q = withOwn(given, option);
+    const usd = row.currency === "USD" ? 1 : convert(1, row.currency, "USD", { cnyPerUsd: q.cnyPerUsd, date: day });
+    const factor = factorOf(q);
+    const paid = paidShares(row.batch, q.batchShare, q[batchOf] ?? 1);
+    const level = q.apiPriceFactor * (q[priceOf] ?? 1) * usd;
+    const units = new Map<unknown, Unit | null>();
+    const unitIn = (month: number): Unit | null => {
+      const prices = pricesIn(month);
+      const known = units.get(prices);
+      if (known !== undefined) return known;
+      let [input, read, write, output] = [0, 0, 0, 0];
+      for (const { share, prices: listed } of prices)
+        for (const length of shape.lengths) {
+          const asked = q.inputTokens * length.input * factor;
+          const written = asked * q.cacheWriteShare;
+          const one = priceRequest(listed, {
+            input: asked,
+            cacheRead: asked * q.cachedShare,
+            cacheWrite: written,
+            cacheWrite1h: option.cacheTtl === "1h" ? written : 0,
+            output: q.outputTokens * length.output * factor * q.thinkingMultiplier,
+          });
+          const times = share * length.share * level;
+          input += one.input * times * paid.other;
+          read += one.cacheRead * times * paid.cacheRead;
+          write += one.cacheWrite * times * paid.other;
+          output += one.output * times * paid.other;
+        }
+      const unit =
+        prices.length === 0
+          ? null
+          : { input, cachedInput: read, cacheWrite: write, output, total: input + read + write + output };
+      units.set(prices, unit);
+      return unit;
+    };
+    const stored = ((option.cacheStoredTokens ?? 0) / 1e6) * (row.cacheStorage?.price ?? 0) * HOURS_PER_MONTH * usd;
+    const provisioned = (option.provisionedUnits ?? 0) * (option.provisionedPerUnitHour ?? 0) * HOURS_PER_MONTH * usd;
+    const byToken = byTokenShare(option, q, q.outputTokens * q.thinkingMultiplier * factor, shape.hours);
+    const requests = (perDay: number, month: number): number =>
+      perDay * DAYS_PER_MONTH * byToken(perDay) * declined(q.priceDeclinePerYear, month);
+    return {
+      setup: 0,
+      fixed: 0,
+      exit: option.exitCost ?? 0,
+      owned: () => 0,
+      cost(perDay, month) {
+        const unit = unitIn(month);
+        if (!unit) return isFree(row, perDay) ? 0 : Number.NaN;
+        return unit.total * requests(perDay, month) + stored + provisioned;
+      },
+      bill(perDay, month): MonthlyCost | null {
+        const unit = unitIn(month);
+        if (!unit) return isFree(row, perDay) ? bill({}) : null;
+        const times = requests(perDay, month);
+        return bill({
+          input: unit.input * times,
+          cachedInput: unit.cachedInput * times,
+          cacheWrite: unit.cacheWrite * times,
+          output: unit.output * times,
+          cacheStorage: stored,
+          provisioned,
+        });
+      },
+    };
+  };
   return {
     id: option.id,
     name: option.name ?? (option.kind === "hosted-open" ? `${row.name}, ${row.provider}` : row.name),
@@ -44,53 +128,23 @@ export function prepareApi(option: ApiOption, { row, card, licence, offer, token
     offer,
     tokenFactor: factorOf,
     tokenizer,
-    upfront: () => 0,
-    monthly(q, requestsPerDay = q.requestsPerDay, priceFactor = 1, month = 0) {
-      const parts = partsIn(month);
-      if (parts.length === 0) return isFree(row, requestsPerDay) ? bill({}) : null;
-      const factor = factorOf(q);
-      const input = q.inputTokens * factor;
-      const tokens = {
-        input,
-        cacheRead: input * q.cachedShare,
-        cacheWrite: input * q.cacheWriteShare,
-        output: q.outputTokens * factor * q.thinkingMultiplier,
-      };
-      const requests = requestsPerDay * DAYS_PER_MONTH * priceFactor * q.apiPriceFactor;
-      const paid = paidShares(row.batch, q.batchShare);
-      const rate = { cnyPerUsd: q.cnyPerUsd, date: day };
-      let [plain, read, write, output] = [0, 0, 0, 0];
-      for (const { share, prices } of parts) {
-        const one = priceRequest(prices, tokens);
-        const times = share * requests;
-        plain += one.input * times * paid.other;
-        read += one.cacheRead * times * paid.cacheRead;
-        write += one.cacheWrite * times * paid.other;
-        output += one.output * times * paid.other;
-      }
-      const usd = row.currency === "USD" ? 1 : convert(1, row.currency, "USD", rate);
-      return bill({ input: plain * usd, cachedInput: read * usd, cacheWrite: write * usd, output: output * usd });
-    },
+    under,
   };
 }
 
-/** The prices of each month from a day on; looked up once where they never change. */
-function monthlyParts({ prices }: PriceRow, day: string): (month: number) => readonly WeekPart[] {
-  const now = pricesOn(prices, day);
-  if (priceChanges(prices).every((change) => change <= day)) return () => now;
-  const known = new Map<number, readonly WeekPart[]>([[0, now]]);
-  return (month) => {
-    const found = known.get(month) ?? pricesOn(prices, monthsLater(day, month));
-    known.set(month, found);
-    return found;
+/** The share of a load that is billed by the token, because the provisioned units cannot carry it. */
+function byTokenShare(
+  { provisionedUnits, tokensPerSecondPerUnit }: ApiOption,
+  q: Quantities,
+  outputTokens: number,
+  hours: readonly number[] | null,
+): (requestsPerDay: number) => number {
+  if (provisionedUnits === undefined || tokensPerSecondPerUnit === undefined) return () => 1;
+  const shape = shapeOf(hours, q.peakFactor);
+  return (perDay) => {
+    const full = ((perDay / SECONDS_PER_DAY) * outputTokens) / tokensPerSecondPerUnit;
+    return overflowShare({ requestsPerHour: perDay / 24, full, shape }, provisionedUnits);
   };
-}
-
-/** The same day so many months later, or the last day of that month. */
-function monthsLater(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
 /** Whether a free offer carries so many requests: only where its limits are known. */
@@ -101,8 +155,9 @@ function isFree({ free }: PriceRow, requestsPerDay: number): boolean {
 /**
  * The share of the list price that is paid when some requests go in batches. What is read from a cache is only cheaper in a
  * batch where the published terms say so.
+ * @param unknown what is tried for a discount that nobody published
  */
-function paidShares(batch: Discount | null, batchShare: number): { cacheRead: number; other: number } {
-  const saved = batchShare * (1 - (batch?.factor ?? 1));
+function paidShares(batch: Discount | null, batchShare: number, unknown: number): { cacheRead: number; other: number } {
+  const saved = batchShare * (1 - (batch?.factor ?? unknown));
   return { cacheRead: batch?.stacksWithCache === true ? 1 - saved : 1, other: 1 - saved };
 }

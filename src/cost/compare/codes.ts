@@ -20,7 +20,17 @@ export type ReasonCode =
   | "retired"
   | "retired-undated"
   | "throughput-unknown"
-  | "over-capacity";
+  | "over-capacity"
+  | "over-capacity-later"
+  | "bill-untold-later"
+  | "location"
+  | "location-unknown"
+  | "region"
+  | "region-unknown"
+  | "contract-missing"
+  | "licence-revenue"
+  | "cold-start"
+  | "seats-exceeded";
 
 /** What a reader must know of an option that stays in. */
 export type RemarkCode =
@@ -44,10 +54,15 @@ export type RemarkCode =
   | "price-unverified"
   | "price-of-reseller"
   | "deprecated"
-  | "batch-cache-unknown";
+  | "batch-cache-unknown"
+  | "cold-starts"
+  | "spills"
+  | "seats-limit-unknown"
+  | "load-shape-assumed"
+  | "residual-not-counted";
 
 /** Factors that stand for what the price lists and the hardware table leave open; 1 unless a range is drawn. */
-export const FACTORS = ["apiPriceFactor", "rentFactor", "throughputFactor"] as const;
+export const FACTORS = ["apiPriceFactor", "rentFactor", "purchaseFactor", "throughputFactor"] as const;
 export type FactorId = (typeof FACTORS)[number];
 
 /** Where a number comes from. */

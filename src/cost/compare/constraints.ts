@@ -1,13 +1,24 @@
-import { flopsFor } from "../../models/hardware";
 import { hasPrice } from "../../models/prices/priceRow";
 import { priceChanges } from "../../models/prices/pricesOn";
-import { prefillTime } from "../formulas/speed";
+import type { LoadShape } from "../load/loadShape";
 import type { Constraints } from "../scenario/scenario";
 import type { ReasonCode, RemarkCode } from "./codes";
+import { dataReasons } from "./dataReasons";
 import { endedReasons, offerRemarks } from "./endOfOffer";
-import { WEIGHT_BITS, sequenceCache } from "./memoryFit";
-import { type PreparedOption, type PreparedSelfHosted, isSelfHosted } from "./prepared";
-import type { Quantities } from "./quantities";
+import { firstTokenSeconds } from "./firstToken";
+import { licenceReasons } from "./licenceReasons";
+import { sequenceCache } from "./memoryFit";
+import {
+  type PreparedApi,
+  type PreparedOption,
+  type PreparedSelfHosted,
+  type PreparedSingle,
+  isApi,
+  isMade,
+  isSelfHosted,
+} from "./prepared";
+import { type Quantities, withOwn } from "./quantities";
+import { firstUntold } from "./stream";
 
 export interface Finding<Code extends string> {
   readonly code: Code;
@@ -16,45 +27,96 @@ export interface Finding<Code extends string> {
 export type Reason = Finding<ReasonCode>;
 export type Remark = Finding<RemarkCode>;
 
-/** What the constraints, the licence and the facts rule out. Empty where an option may be chosen. */
-export function reasonsAgainst(prepared: PreparedOption, constraints: Constraints, q: Quantities): Reason[] {
+/** Sizes of the longest request of a workload against the mean one. */
+function longest({ lengths }: LoadShape): { readonly input: number; readonly output: number } {
+  return {
+    input: Math.max(...lengths.map(({ input }) => input)),
+    output: Math.max(...lengths.map(({ output }) => output)),
+  };
+}
+
+/**
+ * What the constraints, the licence and the facts rule out. Empty where an option may be chosen.
+ * @param shape when and in which lengths the load arrives
+ */
+export function reasonsAgainst(
+  prepared: PreparedOption,
+  constraints: Constraints,
+  q: Quantities,
+  shape: LoadShape,
+): Reason[] {
+  const reasons = isMade(prepared)
+    ? unique(prepared.parts.flatMap((part) => singleReasons(part, constraints, q, shape)))
+    : [
+        ...singleReasons(prepared, constraints, q, shape),
+        ...(isSelfHosted(prepared) ? capacityReasons(prepared, q) : []),
+        ...(prepared.option.kind === "seats" ? seatReasons(prepared, q) : []),
+      ];
+  if (reasons.length > 0) return reasons;
+  const month = firstUntold(prepared.under(q), q);
+  return month === null || month === 0 ? [] : [laterReason(prepared, q, month)];
+}
+
+/** Options of which one is made may share a reason. */
+function unique(reasons: readonly Reason[]): Reason[] {
+  const seen = new Map(reasons.map((reason) => [JSON.stringify(reason), reason]));
+  return [...seen.values()];
+}
+
+function seatReasons({ under, option }: PreparedOption, q: Quantities): Reason[] {
+  if (option.kind !== "seats" || !Number.isNaN(under(q).cost(q.requestsPerDay, 0))) return [];
+  return [{ code: "seats-exceeded", args: [option.seats, option.requestsPerSeat ?? 0] }];
+}
+
+/** Why no bill can be told from a later month on: the load has grown beyond what the option carries. */
+function laterReason(prepared: PreparedOption, q: Quantities, month: number): Reason {
+  const replicas = isSelfHosted(prepared) ? prepared.option.replicas : undefined;
+  return replicas === undefined
+    ? { code: "bill-untold-later", args: [month + 1, q.horizonMonths] }
+    : { code: "over-capacity-later", args: [replicas, month + 1, q.horizonMonths] };
+}
+
+function singleReasons(prepared: PreparedSingle, constraints: Constraints, q: Quantities, shape: LoadShape): Reason[] {
   const reasons: Reason[] = [];
   const out = (code: ReasonCode, ...args: (string | number)[]): void => {
     reasons.push({ code, args });
   };
-  const { card, licence } = prepared;
-  if (constraints.dataMayLeave === false && !isSelfHosted(prepared)) out("data-may-not-leave");
-  if (!isSelfHosted(prepared) && prepared.offer) reasons.push(...endedReasons(prepared.offer));
-  const rules = licence?.rules;
-  if (licence && rules) {
-    if (constraints.commercial === true && rules.commercial === false) out("licence-commercial", licence.name);
-    if (
-      constraints.monthlyUsers !== undefined &&
-      rules.monthlyUsers !== undefined &&
-      constraints.monthlyUsers > rules.monthlyUsers
-    )
-      out("licence-users", licence.name, rules.monthlyUsers);
-    if (constraints.trainOnOutputs === true && rules.trainOnOutputs === false) out("licence-training", licence.name);
-    if (constraints.inEu === true && rules.inEu === false) out("licence-eu", licence.name);
+  const { card, licence, option } = prepared;
+  reasons.push(...dataReasons(option, constraints));
+  if (isApi(prepared) && prepared.offer) reasons.push(...endedReasons(prepared.offer));
+  if (licence) reasons.push(...licenceReasons(licence, constraints));
+  const own = withOwn(q, option);
+  if (isApi(prepared) || isSelfHosted(prepared)) {
+    const window = (isApi(prepared) ? prepared.row.context : null) ?? card?.context ?? null;
+    const long = longest(shape);
+    const request = own.inputTokens * long.input + own.outputTokens * long.output * own.thinkingMultiplier;
+    const length = Math.max(constraints.contextTokens ?? 0, request * prepared.tokenFactor(own));
+    if (window !== null && length > window) out("context", Math.ceil(length), window);
   }
-  const window = (isSelfHosted(prepared) ? null : prepared.row.context) ?? card?.context ?? null;
-  const length = Math.max(
-    constraints.contextTokens ?? 0,
-    (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * prepared.tokenFactor(q),
-  );
-  if (window !== null && length > window) out("context", Math.ceil(length), window);
   const { maxTimeToFirstTokenS: wait, minTokensPerSecondPerUser: speed } = constraints;
-  const first = prepared.option.timeToFirstTokenS ?? (isSelfHosted(prepared) ? prefillSeconds(prepared, q) : null);
+  const first = option.timeToFirstTokenS ?? (isSelfHosted(prepared) ? firstTokenSeconds(prepared, own) : null);
   if (wait !== undefined && first !== null && first > wait) out("first-token", first, wait);
-  const own = prepared.option.tokensPerSecondPerUser;
-  if (speed !== undefined && own !== undefined && own < speed) out("speed-per-user", own, speed);
-  if (isSelfHosted(prepared)) reasons.push(...machineReasons(prepared, constraints, q));
-  else if (!hasPrice(prepared.row)) out(prepared.row.free ? "free-limits-unknown" : "price-unknown", prepared.row.id);
-  else if (!prepared.monthly(q)) out("free-limits-exceeded", prepared.row.free?.limits?.requestsPerDay ?? 0);
+  const seen = option.tokensPerSecondPerUser;
+  if (speed !== undefined && seen !== undefined && seen < speed) out("speed-per-user", seen, speed);
+  if (isSelfHosted(prepared)) reasons.push(...machineReasons(prepared, constraints, own, shape));
+  else if (isApi(prepared)) reasons.push(...priceReasons(prepared, own));
   return reasons;
 }
 
-function machineReasons(prepared: PreparedSelfHosted, constraints: Constraints, q: Quantities): Reason[] {
+function priceReasons(prepared: PreparedApi, q: Quantities): Reason[] {
+  const { row } = prepared;
+  if (!hasPrice(row)) return [{ code: row.free ? "free-limits-unknown" : "price-unknown", args: [row.id] }];
+  return Number.isNaN(prepared.under(q).cost(q.requestsPerDay, 0))
+    ? [{ code: "free-limits-exceeded", args: [row.free?.limits?.requestsPerDay ?? 0] }]
+    : [];
+}
+
+function machineReasons(
+  prepared: PreparedSelfHosted,
+  constraints: Constraints,
+  q: Quantities,
+  shape: LoadShape,
+): Reason[] {
   const { option, hardware, card } = prepared;
   if (card?.openness === "O0") return [{ code: "weights-closed", args: [card.name] }];
   if (option.acquisition === "bought" && option.purchasePerGpu === undefined && hardware.purchase === null)
@@ -65,44 +127,69 @@ function machineReasons(prepared: PreparedSelfHosted, constraints: Constraints, 
     return [{ code: "rent-unknown", args: [hardware.name] }];
   const memory = prepared.memory(q);
   if (memory.fits === false) return [{ code: "does-not-fit", args: [memory.weights ?? 0, memory.memory] }];
-  const { contextTokens = 0 } = constraints;
-  const wanted = card && sequenceCache(option, card, contextTokens);
+  const long = longest(shape);
+  const request = q.inputTokens * long.input + q.outputTokens * long.output * q.thinkingMultiplier;
+  const context = Math.max(constraints.contextTokens ?? 0, Math.ceil(request * prepared.tokenFactor(q)));
+  const wanted = card && sequenceCache(option, card, context);
   if (wanted !== null && memory.free !== null && wanted > memory.free)
-    return [{ code: "context-does-not-fit", args: [contextTokens, wanted, memory.free] }];
+    return [{ code: "context-does-not-fit", args: [context, wanted, memory.free] }];
   const machines = prepared.machines(q);
   if (!machines) return [{ code: "throughput-unknown", args: [prepared.name] }];
-  return machines.utilization > 1 ? [{ code: "over-capacity", args: [machines.replicas, machines.needed] }] : [];
+  const wait = constraints.maxTimeToFirstTokenS;
+  const start = (option.startUpMinutes ?? 1) * 60;
+  // A request in twenty that waits for a machine breaks a limit that is meant for all.
+  if (option.fleet === "serverless" && wait !== undefined && start > wait && machines.coldShare > 0.05)
+    return [{ code: "cold-start", args: [machines.coldShare, start, wait] }];
+  return [];
 }
 
-/** The least time to a first token: prefill of one request alone. */
-function prefillSeconds(prepared: PreparedSelfHosted, q: Quantities): number | null {
-  const { option, card, hardware } = prepared;
-  const flops = flopsFor(hardware, WEIGHT_BITS[option.precision]);
-  if (!card?.params || flops === null) return null;
-  const tokens = q.inputTokens * prepared.tokenFactor(q) * (1 - q.cachedShare);
-  return Number(
-    prefillTime.compute({ params: card.params.active, tokens, chips: option.gpusPerReplica, flops, mfu: q.prefillMfu }),
-  );
+/** Whether fixed machines carry the mean load; as the base of a fleet that spills they need not. */
+function capacityReasons(prepared: PreparedSelfHosted, q: Quantities): Reason[] {
+  const machines = prepared.machines(q);
+  return machines && machines.utilization > 1 + 1e-9
+    ? [{ code: "over-capacity", args: [machines.replicas, machines.needed] }]
+    : [];
 }
 
 /** What is worth knowing of an option that may be chosen. */
-export function remarksOn(prepared: PreparedOption, constraints: Constraints, q: Quantities, today: string): Remark[] {
+export function remarksOn(
+  prepared: PreparedOption,
+  constraints: Constraints,
+  q: Quantities,
+  today: string,
+  shape: LoadShape,
+): Remark[] {
+  if (!isMade(prepared)) return singleRemarks(prepared, constraints, withOwn(q, prepared.option), today, shape);
+  const [, spilt = 0] = prepared.option.kind === "base-and-spill" ? prepared.shares(q, q.requestsPerDay) : [];
+  const own: Remark[] =
+    prepared.option.kind === "base-and-spill" ? [{ code: "spills", args: [spilt, prepared.parts[1]?.name ?? ""] }] : [];
+  return [
+    ...own,
+    ...prepared.parts.flatMap((part) => singleRemarks(part, constraints, withOwn(q, part.option), today, shape)),
+  ];
+}
+
+function singleRemarks(
+  prepared: PreparedSingle,
+  constraints: Constraints,
+  q: Quantities,
+  today: string,
+  shape: LoadShape,
+): Remark[] {
   const remarks: Remark[] = [];
   const say = (code: RemarkCode, ...args: (string | number)[]): void => {
     remarks.push({ code, args });
   };
   const { card, option } = prepared;
+  if (option.kind === "seats") {
+    if (option.requestsPerSeat === undefined) say("seats-limit-unknown");
+    return remarks;
+  }
+  if (!isApi(prepared) && !isSelfHosted(prepared)) return remarks;
   if (card && card.openness !== "O0" && prepared.licence === null) say("licence-unknown", card.name);
   const tokenizer = prepared.tokenizer(q);
   if (option.tokenFactor === undefined && !tokenizer.known) say("tokenizer-unknown", tokenizer.low, tokenizer.high);
-  if (isSelfHosted(prepared)) {
-    const machines = prepared.machines(q);
-    if (machines?.throughput.kind === "roofline") say("throughput-roofline");
-    if (machines?.throughput.kind === "measured") say("throughput-offline");
-    if (machines && machines.replicas < machines.needed) say("below-peak", machines.replicas, machines.needed);
-    if (card && !card.cache) say("cache-unknown");
-    return remarks;
-  }
+  if (isSelfHosted(prepared)) return [...remarks, ...machineRemarks(prepared, q, shape)];
   const { row, offer } = prepared;
   if (offer) remarks.push(...offerRemarks(offer, today, q.horizonMonths));
   const latencyAsked =
@@ -110,7 +197,8 @@ export function remarksOn(prepared: PreparedOption, constraints: Constraints, q:
   if (latencyAsked && option.timeToFirstTokenS === undefined && option.tokensPerSecondPerUser === undefined)
     say("latency-unknown");
   if (row.free) say("free-offer", row.free.limits?.requestsPerDay ?? 0);
-  if (row.prices.some(({ condition }) => condition?.type === "hours")) say("price-by-hour");
+  if (shape.spans === undefined && row.prices.some(({ condition }) => condition?.type === "hours"))
+    say("price-by-hour");
   if (q.cachedShare > 0 && row.prices.length > 0 && row.prices.every(({ prices }) => prices.cacheRead === undefined))
     say("cache-price-unknown");
   if (q.batchShare > 0 && row.batch === null) say("batch-price-unknown");
@@ -119,5 +207,23 @@ export function remarksOn(prepared: PreparedOption, constraints: Constraints, q:
   if (row.kind === "unverified") say("price-unverified", row.provider);
   if (row.kind === "reseller") say("price-of-reseller", row.provider);
   for (const change of priceChanges(row.prices)) if (change > today) say("price-changes", change);
+  return remarks;
+}
+
+function machineRemarks(prepared: PreparedSelfHosted, q: Quantities, shape: LoadShape): Remark[] {
+  const { option, card } = prepared;
+  const machines = prepared.machines(q);
+  const remarks: Remark[] = [];
+  const say = (code: RemarkCode, ...args: (string | number)[]): void => {
+    remarks.push({ code, args });
+  };
+  if (machines?.throughput.kind === "roofline") say("throughput-roofline");
+  if (machines?.throughput.kind === "measured") say("throughput-offline");
+  const fixed = (option.fleet ?? "fixed") === "fixed" || option.acquisition === "bought";
+  if (machines && fixed && machines.replicas < machines.needed) say("below-peak", machines.replicas, machines.needed);
+  if (machines && machines.coldShare > 0) say("cold-starts", machines.coldShare, (option.startUpMinutes ?? 1) * 60);
+  if (!fixed && shape.hours === null) say("load-shape-assumed", q.peakFactor);
+  if (option.acquisition === "bought" && q.residualShare === 0) say("residual-not-counted");
+  if (card && !card.cache) say("cache-unknown");
   return remarks;
 }

@@ -1,8 +1,9 @@
 import { logSpace } from "./crossing";
 import type { PreparedOption } from "./prepared";
 import type { Quantities } from "./quantities";
+import { horizonCost } from "./stream";
 
-/** Monthly cost of one option by volume, in US dollars; null where no bill can be told. */
+/** What one option costs a month on average over the horizon, by volume, in US dollars; null where no bill can be told. */
 export interface Curve {
   readonly option: string;
   readonly costs: readonly (number | null)[];
@@ -31,7 +32,15 @@ export function costCurves(options: readonly PreparedOption[], q: Quantities, po
     today,
     curves: options.map((option) => ({
       option: option.id,
-      costs: volumes.map((requests) => option.monthly(q, requests)?.total ?? null),
+      costs: costsAt(option, q, volumes),
     })),
   };
+}
+
+function costsAt(option: PreparedOption, q: Quantities, volumes: readonly number[]): (number | null)[] {
+  const running = option.under(q);
+  return volumes.map((requests) => {
+    const total = horizonCost(running, q, requests);
+    return Number.isNaN(total) ? null : total / q.horizonMonths;
+  });
 }

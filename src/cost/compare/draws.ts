@@ -1,9 +1,10 @@
 import { randomLcg } from "d3-random";
 import { logSpace } from "./crossing";
 import type { PreparedOption } from "./prepared";
-import type { Quantities, QuantityId, ResolvedQuantities } from "./quantities";
+import { type InputId, type Quantities, type ResolvedQuantities, uncertain } from "./quantities";
+import { horizonCost } from "./stream";
 
-/** The range of one option over all draws, in US dollars a month, and how often it was the cheapest. */
+/** The range of one option over all draws, in US dollars a month on average over the horizon, and how often it was the cheapest. */
 export interface DrawnRange {
   readonly option: string;
   readonly low: number;
@@ -19,7 +20,7 @@ const LOW = 0.1;
 const HIGH = 0.9;
 
 interface Drawn {
-  readonly id: QuantityId;
+  readonly id: InputId;
   readonly low: number;
   readonly base: number;
   readonly high: number;
@@ -39,16 +40,18 @@ export class DrawRun {
 
   constructor(
     private readonly options: readonly PreparedOption[],
-    { values, ranges }: ResolvedQuantities,
+    resolved: ResolvedQuantities,
     seed: number,
     readonly count = DRAWS,
   ) {
+    const { values, ranges } = resolved;
     // The generator takes a seed from 0 to 1; its first numbers lie close together for close seeds.
     this.#random = randomLcg((seed * 0.6180339887498949) % 1);
     for (let skip = 0; skip < 8; skip++) this.#random();
-    this.#drawn = (Object.keys(ranges) as QuantityId[])
-      .map((id) => ({ id, base: values[id], ...ranges[id] }))
-      .filter(({ low, high }) => low < high);
+    this.#drawn = uncertain(resolved).map((id) => {
+      const base = values[id] ?? 1;
+      return { id, base, ...(ranges[id] ?? { low: base, high: base }) };
+    });
     this.#trial = { ...values };
     this.#costs = options.map(() => new Float64Array(count));
     this.#wins = options.map(() => 0);
@@ -83,12 +86,18 @@ export class DrawRun {
     });
   }
 
+  /** What an option costs a month on average over the horizon; infinite where no bill can be told. */
+  #meanOf(option: PreparedOption | undefined): number {
+    const total = option ? horizonCost(option.under(this.#trial), this.#trial) : Number.NaN;
+    return Number.isNaN(total) ? Number.POSITIVE_INFINITY : total / this.#trial.horizonMonths;
+  }
+
   #draw(index: number): void {
     for (const entry of this.#drawn) this.#trial[entry.id] = triangular(this.#random(), entry);
     let least = Number.POSITIVE_INFINITY;
     let winner = -1;
     for (let at = 0; at < this.options.length; at++) {
-      const total = this.options[at]?.monthly(this.#trial)?.total ?? Number.POSITIVE_INFINITY;
+      const total = this.#meanOf(this.options[at]);
       const costs = this.#costs[at];
       if (costs) costs[index] = total;
       if (total < least) [least, winner] = [total, at];
@@ -134,7 +143,10 @@ export function costBands(
   const bands = new Map<string, BandPoint[]>(options.map(({ id }) => [id, []]));
   for (const requestsPerDay of volumes) {
     const values = { ...resolved.values, requestsPerDay };
-    const ranges = { ...resolved.ranges, requestsPerDay: { low: requestsPerDay, high: requestsPerDay } };
+    const ranges: ResolvedQuantities["ranges"] = {
+      ...resolved.ranges,
+      requestsPerDay: { low: requestsPerDay, high: requestsPerDay },
+    };
     const run = new DrawRun(options, { ...resolved, values, ranges }, seed, BAND_DRAWS);
     run.step(BAND_DRAWS);
     for (const { option, low, high } of run.result())

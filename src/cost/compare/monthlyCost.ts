@@ -3,7 +3,10 @@ export const PARTS = [
   "input",
   "cachedInput",
   "cacheWrite",
+  "cacheStorage",
   "output",
+  "provisioned",
+  "seats",
   "hardware",
   "extras",
   "power",
@@ -11,6 +14,8 @@ export const PARTS = [
   "staff",
   "software",
   "setup",
+  "exit",
+  "residual",
 ] as const;
 export type PartId = (typeof PARTS)[number];
 
@@ -20,19 +25,7 @@ export interface MonthlyCost {
   readonly parts: Readonly<Record<PartId, number>>;
 }
 
-const NOTHING: Record<PartId, number> = {
-  input: 0,
-  cachedInput: 0,
-  cacheWrite: 0,
-  output: 0,
-  hardware: 0,
-  extras: 0,
-  power: 0,
-  hosting: 0,
-  staff: 0,
-  software: 0,
-  setup: 0,
-};
+const NOTHING = Object.fromEntries(PARTS.map((part) => [part, 0])) as Record<PartId, number>;
 
 /** A bill of these parts; the others are zero. */
 export function bill(parts: Partial<Readonly<Record<PartId, number>>>): MonthlyCost {
@@ -47,4 +40,11 @@ export function scaleBill({ total, parts }: MonthlyCost, factor: number): Monthl
   const scaled = { ...NOTHING };
   for (const part of PARTS) scaled[part] = parts[part] * factor;
   return { total: total * factor, parts: scaled };
+}
+
+/** Several bills in one. */
+export function addBills(bills: readonly MonthlyCost[]): MonthlyCost {
+  const parts = { ...NOTHING };
+  for (const one of bills) for (const part of PARTS) parts[part] += one.parts[part];
+  return bill(parts);
 }

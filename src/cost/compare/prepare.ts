@@ -6,10 +6,20 @@ import type { PriceTable } from "../../models/prices/priceRow";
 import type { CostFacts } from "../costFacts";
 import { nearCards, nearPrices } from "../scenario/nearIds";
 import type { KnownIds } from "../scenario/references";
-import type { Scenario, ScenarioOption } from "../scenario/scenario";
-import { type OfferLookup, offerOf } from "./endOfOffer";
+import { type LoadShape, loadShapeOf } from "../load/loadShape";
+import {
+  type CompositeOption,
+  type Scenario,
+  type ScenarioOption,
+  type SingleOption,
+  isComposite,
+  partsOf,
+} from "../scenario/scenario";
 import { prepareApi } from "./apiOption";
-import type { PreparedOption } from "./prepared";
+import { prepareBaseAndSpill, prepareRoute } from "./compositeOption";
+import { type OfferLookup, offerOf } from "./endOfOffer";
+import { type PreparedOption, type PreparedSingle, isSelfHosted } from "./prepared";
+import { prepareSeats } from "./seatsOption";
 import { prepareSelfHosted } from "./selfHostedOption";
 
 /** Everything that a comparison looks up, and the day for which it is made. */
@@ -45,40 +55,80 @@ export function knownIds({ facts, models, prices, resolver }: Catalogue): KnownI
 /** The card of an option: the one it names, else the one that lists its price row. */
 export function cardOf(option: ScenarioOption, models: readonly ModelCard[]): ModelCard | null {
   if (option.model !== undefined) return models.find(({ id }) => id === option.model) ?? null;
-  if (option.kind === "self-hosted") return null;
+  if (option.kind !== "closed-api" && option.kind !== "hosted-open") return null;
   return models.find(({ prices }) => prices.includes(option.price)) ?? null;
+}
+
+/** The day for which a scenario is computed: its own, else that of the catalogue. */
+export function dayOf(scenario: Scenario, { today }: Pick<Catalogue, "today">): string {
+  return scenario.asOf ?? today;
 }
 
 /** Looks up the facts of every option. The scenario was checked: every id that it names is there. */
 export function prepareOptions(scenario: Scenario, catalogue: Catalogue): PreparedOption[] {
-  const { facts, models, licences, prices, today } = catalogue;
-  return scenario.options.flatMap((option): PreparedOption[] => {
-    const card = cardOf(option, models);
-    const licence = licences.find(({ id }) => id === card?.licence) ?? null;
-    if (option.kind !== "self-hosted") {
-      const row = prices.get(option.price);
-      if (!row) return [];
-      const offer = offerOf(row.id, catalogue.offers, today);
-      return [prepareApi(option, { row, card, licence, offer, tokenizers: facts.tokenizers, day: today })];
-    }
-    const hardware = facts.hardware.find(({ id }) => id === option.hardware);
-    if (!hardware || !card) return [];
-    const measured = facts.throughput.find(
-      (row) =>
-        row.model === option.model &&
-        row.hardware === option.hardware &&
-        row.gpus === option.gpusPerReplica &&
-        row.precision === option.precision,
-    );
-    return [
-      prepareSelfHosted(option, {
-        card,
-        licence,
-        hardware,
-        measured,
-        tokenizers: facts.tokenizers,
-        minTokensPerSecondPerUser: scenario.constraints.minTokensPerSecondPerUser,
-      }),
-    ];
+  const shape = loadShapeOf(scenario, dayOf(scenario, catalogue));
+  return scenario.options.flatMap((option) => {
+    const prepared = isComposite(option)
+      ? prepareComposite(option, scenario, catalogue, shape)
+      : prepareSingle(option, scenario, catalogue, shape);
+    return prepared ? [prepared] : [];
   });
+}
+
+function prepareSingle(
+  option: SingleOption,
+  scenario: Scenario,
+  catalogue: Catalogue,
+  shape: LoadShape,
+): PreparedSingle | null {
+  const { facts, models, licences, prices } = catalogue;
+  const day = dayOf(scenario, catalogue);
+  const card = cardOf(option, models);
+  if (option.kind === "seats") return prepareSeats(option, card);
+  const licence = licences.find(({ id }) => id === card?.licence) ?? null;
+  if (option.kind !== "self-hosted") {
+    const row = prices.get(option.price);
+    if (!row) return null;
+    const offer = offerOf(row.id, catalogue.offers, day);
+    return prepareApi(option, { row, card, licence, offer, tokenizers: facts.tokenizers, shape, day });
+  }
+  const hardware = facts.hardware.find(({ id }) => id === option.hardware);
+  if (!hardware || !card) return null;
+  const measured = facts.throughput.find(
+    (row) =>
+      row.model === option.model &&
+      row.hardware === option.hardware &&
+      row.gpus === option.gpusPerReplica &&
+      row.precision === option.precision,
+  );
+  return prepareSelfHosted(option, {
+    card,
+    licence,
+    hardware,
+    measured,
+    tokenizers: facts.tokenizers,
+    shape,
+    minTokensPerSecondPerUser: scenario.constraints.minTokensPerSecondPerUser,
+  });
+}
+
+function prepareComposite(
+  option: CompositeOption,
+  scenario: Scenario,
+  catalogue: Catalogue,
+  shape: LoadShape,
+): PreparedOption | null {
+  const single = (id: string): SingleOption | undefined =>
+    scenario.options.find((other): other is SingleOption => other.id === id && !isComposite(other));
+  const prepared = (found: SingleOption | undefined): PreparedSingle | null =>
+    found ? prepareSingle(found, scenario, catalogue, shape) : null;
+  if (option.kind === "base-and-spill") {
+    const found = single(option.base);
+    const replicas = option.baseReplicas ?? (found?.kind === "self-hosted" ? found.replicas : undefined) ?? 1;
+    const base = prepared(found?.kind === "self-hosted" ? { ...found, replicas, fleet: "fixed" } : undefined);
+    const spill = prepared(single(option.spill));
+    return base && spill && isSelfHosted(base) ? prepareBaseAndSpill(option, base, spill) : null;
+  }
+  const parts = partsOf(option).map((id) => prepared(single(id)));
+  return parts.every((part) => part !== null) ? prepareRoute(option, parts) : null;
 }

@@ -1,6 +1,7 @@
 import { ASSUMPTIONS, type AssumptionId } from "../assumptionId";
 import type { CostFacts } from "../costFacts";
-import type { Scenario, Workload } from "../scenario/scenario";
+import { spreadMeans } from "../load/spread";
+import { OWN_WORKLOAD, type Optional, type Scenario, type Workload } from "../scenario/scenario";
 import { FACTORS, type FactorId, type QuantityOrigin } from "./codes";
 
 export const WORKLOAD_INPUTS = [
@@ -19,8 +20,12 @@ export const WORKLOAD_INPUTS = [
 
 export type QuantityId = keyof Workload | AssumptionId | FactorId;
 
-/** Every number of a comparison by name. Plain and flat, so that draws and sensitivity can change any of them. */
-export type Quantities = { -readonly [K in QuantityId]: number };
+/** A factor of one option only: on its price, on the tokens that it counts, on what it charges for batches. 1 where absent. */
+export type OptionFactorId = `${"priceOf" | "tokensOf" | "batchOf"}:${string}`;
+export type InputId = QuantityId | OptionFactorId;
+
+/** Every number of a comparison by name. Plain and flat, so that draws and the search for flips can change any of them. */
+export type Quantities = { -readonly [K in QuantityId]: number } & { [factor: OptionFactorId]: number };
 
 export interface Range {
   readonly low: number;
@@ -31,7 +36,15 @@ export interface Range {
 export interface ResolvedQuantities {
   readonly values: Quantities;
   readonly origins: Readonly<Record<QuantityId, QuantityOrigin>>;
-  readonly ranges: Readonly<Record<QuantityId, Range>>;
+  readonly ranges: Readonly<Record<QuantityId, Range>> & Readonly<Partial<Record<OptionFactorId, Range>>>;
+}
+
+/** The ids of the inputs that may lie elsewhere than they are taken to. */
+export function uncertain({ ranges }: ResolvedQuantities): InputId[] {
+  return (Object.keys(ranges) as InputId[]).filter((id) => {
+    const range = ranges[id];
+    return range !== undefined && range.low < range.high;
+  });
 }
 
 /** Where neither the scenario nor its preset says anything. */
@@ -81,6 +94,8 @@ const FACTOR_RANGES: Readonly<Record<FactorId, Range>> = {
   apiPriceFactor: { low: 0.8, high: 1 },
   rentFactor: { low: 0.8, high: 1.6 },
   throughputFactor: { low: 0.7, high: 1.2 },
+  // A server is quoted, not listed; the spread of quotes is ours to guess.
+  purchaseFactor: { low: 0.8, high: 1.3 },
 };
 
 /** Assumptions that a range leaves alone: a horizon is a choice, and a rate has its own line. */
@@ -92,8 +107,9 @@ export function resolveQuantities(scenario: Scenario, facts: CostFacts): Resolve
   const origins: Record<string, QuantityOrigin> = {};
   const ranges: Record<string, Range> = {};
   const preset = facts.presets.find(({ id }) => id === scenario.preset)?.workload ?? {};
+  const stated = { ...scenario.workload, ...spreadMeans(scenario.workload.spread) };
   for (const id of WORKLOAD_INPUTS) {
-    const own = scenario.workload[id];
+    const own = stated[id];
     values[id] = own ?? preset[id] ?? WORKLOAD_DEFAULTS[id];
     origins[id] = own !== undefined ? "scenario" : preset[id] !== undefined ? "preset" : "default";
     ranges[id] = WORKLOAD_RANGES[id](values[id]);
@@ -120,10 +136,20 @@ export function resolveQuantities(scenario: Scenario, facts: CostFacts): Resolve
   };
 }
 
+/** The numbers with those that an option has of its own in their place. */
+export function withOwn(q: Quantities, option: Optional<Pick<Workload, (typeof OWN_WORKLOAD)[number]>>): Quantities {
+  const own = OWN_WORKLOAD.filter((id) => option[id] !== undefined);
+  if (own.length === 0) return q;
+  const values = { ...q };
+  for (const id of own) values[id] = option[id] ?? values[id];
+  return values;
+}
+
 /** The range of an assumption, moved along where the scenario has a value of its own. */
 function scaled(value: number, usual: number, { low, high }: Range): Range {
   if (value === usual) return { low, high };
-  if (usual === 0) return exactly(value);
+  // What is usually nothing has no scale; its range moves by a distance, and a share stays one.
+  if (usual === 0) return { low: Math.max(value < 0 ? -1 : 0, value + low), high: Math.min(1, value + high) };
   const top = high <= 1 && value <= 1 ? 1 : Number.POSITIVE_INFINITY;
   return { low: value * (low / usual), high: Math.min(top, value * (high / usual)) };
 }

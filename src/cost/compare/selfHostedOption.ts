@@ -2,14 +2,26 @@ import type { Hardware, MeasuredThroughput } from "../../models/hardware";
 import type { Licence } from "../../models/licence";
 import type { ModelCard } from "../../models/modelCard";
 import { type TokenFactor, type TokenizerTable, tokenFactor } from "../../models/tokenizer";
-import { capitalRecoveryFactor, powerCostPerHour, replicas } from "../formulas/machines";
+import { powerCostPerHour, replicas as neededReplicas } from "../formulas/machines";
+import type { LoadShape } from "../load/loadShape";
 import type { SelfHostedOption } from "../scenario/scenario";
 import { HOURS_PER_MONTH, SECONDS_PER_DAY } from "../units";
+import {
+  type FleetHours,
+  type Load,
+  autoscaledHours,
+  fixedHours,
+  fleetSettings,
+  serverlessHours,
+  shapeOf,
+} from "./fleet";
 import { memoryFit } from "./memoryFit";
 import { bill } from "./monthlyCost";
 import type { Machines, PreparedSelfHosted } from "./prepared";
-import type { Quantities } from "./quantities";
-import { throughput } from "./throughput";
+import { type OptionFactorId, type Quantities, withOwn } from "./quantities";
+import { type Rates, hardwareRates } from "./hardwareRates";
+import { type Running, declined } from "./running";
+import { type Throughput, throughput } from "./throughput";
 
 /** What a self-hosted option needs beside itself. */
 export interface SelfHostedFacts {
@@ -18,45 +30,157 @@ export interface SelfHostedFacts {
   readonly hardware: Hardware;
   readonly measured: MeasuredThroughput | undefined;
   readonly tokenizers: TokenizerTable;
+  readonly shape: LoadShape;
   readonly minTokensPerSecondPerUser: number | undefined;
 }
 
-/** Open weights on own machines: replicas for the peak, paid for by the hour whether they are busy or not. */
+/** The fleet that a load takes. */
+interface FleetOf {
+  readonly hours: FleetHours;
+  readonly needed: number;
+}
+
+/** Open weights on own machines, rented or bought. What is bought stands day and night, whatever the fleet would do. */
 export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFacts): PreparedSelfHosted {
-  const { card, hardware, tokenizers } = facts;
+  const { card, hardware, tokenizers, shape } = facts;
+  const tokensOf: OptionFactorId = `tokensOf:${option.id}`;
   const tokenizer = ({ chineseShare }: Quantities): TokenFactor =>
     tokenFactor(tokenizers, card.tokenizer, chineseShare);
-  const factorOf = (q: Quantities): number => option.tokenFactor ?? tokenizer(q).factor;
-  const rent = option.rentPerGpuHour ?? hardware.rent?.usual ?? null;
-  const purchase = option.purchasePerGpu ?? hardware.purchase?.usual ?? null;
+  const factorOf = (q: Quantities): number => (option.tokenFactor ?? tokenizer(q).factor) * (q[tokensOf] ?? 1);
+  const settings = fleetSettings(option);
+  const fleet = option.acquisition === "bought" ? "fixed" : (option.fleet ?? "fixed");
+  const [sites, standby, reserved] = [option.sites ?? 1, option.standbyReplicas ?? 0, option.reservedReplicas ?? 0];
 
-  const machines = (q: Quantities, requestsPerDay = q.requestsPerDay): Machines | null => {
+  const speedOf = (q: Quantities): Throughput | null => {
     const factor = factorOf(q);
     const fit = memoryFit(option, card, hardware, q, factor);
-    if (fit.fits === false) return null;
-    const speed = throughput({ option, ...facts }, fit, q, factor);
+    return fit.fits === false ? null : throughput({ option, ...facts }, fit, q, factor);
+  };
+  const tokensOfRequest = (q: Quantities): number => q.outputTokens * q.thinkingMultiplier * factorOf(q);
+  /** Batches fill the hours beside the peak. */
+  const flattened = (q: Quantities): readonly number[] => {
+    const load = shapeOf(shape.hours, q.peakFactor);
+    return q.batchShare === 0 ? load : load.map((times) => q.batchShare + (1 - q.batchShare) * times);
+  };
+  const loadUnder = (q: Quantities, speed: Throughput): ((requestsPerDay: number) => Load) => {
+    const [perDay, lazy] = [
+      tokensOfRequest(q) / SECONDS_PER_DAY / speed.tokensPerSecond,
+      { shape: undefined as readonly number[] | undefined },
+    ];
+    return (requestsPerDay) => ({
+      requestsPerHour: requestsPerDay / 24,
+      full: requestsPerDay * perDay,
+      shape: (lazy.shape ??= flattened(q)),
+    });
+  };
+  const peakOf = (q: Quantities): number => {
+    const peak = shape.hours ? Math.max(q.peakFactor, ...shape.hours) : q.peakFactor;
+    return q.batchShare + (1 - q.batchShare) * peak;
+  };
+  /** The fleet of one site, by load. */
+  const fleetUnder = (q: Quantities, speed: Throughput): ((requestsPerDay: number) => FleetOf) => {
+    const loadAt = loadUnder(q, speed);
+    const [peakFactor, tokensPerRequest] = [peakOf(q), tokensOfRequest(q)];
+    const needed = (requestsPerDay: number): number =>
+      Number(
+        neededReplicas.compute({
+          requestsPerS: requestsPerDay / SECONDS_PER_DAY,
+          tokensPerRequest,
+          peakFactor,
+          headroom: q.headroom,
+          tokensPerSecond: speed.tokensPerSecond,
+          minReplicas: q.minReplicas,
+        }),
+      );
+    if (fleet === "fixed" || option.replicas !== undefined)
+      return (requestsPerDay) => {
+        const found = needed(requestsPerDay);
+        return { hours: fixedHours(option.replicas ?? Math.max(found, reserved)), needed: found };
+      };
+    const floor = Math.max(reserved, option.fleetFloor ?? (fleet === "serverless" ? 0 : q.minReplicas));
+    const hoursOf = fleet === "serverless" ? serverlessHours : autoscaledHours;
+    return (requestsPerDay) => {
+      const hours = hoursOf(settings, loadAt(requestsPerDay), floor);
+      return { hours, needed: hours.most };
+    };
+  };
+  const paidHours = ({ hours }: FleetOf): number => hours.paid * sites + standby * HOURS_PER_MONTH;
+
+  const machines = (given: Quantities, requestsPerDay = given.requestsPerDay): Machines | null => {
+    const q = withOwn(given, option);
+    const speed = speedOf(q);
     if (!speed) return null;
-    const requestsPerS = requestsPerDay / SECONDS_PER_DAY;
-    const tokensPerRequest = q.outputTokens * q.thinkingMultiplier * factor;
-    // Batches fill the hours beside the peak.
-    const peakFactor = q.batchShare + (1 - q.batchShare) * q.peakFactor;
-    const needed = Number(
-      replicas.compute({
-        requestsPerS,
-        tokensPerRequest,
-        peakFactor,
-        headroom: q.headroom,
-        tokensPerSecond: speed.tokensPerSecond,
-        minReplicas: q.minReplicas,
-      }),
-    );
-    const count = option.replicas ?? needed;
+    const found = fleetUnder(q, speed)(requestsPerDay);
+    const paidReplicas = paidHours(found) / HOURS_PER_MONTH;
     return {
-      replicas: count,
-      needed,
-      utilization: (requestsPerS * tokensPerRequest) / (count * speed.tokensPerSecond),
+      replicas: found.hours.most * sites + standby,
+      needed: found.needed,
+      paidReplicas,
+      utilization: paidReplicas > 0 ? loadUnder(q, speed)(requestsPerDay).full / paidReplicas : 0,
       throughput: speed,
       batch: speed.batch ?? 0,
+      coldShare: found.hours.coldShare,
+    };
+  };
+
+  const under = (given: Quantities): Running => {
+    const q = withOwn(given, option);
+    const speed = speedOf(q);
+    const rates = hardwareRates(option, hardware, q);
+    const common = {
+      fixed: q.staffMonthly + q.softwareMonthly,
+      setup: q.setupCost,
+      exit: option.exitCost ?? 0,
+    };
+    if (!speed || !rates) return { ...common, cost: () => Number.NaN, bill: () => null, owned: () => Number.NaN };
+    const fleetAt = fleetUnder(q, speed);
+    const mean = tokensOfRequest(q) / SECONDS_PER_DAY / speed.tokensPerSecond;
+    /** Replica-hours of a month; not a number where fixed machines cannot carry the mean load. */
+    const hoursAt = (requestsPerDay: number): number => {
+      const found = fleetAt(requestsPerDay);
+      const carries = option.replicas === undefined || requestsPerDay * mean <= option.replicas * (1 + 1e-9);
+      return carries ? paidHours(found) : Number.NaN;
+    };
+    const gpus = option.gpusPerReplica;
+    const rentOf = (hours: number, month: number): number =>
+      rentFor(rates, hours * gpus, reserved * sites * gpus, q, month);
+    const power = Number(
+      powerCostPerHour.compute({
+        gpus: 1,
+        kwPerGpu: rates.kw,
+        serverKw: q.serverKwPerGpu,
+        pue: q.pue,
+        usdPerKwh: q.usdPerKwh,
+      }),
+    );
+    if (!rates.owned)
+      return {
+        ...common,
+        owned: () => 0,
+        cost: (requests, month) => common.fixed + rentOf(hoursAt(requests), month) * (1 + q.rentExtras),
+        bill(requests, month) {
+          const rent = rentOf(hoursAt(requests), month);
+          return Number.isNaN(rent)
+            ? null
+            : bill({ staff: q.staffMonthly, software: q.softwareMonthly, hardware: rent, extras: rent * q.rentExtras });
+        },
+      };
+    const hosting = q.hostingPerGpuYearly / 12;
+    return {
+      ...common,
+      owned: (requests) => (hoursAt(requests) / HOURS_PER_MONTH) * gpus * rates.purchase,
+      cost: (requests) => common.fixed + hoursAt(requests) * gpus * (power + hosting / HOURS_PER_MONTH),
+      bill(requests) {
+        const hours = hoursAt(requests) * gpus;
+        return Number.isNaN(hours)
+          ? null
+          : bill({
+              staff: q.staffMonthly,
+              software: q.softwareMonthly,
+              power: hours * power,
+              hosting: (hours / HOURS_PER_MONTH) * hosting,
+            });
+      },
     };
   };
 
@@ -70,37 +194,22 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     tokenFactor: factorOf,
     tokenizer,
     machines,
-    memory: (q) => memoryFit(option, card, hardware, q, factorOf(q)),
-    upfront(q, requestsPerDay) {
-      const found = option.acquisition === "bought" ? machines(q, requestsPerDay) : null;
-      return q.setupCost + (found ? found.replicas * option.gpusPerReplica * (purchase ?? 0) : 0);
+    under,
+    memory(given) {
+      const q = withOwn(given, option);
+      return memoryFit(option, card, hardware, q, factorOf(q));
     },
-    monthly(q, requestsPerDay) {
-      if (option.acquisition === "bought" ? purchase === null || hardware.kw === null : rent === null) return null;
-      const found = machines(q, requestsPerDay);
-      if (!found || found.utilization > 1) return null;
-      const gpus = found.replicas * option.gpusPerReplica;
-      const common = { staff: q.staffMonthly, software: q.softwareMonthly, setup: q.setupCost / q.horizonMonths };
-      if (option.acquisition === "rented") {
-        const hardwareRent = gpus * (rent ?? 0) * q.rentFactor * HOURS_PER_MONTH;
-        return bill({ ...common, hardware: hardwareRent, extras: hardwareRent * q.rentExtras });
-      }
-      const yearly = Number(capitalRecoveryFactor.compute({ rate: q.capitalRate, years: q.gpuLifeYears }));
-      const power = Number(
-        powerCostPerHour.compute({
-          gpus,
-          kwPerGpu: hardware.kw ?? 0,
-          serverKw: gpus * q.serverKwPerGpu,
-          pue: q.pue,
-          usdPerKwh: q.usdPerKwh,
-        }),
-      );
-      return bill({
-        ...common,
-        hardware: (gpus * (purchase ?? 0) * yearly) / 12,
-        power: power * HOURS_PER_MONTH,
-        hosting: (gpus * q.hostingPerGpuYearly) / 12,
-      });
+    load(given, requestsPerDay) {
+      const q = withOwn(given, option);
+      const speed = speedOf(q);
+      return speed && loadUnder(q, speed)(requestsPerDay);
     },
   };
+}
+
+/** The rent of a month: reserved hours at their own price, the others on demand or on the spot market. */
+function rentFor(rates: Rates, gpuHours: number, reservedGpus: number, q: Quantities, month: number): number {
+  const reserved = reservedGpus * HOURS_PER_MONTH;
+  const open = Math.max(0, gpuHours - reserved);
+  return (reserved * rates.reserved + open * rates.open * declined(q.rentDeclinePerYear, month)) * q.rentFactor;
 }

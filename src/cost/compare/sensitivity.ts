@@ -1,89 +1,103 @@
+import { ASSUMPTIONS } from "../assumptionId";
+import { ranked } from "./cheapest";
+import { FACTORS } from "./codes";
 import { bisect, linSpace } from "./crossing";
-import type { PreparedOption } from "./prepared";
-import type { Quantities, QuantityId, ResolvedQuantities } from "./quantities";
+import { type PreparedOption, isApi, singlesOf } from "./prepared";
+import {
+  type InputId,
+  type OptionFactorId,
+  type Quantities,
+  type Range,
+  type ResolvedQuantities,
+  WORKLOAD_INPUTS,
+  uncertain,
+} from "./quantities";
+import { horizonCost } from "./stream";
 
 /** What one input does to the answer. */
 export interface Sensitivity {
-  readonly input: QuantityId;
+  readonly input: InputId;
   readonly base: number;
+  /** The range in which the input may lie. */
   readonly low: number;
   readonly high: number;
-  /** Cost of the runner-up less that of the cheapest option, in US dollars a month, at each end of the range. Below zero the choice has flipped. */
+  /**
+   * Cost of the runner-up less that of the cheapest option, in US dollars a month on average over the horizon, at each end
+   * of the range. Below zero the choice has flipped.
+   */
   readonly marginLow: number;
   readonly marginHigh: number;
-  /** The nearest value at which another option becomes the cheapest, and which; null where none within bounds does. */
+  /** The nearest plausible value at which another option becomes the cheapest, and which; null where none does. */
   readonly flip: { readonly value: number; readonly to: string } | null;
 }
 
-/** How far a flip is looked for: generously beyond the range, but never beyond what the input can be. */
-const BOUNDS: Partial<Readonly<Record<QuantityId, readonly [number, number]>>> = {
-  cachedShare: [0, 1],
-  cacheWriteShare: [0, 1],
-  batchShare: [0, 1],
-  chineseShare: [0, 1],
-  measuredDerate: [0.05, 1],
-  rooflineEfficiency: [0.05, 1],
-  prefillMfu: [0.05, 1],
-  thinkingMultiplier: [1, 30],
-  peakFactor: [1, 30],
-  headroom: [1, 5],
-  growthPerMonth: [-0.2, 0.5],
-  priceDeclinePerYear: [0, 0.95],
-  pue: [1, 3],
-  rentExtras: [0, 3],
-  memoryOverhead: [0, 0.9],
-  capitalRate: [0, 0.5],
+/**
+ * How far a flip is looked for, where that is farther than the range: what a team may well find itself at within the
+ * horizon. A factor down and up, or ends.
+ */
+const PLAUSIBLE: Partial<Readonly<Record<InputId, (base: number) => Range>>> = {
+  requestsPerDay: byFactor(10),
+  inputTokens: byFactor(3),
+  outputTokens: byFactor(3),
+  thinkingMultiplier: (base) => ({ low: 1, high: Math.max(10, base) }),
+  cachedShare: () => ({ low: 0, high: 1 }),
+  cacheWriteShare: () => ({ low: 0, high: 0.5 }),
+  batchShare: () => ({ low: 0, high: 1 }),
+  chineseShare: () => ({ low: 0, high: 1 }),
+  peakFactor: (base) => ({ low: 1, high: Math.max(10, base) }),
+  growthPerMonth: (base) => ({ low: Math.min(-0.05, base), high: Math.max(0.2, base) }),
+  minReplicas: (base) => ({ low: 1, high: Math.max(4, base) }),
+  horizonMonths: (base) => ({ low: Math.min(12, base), high: Math.max(48, base) }),
+  staffMonthly: (base) => ({ low: 0, high: Math.max(20_000, base * 2) }),
+  setupCost: (base) => ({ low: 0, high: Math.max(200_000, base * 2) }),
 };
-const FACTOR = 100;
-const POINTS = 40;
+/** Each vendor's price by itself: half of it is a large discount, twice of it happened to listed models. */
+const OWN_PRICE: Range = { low: 0.5, high: 2 };
+/** Tokens of one option against what is reckoned: a tokenizer differs by the text. */
+const OWN_TOKENS: Range = { low: 0.85, high: 1.2 };
+const POINTS = 24;
+const WHOLE: ReadonlySet<InputId> = new Set<InputId>(["horizonMonths", "minReplicas"]);
 
-/** The cheapest of the acceptable options under these numbers. */
-export function cheapest(options: readonly PreparedOption[], q: Quantities): PreparedOption | null {
-  let best: PreparedOption | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const option of options) {
-    const total = option.monthly(q)?.total ?? Number.POSITIVE_INFINITY;
-    if (total < least) [best, least] = [option, total];
-  }
-  return best;
+function byFactor(factor: number): (base: number) => Range {
+  return (base) => ({ low: base / factor, high: base * factor });
 }
 
-/** Every input that moves the answer, the strongest first. */
-export function sensitivities(
-  options: readonly PreparedOption[],
-  { values, ranges }: ResolvedQuantities,
-): Sensitivity[] {
-  const best = cheapest(options, values);
-  const second =
-    best &&
-    cheapest(
-      options.filter((option) => option !== best),
-      values,
-    );
+/** Every input that moves the answer; first those that flip it, the nearest first, then the others by what they move. */
+export function sensitivities(options: readonly PreparedOption[], resolved: ResolvedQuantities): Sensitivity[] {
+  const { values, ranges } = resolved;
+  const [best, second] = ranked(options, values);
   if (!best || !second) return [];
   const trial: Quantities = { ...values };
-  const under = <T>(id: QuantityId, value: number, run: () => T): T => {
+  const under = <T>(id: InputId, value: number, run: () => T): T => {
+    const before = trial[id];
     trial[id] = value;
     const result = run();
-    trial[id] = values[id];
+    trial[id] = before ?? 1;
     return result;
   };
-  const margin = (): number =>
-    (second.monthly(trial)?.total ?? Number.POSITIVE_INFINITY) -
-    (best.monthly(trial)?.total ?? Number.POSITIVE_INFINITY);
-  const winner = (): string | null => cheapest(options, trial)?.id ?? null;
+  const margin = (): number => {
+    const [other, own] = [second, best].map(({ option }) => horizonCost(option.under(trial), trial));
+    return ((other ?? Number.NaN) - (own ?? Number.NaN)) / trial.horizonMonths;
+  };
+  const winner = (): string | null => ranked(options, trial)[0]?.option.id ?? null;
   const now = margin();
   const found: Sensitivity[] = [];
-  for (const id of Object.keys(ranges) as QuantityId[]) {
-    const { low, high } = ranges[id];
-    if (low === high) continue;
-    const [marginLow, marginHigh] = [under(id, low, margin), under(id, high, margin)];
-    const flip = nearestFlip(id, values[id], (value) => under(id, value, winner), best.id);
+  for (const id of inputsOf(options, resolved)) {
+    const base = values[id] ?? 1;
+    const { low, high } = ranges[id] ?? { low: base, high: base };
+    const [marginLow, marginHigh] = low < high ? [under(id, low, margin), under(id, high, margin)] : [now, now];
+    const flip = nearestFlip(
+      id,
+      base,
+      searchRange(id, base, { low, high }),
+      (value) => under(id, value, winner),
+      best.option.id,
+    );
     const moves = (value: number): boolean => Number.isFinite(value) && Math.abs(value - now) > Math.abs(now) * 1e-9;
     if (!moves(marginLow) && !moves(marginHigh) && !flip) continue;
     found.push({
       input: id,
-      base: values[id],
+      base,
       low,
       high,
       marginLow: finite(marginLow, now),
@@ -92,17 +106,44 @@ export function sensitivities(
     });
   }
   const swing = (entry: Sensitivity): number => Math.abs(entry.marginHigh - entry.marginLow);
-  return found.sort((a, b) => swing(b) - swing(a));
+  return found.sort((a, b) => distance(a) - distance(b) || swing(b) - swing(a));
 }
 
-/** The input whose flip is nearest to what holds now, by factor where both are above zero; null where none flips the choice. */
+/** The inputs that may plausibly be other than they are taken to be. */
+function inputsOf(options: readonly PreparedOption[], resolved: ResolvedQuantities): InputId[] {
+  const apis = options.flatMap((option) => singlesOf(option).filter(isApi));
+  const own = apis.map(({ id }): OptionFactorId => `priceOf:${id}`);
+  const counted = options
+    .flatMap((option) => singlesOf(option))
+    .flatMap((option): OptionFactorId[] => ("tokenFactor" in option ? [`tokensOf:${option.id}`] : []));
+  const named: readonly InputId[] = [...WORKLOAD_INPUTS, ...ASSUMPTIONS, ...FACTORS];
+  const candidates = named.filter((id) => id in PLAUSIBLE);
+  return [...new Set([...uncertain(resolved), ...candidates, ...own, ...counted])];
+}
+
+function searchRange(id: InputId, base: number, range: Range): Range {
+  const wide = id.startsWith("priceOf:")
+    ? OWN_PRICE
+    : id.startsWith("tokensOf:")
+      ? OWN_TOKENS
+      : (PLAUSIBLE[id]?.(base) ?? range);
+  return { low: Math.min(range.low, wide.low), high: Math.max(range.high, wide.high) };
+}
+
+/** How far the flip of an input is from what holds now: by factor where both are above zero, else by the share of its range. */
+function distance({ base, flip, low, high }: Sensitivity): number {
+  if (!flip) return Number.POSITIVE_INFINITY;
+  if (base > 0 && flip.value > 0) return Math.abs(Math.log(flip.value / base));
+  const width = Math.max(high - low, Math.abs(flip.value - base));
+  return Math.abs(flip.value - base) / width;
+}
+
+/** The input whose flip is nearest to what holds now; null where none flips the choice. */
 export function firstToFlip(
   found: readonly Sensitivity[],
 ): (Sensitivity & { readonly flip: NonNullable<Sensitivity["flip"]> }) | null {
-  const away = (base: number, value: number): number =>
-    base > 0 && value > 0 ? Math.abs(Math.log(value / base)) : Math.abs(value - base) * 10;
-  const flips = found.flatMap(({ flip, ...rest }) => (flip ? [{ ...rest, flip }] : []));
-  return flips.sort((a, b) => away(a.base, a.flip.value) - away(b.base, b.flip.value))[0] ?? null;
+  const [first] = found.flatMap(({ flip, ...rest }) => (flip ? [{ ...rest, flip }] : []));
+  return first ?? null;
 }
 
 /** Where an option drops out at the end of a range there is no margin to show; the middle's stands in. */
@@ -111,16 +152,19 @@ function finite(value: number, otherwise: number): number {
 }
 
 function nearestFlip(
-  id: QuantityId,
+  id: InputId,
   base: number,
+  { low: least, high: most }: Range,
   winnerAt: (value: number) => string | null,
   best: string,
 ): Sensitivity["flip"] {
-  const [least, most] = BOUNDS[id] ?? (base > 0 ? [base / FACTOR, base * FACTOR] : [0, 1]);
-  const byFactor = BOUNDS[id] === undefined && base > 0;
+  const logarithmic = base > 0 && least > 0;
   const side = (end: number): { value: number; to: string } | null => {
     // A way of 0 to 1 from the base to the end, even on the scale of the input.
-    const value = (way: number): number => (byFactor ? base * (end / base) ** way : base + (end - base) * way);
+    const value = (way: number): number => {
+      const raw = logarithmic ? base * (end / base) ** way : base + (end - base) * way;
+      return WHOLE.has(id) ? Math.round(raw) : raw;
+    };
     const flips = (way: number): boolean => {
       const winner = winnerAt(value(way));
       return winner !== null && winner !== best;
@@ -136,8 +180,8 @@ function nearestFlip(
     }
     return null;
   };
-  const distance = (flip: { value: number }): number =>
-    byFactor ? Math.abs(Math.log(flip.value / base)) : Math.abs(flip.value - base);
+  const away = (flip: { value: number }): number =>
+    logarithmic ? Math.abs(Math.log(flip.value / base)) : Math.abs(flip.value - base);
   const sides = [most > base ? side(most) : null, least < base ? side(least) : null].filter((flip) => flip !== null);
-  return sides.sort((a, b) => distance(a) - distance(b))[0] ?? null;
+  return sides.sort((a, b) => away(a) - away(b))[0] ?? null;
 }

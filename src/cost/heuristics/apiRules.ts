@@ -1,9 +1,10 @@
-import { horizonTotal } from "../compare/breakEven";
 import type { Comparison } from "../compare/compare";
 import type { Catalogue } from "../compare/prepare";
 import { prepareApi } from "../compare/apiOption";
 import { offerOf } from "../compare/endOfOffer";
-import { isSelfHosted } from "../compare/prepared";
+import { isApi as isPreparedApi } from "../compare/prepared";
+import { horizonCost, monthView } from "../compare/stream";
+import { loadShapeOf } from "../load/loadShape";
 import { hasWeights } from "../../models/modelCard";
 import { cheapestResult, type HeuristicResult, isApi, isOwn, open, preparedOf } from "./heuristicResult";
 
@@ -12,7 +13,7 @@ const PILOT_MONTHS = 3;
 export function tryAnApiFirst(comparison: Comparison): HeuristicResult {
   const [api, own] = [cheapestResult(comparison, isApi), cheapestResult(comparison, isOwn)];
   if (!api) return open("money", "closed-api");
-  if (!own) return open("money", "self-hosted");
+  if (!own || own.upfront === null) return open("money", "self-hosted");
   const pilot = PILOT_MONTHS * api.monthly.total;
   return { status: pilot < own.upfront ? "holds" : "fails", value: pilot, unit: "money", args: [own.upfront] };
 }
@@ -21,7 +22,7 @@ export function tryAnApiFirst(comparison: Comparison): HeuristicResult {
 export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue): HeuristicResult {
   const closed = cheapestResult(comparison, ({ kind }) => kind === "closed-api");
   const prepared = closed && preparedOf(comparison, closed.id);
-  if (!closed || !prepared || isSelfHosted(prepared)) return open("money", "closed-api");
+  if (!closed || !prepared || !isPreparedApi(prepared)) return open("money", "closed-api");
   const q = comparison.resolved.values;
   const vendor = closed.price?.id.split("/")[0] ?? "";
   const published = openNames(catalogue);
@@ -43,11 +44,12 @@ export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue
         licence: null,
         offer: null,
         tokenizers: catalogue.facts.tokenizers,
-        day: catalogue.today,
+        shape: loadShapeOf(comparison.scenario, comparison.asOf),
+        day: comparison.asOf,
       },
     );
     if (row.context < (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * variant.tokenFactor(q)) continue;
-    const total = (variant.monthly(q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
+    const total = (monthView(variant.under(q), q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
     if (total < best.total) best = { total, name: row.name };
   }
   const saving = closed.monthly.total - best.total;
@@ -75,8 +77,8 @@ function lastName(row: string): string {
 
 /** What a free option costs once it is billed like the cheapest paid model of its vendor. */
 export function freeTiersEnd(comparison: Comparison, catalogue: Catalogue): HeuristicResult {
-  const free = comparison.prepared.find((option) => !isSelfHosted(option) && option.row.free !== null);
-  if (!free || isSelfHosted(free)) return { status: "fails", value: null, unit: "money", args: [] };
+  const free = comparison.prepared.filter(isPreparedApi).find(({ row }) => row.free !== null);
+  if (!free) return { status: "fails", value: null, unit: "money", args: [] };
   const vendor = free.row.id.split("/")[0] ?? "";
   const q = comparison.resolved.values;
   let least: { total: number; name: string } | null = null;
@@ -84,9 +86,17 @@ export function freeTiersEnd(comparison: Comparison, catalogue: Catalogue): Heur
     if (!row.id.startsWith(`${vendor}/`) || row.prices.length === 0 || hasEnded(row.id, catalogue)) continue;
     const paid = prepareApi(
       { ...free.option, price: row.id },
-      { row, card: null, licence: null, offer: null, tokenizers: catalogue.facts.tokenizers, day: catalogue.today },
+      {
+        row,
+        card: null,
+        licence: null,
+        offer: null,
+        tokenizers: catalogue.facts.tokenizers,
+        shape: loadShapeOf(comparison.scenario, comparison.asOf),
+        day: comparison.asOf,
+      },
     );
-    const total = (paid.monthly(q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
+    const total = (monthView(paid.under(q), q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
     if (!least || total < least.total) least = { total, name: row.name };
   }
   return least
@@ -99,7 +109,8 @@ export function cacheAndBatch(comparison: Comparison): HeuristicResult {
   const api = cheapestResult(comparison, isApi);
   const prepared = api && preparedOf(comparison, api.id);
   if (!api || !prepared) return open("money", "closed-api");
-  const plain = prepared.monthly({ ...comparison.resolved.values, cachedShare: 0, cacheWriteShare: 0, batchShare: 0 });
+  const without = { ...comparison.resolved.values, cachedShare: 0, cacheWriteShare: 0, batchShare: 0 };
+  const plain = monthView(prepared.under(without), without);
   if (!plain) return open("money", "price");
   const saving = plain.total * comparison.currencyFactor - api.monthly.total;
   const share = plain.total > 0 ? saving / (plain.total * comparison.currencyFactor) : 0;
@@ -111,8 +122,10 @@ export function priceDecline(comparison: Comparison): HeuristicResult {
   const prepared = api && preparedOf(comparison, api.id);
   if (!api || !prepared) return open("money", "closed-api");
   const q = comparison.resolved.values;
-  const [without, total] = [horizonTotal(prepared, { ...q, priceDeclinePerYear: 0 }), horizonTotal(prepared, q)];
-  if (without === null || total === null) return open("money", "price");
+  if (q.priceDeclinePerYear === 0) return open("money", "priceDeclinePerYear");
+  const steady = { ...q, priceDeclinePerYear: 0 };
+  const [without, total] = [horizonCost(prepared.under(steady), steady), horizonCost(prepared.under(q), q)];
+  if (Number.isNaN(without) || Number.isNaN(total)) return open("money", "price");
   const saving = (without - total) * comparison.currencyFactor;
   return {
     status: saving > 0 ? "holds" : "fails",
@@ -129,7 +142,8 @@ export function ragAddsTokens(comparison: Comparison): HeuristicResult {
   const q = comparison.resolved.values;
   if (!api || !prepared) return open("money", "closed-api");
   if (q.retrievedTokens === 0) return open("money", "retrievedTokens");
-  const less = prepared.monthly({ ...q, inputTokens: Math.max(0, q.inputTokens - q.retrievedTokens) });
+  const shorter = { ...q, inputTokens: Math.max(0, q.inputTokens - q.retrievedTokens) };
+  const less = monthView(prepared.under(shorter), shorter);
   if (!less) return open("money", "price");
   const added = api.monthly.total - less.total * comparison.currencyFactor;
   return {

@@ -1,7 +1,7 @@
 import type { Comparison } from "../compare/compare";
 import { breakEvenMonths } from "../formulas/breakEven";
 import { adoptionAdjustedCost, overpayment as overpaymentFormula } from "../formulas/use";
-import { OPTION_KINDS } from "../scenario/scenario";
+import { WAYS } from "../scenario/scenario";
 import { type HeuristicResult, open } from "./heuristicResult";
 
 interface Choice {
@@ -73,7 +73,7 @@ export function exitCost(comparison: Comparison): HeuristicResult {
 }
 
 export function alwaysPriceThree({ options }: Comparison): HeuristicResult {
-  const priced = OPTION_KINDS.filter((kind) => options.some((option) => option.kind === kind && option.monthly));
-  const missing = OPTION_KINDS.filter((kind) => !priced.includes(kind));
+  const priced = WAYS.filter((kind) => options.some((option) => option.kind === kind && option.monthly));
+  const missing = WAYS.filter((kind) => !priced.includes(kind));
   return { status: missing.length === 0 ? "holds" : "fails", value: priced.length, unit: "options", args: missing };
 }

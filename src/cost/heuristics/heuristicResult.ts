@@ -33,7 +33,7 @@ export function cheapestResult(
     .sort((a, b) => a.monthly.total - b.monthly.total)[0];
 }
 
-export const isApi = (option: Pick<OptionResult, "kind">): boolean => option.kind !== "self-hosted";
+export const isApi = ({ kind }: Pick<OptionResult, "kind">): boolean => kind === "closed-api" || kind === "hosted-open";
 export const isOwn = (option: Pick<OptionResult, "kind">): boolean => option.kind === "self-hosted";
 
 export function preparedOf(comparison: Comparison, id: string): PreparedOption | undefined {

@@ -2,7 +2,9 @@ import type { Comparison } from "../compare/compare";
 import { prepareSelfHosted } from "../compare/selfHostedOption";
 import { isSelfHosted, type PreparedSelfHosted } from "../compare/prepared";
 import type { Catalogue } from "../compare/prepare";
+import { monthView } from "../compare/stream";
 import { replicas } from "../formulas/machines";
+import { loadShapeOf } from "../load/loadShape";
 import { trainingFlops, trainingGpuHours } from "../formulas/training";
 import { SECONDS_PER_DAY } from "../units";
 import { cheapestResult, type HeuristicResult, isApi, isOwn, open, preparedOf } from "./heuristicResult";
@@ -75,11 +77,12 @@ export function biggerOpenModel(comparison: Comparison, catalogue: Catalogue): H
       licence: null,
       hardware,
       measured: undefined,
+      shape: loadShapeOf(comparison.scenario, comparison.asOf),
       tokenizers: catalogue.facts.tokenizers,
       minTokensPerSecondPerUser: comparison.scenario.constraints.minTokensPerSecondPerUser,
     },
   );
-  const bill = larger.monthly(comparison.resolved.values);
+  const bill = monthView(larger.under(comparison.resolved.values), comparison.resolved.values);
   if (!bill) return open("money", "throughput");
   const total = bill.total * comparison.currencyFactor;
   return {

@@ -1,5 +1,6 @@
 import type { YamlProblemCode } from "../../yaml/problem";
-import type { Scenario } from "./scenario";
+import { isTimeZone } from "../load/zone";
+import { type CompositeOption, type Scenario, type ScenarioOption, isComposite, partsOf } from "./scenario";
 
 export type ScenarioProblemCode =
   | YamlProblemCode
@@ -11,6 +12,13 @@ export type ScenarioProblemCode =
   | "model-unknown"
   | "hardware-unknown"
   | "shares-above-one"
+  | "shares-not-one"
+  | "time-zone-unknown"
+  | "part-unknown"
+  | "part-composite"
+  | "base-not-self-hosted"
+  | "escalation-elsewhere"
+  | "spread-and-means"
   | "empty";
 
 interface Ids {
@@ -51,9 +59,19 @@ export function checkReferences(scenario: Scenario, known: KnownIds): Reference[
     if (seen.has(option.id)) report("option-id-twice", "id", option.id);
     seen.add(option.id);
     if (option.model !== undefined && !known.models.has(option.model)) unknown("model", option.model, known.models);
-    if (option.kind === "self-hosted") {
+    if (isComposite(option)) checkParts(option, scenario.options, report);
+    else if (option.kind === "self-hosted") {
       if (!known.hardware.has(option.hardware)) report("hardware-unknown", "hardware", option.hardware);
-    } else if (!known.prices.has(option.price)) unknown("price", option.price, known.prices);
+    } else if (option.kind !== "seats" && !known.prices.has(option.price)) unknown("price", option.price, known.prices);
+    if (option.kind !== "seats" && !isComposite(option)) {
+      const { cachedShare: read, cacheWriteShare: write } = { ...scenario.workload, ...defined(option) };
+      if ((option.cachedShare ?? option.cacheWriteShare) !== undefined && (read ?? 0) + (write ?? 0) > 1)
+        report(
+          "shares-above-one",
+          option.cachedShare === undefined ? "cacheWriteShare" : "cachedShare",
+          ...[read ?? 0, write ?? 0].map(String),
+        );
+    }
   });
   if (scenario.preset !== undefined && !known.presets.has(scenario.preset))
     found.push({ code: "preset-unknown", path: ["preset"], args: [scenario.preset] });
@@ -66,5 +84,54 @@ export function checkReferences(scenario: Scenario, known: KnownIds): Reference[
       path: ["workload", "cachedShare"],
       args: [String(cachedShare), String(cacheWriteShare)],
     });
+  found.push(...checkShape(scenario));
   return found;
+}
+
+type Report = (code: ScenarioProblemCode, key: string, ...args: string[]) => void;
+
+/** What an option is made of must be there and be no composite itself; shares of a route sum to one. */
+function checkParts(option: CompositeOption, options: readonly ScenarioOption[], report: Report): void {
+  for (const id of partsOf(option)) {
+    const part = options.find((other) => other.id === id);
+    const key = option.kind === "route" ? "to" : option.base === id ? "base" : "spill";
+    if (!part) report("part-unknown", key, id, option.id);
+    else if (isComposite(part)) report("part-composite", key, id, option.id);
+  }
+  if (option.kind === "base-and-spill") {
+    const base = options.find(({ id }) => id === option.base);
+    if (base && !isComposite(base) && base.kind !== "self-hosted") report("base-not-self-hosted", "base", option.base);
+    return;
+  }
+  const sum = option.to.reduce((total, { share }) => total + share, 0);
+  if (Math.abs(sum - 1) > SHARE_ERROR) report("shares-not-one", "to", String(Number(sum.toPrecision(6))));
+  if (option.escalate && !option.to.some(({ option: id }) => id === option.escalate?.from))
+    report("escalation-elsewhere", "escalate", option.escalate.from);
+}
+
+/** Shares are written with a few digits, such as 0.333. */
+const SHARE_ERROR = 0.005;
+
+function checkShape({ workload }: Scenario): Reference[] {
+  const found: Reference[] = [];
+  const { spread, hours, inputTokens, outputTokens } = workload;
+  if (spread) {
+    const sum = spread.reduce((total, { share }) => total + share, 0);
+    if (Math.abs(sum - 1) > SHARE_ERROR)
+      found.push({ code: "shares-not-one", path: ["workload", "spread"], args: [String(Number(sum.toPrecision(6)))] });
+    if ((inputTokens ?? outputTokens) !== undefined)
+      found.push({
+        code: "spread-and-means",
+        path: ["workload", inputTokens === undefined ? "outputTokens" : "inputTokens"],
+        args: [inputTokens === undefined ? "outputTokens" : "inputTokens"],
+      });
+  }
+  if (hours && !isTimeZone(hours.zone))
+    found.push({ code: "time-zone-unknown", path: ["workload", "hours", "zone"], args: [hours.zone] });
+  return found;
+}
+
+/** The parts of a record that are set. */
+function defined<T extends object>(record: T): Partial<T> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as Partial<T>;
 }

@@ -24,14 +24,62 @@ export interface Workload {
   readonly retrievedTokens: number;
 }
 
-export const OPTION_KINDS = ["closed-api", "hosted-open", "self-hosted"] as const;
+/** A length of requests with its share of all of them. */
+export interface SpreadPart {
+  /** Share of the requests; all shares sum to 1. */
+  readonly share: number;
+  readonly inputTokens: number;
+  /** Visible output tokens a request. */
+  readonly outputTokens: number;
+}
+
+export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** When the load arrives: evenly within these hours of these days, and not at all outside. */
+export interface LoadHours {
+  /** IANA name of the time zone, such as `Asia/Shanghai`. */
+  readonly zone: string;
+  readonly days: readonly Weekday[];
+  /** Hours of the local day, 0 to 24; a span that ends before it begins runs past midnight. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a workload says of its shape beside its means. */
+export interface WorkloadShape {
+  /** Lengths of requests; they replace the means of input and output tokens. */
+  readonly spread?: readonly SpreadPart[] | undefined;
+  /** Without it the load arrives by day and night alike. */
+  readonly hours?: LoadHours | undefined;
+}
+
+/** Kinds that are priced by themselves, and those that are made of others. */
+export const SINGLE_KINDS = ["closed-api", "hosted-open", "self-hosted", "seats"] as const;
+export const OPTION_KINDS = [...SINGLE_KINDS, "base-and-spill", "route"] as const;
 export type OptionKind = (typeof OPTION_KINDS)[number];
+/** The three ways of getting an answer from a model that a choice has to weigh. */
+export const WAYS = ["closed-api", "hosted-open", "self-hosted"] as const;
 export const PRECISIONS = ["bf16", "fp8", "int4"] as const;
 export type Precision = (typeof PRECISIONS)[number];
 export const CACHE_PRECISIONS = ["bf16", "fp8"] as const;
 export type CachePrecision = (typeof CACHE_PRECISIONS)[number];
 export const ACQUISITIONS = ["rented", "bought"] as const;
 export type Acquisition = (typeof ACQUISITIONS)[number];
+/** A fleet of so many machines day and night, one that follows the load, or one that is off while nobody asks. */
+export const FLEETS = ["fixed", "autoscaled", "serverless"] as const;
+export type Fleet = (typeof FLEETS)[number];
+export const CACHE_TTLS = ["5m", "1h"] as const;
+export type CacheTtl = (typeof CACHE_TTLS)[number];
+/** Where an option answers, from the strictest place for data to the least strict. */
+export const LOCATIONS = ["own-premises", "own-cloud", "zero-retention", "vendor"] as const;
+export type Location = (typeof LOCATIONS)[number];
+/** What a contract may have to hold: a data processing agreement, a HIPAA business associate agreement, a filing of the service. */
+export const CONTRACTS = ["dpa", "baa", "filing"] as const;
+export type Contract = (typeof CONTRACTS)[number];
+
+/** Parts of the workload that an option may have of its own. */
+export const OWN_WORKLOAD = ["thinkingMultiplier", "cachedShare", "cacheWriteShare", "batchShare"] as const;
 
 interface AnyOption {
   readonly id: string;
@@ -42,6 +90,19 @@ interface AnyOption {
   readonly timeToFirstTokenS?: number | undefined;
   /** Own measurement: output tokens a second that one user sees. */
   readonly tokensPerSecondPerUser?: number | undefined;
+  /** These go before those of the workload. */
+  readonly thinkingMultiplier?: number | undefined;
+  readonly cachedShare?: number | undefined;
+  readonly cacheWriteShare?: number | undefined;
+  readonly batchShare?: number | undefined;
+  /** Where it answers; what follows from its kind where it is left out. */
+  readonly location?: Location | undefined;
+  /** Regions in which it answers, in words of the team, such as `eu`. */
+  readonly regions?: readonly string[] | undefined;
+  /** What the contract with whoever runs it holds. */
+  readonly contracts?: readonly Contract[] | undefined;
+  /** What leaving it costs at the end of the horizon, in US dollars. */
+  readonly exitCost?: number | undefined;
 }
 
 /** Tokens bought from an API: a closed model, or open weights at a host. */
@@ -51,6 +112,16 @@ export interface ApiOption extends AnyOption {
   readonly price: string;
   /** Id of a model card, where it does not follow from the price row. */
   readonly model?: string | undefined;
+  /** How long what is written to a cache is kept; five minutes where it is left out. */
+  readonly cacheTtl?: CacheTtl | undefined;
+  /** Tokens that lie in a paid cache day and night. */
+  readonly cacheStoredTokens?: number | undefined;
+  /** Provisioned throughput: units that are paid day and night. What they cannot carry is billed by the token. */
+  readonly provisionedUnits?: number | undefined;
+  /** Price of a unit and hour, in the currency of the price row. */
+  readonly provisionedPerUnitHour?: number | undefined;
+  /** Output tokens a second that a unit carries with this workload. */
+  readonly tokensPerSecondPerUnit?: number | undefined;
 }
 
 /** Open weights on machines of one's own, rented or bought. */
@@ -71,14 +142,100 @@ export interface SelfHostedOption extends AnyOption {
   readonly purchasePerGpu?: number | undefined;
   /** Own load test: output tokens a second of one replica with this workload. */
   readonly measuredTokensPerSecond?: number | undefined;
+  /** Fixed where it is left out. */
+  readonly fleet?: Fleet | undefined;
+  /** Replicas below which the fleet never goes. */
+  readonly fleetFloor?: number | undefined;
+  /** Replicas that are added or taken away at once. */
+  readonly fleetStep?: number | undefined;
+  /** Minutes from the order of a replica to its first answer; they are paid. */
+  readonly startUpMinutes?: number | undefined;
+  /** Share of what its replicas can do to which a moving fleet is filled. */
+  readonly targetUse?: number | undefined;
+  /** Serverless: minutes that a replica is kept, and paid, after the last request. */
+  readonly idleMinutes?: number | undefined;
+  /** Replicas that are reserved: paid day and night at a price of their own. */
+  readonly reservedReplicas?: number | undefined;
+  /** Price of a reserved GPU-hour in US dollars. */
+  readonly reservedPerGpuHour?: number | undefined;
+  /** Share of the rented hours beside the reserved ones that are bought on the spot market. */
+  readonly spotShare?: number | undefined;
+  readonly spotPerGpuHour?: number | undefined;
+  /** Places at which the whole fleet stands; one where it is left out. */
+  readonly sites?: number | undefined;
+  /** Replicas that stand by and answer nothing. */
+  readonly standbyReplicas?: number | undefined;
 }
 
-export type ScenarioOption = ApiOption | SelfHostedOption;
+/** Subscriptions by the head: what is paid does not depend on the requests. */
+export interface SeatsOption extends AnyOption {
+  readonly kind: "seats";
+  readonly seats: number;
+  /** Price of a seat and month, in US dollars. */
+  readonly pricePerSeat: number;
+  /** Requests of a seat and month that the subscription allows; without it no limit is known. */
+  readonly requestsPerSeat?: number | undefined;
+  readonly model?: string | undefined;
+}
+
+/** A fleet of fixed size that carries what it can; what it cannot goes to another option. */
+export interface BaseAndSpillOption extends AnyOption {
+  readonly kind: "base-and-spill";
+  /** Id of a self-hosted option. */
+  readonly base: string;
+  /** Id of the option that takes the rest. */
+  readonly spill: string;
+  /** Replicas of the base; those of the option where it is left out. */
+  readonly baseReplicas?: number | undefined;
+  readonly model?: undefined;
+}
+
+/** Requests that are shared out among options, some of which are asked again of a stronger one. */
+export interface RouteOption extends AnyOption {
+  readonly kind: "route";
+  readonly to: readonly { readonly option: string; readonly share: number }[];
+  /** A share of the requests of one option that is asked again of another. */
+  readonly escalate?: { readonly from: string; readonly to: string; readonly share: number } | undefined;
+  readonly model?: undefined;
+}
+
+export type SingleOption = ApiOption | SelfHostedOption | SeatsOption;
+export type CompositeOption = BaseAndSpillOption | RouteOption;
+export type ScenarioOption = SingleOption | CompositeOption;
+
+/** The price rows that an option names: one for an API, none for others. */
+export function pricedRows(option: ScenarioOption): string[] {
+  return option.kind === "closed-api" || option.kind === "hosted-open" ? [option.price] : [];
+}
+
+export function isComposite(option: ScenarioOption): option is CompositeOption {
+  return option.kind === "base-and-spill" || option.kind === "route";
+}
+
+/** The ids of the options of which one is made, each once. */
+export function partsOf(option: CompositeOption): string[] {
+  const ids =
+    option.kind === "base-and-spill"
+      ? [option.base, option.spill]
+      : [
+          ...option.to.map(({ option: id }) => id),
+          ...(option.escalate ? [option.escalate.from, option.escalate.to] : []),
+        ];
+  return [...new Set(ids)];
+}
 
 /** What rules an option out. A constraint that is left out rules out nothing. */
 export interface Constraints {
   /** False: data must stay on machines of one's own. */
   readonly dataMayLeave?: boolean | undefined;
+  /** The least strict place to which data may go; anywhere where it is left out. */
+  readonly dataMayGo?: Location | undefined;
+  /** The region in which data must stay, as options name theirs. */
+  readonly region?: string | undefined;
+  /** What the contract with whoever gets the data must hold. */
+  readonly contracts?: readonly Contract[] | undefined;
+  /** Revenue of the company in US dollars a year, for licences that have a limit. */
+  readonly yearlyRevenueUsd?: number | undefined;
   readonly commercial?: boolean | undefined;
   readonly monthlyUsers?: number | undefined;
   /** Whether outputs are to train other models. */
@@ -108,7 +265,9 @@ export interface Scenario {
   readonly preset?: string | undefined;
   /** Currency in which results are shown. */
   readonly currency: Currency;
-  readonly workload: Optional<Workload>;
+  /** ISO date for which everything is computed; that of the reader's calendar where it is left out. */
+  readonly asOf?: string | undefined;
+  readonly workload: Optional<Workload> & WorkloadShape;
   readonly options: readonly ScenarioOption[];
   /** Id of the option that has been chosen. */
   readonly chosen?: string | undefined;

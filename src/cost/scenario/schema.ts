@@ -4,11 +4,17 @@ import { ASSUMPTIONS } from "../assumptionId";
 import {
   ACQUISITIONS,
   CACHE_PRECISIONS,
+  CACHE_TTLS,
+  CONTRACTS,
   type Constraints,
+  FLEETS,
+  LOCATIONS,
   type Optional,
   PRECISIONS,
+  type Scenario,
   type ScenarioOption,
   type UseFigures,
+  WEEKDAYS,
 } from "./scenario";
 
 /**
@@ -23,6 +29,14 @@ const share = z.number().check(z.gte(0), z.lte(1));
 const atLeastOne = z.number().check(z.gte(1), z.lte(1000));
 const wholeFromOne = z.int().check(z.gte(1), z.lte(100_000));
 const id = z.string().check(z.minLength(1), z.maxLength(200));
+const isoDate = z.string().check(z.refine(isDay, "date-invalid"));
+
+/** Whether a text is a day of the calendar, such as `2026-11-24`. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
 
 const WORKLOAD = {
   requestsPerDay: z.optional(amount),
@@ -38,15 +52,39 @@ const WORKLOAD = {
   retrievedTokens: z.optional(tokens),
 };
 export const workloadSchema = z.strictObject(WORKLOAD);
-
+const SPREAD_PART = { share, inputTokens: tokens, outputTokens: tokens };
+const hour = z.number().check(z.gte(0), z.lte(24));
+const HOURS = {
+  zone: z.string().check(z.minLength(1), z.maxLength(100)),
+  days: z.array(z.enum(WEEKDAYS)).check(z.minLength(1), z.maxLength(7)),
+  from: hour,
+  to: hour,
+};
 const ANY_OPTION = {
   id,
   name: z.optional(z.string()),
   tokenFactor: z.optional(z.number().check(z.gt(0), z.lte(10))),
   timeToFirstTokenS: z.optional(amount),
   tokensPerSecondPerUser: z.optional(positive),
+  thinkingMultiplier: z.optional(atLeastOne),
+  cachedShare: z.optional(share),
+  cacheWriteShare: z.optional(share),
+  batchShare: z.optional(share),
+  location: z.optional(z.enum(LOCATIONS)),
+  regions: z.optional(z.array(id).check(z.maxLength(50))),
+  contracts: z.optional(z.array(z.enum(CONTRACTS)).check(z.maxLength(10))),
+  exitCost: z.optional(amount),
 };
-const API = { ...ANY_OPTION, price: id, model: z.optional(id) };
+const API = {
+  ...ANY_OPTION,
+  price: id,
+  model: z.optional(id),
+  cacheTtl: z.optional(z.enum(CACHE_TTLS)),
+  cacheStoredTokens: z.optional(amount),
+  provisionedUnits: z.optional(wholeFromOne),
+  provisionedPerUnitHour: z.optional(amount),
+  tokensPerSecondPerUnit: z.optional(positive),
+};
 const SELF_HOSTED = {
   ...ANY_OPTION,
   kind: z.literal("self-hosted"),
@@ -60,10 +98,47 @@ const SELF_HOSTED = {
   rentPerGpuHour: z.optional(positive),
   purchasePerGpu: z.optional(positive),
   measuredTokensPerSecond: z.optional(positive),
+  fleet: z.optional(z.enum(FLEETS)),
+  fleetFloor: z.optional(z.int().check(z.gte(0), z.lte(100_000))),
+  fleetStep: z.optional(wholeFromOne),
+  startUpMinutes: z.optional(z.number().check(z.gte(0), z.lte(1440))),
+  targetUse: z.optional(z.number().check(z.gt(0), z.lte(1))),
+  idleMinutes: z.optional(z.number().check(z.gte(0), z.lte(1440))),
+  reservedReplicas: z.optional(z.int().check(z.gte(0), z.lte(100_000))),
+  reservedPerGpuHour: z.optional(positive),
+  spotShare: z.optional(share),
+  spotPerGpuHour: z.optional(positive),
+  sites: z.optional(z.int().check(z.gte(1), z.lte(100))),
+  standbyReplicas: z.optional(z.int().check(z.gte(0), z.lte(100_000))),
+};
+const SEATS = {
+  ...ANY_OPTION,
+  kind: z.literal("seats"),
+  seats: wholeFromOne,
+  pricePerSeat: amount,
+  requestsPerSeat: z.optional(positive),
+  model: z.optional(id),
+};
+const BASE_AND_SPILL = {
+  ...ANY_OPTION,
+  kind: z.literal("base-and-spill"),
+  base: id,
+  spill: id,
+  baseReplicas: z.optional(wholeFromOne),
+};
+const ROUTE = {
+  ...ANY_OPTION,
+  kind: z.literal("route"),
+  to: z.array(z.strictObject({ option: id, share })).check(z.minLength(1), z.maxLength(20)),
+  escalate: z.optional(z.strictObject({ from: id, to: id, share })),
 };
 
 const CONSTRAINTS = {
   dataMayLeave: z.optional(z.boolean()),
+  dataMayGo: z.optional(z.enum(LOCATIONS)),
+  region: z.optional(id),
+  contracts: z.optional(z.array(z.enum(CONTRACTS)).check(z.maxLength(10))),
+  yearlyRevenueUsd: z.optional(amount),
   commercial: z.optional(z.boolean()),
   monthlyUsers: z.optional(amount),
   trainOnOutputs: z.optional(z.boolean()),
@@ -83,7 +158,8 @@ const USE = {
 /** Bounds that each assumption may take in a file. */
 const ASSUMPTION_BOUNDS: Readonly<Record<(typeof ASSUMPTIONS)[number], z.ZodMiniNumber>> = {
   horizonMonths: z.number().check(z.gte(1), z.lte(120), z.multipleOf(1)),
-  priceDeclinePerYear: z.number().check(z.gte(0), z.lte(0.99)),
+  priceDeclinePerYear: z.number().check(z.gte(-1), z.lte(0.99)),
+  rentDeclinePerYear: z.number().check(z.gte(-1), z.lte(0.99)),
   cnyPerUsd: z.number().check(z.gt(0), z.lte(100)),
   headroom: z.number().check(z.gte(1), z.lte(10)),
   minReplicas: z.number().check(z.gte(1), z.lte(100), z.multipleOf(1)),
@@ -99,6 +175,7 @@ const ASSUMPTION_BOUNDS: Readonly<Record<(typeof ASSUMPTIONS)[number], z.ZodMini
   pue: z.number().check(z.gte(1), z.lte(5)),
   serverKwPerGpu: z.number().check(z.gte(0), z.lte(10)),
   gpuLifeYears: z.number().check(z.gt(0), z.lte(20)),
+  residualShare: share,
   capitalRate: share,
   hostingPerGpuYearly: amount,
 };
@@ -110,6 +187,9 @@ function build(strict: boolean): z.ZodMiniType<RawScenario> {
     object({ ...API, kind: z.literal("closed-api") }),
     object({ ...API, kind: z.literal("hosted-open") }),
     object(SELF_HOSTED),
+    object(SEATS),
+    object(BASE_AND_SPILL),
+    object(ROUTE),
   ]);
   const assumptions = object(
     Object.fromEntries(ASSUMPTIONS.map((name) => [name, z.optional(ASSUMPTION_BOUNDS[name])])),
@@ -118,7 +198,14 @@ function build(strict: boolean): z.ZodMiniType<RawScenario> {
     title: z.string().check(z.minLength(1), z.maxLength(300)),
     preset: z.optional(id),
     currency: z._default(z.enum(CURRENCIES), "USD"),
-    workload: z.optional(object(WORKLOAD)),
+    asOf: z.optional(isoDate),
+    workload: z.optional(
+      object({
+        ...WORKLOAD,
+        spread: z.optional(z.array(object(SPREAD_PART)).check(z.minLength(1), z.maxLength(100))),
+        hours: z.optional(object(HOURS)),
+      }),
+    ),
     options: z.array(option).check(z.maxLength(50)),
     chosen: z.optional(id),
     constraints: z.optional(object(CONSTRAINTS)),
@@ -133,7 +220,8 @@ export interface RawScenario {
   readonly title: string;
   readonly preset?: string | undefined;
   readonly currency: (typeof CURRENCIES)[number];
-  readonly workload?: z.infer<typeof workloadSchema> | undefined;
+  readonly asOf?: string | undefined;
+  readonly workload?: Scenario["workload"] | undefined;
   readonly options: readonly ScenarioOption[];
   readonly chosen?: string | undefined;
   readonly constraints?: Constraints | undefined;

@@ -3,7 +3,7 @@ import type { Currency } from "../../models/prices/priceRow";
 import type { FactorId, QuantityOrigin, ReasonCode, RemarkCode, ThroughputKind } from "../compare/codes";
 import type { PartId } from "../compare/monthlyCost";
 import type { RuleId } from "../heuristics/ruleId";
-import type { Acquisition, OptionKind, Workload } from "../scenario/scenario";
+import type { Acquisition, Contract, Fleet, Location, OptionKind, Workload } from "../scenario/scenario";
 import { formatBytes, formatMoney, formatNumber, formatShare } from "./format";
 
 /** Numbers as a sentence shows them, in one language and currency. */
@@ -12,6 +12,9 @@ export interface Say {
   money(value: unknown): string;
   share(value: unknown): string;
   bytes(value: unknown): string;
+  contract(value: unknown): string;
+  location(value: unknown): string;
+  fleet(value: unknown): string;
 }
 
 /**
@@ -34,6 +37,11 @@ export interface CostWords {
   readonly workload: Readonly<Record<keyof Workload, string>>;
   readonly workloadUnit: Readonly<Record<keyof Workload, string>>;
   readonly factor: Readonly<Record<FactorId, string>>;
+  /** Names of the factors of one option; its name goes into the place. */
+  readonly optionFactor: Readonly<Record<"priceOf" | "tokensOf" | "batchOf", Sentence>>;
+  readonly contract: Readonly<Record<Contract, string>>;
+  readonly location: Readonly<Record<Location, string>>;
+  readonly fleet: Readonly<Record<Fleet, string>>;
   readonly origin: Readonly<Record<QuantityOrigin, string>>;
   readonly acquisition: Readonly<Record<Acquisition, string>>;
   readonly throughput: Readonly<Record<ThroughputKind, string>>;
@@ -52,6 +60,13 @@ export interface CostWords {
   readonly finding: Readonly<
     Record<
       | "cheapest"
+      | "tie"
+      | "month"
+      | "chosen"
+      | "chosenFree"
+      | "chosenBest"
+      | "chosenUntold"
+      | "chosenOut"
       | "ends"
       | "ended"
       | "none"
@@ -69,6 +84,8 @@ export interface CostWords {
   /** Stands where the date of a price would, when nobody says when it was checked. */
   readonly undated: string;
   readonly breakEven: Readonly<Record<State | "number" | "machines", Sentence>>;
+  readonly deciding: Readonly<Record<"volume" | "month", Sentence>>;
+  readonly settingFlip: Sentence;
   readonly breakEvenMonth: Readonly<Record<"never" | "first" | "later", Sentence>>;
   /** What self-hosting is reckoned with: hardware, its price in US dollars, the date or origin of the price, how the throughput is known. */
   readonly hardwareRate: Readonly<Record<Acquisition, Sentence>>;
@@ -99,7 +116,7 @@ export interface CostWords {
 /** Puts names and figures into a sentence. */
 export function fill(sentence: Sentence, args: readonly unknown[], say: Say, value?: unknown): string {
   return sentence.replace(
-    /\{(value|\d+)(?::(number|money|share|bytes))?\}/g,
+    /\{(value|\d+)(?::(number|money|share|bytes|contract|location|fleet))?\}/g,
     (_, place: string, format: keyof Say | undefined) => {
       const found = place === "value" ? value : args[Number(place)];
       return format ? say[format](found) : String(found);
@@ -107,14 +124,19 @@ export function fill(sentence: Sentence, args: readonly unknown[], say: Say, val
   );
 }
 
-/** Formats numbers for sentences. What is no number is shown as it is, never as NaN. */
-export function sayer(language: Language, currency: Currency): Say {
+/** Formats numbers for sentences and names what stands for a word. What is no number is shown as it is, never as NaN. */
+export function sayer(words: CostWords, currency: Currency): Say {
+  const { language } = words;
   const of = (format: (value: number) => string) => (value: unknown) =>
     typeof value === "number" && Number.isFinite(value) ? format(value) : String(value);
+  const named = (names: Readonly<Record<string, string>>) => (value: unknown) => names[String(value)] ?? String(value);
   return {
     number: of((value) => formatNumber(value, language)),
     money: of((value) => formatMoney(value, currency, language)),
     share: of((value) => formatShare(value, language)),
     bytes: of((value) => formatBytes(value, language)),
+    contract: named(words.contract),
+    location: named(words.location),
+    fleet: named(words.fleet),
   };
 }

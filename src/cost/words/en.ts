@@ -2,12 +2,22 @@ import type { CostWords } from "./costWords";
 
 export const EN: CostWords = {
   language: "en",
-  kind: { "closed-api": "Closed API", "hosted-open": "Hosted open weights", "self-hosted": "Self-hosted" },
+  kind: {
+    "closed-api": "Closed API",
+    "hosted-open": "Hosted open weights",
+    "self-hosted": "Self-hosted",
+    seats: "Seats",
+    "base-and-spill": "Base and spill",
+    route: "Routed",
+  },
   part: {
     input: "Input tokens",
     cachedInput: "Cached input",
     cacheWrite: "Cache writes",
+    cacheStorage: "Cache storage",
     output: "Output tokens",
+    provisioned: "Provisioned throughput",
+    seats: "Seats",
     hardware: "Hardware",
     extras: "Storage, traffic, management",
     power: "Power",
@@ -15,6 +25,8 @@ export const EN: CostWords = {
     staff: "Staff",
     software: "Software",
     setup: "Setting up",
+    exit: "Leaving",
+    residual: "Worth of the machines at the end",
   },
   workload: {
     requestsPerDay: "Requests a day",
@@ -45,8 +57,26 @@ export const EN: CostWords = {
   factor: {
     apiPriceFactor: "API price against the list",
     rentFactor: "Rent against the usual price",
+    purchaseFactor: "Purchase price against the usual one",
     throughputFactor: "Throughput against the estimate",
   },
+  optionFactor: {
+    priceOf: "Price of {0} against the list",
+    tokensOf: "Tokens of {0} against those reckoned with",
+    batchOf: "Batch price of {0} against its list price",
+  },
+  contract: {
+    dpa: "a data processing agreement",
+    baa: "a business associate agreement (HIPAA)",
+    filing: "a filing of the service",
+  },
+  location: {
+    "own-premises": "your own premises",
+    "own-cloud": "your own cloud account",
+    "zero-retention": "a vendor that keeps nothing",
+    vendor: "a vendor",
+  },
+  fleet: { fixed: "fixed", autoscaled: "autoscaled", serverless: "serverless" },
   origin: { scenario: "set in this scenario", preset: "from the preset", default: "default" },
   acquisition: { rented: "rented", bought: "bought" },
   throughput: {
@@ -56,7 +86,14 @@ export const EN: CostWords = {
   },
   state: { never: "never", always: "at any volume", "over capacity": "needs more machines" },
   reason: {
-    "data-may-not-leave": "Data may not leave your own machines.",
+    "data-may-not-leave": "Data may not leave your own premises; dataMayGo would allow other places.",
+    location: "Data may go to {0:location} at the most; dataMayGo would allow other places.",
+    "location-unknown":
+      "Where the rented machines stand is not known; set location: own-cloud if they are in an account of your own.",
+    region: "It does not answer in {0}, where data must stay.",
+    "region-unknown": "Whether it answers in {0} is not known; list its regions.",
+    "contract-missing": "Nothing says that its contract holds {0:contract}; list it under contracts once it does.",
+    "licence-revenue": "{0} needs a licence of its own above {1:number} USD of yearly revenue.",
     "licence-commercial": "{0} does not allow commercial use.",
     "licence-users": "{0} needs a licence of its own above {1:number} monthly users.",
     "licence-training": "{0} does not allow outputs to train other models.",
@@ -79,6 +116,11 @@ export const EN: CostWords = {
     "retired-undated": "{0} no longer offers it; the day of the end is not known.",
     "throughput-unknown": "No throughput can be told; set measuredTokensPerSecond from a load test of your own.",
     "over-capacity": "{0:number} replicas cannot carry the load; the peak needs {1:number}.",
+    "over-capacity-later":
+      "{0:number} replicas cannot carry the load from month {1:number} of {2:number} on, by the growth of this scenario.",
+    "bill-untold-later": "From month {0:number} of {1:number} on no bill can be told for the grown load.",
+    "cold-start": "{0:share} of the requests wait {1:number} s for a replica to start; the limit is {2:number} s.",
+    "seats-exceeded": "{0:number} seats of {1:number} requests a month cannot carry the load.",
   },
   remark: {
     "latency-unknown": "Its latency is not known; measure it.",
@@ -87,11 +129,13 @@ export const EN: CostWords = {
     "throughput-offline": "Throughput was measured offline at full load and is derated here.",
     "cache-unknown": "The cache of this model is not known, so memory for requests is not counted.",
     "free-offer": "Free of charge up to {0:number} requests a day; free tiers end.",
-    retires: "{1} ends it on {0}, month {2:number} of {3:number}.",
+    retires:
+      "{1} ends it on {0}, month {2:number} of {3:number}; what replaces it is not known, so the total goes on at its price.",
     "served-by-another": "{1} answers with {0} in its place.",
     "end-secondary": "From a secondary source: {0}, checked on {1}.",
     "below-peak": "{0:number} replicas carry the mean; the peak needs {1:number}.",
-    "price-by-hour": "The price goes by the hour; requests are taken to be spread evenly over the week.",
+    "price-by-hour":
+      "The price goes by the hour; requests are taken to be spread evenly over the week unless workload.hours says when.",
     "batch-price-unknown": "No batch price is known, so batches are billed in full.",
     "cache-price-unknown": "No cache price is known, so cached input is billed in full.",
     "tokenizer-unknown":
@@ -104,6 +148,12 @@ export const EN: CostWords = {
     deprecated: "The catalogue marks this offer as going or gone.",
     "batch-cache-unknown":
       "Whether the batch discount also lowers cached input is not known, so cached input is billed in full in batches.",
+    "cold-starts": "{0:share} of the requests wait about {1:number} s for a replica to start.",
+    spills: "{0:share} of the requests go to {1}.",
+    "seats-limit-unknown": "How many requests a seat allows is not known, so any number counts as carried.",
+    "load-shape-assumed":
+      "The fleet follows a smooth daily wave with a peak of {0:number} times the mean, which is an assumption; workload.hours says when the load really arrives.",
+    "residual-not-counted": "Nothing is counted for what the machines are still worth at the end; see residualShare.",
     "price-not-dated": "Nobody says when this price was checked; the catalogue is of {0}.",
   },
   remarkLine: "{0}: {1}",
@@ -169,10 +219,19 @@ export const EN: CostWords = {
     chosen: "the chosen option",
     exitCost: "exitCost under use",
     scenario: "a scenario",
+    priceDeclinePerYear: "priceDeclinePerYear under assumptions",
   },
   listSeparator: ", ",
   finding: {
-    cheapest: "At {0} requests a day {1} is cheapest: {2} a month.",
+    cheapest: "At {0} requests a day {1} costs least over {2} months: {3}, or {4} a month on average.",
+    tie: "{0} and {1} cost the same within half a percent, which is less than prices and loads are known to.",
+    month: "In the first month alone {0} costs less: {1} against {2}.",
+    chosen:
+      "The choice, {0}, costs {1:money} ({2:share}) more over {3} months. Whether it is worth that, these figures cannot say: quality, latency and support are not in them.",
+    chosenFree: "The choice, {0}, costs {1:money} more over {2} months than what is free.",
+    chosenBest: "It is what was chosen.",
+    chosenUntold: "What the choice, {0}, costs over {1} months cannot be told.",
+    chosenOut: "The choice, {0}, is ruled out: {1}",
     none: "No option is left that the constraints allow and that has a price.",
     noOptions: "This scenario has no options yet.",
     ends: "{0}: {1} ends it on {2}, month {3:number} of {4:number}.",
@@ -187,17 +246,26 @@ export const EN: CostWords = {
   },
   undated: "not dated",
   breakEven: {
-    never: "{0} does not become cheaper than {1} at any volume.",
-    always: "{0} is cheaper than {1} at any volume.",
+    never:
+      "With the numbers of this scenario {0} does not become cheaper than {1} over {2} months, up to a billion requests a day.",
+    always: "{0} is cheaper than {1} over {2} months at any volume.",
     "over capacity": "{0} would need more machines before it is cheaper than {1}.",
     machines: " That needs {0:number} replicas instead of {1:number}.",
-    number: "{0} is cheaper than {1} from {value:number} requests a day.",
+    number: "{0} is cheaper than {1} over {2} months from {value:number} requests a day.",
   },
+  deciding: {
+    volume:
+      "What decides that {0} never becomes cheaper than {1} are assumptions of ours; within their range it would: {2}.",
+    month:
+      "What decides that {0} never pays back against {1} are assumptions of ours; within their range it would: {2}.",
+  },
+  settingFlip: "{0} with a fleet that is {1:fleet} would make {2} the cheapest.",
   breakEvenMonth: {
     never:
-      "With the growth and the price decline of this scenario, what is spent up front is not earned back within ten years.",
+      "With the growth, the prices and the life of the hardware of this scenario, what is spent up front is not earned back within ten years.",
     first: "It pays back from the first month.",
-    later: "With the growth and the price decline of this scenario it has paid back after {0} months.",
+    later:
+      "With the growth, the prices and the life of the hardware of this scenario it has paid back after {0} months.",
   },
   hardwareRate: {
     rented: "{0} at {1:number} USD a GPU-hour ({2}); {3}",
@@ -206,7 +274,7 @@ export const EN: CostWords = {
   table: {
     option: "Option",
     kind: "Kind",
-    monthly: "Monthly",
+    monthly: "First month",
     perMillion: "Per million tokens",
     perRequest: "Per request",
     perThousandCharacters: "Per 1,000 characters",

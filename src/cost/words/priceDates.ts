@@ -30,7 +30,7 @@ function listedPrice({ price, hardware }: OptionResult): readonly { readonly che
 
 /** The dates as sentences: never a date for a price that has none; and that the catalogue itself is old. */
 export function priceDateSentences(comparison: Comparison, words: CostWords): string[] {
-  const say = sayer(words.language, comparison.scenario.currency);
+  const say = sayer(words, comparison.scenario.currency);
   const { priceSource, catalogueDaysOld } = comparison;
   const dates = usedPriceSentences(comparison, words, say);
   if (catalogueDaysOld === null) return dates;

@@ -3,7 +3,7 @@ import { type CostWords, fill, sayer } from "./costWords";
 
 /** What a reader must know of each option beside its figures: a line an option that has something to say. */
 export function remarkLines(comparison: Comparison, words: CostWords): string[] {
-  const say = sayer(words.language, comparison.scenario.currency);
+  const say = sayer(words, comparison.scenario.currency);
   const space = words.language === "en" ? " " : "";
   return comparison.options.flatMap(({ name, remarks }) => {
     const sentences = remarks.map(({ code, args }) => fill(words.remark[code], args, say));

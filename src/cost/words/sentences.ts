@@ -1,39 +1,108 @@
 import type { BreakEven } from "../compare/breakEven";
 import type { Comparison, OptionResult } from "../compare/compare";
-import type { QuantityId } from "../compare/quantities";
+import { TIE } from "../compare/cheapest";
 import type { CostFacts } from "../costFacts";
 import type { RuleId } from "../heuristics/ruleId";
 import type { HeuristicResult } from "../heuristics/heuristicResult";
 import { FACTORS } from "../compare/codes";
-import { WORKLOAD_INPUTS } from "../compare/quantities";
+import { type InputId, WORKLOAD_INPUTS } from "../compare/quantities";
 import { type CostWords, type Say, fill, sayer } from "./costWords";
 import { priceDateSentences } from "./priceDates";
 
-/** The finding of a comparison: what is cheapest, where that ends, and when the prices were checked. */
+/**
+ * The finding of a comparison: what costs the least over the horizon and what it ties with, whether the first month says
+ * otherwise, what the choice costs more, where the answer ends, and when the prices were checked.
+ */
 export function findingSentences(comparison: Comparison, words: CostWords): string[] {
-  const say = sayer(words.language, comparison.scenario.currency);
+  const say = sayer(words, comparison.scenario.currency);
   if (comparison.options.length === 0) return [words.finding.noOptions];
   const best = comparison.options.find(({ id }) => id === comparison.cheapest);
   const prices = priceDateSentences(comparison, words);
-  if (comparison.resolved.values.requestsPerDay === 0) return [words.finding.idle, ...prices];
-  if (!best?.monthly) return [words.finding.none, ...endedSentences(comparison, words, say), ...prices];
-  const volume = say.number(comparison.resolved.values.requestsPerDay);
-  const first = fill(words.finding.cheapest, [volume, best.name, say.money(best.monthly.total)], say);
+  const { requestsPerDay, horizonMonths } = comparison.resolved.values;
+  if (requestsPerDay === 0 || isEmpty(comparison)) return [words.finding.idle, ...prices];
+  const ended = endedSentences(comparison, words, say);
+  const total = best?.horizonTotal ?? null;
+  if (!best || total === null)
+    return [words.finding.none, ...chosenSentences(comparison, words, say), ...ended, ...prices];
+  const volume = say.number(requestsPerDay);
+  const months = say.number(horizonMonths);
+  const least = [volume, best.name, months, say.money(total), say.money(total / horizonMonths)];
   const own = comparison.breakEvens.find(
     (entry) =>
       comparison.options.find(({ id }) => id === entry.option)?.kind === "self-hosted" &&
       (entry.against === best.id || entry.option === best.id),
   );
   const ends = best.remarks.find(({ code }) => code === "retires");
-  const [day, platform, month, months] = ends?.args ?? [];
-  const end = ends ? [fill(words.finding.ends, [best.name, platform, day, month, months], say)] : [];
+  const [day, platform, month, of] = ends?.args ?? [];
   return [
-    first,
-    ...end,
-    ...endedSentences(comparison, words, say),
+    fill(words.finding.cheapest, least, say),
+    ...comparison.ties.map((id) => fill(words.finding.tie, [best.name, nameOf(comparison, id)], say)),
+    ...monthSentences(comparison, words, say),
+    ...chosenSentences(comparison, words, say),
+    ...(ends ? [fill(words.finding.ends, [best.name, platform, day, month, of], say)] : []),
+    ...ended,
     ...(own ? [breakEvenSentence(own, comparison, words, say)] : []),
+    ...decidingSentences(comparison, words, say, own),
+    ...settingFlipSentences(comparison, words, say),
     ...prices,
   ];
+}
+
+/** Requests without a token ask for nothing. */
+function isEmpty({ resolved: { values } }: Comparison): boolean {
+  return values.inputTokens === 0 && values.outputTokens === 0;
+}
+
+/** Whether the first month has another cheapest option than the horizon, beyond a tie. */
+function monthSentences({ options, cheapest, cheapestMonth }: Comparison, words: CostWords, say: Say): string[] {
+  const [best, now] = [cheapest, cheapestMonth].map((id) => options.find((option) => option.id === id));
+  if (!best?.monthly || !now?.monthly || best === now) return [];
+  if (best.monthly.total - now.monthly.total <= now.monthly.total * TIE) return [];
+  return [fill(words.finding.month, [now.name, say.money(now.monthly.total), say.money(best.monthly.total)], say)];
+}
+
+/** What the choice that the scenario names costs beside the cheapest one. */
+function chosenSentences(comparison: Comparison, { finding, reason }: CostWords, say: Say): string[] {
+  const { chosen, options, ties, cheapest, resolved } = comparison;
+  if (!chosen) return [];
+  const name = nameOf(comparison, chosen.chosen);
+  const months = say.number(resolved.values.horizonMonths);
+  const [against] = options.find(({ id }) => id === chosen.chosen)?.reasonsAgainst ?? [];
+  if (against) return [fill(finding.chosenOut, [name, fill(reason[against.code], against.args, say)], say)];
+  if (chosen.chosen === cheapest) return [finding.chosenBest];
+  if (ties.includes(chosen.chosen)) return [];
+  if (chosen.more === null) return [fill(finding.chosenUntold, [name, months], say)];
+  return chosen.share === null
+    ? [fill(finding.chosenFree, [name, chosen.more, months], say)]
+    : [fill(finding.chosen, [name, chosen.more, chosen.share, months], say)];
+}
+
+/** The assumptions of ours that decide a "never" that is said, with their names. */
+export function decidingSentences(
+  comparison: Comparison,
+  words: CostWords,
+  say: Say,
+  said: BreakEven | undefined,
+): string[] {
+  return comparison.deciding
+    .filter(({ option, against, what }) => option === said?.option && against === said.against && what === "volume")
+    .flatMap(({ option, against, what, inputs, names }) =>
+      inputs.length === 0
+        ? []
+        : [
+            fill(
+              words.deciding[what],
+              [nameOf(comparison, option), nameOf(comparison, against), names.join(words.listSeparator)],
+              say,
+            ),
+          ],
+    );
+}
+
+export function settingFlipSentences(comparison: Comparison, words: CostWords, say: Say): string[] {
+  return comparison.settingFlips.map(({ option, fleet, to }) =>
+    fill(words.settingFlip, [nameOf(comparison, option), fleet, nameOf(comparison, to)], say),
+  );
 }
 
 /** Which options are out because their platform has ended them. */
@@ -46,7 +115,8 @@ function endedSentences({ options }: Comparison, words: CostWords, say: Say): st
 }
 
 /** What the bill of an option rests on, with the date of its price. */
-export function basisOf({ price, hardware, machines }: OptionResult, words: CostWords, say: Say): string {
+export function basisOf({ price, hardware, machines, parts }: OptionResult, words: CostWords, say: Say): string {
+  if (parts.length > 0) return parts.map(({ id, share }) => `${id}: ${say.share(share)}`).join(words.listSeparator);
   if (price) return `${price.id} (${price.checked ?? words.undated})`;
   if (!hardware || !machines) return "";
   return fill(
@@ -74,7 +144,7 @@ export function breakEvenSentence(
 ): string {
   const sentence = fill(
     typeof at === "number" ? breakEven.number : breakEven[at],
-    [nameOf(comparison, option), nameOf(comparison, against)],
+    [nameOf(comparison, option), nameOf(comparison, against), comparison.resolved.values.horizonMonths],
     say,
     at,
   );
@@ -99,7 +169,7 @@ export function ruleSentence(
   comparison: Comparison,
   words: CostWords,
 ): string {
-  const say = sayer(words.language, comparison.scenario.currency);
+  const say = sayer(words, comparison.scenario.currency);
   if (status === "open") return fill(words.needs, [words.missing[String(args[0])] ?? args[0]], say);
   const sentences: string | Readonly<Record<string, string>> = words.rule[id];
   const sentence =
@@ -120,19 +190,27 @@ function kindInText(kind: string, words: CostWords): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** The name of a number of a comparison. */
-export function quantityName(id: QuantityId, { words, assumptions }: CostFacts): string {
+/** The name of a number of a comparison; that of a factor of one option tells whose. */
+export function quantityName(
+  id: InputId,
+  { words, assumptions }: Pick<CostFacts, "words" | "assumptions">,
+  comparison: Pick<Comparison, "options">,
+): string {
   const input = WORKLOAD_INPUTS.find((name) => name === id);
   if (input) return words.workload[input];
   const factor = FACTORS.find((name) => name === id);
   if (factor) return words.factor[factor];
+  const of = /^(priceOf|tokensOf|batchOf):(.*)$/s.exec(id);
+  if (of) {
+    const sentence = Object.entries(words.optionFactor).find(([key]) => key === of[1])?.[1] ?? "{0}";
+    return sentence.replace("{0}", () => nameOf(comparison, of[2] ?? ""));
+  }
   return assumptions.find((assumption) => assumption.id === id)?.name ?? id;
 }
 
 /** The unit of a number of a comparison. */
-export function quantityUnit(id: QuantityId, { words, assumptions }: CostFacts): string {
+export function quantityUnit(id: InputId, { words, assumptions }: Pick<CostFacts, "words" | "assumptions">): string {
   const input = WORKLOAD_INPUTS.find((name) => name === id);
   if (input) return words.workloadUnit[input];
-  if (FACTORS.some((name) => name === id)) return "×";
-  return assumptions.find((assumption) => assumption.id === id)?.unit ?? "";
+  return assumptions.find((assumption) => assumption.id === id)?.unit ?? "×";
 }

@@ -26,7 +26,7 @@ function table(header: readonly (readonly [string, Align])[], rows: readonly (re
 export function comparisonMarkdown(comparison: Comparison, facts: CostFacts): string {
   const { words } = facts;
   const { currency } = comparison.scenario;
-  const say = sayer(words.language, currency);
+  const say = sayer(words, currency);
   const t = words.table;
   const money = (value: number | null): string => (value === null ? "–" : say.number(value));
   const options = comparison.options.map((option) => [
@@ -50,7 +50,7 @@ export function comparisonMarkdown(comparison: Comparison, facts: CostFacts): st
   const breakEvens = comparison.breakEvens.map((entry) => `- ${breakEvenSentence(entry, comparison, words, say)}`);
   const flips = comparison.sensitivities.filter(({ flip }) => flip !== null).slice(0, FLIPS);
   const flipRows = flips.map(({ input, base, flip }) => [
-    `${quantityName(input, facts)} (${quantityUnit(input, facts)})`,
+    `${quantityName(input, facts, comparison)} (${quantityUnit(input, facts)})`,
     flip ? nameOf(comparison, flip.to) : "",
     say.number(base),
     flip ? say.number(flip.value) : "",

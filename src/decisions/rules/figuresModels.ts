@@ -1,4 +1,5 @@
 import { type Catalogue, cardOf } from "../../cost/compare/prepare";
+import { pricedRows } from "../../cost/scenario/scenario";
 import type { FiguresBlock } from "../figures/findFigures";
 import type { Span } from "../record/record";
 import type { Subject } from "./subject";
@@ -23,8 +24,8 @@ export function figuresModels(
   return subject.figures.flatMap((block) =>
     (block.figures?.scenario.options ?? []).flatMap((option) => {
       const card = cardOf(option, models);
-      const id = option.model ?? (option.kind === "self-hosted" ? option.model : option.price);
-      return card ? [{ card, span: spanInBlock(subject, block, id) }] : [];
+      const id = option.model ?? pricedRows(option)[0];
+      return card && id !== undefined ? [{ card, span: spanInBlock(subject, block, id) }] : [];
     }),
   );
 }

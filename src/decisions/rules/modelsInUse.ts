@@ -1,3 +1,4 @@
+import { pricedRows } from "../../cost/scenario/scenario";
 import type { Span } from "../record/record";
 import { chosenNames } from "./chosenNames";
 import { spanInBlock } from "./figuresModels";
@@ -38,9 +39,7 @@ export function modelsInUse(subject: Subject, ends: ModelEnds, today: string): M
 function pricedOptions(subject: Subject): { row: string; span: Span }[] {
   return subject.figures.flatMap((block) =>
     (block.figures?.scenario.options ?? []).flatMap((option) =>
-      option.kind === "self-hosted"
-        ? []
-        : [{ row: option.price, span: spanInBlock(subject, block, option.model ?? option.price) }],
+      pricedRows(option).map((row) => ({ row, span: spanInBlock(subject, block, option.model ?? row) })),
     ),
   );
 }

@@ -90,7 +90,7 @@ function rulesOf({ comparison, catalogue }: LoadedScenario): RuleItem[] {
         rule,
         result,
         sentence: ruleSentence(id, result, comparison, words),
-        short: shortValue(result, sayer(words.language, comparison.scenario.currency), words),
+        short: shortValue(result, sayer(words, comparison.scenario.currency), words),
       },
     ];
   });

@@ -56,5 +56,26 @@ export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "co
       return vscode.l10n.t("There is no hardware {0}.", first);
     case "shares-above-one":
       return vscode.l10n.t("cachedShare ({0}) and cacheWriteShare ({1}) together are more than 1.", first, second);
+    case "shares-not-one":
+      return vscode.l10n.t("The shares sum to {0}; they must sum to 1.", first);
+    case "time-zone-unknown":
+      return vscode.l10n.t(
+        "There is no time zone {0}; zones are named as in the IANA list, such as Asia/Shanghai.",
+        first,
+      );
+    case "part-unknown":
+      return vscode.l10n.t("The option {1} is made of {0}, which is not among the options.", first, second);
+    case "part-composite":
+      return vscode.l10n.t(
+        "The option {1} is made of {0}, which is made of others itself; only options that are priced by themselves can be parts.",
+        first,
+        second,
+      );
+    case "base-not-self-hosted":
+      return vscode.l10n.t("The base {0} is not a self-hosted option.", first);
+    case "escalation-elsewhere":
+      return vscode.l10n.t("The route escalates from {0}, to which it sends no requests.", first);
+    case "spread-and-means":
+      return vscode.l10n.t("{0} stands beside spread, which replaces it; leave one of them out.", first);
   }
 }

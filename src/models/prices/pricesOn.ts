@@ -1,7 +1,6 @@
 import type { ConditionalPrices, PriceCondition, TokenPrices } from "./priceRow";
 
 const DAY_SECONDS = 86_400;
-const DAY_MS = DAY_SECONDS * 1000;
 const WEEK_DAYS = 7;
 
 /** The prices that hold at a moment: the last entry whose condition is met, else the first. */
@@ -39,12 +38,31 @@ export interface WeekPart {
   readonly prices: TokenPrices;
 }
 
+/** A span of the week in seconds from Monday 00:00 UTC. */
+export interface WeekSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+const WHOLE_WEEK: readonly WeekSpan[] = [{ start: 0, end: WEEK_DAYS * DAY_SECONDS }];
+/** A Monday; only its weekday counts. */
+const MONDAY = Date.UTC(2024, 0, 1);
+
 /**
- * The prices by the tariff of a day (ISO date, UTC), with the share of a week in which each holds; one part where none goes
- * by the hour or by the day of the week.
+ * The prices by the tariff of a day (ISO date, UTC), with the share of the load that pays each; one part where none goes by
+ * the hour or by the day of the week.
+ * @param load when the load arrives, evenly within each span; the whole week where it is left out
  */
-export function pricesOn(list: readonly ConditionalPrices[], day: string): WeekPart[] {
+export function pricesOn(
+  list: readonly ConditionalPrices[],
+  day: string,
+  load: readonly WeekSpan[] = WHOLE_WEEK,
+): WeekPart[] {
   const tariff = new Date(`${day}T00:00:00Z`);
+  if (!list.some(({ condition }) => condition?.type === "hours")) {
+    const prices = found(list, (condition) => holds(condition, tariff, tariff));
+    return prices ? [{ share: 1, prices }] : [];
+  }
   const edges = new Set([0]);
   for (const { condition } of list) {
     if (condition?.type !== "hours") continue;
@@ -52,14 +70,20 @@ export function pricesOn(list: readonly ConditionalPrices[], day: string): WeekP
     edges.add(condition.end % DAY_SECONDS);
   }
   const starts = [...edges].sort((a, b) => a - b);
+  const all = load.reduce((sum, { start, end }) => sum + end - start, 0);
   const shares = new Map<TokenPrices, number>();
-  const days = list.some(({ condition }) => condition?.type === "hours") ? WEEK_DAYS : 1;
-  for (let weekday = 0; weekday < days; weekday++) {
+  for (let weekday = 0; weekday < WEEK_DAYS; weekday++) {
     starts.forEach((start, index) => {
-      const time = new Date(tariff.getTime() + weekday * DAY_MS + start * 1000);
+      const from = weekday * DAY_SECONDS + start;
+      const to = weekday * DAY_SECONDS + (starts[index + 1] ?? DAY_SECONDS);
+      const seconds = load.reduce(
+        (sum, span) => sum + Math.max(0, Math.min(to, span.end) - Math.max(from, span.start)),
+        0,
+      );
+      if (seconds === 0) return;
+      const time = new Date(MONDAY + from * 1000);
       const prices = found(list, (condition) => holds(condition, time, tariff));
-      const seconds = (starts[index + 1] ?? DAY_SECONDS) - start;
-      if (prices) shares.set(prices, (shares.get(prices) ?? 0) + seconds / (days * DAY_SECONDS));
+      if (prices) shares.set(prices, (shares.get(prices) ?? 0) + seconds / all);
     });
   }
   return [...shares].map(([prices, share]) => ({ share, prices }));

@@ -1,4 +1,4 @@
-import type { Scenario, ScenarioOption } from "../../cost/scenario/scenario";
+import { type Scenario, type ScenarioOption, isComposite, pricedRows } from "../../cost/scenario/scenario";
 
 /** Where a field of the form lies in a scenario. An option is named by its id. */
 export type FieldPath =
@@ -33,13 +33,27 @@ function withKey(record: object, key: string, value: unknown): object {
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }
 
-/** An option of another kind with what both kinds share. */
-export function ofKind(option: ScenarioOption, kind: ScenarioOption["kind"], price: string): ScenarioOption {
+/**
+ * An option of another kind with what both kinds share.
+ * @param others the other options, of which a composite is made
+ */
+export function ofKind(
+  option: ScenarioOption,
+  kind: ScenarioOption["kind"],
+  price: string,
+  others: readonly ScenarioOption[],
+): ScenarioOption {
+  if (option.kind === kind) return option;
   const common = { id: option.id, ...(option.name === undefined ? {} : { name: option.name }) };
-  if (kind !== "self-hosted") return { ...common, kind, price: option.kind === "self-hosted" ? price : option.price };
-  return option.kind === "self-hosted"
-    ? option
-    : {
+  const singles = others.filter((other) => !isComposite(other));
+  const own = singles.find((other) => other.kind === "self-hosted")?.id ?? "";
+  const [first = "", second = first] = singles.filter(({ id }) => id !== own).map(({ id }) => id);
+  switch (kind) {
+    case "closed-api":
+    case "hosted-open":
+      return { ...common, kind, price: pricedRows(option)[0] ?? price };
+    case "self-hosted":
+      return {
         ...common,
         kind,
         model: option.model ?? "llama-3.3-70b",
@@ -48,4 +62,18 @@ export function ofKind(option: ScenarioOption, kind: ScenarioOption["kind"], pri
         acquisition: "rented",
         gpusPerReplica: 2,
       };
+    case "seats":
+      return { ...common, kind, seats: 10, pricePerSeat: 20 };
+    case "base-and-spill":
+      return { ...common, kind, base: own, spill: first, baseReplicas: 1 };
+    case "route":
+      return {
+        ...common,
+        kind,
+        to: [
+          { option: first, share: 0.8 },
+          { option: second, share: 0.2 },
+        ],
+      };
+  }
 }

@@ -140,7 +140,7 @@ function drawCharts(): void {
     return;
   }
   const { costCurveChart, partsChart, flipsChart } = charts;
-  put("curve-chart", (width) => costCurveChart(comparison, curves, model.bands, strings, language, width));
+  put("curve-chart", (width) => costCurveChart(comparison, curves, model.bands, strings, catalogue.facts.words, width));
   put("parts-chart", (width) => partsChart(comparison, catalogue.facts, language, width));
   if (comparison.sensitivities.length > 0)
     put("flips-chart", (width) => flipsChart(comparison, catalogue.facts, strings, language, width));

@@ -1,3 +1,4 @@
+import type { Weekday } from "../../cost/scenario/scenario";
 import type { Language } from "../../models/language";
 
 /** The page's own words; those of the comparison are in `cost/words`. */
@@ -57,10 +58,70 @@ export interface CostStrings {
       | "monthlyUsers"
       | "contextTokens"
       | "maxTimeToFirstTokenS"
-      | "minTokensPerSecondPerUser",
+      | "minTokensPerSecondPerUser"
+      | "yearlyRevenueUsd",
       string
     >
   >;
+  /** Numbers of an option with their units. */
+  readonly optionNumber: Readonly<
+    Record<
+      | "tokenFactor"
+      | "cacheStoredTokens"
+      | "provisionedUnits"
+      | "provisionedPerUnitHour"
+      | "tokensPerSecondPerUnit"
+      | "fleetFloor"
+      | "fleetStep"
+      | "startUpMinutes"
+      | "targetUse"
+      | "idleMinutes"
+      | "reservedReplicas"
+      | "reservedPerGpuHour"
+      | "spotShare"
+      | "spotPerGpuHour"
+      | "sites"
+      | "standbyReplicas"
+      | "exitCost"
+      | "seats"
+      | "pricePerSeat"
+      | "requestsPerSeat"
+      | "baseReplicas",
+      readonly [label: string, unit: string]
+    >
+  >;
+  readonly more: Readonly<
+    Record<
+      | "title"
+      | "ownWorkload"
+      | "fromWorkload"
+      | "cacheTtl"
+      | "cachePrecision"
+      | "fleet"
+      | "location"
+      | "byKind"
+      | "base"
+      | "spill"
+      | "shares"
+      | "part"
+      | "share"
+      | "addPart"
+      | "escalate"
+      | "escalateFrom"
+      | "escalateTo"
+      | "hours"
+      | "zone"
+      | "hoursFrom"
+      | "hoursTo"
+      | "dataMayGo"
+      | "anywhere"
+      | "region",
+      string
+    >
+  >;
+  readonly weekday: Readonly<Record<Weekday, string>>;
+  /** What a spread of lengths says in the form: so many lengths, with these means. */
+  readonly spread: (count: number, input: string, output: string) => string;
   readonly use: Readonly<Record<"seatsPaid" | "seatsActive" | "trainingTokens" | "exitCost", string>>;
   readonly forRules: string;
   readonly notSet: string;
@@ -164,7 +225,7 @@ const EN: CostStrings = {
   reset: (value) => `Back to ${value}`,
   usual: (value, source) => `Usual: ${value}. ${source}`,
   constraint: {
-    dataStays: "Data may not leave our machines",
+    dataStays: "Data may not leave our premises",
     commercial: "Commercial use",
     trainOnOutputs: "Outputs are to train other models",
     inEu: "Users in the European Union",
@@ -172,7 +233,60 @@ const EN: CostStrings = {
     contextTokens: "Context that is needed",
     maxTimeToFirstTokenS: "First token within",
     minTokensPerSecondPerUser: "Speed for each user",
+    yearlyRevenueUsd: "Revenue a year",
   },
+  optionNumber: {
+    tokenFactor: ["Tokens for one of the reference", "×"],
+    cacheStoredTokens: ["Tokens kept in a paid cache", "tokens"],
+    provisionedUnits: ["Provisioned units", ""],
+    provisionedPerUnitHour: ["Price of a unit and hour", ""],
+    tokensPerSecondPerUnit: ["Output of a unit", "token/s"],
+    fleetFloor: ["Replicas at the least", ""],
+    fleetStep: ["Replicas added at once", ""],
+    startUpMinutes: ["Start of a replica", "min"],
+    targetUse: ["Filled to", "share"],
+    idleMinutes: ["Kept after the last request", "min"],
+    reservedReplicas: ["Reserved replicas", ""],
+    reservedPerGpuHour: ["Reserved price", "USD/GPU-hour"],
+    spotShare: ["Bought on the spot market", "share"],
+    spotPerGpuHour: ["Spot price", "USD/GPU-hour"],
+    sites: ["Sites", ""],
+    standbyReplicas: ["Replicas that stand by", ""],
+    exitCost: ["Cost of leaving", "USD"],
+    seats: ["Seats", ""],
+    pricePerSeat: ["Price of a seat and month", "USD"],
+    requestsPerSeat: ["Requests that a seat allows a month", ""],
+    baseReplicas: ["Replicas of the base", ""],
+  },
+  more: {
+    title: "More",
+    ownWorkload: "Different for this option",
+    fromWorkload: "from the workload",
+    cacheTtl: "Cache is kept for",
+    cachePrecision: "Precision of the cache",
+    fleet: "Fleet",
+    location: "Where it answers",
+    byKind: "as its kind says",
+    base: "Base",
+    spill: "The rest goes to",
+    shares: "Requests by option",
+    part: "Option",
+    share: "Share",
+    addPart: "Add an Option",
+    escalate: "Ask some again of a stronger one",
+    escalateFrom: "From",
+    escalateTo: "To",
+    hours: "The load arrives in certain hours",
+    zone: "Time zone",
+    hoursFrom: "From (hour)",
+    hoursTo: "To (hour)",
+    dataMayGo: "Data may go to",
+    anywhere: "anywhere",
+    region: "Data must stay in the region",
+  },
+  weekday: { mon: "Mon", tue: "Tue", wed: "Wed", thu: "Thu", fri: "Fri", sat: "Sat", sun: "Sun" },
+  spread: (count, input, output) =>
+    `The file gives ${count} lengths of requests; on average ${input} tokens in and ${output} out.`,
   use: {
     seatsPaid: "Seats paid for",
     seatsActive: "Seats used",
@@ -191,17 +305,17 @@ const EN: CostStrings = {
     unknown: (id) => `There is no ${id}.`,
   },
   section: {
-    parts: "Monthly parts",
+    parts: "First month",
     flips: "What would flip it",
     memory: "Does it fit",
     rules: "Rules of the debate",
     details: "Details",
   },
   volume: "Requests a day",
-  monthly: (currency) => `${currency} a month`,
+  monthly: (currency) => `${currency} a month on average`,
   table: "Table",
   today: "today",
-  band: "Bands: from the 10th to the 90th percentile of draws over the assumptions.",
+  band: "Lines: a month on average over the horizon. Bands: from the 10th to the 90th percentile of draws over the assumptions.",
   curveTitle: "Cost against volume",
   partsTitle: (option, part, amount, share) =>
     `Largest part of ${option}: ${part.toLowerCase()}, ${amount}, ${share} of the bill.`,
@@ -223,9 +337,9 @@ const EN: CostStrings = {
   cancel: "Cancel",
   drawAgain: "Draw Again",
   drawn: (count) => `${count} draws`,
-  range: "Range",
+  range: "Range, a month on average",
   wins: "Cheapest in",
-  margin: (currency) => `Lead of the cheapest (${currency} a month)`,
+  margin: (currency) => `Lead of the cheapest (${currency} a month on average)`,
   atLow: "at the low end",
   atHigh: "at the high end",
   formula: "Formula",
@@ -288,7 +402,7 @@ const ZH_CN: CostStrings = {
   reset: (value) => `恢复为 ${value}`,
   usual: (value, source) => `常用值：${value}。${source}`,
   constraint: {
-    dataStays: "数据不得离开自有机器",
+    dataStays: "数据不得离开自有机房",
     commercial: "商用",
     trainOnOutputs: "输出要用来训练其他模型",
     inEu: "有欧盟用户",
@@ -296,7 +410,59 @@ const ZH_CN: CostStrings = {
     contextTokens: "所需上下文长度",
     maxTimeToFirstTokenS: "首个词元的时限",
     minTokensPerSecondPerUser: "每个用户的输出速度",
+    yearlyRevenueUsd: "年营收",
   },
+  optionNumber: {
+    tokenFactor: ["相对参考分词器的词元数", "×"],
+    cacheStoredTokens: ["付费缓存中的词元", "词元"],
+    provisionedUnits: ["预置单元数", ""],
+    provisionedPerUnitHour: ["每单元每小时价格", ""],
+    tokensPerSecondPerUnit: ["每单元输出", "词元/秒"],
+    fleetFloor: ["最少副本数", ""],
+    fleetStep: ["每次增减副本数", ""],
+    startUpMinutes: ["副本启动时间", "分钟"],
+    targetUse: ["目标利用率", "比例"],
+    idleMinutes: ["最后一次请求后保留", "分钟"],
+    reservedReplicas: ["预留副本数", ""],
+    reservedPerGpuHour: ["预留价", "美元/GPU 小时"],
+    spotShare: ["竞价实例占比", "比例"],
+    spotPerGpuHour: ["竞价", "美元/GPU 小时"],
+    sites: ["站点数", ""],
+    standbyReplicas: ["备用副本数", ""],
+    exitCost: ["退出成本", "美元"],
+    seats: ["席位数", ""],
+    pricePerSeat: ["每席每月价格", "美元"],
+    requestsPerSeat: ["每席每月可用请求数", ""],
+    baseReplicas: ["保底副本数", ""],
+  },
+  more: {
+    title: "更多",
+    ownWorkload: "仅对该方案不同",
+    fromWorkload: "取自负载",
+    cacheTtl: "缓存保留时间",
+    cachePrecision: "缓存精度",
+    fleet: "机群",
+    location: "在哪里应答",
+    byKind: "由方式决定",
+    base: "保底方案",
+    spill: "其余转到",
+    shares: "请求分配",
+    part: "方案",
+    share: "占比",
+    addPart: "添加方案",
+    escalate: "部分请求再交给更强的方案",
+    escalateFrom: "从",
+    escalateTo: "到",
+    hours: "负载只在某些时段到来",
+    zone: "时区",
+    hoursFrom: "开始（时）",
+    hoursTo: "结束（时）",
+    dataMayGo: "数据可以到",
+    anywhere: "任何地方",
+    region: "数据须留在的地区",
+  },
+  weekday: { mon: "周一", tue: "周二", wed: "周三", thu: "周四", fri: "周五", sat: "周六", sun: "周日" },
+  spread: (count, input, output) => `文件给出了 ${count} 种请求长度；平均输入 ${input} 词元，输出 ${output} 词元。`,
   use: {
     seatsPaid: "付费席位数",
     seatsActive: "活跃席位数",
@@ -315,17 +481,17 @@ const ZH_CN: CostStrings = {
     unknown: (id) => `没有 ${id}。`,
   },
   section: {
-    parts: "每月构成",
+    parts: "首月构成",
     flips: "什么会改变结论",
     memory: "显存放得下吗",
     rules: "论辩中的法则",
     details: "明细",
   },
   volume: "每日请求数",
-  monthly: (currency) => `${currency === "CNY" ? "元" : "美元"}/月`,
+  monthly: (currency) => `月均${currency === "CNY" ? "元" : "美元"}`,
   table: "表格",
   today: "目前",
-  band: "色带：对各项假设抽样所得结果的第 10 至第 90 百分位。",
+  band: "曲线：核算期内月均费用。色带：对各项假设抽样所得结果的第 10 至第 90 百分位。",
   curveTitle: "成本随用量变化",
   partsTitle: (option, part, amount, share) => `${option} 的账单中${part}占比最大：${amount}，占 ${share}。`,
   flipTitle: (input, value, now, to) => `“${input}”变为 ${value} 时，${to} 成为最便宜的方案（目前为 ${now}）。`,
@@ -346,9 +512,9 @@ const ZH_CN: CostStrings = {
   cancel: "取消",
   drawAgain: "重新抽样",
   drawn: (count) => `${count} 次抽样`,
-  range: "区间",
+  range: "月均区间",
   wins: "成为最便宜方案的比例",
-  margin: (currency) => `最便宜者的领先金额（${currency === "CNY" ? "元" : "美元"}/月）`,
+  margin: (currency) => `最便宜者的领先金额（月均${currency === "CNY" ? "元" : "美元"}）`,
   atLow: "取低值",
   atHigh: "取高值",
   formula: "公式",

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { breakEvenMonth } from "../../../src/cost/compare/breakEven";
+import { cheapest } from "../../../src/cost/compare/cheapest";
 import { costCurves } from "../../../src/cost/compare/curve";
 import { DrawRun, costBands } from "../../../src/cost/compare/draws";
 import { PARTS } from "../../../src/cost/compare/monthlyCost";
-import { cheapest } from "../../../src/cost/compare/sensitivity";
+import { horizonCost } from "../../../src/cost/compare/stream";
 import { DAYS_PER_MONTH } from "../../../src/cost/units";
 import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, compared } from "./costFixture";
 
@@ -92,7 +92,7 @@ describe("the comparison", () => {
     const closed = three.prepared.find(({ id }) => id === "closed");
     const q = three.resolved.values;
     const difference = (volume: number): number =>
-      (own?.monthly(q, volume)?.total ?? 0) - (closed?.monthly(q, volume)?.total ?? 0);
+      (own ? horizonCost(own.under(q), q, volume) : 0) - (closed ? horizonCost(closed.under(q), q, volume) : 0);
     assert.ok(difference(entry.requestsPerDay * 1.001) < 0 && difference(entry.requestsPerDay * 0.999) > 0);
     near(entry.tokensPerMonth, (entry.requestsPerDay * DAYS_PER_MONTH * 1500) / 1e6);
     const fixed = compared(
@@ -116,9 +116,9 @@ describe("the comparison", () => {
       busy.prepared.find(({ id }) => id === "closed"),
     ];
     assert.ok(own && closed);
-    const month = breakEvenMonth(own, closed, busy.resolved.values);
+    const month = busy.breakEvens.find((entry) => entry.option === "own" && entry.against === "closed")?.month;
     const q = busy.resolved.values;
-    const saved = (closed.monthly(q)?.total ?? 0) - ((own.monthly(q)?.total ?? 0) - q.setupCost / q.horizonMonths);
+    const saved = closed.under(q).cost(q.requestsPerDay, 0) - own.under(q).cost(q.requestsPerDay, 0);
     assert.equal(month, Math.max(1, Math.ceil(q.setupCost / saved)));
   });
 
@@ -156,7 +156,7 @@ describe("the comparison", () => {
         `title: t\nworkload: { inputTokens: 1000 }\noptions:\n  - { id: a, kind: hosted-open, price: ${price}, model: ${model} }\n  - { id: b, kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb }\nconstraints: { ${constraints} }\n`,
         CATALOGUE,
       ).options.map(({ reasonsAgainst }) => reasonsAgainst[0]?.code);
-    assert.deepEqual(reasons("dataMayLeave: false"), ["data-may-not-leave", undefined]);
+    assert.deepEqual(reasons("dataMayLeave: false"), ["data-may-not-leave", "location-unknown"]);
     assert.deepEqual(reasons("monthlyUsers: 700000001"), ["licence-users", "licence-users"]);
     assert.deepEqual(reasons("monthlyUsers: 700000000"), [undefined, undefined]);
     assert.deepEqual(reasons("commercial: true", "mistral-large-2"), ["licence-commercial", undefined]);
@@ -202,11 +202,13 @@ describe("the comparison", () => {
       assert.equal(winner, flip?.to, input);
       assert.notEqual(winner, best);
     }
-    const swings = sensitivities.map(({ marginLow, marginHigh }) => Math.abs(marginHigh - marginLow));
+    const away = flips.map(({ base, flip }) => Math.abs(Math.log((flip?.value ?? 1) / base))).filter(Number.isFinite);
     assert.deepEqual(
-      swings,
-      [...swings].sort((a, b) => b - a),
+      away,
+      [...away].sort((a, b) => a - b),
+      "the nearest first",
     );
+    assert.deepEqual(sensitivities.slice(0, flips.length), flips, "what flips the choice before what does not");
   });
 
   it("draws the same range for the same seed, and another for another", () => {

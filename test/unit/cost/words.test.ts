@@ -20,7 +20,7 @@ describe("the words of a comparison", () => {
 
   it("have no place that is left open", () => {
     for (const [language, words] of Object.entries(ALL_WORDS)) {
-      const say = sayer(words.language, "USD");
+      const say = sayer(words, "USD");
       for (const [path, text] of sentences(words))
         assert.doesNotMatch(fill(text, [1, 2, 3, 4, 5], say, 0.5), /[{}]|NaN|undefined/, `${language}${path}`);
     }
@@ -28,10 +28,10 @@ describe("the words of a comparison", () => {
 
   it("put figures into a sentence in the language's own form, and a name as it is even if it looks like a place", () => {
     assert.equal(
-      fill("{0} costs {value:money}, {1:share} of {0}.", ["{1}", 0.25], sayer("en", "USD"), 12_345.6),
+      fill("{0} costs {value:money}, {1:share} of {0}.", ["{1}", 0.25], sayer(ALL_WORDS.en, "USD"), 12_345.6),
       "{1} costs 12,346 USD, 25% of {1}.",
     );
-    assert.equal(fill("每月 {value:money}", [], sayer("zh-cn", "CNY"), 1e6), "每月 1,000,000 元");
-    assert.equal(fill("{value:money}", [], sayer("en", "USD"), "never"), "never");
+    assert.equal(fill("每月 {value:money}", [], sayer(ALL_WORDS["zh-cn"], "CNY"), 1e6), "每月 1,000,000 元");
+    assert.equal(fill("{value:money}", [], sayer(ALL_WORDS.en, "USD"), "never"), "never");
   });
 });

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Comparison } from "../../../cost/compare/compare";
 import { PARTS, type PartId } from "../../../cost/compare/monthlyCost";
-import type { QuantityId } from "../../../cost/compare/quantities";
+import type { InputId } from "../../../cost/compare/quantities";
 import type { CostFacts } from "../../../cost/costFacts";
 import { sayer } from "../../../cost/words/costWords";
 import { formatCompact } from "../../../cost/words/format";
@@ -15,7 +15,10 @@ const PART_COLOURS: Readonly<Record<PartId, string>> = {
   input: "var(--vscode-charts-blue)",
   cachedInput: "color-mix(in srgb, var(--vscode-charts-blue) 60%, var(--vscode-editor-background))",
   cacheWrite: "color-mix(in srgb, var(--vscode-charts-blue) 35%, var(--vscode-editor-background))",
+  cacheStorage: "color-mix(in srgb, var(--vscode-charts-blue) 20%, var(--vscode-editor-background))",
   output: "var(--vscode-charts-purple)",
+  provisioned: "color-mix(in srgb, var(--vscode-charts-purple) 55%, var(--vscode-editor-background))",
+  seats: "color-mix(in srgb, var(--vscode-charts-purple) 35%, var(--vscode-editor-background))",
   hardware: "var(--vscode-charts-yellow)",
   extras: "color-mix(in srgb, var(--vscode-charts-yellow) 55%, var(--vscode-editor-background))",
   power: "color-mix(in srgb, var(--vscode-charts-yellow) 60%, var(--vscode-charts-red))",
@@ -23,6 +26,8 @@ const PART_COLOURS: Readonly<Record<PartId, string>> = {
   staff: "var(--vscode-charts-green)",
   software: "color-mix(in srgb, var(--vscode-charts-green) 55%, var(--vscode-editor-background))",
   setup: "var(--vscode-charts-red)",
+  exit: "color-mix(in srgb, var(--vscode-charts-red) 60%, var(--vscode-editor-background))",
+  residual: "color-mix(in srgb, var(--vscode-charts-green) 30%, var(--vscode-editor-background))",
 };
 
 interface PartBar {
@@ -51,7 +56,7 @@ function shortener(room: number): (name: string) => string {
 
 /** The monthly bill of every option as stacked parts. */
 export function partsChart(comparison: Comparison, { words }: CostFacts, language: Language, width: number): Element {
-  const say = sayer(language, comparison.scenario.currency);
+  const say = sayer(words, comparison.scenario.currency);
   const room = Math.min(190, width * 0.36);
   const short = shortener(room);
   const bars = comparison.options.flatMap(({ id, name, monthly }) =>
@@ -105,7 +110,7 @@ export function flipsChart(
   language: Language,
   width: number,
 ): Element {
-  const say = sayer(language, comparison.scenario.currency);
+  const say = sayer(facts.words, comparison.scenario.currency);
   const factor = comparison.currencyFactor;
   const room = Math.min(230, width * 0.42);
   const short = shortener(room);
@@ -113,7 +118,7 @@ export function flipsChart(
     input,
     from: Math.min(marginLow, marginHigh) * factor,
     to: Math.max(marginLow, marginHigh) * factor,
-    title: `${quantityName(input, facts)}\n${strings.atLow} (${say.number(low)}): ${say.money(marginLow * factor)}\n${strings.atHigh} (${say.number(high)}): ${say.money(marginHigh * factor)}`,
+    title: `${quantityName(input, facts, comparison)}\n${strings.atLow} (${say.number(low)}): ${say.money(marginLow * factor)}\n${strings.atHigh} (${say.number(high)}): ${say.money(marginHigh * factor)}`,
   }));
   return Plot.plot({
     ...CHART,
@@ -131,7 +136,7 @@ export function flipsChart(
     y: {
       label: null,
       domain: bars.map(({ input }) => input),
-      tickFormat: (input: QuantityId) => short(quantityName(input, facts)),
+      tickFormat: (input: InputId) => short(quantityName(input, facts, comparison)),
     },
     marks: [
       Plot.barX(bars, {

@@ -5,6 +5,9 @@ export const KIND_COLOURS: Readonly<Record<OptionKind, string>> = {
   "closed-api": "var(--vscode-charts-purple)",
   "hosted-open": "var(--vscode-charts-green)",
   "self-hosted": "var(--vscode-charts-yellow)",
+  seats: "var(--vscode-charts-red)",
+  "base-and-spill": "var(--vscode-charts-blue)",
+  route: "var(--vscode-charts-blue)",
 };
 
 /** Two options of one kind differ by their dashes. */

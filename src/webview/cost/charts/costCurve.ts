@@ -2,10 +2,10 @@ import * as Plot from "@observablehq/plot";
 import type { Comparison } from "../../../cost/compare/compare";
 import type { Curves } from "../../../cost/compare/curve";
 import type { BandPoint } from "../../../cost/compare/draws";
+import { horizonCost } from "../../../cost/compare/stream";
 import { nameOf } from "../../../cost/words/sentences";
-import { sayer } from "../../../cost/words/costWords";
+import { type CostWords, sayer } from "../../../cost/words/costWords";
 import { formatCompact } from "../../../cost/words/format";
-import type { Language } from "../../../models/language";
 import type { CostStrings } from "../strings";
 import { CHART, KIND_COLOURS, TIP, dashOf } from "./colours";
 
@@ -25,11 +25,11 @@ export function costCurveChart(
   curves: Curves,
   bands: ReadonlyMap<string, readonly BandPoint[]>,
   strings: CostStrings,
-  language: Language,
+  words: CostWords,
   width: number,
 ): Element {
   const { currency } = comparison.scenario;
-  const say = sayer(language, currency);
+  const say = sayer(words, currency);
   const factor = comparison.currencyFactor;
   const lines = curves.curves.map(({ option, costs }, index) => {
     const kind = comparison.options.find(({ id }) => id === option)?.kind ?? "closed-api";
@@ -43,12 +43,12 @@ export function costCurveChart(
   const today = comparison.resolved.values.requestsPerDay;
   const crossings = comparison.breakEvens.flatMap(({ option, requestsPerDay }): Point[] => {
     if (typeof requestsPerDay !== "number") return [];
-    const cost = comparison.prepared
-      .find(({ id }) => id === option)
-      ?.monthly(comparison.resolved.values, requestsPerDay)?.total;
-    return cost === undefined
+    const q = comparison.resolved.values;
+    const prepared = comparison.prepared.find(({ id }) => id === option);
+    const total = prepared ? horizonCost(prepared.under(q), q, requestsPerDay) : Number.NaN;
+    return Number.isNaN(total)
       ? []
-      : [{ name: nameOf(comparison, option), volume: requestsPerDay, cost: cost * factor }];
+      : [{ name: nameOf(comparison, option), volume: requestsPerDay, cost: (total / q.horizonMonths) * factor }];
   });
   const narrow = width < NARROW;
   const height = Math.max(240, Math.min(380, width * 0.55));
@@ -64,14 +64,14 @@ export function costCurveChart(
       type: "log",
       label: `${strings.volume} →`,
       ticks: narrow ? 3 : 6,
-      tickFormat: (value: number) => formatCompact(value, language),
+      tickFormat: (value: number) => formatCompact(value, words.language),
       labelOffset: 38,
     },
     y: {
       type: "log",
       label: `↑ ${strings.monthly(currency)}`,
       ticks: 5,
-      tickFormat: (value: number) => formatCompact(value, language),
+      tickFormat: (value: number) => formatCompact(value, words.language),
       grid: true,
     },
     marks: [

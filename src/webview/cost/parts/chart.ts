@@ -25,10 +25,10 @@ function lineSample(name: string, kind: OptionKind, index: number): TemplateResu
 
 /** Cost against volume: a title that states the finding, the chart, and the same numbers as a table. */
 export function chart(model: CostModel): TemplateResult {
-  const { comparison, curves, strings, language, words } = model;
+  const { comparison, curves, strings, words } = model;
   if (!comparison || !curves || !words || comparison.options.length === 0) return html``;
   const { currency } = comparison.scenario;
-  const say = sayer(language, currency);
+  const say = sayer(words, currency);
   // A crossing that can be seen says more than one that never comes.
   const crossing =
     comparison.breakEvens.find(({ requestsPerDay }) => typeof requestsPerDay === "number") ?? comparison.breakEvens[0];

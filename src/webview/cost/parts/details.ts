@@ -28,7 +28,7 @@ export function detailsSection(model: CostModel): TemplateResult {
   if (!comparison || !catalogue) return html``;
   const { words } = catalogue.facts;
   const { currency } = comparison.scenario;
-  const say = sayer(language, currency);
+  const say = sayer(words, currency);
   const t = words.table;
   const number = (value: number | null): string => (value === null ? "–" : say.number(value));
   const { values, origins } = comparison.resolved;
@@ -84,7 +84,8 @@ export function detailsSection(model: CostModel): TemplateResult {
             (id) =>
               html`<tr>
                 <th scope="row">
-                  ${quantityName(id, catalogue.facts)} <span class="quiet">(${quantityUnit(id, catalogue.facts)})</span>
+                  ${quantityName(id, catalogue.facts, comparison)}
+                  <span class="quiet">(${quantityUnit(id, catalogue.facts)})</span>
                 </th>
                 <td class="num">${say.number(values[id])}</td>
                 <td>

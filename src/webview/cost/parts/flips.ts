@@ -8,11 +8,11 @@ const MOST = 15;
 
 /** The inputs by how much they move the answer, and the value at which each flips it. */
 export function flipsSection(model: CostModel): TemplateResult {
-  const { comparison, catalogue, strings, language } = model;
+  const { comparison, catalogue, strings } = model;
   if (!comparison || !catalogue) return html``;
   const { words } = catalogue.facts;
   const { currency } = comparison.scenario;
-  const say = sayer(language, currency);
+  const say = sayer(words, currency);
   const t = words.table;
   const shown = comparison.sensitivities.slice(0, MOST);
   const money = (value: number): string => say.number(value * comparison.currencyFactor);
@@ -36,7 +36,7 @@ export function flipsSection(model: CostModel): TemplateResult {
             ({ input, base, low, high, marginLow, marginHigh, flip }) =>
               html`<tr>
                 <th scope="row">
-                  ${quantityName(input, catalogue.facts)}
+                  ${quantityName(input, catalogue.facts, comparison)}
                   <span class="quiet">(${quantityUnit(input, catalogue.facts)})</span>
                 </th>
                 <td class="num">${say.number(base)}</td>
@@ -53,13 +53,13 @@ export function flipsSection(model: CostModel): TemplateResult {
 }
 
 /** The flip that is nearest to what holds now, as a sentence. */
-function flipTitle({ comparison, catalogue, strings, language }: CostModel): string {
+function flipTitle({ comparison, catalogue, strings }: CostModel): string {
   if (!comparison || !catalogue) return "";
-  const say = sayer(language, comparison.scenario.currency);
+  const say = sayer(catalogue.facts.words, comparison.scenario.currency);
   const nearest = firstToFlip(comparison.sensitivities);
   if (!nearest) return strings.noFlipTitle;
   return strings.flipTitle(
-    quantityName(nearest.input, catalogue.facts),
+    quantityName(nearest.input, catalogue.facts, comparison),
     say.number(nearest.flip.value),
     say.number(nearest.base),
     nameOf(comparison, nearest.flip.to),

@@ -9,9 +9,9 @@ const HEIGHT = 26;
 
 /** Whether each self-hosted option fits into its memory, as a bar and as a table. */
 export function memorySection(model: CostModel): TemplateResult {
-  const { comparison, strings, language, words } = model;
+  const { comparison, strings, words } = model;
   if (!comparison || !words) return html``;
-  const say = sayer(language, comparison.scenario.currency);
+  const say = sayer(words, comparison.scenario.currency);
   const own = comparison.options.flatMap((option) => (option.memory ? [{ option, memory: option.memory }] : []));
   if (own.length === 0) return html`<h2>${strings.noOwn}</h2>`;
   return html`${own.map(

@@ -7,10 +7,10 @@ import type { CostModel } from "../model";
 
 /** The monthly bill of every option by parts, with the range of the draws. */
 export function partsSection(model: CostModel, actions: CostActions): TemplateResult {
-  const { comparison, strings, language, words } = model;
+  const { comparison, strings, words } = model;
   if (!comparison || !words) return html``;
   const { currency } = comparison.scenario;
-  const say = sayer(language, currency);
+  const say = sayer(words, currency);
   const shown = PARTS.filter((part) => comparison.options.some(({ monthly }) => (monthly?.parts[part] ?? 0) > 0));
   const t = words.table;
   return html`<h2>${title(model)}</h2>
@@ -52,10 +52,10 @@ export function partsSection(model: CostModel, actions: CostActions): TemplateRe
     ${draws(model, actions)}`;
 }
 
-function title({ comparison, strings, language, words }: CostModel): string {
+function title({ comparison, strings, words }: CostModel): string {
   const best = comparison?.options.find(({ id }) => id === comparison.cheapest);
   if (!comparison || !words || !best?.monthly) return strings.section.parts;
-  const say = sayer(language, comparison.scenario.currency);
+  const say = sayer(words, comparison.scenario.currency);
   const { parts, total } = best.monthly;
   const largest = [...PARTS].sort((a, b) => parts[b] - parts[a])[0] ?? "input";
   return strings.partsTitle(
@@ -68,8 +68,9 @@ function title({ comparison, strings, language, words }: CostModel): string {
 
 /** How far the draws are, with a way to stop them. */
 function draws(model: CostModel, actions: CostActions): TemplateResult {
-  const { run, strings, language } = model;
-  const say = sayer(language, "USD");
+  const { run, strings, words } = model;
+  if (!words) return html``;
+  const say = sayer(words, "USD");
   if (!run)
     return html`<p class="draws">
       <button type="button" id="draw" @click=${() => actions.drawAgain()}>

@@ -1,14 +1,15 @@
 import { type TemplateResult, html } from "lit";
+import { LOCATIONS } from "../../../../cost/scenario/scenario";
 import type { CostActions } from "../../actions";
 import type { CostModel } from "../../model";
-import { checkField, numberField } from "./field";
+import { checkField, choiceField, numberField, textField } from "./field";
 
 export function constraintsForm(model: CostModel, actions: CostActions): TemplateResult {
-  const { scenario, strings } = model;
-  if (!scenario) return html``;
+  const { scenario, strings, words } = model;
+  if (!scenario || !words) return html``;
   const { constraints } = scenario;
   const number = (
-    name: "monthlyUsers" | "contextTokens" | "maxTimeToFirstTokenS" | "minTokensPerSecondPerUser",
+    name: "monthlyUsers" | "yearlyRevenueUsd" | "contextTokens" | "maxTimeToFirstTokenS" | "minTokensPerSecondPerUser",
     unit: string,
     least: number,
     most: number,
@@ -43,7 +44,16 @@ export function constraintsForm(model: CostModel, actions: CostActions): Templat
     ${checkField(strings.constraint.commercial, ["constraints", "commercial"], constraints.commercial === true, actions, true)}
     ${checkField(strings.constraint.trainOnOutputs, ["constraints", "trainOnOutputs"], constraints.trainOnOutputs === true, actions, true)}
     ${checkField(strings.constraint.inEu, ["constraints", "inEu"], constraints.inEu === true, actions, true)}
-    ${number("monthlyUsers", "", 100, 1e9)}${number("contextTokens", "token", 1000, 1e6)}${number("maxTimeToFirstTokenS", "s", 0.1, 60)}${number("minTokensPerSecondPerUser", "token/s", 1, 200)}
+    ${choiceField(
+      strings.more.dataMayGo,
+      ["constraints", "dataMayGo"],
+      LOCATIONS.map((value) => [value, words.location[value]] as const),
+      constraints.dataMayGo,
+      actions,
+      strings.more.anywhere,
+    )}
+    ${textField(strings.more.region, ["constraints", "region"], constraints.region ?? "", strings.notSet, actions)}
+    ${number("monthlyUsers", "", 100, 1e9)}${number("yearlyRevenueUsd", "USD", 1e5, 1e11)}${number("contextTokens", "token", 1000, 1e6)}${number("maxTimeToFirstTokenS", "s", 0.1, 60)}${number("minTokensPerSecondPerUser", "token/s", 1, 200)}
     <h3>${strings.forRules}</h3>
     ${use("seatsPaid", "", 1, 10_000)}${use("seatsActive", "", 1, 10_000)}${use("trainingTokens", "token", 1e5, 1e10)}${use("exitCost", "USD", 100, 1e6)}
   </details>`;

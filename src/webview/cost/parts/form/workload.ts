@@ -1,9 +1,10 @@
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
 import { WORKLOAD_INPUTS } from "../../../../cost/compare/quantities";
 import type { Workload } from "../../../../cost/scenario/scenario";
 import type { CostActions } from "../../actions";
 import type { CostModel } from "../../model";
 import { choiceField, numberField, textField } from "./field";
+import { hoursFields, spreadNote } from "./hoursFields";
 
 /** Ends of each slider. What is beyond can be typed. */
 const SLIDERS: Readonly<Record<keyof Workload, readonly [least: number, most: number, byDecades?: boolean]>> = {
@@ -26,7 +27,9 @@ export function workloadForm(model: CostModel, actions: CostActions): TemplateRe
   const { words } = catalogue.facts;
   const presets = catalogue.facts.presets;
   const preset = presets.find(({ id }) => id === scenario.preset);
-  const fields = WORKLOAD_INPUTS.map((name) => {
+  const spread = scenario.workload.spread;
+  const means = new Set<keyof Workload>(spread ? ["inputTokens", "outputTokens"] : []);
+  const fields = WORKLOAD_INPUTS.filter((name) => !means.has(name)).map((name) => {
     const [least, most, byDecades = false] = SLIDERS[name];
     const fallback =
       scenario.workload[name] === undefined ? comparison.resolved.values[name] : (preset?.workload[name] ?? null);
@@ -70,6 +73,6 @@ export function workloadForm(model: CostModel, actions: CostActions): TemplateRe
       scenario.currency,
       actions,
     )}
-    ${fields}
+    ${spread ? spreadNote(spread, model) : nothing} ${fields} ${hoursFields(model, actions)}
   </details>`;
 }

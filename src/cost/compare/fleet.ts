@@ -1,0 +1,115 @@
+import { dailyWave } from "../load/dailyWave";
+import type { SelfHostedOption } from "../scenario/scenario";
+import { HOURS_PER_MONTH } from "../units";
+
+/** How a moving fleet behaves. */
+export interface FleetSettings {
+  readonly fleetStep: number;
+  readonly startUpMinutes: number;
+  readonly targetUse: number;
+  readonly idleMinutes: number;
+}
+
+/** What holds where the option says nothing; each is a choice of ours. */
+const DEFAULTS: Readonly<Record<"autoscaled" | "serverless", FleetSettings>> = {
+  autoscaled: { fleetStep: 1, startUpMinutes: 10, targetUse: 0.7, idleMinutes: 0 },
+  serverless: { fleetStep: 1, startUpMinutes: 1, targetUse: 0.7, idleMinutes: 5 },
+};
+
+/** The settings of a fleet: those of the option, else the defaults of its kind. */
+export function fleetSettings(option: SelfHostedOption): FleetSettings {
+  const usual = DEFAULTS[option.fleet === "serverless" ? "serverless" : "autoscaled"];
+  return {
+    fleetStep: option.fleetStep ?? usual.fleetStep,
+    startUpMinutes: option.startUpMinutes ?? usual.startUpMinutes,
+    targetUse: option.targetUse ?? usual.targetUse,
+    idleMinutes: option.idleMinutes ?? usual.idleMinutes,
+  };
+}
+
+/** The load of an option, by the hour of a day or of a week as multiples of the mean. */
+export interface Load {
+  readonly requestsPerHour: number;
+  /** Replicas that the mean load would fill to the last token. */
+  readonly full: number;
+  readonly shape: readonly number[];
+}
+
+/** Hours that are paid for, and what they are for. */
+export interface FleetHours {
+  /** Replica-hours of a month. */
+  readonly paid: number;
+  /** The most replicas at once. */
+  readonly most: number;
+  /** Share of the requests that wait for a replica to start. */
+  readonly coldShare: number;
+}
+
+/**
+ * The hours of a fleet that follows the load. In each hour it has as many replicas as fill to the target use, by whole steps
+ * and never below the floor; a replica that is added is paid from its order on.
+ * @param floor replicas below which it never goes
+ */
+export function autoscaledHours(settings: FleetSettings, load: Load, floor: number): FleetHours {
+  const { fleetStep: step, startUpMinutes, targetUse } = settings;
+  const wanted = (times: number): number =>
+    Math.max(floor, Math.ceil((load.full * times) / targetUse / step - 1e-9) * step);
+  let [paid, most] = [0, 0];
+  let before = wanted(load.shape.at(-1) ?? 1);
+  for (const times of load.shape) {
+    const count = wanted(times);
+    paid += count + (Math.max(0, count - before) * startUpMinutes) / 60;
+    most = Math.max(most, count);
+    before = count;
+  }
+  return { paid: perMonth(paid, load.shape), most, coldShare: 0 };
+}
+
+/**
+ * The hours of replicas that are off while nobody asks. While the load of an hour fills less than one replica, one is on from
+ * a request until nobody has asked for the idle time: with requests that arrive at random (Poisson) a share of
+ * 1 - exp(-rate * idle) of the hour, with rate * exp(-rate * idle) starts, each paid from the order on.
+ */
+export function serverlessHours(settings: FleetSettings, load: Load, floor: number): FleetHours {
+  const { startUpMinutes, targetUse, idleMinutes } = settings;
+  const [idle, start] = [idleMinutes / 60, startUpMinutes / 60];
+  let [paid, cold, most] = [0, 0, 0];
+  for (const times of load.shape) {
+    const replicas = Math.ceil((load.full * times) / targetUse - 1e-9);
+    const rate = load.requestsPerHour * times;
+    if (replicas > 1 || floor >= 1) {
+      const on = Math.max(replicas, floor);
+      paid += on;
+      most = Math.max(most, on);
+    } else if (rate > 0) {
+      const quiet = Math.exp(-rate * idle);
+      // An hour of one replica costs no more than an hour.
+      paid += Math.min(1, 1 - quiet + rate * quiet * start);
+      cold += rate * quiet;
+      most = Math.max(most, 1);
+    }
+  }
+  const requests = load.requestsPerHour * load.shape.length;
+  return { paid: perMonth(paid, load.shape), most, coldShare: requests > 0 ? cold / requests : 0 };
+}
+
+/** The hours of replicas that run day and night. */
+export function fixedHours(replicas: number): FleetHours {
+  return { paid: replicas * HOURS_PER_MONTH, most: replicas, coldShare: 0 };
+}
+
+/** The share of the load that replicas of fixed number cannot carry. */
+export function overflowShare({ full, shape }: Load, replicas: number): number {
+  if (full === 0) return 0;
+  const over = shape.reduce((total, times) => total + Math.max(0, full * times - replicas), 0);
+  return over / (full * shape.length);
+}
+
+/** Load by the hour where only its peak is known. */
+export function shapeOf(hours: readonly number[] | null, peakFactor: number): readonly number[] {
+  return hours ?? dailyWave(peakFactor);
+}
+
+function perMonth(total: number, shape: readonly unknown[]): number {
+  return (total / shape.length) * HOURS_PER_MONTH;
+}
