@@ -46,15 +46,24 @@ export interface TokenFactor {
   readonly high: number;
 }
 
+/** The tokens of a model for one token of the reference, as `factor` of what is known of its tokenizer. */
+export function tokenRatio({ tokenizers }: TokenizerTable, id: string | null, chineseShare: number): number {
+  const own = id === null ? undefined : tokenizers.find((tokenizer) => tokenizer.id === id);
+  return own ? mixed(own, chineseShare) : 1;
+}
+
+/** Where a language was not measured it is counted as the reference does. */
+function mixed({ english, chinese }: Pick<Tokenizer, "english" | "chinese">, chineseShare: number): number {
+  return (1 - chineseShare) * (english ?? 1) + chineseShare * (chinese ?? 1);
+}
+
 /** The factor of a tokenizer for a text of which a share of the reference's tokens is Chinese. */
 export function tokenFactor(table: TokenizerTable, id: string | null, chineseShare: number): TokenFactor {
-  const mix = ({ english, chinese }: Pick<Tokenizer, "english" | "chinese">): number =>
-    (1 - chineseShare) * (english ?? 1) + chineseShare * (chinese ?? 1);
   const own = table.tokenizers.find((tokenizer) => tokenizer.id === id);
   const known = own !== undefined && (chineseShare === 1 || own.english !== null);
-  const all = table.tokenizers.map(mix);
+  const all = table.tokenizers.map((one) => mixed(one, chineseShare));
   return {
-    factor: own ? mix(own) : 1,
+    factor: tokenRatio(table, id, chineseShare),
     known: known && (chineseShare === 0 || own.chinese !== null),
     low: Math.min(1, ...all),
     high: Math.max(1, ...all),

@@ -3,7 +3,7 @@ import type { ModelCard } from "../../models/modelCard";
 import { convert } from "../../models/prices/currency";
 import { priceRequest } from "../../models/prices/priceRequest";
 import type { Discount, PriceRow } from "../../models/prices/priceRow";
-import { type TokenFactor, type TokenizerTable, tokenFactor, tokenizerOf } from "../../models/tokenizer";
+import { type TokenFactor, type TokenizerTable, tokenFactor, tokenRatio, tokenizerOf } from "../../models/tokenizer";
 import type { LoadShape } from "../load/loadShape";
 import type { ApiOption } from "../scenario/scenario";
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, SECONDS_PER_DAY } from "../units";
@@ -13,7 +13,7 @@ import { type MonthlyCost, bill } from "./monthlyCost";
 import type { PreparedApi } from "./prepared";
 import { monthlyPrices } from "./monthlyPrices";
 import { type OptionFactorId, type Quantities, withOwn } from "./quantities";
-import { type Running, declined } from "./running";
+import { type Running, declining } from "./running";
 
 /** What an API option needs beside itself. */
 export interface ApiFacts {
@@ -50,7 +50,7 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
   const [priceOf, tokensOf, batchOf] = (["priceOf", "tokensOf", "batchOf"] as const).map(
     (name): OptionFactorId => `${name}:${option.id}`,
   ) as [OptionFactorId, OptionFactorId, OptionFactorId];
-  const factorOf = (q: Quantities): number => (option.tokenFactor ?? tokenizer(q).factor) * (q[tokensOf] ?? 1);
+  const factorOf = (q: Quantities): number => (option.tokenFactor ?? tokenRatio(tokenizers, id, q.chineseShare)) * (q[tokensOf] ?? 1);
 
   const under = (given: Quantities): Running => {
     const q = withOwn(given, option);
@@ -58,11 +58,11 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
     const factor = factorOf(q);
     const paid = paidShares(row.batch, q.batchShare, q[batchOf] ?? 1);
     const level = q.apiPriceFactor * (q[priceOf] ?? 1) * usd;
-    const units = new Map<unknown, Unit | null>();
+    // Months ask one after the other, and most rows never change their price.
+    let [pricesBefore, unitBefore]: [unknown, Unit | null] = [undefined, null];
     const unitIn = (month: number): Unit | null => {
       const prices = pricesIn(month);
-      const known = units.get(prices);
-      if (known !== undefined) return known;
+      if (prices === pricesBefore) return unitBefore;
       let [input, read, write, output] = [0, 0, 0, 0];
       for (const { share, prices: listed } of prices)
         for (const length of shape.lengths) {
@@ -85,14 +85,15 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
         prices.length === 0
           ? null
           : { input, cachedInput: read, cacheWrite: write, output, total: input + read + write + output };
-      units.set(prices, unit);
+      [pricesBefore, unitBefore] = [prices, unit];
       return unit;
     };
     const stored = ((option.cacheStoredTokens ?? 0) / 1e6) * (row.cacheStorage?.price ?? 0) * HOURS_PER_MONTH * usd;
     const provisioned = (option.provisionedUnits ?? 0) * (option.provisionedPerUnitHour ?? 0) * HOURS_PER_MONTH * usd;
     const byToken = byTokenShare(option, q, q.outputTokens * q.thinkingMultiplier * factor, shape.hours);
+    const decline = declining(q.priceDeclinePerYear);
     const requests = (perDay: number, month: number): number =>
-      perDay * DAYS_PER_MONTH * byToken(perDay) * declined(q.priceDeclinePerYear, month);
+      perDay * DAYS_PER_MONTH * byToken(perDay) * decline(month);
     return {
       setup: 0,
       fixed: 0,

@@ -23,7 +23,18 @@ export interface Running {
   readonly exit: number;
 }
 
-/** What the price of a month is of today's after so many months of a yearly decline; below zero it rises. */
-export function declined(perYear: number, month: number): number {
-  return perYear === 0 || month === 0 ? 1 : (1 - perYear) ** (month / 12);
+/**
+ * What the price of a month is of today's under a yearly decline; below zero it rises. Months are mostly asked for one after
+ * the other, so that a product is kept rather than a power taken.
+ */
+export function declining(perYear: number): (month: number) => number {
+  if (perYear === 0) return () => 1;
+  const monthly = (1 - perYear) ** (1 / 12);
+  let [last, factor] = [0, 1];
+  return (month) => {
+    if (month === last + 1) factor *= monthly;
+    else if (month !== last) factor = monthly ** month;
+    last = month;
+    return factor;
+  };
 }

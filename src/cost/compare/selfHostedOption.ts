@@ -1,7 +1,7 @@
 import type { Hardware, MeasuredThroughput } from "../../models/hardware";
 import type { Licence } from "../../models/licence";
 import type { ModelCard } from "../../models/modelCard";
-import { type TokenFactor, type TokenizerTable, tokenFactor } from "../../models/tokenizer";
+import { type TokenFactor, type TokenizerTable, tokenFactor, tokenRatio } from "../../models/tokenizer";
 import { powerCostPerHour, replicas as neededReplicas } from "../formulas/machines";
 import type { LoadShape } from "../load/loadShape";
 import type { SelfHostedOption } from "../scenario/scenario";
@@ -20,7 +20,7 @@ import { bill } from "./monthlyCost";
 import type { Machines, PreparedSelfHosted } from "./prepared";
 import { type OptionFactorId, type Quantities, withOwn } from "./quantities";
 import { type Rates, hardwareRates } from "./hardwareRates";
-import { type Running, declined } from "./running";
+import { type Running, declining } from "./running";
 import { type Throughput, throughput } from "./throughput";
 
 /** What a self-hosted option needs beside itself. */
@@ -46,7 +46,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
   const tokensOf: OptionFactorId = `tokensOf:${option.id}`;
   const tokenizer = ({ chineseShare }: Quantities): TokenFactor =>
     tokenFactor(tokenizers, card.tokenizer, chineseShare);
-  const factorOf = (q: Quantities): number => (option.tokenFactor ?? tokenizer(q).factor) * (q[tokensOf] ?? 1);
+  const factorOf = (q: Quantities): number => (option.tokenFactor ?? tokenRatio(tokenizers, card.tokenizer, q.chineseShare)) * (q[tokensOf] ?? 1);
   const settings = fleetSettings(option);
   const fleet = option.acquisition === "bought" ? "fixed" : (option.fleet ?? "fixed");
   const [sites, standby, reserved] = [option.sites ?? 1, option.standbyReplicas ?? 0, option.reservedReplicas ?? 0];
@@ -142,8 +142,20 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
       return carries ? paidHours(found) : Number.NaN;
     };
     const gpus = option.gpusPerReplica;
-    const rentOf = (hours: number, month: number): number =>
-      rentFor(rates, hours * gpus, reserved * sites * gpus, q, month);
+    const rent = renting(rates, reserved * sites * gpus, q);
+    const rentOf = (hours: number, month: number): number => rent(hours * gpus, month);
+    if (!rates.owned)
+      return {
+        ...common,
+        owned: () => 0,
+        cost: (requests, month) => common.fixed + rentOf(hoursAt(requests), month) * (1 + q.rentExtras),
+        bill(requests, month) {
+          const paid = rentOf(hoursAt(requests), month);
+          return Number.isNaN(paid)
+            ? null
+            : bill({ staff: q.staffMonthly, software: q.softwareMonthly, hardware: paid, extras: paid * q.rentExtras });
+        },
+      };
     const power = Number(
       powerCostPerHour.compute({
         gpus: 1,
@@ -153,18 +165,6 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
         usdPerKwh: q.usdPerKwh,
       }),
     );
-    if (!rates.owned)
-      return {
-        ...common,
-        owned: () => 0,
-        cost: (requests, month) => common.fixed + rentOf(hoursAt(requests), month) * (1 + q.rentExtras),
-        bill(requests, month) {
-          const rent = rentOf(hoursAt(requests), month);
-          return Number.isNaN(rent)
-            ? null
-            : bill({ staff: q.staffMonthly, software: q.softwareMonthly, hardware: rent, extras: rent * q.rentExtras });
-        },
-      };
     const hosting = q.hostingPerGpuYearly / 12;
     return {
       ...common,
@@ -208,8 +208,13 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
 }
 
 /** The rent of a month: reserved hours at their own price, the others on demand or on the spot market. */
-function rentFor(rates: Rates, gpuHours: number, reservedGpus: number, q: Quantities, month: number): number {
+function renting(
+  rates: Rates,
+  reservedGpus: number,
+  q: Quantities,
+): (gpuHours: number, month: number) => number {
   const reserved = reservedGpus * HOURS_PER_MONTH;
-  const open = Math.max(0, gpuHours - reserved);
-  return (reserved * rates.reserved + open * rates.open * declined(q.rentDeclinePerYear, month)) * q.rentFactor;
+  const decline = declining(q.rentDeclinePerYear);
+  return (gpuHours, month) =>
+    (reserved * rates.reserved + Math.max(0, gpuHours - reserved) * rates.open * decline(month)) * q.rentFactor;
 }
