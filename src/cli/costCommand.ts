@@ -107,11 +107,20 @@ function toText(comparison: Comparison, { facts }: Catalogue): string {
   const money = (value: number | null): string => (value === null ? "–" : say.number(value));
   const t = words.table;
   const options = table(
-    [t.option, t.kind, `${t.monthly} (${currency})`, `${t.perMillion} (${currency})`, t.basis, t.ruledOut],
+    [
+      t.option,
+      t.kind,
+      `${t.monthly} (${currency})`,
+      `${fill(t.horizon, [comparison.resolved.values.horizonMonths], say)} (${currency})`,
+      `${t.perMillion} (${currency})`,
+      t.basis,
+      t.ruledOut,
+    ],
     comparison.options.map((option) => [
       option.name,
       words.kind[option.kind],
       money(option.monthly?.total ?? null),
+      money(option.horizonTotal),
       money(option.perMillionTokens),
       basisOf(option, words, say),
       option.reasonsAgainst.map(({ code, args }) => fill(words.reason[code], args, say)).join(" "),
@@ -127,10 +136,6 @@ function toText(comparison: Comparison, { facts }: Catalogue): string {
       ]),
       [t.perRequest, ...comparison.options.map(({ perRequest }) => money(perRequest))],
       [t.perThousandCharacters, ...comparison.options.map(({ perThousandCharacters }) => money(perThousandCharacters))],
-      [
-        fill(t.horizon, [comparison.resolved.values.horizonMonths], say),
-        ...comparison.options.map(({ horizonTotal }) => money(horizonTotal)),
-      ],
       [t.upfront, ...comparison.options.map(({ upfront }) => money(upfront))],
     ],
   );

@@ -69,15 +69,15 @@ describe("model-choice cost", () => {
       checked: "2026-05",
       source: "mercatus-ai.com, cloud GPU prices of May 2026",
     });
-    // Output tokens move the answer most, but input tokens and cache need a smaller or larger step: the smallest is told.
-    assert.equal(cost.flipsFirst?.input, "inputTokens");
+    // Output tokens move the answer most, but another price of one vendor needs the smallest step: that is told.
+    assert.equal(cost.flipsFirst?.input, "priceOf:small-closed");
     assert.equal(cost.flipsFirst.flip.to, "small-closed");
   });
 
   it("says the same for people, with currency, dates and units, in both languages", () => {
     const english = run("cost", ASSISTANT).out;
     for (const expected of [
-      /Monthly \(USD\)/,
+      /First month \(USD\)/,
       /Part \(USD\)/,
       /openai\/gpt-5\.4-mini \(2026-03-18\)/,
       /2\.5 USD a GPU-hour \(2026-05\); estimate from the data sheet, not measured/,
@@ -87,7 +87,7 @@ describe("model-choice cost", () => {
       assert.match(english, expected);
     const chinese = run("cost", path.join(SCENARIOS, "search-zh.yaml"), "--lang", "zh-cn").out;
     for (const expected of [
-      /每月 \(CNY\)/,
+      /首月 \(CNY\)/,
       /构成 \(CNY\)/,
       /价格核对于 2026-03 至 2026-05-23。/,
       /按规格表估计，非实测/,

@@ -37,10 +37,10 @@ describe("the cost of the sample scenario", () => {
     assert.match(
       text,
       chinese
-        ? /^每日 60,000 次请求时，Llama 3\.3 70B at Together 最便宜：每月 4,417 美元。/
-        : /^At 60,000 requests a day Llama 3\.3 70B at Together is cheapest: 4,417 USD a month\./,
+        ? /^每日 60,000 次请求时，24 个月合计以 Llama 3\.3 70B at Together 最低：172,608 美元，月均 7,192 美元。/
+        : /^At 60,000 requests a day Llama 3\.3 70B at Together costs least over 24 months: 172,608 USD, or 7,192 USD a month on average\./,
     );
-    assert.match(text, chinese ? /\| 方案 \| 方式 \| 每月 \(USD\) \|/ : /\| Option \| Kind \| Monthly \(USD\) \|/);
+    assert.match(text, chinese ? /\| 方案 \| 方式 \| 首月 \(USD\) \|/ : /\| Option \| Kind \| First month \(USD\) \|/);
     assert.match(text, /```model-choice\ncomputed: \d{4}-\d{2}-\d{2}\n[\s\S]*\n```\n$/);
     assert.doesNotMatch(text, /NaN|undefined|\{\w/);
   });

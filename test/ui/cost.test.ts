@@ -42,7 +42,7 @@ describe("the cost page", () => {
   it("states its finding, and draws the chart with a table of the same numbers", async () => {
     await workbench.shows(
       frame.locator("#finding"),
-      /^At 60,000 requests a day Llama 3\.3 70B at Together is cheapest: 4,417 USD a month\.$/,
+      /^At 60,000 requests a day Llama 3\.3 70B at Together costs least over 24 months: 172,608 USD, or 7,192 USD a month on average\.$/,
     );
     await frame.locator("#curve-chart svg").first().waitFor();
     await frame.locator("#curve summary").click();
@@ -62,7 +62,7 @@ describe("the cost page", () => {
     // The first column after the volume is GPT-5.4: its bill grows with the output.
     assert.ok(number(after[6]?.[1]) > number(before[6]?.[1]) * 1.3, `${before[6]?.[1]} became ${after[6]?.[1]}`);
     const finding = await frame.locator("#finding").innerText();
-    assert.doesNotMatch(finding, /4,417/);
+    assert.doesNotMatch(finding, /172,608/);
     await frame.locator("text=Changes are not saved").waitFor();
   });
 
@@ -147,10 +147,14 @@ describe("the cost page", () => {
 
   it("rules options out by a constraint, with the reason", async () => {
     await frame.locator("#constraints summary").click();
+    await frame.locator("#f-constraints-dataMayGo").selectOption("own-cloud");
+    await frame.locator("#finding", { hasText: "own H100 costs least" }).waitFor();
+    await frame.locator("#parts-table", { hasText: "Data may go to your own cloud account at the most" }).waitFor();
     await frame.locator("#f-constraints-dataMayLeave").check();
-    await frame.locator("#finding", { hasText: "own H100 is cheapest" }).waitFor();
-    assert.equal(await frame.locator("#parts-table", { hasText: "Data may not leave your own machines." }).count(), 1);
+    await frame.locator("#parts-table", { hasText: "Data may not leave your own premises" }).waitFor();
+    await frame.locator("#finding", { hasText: "No option is left" }).waitFor();
     await frame.locator("#f-constraints-dataMayLeave").uncheck();
+    await frame.locator("#f-constraints-dataMayGo").selectOption("");
   });
 
   it("takes nonsense in every field with a message there, and goes on with the numbers it had", async function () {
@@ -282,7 +286,7 @@ describe("the cost page", () => {
     const record = path.join(workbench.folder, "docs", "decisions", "0003-model-for-the-assistant.md");
     const text = readFileSync(record, "utf8");
     assert.match(text, /the day of the decision\.\n\nAt 90,000 requests a day/);
-    assert.match(text, /\| Option \| Kind \| Monthly \(USD\) \|/);
+    assert.match(text, /\| Option \| Kind \| First month \(USD\) \|/);
     assert.match(
       text,
       /```model-choice\ncomputed: \d{4}-\d{2}-\d{2}\nprices:\n {2}catalogue: "@pydantic\/genai-prices"/,

@@ -1,9 +1,10 @@
-import type { Problem } from "../../yaml/problem";
+import type { Problem, YamlProblemCode } from "../../yaml/problem";
 import { checkSchema } from "../../yaml/schemaProblems";
 import { readYaml } from "../../yaml/yamlFile";
 import { toScenario } from "./normalise";
 import { type KnownIds, type ScenarioProblemCode, checkReferences } from "./references";
-import type { Scenario } from "./scenario";
+import { nearKey } from "./nearKeys";
+import { OPTION_KINDS, type Scenario } from "./scenario";
 import { lenientScenario, strictScenario } from "./schema";
 
 /** What is wrong with a scenario file. A warning does not keep it from being compared. */
@@ -23,8 +24,8 @@ export interface ScenarioFile {
 export const MAX_SCENARIO_LENGTH = 200_000;
 
 /**
- * Reads a scenario file. An unknown key is a warning; a wrong type, an unknown id or a number out of bounds is an error
- * with its line.
+ * Reads a scenario file. A key that is like a known one is an error that offers it, since the number behind it would not
+ * count; any other unknown key is a warning. A wrong type, an unknown id or a number out of bounds is an error with its line.
  */
 export function readScenario(text: string, file: string, known: KnownIds): ScenarioFile {
   const broken = (code: ScenarioProblemCode, args: readonly string[]): ScenarioFile => ({
@@ -39,10 +40,7 @@ export function readScenario(text: string, file: string, known: KnownIds): Scena
   const strict = checkSchema(strictScenario, yaml, file);
   const reported = "problems" in strict ? strict.problems : [];
   const lenient = "value" in strict ? strict : checkSchema(lenientScenario, yaml, file);
-  const problems: ScenarioProblem[] = reported.map((problem) => ({
-    ...problem,
-    severity: problem.code === "field-unknown" ? "warning" : "error",
-  }));
+  const problems = reported.map((problem) => told(problem, yaml.value));
   if (!("value" in lenient)) return { scenario: null, problems, lineOf: yaml.lineOf };
   const scenario = toScenario(lenient.value);
   problems.push(
@@ -59,4 +57,24 @@ export function readScenario(text: string, file: string, known: KnownIds): Scena
     problems,
     lineOf: yaml.lineOf,
   };
+}
+
+/** A problem of the schema as people read it: an option by its id, and for an unknown key the one that was meant. */
+function told(problem: Problem<YamlProblemCode>, value: unknown): ScenarioProblem {
+  const [path = "", ...rest] = problem.args;
+  const keys = path.split(".");
+  const option = keys[0] === "options" ? at(at(value, "options"), keys[1] ?? "") : undefined;
+  const id = at(option, "id");
+  const named = typeof id === "string" ? ["options", id, ...keys.slice(2)].join(".") : path;
+  const args = problem.args.length === 0 ? [] : [named, ...rest];
+  if (problem.code !== "field-unknown") return { ...problem, args, severity: "error" };
+  const kind = OPTION_KINDS.find((one) => one === at(option, "kind"));
+  const near = nearKey(keys, kind);
+  return near === null
+    ? { ...problem, args, severity: "warning" }
+    : { ...problem, code: "key-misspelt", args: [named, near], severity: "error" };
+}
+
+function at(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
 }

@@ -5,6 +5,7 @@ import { type CompositeOption, type Scenario, type ScenarioOption, isComposite, 
 export type ScenarioProblemCode =
   | YamlProblemCode
   | "file-too-large"
+  | "key-misspelt"
   | "option-id-twice"
   | "chosen-unknown"
   | "preset-unknown"

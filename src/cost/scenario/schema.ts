@@ -155,6 +155,22 @@ const USE = {
   exitCost: z.optional(amount),
 };
 
+/** The keys of each part of a scenario file, by the name of the part; those of an option by its kind. */
+export const SCENARIO_KEYS = {
+  workload: [...Object.keys(WORKLOAD), "spread", "hours"],
+  constraints: Object.keys(CONSTRAINTS),
+  assumptions: [...ASSUMPTIONS] as readonly string[],
+  use: Object.keys(USE),
+  options: {
+    "closed-api": ["kind", ...Object.keys(API)],
+    "hosted-open": ["kind", ...Object.keys(API)],
+    "self-hosted": Object.keys(SELF_HOSTED),
+    seats: Object.keys(SEATS),
+    "base-and-spill": Object.keys(BASE_AND_SPILL),
+    route: Object.keys(ROUTE),
+  },
+} as const;
+
 /** Bounds that each assumption may take in a file. */
 const ASSUMPTION_BOUNDS: Readonly<Record<(typeof ASSUMPTIONS)[number], z.ZodMiniNumber>> = {
   horizonMonths: z.number().check(z.gte(1), z.lte(120), z.multipleOf(1)),
@@ -214,6 +230,21 @@ function build(strict: boolean): z.ZodMiniType<RawScenario> {
     seed: z._default(z.int().check(z.gte(0)), 1),
   });
 }
+
+/** The keys of the file itself. */
+export const TOP_KEYS = [
+  "title",
+  "asOf",
+  "preset",
+  "currency",
+  "workload",
+  "options",
+  "chosen",
+  "constraints",
+  "assumptions",
+  "use",
+  "seed",
+] as const satisfies readonly (keyof RawScenario)[];
 
 /** A scenario as the schema reads it: parts that were left out are undefined. */
 export interface RawScenario {

@@ -3,52 +3,20 @@ import { hasWeights } from "../../models/modelCard";
 import { priceLine } from "../../library/writeModel";
 import { ASSUMPTIONS } from "../../cost/assumptionId";
 import { WORKLOAD_INPUTS } from "../../cost/compare/quantities";
-import { ACQUISITIONS, OPTION_KINDS, PRECISIONS } from "../../cost/scenario/scenario";
+import {
+  ACQUISITIONS,
+  CACHE_PRECISIONS,
+  CACHE_TTLS,
+  CONTRACTS,
+  FLEETS,
+  LOCATIONS,
+  OPTION_KINDS,
+  PRECISIONS,
+} from "../../cost/scenario/scenario";
+import { SCENARIO_KEYS, TOP_KEYS } from "../../cost/scenario/schema";
 import { contentLanguage } from "../services/contentLanguage";
 import { SCENARIO_GLOB } from "../services/scenarioService";
 import type { Services } from "../services/services";
-
-const TOP = [
-  "title",
-  "preset",
-  "currency",
-  "workload",
-  "options",
-  "chosen",
-  "constraints",
-  "assumptions",
-  "use",
-  "seed",
-];
-const OPTION = [
-  "id",
-  "name",
-  "kind",
-  "price",
-  "model",
-  "precision",
-  "hardware",
-  "acquisition",
-  "gpusPerReplica",
-  "replicas",
-  "rentPerGpuHour",
-  "purchasePerGpu",
-  "measuredTokensPerSecond",
-  "tokenFactor",
-  "timeToFirstTokenS",
-  "tokensPerSecondPerUser",
-];
-const CONSTRAINTS = [
-  "dataMayLeave",
-  "commercial",
-  "monthlyUsers",
-  "trainOnOutputs",
-  "inEu",
-  "contextTokens",
-  "maxTimeToFirstTokenS",
-  "minTokensPerSecondPerUser",
-];
-const USE = ["seatsPaid", "seatsActive", "trainingTokens", "exitCost"];
 
 /** Completion in scenario files: keys by the part one is in, and the ids of price rows, models, hardware and presets. */
 export function registerScenarioCompletion(services: Services): vscode.Disposable {
@@ -94,19 +62,23 @@ async function keyItems(services: Services, section: string): Promise<vscode.Com
   };
   switch (section) {
     case "":
-      return TOP.map((name) => key(name));
+      return TOP_KEYS.map((name) => key(name));
     case "workload":
-      return WORKLOAD_INPUTS.map((name) => key(name, words.workloadUnit[name], words.workload[name]));
+      return [
+        ...WORKLOAD_INPUTS.map((name) => key(name, words.workloadUnit[name], words.workload[name])),
+        key("spread"),
+        key("hours"),
+      ];
     case "assumptions":
       return ASSUMPTIONS.flatMap((id) => facts.assumptions.filter((entry) => entry.id === id)).map((entry) =>
         key(entry.id, `${entry.usual} ${entry.unit}`, `${entry.name}\n\n${entry.source}`),
       );
     case "constraints":
-      return CONSTRAINTS.map((name) => key(name));
+      return SCENARIO_KEYS.constraints.map((name) => key(name));
     case "use":
-      return USE.map((name) => key(name));
+      return SCENARIO_KEYS.use.map((name) => key(name));
     case "options":
-      return OPTION.map((name) => key(name));
+      return [...new Set(Object.values(SCENARIO_KEYS.options).flat())].map((name) => key(name));
     default:
       return [];
   }
@@ -135,6 +107,17 @@ async function valueItems(services: Services, key: string, range: vscode.Range):
       return PRECISIONS.map((precision) => item(precision, ""));
     case "acquisition":
       return ACQUISITIONS.map((way) => item(way, facts.words.acquisition[way]));
+    case "fleet":
+      return FLEETS.map((fleet) => item(fleet, facts.words.fleet[fleet]));
+    case "location":
+    case "dataMayGo":
+      return LOCATIONS.map((place) => item(place, facts.words.location[place]));
+    case "contracts":
+      return CONTRACTS.map((contract) => item(contract, facts.words.contract[contract]));
+    case "cacheTtl":
+      return CACHE_TTLS.map((ttl) => item(ttl, ""));
+    case "cachePrecision":
+      return CACHE_PRECISIONS.map((precision) => item(precision, ""));
     case "currency":
       return ["USD", "CNY"].map((currency) => item(currency, ""));
     default:

@@ -20,6 +20,9 @@ export function partsSection(model: CostModel, actions: CostActions): TemplateRe
         <thead>
           <tr>
             <th scope="col">${t.option}</th>
+            <th scope="col" class="num">
+              ${fill(t.horizon, [comparison.resolved.values.horizonMonths], say)} (${currency})
+            </th>
             <th scope="col" class="num">${t.monthly} (${currency})</th>
             <th scope="col" class="num">${strings.range} (${currency})</th>
             <th scope="col" class="num">${strings.wins}</th>
@@ -38,7 +41,10 @@ export function partsSection(model: CostModel, actions: CostActions): TemplateRe
                   ${words.kind[option.kind]}</span
                 >${against === "" ? nothing : html`<p class="quiet">${icon("circle-slash")} ${against}</p>`}
               </th>
-              <td class="num"><strong>${option.monthly ? say.number(option.monthly.total) : "–"}</strong></td>
+              <td class="num">
+                <strong>${option.horizonTotal === null ? "–" : say.number(option.horizonTotal)}</strong>
+              </td>
+              <td class="num">${option.monthly ? say.number(option.monthly.total) : "–"}</td>
               <td class="num">
                 ${range ? `${say.number(range.low * comparison.currencyFactor)} – ${say.number(range.high * comparison.currencyFactor)}` : "–"}
               </td>

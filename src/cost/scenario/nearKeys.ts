@@ -1,0 +1,35 @@
+import { nearest } from "./nearest";
+import type { OptionKind } from "./scenario";
+import { SCENARIO_KEYS, TOP_KEYS } from "./schema";
+
+const SECTIONS = ["workload", "constraints", "assumptions", "use"] as const;
+
+/**
+ * The key that an unknown one may have been meant for, with its path where it belongs elsewhere: `requestsPerDay` for
+ * `requestPerDay`, `workload.batchShare` for a `batchShare` among the assumptions. Null where none is like it.
+ * @param path of the unknown key in the file
+ * @param kind of the option in which it stands
+ */
+export function nearKey(path: readonly string[], kind: OptionKind | undefined): string | null {
+  const key = path.at(-1) ?? "";
+  const here = keysAt(path, kind);
+  const [alike] = nearest(key, here, 1);
+  if (alike !== undefined) return alike;
+  for (const section of SECTIONS)
+    if (section !== path[0] && SCENARIO_KEYS[section].some((known) => known === key)) return `${section}.${key}`;
+  return TOP_KEYS.some((known) => known === key) ? key : null;
+}
+
+/** The keys that may stand where an unknown one stands. */
+function keysAt(path: readonly string[], kind: OptionKind | undefined): readonly string[] {
+  const [part = ""] = path;
+  if (path.length === 1) return TOP_KEYS;
+  const section = SECTIONS.find((name) => name === part);
+  if (section && path.length === 2) return SCENARIO_KEYS[section];
+  if (part === "options" && path.length === 3 && kind) return SCENARIO_KEYS.options[kind];
+  if (path[1] === "spread") return ["share", "inputTokens", "outputTokens"];
+  if (path[1] === "hours") return ["zone", "days", "from", "to"];
+  if (path[2] === "to") return ["option", "share"];
+  if (path[2] === "escalate") return ["from", "to", "share"];
+  return [];
+}
