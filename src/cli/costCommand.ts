@@ -1,30 +1,19 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { type Comparison, compare } from "../cost/compare/compare";
-import { PARTS } from "../cost/compare/monthlyCost";
+import { compare } from "../cost/compare/compare";
 import { type Catalogue, knownIds } from "../cost/compare/prepare";
-import { firstToFlip } from "../cost/compare/sensitivity";
 import { MAX_SCENARIO_LENGTH, readScenario } from "../cost/scenario/readScenario";
-import { fill, sayer } from "../cost/words/costWords";
-import {
-  basisOf,
-  breakEvenSentence,
-  findingSentences,
-  nameOf,
-  quantityName,
-  quantityUnit,
-} from "../cost/words/sentences";
-import { remarkLines } from "../cost/words/remarks";
 import { resolverOf } from "../models/identity/resolver";
 import { lifecyclesOf } from "../models/lifecycle/lifecycles";
 import { isoDay, readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
+import { costJson } from "./cost/costJson";
+import { costText } from "./cost/costText";
 import { failureReason, readTextFile } from "./files/readFile";
 import { COST_HELP } from "./help";
 import { loadLibrary } from "./loadLibrary";
 import { loadPrices } from "./loadPrices";
 import { problemSummary, scenarioProblemLine } from "./problemMessages";
-import { table } from "./table";
 import { withTeamFacts } from "./teamFacts";
 import { warn } from "./trouble";
 
@@ -60,8 +49,11 @@ export async function costCommand(args: readonly string[]): Promise<string> {
   const { scenario, problems } = readScenario(text, file, knownIds(catalogue));
   if (!scenario) throw new CommandLineError(problemSummary(problems.filter(({ severity }) => severity === "error")));
   for (const problem of problems.slice(0, MOST_WARNINGS)) warn(scenarioProblemLine(problem));
-  const comparison = compare(scenario, catalogue);
-  return json ? JSON.stringify(toJson(comparison), null, 2) : toText(comparison, catalogue);
+  // A day that is asked for goes before the one that the file pins.
+  const comparison = compare(values["on"] === undefined ? scenario : { ...scenario, asOf: today }, catalogue);
+  // Nothing that may be chosen is a finding, not a failure.
+  if (scenario.options.length > 0 && comparison.cheapest === null) process.exitCode = 1;
+  return json ? JSON.stringify(costJson(comparison, catalogue), null, 2) : costText(comparison, catalogue);
 }
 
 async function readText(file: string): Promise<string> {
@@ -80,83 +72,4 @@ async function readText(file: string): Promise<string> {
       ? `There is no file ${file}.`
       : `${file} cannot be read, because ${failureReason(read.failure)}.`,
   );
-}
-
-/** A comparison in the form of the command-line contract. */
-function toJson(comparison: Comparison): unknown {
-  const { scenario, options, cheapest, runnerUp, breakEvens, sensitivities, resolved, priceSource } = comparison;
-  return {
-    title: scenario.title,
-    currency: scenario.currency,
-    cheapest,
-    runnerUp,
-    options: options.map(({ machines, memory, ...option }) => ({ ...option, machines, memory })),
-    breakEvens,
-    flips: sensitivities,
-    // The input that changes the choice with the smallest step.
-    flipsFirst: firstToFlip(sensitivities),
-    quantities: resolved.values,
-    prices: priceSource,
-  };
-}
-
-function toText(comparison: Comparison, { facts }: Catalogue): string {
-  const { words } = facts;
-  const { currency } = comparison.scenario;
-  const say = sayer(words, currency);
-  const money = (value: number | null): string => (value === null ? "–" : say.number(value));
-  const t = words.table;
-  const options = table(
-    [
-      t.option,
-      t.kind,
-      `${t.monthly} (${currency})`,
-      `${fill(t.horizon, [comparison.resolved.values.horizonMonths], say)} (${currency})`,
-      `${t.perMillion} (${currency})`,
-      t.basis,
-      t.ruledOut,
-    ],
-    comparison.options.map((option) => [
-      option.name,
-      words.kind[option.kind],
-      money(option.monthly?.total ?? null),
-      money(option.horizonTotal),
-      money(option.perMillionTokens),
-      basisOf(option, words, say),
-      option.reasonsAgainst.map(({ code, args }) => fill(words.reason[code], args, say)).join(" "),
-    ]),
-  );
-  const shown = PARTS.filter((part) => comparison.options.some(({ monthly }) => (monthly?.parts[part] ?? 0) !== 0));
-  const parts = table(
-    [`${t.part} (${currency})`, ...comparison.options.map(({ name }) => name)],
-    [
-      ...shown.map((part) => [
-        words.part[part],
-        ...comparison.options.map(({ monthly }) => money(monthly?.parts[part] ?? null)),
-      ]),
-      [t.perRequest, ...comparison.options.map(({ perRequest }) => money(perRequest))],
-      [t.perThousandCharacters, ...comparison.options.map(({ perThousandCharacters }) => money(perThousandCharacters))],
-      [t.upfront, ...comparison.options.map(({ upfront }) => money(upfront))],
-    ],
-  );
-  const flips = comparison.sensitivities.filter(({ flip }) => flip !== null).slice(0, 5);
-  const sections = [
-    findingSentences(comparison, words).join("\n"),
-    options.trimEnd(),
-    parts.trimEnd(),
-    remarkLines(comparison, words).join("\n"),
-    comparison.breakEvens.map((entry) => breakEvenSentence(entry, comparison, words, say)).join("\n"),
-    flips.length > 0
-      ? table(
-          [t.input, t.now, t.flipsAt, t.to],
-          flips.map(({ input, base, flip }) => [
-            `${quantityName(input, facts, comparison)} (${quantityUnit(input, facts)})`,
-            say.number(base),
-            say.number(flip?.value),
-            flip ? nameOf(comparison, flip.to) : "",
-          ]),
-        )
-      : "",
-  ];
-  return sections.filter(Boolean).join("\n\n");
 }

@@ -115,10 +115,11 @@ bytes, time in seconds unless the name says otherwise.
 
 export const COST_HELP = `Usage: model-choice cost SCENARIO.yaml [--on DATE] [--lang en|zh-cn] [--json]
 
-Computes a scenario file: monthly cost of every option with its parts, break-evens, and what would flip the choice. The
-team's own prices in ../prices.yaml beside the scenario's folder are used where they are.
+Computes a scenario file: what every option costs in its first month and over the horizon, with its parts, its range,
+break-evens, and what would flip the choice. The team's own prices in ../prices.yaml beside the scenario's folder are used
+where they are. Exit 1 when no option may be chosen.
 
-  --on DATE         as of this day (today when left out)
+  --on DATE         as of this day (asOf of the scenario when left out, else today)
   --lang LANGUAGE   language of the output: en (when left out) or zh-cn
   --json            as JSON
 `;

@@ -63,8 +63,9 @@ function unique(reasons: readonly Reason[]): Reason[] {
   return [...seen.values()];
 }
 
-function seatReasons({ under, option }: PreparedOption, q: Quantities): Reason[] {
-  if (option.kind !== "seats" || !Number.isNaN(under(q).cost(q.requestsPerDay, 0))) return [];
+function seatReasons(prepared: PreparedOption, q: Quantities): Reason[] {
+  const { option } = prepared;
+  if (option.kind !== "seats" || !Number.isNaN(prepared.under(q).cost(q.requestsPerDay, 0))) return [];
   return [{ code: "seats-exceeded", args: [option.seats, option.requestsPerSeat ?? 0] }];
 }
 

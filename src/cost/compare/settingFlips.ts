@@ -21,7 +21,7 @@ export function settingFlips(
   return acceptable.filter(isSelfHosted).flatMap(({ option }) => {
     if (option.acquisition === "bought" || (option.fleet ?? "fixed") !== "fixed") return [];
     for (const fleet of ["autoscaled", "serverless"] as const) {
-      const { replicas: _, ...moving }: SelfHostedOption = { ...option, fleet };
+      const moving: SelfHostedOption = { ...option, fleet, replicas: undefined };
       const changed = scenario.options.map((other) => (other.id === option.id ? moving : other));
       const options = prepareOptions({ ...scenario, options: changed }, catalogue).filter(({ id }) => allowed.has(id));
       const to = ranked(options, resolved.values)[0]?.option.id;

@@ -1,4 +1,4 @@
-import type { Problem, YamlProblemCode } from "../../yaml/problem";
+import type { Problem } from "../../yaml/problem";
 import { checkSchema } from "../../yaml/schemaProblems";
 import { readYaml } from "../../yaml/yamlFile";
 import { toScenario } from "./normalise";
@@ -60,7 +60,7 @@ export function readScenario(text: string, file: string, known: KnownIds): Scena
 }
 
 /** A problem of the schema as people read it: an option by its id, and for an unknown key the one that was meant. */
-function told(problem: Problem<YamlProblemCode>, value: unknown): ScenarioProblem {
+function told(problem: Problem, value: unknown): ScenarioProblem {
   const [path = "", ...rest] = problem.args;
   const keys = path.split(".");
   const option = keys[0] === "options" ? at(at(value, "options"), keys[1] ?? "") : undefined;

@@ -98,6 +98,7 @@ export interface CostWords {
       | "perRequest"
       | "perThousandCharacters"
       | "horizon"
+      | "rangeMonthly"
       | "upfront"
       | "basis"
       | "ruledOut"

@@ -279,6 +279,7 @@ export const EN: CostWords = {
     perRequest: "Per request",
     perThousandCharacters: "Per 1,000 characters",
     horizon: "Over {0} months",
+    rangeMonthly: "Range, a month on average",
     upfront: "Up front",
     basis: "Price (checked), throughput",
     ruledOut: "Ruled out",

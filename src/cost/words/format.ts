@@ -16,8 +16,12 @@ function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.
   return found;
 }
 
+const LEAST = 1e-6;
+
 /** A number with three significant digits, or all digits of a whole number. */
 export function formatNumber(value: number, language: Language): string {
+  // Digits behind so many zeros are read by nobody.
+  if (value !== 0 && Math.abs(value) < LEAST) return value.toExponential(1);
   const whole = Math.abs(value) >= 100;
   return formatter(language, whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 }).format(value);
 }

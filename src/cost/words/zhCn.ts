@@ -250,6 +250,7 @@ export const ZH_CN: CostWords = {
     perRequest: "每次请求",
     perThousandCharacters: "每千字",
     horizon: "{0} 个月合计",
+    rangeMonthly: "月均区间",
     upfront: "前期投入",
     basis: "价格（核对日）与吞吐依据",
     ruledOut: "排除原因",

@@ -1,4 +1,4 @@
-import { type TemplateResult, html, nothing } from "lit";
+import { type TemplateResult, html, type nothing } from "lit";
 import { LOCATIONS, OWN_WORKLOAD, type ScenarioOption } from "../../../../cost/scenario/scenario";
 import type { CostActions } from "../../actions";
 import type { CostModel } from "../../model";
