@@ -50,7 +50,8 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
   const [priceOf, tokensOf, batchOf] = (["priceOf", "tokensOf", "batchOf"] as const).map(
     (name): OptionFactorId => `${name}:${option.id}`,
   ) as [OptionFactorId, OptionFactorId, OptionFactorId];
-  const factorOf = (q: Quantities): number => (option.tokenFactor ?? tokenRatio(tokenizers, id, q.chineseShare)) * (q[tokensOf] ?? 1);
+  const factorOf = (q: Quantities): number =>
+    (option.tokenFactor ?? tokenRatio(tokenizers, id, q.chineseShare)) * (q[tokensOf] ?? 1);
 
   const under = (given: Quantities): Running => {
     const q = withOwn(given, option);

@@ -46,7 +46,8 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
   const tokensOf: OptionFactorId = `tokensOf:${option.id}`;
   const tokenizer = ({ chineseShare }: Quantities): TokenFactor =>
     tokenFactor(tokenizers, card.tokenizer, chineseShare);
-  const factorOf = (q: Quantities): number => (option.tokenFactor ?? tokenRatio(tokenizers, card.tokenizer, q.chineseShare)) * (q[tokensOf] ?? 1);
+  const factorOf = (q: Quantities): number =>
+    (option.tokenFactor ?? tokenRatio(tokenizers, card.tokenizer, q.chineseShare)) * (q[tokensOf] ?? 1);
   const settings = fleetSettings(option);
   const fleet = option.acquisition === "bought" ? "fixed" : (option.fleet ?? "fixed");
   const [sites, standby, reserved] = [option.sites ?? 1, option.standbyReplicas ?? 0, option.reservedReplicas ?? 0];
@@ -208,11 +209,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
 }
 
 /** The rent of a month: reserved hours at their own price, the others on demand or on the spot market. */
-function renting(
-  rates: Rates,
-  reservedGpus: number,
-  q: Quantities,
-): (gpuHours: number, month: number) => number {
+function renting(rates: Rates, reservedGpus: number, q: Quantities): (gpuHours: number, month: number) => number {
   const reserved = reservedGpus * HOURS_PER_MONTH;
   const decline = declining(q.rentDeclinePerYear);
   return (gpuHours, month) =>
