@@ -21,7 +21,7 @@ export const renameCommand = changeCommand({
     const record = findRecord(workspace, file);
     const others = await otherFiles(workspace);
     const change = retitle(workspace.index, record, title, others);
-    const outcome = provenMove(workspace.index, record.record.path, change, { title });
+    const outcome = provenMove(workspace.index, record.record.path, change, { title }, others);
     return planOf(workspace, granted(outcome, language), others);
   },
 });

@@ -26,7 +26,7 @@ export const renumberCommand = changeCommand({
     const others = await otherFiles(workspace);
     const width = record.numberText?.length ?? 4;
     const change = renumber(workspace.index, record.path, number.padStart(width, "0"), others);
-    const outcome = provenMove(workspace.index, record.path, change, { number: Number(number) });
+    const outcome = provenMove(workspace.index, record.path, change, { number: Number(number) }, others);
     return planOf(workspace, granted(outcome, language), others);
   },
 });

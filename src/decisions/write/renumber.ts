@@ -4,9 +4,12 @@ import { folderOf, joinPath } from "../locate/paths";
 import type { Link } from "../links/link";
 import { readLinks } from "../links/readLinks";
 import { classifyLines } from "../markdown/blocks";
+import { blankCodeSpans } from "../markdown/codeSpans";
 import { splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile, Span } from "../record/record";
+import { identifierTokens } from "../record/referenceTokens";
+import { scan } from "../record/scan";
 import { type Change, editsOnly } from "./change";
 import { type Move, type OtherFile, isLinkTo } from "./followLinks";
 import { renamed } from "./moveRecord";
@@ -26,7 +29,9 @@ export function renumber(index: RecordIndex, path: string, number: string, other
   const to = renumberedPath(path, form);
   const move: Move = { index, from: path, to, wholeFolder: false };
   const change = renamed(index, path, to, others, (other) =>
-    other.record.path === path ? ownNumbers(other, form) : referringNumbers(other, move, form),
+    other.record.path === path
+      ? unique([...ownNumbers(other, form), ...ownMentions(other, form)])
+      : referringNumbers(other, move, form),
   );
   const edits = new Map(change.edits);
   for (const other of others) {
@@ -82,6 +87,21 @@ function ownNumbers({ record, text }: RecordFile, form: NumberForm): TextEdit[] 
   // A heading that is the name of the file has its number in the title.
   const isName = named.length === 0 && form.oldText?.startsWith("0") === true && text.startsWith(form.oldText, at);
   return [...edits, ...(isName ? numberEdit(form.oldText, at, form) : named)];
+}
+
+/** Identifiers by which a record names itself, such as `ADR-0007` in its own text. */
+function ownMentions({ text }: RecordFile, form: NumberForm): TextEdit[] {
+  const { lines, kinds } = scan(text);
+  const links = text.includes("[") ? linksOf(text) : [];
+  return lines.flatMap((line, index) =>
+    kinds[index] !== "text" || !/dr[-_ #]?\d/i.test(line.text)
+      ? []
+      : identifierTokens(blankCodeSpans(line.text), line.offset)
+          .filter(({ number }) => number === form.old)
+          .map(({ from, to }) => ({ offset: from, length: to - from }))
+          .filter((span) => !links.some((link) => isLabelOrAddress(link, span)))
+          .flatMap((span) => numberEdit(text.slice(span.offset, span.offset + span.length), span.offset, form)),
+  );
 }
 
 /** A value as far as it begins with its number; nothing of a value that begins with something else. */

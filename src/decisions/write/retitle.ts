@@ -47,7 +47,8 @@ export function retitledPath(index: RecordIndex, path: string, title: string): s
   return to;
 }
 
-function titleEdits({ record, text }: RecordFile, title: string): TextEdit[] {
+/** The title alone, in the heading and in the front matter. */
+export function titleEdits({ record, text }: RecordFile, title: string): TextEdit[] {
   const { titleSpan } = record;
   if (!titleSpan || record.title === title) return [];
   const isField = record.metadata.some(

@@ -38,7 +38,7 @@ export async function askNumber(services: Services, chosen: ChosenRecord, [given
   const { path } = file.record;
   await applyWithOthers(services, root, (others) => {
     const change = renumber(root.index, path, number.trim().padStart(width, "0"), others);
-    return granted(provenMove(root.index, path, change, { number: Number(number) }));
+    return granted(provenMove(root.index, path, change, { number: Number(number) }, others));
   });
 }
 
@@ -64,7 +64,7 @@ export async function askTitle(services: Services, chosen: ChosenRecord, [given]
   const { root, file } = await newest(services, chosen);
   await applyWithOthers(services, root, (others) => {
     const change = retitle(root.index, file, title.trim(), others);
-    return granted(provenMove(root.index, file.record.path, change, { title: title.trim() }));
+    return granted(provenMove(root.index, file.record.path, change, { title: title.trim() }, others));
   });
 }
 

@@ -1,8 +1,13 @@
 import * as vscode from "vscode";
 import { subjectAt } from "../../decisions/find/subjectAt";
-import { moveRecord } from "../../decisions/write/moveRecord";
-import { retitledPath } from "../../decisions/write/retitle";
+import { RecordIndex } from "../../decisions/index/recordIndex";
+import type { RecordFile } from "../../decisions/record/record";
+import { type Change, editsOnly } from "../../decisions/write/change";
+import type { OtherFile } from "../../decisions/write/followLinks";
+import { provenMove } from "../../decisions/write/proveMove";
+import { retitle, retitledPath, titleEdits } from "../../decisions/write/retitle";
 import { otherFiles } from "../recordCommands/moveRecords";
+import { granted } from "../recordCommands/refusal";
 import type { OpenRecord } from "../services/recordService";
 import type { Services } from "../services/services";
 import { MARKDOWN, rangeIn, toTextEdits } from "./places";
@@ -37,16 +42,32 @@ export function registerRecordRename(services: Services): vscode.Disposable {
       if (!open || subject?.kind !== "title") return undefined;
       const title = newName.replace(/\s+/g, " ").trim();
       if (title === "") throw new Error(vscode.l10n.t("Give the record a title."));
-      const text = vscode.TextEdit.replace(rangeIn(open.file.text, subject.span), title);
       const target = newPath(open, title);
-      const edit = new vscode.WorkspaceEdit();
       const withFile = target !== undefined && (await wantsFile(document, target));
-      if (withFile === undefined) return edit;
-      if (target !== undefined && withFile) await moveFile(edit, open, document, target, text);
-      else edit.set(document.uri, [text]);
-      return edit;
+      if (withFile === undefined) return new vscode.WorkspaceEdit();
+      const others = withFile ? await otherFiles(open.root) : [];
+      return workspaceEdit(open, document, provenRename(open, title, { withFile, others }), others);
     },
   });
+}
+
+/** The rename as it proves itself: the title, and the file with every link to it. */
+function provenRename(
+  { root, file }: OpenRecord,
+  title: string,
+  { withFile, others }: { readonly withFile: boolean; readonly others: readonly OtherFile[] },
+): Change {
+  const { path } = file.record;
+  const index = root.index.get(path) ? root.index : indexOf(file);
+  const change = withFile ? retitle(index, file, title, others) : editsOnly([[path, titleEdits(file, title)]]);
+  return granted(provenMove(index, path, change, { title }, others));
+}
+
+/** A record outside of the folders is alone. */
+function indexOf(file: RecordFile): RecordIndex {
+  const index = new RecordIndex();
+  index.set(file);
+  return index;
 }
 
 /** Where the file goes: number and separator stay, the rest is made from the title. Undefined where it stays. */
@@ -72,23 +93,21 @@ async function wantsFile(document: vscode.TextDocument, path: string): Promise<b
 }
 
 /** The file moves first; edits of it go to where it is then. */
-async function moveFile(
-  edit: vscode.WorkspaceEdit,
-  { root, file: { record } }: OpenRecord,
+function workspaceEdit(
+  { root, file }: OpenRecord,
   document: vscode.TextDocument,
-  path: string,
-  title: vscode.TextEdit,
-): Promise<void> {
-  const others = await otherFiles(root);
+  { edits, renames }: Change,
+  others: readonly OtherFile[],
+): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
   const texts = new Map(others.map((other) => [other.path, other.text]));
-  edit.renameFile(document.uri, root.uriOf(path));
-  const { edits } = moveRecord(root.index, record.path, path, others);
-  for (const [edited, list] of edits) {
-    const old = root.index.get(edited)?.text ?? texts.get(edited) ?? "";
-    if (edited !== record.path) edit.set(root.uriOf(edited), toTextEdits(old, list));
+  const [rename] = renames;
+  if (rename) edit.renameFile(document.uri, root.uriOf(rename.to));
+  for (const [path, list] of edits) {
+    const isOwn = path === file.record.path;
+    const old = isOwn ? file.text : (root.index.get(path)?.text ?? texts.get(path) ?? "");
+    const uri = !isOwn ? root.uriOf(path) : rename ? root.uriOf(rename.to) : document.uri;
+    edit.set(uri, toTextEdits(old, list));
   }
-  edit.set(root.uriOf(path), [
-    title,
-    ...toTextEdits(root.index.get(record.path)?.text ?? "", edits.get(record.path) ?? []),
-  ]);
+  return edit;
 }
