@@ -1,7 +1,7 @@
 import type { Hardware, MeasuredThroughput } from "../models/hardware";
 import type { TokenizerTable } from "../models/tokenizer";
 import type { AssumptionId } from "./assumptionId";
-import type { Optional, Workload } from "./scenario/scenario";
+import type { Optional, Workload, WorkloadShape } from "./scenario/scenario";
 import type { CostWords } from "./words/costWords";
 
 /** The usual value of an assumption with its range and source. */
@@ -21,7 +21,7 @@ export interface Assumption {
 export interface Preset {
   readonly id: string;
   readonly name: string;
-  readonly workload: Optional<Workload>;
+  readonly workload: Optional<Workload> & Pick<WorkloadShape, "spread">;
 }
 
 /** A rule of the debate about money: its words, who says so, and what it is computed with. */

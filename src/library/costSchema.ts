@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ASSUMPTIONS } from "../cost/assumptionId";
-import { workloadSchema } from "../cost/scenario/schema";
+import { presetSchema } from "../cost/scenario/schema";
 import { partialDate, webUrl } from "../debate/noteSchema";
 import { HARDWARE_FIGURES } from "../models/hardware";
 import { MACHINE_FIGURES } from "../models/machineSchema";
@@ -79,7 +79,7 @@ export const assumptionsFile = z.array(
   }),
 );
 
-export const presetsFile = z.array(z.strictObject({ id: z.string(), name: text, workload: workloadSchema }));
+export const presetsFile = z.array(z.strictObject({ id: z.string(), name: text, workload: presetSchema }));
 
 export const formulasFile = z.record(z.string(), z.strictObject({ rule: text, source: z.string() }));
 

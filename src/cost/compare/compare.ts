@@ -118,7 +118,7 @@ export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Compar
   const resolved = withOptionFactors(resolveQuantities(scenario, catalogue.facts), prepared);
   const q = resolved.values;
   const currencyFactor = scenario.currency === "CNY" ? q.cnyPerUsd : 1;
-  const shape = loadShapeOf(scenario, asOf);
+  const shape = loadShapeOf(scenario, catalogue.facts, asOf);
   const options = prepared.map((option) => toResult(option, scenario, resolved, dated, currencyFactor, shape));
   const acceptable = prepared.filter((option) =>
     options.some(({ id, reasonsAgainst: against, monthly }) => id === option.id && against.length === 0 && monthly),

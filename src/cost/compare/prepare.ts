@@ -6,6 +6,7 @@ import type { PriceTable } from "../../models/prices/priceRow";
 import type { CostFacts } from "../costFacts";
 import { nearCards, nearPrices } from "../scenario/nearIds";
 import type { KnownIds } from "../scenario/references";
+import { inUsd, usdPerAmount } from "../scenario/amounts";
 import { type LoadShape, loadShapeOf } from "../load/loadShape";
 import {
   type CompositeOption,
@@ -66,23 +67,29 @@ export function dayOf(scenario: Scenario, { today }: Pick<Catalogue, "today">): 
 
 /** Looks up the facts of every option. The scenario was checked: every id that it names is there. */
 export function prepareOptions(scenario: Scenario, catalogue: Catalogue): PreparedOption[] {
-  const shape = loadShapeOf(scenario, dayOf(scenario, catalogue));
-  return scenario.options.flatMap((option) => {
-    const prepared = isComposite(option)
+  const shape = loadShapeOf(scenario, catalogue.facts, dayOf(scenario, catalogue));
+  const prepared = scenario.options.flatMap((option) => {
+    const found = isComposite(option)
       ? prepareComposite(option, scenario, catalogue, shape)
       : prepareSingle(option, scenario, catalogue, shape);
-    return prepared ? [prepared] : [];
+    return found ? [found] : [];
   });
+  return prepared.map((option) =>
+    prepared.some((other) => other !== option && other.name === option.name)
+      ? { ...option, name: `${option.name} (${option.id})` }
+      : option,
+  );
 }
 
 function prepareSingle(
-  option: SingleOption,
+  stated: SingleOption,
   scenario: Scenario,
   catalogue: Catalogue,
   shape: LoadShape,
 ): PreparedSingle | null {
   const { facts, models, licences, prices } = catalogue;
   const day = dayOf(scenario, catalogue);
+  const option = inUsd(stated, usdOf(scenario, facts));
   const card = cardOf(option, models);
   if (option.kind === "seats") return prepareSeats(option, card);
   const licence = licences.find(({ id }) => id === card?.licence) ?? null;
@@ -112,12 +119,19 @@ function prepareSingle(
   });
 }
 
+/** US dollars for one unit of the currency of the scenario's own amounts. */
+function usdOf(scenario: Scenario, { assumptions }: CostFacts): number {
+  const usual = assumptions.find(({ id }) => id === "cnyPerUsd")?.usual ?? 1;
+  return usdPerAmount(scenario, scenario.assumptions.cnyPerUsd ?? usual);
+}
+
 function prepareComposite(
-  option: CompositeOption,
+  stated: CompositeOption,
   scenario: Scenario,
   catalogue: Catalogue,
   shape: LoadShape,
 ): PreparedOption | null {
+  const option = inUsd(stated, usdOf(scenario, catalogue.facts));
   const single = (id: string): SingleOption | undefined =>
     scenario.options.find((other): other is SingleOption => other.id === id && !isComposite(other));
   const prepared = (found: SingleOption | undefined): PreparedSingle | null =>

@@ -1,6 +1,7 @@
 import { ASSUMPTIONS, type AssumptionId } from "../assumptionId";
 import type { CostFacts } from "../costFacts";
 import { spreadMeans } from "../load/spread";
+import { MONEY_ASSUMPTIONS, usdPerAmount } from "../scenario/amounts";
 import { OWN_WORKLOAD, type Optional, type Scenario, type Workload } from "../scenario/scenario";
 import { FACTORS, type FactorId, type QuantityOrigin } from "./codes";
 
@@ -106,7 +107,8 @@ export function resolveQuantities(scenario: Scenario, facts: CostFacts): Resolve
   const values: Record<string, number> = {};
   const origins: Record<string, QuantityOrigin> = {};
   const ranges: Record<string, Range> = {};
-  const preset = facts.presets.find(({ id }) => id === scenario.preset)?.workload ?? {};
+  const { spread, ...given } = facts.presets.find(({ id }) => id === scenario.preset)?.workload ?? {};
+  const preset: Optional<Workload> = { ...given, ...spreadMeans(spread) };
   const stated = { ...scenario.workload, ...spreadMeans(scenario.workload.spread) };
   for (const id of WORKLOAD_INPUTS) {
     const own = stated[id];
@@ -114,9 +116,12 @@ export function resolveQuantities(scenario: Scenario, facts: CostFacts): Resolve
     origins[id] = own !== undefined ? "scenario" : preset[id] !== undefined ? "preset" : "default";
     ranges[id] = WORKLOAD_RANGES[id](values[id]);
   }
+  const rate = facts.assumptions.find(({ id }) => id === "cnyPerUsd")?.usual ?? 1;
+  const usd = usdPerAmount(scenario, scenario.assumptions.cnyPerUsd ?? rate);
   for (const id of ASSUMPTIONS) {
     const fact = facts.assumptions.find((assumption) => assumption.id === id);
-    const own = scenario.assumptions[id];
+    const stated = scenario.assumptions[id];
+    const own = stated !== undefined && MONEY_ASSUMPTIONS.has(id) ? stated * usd : stated;
     const usual = fact?.usual ?? 0;
     const value = own ?? usual;
     values[id] = value;

@@ -44,7 +44,7 @@ export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue
         licence: null,
         offer: null,
         tokenizers: catalogue.facts.tokenizers,
-        shape: loadShapeOf(comparison.scenario, comparison.asOf),
+        shape: loadShapeOf(comparison.scenario, catalogue.facts, comparison.asOf),
         day: comparison.asOf,
       },
     );
@@ -92,7 +92,7 @@ export function freeTiersEnd(comparison: Comparison, catalogue: Catalogue): Heur
         licence: null,
         offer: null,
         tokenizers: catalogue.facts.tokenizers,
-        shape: loadShapeOf(comparison.scenario, comparison.asOf),
+        shape: loadShapeOf(comparison.scenario, catalogue.facts, comparison.asOf),
         day: comparison.asOf,
       },
     );

@@ -1,6 +1,7 @@
 import type { Comparison } from "../compare/compare";
 import { breakEvenMonths } from "../formulas/breakEven";
 import { adoptionAdjustedCost, overpayment as overpaymentFormula } from "../formulas/use";
+import { usdPerAmount } from "../scenario/amounts";
 import { WAYS } from "../scenario/scenario";
 import { type HeuristicResult, open } from "./heuristicResult";
 
@@ -52,7 +53,9 @@ export function overpayment(comparison: Comparison): HeuristicResult {
 }
 
 export function exitCost(comparison: Comparison): HeuristicResult {
-  const cost = comparison.scenario.use.exitCost;
+  const stated = comparison.scenario.use.exitCost;
+  const usd = usdPerAmount(comparison.scenario, comparison.resolved.values.cnyPerUsd);
+  const cost = stated === undefined ? undefined : stated * usd;
   if (comparison.scenario.chosen === undefined) return open("months", "chosen");
   if (cost === undefined) return open("months", "exitCost");
   const [choice, least] = [chosen(comparison), best(comparison)];

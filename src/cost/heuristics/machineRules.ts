@@ -77,7 +77,7 @@ export function biggerOpenModel(comparison: Comparison, catalogue: Catalogue): H
       licence: null,
       hardware,
       measured: undefined,
-      shape: loadShapeOf(comparison.scenario, comparison.asOf),
+      shape: loadShapeOf(comparison.scenario, catalogue.facts, comparison.asOf),
       tokenizers: catalogue.facts.tokenizers,
       minTokensPerSecondPerUser: comparison.scenario.constraints.minTokensPerSecondPerUser,
     },

@@ -1,4 +1,5 @@
 import type { WeekSpan } from "../../models/prices/pricesOn";
+import type { CostFacts } from "../costFacts";
 import type { Scenario } from "../scenario/scenario";
 import { spreadMeans } from "./spread";
 import { hourlyLoad, loadSpans } from "./weekLoad";
@@ -22,8 +23,16 @@ export interface LoadShape {
 /** The shape of a workload that has none: any time, every request the mean one. */
 export const EVEN: LoadShape = { spans: undefined, hours: null, lengths: [{ share: 1, input: 1, output: 1 }] };
 
-/** The shape of the load of a scenario on a day (ISO date), by whose clock its hours are told. */
-export function loadShapeOf({ workload: { spread, hours } }: Scenario, day: string): LoadShape {
+/**
+ * The shape of the load of a scenario on a day (ISO date), by whose clock its hours are told. The spread of its preset holds
+ * for other means too: every length is reckoned against the mean.
+ */
+export function loadShapeOf(
+  { preset, workload: { spread: own, hours } }: Pick<Scenario, "preset" | "workload">,
+  { presets }: Pick<CostFacts, "presets">,
+  day: string,
+): LoadShape {
+  const spread = own ?? presets.find(({ id }) => id === preset)?.workload.spread;
   const spans = hours && loadSpans(hours, day);
   return { spans, hours: spans ? hourlyLoad(spans) : null, lengths: spread ? relativeLengths(spread) : EVEN.lengths };
 }

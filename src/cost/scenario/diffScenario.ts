@@ -10,7 +10,7 @@ function plain(value: unknown): YamlValue {
 }
 
 const RECORDS = ["workload", "constraints", "assumptions", "use"] as const;
-const SCALARS = ["title", "preset", "currency", "chosen", "seed"] as const;
+const SCALARS = ["title", "preset", "currency", "amountsIn", "asOf", "chosen", "seed"] as const;
 /** What a file need not say. */
 const DEFAULTS: Readonly<Record<string, unknown>> = { currency: "USD", seed: 1 };
 

@@ -265,6 +265,8 @@ export interface Scenario {
   readonly preset?: string | undefined;
   /** Currency in which results are shown. */
   readonly currency: Currency;
+  /** Currency of the amounts that the scenario states itself: rents, purchases, staff, seats; US dollars where it is left out. */
+  readonly amountsIn?: Currency | undefined;
   /** ISO date for which everything is computed; that of the reader's calendar where it is left out. */
   readonly asOf?: string | undefined;
   readonly workload: Optional<Workload> & WorkloadShape;

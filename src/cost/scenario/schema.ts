@@ -51,8 +51,12 @@ const WORKLOAD = {
   growthPerMonth: z.optional(z.number().check(z.gte(-0.5), z.lte(1))),
   retrievedTokens: z.optional(tokens),
 };
-export const workloadSchema = z.strictObject(WORKLOAD);
 const SPREAD_PART = { share, inputTokens: tokens, outputTokens: tokens };
+/** The workload of a preset: it has no hours, which are those of a place. */
+export const presetSchema = z.strictObject({
+  ...WORKLOAD,
+  spread: z.optional(z.array(z.strictObject(SPREAD_PART)).check(z.minLength(1))),
+});
 const hour = z.number().check(z.gte(0), z.lte(24));
 const HOURS = {
   zone: z.string().check(z.minLength(1), z.maxLength(100)),
@@ -214,6 +218,7 @@ function build(strict: boolean): z.ZodMiniType<RawScenario> {
     title: z.string().check(z.minLength(1), z.maxLength(300)),
     preset: z.optional(id),
     currency: z._default(z.enum(CURRENCIES), "USD"),
+    amountsIn: z.optional(z.enum(CURRENCIES)),
     asOf: z.optional(isoDate),
     workload: z.optional(
       object({
@@ -237,6 +242,7 @@ export const TOP_KEYS = [
   "asOf",
   "preset",
   "currency",
+  "amountsIn",
   "workload",
   "options",
   "chosen",
@@ -251,6 +257,7 @@ export interface RawScenario {
   readonly title: string;
   readonly preset?: string | undefined;
   readonly currency: (typeof CURRENCIES)[number];
+  readonly amountsIn?: (typeof CURRENCIES)[number] | undefined;
   readonly asOf?: string | undefined;
   readonly workload?: Scenario["workload"] | undefined;
   readonly options: readonly ScenarioOption[];
