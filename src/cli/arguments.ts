@@ -33,11 +33,24 @@ export function readArguments(args: readonly string[], options: Options = {}): C
 
 function parse(args: readonly string[], options: Options): { values: Record<string, unknown>; positionals: string[] } {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true });
+    demandOnce(parsed.tokens, options);
+    return parsed;
   } catch (error) {
+    if (error instanceof CommandLineError) throw error;
     // The first sentence of Node's message names the option; the advice after it may take more lines.
     const [sentence = ""] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
     throw new CommandLineError(sentence);
+  }
+}
+
+/** Of two values for one option the first would be dropped without a word. */
+function demandOnce(tokens: readonly { readonly kind: string; readonly name?: string }[], options: Options): void {
+  const seen = new Set<string>();
+  for (const { kind, name } of tokens) {
+    if (kind !== "option" || name === undefined || options[name]?.type !== "string" || options[name].multiple) continue;
+    if (seen.has(name)) throw new CommandLineError(`--${name} is given more than once.`);
+    seen.add(name);
   }
 }
 

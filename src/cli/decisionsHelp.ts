@@ -81,7 +81,7 @@ export const SUPERSEDE_HELP = `Usage: model-choice decisions supersede FOLDER OL
 Says in both records that one supersedes the other, each in its own form.
 
   OLD               the record that is superseded: a path, a file name, a number or an identifier
-  --by NEW          the record that supersedes it
+  --by NEW          the record that supersedes it; may be given several times
 ${CHANGE_OPTIONS}`;
 
 export const LINK_HELP = `Usage: model-choice decisions link FOLDER FROM TO --type TYPE [--reverse TYPE] [--dry-run] [--json]

@@ -37,6 +37,10 @@ const SENTENCES: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
     en: "Nothing was changed: {0} says that it is itself superseded by “{1}”.",
     "zh-cn": "未作任何更改：{0} 处写明它自身已被“{1}”取代。",
   },
+  "not-utf8": {
+    en: "{0} is not UTF-8, and writing it would lose characters, so nothing was changed. Save it as UTF-8 first.",
+    "zh-cn": "{0} 不是 UTF-8 编码，写入会丢失字符，因此未作任何更改。请先将其另存为 UTF-8。",
+  },
   "other-markup": {
     en: "Nothing was changed: {0} is not written in Markdown, and records in other markups are only read.",
     "zh-cn": "未作任何更改：{0} 不是用 Markdown 写的，其他标记语言的记录只读取、不改写。",
@@ -48,7 +52,7 @@ const SENTENCES: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
 };
 
 /** What stands against the file as a whole has no line. */
-const WHOLE_FILE: readonly RefusalCode[] = ["same-record", "other-markup", "links-lost"];
+const WHOLE_FILE: readonly RefusalCode[] = ["same-record", "not-utf8", "other-markup", "links-lost"];
 
 /** Why a change is not made, in one sentence that names the file and the line. */
 function refusalMessage({ code, path, line, detail }: Refusal, language: Language): string {

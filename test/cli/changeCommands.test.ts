@@ -50,6 +50,33 @@ describe("commands that change records", () => {
     assert.deepEqual(json("supersede", "adr", "1", "--by", "2"), { status: 0, changed: [], refused: null });
   });
 
+  it("names several successors, and drops no option that is given twice", () => {
+    put(root, "adr/0003-c.md", record(3, "C"));
+    assert.deepEqual([...json("supersede", "adr", "1", "--by", "2", "--by", "3").changed].sort(), [
+      "0001-a.md",
+      "0002-b.md",
+      "0003-c.md",
+    ]);
+    assert.match(
+      read(root, "adr/0001-a.md"),
+      /Superseded by \[2\. B\]\(0002-b\.md\)\n\nSuperseded by \[3\. C\]\(0003-c\.md\)\n/,
+    );
+    for (const name of ["2-b", "3-c"]) assert.match(read(root, `adr/000${name}.md`), /Supersedes \[1\. A\]/);
+    assert.deepEqual(json("supersede", "adr", "1", "--by", "3", "--by", "2").changed, []);
+    const { status, error } = run("link", "adr", "2", "3", "--type", "Amends", "--type", "Refines");
+    assert.deepEqual([status, error], [2, "model-choice: --type is given more than once.\n"]);
+    assert.equal(json("supersede", "adr", "2", "--by", "3", "--by", "1").status, 2);
+    assert.doesNotMatch(read(root, "adr/0002-b.md"), /Superseded/);
+  });
+
+  it("changes records of a series whose headings have no number", () => {
+    for (const number of ["099", "100", "101"])
+      put(root, `api/API-${number}-x.md`, "# Thing\n\n## Status\n\nAccepted\n\n## Context\n\nAfter API-100.\n");
+    assert.deepEqual(json("status", "api", "100", "rejected").changed, ["API-100-x.md"]);
+    assert.deepEqual(json("supersede", "api", "99", "--by", "101").changed.length, 2);
+    assert.deepEqual([...json("renumber", "api", "101", "120").changed].sort(), ["API-099-x.md", "API-120-x.md"]);
+  });
+
   it("links two records with a type and its reverse", () => {
     assert.equal(json("link", "adr", "1", "2", "--type", "clarifies").status, 0);
     assert.match(read(root, "adr/0001-a.md"), /Clarifies \[2\. B\]/);

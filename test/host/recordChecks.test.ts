@@ -207,4 +207,34 @@ describe("checks of records", () => {
       .getConfiguration()
       .update("modelChoice.codeLens", undefined, vscode.ConfigurationTarget.Global);
   });
+
+  it("finds a record that is not UTF-8, offers no fix of it and writes nothing to it until it is saved as UTF-8", async () => {
+    const uri = recordUri(NAME);
+    const text = "# Café\n\n* Status: accepted\n\nSee [x](0404-missing.md) and [arg:open-is-an-iq-tx].\n";
+    const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
+    await vscode.workspace.fs.writeFile(uri, bytes);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const editor = await vscode.window.showTextDocument(document);
+    const finding = await findingOf(uri, "not-utf8");
+    assert.equal(finding.severity, vscode.DiagnosticSeverity.Error);
+    const unknown = await findingOf(uri, "unknown-citation");
+    const offered = await actions(uri, unknown.range, vscode.CodeActionKind.QuickFix.value);
+    assert.deepEqual(
+      offered.filter(({ edit, title }) => edit && !/Disable|禁用/.test(title)),
+      [],
+    );
+    await vscode.commands.executeCommand("modelChoice.changeRecordStatus", uri, "rejected");
+    await vscode.commands.executeCommand("modelChoice.renameRecord", uri, "Other");
+    editor.selection = new vscode.Selection(4, 0, 4, 0);
+    await vscode.commands.executeCommand("modelChoice.insertArgument", "open-is-an-iq-tax", "Good");
+    assert.ok(!document.isDirty);
+    assert.deepEqual([...(await vscode.workspace.fs.readFile(uri))], [...bytes]);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await gone(uri, "not-utf8");
+    await vscode.commands.executeCommand("modelChoice.changeRecordStatus", uri, "rejected");
+    assert.equal(
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)),
+      text.replace("accepted", "rejected"),
+    );
+  });
 });

@@ -42,8 +42,13 @@ export function changeCommand(command: ChangeCommand): (args: readonly string[])
   };
 }
 
+function isMissing(value: unknown): boolean {
+  const given: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return given.some((each) => typeof each !== "string" || each.trim() === "");
+}
+
 function demandWords({ words, values }: CommandLine, { usage, words: count, needed = [] }: ChangeCommand): void {
-  if (words.length < count || needed.some((name) => typeof values[name] !== "string" || values[name].trim() === ""))
+  if (words.length < count || needed.some((name) => isMissing(values[name])))
     throw new CommandLineError(`This command needs: model-choice decisions ${usage}`);
   if (words.length > count)
     throw new CommandLineError(

@@ -1,4 +1,4 @@
-import { hasNumberOrDate, nameOfRecord, numberInFileName } from "../record/fileName";
+import { type Series, hasNumberOrDate, nameOfRecord, numberInFileName, seriesAmong } from "../record/fileName";
 import { fileKind, isFolderPage } from "./fileKind";
 import { mayHoldRecords } from "./folderNames";
 import { joinPath } from "./paths";
@@ -26,15 +26,18 @@ export async function listRecords(
   const paths: string[] = [];
   const doubtful = new Set<string>();
   await collect(root, path, (await root.list(path)) ?? [], levels, { paths, doubtful });
-  return { paths: paths.filter((found) => counts(found, only)).sort(comparePaths), doubtful };
+  const series = only === undefined ? new Set<string>() : seriesAmong(paths);
+  return { paths: paths.filter((found) => counts(found, only, series)).sort(comparePaths), doubtful };
 }
 
 /** A file name with the letters of decision records before its number. */
 export const ADR_NAME = /(?:^|[-_. ])(?:adrs?|madr)[-_ ]?\d/i;
 
-function counts(path: string, only: RecordFolder["only"]): boolean {
+function counts(path: string, only: RecordFolder["only"], series: Series): boolean {
   if (only === undefined) return true;
-  return only === "adr-names" ? ADR_NAME.test(nameOfRecord(path)) : hasNumberOrDate(path);
+  return only === "adr-names"
+    ? ADR_NAME.test(nameOfRecord(path))
+    : hasNumberOrDate(path) || numberInFileName(path, series) !== null;
 }
 
 /** The files of several folders of records, each once. */
@@ -119,8 +122,9 @@ function pageAmong(folder: string, entries: readonly FolderEntry[]): { name: str
 export function isListed(
   { path: folder, levels, only }: Pick<RecordFolder, "path" | "levels" | "only">,
   path: string,
+  series: Series = new Set(),
 ): boolean {
-  if (!counts(path, only)) return false;
+  if (!counts(path, only, series)) return false;
   if (folder !== "" && !path.startsWith(`${folder}/`)) return false;
   const categories = path.slice(folder === "" ? 0 : folder.length + 1).split("/");
   const name = categories.pop() ?? "";

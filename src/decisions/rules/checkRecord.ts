@@ -13,6 +13,9 @@ const OF_ANY_MARKUP: ReadonlySet<string> = new Set(["duplicate-number", "not-utf
 export function checkRecord(file: RecordFile, context: RuleContext): Finding[] {
   const subject = new Subject(file);
   const disabled = disabledBy(subject.lines, subject.kinds);
+  // Nothing is written to a file whose text has lost characters.
+  const isLossy = (path: string): boolean =>
+    (path === file.record.path ? file : context.index.get(path))?.isUtf8 === false;
   const findings: Finding[] = [];
   for (const rule of RULES) {
     const set = context.config.rules[rule.code];
@@ -28,7 +31,7 @@ export function checkRecord(file: RecordFile, context: RuleContext): Finding[] {
           span,
           message,
           args,
-          fixes,
+          fixes: fixes.filter(({ edits }) => ![...edits.keys()].some(isLossy)),
         });
     }
   }

@@ -3,6 +3,7 @@ import { readLinks } from "../links/readLinks";
 import { resolveLink } from "../links/resolveLink";
 import { classifyLines } from "../markdown/blocks";
 import { splitLines } from "../markdown/lines";
+import { ownSeries } from "../record/ownSeries";
 import { readRecord } from "../record/readRecord";
 import type { DecisionRecord } from "../record/record";
 import { applyEdits } from "./applyEdits";
@@ -47,7 +48,7 @@ function indexAfter(index: RecordIndex, change: Change): RecordIndex {
     const path = movedPath(change, file.record.path);
     const text = applyEdits(file.text, change.edits.get(file.record.path) ?? []);
     const isSame = path === file.record.path && text === file.text;
-    after.set(isSame ? file : { record: readRecord(text, path), text });
+    after.set(isSame ? file : { record: readRecord(text, path, ownSeries(file.record)), text });
   }
   return after;
 }

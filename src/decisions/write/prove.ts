@@ -2,6 +2,7 @@ import { leadsTo } from "../links/resolveLink";
 import { recordsFolderOf } from "../record/fileName";
 import { lineAt } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
+import { ownSeries } from "../record/ownSeries";
 import { readRecord } from "../record/readRecord";
 import type { DecisionRecord, RecordFile, RecordReference, ReferenceRelation, StatusWord } from "../record/record";
 import { scan } from "../record/scan";
@@ -59,11 +60,12 @@ function objection(
     detail,
   });
   if (record.markup !== "markdown") return refuse("other-markup");
+  if (file.isUtf8 === false && edits.length > 0) return refuse("not-utf8");
   const open = edits.length > 0 ? unclosedLine(text) : -1;
   const outside = edits.find((edit) => edit.length > 0 && !isPlanned(file, edit));
   if (outside) return refuse("changes-other", lineAt(scan(text).lines, outside.offset));
   const changed = applyEdits(text, edits);
-  const after: RecordFile = { record: readRecord(changed, record.path), text: changed };
+  const after: RecordFile = { record: readRecord(changed, record.path, ownSeries(record)), text: changed };
   if (after.record.problems.length > record.problems.length || (edits.length > 0 && isBroken(file, edits)))
     return refuse("front-matter-invalid", record.problems[0]?.line ?? 0);
   const unread = asked.status === undefined ? null : unreadStatus(file, asked.status);

@@ -1,4 +1,5 @@
 import type { RecordIndex } from "../index/recordIndex";
+import { ownSeries } from "../record/ownSeries";
 import { readRecord } from "../record/readRecord";
 import { applyEdits } from "./applyEdits";
 import type { Change } from "./change";
@@ -30,7 +31,13 @@ export function provenMove(
     refusal({ code, path: where, line: file?.record.statements[0]?.line ?? 0, detail: "" });
   if (!file) return { change, refused: null };
   if (file.record.markup !== "markdown") return refuse("other-markup");
-  const after = readRecord(applyEdits(file.text, change.edits.get(path) ?? []), movedPath(change, path));
+  const lossy = [path, ...change.edits.keys()].find((edited) => index.get(edited)?.isUtf8 === false);
+  if (lossy !== undefined) return refuse("not-utf8", lossy);
+  const after = readRecord(
+    applyEdits(file.text, change.edits.get(path) ?? []),
+    movedPath(change, path),
+    ownSeries(file.record),
+  );
   const isAsked =
     (asked.number === undefined || after.number === asked.number) &&
     (asked.title === undefined || file.record.titleSpan === null || after.title === asked.title);

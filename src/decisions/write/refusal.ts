@@ -10,6 +10,7 @@ import { type Change, editsOnly } from "./change";
  * - `front-matter-invalid`: the front matter cannot be read, so it is not written
  * - `same-record`: a record and itself
  * - `circle`: the successor says that the record supersedes it
+ * - `not-utf8`: the file is not UTF-8, so what was read of it cannot be written back
  * - `other-markup`: a record that is not written in Markdown is only read
  * - `links-lost`: a link of the record that the path names would lead elsewhere afterwards
  */
@@ -22,6 +23,7 @@ export const REFUSAL_CODES = [
   "front-matter-invalid",
   "same-record",
   "circle",
+  "not-utf8",
   "other-markup",
   "links-lost",
 ] as const;

@@ -9,6 +9,7 @@ import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
 import { contentLanguage } from "../services/contentLanguage";
 import { noteArgument } from "../services/noteArgument";
+import { notUtf8Message } from "../services/records/unchanged";
 import type { Services } from "../services/services";
 import { UserError } from "../services/userError";
 import { assertOpen, editorOrNewRecord, insertCommentInto, readOnly } from "./insertText";
@@ -23,13 +24,20 @@ export function registerInsert(services: Services, target: TargetEditor): vscode
     if (!note) return;
     const editor = await editorOrNewRecord(target);
     if (!editor) return;
-    if (editor.document.languageId === "markdown") await insertIntoMarkdown(editor, note, polarity);
+    if (editor.document.languageId === "markdown") await insertIntoMarkdown(services, editor, note, polarity);
     else await insertCommentInto(editor, argumentComment(note, contentLanguage(), citationTarget(note)));
   });
 }
 
-async function insertIntoMarkdown(editor: vscode.TextEditor, note: Note, given: unknown): Promise<void> {
+async function insertIntoMarkdown(
+  services: Services,
+  editor: vscode.TextEditor,
+  note: Note,
+  given: unknown,
+): Promise<void> {
   const { document } = editor;
+  const open = await services.records.recordOf(document);
+  if (open?.file.isUtf8 === false) throw new UserError(notUtf8Message(open.file.record.path));
   const place = placeArgument(document.getText(), document.offsetAt(editor.selection.active));
   const polarity = place.form === "argument" ? await polarityFor(note, given) : "Neutral";
   if (!polarity) return;

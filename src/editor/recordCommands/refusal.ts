@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Change } from "../../decisions/write/change";
 import type { Outcome, Refusal } from "../../decisions/write/refusal";
+import { notUtf8Message } from "../services/records/unchanged";
 import { UserError } from "../services/userError";
 
 /** The change of an outcome; where it was refused, the sentence why is told and nothing is written. */
@@ -36,6 +37,8 @@ export function refusalText({ code, path, line, detail }: Refusal): string {
       return vscode.l10n.t("Nothing was changed: {0} is the same record.", path);
     case "circle":
       return vscode.l10n.t("Nothing was changed: {0} says that it is itself superseded by “{1}”.", place, detail);
+    case "not-utf8":
+      return notUtf8Message(path);
     case "other-markup":
       return vscode.l10n.t(
         "Nothing was changed: {0} is not written in Markdown, and records in other markups are only read.",

@@ -156,17 +156,20 @@ export class RecordService implements vscode.Disposable {
   #sync(document: vscode.TextDocument): OpenRecord | undefined {
     this.#stale.delete(document);
     const known = this.#versions.get(document);
-    if (known?.version === document.version) return known;
+    const place = this.#placeOf(document);
+    const isUtf8 = !place || !place.root.files.isForeign(place.path);
+    if (known?.version === document.version && known.file.isUtf8 === isUtf8) return known;
     const text = document.getText();
     if (text.length > MAX_RECORD_BYTES) return undefined;
-    const place = this.#placeOf(document);
     const root =
       place?.root ?? this.rootAt(document.uri) ?? new RecordRoot(vscode.Uri.joinPath(document.uri, ".."), "", openText);
     const path = root.pathOf(document.uri) ?? document.uri.path;
     // The index read the same text from the disk.
     const indexed = place && root.index.get(path);
     const file =
-      indexed?.text === text ? indexed : { record: readRecord(text, path, place?.root.seriesAt(path)), text };
+      indexed?.text === text && indexed.isUtf8 === isUtf8
+        ? indexed
+        : { record: readRecord(text, path, place?.root.seriesAt(path)), text, isUtf8 };
     if (place) root.index.set(file);
     this.#versions.set(document, { version: document.version, root, file });
     return { root, file };

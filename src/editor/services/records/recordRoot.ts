@@ -3,12 +3,12 @@ import { RecordIndex } from "../../../decisions/index/recordIndex";
 import { findRecordFolders } from "../../../decisions/locate/findFolders";
 import { type ListedRecords, isListed, listFolders } from "../../../decisions/locate/listRecords";
 import { looksLikeRecord } from "../../../decisions/locate/looksLikeRecord";
-import type { RecordFolder, RootFiles } from "../../../decisions/locate/recordFolder";
+import type { RecordFolder } from "../../../decisions/locate/recordFolder";
 import { seriesByFolder } from "../../../decisions/locate/seriesByFolder";
 import type { Series } from "../../../decisions/record/fileName";
 import { readRecord } from "../../../decisions/record/readRecord";
 import { CONFIG_PATH, readRuleConfig } from "../../../decisions/rules/ruleConfig";
-import { MAX_RECORD_BYTES, below, workspaceFiles } from "./workspaceFiles";
+import { MAX_RECORD_BYTES, type WorkspaceFiles, below, workspaceFiles } from "./workspaceFiles";
 
 export const FOLDERS_SETTING = "modelChoice.recordFolders";
 
@@ -21,7 +21,7 @@ const BATCH = 32;
 /** The records of one workspace folder. Folders are looked for and files read when they are first asked for. */
 export class RecordRoot {
   readonly index = new RecordIndex();
-  readonly files: RootFiles;
+  readonly files: WorkspaceFiles;
   #folders: Promise<readonly RecordFolder[]> | undefined;
   #filled: Promise<void> | undefined;
   /** The folders once they are known, for questions that cannot wait. */
@@ -69,7 +69,7 @@ export class RecordRoot {
   /** Whether a path has the place and the name of a record. */
   holds(path: string): boolean {
     if (this.#listed.doubtful.has(path)) return this.index.get(path) !== undefined;
-    return this.#known.some((folder) => isListed(folder, path));
+    return this.#known.some((folder) => isListed(folder, path, this.#seriesOf(path)));
   }
 
   /** The prefixes of numbers that are a series where a path is. */
@@ -131,7 +131,9 @@ export class RecordRoot {
 
   /** The text of a file as its editor or the disk has it; null where it is none that can be read. */
   async read(path: string): Promise<string | null> {
-    return this.openText(this.uriOf(path)) ?? this.files.readText(path);
+    // Also of an open file the bytes tell whether they are UTF-8.
+    const onDisk = await this.files.readText(path);
+    return this.openText(this.uriOf(path)) ?? onDisk;
   }
 
   async #locate(): Promise<readonly RecordFolder[]> {
@@ -170,11 +172,13 @@ export class RecordRoot {
   /** Reads one file again, for somebody who is about to write and cannot wait for a file event. */
   async reread(path: string): Promise<void> {
     const text = await this.read(path);
+    const isUtf8 = !this.files.isForeign(path);
+    const known = this.index.get(path);
     if (text === null || text.length > MAX_RECORD_BYTES) this.index.delete(path);
-    else if (this.index.get(path)?.text !== text) {
+    else if (known?.text !== text || known.isUtf8 !== isUtf8) {
       const record = readRecord(text, path, this.#seriesOf(path));
       if (this.#listed.doubtful.has(path) && !looksLikeRecord(record)) this.index.delete(path);
-      else this.index.set({ record, text });
+      else this.index.set({ record, text, isUtf8 });
     }
   }
 }

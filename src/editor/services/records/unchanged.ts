@@ -18,9 +18,7 @@ export async function openUnchanged(root: RecordRoot, path: string, text: string
     throw new UserError(vscode.l10n.t("{0} is read-only, so nothing was changed.", path));
   }
   if (!(await isUtf8(uri))) {
-    throw new UserError(
-      vscode.l10n.t("{0} is not UTF-8, so nothing was changed. Save the file with the encoding UTF-8 first.", path),
-    );
+    throw new UserError(notUtf8Message(path));
   }
   const document = await vscode.workspace.openTextDocument(uri);
   // What is unsaved is not on the disk yet.
@@ -29,6 +27,10 @@ export async function openUnchanged(root: RecordRoot, path: string, text: string
     throw new UserError(changedMessage(path));
   }
   return document;
+}
+
+export function notUtf8Message(path: string): string {
+  return vscode.l10n.t("{0} is not UTF-8, so nothing was changed. Save the file with the encoding UTF-8 first.", path);
 }
 
 /** Whether the bytes on the disk are UTF-8. Read as anything else, a text may not be what was written. */

@@ -7,10 +7,22 @@ export const MAX_RECORD_BYTES = 2 * 1024 * 1024;
 /** How much of a file tells whether it is text (as git does). */
 const PROBE_BYTES = 8000;
 
+export interface WorkspaceFiles extends RootFiles {
+  /** Whether the bytes of a file were no UTF-8 when it was read last. */
+  isForeign(path: string): boolean;
+}
+
 /** The files below a folder, on whatever file system the folder is. */
-export function workspaceFiles(folder: vscode.Uri): RootFiles {
+export function workspaceFiles(folder: vscode.Uri): WorkspaceFiles {
+  const foreign = new Set<string>();
   return {
-    readText: (path) => readText(below(folder, path)),
+    isForeign: (path) => foreign.has(path),
+    async readText(path) {
+      const read = await readFile(below(folder, path));
+      if (read?.isUtf8 === false) foreign.add(path);
+      else foreign.delete(path);
+      return read?.text ?? null;
+    },
     list: async (path) => {
       const entries = await vscode.workspace.fs.readDirectory(below(folder, path)).then(undefined, () => null);
       return (
@@ -31,6 +43,10 @@ export function below(folder: vscode.Uri, path: string): vscode.Uri {
 
 /** The text of a file as an editor shows it, without byte order mark; null where it is too large, binary or not to be read. */
 export async function readText(uri: vscode.Uri): Promise<string | null> {
+  return (await readFile(uri))?.text ?? null;
+}
+
+async function readFile(uri: vscode.Uri): Promise<{ readonly text: string; readonly isUtf8: boolean } | null> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > MAX_RECORD_BYTES) return null;
@@ -43,10 +59,10 @@ export async function readText(uri: vscode.Uri): Promise<string | null> {
 }
 
 /** Most files are UTF-8; the encoding of another is a setting that only VS Code knows. */
-async function decode(bytes: Uint8Array, uri: vscode.Uri): Promise<string> {
+async function decode(bytes: Uint8Array, uri: vscode.Uri): Promise<{ text: string; isUtf8: boolean }> {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), isUtf8: true };
   } catch {
-    return vscode.workspace.decode(bytes, { uri });
+    return { text: await vscode.workspace.decode(bytes, { uri }), isUtf8: false };
   }
 }
