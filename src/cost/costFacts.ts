@@ -1,4 +1,5 @@
-import type { Hardware, MeasuredThroughput } from "../models/hardware";
+import type { Hardware } from "../models/hardware";
+import type { MeasuredSpeed } from "../models/measurement";
 import type { TokenizerTable } from "../models/tokenizer";
 import type { AssumptionId } from "./assumptionId";
 import type { Optional, Workload, WorkloadShape } from "./scenario/scenario";
@@ -51,7 +52,7 @@ export interface FormulaWords {
 /** The facts that every comparison draws on, in one language. */
 export interface CostFacts {
   readonly hardware: readonly Hardware[];
-  readonly throughput: readonly MeasuredThroughput[];
+  readonly measured: MeasuredSpeed;
   readonly tokenizers: TokenizerTable;
   readonly assumptions: readonly Assumption[];
   readonly presets: readonly Preset[];

@@ -53,10 +53,12 @@ export function checkCost(content: ReadContent, catalogue: PriceCatalogue, overl
       if (!licences?.has(licence)) report(content.vendors, "licence-unknown", [index, "open", at, "licence"], licence);
     });
   });
-  content.throughput.value?.rows.forEach((row, index) => {
-    if (!models?.has(row.model)) report(content.throughput, "model-unknown", ["rows", index, "model"], row.model);
-    if (!machines.has(row.hardware))
-      report(content.throughput, "hardware-unknown", ["rows", index, "hardware"], row.hardware);
+  content.throughput.value?.series.forEach((entry, index) => {
+    const at = (key: string): readonly PropertyKey[] => ["series", index, key];
+    if (!models?.has(entry.model)) report(content.throughput, "model-unknown", at("model"), entry.model);
+    if (!machines.has(entry.hardware)) report(content.throughput, "hardware-unknown", at("hardware"), entry.hardware);
+    if (!Object.hasOwn(content.throughput.value?.sources ?? {}, entry.from))
+      report(content.throughput, "source-unknown", at("from"), entry.from);
   });
   problems.push(...checkFigures(content.hardware));
   const given = idsOf(content.assumptions.value);

@@ -4,6 +4,7 @@ import { ALL_WORDS } from "../cost/words/allWords";
 import type { Language } from "../debate/vocabulary";
 import type { FigureSource, Hardware, HardwarePrice } from "../models/hardware";
 import { toFigures } from "../models/machineSchema";
+import type { MeasuredSpeed } from "../models/measurement";
 import type { TokenizerTable } from "../models/tokenizer";
 import type { ReadContent } from "./readContent";
 
@@ -17,20 +18,9 @@ const source = ({
 
 /** What every comparison draws on, in one language. */
 export function compileCost(content: ReadContent, language: Language): CostFacts {
-  const { throughput } = content;
   return {
     hardware: compileHardware(content),
-    throughput: (throughput.value?.rows ?? []).map(({ points, ...row }) => ({
-      ...row,
-      precision: throughput.value?.precision ?? "",
-      points: points.map(([inputTokens, outputTokens, tokensPerSecond]) => ({
-        inputTokens,
-        outputTokens,
-        tokensPerSecond,
-      })),
-      checked: throughput.value?.checked ?? "",
-      source: source(throughput.value?.source ?? { title: "" }),
-    })),
+    measured: compileMeasured(content),
     tokenizers: compileTokenizers(content),
     assumptions: content.assumptions.value.map((entry) => ({
       ...entry,
@@ -62,6 +52,29 @@ export function compileCost(content: ReadContent, language: Language): CostFacts
         : [];
     }),
     words: ALL_WORDS[language],
+  };
+}
+
+/** The published measurements; how they were laid out over the chips is for readers of the file. */
+function compileMeasured({ throughput: { value } }: ReadContent): MeasuredSpeed {
+  const sources = Object.entries(value?.sources ?? {}).map(([key, { title, url, checked }]) => [
+    key,
+    { title, url, checked },
+  ]);
+  return {
+    sources: Object.fromEntries(sources) as MeasuredSpeed["sources"],
+    series: (value?.series ?? []).map((entry) => ({
+      model: entry.model,
+      hardware: entry.hardware,
+      gpus: entry.gpus,
+      precision: entry.precision,
+      engine: entry.engine,
+      version: entry.version ?? null,
+      measured: entry.measured ?? null,
+      from: entry.from,
+      offline: "offline" in entry ? entry.offline : [],
+      online: "online" in entry ? entry.online : [],
+    })),
   };
 }
 

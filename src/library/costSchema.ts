@@ -1,9 +1,11 @@
 import * as z from "zod/mini";
 import { ASSUMPTIONS } from "../cost/assumptionId";
+import { PRECISIONS } from "../cost/scenario/scenario";
 import { presetSchema } from "../cost/scenario/schema";
 import { partialDate, webUrl } from "../debate/noteSchema";
 import { HARDWARE_FIGURES } from "../models/hardware";
 import { MACHINE_FIGURES } from "../models/machineSchema";
+import { ENGINES } from "../models/measurement";
 import { text } from "./contentSchema";
 
 /** Schemas of the content files about models and money. */
@@ -31,17 +33,29 @@ export const hardwareFile = z.strictObject({
   ),
 });
 
+const series = {
+  model: z.string(),
+  hardware: z.string(),
+  gpus: z.int().check(z.positive()),
+  precision: z.enum(PRECISIONS),
+  from: z.string(),
+  engine: z.enum(ENGINES),
+  version: z.optional(z.string()),
+  measured: z.optional(partialDate),
+  layout: z.optional(z.string()),
+};
+const milliseconds = z.number().check(z.nonnegative());
+
 export const throughputFile = z.strictObject({
-  source,
-  checked: partialDate,
-  precision: z.string(),
-  rows: z.array(
-    z.strictObject({
-      model: z.string(),
-      hardware: z.string(),
-      gpus: count,
-      points: z.array(z.tuple([count, count, count])).check(z.minLength(1)),
-    }),
+  sources: z.record(z.string(), z.strictObject({ title: z.string(), url: webUrl, checked: partialDate })),
+  series: z.array(
+    z.union([
+      z.strictObject({ ...series, offline: z.array(z.tuple([count, count, count])).check(z.minLength(1)) }),
+      z.strictObject({
+        ...series,
+        online: z.array(z.tuple([count, count, count, milliseconds, count])).check(z.minLength(1)),
+      }),
+    ]),
   ),
 });
 

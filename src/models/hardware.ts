@@ -13,7 +13,7 @@ export interface HardwarePrice {
   readonly source: FigureSource;
 }
 
-export const HARDWARE_FIGURES = ["memory", "reserved", "bandwidth", "bf16", "fp8", "fp4", "kw"] as const;
+export const HARDWARE_FIGURES = ["memory", "reserved", "bandwidth", "link", "bf16", "fp8", "fp4", "kw"] as const;
 export type HardwareFigure = (typeof HARDWARE_FIGURES)[number];
 
 /** A kind of accelerator, all figures per chip. What no source states is null. */
@@ -27,6 +27,8 @@ export interface Hardware {
   readonly reserved: number;
   /** Bytes a second; null where no source states it. */
   readonly bandwidth: number | null;
+  /** Bytes a second to the other chips of a machine, one way; null where no source states it. */
+  readonly link: number | null;
   /** Dense arithmetic in FLOP a second; null where the chip has none of that width or no source states it. */
   readonly flops: { readonly bf16: number | null; readonly fp8: number | null; readonly fp4: number | null };
   /** Kilowatts. */
@@ -46,29 +48,10 @@ export function statedOnce({ sources }: Hardware): HardwareFigure[] {
 }
 
 /**
- * Dense FLOP a second for weights of so many bits: 8-bit ones are multiplied as such where the chip can, 4-bit ones are
- * unpacked to 16 bits first. Null where the data sheet does not say.
+ * Dense FLOP a second for weights of so many bits: 8-bit ones are multiplied as such where the chip can, 4-bit ones where
+ * it can and they are floating-point numbers, else unpacked to 16 bits first. Null where the data sheet does not say.
  */
-export function flopsFor({ flops }: Hardware, bits: 16 | 8 | 4): number | null {
-  return bits === 8 ? (flops.fp8 ?? flops.bf16) : flops.bf16;
-}
-
-/** A measured throughput: output tokens a second of one replica at full load, for a length of prompt and answer. */
-export interface ThroughputPoint {
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  readonly tokensPerSecond: number;
-}
-
-export interface MeasuredThroughput {
-  /** Id of a model card. */
-  readonly model: string;
-  /** Id of the hardware. */
-  readonly hardware: string;
-  /** Chips of one replica. */
-  readonly gpus: number;
-  readonly precision: string;
-  readonly points: readonly ThroughputPoint[];
-  readonly checked: string;
-  readonly source: FigureSource;
+export function flopsFor({ flops }: Hardware, bits: 16 | 8 | 4, floating = false): number | null {
+  const wide = flops.bf16 ?? (flops.fp8 === null ? null : flops.fp8 / 2);
+  return bits === 8 ? (flops.fp8 ?? wide) : bits === 4 && floating ? (flops.fp4 ?? wide) : wide;
 }

@@ -9,6 +9,7 @@ export const MACHINE_FIGURES = {
   memory: count,
   reserved: z.optional(z.number().check(z.nonnegative())),
   bandwidth: z.optional(count),
+  link: z.optional(count),
   flops: z.optional(z.strictObject({ bf16: z.optional(count), fp8: z.optional(count), fp4: z.optional(count) })),
   kw: z.optional(count),
 };
@@ -16,13 +17,14 @@ export const MACHINE_FIGURES = {
 type FileFigures = z.infer<z.ZodMiniObject<typeof MACHINE_FIGURES>>;
 
 /** The figures with null for what was left out. */
-export function toFigures({ id, name, vendor, memory, reserved, bandwidth, flops, kw }: FileFigures): {
+export function toFigures({ id, name, vendor, memory, reserved, bandwidth, link, flops, kw }: FileFigures): {
   id: string;
   name: string;
   vendor: string;
   memory: number;
   reserved: number;
   bandwidth: number | null;
+  link: number | null;
   flops: { bf16: number | null; fp8: number | null; fp4: number | null };
   kw: number | null;
 } {
@@ -33,6 +35,7 @@ export function toFigures({ id, name, vendor, memory, reserved, bandwidth, flops
     memory,
     reserved: reserved ?? 0,
     bandwidth: bandwidth ?? null,
+    link: link ?? null,
     flops: { bf16: flops?.bf16 ?? null, fp8: flops?.fp8 ?? null, fp4: flops?.fp4 ?? null },
     kw: kw ?? null,
   };

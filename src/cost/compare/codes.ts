@@ -16,6 +16,7 @@ export type ReasonCode =
   | "rent-unknown"
   | "power-unknown"
   | "context-does-not-fit"
+  | "context-needs-8-bits"
   | "weights-closed"
   | "retired"
   | "retired-undated"
@@ -37,7 +38,9 @@ export type RemarkCode =
   | "latency-unknown"
   | "licence-unknown"
   | "throughput-roofline"
+  | "throughput-interpolated"
   | "throughput-offline"
+  | "full-context-does-not-fit"
   | "cache-unknown"
   | "free-offer"
   | "retires"
@@ -68,5 +71,5 @@ export type FactorId = (typeof FACTORS)[number];
 /** Where a number comes from. */
 export type QuantityOrigin = "scenario" | "preset" | "default";
 
-/** How a throughput is known. A roofline is a bound from the data sheet and must never be shown as measured. */
-export type ThroughputKind = "own-measurement" | "measured" | "roofline";
+/** How a throughput is known. A roofline is an estimate from data sheets and must never be shown as measured. */
+export type ThroughputKind = "own-measurement" | "measured" | "interpolated" | "roofline";

@@ -5,9 +5,9 @@ import type { Constraints } from "../scenario/scenario";
 import type { ReasonCode, RemarkCode } from "./codes";
 import { dataReasons } from "./dataReasons";
 import { endedReasons, offerRemarks } from "./endOfOffer";
-import { firstTokenSeconds } from "./firstToken";
+import { seenLatency } from "./latency";
 import { licenceReasons } from "./licenceReasons";
-import { sequenceCache } from "./memoryFit";
+import { memoryReasons } from "./memoryReasons";
 import {
   type PreparedApi,
   type PreparedOption,
@@ -19,6 +19,7 @@ import {
 } from "./prepared";
 import { type Quantities, withOwn } from "./quantities";
 import { firstUntold } from "./stream";
+import type { Throughput } from "./throughput";
 
 export interface Finding<Code extends string> {
   readonly code: Code;
@@ -95,9 +96,10 @@ function singleReasons(prepared: PreparedSingle, constraints: Constraints, q: Qu
     if (window !== null && length > window) out("context", Math.ceil(length), window);
   }
   const { maxTimeToFirstTokenS: wait, minTokensPerSecondPerUser: speed } = constraints;
-  const first = option.timeToFirstTokenS ?? (isSelfHosted(prepared) ? firstTokenSeconds(prepared, own) : null);
+  const latency = isSelfHosted(prepared) && (wait ?? speed) !== undefined ? seenLatency(prepared, own) : null;
+  const first = option.timeToFirstTokenS ?? latency?.firstTokenS ?? null;
   if (wait !== undefined && first !== null && first > wait) out("first-token", first, wait);
-  const seen = option.tokensPerSecondPerUser;
+  const seen = option.tokensPerSecondPerUser ?? latency?.perUser;
   if (speed !== undefined && seen !== undefined && seen < speed) out("speed-per-user", seen, speed);
   if (isSelfHosted(prepared)) reasons.push(...machineReasons(prepared, constraints, own, shape));
   else if (isApi(prepared)) reasons.push(...priceReasons(prepared, own));
@@ -126,14 +128,12 @@ function machineReasons(
     return [{ code: "power-unknown", args: [hardware.name] }];
   if (option.acquisition === "rented" && option.rentPerGpuHour === undefined && hardware.rent === null)
     return [{ code: "rent-unknown", args: [hardware.name] }];
-  const memory = prepared.memory(q);
-  if (memory.fits === false) return [{ code: "does-not-fit", args: [memory.weights ?? 0, memory.memory] }];
   const long = longest(shape);
   const request = q.inputTokens * long.input + q.outputTokens * long.output * q.thinkingMultiplier;
-  const context = Math.max(constraints.contextTokens ?? 0, Math.ceil(request * prepared.tokenFactor(q)));
-  const wanted = card && sequenceCache(option, card, context);
-  if (wanted !== null && memory.free !== null && wanted > memory.free)
-    return [{ code: "context-does-not-fit", args: [context, wanted, memory.free] }];
+  const factor = prepared.tokenFactor(q);
+  const context = Math.max(constraints.contextTokens ?? 0, Math.ceil(request * factor));
+  const tight = card ? memoryReasons(option, card, hardware, q, factor, context) : [];
+  if (tight.length > 0) return tight;
   const machines = prepared.machines(q);
   if (!machines) return [{ code: "throughput-unknown", args: [prepared.name] }];
   const wait = constraints.maxTimeToFirstTokenS;
@@ -218,13 +218,29 @@ function machineRemarks(prepared: PreparedSelfHosted, q: Quantities, shape: Load
   const say = (code: RemarkCode, ...args: (string | number)[]): void => {
     remarks.push({ code, args });
   };
-  if (machines?.throughput.kind === "roofline") say("throughput-roofline");
-  if (machines?.throughput.kind === "measured") say("throughput-offline");
+  if (machines) remarks.push(...speedRemarks(machines.throughput));
+  const { tokens, fits } = prepared.memory(q);
+  if (card?.context != null && fits === true && tokens !== null && tokens < card.context)
+    say("full-context-does-not-fit", card.context, tokens);
   const fixed = (option.fleet ?? "fixed") === "fixed" || option.acquisition === "bought";
   if (machines && fixed && machines.replicas < machines.needed) say("below-peak", machines.replicas, machines.needed);
   if (machines && machines.coldShare > 0) say("cold-starts", machines.coldShare, (option.startUpMinutes ?? 1) * 60);
   if (!fixed && shape.hours === null) say("load-shape-assumed", q.peakFactor);
   if (option.acquisition === "bought" && q.residualShare === 0) say("residual-not-counted");
   if (card && !card.cache) say("cache-unknown");
+  return remarks;
+}
+
+/** How the speed of a replica is known. */
+function speedRemarks({ kind, rows, low, high, sustained, tokensPerSecond }: Throughput): Remark[] {
+  const remarks: Remark[] = [];
+  const [nearest] = rows;
+  if (kind === "roofline") remarks.push({ code: "throughput-roofline", args: [low, high] });
+  if (kind === "interpolated" && nearest) {
+    const engine = nearest.version === null ? nearest.engine : `${nearest.engine} ${nearest.version}`;
+    const args = [rows.length, nearest.inputTokens, nearest.outputTokens, engine, low, high];
+    remarks.push({ code: "throughput-interpolated", args });
+  }
+  if (sustained < tokensPerSecond) remarks.push({ code: "throughput-offline", args: [sustained / tokensPerSecond] });
   return remarks;
 }

@@ -3,12 +3,13 @@ import { sequenceBytes } from "../../models/layerGroup";
 import type { ModelCard } from "../../models/modelCard";
 import { type WeightBits, weightSize } from "../../models/weightBytes";
 import type { CachePrecision, Precision, SelfHostedOption } from "../scenario/scenario";
+import { engineBytes } from "./engineMemory";
 import type { Quantities } from "./quantities";
 
-export const WEIGHT_BITS: Readonly<Record<Precision, WeightBits>> = { bf16: 16, fp8: 8, int4: 4 };
+export const WEIGHT_BITS: Readonly<Record<Precision, WeightBits>> = { bf16: 16, fp8: 8, fp4: 4, int4: 4 };
 const CACHE_BYTES: Readonly<Record<CachePrecision, number>> = { bf16: 2, fp8: 1 };
-/** More requests at once bring little and make each of them slow. */
-const MAX_BATCH = 256;
+/** Sequences that vLLM serves at once on large machines where no cache bounds them (its default `max_num_seqs`). */
+const MOST_SEQUENCES = 1024;
 /** A length at which what does not grow with a sequence no longer counts. */
 const LONG = 1e6;
 
@@ -17,7 +18,7 @@ export interface MemoryFit {
   readonly memory: number;
   /** Null where neither a published size nor the number of parameters is known. */
   readonly weights: number | null;
-  /** Memory beside weights and cache: what the system keeps, and what the engine takes. */
+  /** Memory beside weights and cache: what the system keeps, and what the engine takes or leaves alone. */
   readonly overhead: number;
   /** What is left for the cache; negative where the weights alone do not fit. */
   readonly free: number | null;
@@ -36,27 +37,31 @@ export interface MemoryNeed {
   readonly cachePerRequest: number | null;
   /** Cache of one token of a long request. */
   readonly cachePerToken: number | null;
+  /** What an engine takes beside weights and cache, whatever their size. */
+  readonly engine?: number;
+  /** How often each value of the cache is kept. */
+  readonly copies?: number;
 }
 
 /**
  * Whether weights and cache fit into so many machines of a kind, and how many requests at once.
- * @param overhead what an engine takes beside weights and cache, as a share of both.
+ * @param overhead what an engine leaves alone, as a share of what it uses.
  */
 export function fitInto(
   hardware: Pick<Hardware, "memory" | "reserved">,
   count: number,
   overhead: number,
-  { weights, cachePerRequest, cachePerToken }: MemoryNeed,
+  { weights, cachePerRequest, cachePerToken, engine = 0, copies = 1 }: MemoryNeed,
 ): MemoryFit {
   const memory = hardware.memory * count;
-  const usable = (memory - hardware.reserved * count) / (1 + overhead);
+  const usable = (memory - hardware.reserved * count) / (1 + overhead) - engine;
   const free = weights === null ? null : usable - weights;
   const concurrency =
     free === null || cachePerRequest === null
       ? null
       : cachePerRequest === 0
-        ? MAX_BATCH
-        : Math.max(0, Math.floor(free / cachePerRequest));
+        ? MOST_SEQUENCES
+        : Math.max(0, Math.floor(free / (cachePerRequest * copies)));
   return {
     memory,
     weights,
@@ -64,7 +69,7 @@ export function fitInto(
     free,
     cachePerRequest,
     concurrency,
-    tokens: free === null || cachePerToken === null ? null : Math.max(0, Math.floor(free / cachePerToken)),
+    tokens: free === null || cachePerToken === null ? null : Math.max(0, Math.floor(free / (cachePerToken * copies))),
     fits: free === null ? null : free > 0 && (concurrency === null || concurrency >= 1),
   };
 }
@@ -79,15 +84,33 @@ export function memoryFit(
 ): MemoryFit {
   const length = (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * tokenFactor;
   const long = sequenceCache(option, card, LONG);
-  return fitInto(hardware, option.gpusPerReplica, q.memoryOverhead, {
+  return fitInto(hardware, option.gpusPerReplica, unusedShare(option, q), {
     weights: weightsInMemory(option, card),
     cachePerRequest: sequenceCache(option, card, length),
     cachePerToken: long === null ? null : long / LONG,
+    engine: engineBytes(card, hardware, option.gpusPerReplica),
+    copies: cacheCopies(card, option.gpusPerReplica),
   });
 }
 
+/** What an engine leaves alone of the memory, as a share of what it uses: the option's own setting, else the assumption. */
+function unusedShare({ gpuMemoryUtilization }: SelfHostedOption, q: Quantities): number {
+  return gpuMemoryUtilization === undefined ? q.memoryOverhead : 1 / gpuMemoryUtilization - 1;
+}
+
+/**
+ * How often a replica keeps each value of its cache. Chips share the heads among them; where there are more chips than
+ * heads, some keep the same. Latent attention has one vector for all heads: engines give each chip its own requests then.
+ */
+export function cacheCopies({ cache }: ModelCard, chips: number): number {
+  const heads = (cache ?? []).flatMap((group) =>
+    group.kind === "global" || group.kind === "windowed" ? [group.kvHeads] : [],
+  );
+  return heads.length === 0 ? 1 : Math.max(1, chips / Math.min(...heads));
+}
+
 /** Bytes of the weights of an option, without what may stay in the memory of the host; null where not known. */
-function weightsInMemory({ precision }: SelfHostedOption, card: ModelCard): number | null {
+export function weightsInMemory({ precision }: Pick<SelfHostedOption, "precision">, card: ModelCard): number | null {
   const size = weightSize(card, WEIGHT_BITS[precision]);
   if (!size) return null;
   const total = card.params?.total;
@@ -95,22 +118,10 @@ function weightsInMemory({ precision }: SelfHostedOption, card: ModelCard): numb
 }
 
 /** Bytes that an option keeps of one sequence of so many of its own tokens; null where the architecture is not known. */
-export function sequenceCache(option: SelfHostedOption, card: ModelCard, tokens: number): number | null {
-  return card.cache && sequenceBytes(card.cache, tokens, CACHE_BYTES[option.cachePrecision ?? "bf16"]);
-}
-
-/** Requests that a replica may decode at once. */
-export function batchLimit(fit: MemoryFit): number {
-  return Math.min(MAX_BATCH, fit.concurrency ?? 0);
-}
-
-/** Bytes that a step reads of the cache of one request, half way through its answer. */
-export function cacheReadPerStep(
-  option: SelfHostedOption,
+export function sequenceCache(
+  option: Pick<SelfHostedOption, "cachePrecision">,
   card: ModelCard,
-  q: Quantities,
-  tokenFactor: number,
-): number {
-  const half = (q.inputTokens + (q.outputTokens * q.thinkingMultiplier) / 2) * tokenFactor;
-  return sequenceCache(option, card, half) ?? 0;
+  tokens: number,
+): number | null {
+  return card.cache && sequenceBytes(card.cache, tokens, CACHE_BYTES[option.cachePrecision ?? "bf16"]);
 }

@@ -101,21 +101,16 @@ function prepareSingle(
   }
   const hardware = facts.hardware.find(({ id }) => id === option.hardware);
   if (!hardware || !card) return null;
-  const measured = facts.throughput.find(
-    (row) =>
-      row.model === option.model &&
-      row.hardware === option.hardware &&
-      row.gpus === option.gpusPerReplica &&
-      row.precision === option.precision,
-  );
   return prepareSelfHosted(option, {
     card,
     licence,
     hardware,
-    measured,
+    measured: facts.measured,
+    machines: facts.hardware,
     tokenizers: facts.tokenizers,
     shape,
     minTokensPerSecondPerUser: scenario.constraints.minTokensPerSecondPerUser,
+    maxTimeToFirstTokenS: scenario.constraints.maxTimeToFirstTokenS,
   });
 }
 

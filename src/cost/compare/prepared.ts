@@ -13,8 +13,10 @@ import type {
 } from "../scenario/scenario";
 import type { Offer } from "./endOfOffer";
 import type { Load } from "./fleet";
+import type { Latency } from "./latency";
 import type { MemoryFit } from "./memoryFit";
 import type { Quantities } from "./quantities";
+import type { SpeedFacts } from "./replicaSpeed";
 import type { Running } from "./running";
 import type { Throughput } from "./throughput";
 
@@ -31,6 +33,8 @@ export interface Machines {
   readonly throughput: Throughput;
   /** Requests that one replica decodes at once. */
   readonly batch: number;
+  /** What users see at the peak; null where the replicas cannot keep up with it, or where too little is known. */
+  readonly latency: Latency | null;
   /** Share of the requests that wait for a replica to start. */
   readonly coldShare: number;
 }
@@ -62,6 +66,7 @@ export interface PreparedApi extends Prepared, Counting {
 export interface PreparedSelfHosted extends Prepared, Counting {
   readonly option: SelfHostedOption;
   readonly hardware: Hardware;
+  readonly speed: SpeedFacts;
   machines(quantities: Quantities, requestsPerDay?: number): Machines | null;
   memory(quantities: Quantities): MemoryFit;
   /** How much of its replicas a load fills by the hour; null where no throughput can be told. */

@@ -1,5 +1,6 @@
-import type { Hardware, MeasuredThroughput } from "../../models/hardware";
+import type { Hardware } from "../../models/hardware";
 import type { Licence } from "../../models/licence";
+import type { MeasuredSpeed } from "../../models/measurement";
 import type { ModelCard } from "../../models/modelCard";
 import { type TokenFactor, type TokenizerTable, tokenFactor, tokenRatio } from "../../models/tokenizer";
 import { powerCostPerHour, replicas as neededReplicas } from "../formulas/machines";
@@ -15,23 +16,29 @@ import {
   serverlessHours,
   shapeOf,
 } from "./fleet";
-import { memoryFit } from "./memoryFit";
+import { type Latency, latencyUnder } from "./latency";
+import { type MemoryFit, memoryFit } from "./memoryFit";
 import { bill } from "./monthlyCost";
 import type { Machines, PreparedSelfHosted } from "./prepared";
 import { type OptionFactorId, type Quantities, withOwn } from "./quantities";
 import { type Rates, hardwareRates } from "./hardwareRates";
+import { replicaSpeed } from "./replicaSpeed";
 import { type Running, declining } from "./running";
-import { type Throughput, throughput } from "./throughput";
+import { speedUnder, throughputFacts } from "./speedOfOption";
+import type { Throughput } from "./throughput";
 
 /** What a self-hosted option needs beside itself. */
 export interface SelfHostedFacts {
   readonly card: ModelCard;
   readonly licence: Licence | null;
   readonly hardware: Hardware;
-  readonly measured: MeasuredThroughput | undefined;
+  /** Published measurements, and the machines on which they were made. */
+  readonly measured: Pick<MeasuredSpeed, "series">;
+  readonly machines: readonly Hardware[];
   readonly tokenizers: TokenizerTable;
   readonly shape: LoadShape;
   readonly minTokensPerSecondPerUser: number | undefined;
+  readonly maxTimeToFirstTokenS: number | undefined;
 }
 
 /** The fleet that a load takes. */
@@ -52,11 +59,9 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
   const fleet = option.acquisition === "bought" ? "fixed" : (option.fleet ?? "fixed");
   const [sites, standby, reserved] = [option.sites ?? 1, option.standbyReplicas ?? 0, option.reservedReplicas ?? 0];
 
-  const speedOf = (q: Quantities): Throughput | null => {
-    const factor = factorOf(q);
-    const fit = memoryFit(option, card, hardware, q, factor);
-    return fit.fits === false ? null : throughput({ option, ...facts }, fit, q, factor);
-  };
+  const speedFacts = throughputFacts(option, facts);
+  const speedOf = (q: Quantities): Throughput | null => speedUnder(speedFacts, q, factorOf(q));
+  const memoryOf = (q: Quantities): MemoryFit => memoryFit(option, card, hardware, q, factorOf(q));
   const tokensOfRequest = (q: Quantities): number => q.outputTokens * q.thinkingMultiplier * factorOf(q);
   /** Batches fill the hours beside the peak. */
   const flattened = (q: Quantities): readonly number[] => {
@@ -65,7 +70,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
   };
   const loadUnder = (q: Quantities, speed: Throughput): ((requestsPerDay: number) => Load) => {
     const [perDay, lazy] = [
-      tokensOfRequest(q) / SECONDS_PER_DAY / speed.tokensPerSecond,
+      tokensOfRequest(q) / SECONDS_PER_DAY / speed.sustained,
       { shape: undefined as readonly number[] | undefined },
     ];
     return (requestsPerDay) => ({
@@ -89,7 +94,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
           tokensPerRequest,
           peakFactor,
           headroom: q.headroom,
-          tokensPerSecond: speed.tokensPerSecond,
+          tokensPerSecond: speed.sustained,
           minReplicas: q.minReplicas,
         }),
       );
@@ -120,8 +125,15 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
       utilization: paidReplicas > 0 ? loadUnder(q, speed)(requestsPerDay).full / paidReplicas : 0,
       throughput: speed,
       batch: speed.batch ?? 0,
+      latency: latencyOf(q, speed, (requestsPerDay * peakOf(q)) / SECONDS_PER_DAY / found.hours.most),
       coldShare: found.hours.coldShare,
     };
+  };
+
+  /** What users see of a replica that so many requests a second reach. */
+  const latencyOf = (q: Quantities, speed: Throughput, requestsPerS: number): Latency | null => {
+    const replica = speed.batch === null ? null : replicaSpeed(speedFacts, memoryOf(q), q, factorOf(q));
+    return replica && Number.isFinite(requestsPerS) ? latencyUnder(replica, speed.batch ?? 1, requestsPerS) : null;
   };
 
   const under = (given: Quantities): Running => {
@@ -135,7 +147,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     };
     if (!speed || !rates) return { ...common, cost: () => Number.NaN, bill: () => null, owned: () => Number.NaN };
     const fleetAt = fleetUnder(q, speed);
-    const mean = tokensOfRequest(q) / SECONDS_PER_DAY / speed.tokensPerSecond;
+    const mean = tokensOfRequest(q) / SECONDS_PER_DAY / speed.sustained;
     /** Replica-hours of a month; not a number where fixed machines cannot carry the mean load. */
     const hoursAt = (requestsPerDay: number): number => {
       const found = fleetAt(requestsPerDay);
@@ -196,10 +208,8 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     tokenizer,
     machines,
     under,
-    memory(given) {
-      const q = withOwn(given, option);
-      return memoryFit(option, card, hardware, q, factorOf(q));
-    },
+    speed: speedFacts,
+    memory: (given) => memoryOf(withOwn(given, option)),
     load(given, requestsPerDay) {
       const q = withOwn(given, option);
       const speed = speedOf(q);

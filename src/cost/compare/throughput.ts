@@ -1,55 +1,42 @@
-import { type Hardware, type MeasuredThroughput, type ThroughputPoint, flopsFor } from "../../models/hardware";
-import type { ModelCard } from "../../models/modelCard";
-import { decodeStepTimeComputeBound, decodeStepTimeWeightsOnly, prefillTime } from "../formulas/speed";
-import type { SelfHostedOption } from "../scenario/scenario";
+import { bandOf } from "../speed/band";
+import { exactRows, rowsBetween } from "../speed/knownSpeed";
+import type { MeasuredRow } from "../speed/measuredRows";
 import type { ThroughputKind } from "./codes";
-import { type MemoryFit, WEIGHT_BITS, batchLimit, cacheReadPerStep } from "./memoryFit";
+import type { MemoryFit } from "./memoryFit";
 import type { Quantities } from "./quantities";
+import { type ReplicaLoad, type ReplicaSpeed, type SpeedFacts, perUser, replicaSpeed } from "./replicaSpeed";
 
-/** Output tokens a second of one replica. */
+/** Output tokens a second of one replica, and what its users see. */
 export interface Throughput {
   readonly kind: ThroughputKind;
+  /** As a load test of this load would show. */
   readonly tokensPerSecond: number;
+  /** Between which at least four of five measurements lie; the same as the middle for an own load test. */
   readonly low: number;
   readonly high: number;
-  /** Requests decoded at once; null where it was measured and not said. */
+  /** What a service is reckoned with: at full load less than a test shows, for traffic is never as even. */
+  readonly sustained: number;
+  /** Requests at once; null for an own load test, which does not say. */
   readonly batch: number | null;
-  /** The measurement that was taken, with the lengths it was made for. */
-  readonly point: ThroughputPoint | null;
-}
-
-/** A measurement counts for prompts and answers of up to twice or half its lengths; beyond that the roofline is used. */
-const SIMILAR = 2;
-
-/** The measurement whose lengths are nearest to the workload's, if one is near enough. */
-export function nearestPoint(
-  points: readonly ThroughputPoint[],
-  inputTokens: number,
-  outputTokens: number,
-): ThroughputPoint | null {
-  const limit = Math.log(SIMILAR) + 1e-9;
-  const distance = (point: ThroughputPoint): number =>
-    Math.max(
-      Math.abs(Math.log(inputTokens / point.inputTokens)),
-      Math.abs(Math.log(outputTokens / point.outputTokens)),
-    );
-  let best: ThroughputPoint | null = null;
-  for (const point of points)
-    if (distance(point) <= limit && (best === null || distance(point) < distance(best))) best = point;
-  return best;
+  /** Mean seconds to the first token, and tokens a second that one user sees, with so many at once. */
+  readonly firstTokenS: number | null;
+  readonly perUser: number | null;
+  /** The measurements that it is, or between which it lies, the nearest first. */
+  readonly rows: readonly MeasuredRow[];
 }
 
 /** Everything that a throughput is worked out from. */
-export interface ThroughputFacts {
-  readonly option: SelfHostedOption;
-  readonly card: ModelCard;
-  readonly hardware: Hardware;
-  readonly measured: MeasuredThroughput | undefined;
-  /** Output tokens a second that every user must see, where the scenario asks for it. */
+export interface ThroughputFacts extends SpeedFacts {
+  /** What the scenario asks for every user. */
   readonly minTokensPerSecondPerUser: number | undefined;
+  readonly maxTimeToFirstTokenS: number | undefined;
 }
 
-/** Output tokens a second of one replica: an own load test, else a public measurement, else a roofline; null where none can be told. */
+/**
+ * Output tokens a second of one replica: an own load test, else what was measured of this load, else what lies between
+ * measurements, else the calibrated roofline. Null where none can be told. Where even one request at a time is too slow
+ * for the limits, the speed is that of one.
+ */
 export function throughput(
   facts: ThroughputFacts,
   fit: MemoryFit,
@@ -57,71 +44,69 @@ export function throughput(
   tokenFactor: number,
 ): Throughput | null {
   const own = facts.option.measuredTokensPerSecond;
-  if (own !== undefined) {
-    const tokensPerSecond = own * q.throughputFactor;
-    return {
-      kind: "own-measurement",
-      tokensPerSecond,
-      low: tokensPerSecond,
-      high: tokensPerSecond,
-      batch: null,
-      point: null,
-    };
-  }
-  const [input, output] = [q.inputTokens * tokenFactor, q.outputTokens * q.thinkingMultiplier * tokenFactor];
-  const point = facts.measured ? nearestPoint(facts.measured.points, input, output) : null;
-  if (point) {
-    const at = (derate: number): number => point.tokensPerSecond * derate;
-    return {
-      kind: "measured",
-      tokensPerSecond: at(q.measuredDerate) * q.throughputFactor,
-      low: at(0.5),
-      high: at(1),
-      batch: null,
-      point,
-    };
-  }
-  return roofline(facts, fit, q, tokenFactor);
+  if (own !== undefined) return ownMeasurement(own * q.throughputFactor);
+  const replica = replicaSpeed(facts, fit, q, tokenFactor);
+  if (!replica) return null;
+  const { minTokensPerSecondPerUser: least, maxTimeToFirstTokenS: wait } = facts;
+  const full = replica.atFullLoad();
+  if (least === undefined && wait === undefined && facts.option.maxConcurrency === undefined)
+    return describe(facts, replica, full, q, true);
+  const meets = (load: ReplicaLoad): boolean =>
+    (least === undefined || load.perUser >= least) && (wait === undefined || load.firstTokenS <= wait);
+  const batch = largestBatch(Math.floor(replica.most), (size) => meets(replica.at(size)));
+  const load = replica.at(Math.max(1, batch));
+  // Under a limit a replica never does more than at full load.
+  const tokensPerSecond = Math.min(load.tokensPerSecond, full.tokensPerSecond);
+  return describe(facts, replica, { ...load, tokensPerSecond }, q, false);
 }
 
-/** What the data sheet allows: prefill and decoding share the chips, and the batch is what fits into memory. */
-function roofline(facts: ThroughputFacts, fit: MemoryFit, q: Quantities, tokenFactor: number): Throughput | null {
-  const { card, option, hardware } = facts;
-  const most = batchLimit(fit);
-  const outputTokens = q.outputTokens * q.thinkingMultiplier * tokenFactor;
-  const flops = flopsFor(hardware, WEIGHT_BITS[option.precision]);
-  const { bandwidth } = hardware;
-  if (!card.params || flops === null || bandwidth === null || fit.weights === null) return null;
-  if (most < 1 || outputTokens <= 0) return null;
-  const chips = option.gpusPerReplica;
-  const { active, total } = card.params;
-  const bytes = fit.weights / (total - card.hostParams);
-  const cacheRead = cacheReadPerStep(option, card, q, tokenFactor);
-  const step = (batch: number): number => {
-    // In a mixture of experts a large batch touches them all.
-    const read = Math.min(total, active * batch);
-    const weights = Number(decodeStepTimeWeightsOnly.compute({ params: read, bytesPerParam: bytes, chips, bandwidth }));
-    const arithmetic = Number(decodeStepTimeComputeBound.compute({ params: active, batch, chips, flops }));
-    return (batch * cacheRead) / (bandwidth * chips) + Math.max(weights, arithmetic);
-  };
-  const efficiency = q.rooflineEfficiency;
-  const batch =
-    facts.minTokensPerSecondPerUser === undefined
-      ? most
-      : largestBatch(most, (size) => step(size) / efficiency <= 1 / (facts.minTokensPerSecondPerUser ?? 1));
-  if (batch < 1) return null;
-  const fresh = q.inputTokens * tokenFactor * (1 - q.cachedShare);
-  const prefill = Number(prefillTime.compute({ params: active, tokens: fresh, chips, flops, mfu: q.prefillMfu }));
-  const at = (share: number): number =>
-    (batch * outputTokens) / (batch * prefill + (outputTokens * step(batch)) / share);
+function ownMeasurement(tokensPerSecond: number): Throughput {
   return {
-    kind: "roofline",
-    tokensPerSecond: at(efficiency) * q.throughputFactor,
-    low: at(0.5),
-    high: at(0.8),
-    batch,
-    point: null,
+    kind: "own-measurement",
+    tokensPerSecond,
+    low: tokensPerSecond,
+    high: tokensPerSecond,
+    sustained: tokensPerSecond,
+    batch: null,
+    firstTokenS: null,
+    perUser: null,
+    rows: [],
   };
+}
+
+/** How a load is known, and how well. */
+function describe(
+  { known, shape }: ThroughputFacts,
+  { place, lengths }: ReplicaSpeed,
+  load: ReplicaLoad,
+  q: Quantities,
+  full: boolean,
+): Throughput {
+  const where = place(load.batch, full);
+  const exact = exactRows(known, where).map(({ row }) => row);
+  const rows = exact.length > 0 ? exact : rowsBetween(known, where);
+  const kind = exact.length > 0 ? "measured" : rows.length > 0 ? "interpolated" : "roofline";
+  const measured = known.here.length > 0 || known.elsewhere.rows > 0;
+  const band = bandOf(kind, measured, { nvidia: shape?.nvidia ?? false, slowLink: shape?.slowLink ?? true });
+  const speeds = exact.length > 0 ? exact.map((row) => row.tokensPerSecond) : [load.tokensPerSecond];
+  const waits = exact.flatMap((row) => (row.firstTokenS === null ? [] : [row.firstTokenS]));
+  const firstTokenS = waits.length > 0 ? geometricMean(waits) : load.firstTokenS;
+  const tokensPerSecond = geometricMean(speeds) * q.throughputFactor;
+  return {
+    kind,
+    tokensPerSecond,
+    low: (Math.min(...speeds) * q.throughputFactor) / band,
+    high: Math.max(...speeds) * q.throughputFactor * band,
+    sustained: tokensPerSecond * (full ? q.measuredDerate : 1),
+    batch: Math.round(load.batch),
+    firstTokenS,
+    perUser: perUser(load.batch, tokensPerSecond, firstTokenS, lengths),
+    rows,
+  };
+}
+
+function geometricMean(list: readonly number[]): number {
+  return Math.exp(list.reduce((sum, value) => sum + Math.log(value), 0) / list.length);
 }
 
 /** The largest batch from 1 to `most` that still meets a limit; 0 where none does. */

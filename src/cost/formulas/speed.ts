@@ -1,4 +1,4 @@
-import { amount, defineFormula, load, positive } from "./formula";
+import { amount, defineFormula, load, positive, share } from "./formula";
 
 const CHIPS = { chips: positive("chips"), bandwidth: positive("bytes/s") };
 
@@ -125,4 +125,38 @@ export const prefillServersPerDecodeServer = defineFormula({
   inputs: { prefillS: amount("s"), batch: amount("requests"), stepS: positive("s"), decodeTokens: positive("tokens") },
   output: { unit: "servers" },
   compute: (i) => (i.prefillS * i.batch) / (i.stepS * i.decodeTokens),
+});
+
+export const steadyThroughput = defineFormula({
+  id: "steadyThroughput",
+  inputs: {
+    concurrency: amount("requests"),
+    outputTokens: positive("tokens"),
+    prefillS: amount("s"),
+    stepS: positive("s"),
+  },
+  output: { unit: "tokens/s" },
+  compute: (i) => (i.concurrency * i.outputTokens) / (i.concurrency * i.prefillS + i.outputTokens * i.stepS),
+});
+
+export const closedLoopThroughput = defineFormula({
+  id: "closedLoopThroughput",
+  inputs: {
+    concurrency: amount("requests"),
+    outputTokens: positive("tokens"),
+    firstTokenS: positive("s"),
+    perTokenS: amount("s"),
+  },
+  output: { unit: "tokens/s" },
+  compute: (i) => (i.concurrency * i.outputTokens) / (i.firstTokenS + i.perTokenS * Math.max(0, i.outputTokens - 1)),
+});
+
+export const queueWait = defineFormula({
+  id: "queueWait",
+  inputs: { places: positive("requests"), serviceS: amount("s"), utilization: share() },
+  output: { unit: "s" },
+  compute: (i) =>
+    i.utilization >= 1
+      ? "over capacity"
+      : (i.serviceS * i.utilization ** (Math.sqrt(2 * (i.places + 1)) - 1)) / (i.places * (1 - i.utilization)),
 });

@@ -76,10 +76,12 @@ export function biggerOpenModel(comparison: Comparison, catalogue: Catalogue): H
       card: { ...card, params: double },
       licence: null,
       hardware,
-      measured: undefined,
+      measured: { series: [] },
+      machines: [],
       shape: loadShapeOf(comparison.scenario, catalogue.facts, comparison.asOf),
       tokenizers: catalogue.facts.tokenizers,
       minTokensPerSecondPerUser: comparison.scenario.constraints.minTokensPerSecondPerUser,
+      maxTimeToFirstTokenS: comparison.scenario.constraints.maxTimeToFirstTokenS,
     },
   );
   const bill = monthView(larger.under(comparison.resolved.values), comparison.resolved.values);
@@ -105,7 +107,7 @@ export function peakNotMean(comparison: Comparison): HeuristicResult {
       tokensPerRequest: q.outputTokens * q.thinkingMultiplier * factor,
       peakFactor: 1,
       headroom: 1,
-      tokensPerSecond: machines.throughput.tokensPerSecond,
+      tokensPerSecond: machines.throughput.sustained,
       minReplicas: 1,
     }),
   );

@@ -60,7 +60,7 @@ export const OPTION_KINDS = [...SINGLE_KINDS, "base-and-spill", "route"] as cons
 export type OptionKind = (typeof OPTION_KINDS)[number];
 /** The three ways of getting an answer from a model that a choice has to weigh. */
 export const WAYS = ["closed-api", "hosted-open", "self-hosted"] as const;
-export const PRECISIONS = ["bf16", "fp8", "int4"] as const;
+export const PRECISIONS = ["bf16", "fp8", "fp4", "int4"] as const;
 export type Precision = (typeof PRECISIONS)[number];
 export const CACHE_PRECISIONS = ["bf16", "fp8"] as const;
 export type CachePrecision = (typeof CACHE_PRECISIONS)[number];
@@ -131,6 +131,10 @@ export interface SelfHostedOption extends AnyOption {
   readonly precision: Precision;
   /** Width of the key-value cache; 16 bits where it is left out. */
   readonly cachePrecision?: CachePrecision | undefined;
+  /** Share of the memory that the engine may use, as vLLM's setting of that name; else the assumption `memoryOverhead`. */
+  readonly gpuMemoryUtilization?: number | undefined;
+  /** Requests that a replica works on at once, at most; as many as memory and latency allow where it is left out. */
+  readonly maxConcurrency?: number | undefined;
   readonly hardware: string;
   readonly acquisition: Acquisition;
   readonly gpusPerReplica: number;

@@ -95,6 +95,8 @@ const SELF_HOSTED = {
   model: id,
   precision: z._default(z.enum(PRECISIONS), "fp8"),
   cachePrecision: z.optional(z.enum(CACHE_PRECISIONS)),
+  gpuMemoryUtilization: z.optional(z.number().check(z.gt(0), z.lte(1))),
+  maxConcurrency: z.optional(wholeFromOne),
   hardware: id,
   acquisition: z._default(z.enum(ACQUISITIONS), "rented"),
   gpusPerReplica: z._default(z.int().check(z.gte(1), z.lte(1024)), 1),

@@ -83,6 +83,24 @@ export interface CostWords {
   >;
   /** Stands where the date of a price would, when nobody says when it was checked. */
   readonly undated: string;
+  /** How speed is known and how well, and the headings of its table. */
+  readonly speed: Readonly<
+    Record<
+      | "title"
+      | "check"
+      | "load"
+      | "fullLoad"
+      | "batch"
+      | "atOnce"
+      | "firstToken"
+      | "queue"
+      | "perUser"
+      | "low"
+      | "high"
+      | "measurements",
+      Sentence
+    >
+  >;
   readonly breakEven: Readonly<Record<State | "number" | "machines", Sentence>>;
   readonly deciding: Readonly<Record<"volume" | "month", Sentence>>;
   readonly settingFlip: Sentence;

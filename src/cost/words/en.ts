@@ -81,8 +81,9 @@ export const EN: CostWords = {
   acquisition: { rented: "rented", bought: "bought" },
   throughput: {
     "own-measurement": "own load test",
-    measured: "measured by the vendor, offline",
-    roofline: "estimate from the data sheet, not measured",
+    measured: "measured, as published",
+    interpolated: "between published measurements",
+    roofline: "calibrated estimate, not measured",
   },
   state: { never: "never", always: "at any volume", "over capacity": "needs more machines" },
   reason: {
@@ -101,7 +102,8 @@ export const EN: CostWords = {
     context: "A request needs {0:number} tokens of context; the model has {1:number}.",
     "first-token": "The first token takes {0:number} s; the limit is {1:number} s.",
     "speed-per-user": "A user sees {0:number} tokens/s; the limit is {1:number} tokens/s.",
-    "does-not-fit": "Weights of {0:bytes} and the cache of one request do not fit into {1:bytes}.",
+    "does-not-fit":
+      "Weights of {0:bytes}, the cache of one request and what the engine takes do not fit into {1:bytes}; {2:number} GPUs a replica would hold them.",
     "price-unknown": "No price is known for {0}.",
     "free-limits-unknown":
       "{0} is offered free of charge, but within which limits is not known, so it has no price to reckon with.",
@@ -110,7 +112,9 @@ export const EN: CostWords = {
     "rent-unknown": "No rent is known for {0}; set rentPerGpuHour.",
     "power-unknown": "The power of {0} is not known, so its electricity cannot be reckoned.",
     "context-does-not-fit":
-      "A context of {0:number} tokens takes {1:bytes} of cache, and {2:bytes} are free beside the weights.",
+      "A context of {0:number} tokens takes {1:bytes} of cache, and {2:bytes} are free beside the weights; {3:number} GPUs a replica would hold it.",
+    "context-needs-8-bits":
+      "A context of {0:number} tokens takes {1:bytes} of cache, and {2:bytes} are free beside the weights; an 8-bit cache (cachePrecision: fp8) or {3:number} GPUs a replica would hold it.",
     "weights-closed": "The weights of {0} are not published.",
     retired: "{1} ended it on {0}.",
     "retired-undated": "{0} no longer offers it; the day of the end is not known.",
@@ -125,8 +129,13 @@ export const EN: CostWords = {
   remark: {
     "latency-unknown": "Its latency is not known; measure it.",
     "licence-unknown": "The licence of {0} was not verified.",
-    "throughput-roofline": "Throughput is an estimate from the data sheet, not a measurement.",
-    "throughput-offline": "Throughput was measured offline at full load and is derated here.",
+    "throughput-roofline":
+      "Throughput is a calibrated estimate, not a measurement; a load test may well show {0:number} to {1:number} tokens/s.",
+    "throughput-interpolated":
+      "Throughput lies between {0:number} published measurements of these machines, the nearest of {1:number} tokens in and {2:number} out ({3}); a load test may well show {4:number} to {5:number} tokens/s.",
+    "throughput-offline": "Throughput is that at full load; a service is reckoned with {0:share} of it.",
+    "full-context-does-not-fit":
+      "One request of the model's full context of {0:number} tokens does not fit; an engine that is not limited to {1:number} or less will not start.",
     "cache-unknown": "The cache of this model is not known, so memory for requests is not counted.",
     "free-offer": "Free of charge up to {0:number} requests a day; free tiers end.",
     retires:
@@ -245,6 +254,21 @@ export const EN: CostWords = {
     catalogueOld: "The price catalogue is of {0}, {1:number} days ago; refresh it before you rely on it.",
   },
   undated: "not dated",
+  speed: {
+    title: "Speed and latency",
+    check:
+      "Speed was fitted on {0:number} published measurements and checked on {1:number} others. Of those that lie between measurements of the same machines, four of five were within {2:number} times the estimate, up or down; of models that had never been measured within {3:number} times, and on machines that had not within {4:number} times. The time to the first token is told less well: within {5:number} times.",
+    load: "{0:number} tokens in, {1:number} out, {2:number} requests at once: {3:number} tokens/s",
+    fullLoad: "{0:number} tokens in, {1:number} out, full load: {2:number} tokens/s",
+    batch: "Requests at once",
+    atOnce: "At the peak",
+    firstToken: "First token (s)",
+    queue: "Wait before it (s)",
+    perUser: "Tokens/s a user",
+    low: "Low",
+    high: "High",
+    measurements: "Measurements",
+  },
   breakEven: {
     never:
       "With the numbers of this scenario {0} does not become cheaper than {1} over {2} months, up to a billion requests a day.",

@@ -75,7 +75,12 @@ export const ZH_CN: CostWords = {
   fleet: { fixed: "固定规模", autoscaled: "自动伸缩", serverless: "按需启停" },
   origin: { scenario: "场景中设定", preset: "来自预设", default: "默认值" },
   acquisition: { rented: "租用", bought: "自购" },
-  throughput: { "own-measurement": "自行压测", measured: "厂商离线实测", roofline: "按规格表估计，非实测" },
+  throughput: {
+    "own-measurement": "自行压测",
+    measured: "公开实测",
+    interpolated: "由公开实测插值",
+    roofline: "校准后的估计，非实测",
+  },
   state: { never: "永不", always: "任何用量下", "over capacity": "需要更多机器" },
   reason: {
     "data-may-not-leave": "数据不得离开自有机房；如可放宽，请设置 dataMayGo。",
@@ -92,14 +97,18 @@ export const ZH_CN: CostWords = {
     context: "单次请求需要 {0:number} 词元上下文，该模型支持 {1:number}。",
     "first-token": "首个词元需 {0:number} 秒，上限为 {1:number} 秒。",
     "speed-per-user": "每个用户可得 {0:number} 词元/秒，下限为 {1:number} 词元/秒。",
-    "does-not-fit": "权重 {0:bytes} 加单个请求的缓存放不进 {1:bytes}。",
+    "does-not-fit":
+      "权重 {0:bytes}、单个请求的缓存与推理引擎的占用合计放不进 {1:bytes}；每个副本用 {2:number} 张 GPU 即可放下。",
     "price-unknown": "{0} 的价格未知。",
     "free-limits-unknown": "{0} 有免费服务，但限额不明，没有可供核算的价格。",
     "free-limits-exceeded": "免费额度以每日 {0:number} 次请求为限，超出部分价格不明。",
     "purchase-unknown": "{0} 的购置价未知，请填写 purchasePerGpu。",
     "rent-unknown": "{0} 的租价未知，请填写 rentPerGpuHour。",
     "power-unknown": "{0} 的功耗未知，无法计算电费。",
-    "context-does-not-fit": "{0:number} 词元的上下文需要 {1:bytes} 缓存，而权重之外只剩 {2:bytes}。",
+    "context-does-not-fit":
+      "{0:number} 词元的上下文需要 {1:bytes} 缓存，而权重之外只剩 {2:bytes}；每个副本用 {3:number} 张 GPU 即可放下。",
+    "context-needs-8-bits":
+      "{0:number} 词元的上下文需要 {1:bytes} 缓存，而权重之外只剩 {2:bytes}；改用 8 位缓存（cachePrecision: fp8），或每个副本用 {3:number} 张 GPU，即可放下。",
     "weights-closed": "{0} 没有公开权重。",
     retired: "{1} 已于 {0} 将其停用。",
     "retired-undated": "{0} 已不再提供，停用日期不详。",
@@ -113,8 +122,12 @@ export const ZH_CN: CostWords = {
   remark: {
     "latency-unknown": "延迟未知，请实测。",
     "licence-unknown": "{0} 的许可证未经核实。",
-    "throughput-roofline": "吞吐按规格表估计，不是实测。",
-    "throughput-offline": "吞吐为离线满载实测，此处已折减。",
+    "throughput-roofline": "吞吐是校准后的估计，不是实测；压测结果可能在每秒 {0:number} 至 {1:number} 词元之间。",
+    "throughput-interpolated":
+      "吞吐由同类机器的 {0:number} 条公开实测插值得出，其中最接近的为输入 {1:number}、输出 {2:number} 词元（{3}）；压测结果可能在每秒 {4:number} 至 {5:number} 词元之间。",
+    "throughput-offline": "吞吐为满载值，核算时按其 {0:share} 计。",
+    "full-context-does-not-fit":
+      "放不下一个用满该模型 {0:number} 词元上下文的请求；不把上下文限制在 {1:number} 词元以内，推理引擎无法启动。",
     "cache-unknown": "该模型的缓存结构未知，未计请求占用的显存。",
     "free-offer": "每日 {0:number} 次请求以内免费；免费额度会终止。",
     retires: "{1} 将于 {0} 将其停用，即 {3:number} 个月中的第 {2:number} 个月；接替者不明，合计仍按其现价计算。",
@@ -221,6 +234,21 @@ export const ZH_CN: CostWords = {
     catalogueOld: "价格目录的日期为 {0}，已过 {1:number} 天，请刷新后再作依据。",
   },
   undated: "未注明核对日期",
+  speed: {
+    title: "速度与延迟",
+    check:
+      "速度以 {0:number} 条公开实测拟合，并用另外 {1:number} 条核对。位于同类机器实测之间的，五分之四与估计值相差不超过 {2:number} 倍；从未实测过的模型不超过 {3:number} 倍，从未实测过的机器不超过 {4:number} 倍。首个词元的时间较难估准：不超过 {5:number} 倍。",
+    load: "输入 {0:number}、输出 {1:number} 词元，并发 {2:number}：每秒 {3:number} 词元",
+    fullLoad: "输入 {0:number}、输出 {1:number} 词元，满载：每秒 {2:number} 词元",
+    batch: "并发请求数",
+    atOnce: "峰值时并发",
+    firstToken: "首个词元（秒）",
+    queue: "此前等待（秒）",
+    perUser: "每用户词元/秒",
+    low: "低",
+    high: "高",
+    measurements: "实测",
+  },
   breakEven: {
     never: "按本场景的数字，直到每日十亿次请求，{2} 个月合计 {0} 都不会比 {1} 便宜。",
     always: "任何用量下，{2} 个月合计 {0} 都比 {1} 便宜。",

@@ -4,6 +4,7 @@ import { fill, sayer } from "../../../cost/words/costWords";
 import { basisOf, quantityName, quantityUnit } from "../../../cost/words/sentences";
 import { priceLine } from "../../../library/writeModel";
 import type { CostModel } from "../model";
+import { speedTable } from "./speed";
 
 /** The formulas that a comparison uses, in the order of the reckoning. */
 const USED = [
@@ -12,8 +13,8 @@ const USED = [
   "replicas",
   "weightBytes",
   "kvCacheBytes",
-  "prefillTime",
-  "decodeStepTime",
+  "steadyThroughput",
+  "queueWait",
   "capitalRecoveryFactor",
   "powerCostPerHour",
   "gpuRentBill",
@@ -70,6 +71,7 @@ export function detailsSection(model: CostModel): TemplateResult {
         </tbody>
       </table>
     </div>
+    ${speedTable(model)}
     <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}>
       <table>
         <thead>

@@ -1,0 +1,153 @@
+import type { Hardware } from "../../models/hardware";
+import type { MeasuredSpeed } from "../../models/measurement";
+import type { ModelCard } from "../../models/modelCard";
+import type { Precision } from "../scenario/scenario";
+import type { Calibration } from "./calibration";
+import { type KnownRow, type MeasuredRow, compareSeries, precisionOf } from "./measuredRows";
+
+/** A measurement with its place on the scales on which neighbours are looked for. */
+export interface Neighbour extends KnownRow {
+  readonly input: number;
+  readonly output: number;
+  readonly load: number;
+  readonly full: boolean;
+}
+
+/** What published measurements say of a model on its machines. */
+export interface KnownSpeed {
+  /** Those of these very machines and this precision. */
+  readonly here: readonly Neighbour[];
+  /** What the model shows on other machines, or in other bits: logarithms of measured over estimated, drawn towards 0. */
+  readonly elsewhere: { readonly speed: number; readonly firstToken: number; readonly rows: number };
+}
+
+/** Where a load lies among the measurements. Tokens and requests as natural logarithms. */
+export interface Place {
+  readonly input: number;
+  readonly output: number;
+  readonly load: number;
+  readonly full: boolean;
+}
+
+export const NOTHING_KNOWN: KnownSpeed = { here: [], elsewhere: { speed: 0, firstToken: 0, rows: 0 } };
+
+/** Measurements as far apart as this, squared, count as one; it keeps a sole close one from deciding alone. */
+const CLOSE = 0.1;
+/** What the other machines count for, against measurements of these. */
+const ELSEWHERE = 0.1;
+/** A measurement at full load says less about one under a limit, and the other way round. */
+const OTHER_LOAD = 0.3;
+/** How many measurements of another series, and how many such series, it takes to believe them by half. */
+const FEW_ROWS = 8;
+const FEW_SERIES = 0.5;
+
+/** Looks up what is measured of a model on machines like these; once for an option. */
+export function knownSpeed(
+  { series }: Pick<MeasuredSpeed, "series">,
+  card: ModelCard,
+  hardware: Hardware,
+  gpus: number,
+  precision: Precision,
+  machines: readonly Hardware[],
+  calibration: Calibration,
+): KnownSpeed {
+  const here: Neighbour[] = [];
+  let [weight, speed, firstWeight, firstToken, count] = [0, 0, 0, 0, 0];
+  for (const entry of series) {
+    if (entry.model !== card.id) continue;
+    const machine = machines.find(({ id }) => id === entry.hardware);
+    if (!machine) continue;
+    const rows = compareSeries(entry, card, machine, calibration);
+    if (rows.length === 0) continue;
+    const bits = samePrecision(precisionOf(entry), precision);
+    if (machine.id === hardware.id && entry.gpus === gpus && bits) {
+      here.push(...rows.map(toNeighbour));
+      continue;
+    }
+    const apart = (machine.id === hardware.id ? 0 : 1) + Math.abs(Math.log(entry.gpus / gpus)) + (bits ? 0 : 0.5);
+    const share = rows.length / (rows.length + FEW_ROWS) / (1 + apart * apart);
+    count += rows.length;
+    weight += share;
+    speed += share * mean(rows.map((row) => row.speed));
+    const waits = rows.flatMap((row) => (row.firstToken === null ? [] : [row.firstToken]));
+    if (waits.length > 0) {
+      firstWeight += share;
+      firstToken += share * mean(waits);
+    }
+  }
+  return {
+    here,
+    elsewhere: {
+      speed: speed / (weight + FEW_SERIES),
+      firstToken: firstToken / (firstWeight + FEW_SERIES),
+      rows: count,
+    },
+  };
+}
+
+/** Four bits are four bits: files differ in how they round, hardly in how fast they are. */
+function samePrecision(a: Precision, b: Precision): boolean {
+  const four = (precision: Precision): boolean => precision === "fp4" || precision === "int4";
+  return a === b || (four(a) && four(b));
+}
+
+function toNeighbour(known: KnownRow): Neighbour {
+  const { row, batch } = known;
+  return {
+    ...known,
+    input: Math.log(row.inputTokens),
+    output: Math.log(row.outputTokens),
+    load: Math.log(batch),
+    full: row.concurrency === null,
+  };
+}
+
+/**
+ * By what to multiply the roofline's speed and its time to the first token at some load, as logarithms: a mean of the
+ * neighbours' own, the nearer the more.
+ */
+export function correction({ here, elsewhere }: KnownSpeed, place: Place): { speed: number; firstToken: number } {
+  let [weight, speed] = [ELSEWHERE, ELSEWHERE * elsewhere.speed];
+  let [firstWeight, firstToken] = [ELSEWHERE, ELSEWHERE * elsewhere.firstToken];
+  for (const near of here) {
+    const [input, output, load] = [near.input - place.input, near.output - place.output, near.load - place.load];
+    const apart = CLOSE + input * input + output * output + load * load + (near.full === place.full ? 0 : OTHER_LOAD);
+    const share = 1 / (apart * apart);
+    weight += share;
+    speed += share * near.speed;
+    if (near.firstToken === null) continue;
+    firstWeight += share;
+    firstToken += share * near.firstToken;
+  }
+  return { speed: speed / weight, firstToken: firstToken / firstWeight };
+}
+
+/** Within this factor a length or a number of requests is the same as measured. */
+const SAME = Math.log(1.03);
+/** Within this factor of each of its sides a load lies among the measurements. */
+const BETWEEN = Math.log(2.2);
+const NAMED = 4;
+
+/** The measurements of this very load; more than one where several engines were measured. */
+export function exactRows({ here }: KnownSpeed, place: Place): Neighbour[] {
+  return here.filter((near) => near.full === place.full && distance(near, place) <= SAME);
+}
+
+/** The measurements between which a load lies, the nearest first; none where it lies outside. */
+export function rowsBetween({ here }: KnownSpeed, place: Place): MeasuredRow[] {
+  const near = here
+    .map((neighbour) => ({ neighbour, apart: distance(neighbour, place) + (neighbour.full === place.full ? 0 : SAME) }))
+    .filter(({ apart }) => apart <= BETWEEN + SAME)
+    .sort((a, b) => a.apart - b.apart);
+  return near.slice(0, NAMED).map(({ neighbour }) => neighbour.row);
+}
+
+/** The largest of the three distances; at full load the number of requests is what fits and counts for nothing. */
+function distance(near: Neighbour, place: Place): number {
+  const load = near.full && place.full ? 0 : Math.abs(near.load - place.load);
+  return Math.max(Math.abs(near.input - place.input), Math.abs(near.output - place.output), load);
+}
+
+function mean(list: readonly number[]): number {
+  return list.reduce((sum, value) => sum + value, 0) / list.length;
+}
