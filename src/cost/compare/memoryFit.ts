@@ -99,13 +99,14 @@ function unusedShare({ gpuMemoryUtilization }: SelfHostedOption, q: Quantities):
 }
 
 /**
- * How often a replica keeps each value of its cache. Chips share the heads among them; where there are more chips than
- * heads, some keep the same. Latent attention has one vector for all heads: engines give each chip its own requests then.
+ * How often a replica keeps each value of its cache when a tensor is spread over its chips, as engines do unless told
+ * otherwise. Chips share the heads among them; where there are more chips than heads, some keep the same. Latent attention
+ * has one vector for all heads, so every chip keeps it.
  */
 export function cacheCopies({ cache }: ModelCard, chips: number): number {
-  const heads = (cache ?? []).flatMap((group) =>
-    group.kind === "global" || group.kind === "windowed" ? [group.kvHeads] : [],
-  );
+  const groups = cache ?? [];
+  if (groups.some(({ kind }) => kind === "latent")) return chips;
+  const heads = groups.flatMap((group) => ("kvHeads" in group ? [group.kvHeads] : []));
   return heads.length === 0 ? 1 : Math.max(1, chips / Math.min(...heads));
 }
 

@@ -7,7 +7,7 @@ import { fullBatch } from "../speed/speedModel";
 import type { Hardware } from "../../models/hardware";
 import type { ModelCard } from "../../models/modelCard";
 import type { SelfHostedOption } from "../scenario/scenario";
-import { type MemoryFit, sequenceCache } from "./memoryFit";
+import { type MemoryFit, cacheCopies, sequenceCache } from "./memoryFit";
 import type { Quantities } from "./quantities";
 
 /** What the speed of a replica is worked out from. */
@@ -30,6 +30,9 @@ export interface ReplicaLoad {
   readonly firstTokenS: number;
   /** Tokens a second that one user sees after the first. */
   readonly perUser: number;
+  /** The slowest and the fastest engine that was measured near it, against their mean. */
+  readonly slower: number;
+  readonly faster: number;
 }
 
 /** The speed of one replica by the number of requests that it has at once. */
@@ -67,14 +70,22 @@ export function replicaSpeed(
   const place = (batch: number, full: boolean): Place => ({ input, output, load: Math.log(batch), full });
   // A sequence holds its mean length while it is served, not its full one.
   const cache = sequenceCache(option, card, lengths.inputTokens + lengths.outputTokens / 2) ?? 0;
-  const room = cache > 0 ? Math.floor((fit.free ?? 0) / (cache * shape.copies)) : Number.POSITIVE_INFINITY;
+  const room =
+    cache > 0 ? Math.floor((fit.free ?? 0) / (cache * cacheCopies(card, shape.chips))) : Number.POSITIVE_INFINITY;
   const most = Math.max(1, Math.min(room, fullBatch(shape, CALIBRATION), option.maxConcurrency ?? room));
   const under = (batch: number, cacheBytes: number, full: boolean): ReplicaLoad => {
     const point = loadPoint(shape, lengths, batch, cacheBytes, CALIBRATION, pace);
-    const { speed, firstToken } = correction(known, place(batch, full));
+    const { speed, firstToken, slowest, fastest } = correction(known, place(batch, full));
     const tokensPerSecond = point.tokensPerSecond * Math.exp(speed);
     const firstTokenS = point.firstTokenS * Math.exp(firstToken);
-    return { batch, tokensPerSecond, firstTokenS, perUser: perUser(batch, tokensPerSecond, firstTokenS, lengths) };
+    return {
+      batch,
+      tokensPerSecond,
+      firstTokenS,
+      perUser: perUser(batch, tokensPerSecond, firstTokenS, lengths),
+      slower: Math.exp(slowest - speed),
+      faster: Math.exp(fastest - speed),
+    };
   };
   return {
     lengths,

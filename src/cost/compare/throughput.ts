@@ -32,6 +32,9 @@ export interface ThroughputFacts extends SpeedFacts {
   readonly maxTimeToFirstTokenS: number | undefined;
 }
 
+/** Engines closer than this are not told apart. */
+const ALIKE = 0.03;
+
 /**
  * Output tokens a second of one replica: an own load test, else what was measured of this load, else what lies between
  * measurements, else the calibrated roofline. Null where none can be told. Where even one request at a time is too slow
@@ -51,13 +54,29 @@ export function throughput(
   const full = replica.atFullLoad();
   if (least === undefined && wait === undefined && facts.option.maxConcurrency === undefined)
     return describe(facts, replica, full, q, true);
-  const meets = (load: ReplicaLoad): boolean =>
-    (least === undefined || load.perUser >= least) && (wait === undefined || load.firstTokenS <= wait);
-  const batch = largestBatch(Math.floor(replica.most), (size) => meets(replica.at(size)));
-  const load = replica.at(Math.max(1, batch));
-  // Under a limit a replica never does more than at full load.
-  const tokensPerSecond = Math.min(load.tokensPerSecond, full.tokensPerSecond);
-  return describe(facts, replica, { ...load, tokensPerSecond }, q, false);
+  /** The most requests at once within the limits, with an engine so much faster than the mean of those measured. */
+  const within = (engine: (load: ReplicaLoad) => number): ReplicaLoad => {
+    const meets = (load: ReplicaLoad): boolean =>
+      (least === undefined || load.perUser * engine(load) >= least) && (wait === undefined || load.firstTokenS <= wait);
+    const load = replica.at(
+      Math.max(
+        1,
+        largestBatch(Math.floor(replica.most), (size) => meets(replica.at(size))),
+      ),
+    );
+    // Under a limit a replica never does more than at full load.
+    return { ...load, tokensPerSecond: Math.min(load.tokensPerSecond, full.tokensPerSecond) };
+  };
+  const load = within(() => 1);
+  if (load.slower > 1 - ALIKE && load.faster < 1 + ALIKE) return describe(facts, replica, load, q, false);
+  // A slower engine must take fewer at once to be as fast for each, so that engines differ more than at one load.
+  const slow = within(({ slower }) => slower);
+  const fast = within(({ faster }) => faster);
+  const range = {
+    slower: (slow.tokensPerSecond * slow.slower) / load.tokensPerSecond,
+    faster: (fast.tokensPerSecond * fast.faster) / load.tokensPerSecond,
+  };
+  return describe(facts, replica, { ...load, ...range }, q, false);
 }
 
 function ownMeasurement(tokensPerSecond: number): Throughput {
@@ -88,15 +107,17 @@ function describe(
   const kind = exact.length > 0 ? "measured" : rows.length > 0 ? "interpolated" : "roofline";
   const measured = known.here.length > 0 || known.elsewhere.rows > 0;
   const band = bandOf(kind, measured, { nvidia: shape?.nvidia ?? false, slowLink: shape?.slowLink ?? true });
-  const speeds = exact.length > 0 ? exact.map((row) => row.tokensPerSecond) : [load.tokensPerSecond];
+  const [middle, slower, faster] = [load.tokensPerSecond, load.slower, load.faster];
+  const speeds = exact.length > 0 ? exact.map((row) => row.tokensPerSecond) : [middle];
+  const range = exact.length > 0 ? speeds : [middle * slower, middle * faster];
   const waits = exact.flatMap((row) => (row.firstTokenS === null ? [] : [row.firstTokenS]));
   const firstTokenS = waits.length > 0 ? geometricMean(waits) : load.firstTokenS;
   const tokensPerSecond = geometricMean(speeds) * q.throughputFactor;
   return {
     kind,
     tokensPerSecond,
-    low: (Math.min(...speeds) * q.throughputFactor) / band,
-    high: Math.max(...speeds) * q.throughputFactor * band,
+    low: (Math.min(...range) * q.throughputFactor) / band,
+    high: Math.max(...range) * q.throughputFactor * band,
     sustained: tokensPerSecond * (full ? q.measuredDerate : 1),
     batch: Math.round(load.batch),
     firstTokenS,

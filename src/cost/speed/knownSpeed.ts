@@ -1,5 +1,5 @@
 import type { Hardware } from "../../models/hardware";
-import type { MeasuredSpeed } from "../../models/measurement";
+import type { Engine, MeasuredSpeed } from "../../models/measurement";
 import type { ModelCard } from "../../models/modelCard";
 import type { Precision } from "../scenario/scenario";
 import type { Calibration } from "./calibration";
@@ -11,12 +11,16 @@ export interface Neighbour extends KnownRow {
   readonly output: number;
   readonly load: number;
   readonly full: boolean;
+  /** Which of the engines. */
+  readonly engine: number;
 }
 
 /** What published measurements say of a model on its machines. */
 export interface KnownSpeed {
   /** Those of these very machines and this precision. */
   readonly here: readonly Neighbour[];
+  /** How many engines these are of. */
+  readonly engines: number;
   /** What the model shows on other machines, or in other bits: logarithms of measured over estimated, drawn towards 0. */
   readonly elsewhere: { readonly speed: number; readonly firstToken: number; readonly rows: number };
 }
@@ -29,12 +33,15 @@ export interface Place {
   readonly full: boolean;
 }
 
-export const NOTHING_KNOWN: KnownSpeed = { here: [], elsewhere: { speed: 0, firstToken: 0, rows: 0 } };
+export const NOTHING_KNOWN: KnownSpeed = { here: [], engines: 0, elsewhere: { speed: 0, firstToken: 0, rows: 0 } };
 
 /** Measurements as far apart as this, squared, count as one; it keeps a sole close one from deciding alone. */
 const CLOSE = 0.1;
 /** What the other machines count for, against measurements of these. */
 const ELSEWHERE = 0.1;
+/** How near measurements of an engine must be to believe it by half, and how little to leave it out of the range. */
+const DOUBT = 0.3;
+const FAR = 0.3;
 /** A measurement at full load says less about one under a limit, and the other way round. */
 const OTHER_LOAD = 0.3;
 /** How many measurements of another series, and how many such series, it takes to believe them by half. */
@@ -52,6 +59,7 @@ export function knownSpeed(
   calibration: Calibration,
 ): KnownSpeed {
   const here: Neighbour[] = [];
+  const engines: Engine[] = [];
   let [weight, speed, firstWeight, firstToken, count] = [0, 0, 0, 0, 0];
   for (const entry of series) {
     if (entry.model !== card.id) continue;
@@ -61,7 +69,9 @@ export function knownSpeed(
     if (rows.length === 0) continue;
     const bits = samePrecision(precisionOf(entry), precision);
     if (machine.id === hardware.id && entry.gpus === gpus && bits) {
-      here.push(...rows.map(toNeighbour));
+      if (!engines.includes(entry.engine)) engines.push(entry.engine);
+      const engine = engines.indexOf(entry.engine);
+      here.push(...rows.map((row) => toNeighbour(row, engine)));
       continue;
     }
     const apart = (machine.id === hardware.id ? 0 : 1) + Math.abs(Math.log(entry.gpus / gpus)) + (bits ? 0 : 0.5);
@@ -77,6 +87,7 @@ export function knownSpeed(
   }
   return {
     here,
+    engines: engines.length,
     elsewhere: {
       speed: speed / (weight + FEW_SERIES),
       firstToken: firstToken / (firstWeight + FEW_SERIES),
@@ -91,7 +102,7 @@ function samePrecision(a: Precision, b: Precision): boolean {
   return a === b || (four(a) && four(b));
 }
 
-function toNeighbour(known: KnownRow): Neighbour {
+function toNeighbour(known: KnownRow, engine: number): Neighbour {
   const { row, batch } = known;
   return {
     ...known,
@@ -99,27 +110,55 @@ function toNeighbour(known: KnownRow): Neighbour {
     output: Math.log(row.outputTokens),
     load: Math.log(batch),
     full: row.concurrency === null,
+    engine,
   };
 }
 
+/** By what to multiply the roofline at some load, as natural logarithms. */
+export interface Correction {
+  readonly speed: number;
+  readonly firstToken: number;
+  /** What the slowest and the fastest engine show; the same as `speed` where one was measured. */
+  readonly slowest: number;
+  readonly fastest: number;
+}
+
 /**
- * By what to multiply the roofline's speed and its time to the first token at some load, as logarithms: a mean of the
- * neighbours' own, the nearer the more.
+ * A mean of what the neighbours show, the nearer the more: first of each engine, then of the engines. So a load at which one
+ * engine alone was measured is not told as if all were like it.
  */
-export function correction({ here, elsewhere }: KnownSpeed, place: Place): { speed: number; firstToken: number } {
-  let [weight, speed] = [ELSEWHERE, ELSEWHERE * elsewhere.speed];
-  let [firstWeight, firstToken] = [ELSEWHERE, ELSEWHERE * elsewhere.firstToken];
-  for (const near of here) {
-    const [input, output, load] = [near.input - place.input, near.output - place.output, near.load - place.load];
-    const apart = CLOSE + input * input + output * output + load * load + (near.full === place.full ? 0 : OTHER_LOAD);
-    const share = 1 / (apart * apart);
-    weight += share;
-    speed += share * near.speed;
-    if (near.firstToken === null) continue;
-    firstWeight += share;
-    firstToken += share * near.firstToken;
+export function correction({ here, engines, elsewhere }: KnownSpeed, place: Place): Correction {
+  let [weight, speed, firstToken] = [ELSEWHERE, ELSEWHERE * elsewhere.speed, ELSEWHERE * elsewhere.firstToken];
+  let [slowest, fastest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let engine = 0; engine < engines; engine++) {
+    let [sum, speeds] = [ELSEWHERE, ELSEWHERE * elsewhere.speed];
+    let [firstSum, firsts] = [ELSEWHERE, ELSEWHERE * elsewhere.firstToken];
+    for (const near of here) {
+      if (near.engine !== engine) continue;
+      const [input, output, load] = [near.input - place.input, near.output - place.output, near.load - place.load];
+      const apart = CLOSE + input * input + output * output + load * load + (near.full === place.full ? 0 : OTHER_LOAD);
+      const share = 1 / (apart * apart);
+      sum += share;
+      speeds += share * near.speed;
+      if (near.firstToken === null) continue;
+      firstSum += share;
+      firsts += share * near.firstToken;
+    }
+    const trust = sum / (sum + DOUBT);
+    weight += trust;
+    speed += (trust * speeds) / sum;
+    firstToken += (trust * firsts) / firstSum;
+    if (trust < FAR) continue;
+    slowest = Math.min(slowest, speeds / sum);
+    fastest = Math.max(fastest, speeds / sum);
   }
-  return { speed: speed / weight, firstToken: firstToken / firstWeight };
+  const mean = speed / weight;
+  return {
+    speed: mean,
+    firstToken: firstToken / weight,
+    slowest: Math.min(mean, slowest),
+    fastest: Math.max(mean, fastest),
+  };
 }
 
 /** Within this factor a length or a number of requests is the same as measured. */

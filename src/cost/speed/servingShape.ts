@@ -31,7 +31,7 @@ export interface ServingShape {
   readonly link: number;
   /** Several chips that talk over a slot of the board, not over links of their own. */
   readonly slowLink: boolean;
-  /** How often a replica keeps and reads each value of the cache. */
+  /** How often a replica reads each value of the cache; the calibration covers what latent attention reads. */
   readonly copies: number;
   readonly nvidia: boolean;
 }
@@ -74,7 +74,7 @@ export function servingShape(
     attentionFlops,
     link,
     slowLink: chips > 1 && link < OWN_LINK,
-    copies: cacheCopies(card, chips),
+    copies: has("latent") ? 1 : cacheCopies(card, chips),
     nvidia: hardware.vendor === "NVIDIA",
   };
 }

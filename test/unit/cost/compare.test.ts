@@ -5,6 +5,7 @@ import { costCurves } from "../../../src/cost/compare/curve";
 import { DrawRun, costBands } from "../../../src/cost/compare/draws";
 import { PARTS } from "../../../src/cost/compare/monthlyCost";
 import { horizonCost } from "../../../src/cost/compare/stream";
+import type { Throughput } from "../../../src/cost/compare/throughput";
 import { DAYS_PER_MONTH } from "../../../src/cost/units";
 import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, compared } from "./costFixture";
 
@@ -33,27 +34,32 @@ describe("the comparison", () => {
     near(option("hosted").perThousandCharacters, (1000 * (86 / 405)) / 1e6);
   });
 
-  it("takes the measured throughput where the lengths are near, and never calls a roofline measured", () => {
-    const machines = option("own").machines;
-    assert.equal(machines?.throughput.kind, "measured");
-    assert.deepEqual(machines.throughput.point, { inputTokens: 1000, outputTokens: 1000, tokensPerSecond: 15220 });
-    const far = compared(THREE_WAYS.replace("inputTokens: 1000", "inputTokens: 40000"), CATALOGUE).options[2]?.machines;
-    assert.equal(far?.throughput.kind, "roofline");
-    assert.ok(
-      far.throughput.low < far.throughput.tokensPerSecond && far.throughput.tokensPerSecond < far.throughput.high,
-    );
-    const int4 = compared(THREE_WAYS.replace("hardware:", "precision: int4\n    hardware:"), CATALOGUE).options[2]
-      ?.machines;
-    assert.equal(int4?.throughput.kind, "roofline", "the table was measured in FP8");
-    const own = compared(THREE_WAYS.replace("hardware:", "measuredTokensPerSecond: 900\n    hardware:"), CATALOGUE)
-      .options[2]?.machines;
-    assert.deepEqual([own?.throughput.kind, own?.throughput.tokensPerSecond], ["own-measurement", 900]);
+  it("takes what was measured of the very load, else what lies between, and never calls a roofline measured", () => {
+    const speed = (change: (text: string) => string): Throughput => {
+      const found = compared(change(THREE_WAYS), CATALOGUE).options[2]?.machines?.throughput;
+      assert.ok(found);
+      return found;
+    };
+    const exact = speed((text) => text.replace("outputTokens: 500", "outputTokens: 1000"));
+    assert.equal(exact.kind, "measured");
+    assert.ok(exact.rows.some(({ tokensPerSecond, from }) => tokensPerSecond === 15220 && from === "trtllm-1.0"));
+    const between = speed((text) => text);
+    assert.equal(between.kind, "interpolated");
+    assert.ok(between.rows.length > 1);
+    const far = speed((text) => text.replace("inputTokens: 1000", "inputTokens: 60000"));
+    assert.equal(far.kind, "roofline");
+    assert.ok(far.low < far.tokensPerSecond && far.tokensPerSecond < far.high);
+    const int4 = speed((text) => text.replace("hardware:", "precision: int4\n    hardware:"));
+    assert.equal(int4.kind, "roofline", "the model was measured in 8 and 16 bits");
+    const own = speed((text) => text.replace("hardware:", "measuredTokensPerSecond: 900\n    hardware:"));
+    assert.deepEqual([own.kind, own.tokensPerSecond, own.sustained], ["own-measurement", 900, 900]);
   });
 
   it("sizes machines for the peak, two at least, and lets utilization follow", () => {
     const machines = option("own").machines;
     assert.ok(machines);
-    const tokensPerSecond = 15220 * 0.75;
+    const tokensPerSecond = machines.throughput.sustained;
+    near(tokensPerSecond, machines.throughput.tokensPerSecond * 0.75);
     const load = (100_000 / 86_400) * 500;
     assert.equal(machines.replicas, 2);
     near(machines.utilization, load / (2 * tokensPerSecond));

@@ -34,7 +34,7 @@ const library: Library = {
   lifecycle: [],
   cost: {
     hardware: [],
-    throughput: [],
+    measured: { sources: {}, series: [] },
     tokenizers: {
       passage: { english: 1, chinese: 1, englishTokens: 1, chineseTokens: 1 },
       tokenizers: [],
