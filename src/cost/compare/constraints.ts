@@ -220,8 +220,9 @@ function machineRemarks(prepared: PreparedSelfHosted, q: Quantities, shape: Load
   };
   if (machines) remarks.push(...speedRemarks(machines.throughput));
   const { tokens, fits } = prepared.memory(q);
-  if (card?.context != null && fits === true && tokens !== null && tokens < card.context)
-    say("full-context-does-not-fit", card.context, tokens);
+  const window = card?.context ?? null;
+  if (window !== null && fits === true && tokens !== null && tokens < window)
+    say("full-context-does-not-fit", window, tokens);
   const fixed = (option.fleet ?? "fixed") === "fixed" || option.acquisition === "bought";
   if (machines && fixed && machines.replicas < machines.needed) say("below-peak", machines.replicas, machines.needed);
   if (machines && machines.coldShare > 0) say("cold-starts", machines.coldShare, (option.startUpMinutes ?? 1) * 60);

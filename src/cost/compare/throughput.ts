@@ -96,12 +96,12 @@ function ownMeasurement(tokensPerSecond: number): Throughput {
 /** How a load is known, and how well. */
 function describe(
   { known, shape }: ThroughputFacts,
-  { place, lengths }: ReplicaSpeed,
+  replica: ReplicaSpeed,
   load: ReplicaLoad,
   q: Quantities,
   full: boolean,
 ): Throughput {
-  const where = place(load.batch, full);
+  const where = replica.place(load.batch, full);
   const exact = exactRows(known, where).map(({ row }) => row);
   const rows = exact.length > 0 ? exact : rowsBetween(known, where);
   const kind = exact.length > 0 ? "measured" : rows.length > 0 ? "interpolated" : "roofline";
@@ -121,7 +121,7 @@ function describe(
     sustained: tokensPerSecond * (full ? q.measuredDerate : 1),
     batch: Math.round(load.batch),
     firstTokenS,
-    perUser: perUser(load.batch, tokensPerSecond, firstTokenS, lengths),
+    perUser: perUser(load.batch, tokensPerSecond, firstTokenS, replica.lengths),
     rows,
   };
 }

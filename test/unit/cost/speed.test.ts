@@ -225,7 +225,7 @@ describe("speed that matches measurement", () => {
     for (const { from } of facts.measured.series) {
       const source = facts.measured.sources[from];
       assert.ok(source?.url?.startsWith("https://") === true, from);
-      assert.match(source?.checked ?? "", /^\d{4}-\d{2}-\d{2}$/);
+      assert.match(source.checked, /^\d{4}-\d{2}-\d{2}$/);
     }
     const vendors = new Set(facts.measured.series.map(({ hardware }) => hardware));
     for (const id of ["h100-80gb", "h200-141gb", "b200-180gb", "gb200", "rtx-pro-6000", "mi300x-192gb", "mi355x-288gb"])
