@@ -40,7 +40,8 @@ function row(
 ): TemplateResult | typeof nothing {
   if (!machines || !words) return nothing;
   const { throughput, latency } = machines;
-  const number = (value: number | null | undefined): string => (value === null || value === undefined ? "–" : say.number(value));
+  const number = (value: number | null | undefined): string =>
+    value === null || value === undefined ? "–" : say.number(value);
   const cell = (value: number | null | undefined): TemplateResult => html`<td class="num">${number(value)}</td>`;
   const source = (from: MeasuredRow): string | null => catalogue?.facts.measured.sources[from.from]?.url ?? null;
   return html`<tr>
