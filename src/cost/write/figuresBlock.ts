@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { Document, isCollection, isMap } from "yaml";
 import type { Comparison } from "../compare/compare";
 import type { Scenario } from "../scenario/scenario";
 
@@ -12,6 +12,12 @@ function round(value: number | null): number | null {
   return value === null ? null : Number(value.toPrecision(DIGITS));
 }
 
+/** The scenario file from which a block was computed, with the SHA-256 of its bytes in hexadecimal. */
+export interface FiguresSource {
+  readonly file: string;
+  readonly sha256: string;
+}
+
 /** Everything that a figures block holds: what was put in, what came out, and with which prices. */
 export interface Figures {
   readonly computed: string;
@@ -20,8 +26,9 @@ export interface Figures {
     readonly cheapest: string | null;
     readonly options: readonly {
       readonly id: string;
+      /** Of the first month. */
       readonly monthly: number | null;
-      readonly price?: string;
+      readonly horizonTotal?: number | null;
       readonly checked?: string | null;
     }[];
     readonly breakEvens: readonly {
@@ -42,10 +49,11 @@ export function figures(comparison: Comparison, today: string): Figures {
     prices: { catalogue: name, version, date },
     results: {
       cheapest: comparison.cheapest,
-      options: comparison.options.map(({ id, monthly, price }) => ({
+      options: comparison.options.map(({ id, monthly, horizonTotal, price }) => ({
         id,
         monthly: round(monthly?.total ?? null),
-        ...(price ? { price: price.id, checked: price.checked } : {}),
+        horizonTotal: round(horizonTotal),
+        ...(price ? { checked: price.checked } : {}),
       })),
       breakEvens: comparison.breakEvens.map(({ option, against, requestsPerDay, tokensPerMonth }) => ({
         option,
@@ -58,7 +66,54 @@ export function figures(comparison: Comparison, today: string): Figures {
   };
 }
 
-/** A figures block: plain Markdown that any forge shows, and that can be computed again from what it holds. */
-export function figuresBlock(comparison: Comparison, today: string): string {
-  return `\`\`\`${FIGURES_INFO}\n${stringify(figures(comparison, today), { lineWidth: 0, aliasDuplicateObjects: false })}\`\`\``;
+/** What an option need not say, because it holds where nothing is said. */
+const OPTION_DEFAULTS: Readonly<Record<string, unknown>> = {
+  precision: "fp8",
+  acquisition: "rented",
+  gpusPerReplica: 1,
+};
+const SCENARIO_DEFAULTS: Readonly<Record<string, unknown>> = { currency: "USD", seed: 1 };
+
+/** The inputs of a scenario that differ from the defaults. */
+function inputs(scenario: Scenario): object {
+  const differing = (record: object, defaults: Readonly<Record<string, unknown>>): object =>
+    Object.fromEntries(
+      Object.entries(record).filter(
+        ([key, value]) => value !== undefined && value !== defaults[key] && !isEmptyRecord(value),
+      ),
+    );
+  return {
+    ...differing(scenario, SCENARIO_DEFAULTS),
+    options: scenario.options.map((option) => differing(option, OPTION_DEFAULTS)),
+  };
+}
+
+function isEmptyRecord(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
+}
+
+/**
+ * A figures block: plain Markdown that any forge shows, a line an option, and computed again from what it holds.
+ * @param source the scenario file, where the scenario is that of a file as it is
+ */
+export function figuresBlock(comparison: Comparison, today: string, source?: FiguresSource): string {
+  const { scenario, ...rest } = figures(comparison, today);
+  const document = new Document({ ...rest, ...(source ? { source } : {}), scenario: inputs(scenario) });
+  for (const path of [["prices"], ["source"]]) flow(document.getIn(path, true));
+  for (const path of [
+    ["results", "options"],
+    ["results", "breakEvens"],
+    ["scenario", "options"],
+  ]) {
+    const list: unknown = document.getIn(path, true);
+    if (isCollection(list)) list.items.forEach(flow);
+  }
+  const parts: unknown = document.getIn(["scenario"], true);
+  if (isMap(parts)) for (const { key, value } of parts.items) if (String(key) !== "options") flow(value);
+  return `\`\`\`${FIGURES_INFO}\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}\`\`\``;
+}
+
+/** Writes a collection on one line. */
+function flow(node: unknown): void {
+  if (isCollection(node)) node.flow = true;
 }

@@ -66,7 +66,7 @@ export function recompute(
   });
   const options = scenario.options.filter(({ id }) => !missing.some(({ option }) => option === id));
   const hopeless = options.length === 0 || missing.some(({ option }) => option === null);
-  const comparison = hopeless ? null : compareQuickly({ ...scenario, options }, catalogue);
+  const comparison = hopeless ? null : compareQuickly({ ...scenario, options, asOf: undefined }, catalogue);
   const fresh = comparison ? figures(comparison, catalogue.today).results : null;
   const optionDrifts = scenario.options.map(({ id, name }): OptionDrift => {
     const named = comparison?.options.find((option) => option.id === id)?.name ?? name ?? id;

@@ -19,7 +19,13 @@ const storedFigures = z.object({
       cheapest: z.optional(z.nullable(z.string())),
       options: z.optional(
         z.array(
-          z.object({ id: z.string(), monthly: amount, price: text, checked: z.optional(z.nullable(z.string())) }),
+          z.object({
+            id: z.string(),
+            monthly: amount,
+            horizonTotal: z.optional(amount),
+            price: text,
+            checked: z.optional(z.nullable(z.string())),
+          }),
         ),
       ),
       breakEvens: z.optional(
@@ -34,6 +40,7 @@ const storedFigures = z.object({
       ),
     }),
   ),
+  source: z.optional(z.object({ file: z.string(), sha256: z.string() })),
   scenario: lenientScenario,
 });
 

@@ -31,7 +31,7 @@ export const pricesOld = defineRule({
 /** The oldest day on which a price of a block was checked; the day of its catalogue counts for a price without one. */
 function oldestDay({ figures }: FiguresBlock): string | undefined {
   const catalogue = figures?.prices?.date;
-  const priced = (figures?.results?.options ?? []).filter(({ price }) => price !== undefined);
+  const priced = (figures?.results?.options ?? []).filter(({ checked }) => checked !== undefined);
   const days = priced.length > 0 ? priced.map(({ checked }) => checked ?? catalogue) : [catalogue];
   return days.filter((day) => day !== undefined && !Number.isNaN(Date.parse(day))).sort()[0];
 }

@@ -3,6 +3,7 @@ import { compare } from "../../cost/compare/compare";
 import { offerOf } from "../../cost/compare/endOfOffer";
 import { checkReferences } from "../../cost/scenario/references";
 import { knownIds } from "../../cost/compare/prepare";
+import { sameValue } from "../../cost/scenario/sameValue";
 import { toScenario } from "../../cost/scenario/normalise";
 import type { Scenario } from "../../cost/scenario/scenario";
 import type { RawScenario } from "../../cost/scenario/schema";
@@ -184,12 +185,18 @@ export class CostPanel implements vscode.Disposable {
 
   async #computed(
     scenario: Scenario,
-  ): Promise<Pick<LoadedScenario, "catalogue" | "uri"> & { comparison: NonNullable<LoadedScenario["comparison"]> }> {
+  ): Promise<
+    Pick<LoadedScenario, "catalogue" | "uri" | "source"> & { comparison: NonNullable<LoadedScenario["comparison"]> }
+  > {
     const catalogue = await this.services.catalogue.current();
+    const file = this.uri && (await this.services.scenarios.load(this.uri).catch(() => undefined));
+    // Only a scenario that is in the file as it is comes from it.
+    const source = file?.source && sameValue(file.file.scenario, scenario) ? { source: file.source } : {};
     return {
       catalogue,
       comparison: compare(scenario, catalogue),
       uri: this.uri ?? vscode.Uri.parse("untitled:scenario.yaml"),
+      ...source,
     };
   }
 

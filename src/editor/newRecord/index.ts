@@ -105,7 +105,7 @@ async function recordOf(draft: Draft): Promise<{ path: string; text: string }> {
       arguments: draft.arguments.get(option.title) ?? [],
     })),
     comparison: scenario?.comparison ? comparisonMarkdown(scenario.comparison, scenario.catalogue.facts) : undefined,
-    figures: scenario?.comparison ? figuresBlock(scenario.comparison, date) : undefined,
+    figures: scenario?.comparison ? figuresBlock(scenario.comparison, date, scenario.source) : undefined,
     reviewBy: draft.reviewBy,
   });
 }

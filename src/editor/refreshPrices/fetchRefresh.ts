@@ -1,3 +1,4 @@
+import { sha256 } from "../services/sha256";
 import * as vscode from "vscode";
 import { cutCatalogue } from "../../models/prices/cutCatalogue";
 import { keepDates } from "../../models/prices/keepDates";
@@ -48,14 +49,12 @@ export async function fetchRefresh(
 }
 
 async function downloadChecked(
-  { url, sha256 }: ManifestFile,
+  { url, sha256: expected }: ManifestFile,
   base: string,
   token: vscode.CancellationToken,
 ): Promise<Uint8Array> {
   const bytes = await download(new URL(url, base).href, token);
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const found = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (found !== sha256)
+  if ((await sha256(bytes)) !== expected)
     throw new UserError(
       vscode.l10n.t("The file {0} does not have the checksum of its manifest. The prices stay as they were.", url),
     );

@@ -82,12 +82,13 @@ export function comparisonText({
   comparison,
   catalogue,
   uri,
-}: Pick<LoadedScenario, "comparison" | "catalogue" | "uri">): string {
+  source,
+}: Pick<LoadedScenario, "comparison" | "catalogue" | "uri" | "source">): string {
   if (!comparison)
     throw new UserError(
       vscode.l10n.t("{0} has errors. The Problems view lists them.", vscode.workspace.asRelativePath(uri)),
     );
-  return `${comparisonMarkdown(comparison, catalogue.facts)}\n\n${figuresBlock(comparison, today())}\n`;
+  return `${comparisonMarkdown(comparison, catalogue.facts)}\n\n${figuresBlock(comparison, today(), source)}\n`;
 }
 
 async function insertComparison(active: LoadedScenario, target: TargetEditor): Promise<void> {

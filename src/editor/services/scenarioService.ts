@@ -2,7 +2,9 @@ import * as vscode from "vscode";
 import { type Comparison, compare } from "../../cost/compare/compare";
 import { type Catalogue, knownIds } from "../../cost/compare/prepare";
 import { MAX_SCENARIO_LENGTH, type ScenarioFile, readScenario } from "../../cost/scenario/readScenario";
+import type { FiguresSource } from "../../cost/write/figuresBlock";
 import type { CatalogueService } from "./catalogueService";
+import { sha256 } from "./sha256";
 
 export const SCENARIO_GLOB = "**/.model-choice/scenarios/*.{yaml,yml}";
 export const SCENARIO_FOLDER = [".model-choice", "scenarios"] as const;
@@ -13,6 +15,8 @@ const MANY = 200;
 export interface LoadedScenario {
   readonly uri: vscode.Uri;
   readonly text: string;
+  /** Where the text stands, and its checksum; undefined for a scenario that is in no file as it is. */
+  readonly source?: FiguresSource;
   readonly file: ScenarioFile;
   readonly catalogue: Catalogue;
   readonly comparison: Comparison | null;
@@ -70,7 +74,17 @@ export class ScenarioService implements vscode.Disposable {
     const catalogue = await this.catalogue.current();
     const text = await readText(uri);
     const file = readScenario(text, uri.toString(true), knownIds(catalogue));
-    return { uri, text, file, catalogue, comparison: file.scenario ? compare(file.scenario, catalogue) : null };
+    return {
+      uri,
+      text,
+      source: {
+        file: vscode.workspace.asRelativePath(uri, false),
+        sha256: await sha256(new TextEncoder().encode(text)),
+      },
+      file,
+      catalogue,
+      comparison: file.scenario ? compare(file.scenario, catalogue) : null,
+    };
   }
 
   async #loadActive(): Promise<LoadedScenario | undefined> {
