@@ -2,6 +2,7 @@ import type { Note } from "../../debate/note";
 import { yearOf } from "../../debate/dates";
 import { type LineKind, classifyLines } from "../markdown/blocks";
 import { type Line, lineAt, lineEndingOf } from "../markdown/lines";
+import { matchesOf } from "../markdown/matches";
 import type { TextEdit } from "../markdown/textEdit";
 import { DEFINITION } from "../markdown/definition";
 
@@ -53,15 +54,16 @@ export function findCitations(
   lines: readonly Line[],
   kinds: readonly LineKind[] = classifyLines(lines),
 ): FoundCitation[] {
-  return lines.flatMap((line, index) => {
+  const found: FoundCitation[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
     const kind = kinds[index];
-    if (kind === "front-matter" || kind === "code" || kind === "comment" || !line.text.includes("[arg:")) return [];
-    return [...line.text.matchAll(CITATION)].map((match) => ({
-      noteId: match[1] ?? "",
-      offset: line.offset + match.index,
-      length: match[0].length,
-    }));
-  });
+    if (!line || kind === "front-matter" || kind === "code" || kind === "comment" || !line.text.includes("[arg:"))
+      continue;
+    for (const match of matchesOf(CITATION, line.text))
+      found.push({ noteId: match[1] ?? "", offset: line.offset + match.index, length: match[0].length });
+  }
+  return found;
 }
 
 function normalized(label: string): string {

@@ -20,8 +20,9 @@ export function readDefinitions(lines: readonly Line[], kinds: readonly LineKind
   const links: Link[] = [];
   const byLabel = new Map<string, Link>();
   const taken = new Set<number>();
-  for (const [index, line] of lines.entries()) {
-    if (kinds[index] !== "text" || !line.text.includes("]:")) continue;
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line || kinds[index] !== "text" || !line.text.includes("]:")) continue;
     const match = DEFINITION.exec(line.text);
     if (!match) continue;
     const below = match[3] === undefined ? destinationBelow(lines, kinds, index) : undefined;

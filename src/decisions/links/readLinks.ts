@@ -1,4 +1,4 @@
-import { type Line, lineAt } from "../markdown/lines";
+import type { Line } from "../markdown/lines";
 import type { LineKind } from "../markdown/blocks";
 import { readDefinitions } from "./definitions";
 import type { Link } from "./link";
@@ -22,6 +22,8 @@ export function readLinks({ text, lines, kinds }: LinkedText): Link[] {
   if (!text.includes("[") && !text.includes("<")) return [];
   const definitions = readDefinitions(lines, kinds);
   const links: Link[] = [...definitions.links];
+  const mark = /[[<]/g;
+  let nextMark = -1;
   for (let first = 0; first < lines.length; first++) {
     const kind = kinds[first];
     const isRead = kind === "text" || kind === "heading" || kind === "front-matter";
@@ -30,9 +32,14 @@ export function readLinks({ text, lines, kinds }: LinkedText): Link[] {
     while (kind === "text" && continues(lines, kinds, last + 1) && !definitions.lines.has(last + 1)) last++;
     const start = lines[first]?.offset ?? 0;
     const end = (lines[last]?.offset ?? 0) + (lines[last]?.text.length ?? 0);
-    for (const link of scanBlock(text, start, end, definitions.byLabel))
-      links.push({ ...link, line: lineAt(lines, link.span.offset) });
     first = last;
+    // Most runs hold none of the marks with which a link begins.
+    if (nextMark < start) {
+      mark.lastIndex = start;
+      nextMark = mark.exec(text)?.index ?? text.length;
+    }
+    if (nextMark < end)
+      for (const link of scanBlock(text.slice(start, end), start, lines, definitions.byLabel)) links.push(link);
   }
   return links.sort((a, b) => a.span.offset - b.span.offset);
 }

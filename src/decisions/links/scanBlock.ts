@@ -1,9 +1,7 @@
 import { blankCodeSpans } from "../markdown/codeSpans";
 import { readDestination } from "./inlineDestination";
+import { type Line, lineAt } from "../markdown/lines";
 import { type Link, type LinkSyntax, normalizedLabel } from "./link";
-
-/** A link within a block, before it has a line. */
-export type BlockLink = Omit<Link, "line">;
 
 /** An opening bracket that waits for its partner. */
 interface Opener {
@@ -25,24 +23,22 @@ const ESCAPED = /[!-/:-@[-`{-~]/;
 
 /**
  * Finds the links of a run of text in one pass; code spans, comments and escaped brackets hold none (CommonMark 6.3).
- * @param whole the text of the file
- * @param start where the run begins in it
- * @param end where it ends
+ * @param raw the run
+ * @param start where it begins in the file
+ * @param lines those of the file
  */
 export function scanBlock(
-  whole: string,
+  raw: string,
   start: number,
-  end: number,
+  lines: readonly Line[],
   definitions: ReadonlyMap<string, Link>,
-): BlockLink[] {
-  const raw = whole.slice(start, end);
-  if (!raw.includes("[") && !raw.includes("<")) return [];
-  return new BlockScanner(raw, start, definitions).links();
+): Link[] {
+  return new BlockScanner(raw, start, lines, definitions).links();
 }
 
 class BlockScanner {
   private readonly text: string;
-  private readonly found: BlockLink[] = [];
+  private readonly found: Link[] = [];
   private readonly openers: Opener[] = [];
   /** Openers below this place hold a link already; links do not nest, images may. */
   private inactive = 0;
@@ -51,12 +47,13 @@ class BlockScanner {
   constructor(
     private readonly raw: string,
     private readonly start: number,
+    private readonly lines: readonly Line[],
     private readonly definitions: ReadonlyMap<string, Link>,
   ) {
     this.text = raw.includes("`") ? blankCodeSpans(raw) : raw;
   }
 
-  links(): BlockLink[] {
+  links(): Link[] {
     for (let at = this.next(0); at >= 0; at = this.next(this.step(at)));
     return this.found;
   }
@@ -158,6 +155,7 @@ class BlockScanner {
       textSpan: { offset: this.start + shown.start, length: shown.text.length },
       label,
       span: { offset: this.start + opener.at, length: end - opener.at },
+      line: lineAt(this.lines, this.start + opener.at),
     });
     return end;
   }
@@ -190,6 +188,7 @@ class BlockScanner {
       textSpan: { offset: this.start + shown.start, length: shown.text.length },
       label: null,
       span: { offset: this.start + at, length: end - at },
+      line: lineAt(this.lines, this.start + at),
     });
   }
 }

@@ -28,13 +28,14 @@ export function classifyLines(lines: readonly Line[]): LineKind[] {
       kinds.push("front-matter");
       continue;
     }
-    const match = text.includes("```") || text.includes("~~~") ? FENCE.exec(text) : null;
+    const begin = beginning(text);
+    const match = begin === "`" || begin === "~" ? FENCE.exec(text) : null;
     if (fence !== "") {
       kinds.push("code");
       if (match?.[1]?.startsWith(fence) && match[2]?.trim() === "") fence = "";
       continue;
     }
-    if (inComment || (text.includes("<!--") && /^ {0,3}<!--/.test(text))) {
+    if (inComment || (begin === "<" && /^ {0,3}<!--/.test(text))) {
       kinds.push("comment");
       inComment = !text.includes("-->");
       continue;
@@ -46,11 +47,11 @@ export function classifyLines(lines: readonly Line[]): LineKind[] {
       continue;
     }
     const kind =
-      text.trim() === ""
+      begin === ""
         ? "blank"
         : text.startsWith("#") && ATX.test(text)
           ? "heading"
-          : underlines(lines, kinds, index, text)
+          : (begin === "=" || begin === "-") && underlines(lines, kinds, index, text)
             ? "heading"
             : "text";
     if (kind === "heading" && !text.startsWith("#")) kinds[index - 1] = "heading";
@@ -62,9 +63,19 @@ export function classifyLines(lines: readonly Line[]): LineKind[] {
   return kinds;
 }
 
+/** The first character of a line behind white space, which rules out most of what a line may be; "" of a blank one. */
+function beginning(text: string): string {
+  let at = 0;
+  while (text[at] === " " || text[at] === "\t") at++;
+  const character = text[at] ?? "";
+  return BLANK.test(character) ? text.trim().slice(0, 1) : character;
+}
+
+const BLANK = /\s/;
+
 /** Tells whether a line underlines a heading of one line above it. */
 function underlines(lines: readonly Line[], kinds: readonly LineKind[], index: number, text: string): boolean {
-  if (!/^ {0,3}[=-]/.test(text) || kinds[index - 1] !== "text" || kinds[index - 2] === "text" || !SETEXT.test(text))
+  if (kinds[index - 1] !== "text" || kinds[index - 2] === "text" || !SETEXT.test(text))
     return false;
   const above = lines[index - 1]?.text ?? "";
   return !NO_SETEXT.test(above) && (text.includes("=") || !FIELD.test(above));

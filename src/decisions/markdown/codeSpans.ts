@@ -1,6 +1,11 @@
+import { matchesOf } from "./matches";
+
+const RUN = /`+/g;
+
 /** A text in which blanks stand for its code spans (CommonMark 6.1), so that positions stay. */
 export function blankCodeSpans(text: string): string {
-  const runs = [...text.matchAll(/`+/g)].map(({ index, 0: { length } }) => ({ index, length }));
+  if (!text.includes("`")) return text;
+  const runs = matchesOf(RUN, text).map(({ index, 0: { length } }) => ({ index, length }));
   // Looked up from behind, so that many runs without a partner take no longer than others.
   const closings: (number | undefined)[] = [];
   const nearest = new Map<number, number>();

@@ -33,7 +33,7 @@ export function frontMatterReferences(
           relation,
           type,
           href,
-          ...(syntax === undefined ? {} : { syntax }),
+          syntax,
           number,
           text: shown,
           span: { offset: from, length: to - from },
@@ -48,7 +48,7 @@ export function frontMatterReferences(
 
 const LONGEST = 4000;
 
-function tokensIn(raw: string, offset: number, links: readonly Link[]): Token[] {
+function tokensIn(raw: string, offset: number, links: readonly Link[]): readonly Token[] {
   const linked = links.flatMap((link) =>
     link.span.offset >= offset && link.span.offset < offset + raw.length ? (linkToken(link) ?? []) : [],
   );

@@ -47,6 +47,8 @@ function lastLineOf(lines: readonly Line[], index: number, end: number, value: s
   let length = value.length;
   for (let next = index + 1; next < end && length <= LONGEST; next++) {
     const below = lines[next]?.text ?? "";
+    // The next key begins a value of its own: this array is never closed. So no line is looked at twice.
+    if (quotes === undefined && FIELD.test(below)) return index;
     length += below.length;
     if (quotes === undefined) depth += depthOf(below);
     if (quotes === undefined ? depth <= 0 : below.includes(quotes)) return next;

@@ -6,6 +6,8 @@ const ITEM = /^( {0,3})(?:[*+-]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*?)[ \t]
 
 /** A text without the marks of emphasis and code, and links as what they show. */
 function plain(text: string): string {
+  // Most titles have no marks.
+  if (!/[<`*_\]]/.test(text)) return text.trim();
   return text
     .replace(/<!--[^<>]{0,1000}-->/g, "")
     .replace(/!?\[([^[\]]{0,1000})\]\([^()]{0,1000}(?:\([^()]{0,200}\)[^()]{0,200})?\)/g, "$1")
@@ -125,6 +127,11 @@ function parentsOf(sections: readonly ScannedSection[]): (ScannedSection | undef
   });
 }
 
+/** A text with one blank for each run of white space. The blanks that stay take no time. */
+function oneLine(text: string): string {
+  return text.replace(/ \s+|[^\S ]\s*/g, " ").trim();
+}
+
 /** All bullets `Good, because ...` with the option whose heading they stand under. */
 export function readArguments(scan: Scan): RecordArgument[] {
   const { lines, kinds, sections } = scan;
@@ -138,10 +145,11 @@ export function readArguments(scan: Scan): RecordArgument[] {
     if (!line || !match || !polarity) continue;
     let last = index;
     while (kinds[last + 1] === "text" && !/^\s*(?:[*+-]|\d+[.)])\s/.test(lines[last + 1]?.text ?? "")) last++;
-    const text = [match[3] ?? "", ...lines.slice(index + 1, last + 1).map((next) => next.text)]
-      .join(" ")
-      .replace(/\s+/g, " ")
-      .trim();
+    const text = oneLine(
+      last === index
+        ? (match[3] ?? "")
+        : [match[3] ?? "", ...lines.slice(index + 1, last + 1).map((next) => next.text)].join(" "),
+    );
     if (text === "") continue;
     const start = line.text.length - line.text.trimStart().length;
     const end = lines[last] ?? line;

@@ -38,15 +38,17 @@ interface Dated {
  * of other keys. The date of a status that names a successor is that of another decision.
  */
 export function readDate({ text, path, metadata, status }: Dated): string | null {
-  const [own, ...others] = KEYS.map((key) => dateOf(metadata, key));
-  return own ?? statusDate(text, status) ?? dateInPath(path) ?? others.find((date) => date !== null) ?? null;
+  const [own, ...others] = KEYS;
+  return dateOf(metadata, [own]) ?? statusDate(text, status) ?? dateInPath(path) ?? dateOf(metadata, others);
 }
 
-function dateOf(metadata: readonly MetadataField[], key: string): string | null {
-  for (const field of metadata) {
-    const date = field.key === key ? isoDateIn(field.value.slice(0, 300)) : null;
-    if (date !== null) return date;
-  }
+/** The date of the first of the keys that has one. */
+function dateOf(metadata: readonly MetadataField[], keys: readonly string[]): string | null {
+  for (const key of keys)
+    for (const field of metadata) {
+      const date = field.key === key ? isoDateIn(field.value.slice(0, 300)) : null;
+      if (date !== null) return date;
+    }
   return null;
 }
 

@@ -1,9 +1,10 @@
 import type { Link } from "../links/link";
+import { matchesOf } from "../markdown/matches";
 
 /** A link, identifier, number or file name that may name another record, with its place in the text. */
 export interface Token {
   readonly href: string | null;
-  readonly syntax?: Link["syntax"] | undefined;
+  readonly syntax: Link["syntax"] | undefined;
   readonly number: number | null;
   readonly text: string;
   /** Only what stands before it makes it a reference. */
@@ -36,15 +37,15 @@ export function linkToken(link: Link): Token | undefined {
   };
 }
 
-const NUMBER = { href: null, isDefinition: false } as const;
-
 /** `ADR-0007` and its spellings. */
 export function identifierTokens(text: string, offset: number): Token[] {
-  return [...text.matchAll(IDENTIFIER)].map((match) => ({
-    ...NUMBER,
+  return matchesOf(IDENTIFIER, text).map((match) => ({
+    href: null,
+    syntax: undefined,
     number: Number(match[1]),
     text: match[0],
     isBare: false,
+    isDefinition: false,
     isIssue: false,
     from: offset + match.index,
     to: offset + match.index + match[0].length,
@@ -53,12 +54,13 @@ export function identifierTokens(text: string, offset: number): Token[] {
 
 /** Numbers and file names that stand alone. */
 export function bareTokens(text: string, offset: number): Token[] {
-  return [...text.matchAll(BARE)].map((match) => ({
-    ...NUMBER,
+  return matchesOf(BARE, text).map((match) => ({
     href: match[3] ?? null,
+    syntax: undefined,
     number: match[2] === undefined ? null : Number(match[2]),
     text: match[0],
     isBare: true,
+    isDefinition: false,
     isIssue: match[1] === "#",
     from: offset + match.index,
     to: offset + match.index + match[0].length,
@@ -66,8 +68,9 @@ export function bareTokens(text: string, offset: number): Token[] {
 }
 
 /** Tokens of two lists in their order; those of the second that touch one of the first are left out. */
-export function mergedTokens(first: readonly Token[], second: readonly Token[]): Token[] {
-  if (second.length === 0) return [...first];
+export function mergedTokens(first: readonly Token[], second: readonly Token[]): readonly Token[] {
+  if (second.length === 0) return first;
+  if (first.length === 0) return second;
   const merged: Token[] = [];
   let at = 0;
   for (const token of second) {

@@ -45,6 +45,7 @@ export function readReferences(scan: Scan, known: Known): RecordReference[] {
     while ((tokens[at]?.from ?? Infinity) < stretch.start) at++;
     const own: Token[] = [];
     for (let next = at; (tokens[next]?.from ?? Infinity) < stretch.end; next++) own.push(tokens[next] as Token);
+    if (own.length === 0) continue;
     const fieldsOf = Array.from({ length: stretch.last - stretch.first + 1 }, (_, line) =>
       fieldsByLine.get(stretch.first + line),
     );
@@ -60,7 +61,7 @@ export function readReferences(scan: Scan, known: Known): RecordReference[] {
       relation: relation?.relation ?? "other",
       type: relation?.type ?? types.get(token) ?? "",
       href: token.href,
-      ...(token.syntax === undefined ? {} : { syntax: token.syntax }),
+      syntax: token.syntax,
       number: token.number,
       text: token.text,
       span: { offset: token.from, length: token.to - token.from },
@@ -95,20 +96,23 @@ function textTokens(scan: Scan, links: readonly Link[], { titleLine }: Known, ty
     const line = scan.lines[index];
     const kind = scan.kinds[index];
     if (!line || index === titleLine || (kind !== "text" && kind !== "heading")) continue;
-    const own: Token[] = [];
+    const firstOwn = tokens.length;
+    const covered = tokens.at(-1)?.to ?? 0;
     const end = line.offset + line.text.length;
     while ((links[linkIndex]?.span.offset ?? Infinity) <= end) {
       const link = links[linkIndex++];
       const token = link && link.span.offset >= line.offset ? linkToken(link) : undefined;
-      if (token) own.push(token);
+      if (token) tokens.push(token);
     }
     while ((typed[typedIndex]?.last ?? Infinity) < index) typedIndex++;
     const isTyped = (typed[typedIndex]?.first ?? Infinity) <= index;
-    const covered = Math.max(tokens.at(-1)?.to ?? 0, 0);
-    const text = (isTyped ? /\d|\.md/i : MENTION).test(line.text) ? blankCodeSpans(line.text) : "";
-    const hasBare = text !== "" && isTyped && holdsRelation(scan, typed[typedIndex]);
-    const numbers = text === "" ? [] : identifierTokens(text, line.offset).filter(({ from }) => from >= covered);
+    if (!(isTyped ? /\d|\.md/i : MENTION).test(line.text)) continue;
+    const text = blankCodeSpans(line.text);
+    const hasBare = isTyped && holdsRelation(scan, typed[typedIndex]);
+    const numbers = identifierTokens(text, line.offset).filter(({ from }) => from >= covered);
     const bare = hasBare ? bareTokens(text, line.offset).filter(({ from }) => from >= covered) : [];
+    if (numbers.length + bare.length === 0) continue;
+    const own = tokens.splice(firstOwn);
     tokens.push(...mergedTokens(mergedTokens(own, numbers), bare));
   }
   return tokens;
@@ -135,7 +139,6 @@ function relate(
   relations: Map<Token, Relation>,
   types: Map<Token, string>,
 ): void {
-  if (tokens.length === 0) return;
   const isRelated = holdsRelation({ text } as Scan, stretch);
   let end = stretch.start;
   let isRemark = false;

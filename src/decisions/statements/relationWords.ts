@@ -1,3 +1,4 @@
+import { matchesOf } from "../markdown/matches";
 import type { ReferenceRelation } from "../record/record";
 
 const BY =
@@ -72,7 +73,7 @@ function lastOf(text: string): { relation: Relation["relation"]; from: number; t
     ["superseded-by", BY],
     ["supersedes", OVER],
   ] as const)
-    for (const match of text.matchAll(form))
+    for (const match of matchesOf(form, text))
       if (!found || match.index > found.from) found = { relation, from: match.index, text: match[0] };
   return found;
 }

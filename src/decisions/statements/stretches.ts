@@ -16,6 +16,8 @@ export interface Stretch {
 }
 
 const LEAD = /^([ \t]*)((?:>[ \t]?)*)[ \t]*((?:[*+-]|\d{1,9}[.)])[ \t]+)?(\[[ xX]\][ \t]+)?/;
+/** Begins with a letter, as most lines of prose do: it has no such lead. */
+const LEADLESS = /^[a-z\u4e00-\u9fff]/i;
 const HARD_BREAK = / {2}$|\\$|<br\s{0,4}\/?>\s{0,4}$/i;
 const DATE = /^[*_`[\s]*(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4}|\d{4}年)/;
 /** Beginnings without which a line states nothing of its own; most lines of prose have none. */
@@ -66,7 +68,7 @@ function joins(lines: Scan["lines"], kinds: Scan["kinds"], index: number, isQuot
   const text = lines[index]?.text ?? "";
   const above = lines[index - 1]?.text ?? "";
   if (kinds[index] !== "text" || HARD_BREAK.test(above)) return false;
-  const [whole = "", , quote = "", mark = ""] = LEAD.exec(text) ?? [];
+  const [whole = "", , quote = "", mark = ""] = LEADLESS.test(text) ? [] : (LEAD.exec(text) ?? []);
   if (mark !== "" || (quote !== "") !== isQuoted || text.startsWith("|", whole.length)) return false;
   const bare = text.slice(whole.length);
   if (bare === "" || /^[-=*_]{2,}\s*$/.test(bare)) return false;
