@@ -75,8 +75,7 @@ const BLANK = /\s/;
 
 /** Tells whether a line underlines a heading of one line above it. */
 function underlines(lines: readonly Line[], kinds: readonly LineKind[], index: number, text: string): boolean {
-  if (kinds[index - 1] !== "text" || kinds[index - 2] === "text" || !SETEXT.test(text))
-    return false;
+  if (kinds[index - 1] !== "text" || kinds[index - 2] === "text" || !SETEXT.test(text)) return false;
   const above = lines[index - 1]?.text ?? "";
   return !NO_SETEXT.test(above) && (text.includes("=") || !FIELD.test(above));
 }
