@@ -132,6 +132,8 @@ function roleOf(value: string, { kind }: Stretch): StatementRole | undefined {
     /[:：][\s*_]*$/.test(value.slice(-20)) ||
     startsRelation(value) ||
     !/\p{L}/u.test(plain) ||
+    // What begins with a link is about that record.
+    /^[\s*_`]*\[[^\]]*\]\([^)]*\)/.test(value.slice(0, 600)) ||
     /^[^[\]]{0,60}\[[^\]]*\]\([^)]*\)[.\s]*$/.test(value.slice(0, 600))
   )
     return undefined;
