@@ -51,6 +51,9 @@ function recordsOf({ root, folder }: IndexPlace): ReturnType<RecordRoot["index"]
 }
 
 async function updateIndex(services: Services, root: RecordRoot, folder: string): Promise<void> {
+  // The list is written down, so it holds what the folder has now: news of a change come a moment after it.
+  const known = recordsOf({ root, folder }).map(({ record }) => record.path);
+  await services.records.refresh(root, known, "names");
   const entries = (await root.files.list(folder)) ?? [];
   const names = entries
     .filter(({ name, kind }) => kind === "file" && /\.md$/i.test(name) && !root.holds(joinPath(folder, name)))

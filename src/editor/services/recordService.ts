@@ -6,7 +6,7 @@ import { READ_ONLY_SCHEME } from "./readOnlyMarkdown";
 import { applyChange } from "./records/applyChange";
 import { hasMarks } from "./records/marks";
 import { FOLDERS_SETTING, type Look, RecordRoot } from "./records/recordRoot";
-import { watchRecords } from "./records/watchRecords";
+import { type RecordWatcher, watchRecords } from "./records/watchRecords";
 import { MAX_RECORD_BYTES } from "./records/workspaceFiles";
 
 /** A document that is a record, as it was read from its newest version. */
@@ -25,7 +25,7 @@ const QUIET_MS = 200;
 export class RecordService implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #roots = new Map<string, RecordRoot>();
-  readonly #watchers = new Map<string, vscode.Disposable>();
+  readonly #watchers = new Map<string, RecordWatcher>();
   readonly #versions = new WeakMap<
     vscode.TextDocument,
     { readonly version: number; readonly root: RecordRoot; readonly file: RecordFile }
@@ -64,6 +64,7 @@ export class RecordService implements vscode.Disposable {
   /** The records of every workspace folder, all read. */
   async roots(): Promise<readonly RecordRoot[]> {
     const roots = (vscode.workspace.workspaceFolders ?? []).map((folder) => this.#rootOf(folder));
+    await Promise.all([...this.#watchers.values()].map((watcher) => watcher.flush()));
     await Promise.all(roots.map((root) => root.filled()));
     for (const document of this.#stale) this.#sync(document);
     return roots;
@@ -142,7 +143,7 @@ export class RecordService implements vscode.Disposable {
     this.#roots.set(key, root);
     this.#watchers.set(
       key,
-      watchRecords(root, (paths, look) => void this.refresh(root, paths, look)),
+      watchRecords(root, (paths, look) => this.refresh(root, paths, look)),
     );
     return root;
   }

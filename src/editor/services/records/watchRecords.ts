@@ -8,21 +8,32 @@ import type { Look, RecordRoot } from "./recordRoot";
 /** A checkout changes many files at once. */
 const QUIET_MS = 150;
 
+/** What a watcher of records is asked for. */
+export interface RecordWatcher {
+  /** Tells at once what it has heard and not told yet, for somebody who needs the records now; ends when that is read. */
+  flush(): Promise<void>;
+  dispose(): void;
+}
+
 /**
  * Tells which records of a root may have changed on the disk, and whether the folders may be others. An event of a
  * folder stands for everything in it.
  */
 export function watchRecords(
   root: RecordRoot,
-  onChange: (paths: ReadonlySet<string>, look: Look) => void,
-): vscode.Disposable {
+  onChange: (paths: ReadonlySet<string>, look: Look) => Promise<void>,
+): RecordWatcher {
   let paths = new Set<string>();
   let look: Look = "texts";
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (): void => {
-    onChange(paths, look);
+  let telling = Promise.resolve();
+  const tell = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    telling = onChange(paths, look);
     paths = new Set();
     look = "texts";
+    return telling;
   };
   const soon = (uri: vscode.Uri, isThere: boolean): void => {
     const path = root.isLoaded ? root.pathOf(uri) : undefined;
@@ -33,16 +44,20 @@ export function watchRecords(
     else if (look === "texts" && !(isThere && root.index.get(path))) look = "names";
     paths.add(path);
     clearTimeout(timer);
-    timer = setTimeout(tell, QUIET_MS);
+    timer = setTimeout(() => void tell(), QUIET_MS);
   };
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.uri, "**"));
-  return vscode.Disposable.from(
+  const all = vscode.Disposable.from(
     watcher,
     watcher.onDidCreate((uri) => soon(uri, true)),
     watcher.onDidChange((uri) => soon(uri, true)),
     watcher.onDidDelete((uri) => soon(uri, false)),
     new vscode.Disposable(() => clearTimeout(timer)),
   );
+  return {
+    flush: () => (timer === undefined ? telling : tell()),
+    dispose: () => void all.dispose(),
+  };
 }
 
 /** Whether a file says where records are. */
