@@ -6,6 +6,8 @@ import { COMMANDS } from "../../services/commandIds";
 import { registerCommand } from "../../services/commands";
 import type { ReadOnlyMarkdown } from "../../services/readOnlyMarkdown";
 import type { Services } from "../../services/services";
+import { hasSameLines } from "../../services/records/unchanged";
+import { readText } from "../../services/records/workspaceFiles";
 import { UserError } from "../../services/userError";
 import type { RecordDiagnostics } from "./diagnostics";
 
@@ -90,7 +92,10 @@ async function writeSeverity(uri: vscode.Uri, code: string, severity: string): P
   );
   if (!isThere) await vscode.workspace.fs.writeFile(uri, new Uint8Array());
   const document = await vscode.workspace.openTextDocument(uri);
-  const text = document.getText();
+  // A document that nobody shows any more hears of a change on the disk a moment later.
+  const onDisk = document.isDirty ? null : await readText(uri);
+  const isBehind = onDisk !== null && !hasSameLines(document.getText(), onDisk);
+  const text = isBehind ? onDisk : document.getText();
   let written: string;
   try {
     written = setYamlValue(text, ["rules", code], severity);
@@ -103,6 +108,7 @@ async function writeSeverity(uri: vscode.Uri, code: string, severity: string): P
       ),
     );
   }
+  if (isBehind) return vscode.workspace.fs.writeFile(uri, await vscode.workspace.encode(written, { uri }));
   const edit = new vscode.WorkspaceEdit();
   edit.replace(uri, new vscode.Range(document.positionAt(0), document.positionAt(text.length)), written);
   if (!(await vscode.workspace.applyEdit(edit)) || !(await document.save()))
