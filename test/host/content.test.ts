@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { until } from "../until";
-import { closeAll } from "./documents";
 
 async function setLanguage(value: string | undefined): Promise<void> {
   await vscode.workspace.getConfiguration().update("modelChoice.language", value, vscode.ConfigurationTarget.Global);
@@ -14,10 +13,7 @@ async function markdownOf(noteId: string): Promise<string> {
 }
 
 describe("the library", () => {
-  afterEach(async () => {
-    await setLanguage(undefined);
-    await closeAll();
-  });
+  afterEach(() => setLanguage(undefined));
 
   it("speaks the display language, and the language of the setting instead", async () => {
     const chinese = vscode.env.language === "zh-cn";
@@ -40,7 +36,6 @@ describe("the library", () => {
     await vscode.commands.executeCommand("modelChoice.openNote", "open-is-an-iq-tax");
     await until("the page", () => pages().length > 0);
     assert.equal(pages().length, 1);
-    await closeAll();
   });
 
   it("copies a citation with its definition", async () => {

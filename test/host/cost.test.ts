@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { until } from "../until";
-import { closeAll, openText } from "./documents";
+import { openText } from "./documents";
 
 const chinese = vscode.env.language === "zh-cn";
 const ASSISTANT = ".model-choice/scenarios/assistant.yaml";
@@ -30,8 +30,6 @@ function problems(uri: vscode.Uri): [unknown, number, vscode.DiagnosticSeverity]
 }
 
 describe("the cost of the sample scenario", () => {
-  afterEach(closeAll);
-
   it("is copied as a table with a figures block, in the display language", async () => {
     const text = await comparison();
     assert.match(
@@ -61,23 +59,27 @@ describe("the cost of the sample scenario", () => {
     const uri = at(ASSISTANT);
     const original = await read(uri);
     const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration("modelChoice");
-    const rate = async (value: number | undefined): Promise<string> => {
+    const first = (text: string): number =>
+      Number((/[:：] ?([\d,]+) (?:CNY|元)/.exec(text)?.[1] ?? "").replaceAll(",", ""));
+    /** The first amount in yuan at a rate, once it is as it should be. */
+    const amountAt = async (value: number | undefined, isRight: (amount: number) => boolean): Promise<number> => {
       await settings().update("exchangeRate.cnyPerUsd", value, vscode.ConfigurationTarget.Global);
-      return comparison();
+      let amount = 0;
+      return until(
+        `the amount at a rate of ${value}`,
+        async () => isRight((amount = first(await comparison()))) && amount,
+        () => String(amount),
+      );
     };
     try {
       await write(uri, original.replace("currency: USD", "currency: CNY"));
-      await until("the scenario to be in yuan", async () => /CNY/.test(await comparison()));
-      const usual = await rate(undefined);
-      assert.equal(await rate(0), usual);
-      const single = await rate(7);
-      const doubled = await rate(14);
-      const first = (text: string): number =>
-        Number((/(?:: |每月 )([\d,]+) (?:CNY|元)/.exec(text)?.[1] ?? "").replaceAll(",", ""));
-      assert.ok(Math.abs(first(doubled) / first(single) - 2) < 0.001, `${first(single)} became ${first(doubled)}`);
+      await until("the scenario to be in yuan", async () => first(await comparison()) > 0);
+      const usual = first(await comparison());
+      const single = await amountAt(7, (amount) => amount > 0 && amount !== usual);
+      await amountAt(14, (amount) => Math.abs(amount / single - 2) < 0.001);
+      await amountAt(0, (amount) => amount === usual);
     } finally {
-      await rate(undefined);
-      await write(uri, original);
+      await settings().update("exchangeRate.cnyPerUsd", undefined, vscode.ConfigurationTarget.Global);
     }
   });
 });
@@ -85,11 +87,6 @@ describe("the cost of the sample scenario", () => {
 describe("a scenario file in the editor", () => {
   // The first by name is the active one. A name of its own for each test: VS Code keeps a document for a while.
   const scenario = (name: string): vscode.Uri => at(".model-choice", "scenarios", `aaa-${name}.yaml`);
-  afterEach(async () => {
-    await closeAll();
-    for (const name of ["broken", "huge", "short"])
-      await vscode.workspace.fs.delete(scenario(name)).then(undefined, () => undefined);
-  });
 
   it("shows wrong types, ids that are gone and unknown keys at their lines, and its comparison is refused", async () => {
     const BROKEN = scenario("broken");
@@ -157,10 +154,6 @@ describe("a scenario file in the editor", () => {
 
 describe("a team's own prices", () => {
   const PRICES = at(".model-choice", "prices.yaml");
-  afterEach(async () => {
-    await closeAll();
-    await vscode.workspace.fs.delete(PRICES).then(undefined, () => undefined);
-  });
   const ROW =
     "rows:\n  - id: together/meta-llama/Llama-3.3-70B-Instruct-Turbo\n    provider: Together AI\n    name: negotiated\n    currency: USD\n    input: 0.44\n    output: 0.44\n    checked: 2026-11-20\n    source: { title: contract }\n";
 

@@ -1,5 +1,6 @@
 import Mocha from "mocha";
 import { fileCount, load } from "test-files";
+import { keepSample } from "./records";
 import { report } from "./report";
 
 /** Called by VS Code in the Node extension host. */
@@ -7,6 +8,7 @@ export function run(): Promise<void> {
   const grep = process.env["MODEL_CHOICE_GREP"];
   const mocha = new Mocha({ ui: "bdd", timeout: 180_000, ...(grep ? { grep } : {}) });
   mocha.suite.emit("pre-require", globalThis, "test-files", mocha);
+  keepSample();
   load();
   return new Promise((resolve, reject) => {
     report(mocha, mocha.suite.suites.length, fileCount, resolve, reject);

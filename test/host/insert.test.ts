@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import * as vscode from "vscode";
 import { until } from "../until";
-import { closeAll, openText, takeFirst } from "./documents";
+import { openText, takeFirst } from "./documents";
 
 const NOTE = "closed-costs-less-to-run";
 const CITATION = `[arg:${NOTE}]`;
@@ -14,8 +14,6 @@ async function insert(noteId: string, polarity = "Good"): Promise<void> {
 }
 
 describe("inserting an argument", () => {
-  afterEach(closeAll);
-
   it("writes a bullet and its definition into a record, and one undo takes both back", async () => {
     const text =
       "# T\n\n## Pros and Cons of the Options\n\n### Closed API\n\n* Good, because of x|\n\n## More Information\n";

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { until } from "../until";
-import { closeAll, takeFirst } from "./documents";
-import { deleteRecords, notesInEnglish, openRecord, recordUri } from "./recordFiles";
+import { takeFirst } from "./documents";
+import { notesInEnglish, openRecord, recordUri } from "./recordFiles";
+import { textOf } from "./records";
 
 const NAME = "0092-checks.md";
 const OTHER = "0093-other.md";
@@ -68,11 +69,6 @@ describe("checks of records", () => {
     "config.yaml",
   );
   notesInEnglish();
-  afterEach(async () => {
-    await closeAll();
-    await deleteRecords(NAME, OTHER);
-    await vscode.workspace.fs.delete(configUri).then(undefined, () => undefined);
-  });
 
   it("shows findings at their place, with a code that leads to the rule's page", async () => {
     const { editor } = await openRecord(NAME, RECORD);
@@ -150,7 +146,12 @@ describe("checks of records", () => {
     const { editor } = await openRecord(NAME, RECORD);
     await findingOf(editor.document.uri, "unknown-citation");
     await takeFirst(vscode.commands.executeCommand("modelChoice.setRuleSeverity", "unknown-citation"));
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(configUri));
+    let text = "";
+    await until(
+      "the file to have the severity",
+      async () => (text = await textOf(configUri)).includes("unknown-citation"),
+      () => text,
+    );
     assert.equal(text, "# ours\nrules:\n  broken-link: hint # noisy\n  unknown-citation: error\n");
     await until("the new severity", () =>
       found(editor.document.uri).some(
@@ -179,7 +180,10 @@ describe("checks of records", () => {
     assert.notEqual(stale, block);
     const { editor } = await openRecord(NAME, `${RECORD}\n${stale}\n`);
     const { document } = editor;
-    const [lens, ...others] = await lenses(document.uri);
+    const [lens, ...others] = await until("the line", async () => {
+      const shown = await lenses(document.uri);
+      return shown.length > 0 && shown;
+    });
     assert.equal(others.length, 0);
     assert.match(lens?.command?.title ?? "", /at prices of \d{4}-\d{2}-\d{2}; update figures|价格.*更新数字/);
     assert.equal(document.lineAt(lens?.range.start.line ?? 0).text, "```model-choice");
@@ -190,7 +194,7 @@ describe("checks of records", () => {
     );
     assert.ok(document.getText().startsWith(`${RECORD}\n${block}`), "the block is as it would be written today");
     assert.match(document.getText(), /\nEarlier figures, /);
-    assert.deepEqual(await lenses(document.uri), []);
+    await until("the line to go", async () => (await lenses(document.uri)).length === 0);
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand("undo");
     assert.equal(document.getText(), before);
@@ -201,11 +205,14 @@ describe("checks of records", () => {
     const { uri } = editor.document;
     await until("the line", async () => (await lenses(uri)).length === 1);
     assert.match((await lenses(uri))[0]?.command?.title ?? "", /2025-01-31/);
-    await vscode.workspace.getConfiguration().update("modelChoice.codeLens", false, vscode.ConfigurationTarget.Global);
-    assert.deepEqual(await lenses(uri), []);
-    await vscode.workspace
-      .getConfiguration()
-      .update("modelChoice.codeLens", undefined, vscode.ConfigurationTarget.Global);
+    const show = (value: boolean | undefined): Thenable<void> =>
+      vscode.workspace.getConfiguration().update("modelChoice.codeLens", value, vscode.ConfigurationTarget.Global);
+    try {
+      await show(false);
+      await until("the line to go", async () => (await lenses(uri)).length === 0);
+    } finally {
+      await show(undefined);
+    }
   });
 
   it("finds a record that is not UTF-8, offers no fix of it and writes nothing to it until it is saved as UTF-8", async () => {

@@ -2,8 +2,18 @@ import assert from "node:assert/strict";
 import { symlink } from "node:fs/promises";
 import * as vscode from "vscode";
 import { until } from "../until";
-
-import { isThere, keepSample, sampleFolder, sampleRecord, snapshot, textOf, untilKnown, write } from "./records";
+import {
+  giveSampleBack,
+  isThere,
+  originalFiles,
+  originalRecord,
+  sampleFolder,
+  sampleRecord,
+  snapshot,
+  textOf,
+  untilKnown,
+  write,
+} from "./records";
 
 const NYGARD = "0001-record-architecture-decisions.md";
 const MADR2 = "0002-retrieval-before-fine-tuning.md";
@@ -19,9 +29,8 @@ function changes(before: string, after: string): string[] {
 }
 
 describe("commands on decision records", () => {
-  const sample = keepSample();
-  const original = (name: string): string => sample.files().get(name) ?? "";
-  const changed = async (name: string): Promise<string[]> => changes(original(name), await textOf(sampleRecord(name)));
+  const changed = async (name: string): Promise<string[]> =>
+    changes(originalRecord(name), await textOf(sampleRecord(name)));
 
   it("change a status where each format keeps it, save the file, and touch nothing else", async () => {
     for (const name of [NYGARD, MADR2, MADR4])
@@ -78,7 +87,7 @@ describe("commands on decision records", () => {
 
   it("do not give a number that another record has", async () => {
     await vscode.commands.executeCommand("modelChoice.renumberRecord", sampleRecord(NYGARD), "2");
-    assert.deepEqual(await snapshot(), sample.files());
+    assert.deepEqual(await snapshot(), originalFiles());
   });
 
   it("rename title and file, with a title of any characters", async () => {
@@ -91,7 +100,7 @@ describe("commands on decision records", () => {
       const text = await textOf(sampleRecord(file));
       assert.equal(text.split("\n")[0], `# 1. ${title}`);
       assert.match(await textOf(sampleRecord(MADR2)), new RegExp(`\\(${file.replaceAll(".", "\\.")}\\)`));
-      await sample.giveBack();
+      await giveSampleBack();
       await untilKnown(sampleRecord(NYGARD), /Record architecture/);
     }
   });
@@ -100,7 +109,7 @@ describe("commands on decision records", () => {
     await untilKnown(sampleRecord(MADR2), /Retrieval/);
     const editor = await vscode.window.showTextDocument(sampleRecord(MADR4));
     assert.ok(!editor.document.isDirty);
-    const other = `${original(MADR2)}\nWritten elsewhere.\n`;
+    const other = `${originalRecord(MADR2)}\nWritten elsewhere.\n`;
     // Both in one go: no file event comes in between.
     const writing = write(sampleRecord(MADR2), other);
     await vscode.commands.executeCommand("modelChoice.markSuperseded", sampleRecord(MADR2), sampleRecord(MADR4));
@@ -145,14 +154,9 @@ describe("commands on decision records", () => {
   it("hear of a folder of records that comes later", async () => {
     const config = vscode.Uri.joinPath(sampleFolder(), ".model-choice", "config.yaml");
     const record = vscode.Uri.joinPath(sampleFolder(), "services", "search", "why", "0001-ranking.md");
-    try {
-      await write(record, "# 1. Ranking\n\n## Status\n\nAccepted\n");
-      await write(config, "recordFolders:\n  - services/search/why\n  - docs/decisions\n");
-      await untilKnown(record, /0001 Ranking/);
-      await untilKnown(sampleRecord(MADR4), /0003/);
-    } finally {
-      await vscode.workspace.fs.delete(config);
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(record, ".."), { recursive: true });
-    }
+    await write(record, "# 1. Ranking\n\n## Status\n\nAccepted\n");
+    await write(config, "recordFolders:\n  - services/search/why\n  - docs/decisions\n");
+    await untilKnown(record, /0001 Ranking/);
+    await untilKnown(sampleRecord(MADR4), /0003/);
   });
 });

@@ -31,11 +31,6 @@ export async function openRecord(
   return { editor, position };
 }
 
-/** Takes away what a test has written. */
-export async function deleteRecords(...names: readonly string[]): Promise<void> {
-  for (const name of names) await vscode.workspace.fs.delete(recordUri(name)).then(undefined, () => undefined);
-}
-
 /** Registers hooks that show the notes in English, whatever the display language. */
 export function notesInEnglish(): void {
   const set = (language: string | undefined): Thenable<void> =>

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { until } from "../until";
 import { sampleFolder } from "./records";
-import { closeAll, openText, takeFirst } from "./documents";
-import { deleteRecords, notesInEnglish, openRecord, recordUri } from "./recordFiles";
+import { openText, takeFirst } from "./documents";
+import { notesInEnglish, openRecord, recordUri } from "./recordFiles";
 
 const NAME = "0090-language.md";
 const OTHER = "0091-other.md";
@@ -84,10 +84,6 @@ async function hoverAt(uri: vscode.Uri, position: vscode.Position): Promise<stri
 
 describe("language features in records", () => {
   notesInEnglish();
-  afterEach(async () => {
-    await closeAll();
-    await deleteRecords(NAME, OTHER);
-  });
 
   it("completes a citation with its definition at the end, found in Chinese too", async () => {
     const { editor, position } = await openRecord(
@@ -271,7 +267,6 @@ describe("language features in records", () => {
       await vscode.workspace
         .getConfiguration()
         .update("modelChoice.renameFileWithTitle", undefined, vscode.ConfigurationTarget.Global);
-      await deleteRecords("0090-words-of-records.md", "README.md");
     }
   });
 

@@ -38,69 +38,78 @@ export async function untilKnown(uri: vscode.Uri, label: RegExp): Promise<void> 
   });
 }
 
-/** Files of the sample's records as they are now, to compare and to put back. */
-export async function snapshot(): Promise<Map<string, string>> {
-  const folder = vscode.Uri.joinPath(sampleFolder(), "docs", "decisions");
-  const names = (await vscode.workspace.fs.readDirectory(folder))
-    .filter(([, type]) => type === vscode.FileType.File)
-    .map(([name]) => name);
-  return new Map(
-    await Promise.all(names.map(async (name): Promise<[string, string]> => [name, await textOf(sampleRecord(name))])),
+/** Files of the sample by their paths, as they are now; what git keeps is not looked at. */
+export async function snapshot(folder = sampleFolder(), below = ""): Promise<Map<string, string>> {
+  const entries = await vscode.workspace.fs.readDirectory(folder);
+  const found = await Promise.all(
+    entries.map(async ([name, type]): Promise<[string, string][]> => {
+      const uri = vscode.Uri.joinPath(folder, name);
+      if (type === vscode.FileType.File) return [[below + name, await textOf(uri)]];
+      return type === vscode.FileType.Directory && name !== ".git"
+        ? [...(await snapshot(uri, `${below}${name}/`))]
+        : [];
+    }),
   );
+  return new Map(found.flat().sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Waits until the editor has been told of a change of each of these records on the disk. */
-async function hearOf(names: readonly string[]): Promise<void> {
-  const missing = new Set(names.map((name) => sampleRecord(name).path));
-  const watcher = vscode.workspace.createFileSystemWatcher(
-    new vscode.RelativePattern(vscode.Uri.joinPath(sampleFolder(), "docs", "decisions"), "*"),
-  );
-  const hear = (uri: vscode.Uri): boolean => missing.delete(uri.path);
-  const all = vscode.Disposable.from(
-    watcher,
-    watcher.onDidChange(hear),
-    watcher.onDidCreate(hear),
-    watcher.onDidDelete(hear),
-  );
-  await until(`news of ${names.join(", ")}`, () => missing.size === 0);
-  all.dispose();
+let original: ReadonlyMap<string, string> = new Map();
+let barriers = 0;
+
+/** The text of a record of the sample as it was before the first test. */
+export function originalRecord(name: string): string {
+  const text = original.get(`docs/decisions/${name}`);
+  if (text === undefined) throw new Error(`The sample has no record ${name}.`);
+  return text;
 }
 
-/** Puts the records back as they were. */
-async function restore(before: ReadonlyMap<string, string>): Promise<void> {
+/** The sample's files by their paths, as they were before the first test. */
+export function originalFiles(): ReadonlyMap<string, string> {
+  return original;
+}
+
+/**
+ * Waits until the editor has been told of all that was changed on the disk: news come in the order of the changes. One
+ * cannot wait for the news of each file, since of one that was there for a moment only there are none.
+ */
+async function untilTold(): Promise<void> {
+  const last = vscode.Uri.joinPath(sampleFolder(), `last-change-${++barriers}`);
+  let isTold = false;
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(sampleFolder(), "**"));
+  const created = watcher.onDidCreate(({ path }) => (isTold ||= path === last.path));
+  await write(last, "");
+  await until("news of the last change", () => isTold);
+  vscode.Disposable.from(created, watcher).dispose();
+  await vscode.workspace.fs.delete(last);
+}
+
+/** Gives the sample's files back as they were before the first test, and waits until the editor knows it. */
+export async function giveSampleBack(): Promise<void> {
   const now = await snapshot();
-  const added = [...now.keys()].filter((name) => !before.has(name));
-  const changed = [...before].filter(([name, text]) => now.get(name) !== text);
-  const heard = hearOf([...added, ...changed.map(([name]) => name)]);
-  for (const name of added) await vscode.workspace.fs.delete(sampleRecord(name));
-  for (const [name, text] of changed) await write(sampleRecord(name), text);
-  await heard;
+  const added = [...now.keys()].filter((path) => !original.has(path));
+  const changed = [...original].filter(([path, text]) => now.get(path) !== text);
+  if (added.length + changed.length === 0) return;
+  const at = (path: string): vscode.Uri => vscode.Uri.joinPath(sampleFolder(), path);
+  for (const path of added) await vscode.workspace.fs.delete(at(path));
+  for (const [path, text] of changed) await write(at(path), text);
+  await untilTold();
   // A document that was just closed may live on for a moment with its old text.
-  await until("the editor to have the records as they are", () =>
+  const texts = new Map([...original].map(([path, text]) => [at(path).toString(), text]));
+  await until("the editor to have the files as they are", () =>
     vscode.workspace.textDocuments.every((document) => {
-      const text = before.get(document.uri.path.slice(document.uri.path.lastIndexOf("/") + 1));
-      return text === undefined || document.getText() === text || document.uri.scheme !== sampleFolder().scheme;
+      const text = texts.get(document.uri.toString());
+      return text === undefined || document.getText() === text;
     }),
   );
 }
 
-/** The sample's files by name, as they were before the first test. */
-export interface KeptSample {
-  files(): ReadonlyMap<string, string>;
-  giveBack(): Promise<void>;
-}
-
-/**
- * Registers hooks that close everything after a test and give the sample's files back.
- */
-export function keepSample(): KeptSample {
-  let original = new Map<string, string>();
+/** Registers hooks, for every test there is, that close everything after a test and give the sample's files back. */
+export function keepSample(): void {
   before(async () => {
     original = await snapshot();
   });
   afterEach(async () => {
     await closeAll();
-    await restore(original);
+    await giveSampleBack();
   });
-  return { files: () => original, giveBack: () => restore(original) };
 }

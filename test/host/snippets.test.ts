@@ -50,8 +50,6 @@ for (const [file, suffix] of [
   ["adr.zh-cn.json", "-zh"],
 ] as const) {
   describe(`the snippets of ${file}`, () => {
-    afterEach(closeAll);
-
     it("expand in a real editor to what their preview shows, with nothing of the syntax left", async () => {
       for (const [name, { body }] of Object.entries(snippets(file))) {
         const editor = await openText("|");
