@@ -1,35 +1,67 @@
 import type { Span } from "../record/record";
 import { chosenTitles } from "./chosenModels";
-import type { ModelEnds } from "./modelEnds";
+import { decides, isDecidedFor } from "./decidedIn";
+import { decisionProse } from "./decisionProse";
+import type { ModelEnds, NamedModelId } from "./modelEnds";
 import type { Subject } from "./subject";
 
-/** A model that the chosen option names. */
+/** A model that a record decides for. */
 export interface ChosenName {
   /** As the record writes it. */
   readonly name: string;
-  /** The platforms that the chosen option says; empty where it says none. */
+  /** Canonical id. */
+  readonly model: string;
+  /** The platforms that the record says; empty where it says none. */
   readonly platforms: readonly string[];
   readonly span: Span;
 }
 
 /**
- * The models that the chosen option names, by identity. One with published weights counts only where a platform is named:
- * whoever runs the weights has no end to fear.
+ * The models that a record decides for, by identity: those of the chosen option; where it names none, those of the sentences
+ * that decide, and those of a title that does ("Use GPT-4").
  */
-export function chosenNames({ record, text }: Subject, ends: ModelEnds): ChosenName[] {
+export function chosenNames(subject: Subject, ends: ModelEnds): ChosenName[] {
+  const named = [inChosenOption, inProse, inTitle].map((read) => read(subject, ends)).find(({ length }) => length > 0);
+  const found = new Map<string, ChosenName>();
+  for (const choice of named ?? []) if (!found.has(choice.model)) found.set(choice.model, choice);
+  return [...found.values()];
+}
+
+function inChosenOption({ record, text }: Subject, ends: ModelEnds): ChosenName[] {
   const { chosen } = record;
   if (!chosen) return [];
   const said = chosenTitles(record);
   const lineEnd = text.indexOf("\n", chosen.span.offset + chosen.span.length);
   const sentence = text.slice(chosen.span.offset, lineEnd < 0 ? undefined : lineEnd);
   const platforms = ends.platformsIn([...said, sentence].join(" "));
-  const found = new Map<string, ChosenName>();
-  for (const title of said) {
-    for (const { name, model, platform } of ends.modelsNamed(title)) {
-      const where = platform !== null && !platforms.includes(platform) ? [platform, ...platforms] : platforms;
-      if (where.length === 0 && ends.hasPublishedWeights(model)) continue;
-      if (!found.has(model)) found.set(model, { name, platforms: where, span: chosen.span });
-    }
-  }
-  return [...found.values()];
+  return said.flatMap((title) => ends.modelsNamed(title).map((named) => choiceOf(named, platforms, chosen.span)));
+}
+
+function inProse(subject: Subject, ends: ModelEnds): ChosenName[] {
+  return decisionProse(subject).flatMap((sentence) => decided(sentence.text, sentence.offset, ends));
+}
+
+function inTitle({ record: { title, titleSpan }, text }: Subject, ends: ModelEnds): ChosenName[] {
+  if (title === null || titleSpan === null) return [];
+  return decided(text.slice(titleSpan.offset, titleSpan.offset + titleSpan.length), titleSpan.offset, ends);
+}
+
+/** The models that a sentence of the record decides for. */
+function decided(sentence: string, from: number, ends: ModelEnds): ChosenName[] {
+  if (!decides(sentence)) return [];
+  return ends
+    .modelsNamed(sentence)
+    .filter(({ name, offset }) => isDecidedFor(sentence, offset, offset + name.length))
+    .map((named) =>
+      choiceOf(named, ends.platformsIn(sentence), { offset: from + named.offset, length: named.name.length }),
+    );
+}
+
+function choiceOf({ name, model, platform }: NamedModelId, platforms: readonly string[], span: Span): ChosenName {
+  return {
+    name,
+    model,
+    platforms: platform !== null && !platforms.includes(platform) ? [platform, ...platforms] : platforms,
+    span,
+  };
 }

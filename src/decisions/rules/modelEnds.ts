@@ -13,10 +13,22 @@ export interface ModelEnd {
   readonly source: string;
 }
 
+/** A model that a text names. */
+export interface NamedModelId {
+  /** As the text writes it. */
+  readonly name: string;
+  /** Canonical id of the model. */
+  readonly model: string;
+  /** The platform that the spelling says. */
+  readonly platform: string | null;
+  /** Where it begins in the text. */
+  readonly offset: number;
+}
+
 /** What rules ask about models and when platforms stop serving them. */
 export interface ModelEnds {
   /** The models that a title names, as it writes them. */
-  modelsNamed(title: string): readonly { name: string; model: string; platform: string | null }[];
+  modelsNamed(title: string): readonly NamedModelId[];
   /** Ids of the platforms that a text names. */
   platformsIn(text: string): readonly string[];
   hasPublishedWeights(model: string): boolean;

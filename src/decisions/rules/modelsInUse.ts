@@ -21,10 +21,9 @@ export interface ModelInUse {
 
 /** The models of the chosen option, and those of the API prices of figures blocks. */
 export function modelsInUse(subject: Subject, ends: ModelEnds, today: string): ModelInUse[] {
-  const chosen = chosenNames(subject, ends).map(({ name, platforms, span }) => ({
+  const chosen = chosenNames(subject, ends).map(({ name, model, platforms, span }) => ({
     name,
-    lives:
-      platforms.length > 0 ? platforms.map((platform) => ends.of(platform, name, today)) : ends.everywhere(name, today),
+    lives: livesOf(name, model, platforms, ends, today),
     span,
   }));
   const priced = pricedOptions(subject).map(({ row, span }) => ({
@@ -33,6 +32,18 @@ export function modelsInUse(subject: Subject, ends: ModelEnds, today: string): M
     span,
   }));
   return [...chosen, ...priced];
+}
+
+/** Of published weights only a platform that is named has an end: whoever runs them has none to fear. */
+function livesOf(
+  name: string,
+  model: string,
+  platforms: readonly string[],
+  ends: ModelEnds,
+  today: string,
+): readonly ModelEnd[] {
+  if (platforms.length > 0) return platforms.map((platform) => ends.of(platform, name, today));
+  return ends.hasPublishedWeights(model) ? [] : ends.everywhere(name, today);
 }
 
 /** The price rows of the options of the figures blocks; a self-hosted option has none, and no end. */

@@ -9,6 +9,8 @@ export interface NamedOffer {
   readonly model: string;
   /** The platform that the spelling says. */
   readonly platform: string | null;
+  /** Where it begins in the text. */
+  readonly offset: number;
 }
 
 const CERTAIN = ["exact", "snapshot", "alias"];
@@ -20,7 +22,7 @@ export function modelsNamed(title: string, lifecycles: Lifecycles): NamedOffer[]
     .flatMap(({ identity: { model, match, platform }, offset, length }) =>
       model === null || !CERTAIN.includes(match)
         ? []
-        : [{ name: title.slice(offset, offset + length), model, platform }],
+        : [{ name: title.slice(offset, offset + length), model, platform, offset }],
     );
 }
 

@@ -177,6 +177,22 @@ describe("rules that ask the library", () => {
       assert.deepEqual(told("gpt 4, for now").length, 1);
     });
 
+    it("finds the model that a record decides for in prose, in a title and in a Y-statement", () => {
+      const nygard = (title: string, decision: string): string =>
+        `# 1. ${title}\n\n## Status\n\nAccepted\n\n## Decision\n\n${decision}\n\n## Consequences\n\nWe use GPT-4o.\n`;
+      const codes = (text: string): string[] =>
+        found("model-retired", text, { today: "2026-11-26" }).map((line) => line.split(" ").slice(0, 3).join(" "));
+      assert.deepEqual(codes(nygard("Chat", "We will use GPT-4.\nIt beat Gemini 2.5 Pro.")), ["9 retired GPT-4"]);
+      assert.deepEqual(codes(nygard("Use GPT-4", "We take the larger one.")), ["1 retired GPT-4"]);
+      assert.deepEqual(codes(nygard("选择模型", "我们选用 gpt-3.5-turbo 作为摘要模型。")), ["9 retired gpt-3.5-turbo"]);
+      assert.deepEqual(
+        codes("# Vision\n\n- Status: accepted\n\nFacing cost, we decided for GPT-4 and neglected GPT-4o."),
+        ["5 retired GPT-4"],
+      );
+      for (const quiet of ["We will not use GPT-4.", "GPT-4 was considered and rejected.", "We use Llama 3.3 70B."])
+        assert.deepEqual(codes(nygard("Chat", quiet)), [], quiet);
+    });
+
     it("stays quiet in a decision that is past", () =>
       assert.deepEqual(found("model-retired", chosen("GPT-4", "deprecated"), { today: "2026-11-26" }), []));
 
