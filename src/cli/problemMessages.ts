@@ -73,6 +73,10 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "slot-unknown": "Nothing fills the slot {0}.",
   "slot-missing": "There is no slot {0}.",
   "template-missing": "The template {0} is missing.",
+  "licence-differs": "The licence of {0} is {1} here and {2} on its card.",
+  "class-missing": "Nothing says how open {0} is: name it in weights.yaml or vendors.yaml, if only as not verified.",
+  "class-differs": "The card {0} has the class {1}, but its licence {2} has {3}.",
+  "weights-published": "The card {0} is called closed, but its weights are published.",
   "price-differs": "The text says {0} for {1} on {2}; the price catalogue has {3} on that day.",
   "past-as-future": "The text speaks of {0} as if it were to come: {1}",
   "promotion-not-data":

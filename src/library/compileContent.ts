@@ -6,6 +6,7 @@ import { applyOverlay } from "../models/prices/applyOverlay";
 import { joinOverlays } from "../models/prices/joinOverlays";
 import type { OverlayFile } from "../models/prices/overlayFile";
 import type { PriceCatalogue, PriceRow } from "../models/prices/priceRow";
+import { checkClasses } from "./checkClasses";
 import { checkContent } from "./checkContent";
 import { checkCost } from "./checkCost";
 import { checkProse } from "./checkProse";
@@ -49,8 +50,9 @@ export function compileContent(
     ...checkPricedIds(identity.data, applyOverlay(catalogue.rows, content.prices.value, "overlay")),
     ...checkNamedCards(identity.data, new Set(content.models.value.map(({ id }) => id))),
   ];
-  if (problems.length > 0) return { problems };
   const rows = applyOverlay(catalogue.rows, overlay, "overlay");
+  problems.push(...checkClasses(content, identity.data, compileModels(content, identity.data, rows, "en")));
+  if (problems.length > 0) return { problems };
   return {
     libraries: LANGUAGES.map((language) => ({
       ...toLibrary(content, identity.data, rows, language),

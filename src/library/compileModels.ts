@@ -22,6 +22,7 @@ export function compileModels(
   const levels = new Map(content.licences.value.map(({ id, level }) => [id, level]));
   const written = content.models.value.map((card) => ({
     ...card,
+    licenceFrom: null,
     codeLicence: card.codeLicence ?? null,
     params: card.params ? { total: card.params.total, active: card.params.active ?? card.params.total } : null,
     embeddings: card.embeddings ?? null,
@@ -35,5 +36,6 @@ export function compileModels(
     note: card.note?.[language] ?? "",
     source: card.source ?? null,
   }));
-  return withGeneratedCards(written, rows, { identity, vendors: content.vendors.value, tokenizers, levels });
+  const classes = { vendors: content.vendors.value, weights: content.weights.value, levels };
+  return withGeneratedCards(written, rows, { identity, classes, tokenizers });
 }

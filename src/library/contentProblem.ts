@@ -39,6 +39,10 @@ export type ContentProblemCode =
   | "price-differs"
   | "past-as-future"
   | "promotion-not-data"
+  | "licence-differs"
+  | "class-missing"
+  | "class-differs"
+  | "weights-published"
   | "lifecycle-empty"
   | "lifecycle-contradiction";
 

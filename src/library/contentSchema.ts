@@ -7,7 +7,8 @@ import { STANCES, TOPICS, VERIFICATIONS } from "../debate/vocabulary";
 export const text = z.strictObject({ en: z.string().check(z.minLength(1)), "zh-cn": z.string().check(z.minLength(1)) });
 export type BothLanguages = z.infer<typeof text>;
 
-const source = z.strictObject({ title: z.string(), url: z.optional(webUrl) });
+export const source = z.strictObject({ title: z.string(), url: z.optional(webUrl) });
+export type Source = z.infer<typeof source>;
 const ids = z.optional(z.array(z.string()));
 
 export const speakersFile = z.record(z.string(), z.strictObject({ name: text, role: text }));
@@ -48,6 +49,8 @@ export const criteriaFile = z.array(
 
 const limits = z.strictObject({
   users: z.optional(text),
+  revenue: z.optional(text),
+  regions: z.optional(text),
   fields: z.optional(text),
   outputs: z.optional(text),
   naming: z.optional(text),

@@ -3,26 +3,13 @@ import { resolverOf } from "../models/identity/resolver";
 import type { ModelCard } from "../models/modelCard";
 import type { PriceRow } from "../models/prices/priceRow";
 import { type TokenizerTable, tokenizerOf } from "../models/tokenizer";
-
-/** What holds for all models of a vendor that begin alike; see `vendors.yaml`. */
-export interface VendorModels {
-  /** Name of the vendor as on its cards. */
-  readonly vendor: string;
-  /** Id of the licence entry of its terms of service. */
-  readonly terms: string;
-  /** How ids begin of which no weights are published. */
-  readonly closed: readonly string[];
-  /** How ids begin whose weights are published under one licence; the first that fits holds. */
-  readonly open?: readonly { readonly starts: string; readonly licence: string }[] | undefined;
-}
+import { type ClassSources, type ModelClass, classOf } from "./modelClass";
 
 /** What a generated card needs beside the rows. */
 export interface CardSources {
   readonly identity: IdentityData;
-  readonly vendors: readonly VendorModels[];
+  readonly classes: ClassSources;
   readonly tokenizers: TokenizerTable;
-  /** The openness level of each licence. */
-  readonly levels: ReadonlyMap<string, string>;
 }
 
 /**
@@ -49,7 +36,7 @@ export function withGeneratedCards(
   const known = new Set(cards.map(({ id }) => id));
   const extended = cards.map((card) => ({
     ...card,
-    licence: card.licence ?? (card.openness === "O0" ? termsOf(card.vendor, sources) : null),
+    ...classOfCard(card, sources.classes),
     prices: [...card.prices, ...(found.get(card.id)?.rows ?? []).map(({ id }) => id)],
   }));
   const models = new Map(sources.identity.vendors.flatMap((vendor) => vendor.models.map((model) => [model.id, model])));
@@ -66,15 +53,13 @@ function toCard(
   model: KnownModel | undefined,
   sources: CardSources,
 ): ModelCard {
-  const licence = isClosedModel(id, vendor, sources) ? termsOf(vendor, sources) : licenceOf(id, vendor, sources);
   return {
     id,
     ref: "",
     name: model?.names?.[0] ?? rows[0]?.name ?? id,
     vendor,
     released: null,
-    openness: licence === null ? null : (sources.levels.get(licence) ?? null),
-    licence,
+    ...(classOf(id, vendor, sources.classes) ?? NOT_CLASSED),
     codeLicence: null,
     params: null,
     embeddings: null,
@@ -92,15 +77,16 @@ function toCard(
   };
 }
 
-function termsOf(vendor: string, { vendors }: CardSources): string | null {
-  return vendors.find((entry) => entry.vendor === vendor)?.terms ?? null;
-}
+const NOT_CLASSED: ModelClass = { openness: null, licence: null, licenceFrom: null };
 
-function licenceOf(id: string, vendor: string, { vendors }: CardSources): string | null {
-  const own = vendors.find((entry) => entry.vendor === vendor)?.open ?? [];
-  return own.find(({ starts }) => id.startsWith(starts))?.licence ?? null;
-}
-
-function isClosedModel(id: string, vendor: string, { vendors }: CardSources): boolean {
-  return vendors.some((entry) => entry.vendor === vendor && entry.closed.some((start) => id.startsWith(start)));
+/** What a card written by hand says of itself holds; what it leaves open is taken from where all models are classed. */
+function classOfCard(card: ModelCard, classes: ClassSources): ModelClass {
+  const found = classOf(card.id, card.vendor, classes);
+  const { openness, licence } = card;
+  if (openness === null) return found ?? NOT_CLASSED;
+  if (openness === "O0" && licence === null) {
+    const terms = classes.vendors.find(({ vendor }) => vendor === card.vendor)?.terms ?? null;
+    return { openness, licence: terms, licenceFrom: found?.licenceFrom ?? null };
+  }
+  return { openness, licence, licenceFrom: found?.licenceFrom ?? null };
 }

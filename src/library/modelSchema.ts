@@ -2,9 +2,11 @@ import * as z from "zod/mini";
 import { partialDate, webUrl } from "../debate/noteSchema";
 import { VERIFICATIONS } from "../debate/vocabulary";
 import { CARD_FACTS } from "../models/cardSchema";
-import { text } from "./contentSchema";
+import { source, text } from "./contentSchema";
 
 const starts = z.array(z.string().check(z.minLength(1)));
+/** The day on which a source was read; null where nobody noted one. */
+const checked = z.nullable(z.iso.date());
 
 /** `vendors.yaml`: which models are closed, and whose terms hold. */
 export const vendorsFile = z.array(
@@ -13,6 +15,20 @@ export const vendorsFile = z.array(
     terms: z.string(),
     closed: starts,
     open: z.optional(z.array(z.strictObject({ starts: z.string().check(z.minLength(1)), licence: z.string() }))),
+    source,
+    checked,
+  }),
+);
+
+/** `weights.yaml`: under which licence weights are published, or that nobody verified it. */
+export const weightsFile = z.array(
+  z.strictObject({
+    licence: z.nullable(z.string()),
+    openness: z.optional(z.string()),
+    source,
+    status: z.enum(VERIFICATIONS),
+    checked,
+    models: z.array(z.string()).check(z.minLength(1)),
   }),
 );
 

@@ -3,7 +3,7 @@ import { type NoteFile, type TranslationFile, noteFileName, readNote, readTransl
 import type { NoteProblem } from "../debate/problem";
 import { checkSchema } from "../yaml/schemaProblems";
 import { type YamlFile, readYaml } from "../yaml/yamlFile";
-import { modelsFile, vendorsFile } from "./modelSchema";
+import { modelsFile, vendorsFile, weightsFile } from "./modelSchema";
 import { type OverlayFile, overlayFile } from "../models/prices/overlayFile";
 import * as schema from "./contentSchema";
 import * as costSchema from "./costSchema";
@@ -32,6 +32,7 @@ export interface ReadContent {
   readonly doNotQuote: Checked<z.infer<typeof schema.doNotQuoteFile>>;
   readonly models: Checked<z.infer<typeof modelsFile>>;
   readonly vendors: Checked<z.infer<typeof vendorsFile>>;
+  readonly weights: Checked<z.infer<typeof weightsFile>>;
   readonly hardware: Checked<z.infer<typeof costSchema.hardwareFile>>;
   readonly assumptions: Checked<z.infer<typeof costSchema.assumptionsFile>>;
   readonly presets: Checked<z.infer<typeof costSchema.presetsFile>>;
@@ -79,6 +80,7 @@ export function readContent(files: ContentFiles): ReadContent {
     doNotQuote: yamlFile("do-not-quote.yaml", schema.doNotQuoteFile, []),
     models: yamlFile("models.yaml", modelsFile, []),
     vendors: yamlFile("vendors.yaml", vendorsFile, []),
+    weights: yamlFile("weights.yaml", weightsFile, []),
     hardware: yamlFile("hardware.yaml", costSchema.hardwareFile, { sources: {}, hardware: [] }),
     assumptions: yamlFile("assumptions.yaml", costSchema.assumptionsFile, []),
     presets: yamlFile("presets.yaml", costSchema.presetsFile, []),

@@ -19,8 +19,13 @@ export const MODEL_LABELS = {
     licence: "Licence",
     code: "Licence of the code",
     users: "Users",
+    revenue: "Revenue",
+    regions: "Regions",
     fields: "Fields of use",
     outputs: "Outputs",
+    naming: "Naming",
+    licenceFrom: "Licence read in",
+    openFrom: "That no weights are published, read in",
     parameters: (total: string, active: string | null) =>
       active === null ? `${total} parameters` : `${total} parameters, ${active} active`,
     size: "Size",
@@ -62,8 +67,13 @@ export const MODEL_LABELS = {
     licence: "许可证",
     code: "代码许可证",
     users: "用户规模",
+    revenue: "营收",
+    regions: "地域",
     fields: "使用领域",
     outputs: "输出的使用",
+    naming: "署名",
+    licenceFrom: "许可证出处",
+    openFrom: "“未公开权重”的出处",
     parameters: (total: string, active: string | null) =>
       active === null ? `${total} 参数` : `${total} 参数，激活 ${active}`,
     size: "规模",
@@ -123,6 +133,16 @@ function licenceText({ name, spdx, level, sources }: Licence): string {
   return level === "O0" ? (url ? `${text} (<${url}>)` : text) : `${text} (${spdx})`;
 }
 
+/** The limits of a licence, in the order in which they are shown. */
+const LIMITS = ["users", "revenue", "regions", "fields", "outputs", "naming"] as const;
+
+/** Where and when a licence was read; of one that nobody opened, that alone is said already. */
+function readText(from: ModelCard["licenceFrom"], labels: { checked: (date: string | null) => string }): string | null {
+  if (from === null || from.checked === null) return null;
+  const title = escapeInline(from.title);
+  return `${from.url === null ? title : `${title} <${from.url}>`} (${labels.checked(from.checked)})`;
+}
+
 /** Which facts nobody found, in a sentence; of a closed model, size and architecture are its vendor's secret and not asked for. */
 function notKnown(card: ModelCard, language: Language): string {
   const labels = MODEL_LABELS[language];
@@ -151,9 +171,8 @@ export function modelMarkdown(
     item(labels.released, card.released),
     item(labels.level, card.openness === null ? labels.notVerified : `${card.openness} ${level?.name ?? ""}`),
     item(labels.licence, licence ? licenceText(licence) : hasWeights(card) ? labels.notVerified : labels.noWeights),
-    item(labels.users, licence?.limits.users),
-    item(labels.fields, licence?.limits.fields),
-    item(labels.outputs, licence?.limits.outputs),
+    ...LIMITS.map((part) => item(labels[part], licence?.limits[part])),
+    item(card.openness === "O0" ? labels.openFrom : labels.licenceFrom, readText(card.licenceFrom, labels)),
     item(labels.code, card.codeLicence),
     item(
       labels.size,

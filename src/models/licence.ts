@@ -12,6 +12,8 @@ export interface OpennessLevel {
 /** Where a licence limits its users; a part that the licence text does not limit is absent. */
 export interface LicenceLimits {
   readonly users?: string;
+  readonly revenue?: string;
+  readonly regions?: string;
   readonly fields?: string;
   readonly outputs?: string;
   readonly naming?: string;

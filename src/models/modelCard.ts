@@ -18,6 +18,13 @@ export interface PublishedWeights {
   readonly source: string;
 }
 
+/** Where a fact was read, and the ISO day on which that was checked; null where nobody noted one. */
+export interface ReadAt {
+  readonly title: string;
+  readonly url: string | null;
+  readonly checked: string | null;
+}
+
 /** What is known of a model. A fact that was not verified is null. */
 export interface ModelCard {
   readonly id: string;
@@ -31,6 +38,8 @@ export interface ModelCard {
   readonly openness: string | null;
   /** Id of the licence of the weights, of a closed model that of its vendor's terms of service; null where not verified. */
   readonly licence: string | null;
+  /** Where the licence (of a closed model: that no weights are published) was read; null where nobody noted it. */
+  readonly licenceFrom: ReadAt | null;
   /** SPDX id of the licence of the code, where it was verified apart. */
   readonly codeLicence: string | null;
   readonly params: ParameterCount | null;

@@ -2,7 +2,7 @@ import { chosenModels } from "./chosenModels";
 import { type Found, defineRule } from "./rule";
 
 /** Parts of a licence that may rule a use out. A duty to name the model does not. */
-const PARTS = ["users", "fields", "outputs"] as const;
+const PARTS = ["users", "revenue", "regions", "fields", "outputs"] as const;
 
 /** The licence of the chosen model has limits, and the record says nothing of a licence. */
 export const licenceLimitUnmentioned = defineRule({

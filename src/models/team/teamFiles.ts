@@ -101,6 +101,7 @@ function toCard(
     released: null,
     openness: licence === null ? null : (levels.get(licence) ?? null),
     licence,
+    licenceFrom: null,
     codeLicence: null,
     params: params ? { total: params.total, active: params.active ?? params.total } : null,
     embeddings: entry?.embeddings ?? config?.embeddings ?? null,

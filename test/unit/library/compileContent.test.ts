@@ -177,6 +177,30 @@ describe("compiling the content", () => {
       (text: string) => text.replace("formulas: [apiBill]", "formulas: [apiBil]"),
       "formula-unknown apiBil",
     ],
+    [
+      "a licence that two files state differently",
+      "weights.yaml",
+      (text: string) => text.replace("qwen3-0.6b,", "qwen3-0.6b, glm-5,"),
+      "licence-differs glm-5|apache-2.0|mit",
+    ],
+    [
+      "a model of which nothing says how open it is",
+      "weights.yaml",
+      (text: string) => text.replace("models: [seed-oss-36b]", "models: [olmo-2-7b]"),
+      "class-missing seed-oss-36b",
+    ],
+    [
+      "a card whose class is not that of its licence",
+      "models.yaml",
+      (text: string) => text.replace("openness: O2\n  licence: llama-3.3", "openness: O3\n  licence: llama-3.3"),
+      "class-differs llama-3.3-70b|O3|llama-3.3|O2",
+    ],
+    [
+      "a closed model whose weights are published",
+      "models.yaml",
+      (text: string) => text.replace("openness: O2\n  licence: llama-3.3", "openness: O0\n  licence: terms-meta"),
+      "weights-published llama-3.3-70b",
+    ],
     ["an unknown level", "licences.yaml", (text: string) => text.replace("level: O3", "level: O9"), "level-unknown O9"],
   ] as const) {
     it(`refuses ${what} and names file and line`, async () => {

@@ -52,9 +52,29 @@ describe("cards made from the catalogue", () => {
   it("say what nobody knows", () => {
     const sol = modelMarkdown(card("gpt-6-sol"), library, prices, TODAY);
     assert.match(sol, /Not known: release date, tokenizer\./);
-    const kimi = card("kimi-k3");
-    assert.deepEqual([kimi.openness, kimi.licence, kimi.params], [null, null, null]);
+    const next = card("qwen3-coder-next");
+    assert.deepEqual([next.openness, next.licence, next.params], [null, null, null]);
     const zh = builtLibrary("zh-cn");
-    assert.match(modelMarkdown(kimi, zh, prices, TODAY), /未知：发布日期、规模、分词器。/);
+    assert.match(modelMarkdown(card("kimi-k3"), zh, prices, TODAY), /未知：发布日期、规模、分词器。/);
+  });
+
+  it("name the limits of a licence by revenue and region, and where and when it was read", () => {
+    const kimi = modelMarkdown(card("kimi-k3"), library, prices, TODAY);
+    assert.match(kimi, /\*\*Licence\*\*: Kimi K3 License/);
+    assert.match(kimi, /\*\*Revenue\*\*: .*20 million US dollars/);
+    assert.match(kimi, /\*\*Licence read in\*\*: .*\(checked 2026-11-26\)/);
+    const hunyuan = modelMarkdown(card("hunyuan-a13b"), builtLibrary("zh-cn"), prices, TODAY);
+    assert.match(hunyuan, /\*\*地域\*\*: 在欧盟、英国和韩国无效/);
+    for (const [id, licence] of [
+      ["minimax-m2.7", "minimax-m2.7"],
+      ["glm-5.3", "glm-5.3"],
+      ["glm-5.3-flash", "mit"],
+      ["devstral-2", "modified-mit-mistral"],
+      ["codestral", "terms-mistral"],
+      ["deepseek-r1-distill-llama-70b", "llama-3.3"],
+      ["qwen2.5-32b", "apache-2.0"],
+      ["mistral-medium-3.5", "modified-mit-mistral"],
+    ] as const)
+      assert.equal(card(id).licence, licence, id);
   });
 });
