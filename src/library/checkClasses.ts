@@ -21,7 +21,10 @@ export function checkClasses(
   const inWeights = (code: ContentProblemCode, path: readonly PropertyKey[], ...args: string[]): void => {
     problems.push({ code, file: weights.file, line: weights.yaml.lineOf(path), args });
   };
-  const known = new Set([...cards.map(({ id }) => id), ...identity.vendors.flatMap((v) => v.models.map(({ id }) => id))]);
+  const known = new Set([
+    ...cards.map(({ id }) => id),
+    ...identity.vendors.flatMap((v) => v.models.map(({ id }) => id)),
+  ]);
   const seen = new Set<string>();
   weights.value.forEach(({ licence, models: ids }, at) => {
     if (licence !== null && !levels.has(licence)) inWeights("licence-unknown", [at, "licence"], licence);

@@ -50,9 +50,7 @@ export function classOf(id: string, vendor: string, { vendors, weights, levels }
   if (!maker) return null;
   const open = maker.open?.find(({ starts }) => id.startsWith(starts));
   const licence = open?.licence ?? (maker.closed.some((start) => id.startsWith(start)) ? maker.terms : null);
-  return licence === null
-    ? null
-    : { openness: levels.get(licence) ?? null, licence, licenceFrom: readAt(maker) };
+  return licence === null ? null : { openness: levels.get(licence) ?? null, licence, licenceFrom: readAt(maker) };
 }
 
 function readAt({ source, checked }: Pick<PublishedUnder, "source" | "checked">): ReadAt {
