@@ -26,7 +26,6 @@ describe("the cost page", () => {
   let frame: Frame;
 
   before(async function () {
-    this.timeout(90_000);
     workbench = await Workbench.open();
     await workbench.openDebate();
     await workbench.runCommand("Model Choice: Open Cost Calculator");
@@ -277,7 +276,6 @@ describe("the cost page", () => {
   });
 
   it("inserts table and figures block into the record that is open", async function () {
-    this.timeout(60_000);
     await workbench.openFile("0003-model-for-the-assistant.md");
     await workbench.page.keyboard.press("Control+End");
     await workbench.runCommand("Model Choice: Insert Cost Comparison");

@@ -46,7 +46,6 @@ const LANGUAGES = [
 
 for (const { language, container, rules, models, commands, tooltip, inserted, card, idle, finding } of LANGUAGES) {
   it(`the trees of cost and models in ${language ?? "English"} show formula, source and date, and write into a record what the check accepts`, async function () {
-    this.timeout(120_000);
     const workbench = await Workbench.open({ ...(language ? { language } : {}), width: 1200 });
     const { page } = workbench;
     try {
@@ -66,10 +65,7 @@ for (const { language, container, rules, models, commands, tooltip, inserted, ca
         .waitFor();
       await workbench.openFile(`docs/decisions/${RECORD}`);
       await page.keyboard.press("Control+End");
-      await workbench.runCommand(commands.rule);
-      await workbench.quickInput().fill(idle);
-      await workbench.quickRows().filter({ hasText: idle }).first().waitFor();
-      await page.keyboard.press("Enter");
+      await workbench.choose(commands.rule, idle, idle);
       await page.locator(".view-lines", { hasText: "8.7%" }).waitFor();
       await workbench.runCommand(commands.comparison);
       await page.locator(".view-lines", { hasText: finding }).waitFor();
@@ -87,10 +83,7 @@ for (const { language, container, rules, models, commands, tooltip, inserted, ca
       );
       assert.deepEqual(found, []);
 
-      await workbench.runCommand(commands.copyModel);
-      await workbench.quickInput().fill("Llama 3.3 70B");
-      await workbench.quickRows().filter({ hasText: "Llama 3.3 70B" }).first().waitFor();
-      await page.keyboard.press("Enter");
+      await workbench.choose(commands.copyModel, "Llama 3.3 70B", "Llama 3.3 70B");
       await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("Llama 3.3 70B"));
       assert.match(await page.evaluate(() => navigator.clipboard.readText()), card);
       await workbench.screenshot(`cost record ${language ?? "en"}`);

@@ -19,8 +19,8 @@ describe("decision records", function () {
   const read = (name: string): string => readFileSync(path.join(folder(), name), "utf8");
   const row = (text: string | RegExp): ReturnType<Workbench["rows"]> =>
     workbench.rows(/^Decisions/).filter({ hasText: text });
-  const step = (text: string): Promise<void> =>
-    workbench.page.locator(".quick-input-title", { hasText: text }).waitFor();
+  const step = (text: string, timeout = 45_000): Promise<void> =>
+    workbench.page.locator(".quick-input-title", { hasText: text }).waitFor({ timeout });
   const press = (key: string): Promise<void> => workbench.page.keyboard.press(key);
   // A list to tick from has check boxes for rows.
   const box = (text: string): ReturnType<Workbench["rows"]> =>
@@ -39,7 +39,6 @@ describe("decision records", function () {
   });
 
   it("are made step by step, with a way back, from options and arguments that are ticked", async function () {
-    this.timeout(90_000);
     await workbench.runCommand("Model Choice: New Decision Record");
     await step("(1/");
     await press("Enter");
@@ -100,21 +99,17 @@ describe("decision records", function () {
 
   it("are not made when one leaves at any step", async () => {
     const before = readdirSync(folder());
-    await workbench.runCommand("Model Choice: New Decision Record");
-    await step("(1/");
-    await workbench.answer("Left");
-    await step("(2/");
+    await workbench.runAndAnswer("Model Choice: New Decision Record", "Left", (timeout) => step("(2/", timeout));
     await press("Escape");
     await workbench.quickInput().waitFor({ state: "hidden" });
     assert.deepEqual(readdirSync(folder()), before);
   });
 
   it("are linked by one change over two files, and one undo takes it back in both", async function () {
-    this.timeout(90_000);
     const before = [read("0001-record-architecture-decisions.md"), read("0003-model-for-the-assistant.md")];
     await workbench.openFile("0001-record-architecture-decisions.md");
-    await workbench.runCommand("Model Choice: Mark Record as Superseded By");
-    await workbench.quickRows().filter({ hasText: "0003 Model for the assistant" }).first().click();
+    const name = "0003 Model for the assistant";
+    await workbench.choose("Model Choice: Mark Record as Superseded By", name, name);
     await workbench.page.locator(".statusbar-item", { hasText: "is superseded by" }).waitFor();
     assert.match(read("0001-record-architecture-decisions.md"), /^Superseded by \[/m);
     assert.match(read("0003-model-for-the-assistant.md"), /Supersedes \[/);
@@ -181,7 +176,6 @@ const WINDOWS = [
 
 for (const { name, ...options } of WINDOWS) {
   it(`the decisions in ${name}: statuses in words, nothing in another language`, async function () {
-    this.timeout(90_000);
     const language = "language" in options ? options.language : undefined;
     const workbench = await Workbench.open(options);
     try {

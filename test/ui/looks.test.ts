@@ -14,7 +14,6 @@ const WINDOWS = [
 for (const { name, ...options } of WINDOWS) {
   const language = "language" in options ? options.language : undefined;
   it(`the debate in ${name}: one language, nothing cut off, no serious accessibility violation`, async function () {
-    this.timeout(90_000);
     const workbench = await Workbench.open(options);
     try {
       await workbench.openDebate(language ? "模型选型" : "Model Choice");
@@ -47,7 +46,6 @@ for (const { name, ...options } of WINDOWS) {
   });
 
   it(`the cost in ${name}: one language, nothing cut off, no serious accessibility violation`, async function () {
-    this.timeout(90_000);
     const workbench = await Workbench.open(options);
     try {
       await workbench.openDebate(language ? "模型选型" : "Model Choice");

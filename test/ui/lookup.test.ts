@@ -42,14 +42,10 @@ describe("looking up and inserting", () => {
   });
 
   it("opens a criterion as a preview, and a note on the page", async () => {
-    await workbench.quickInput().fill("K01");
-    await workbench.quickRows().first().filter({ hasText: "K01" }).waitFor();
-    await workbench.page.keyboard.press("Enter");
+    await workbench.page.keyboard.press("Escape");
+    await workbench.choose("Model Choice: Look Up...", "K01", "K01");
     await workbench.page.locator(".tab.active", { hasText: "Data residency" }).waitFor();
-    await workbench.runCommand("Model Choice: Look Up...");
-    await workbench.quickInput().fill("who said open models are an IQ tax");
-    await workbench.quickRows().first().filter({ hasText: "IQ tax" }).waitFor();
-    await workbench.page.keyboard.press("Enter");
+    await workbench.choose("Model Choice: Look Up...", "who said open models are an IQ tax", "IQ tax");
     const frame = await workbench.pageFrame();
     await frame.locator(".note-title", { hasText: "IQ tax" }).waitFor();
     await workbench.runCommand("View: Close All Editors");
@@ -65,12 +61,10 @@ describe("looking up and inserting", () => {
     await workbench.quickRows().filter({ hasText: "Good" }).click();
     await workbench.page.locator(".view-lines", { hasText: "arg:open-is-not-entirely-free" }).waitFor();
 
-    await workbench.runCommand("Model Choice: Look Up...");
-    await workbench.quickInput().fill("L04");
-    const hit = workbench.quickRows().first();
-    await hit.filter({ hasText: "L04" }).waitFor();
-    await hit.hover();
-    await hit.locator('a[aria-label*="Insert into the Editor"]').click();
+    await workbench.choose("Model Choice: Look Up...", "L04", "L04", async (hit) => {
+      await hit.hover({ timeout: 5000 });
+      await hit.locator('a[aria-label*="Insert into the Editor"]').click({ timeout: 5000 });
+    });
     await workbench.quickRows().filter({ hasText: "Bad" }).click();
     await workbench.page.locator(".view-lines", { hasText: "arg:closed-costs-less-to-run" }).waitFor();
     await workbench.screenshot("record-with-arguments");
@@ -104,10 +98,7 @@ describe("looking up and inserting", () => {
   });
 
   it("inserts from the page into the record that was open, and copies", async () => {
-    await workbench.runCommand("Model Choice: Look Up...");
-    await workbench.quickInput().fill("A15");
-    await workbench.quickRows().first().filter({ hasText: "A15" }).waitFor();
-    await workbench.page.keyboard.press("Enter");
+    await workbench.choose("Model Choice: Look Up...", "A15", "A15");
     const frame = await workbench.pageFrame();
     await frame.locator(".note-title", { hasText: "Cost verdict" }).waitFor();
     await frame.locator(".toolbar button", { hasText: "Copy" }).click();
@@ -133,20 +124,21 @@ describe("looking up and inserting", () => {
     assert.ok(english && chinese);
     const index = new SearchIndex(searchEntries(english, [chinese]), english.lexicon);
     for (const query of ["tax", "cost", "open", "licence"]) {
-      await workbench.runCommand("Model Choice: Look Up...");
-      await workbench.quickInput().fill(query);
       const wanted = index.search(query, { limit: 5 }).map(({ entry }) => entry.title);
       let shown: string[] = [];
-      await until(
-        `${query} to show ${wanted.join(", ")}`,
-        async () => {
-          shown = await workbench
-            .quickRows()
-            .evaluateAll((rows) => rows.slice(0, 5).map((row) => row.getAttribute("aria-label") ?? ""));
-          return shown.length === wanted.length && wanted.every((title, at) => shown[at]?.includes(title));
-        },
-        () => shown.join(", "),
-      );
+      const areShown = (): Promise<unknown> =>
+        until(
+          `${query} to show ${wanted.join(", ")}`,
+          async () => {
+            if (!(await workbench.quickInput().isVisible())) throw new Error("The box was closed.");
+            shown = await workbench
+              .quickRows()
+              .evaluateAll((rows) => rows.slice(0, 5).map((row) => row.getAttribute("aria-label") ?? ""));
+            return shown.length === wanted.length && wanted.every((title, at) => shown[at]?.includes(title));
+          },
+          () => shown.join(", "),
+        );
+      await workbench.choose("Model Choice: Look Up...", query, workbench.quickRows().first(), areShown);
       await workbench.page.keyboard.press("Escape");
     }
   });

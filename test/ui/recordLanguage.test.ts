@@ -134,8 +134,7 @@ describe("writing in a record", () => {
   });
 
   it("opens the page of a rule from the palette", async () => {
-    await workbench.runCommand("Model Choice: Open the Page of a Rule...");
-    await workbench.quickRows().filter({ hasText: "broken-link" }).first().click();
+    await workbench.choose("Model Choice: Open the Page of a Rule...", "broken-link", "broken-link");
     await workbench.page.locator(".tab.active", { hasText: "Preview" }).waitFor();
     await workbench.frameWith("h2:has-text('What it sees')");
     await workbench.screenshot("record-rule-page");

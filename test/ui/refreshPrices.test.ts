@@ -22,7 +22,6 @@ describe("refreshing prices", () => {
   let requests = 0;
 
   before(async function () {
-    this.timeout(90_000);
     server = createServer((_request, response) => {
       requests++;
       if (answer !== null) response.setHeader("content-type", "application/json").end(answer);

@@ -27,6 +27,12 @@ export interface WorkbenchOptions {
 const DEBATE = /^(Debate|论辩)/;
 const SCREENSHOTS = path.join(ROOT, "out", "screenshots");
 
+/** How long a step takes at most on a busy machine when nothing has come in between. */
+const MOMENT_MS = 5000;
+
+/** Fails where the row goes away before it was hit. */
+const clickRow = (row: Locator): Promise<void> => row.click({ timeout: MOMENT_MS });
+
 /** A VS Code window on a copy of the sample workspace, with the hands of a person. */
 export class Workbench {
   readonly #browser: Browser;
@@ -140,18 +146,9 @@ export class Workbench {
 
   /** Runs a command by its title in the command palette. */
   async runCommand(title: string): Promise<void> {
-    // The box of the command before fades out, and a key that is pressed while a page takes the focus can be lost.
-    await this.quickInput().waitFor({ state: "hidden" });
-    for (let tries = 0; tries < 5 && !(await this.quickInput().isVisible()); tries++) {
-      await this.page.keyboard.press("F1");
-      await this.quickInput()
-        .waitFor({ timeout: 1500 })
-        .catch(() => undefined);
-    }
-    await this.quickInput().fill(`>${title}`);
     // What was listed before the text must not be run.
-    await this.quickRows().first().filter({ hasText: title }).waitFor();
-    await this.page.keyboard.press("Enter");
+    const row = this.quickRows().first().filter({ hasText: title });
+    await this.#takeRow(() => this.page.keyboard.press("F1"), `>${title}`, row);
     // The command may ask in the same box: what is typed before the palette has gone would be lost.
     await until("the command palette to go", async () => {
       const box = this.quickInput();
@@ -159,11 +156,61 @@ export class Workbench {
     });
   }
 
+  /**
+   * Runs a command that lists rows, types a text into its box unless that is empty, and takes the first row, once it
+   * shows what is wanted, or another one.
+   * @param take what is done with the row; a click when left out. What it waits for is to end after a few seconds.
+   */
+  async choose(
+    title: string,
+    text: string,
+    row: string | Locator,
+    take: (row: Locator) => Promise<unknown> = clickRow,
+  ): Promise<void> {
+    const wanted = typeof row === "string" ? this.quickRows().first().filter({ hasText: row }) : row;
+    await this.#takeRow(() => this.runCommand(title), text, wanted, take);
+  }
+
+  /**
+   * Opens a box, types a text into it and takes a row of its list. A page or an editor that takes the focus a moment after
+   * it was opened closes the box, at any of these steps; a person opens it again then.
+   */
+  async #takeRow(
+    open: () => Promise<void>,
+    text: string,
+    row: Locator,
+    take: (row: Locator) => Promise<unknown> = clickRow,
+  ): Promise<void> {
+    const box = this.quickInput();
+    let trouble = "";
+    await until(
+      `a row to be taken for “${text}”`,
+      async () => {
+        try {
+          // The box before fades out.
+          await box.waitFor({ state: "hidden", timeout: MOMENT_MS });
+          await open();
+          await box.waitFor({ timeout: MOMENT_MS });
+          if (text !== "") await box.fill(text, { timeout: MOMENT_MS });
+          await row.waitFor({ timeout: 2 * MOMENT_MS });
+          await take(row);
+          return true;
+        } catch (error) {
+          trouble = error instanceof Error ? error.message : String(error);
+          await this.page.keyboard.press("Escape");
+          return false;
+        }
+      },
+      () => trouble,
+    );
+  }
+
   /** Types into the box that a command has opened and confirms it, once the box has taken the text. */
   async answer(text: string): Promise<void> {
     await until(`the box to take ${text}`, async () => {
-      await this.quickInput().fill(text);
-      return (await this.quickInput().inputValue()) === text;
+      const box = this.quickInput();
+      await box.fill(text, { timeout: MOMENT_MS }).catch(() => undefined);
+      return (await box.inputValue({ timeout: MOMENT_MS }).catch(() => undefined)) === text;
     });
     await this.page.keyboard.press("Enter");
   }
@@ -175,11 +222,15 @@ export class Workbench {
   async runAndAnswer(title: string, text: string, outcome: (timeout: number) => Promise<unknown>): Promise<void> {
     await until(`“${title}” to take ${text}`, async () => {
       await this.runCommand(title);
-      await this.answer(text);
-      return outcome(5000).then(
-        () => true,
-        () => false,
-      );
+      try {
+        await this.quickInput().fill(text, { timeout: MOMENT_MS });
+        await this.quickInput().press("Enter", { timeout: MOMENT_MS });
+        await outcome(MOMENT_MS);
+        return true;
+      } catch {
+        await this.page.keyboard.press("Escape");
+        return false;
+      }
     });
   }
 
@@ -234,25 +285,19 @@ export class Workbench {
 
   /** Opens a file of the workspace. */
   async openFile(name: string): Promise<void> {
-    await this.quickInput().waitFor({ state: "hidden" });
-    await this.page.keyboard.press("Control+P");
-    await this.quickInput().fill(name);
-    await this.quickRows()
+    const row = this.quickRows()
       .filter({ hasText: path.basename(name) })
-      .first()
-      .waitFor();
-    await this.page.keyboard.press("Enter");
+      .first();
+    await this.#takeRow(() => this.page.keyboard.press("Control+P"), name, row);
     await this.page.locator(`.tab.active[data-resource-name="${path.basename(name)}"]`).waitFor();
   }
 
   /** Puts the cursor at the beginning of a line of the active editor. */
   async goToLine(line: number): Promise<void> {
-    await this.page.keyboard.press("Control+G");
-    await this.quickInput().fill(`:${line}`);
-    await this.quickRows()
+    const row = this.quickRows()
       .filter({ hasText: String(line) })
-      .waitFor();
-    await this.page.keyboard.press("Enter");
+      .first();
+    await this.#takeRow(() => this.page.keyboard.press("Control+G"), `:${line}`, row);
     await this.page.locator(".statusbar-item", { hasText: `Ln ${line},` }).waitFor();
   }
 
