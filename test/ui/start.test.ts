@@ -31,7 +31,6 @@ function serverProcesses(): string[] {
 }
 
 describe("npm start", function () {
-
   it("prints an address that answers, and leaves no process behind after Ctrl+C", async function () {
     if (process.platform === "win32") this.skip();
     const before = serverProcesses();
