@@ -97,7 +97,7 @@ export function readChosen({ lines, kinds }: Scan): ChosenOption | null {
 
 /** `* Good, because ...`; in MADR 1 ``* `+` ...``. */
 const ARGUMENT =
-  /^[ \t]*[*+-]\s+(?:[*_]*(Good|Neutral|Bad|好|中性|坏|不好)[*_]*(?:[,，]\s*(?:because\b|因为)|\s+because\b)[*_:：]*|`([+-])`)\s*(.*)$/i;
+  /^[ \t]*[*+-]\s+(?:[*_]*(Good|Neutral|Bad|好|中性|坏|不好)[*_]*(?:[,，]\s*(?:because\b|for\b|as\b|since\b|因为)|\s+because\b)[*_:：]*|`([+-])`)\s*(.*)$/i;
 const POLARITY: Readonly<Record<string, Polarity>> = {
   "+": "Good",
   "-": "Bad",

@@ -54,7 +54,20 @@ function isNamed(choice: string, options: readonly ConsideredOption[], subject: 
   if (labelled !== null) return labelled.length > 0;
   // Options below other headings than the list's are no less considered.
   const short = shortTitle(choice);
-  return subject.record.sections.some(({ title, level }) => level > 1 && shortTitle(title) === short);
+  return (
+    subject.record.sections.some(({ title, level }) => level > 1 && shortTitle(title) === short) ||
+    isBelowOption(short, options, subject)
+  );
+}
+
+/** An item of the list below one of the options names a variant of it. */
+function isBelowOption(short: string, options: readonly ConsideredOption[], { record, lines }: Subject): boolean {
+  const first = options[0]?.line ?? 0;
+  const end = record.sections.find(({ line }) => line > first)?.line ?? lines.length;
+  return lines.slice(first, end).some(({ text }) => {
+    const item = /^\s+[*+-]\s+(.{1,200})$/.exec(text)?.[1];
+    return item !== undefined && shortTitle(item) === short;
+  });
 }
 
 /** The text of an option with the lines on which it goes on. */

@@ -1,5 +1,6 @@
 import type { RecordIndex } from "../index/recordIndex";
 import { nameOfRecord, recordsFolderOf } from "../record/fileName";
+import type { DecisionRecord } from "../record/record";
 import { type RuleContext, defineRule } from "./rule";
 
 /** So many others are named. */
@@ -12,7 +13,7 @@ export const duplicateNumber = defineRule({
   messages: ["same"],
   fixes: [],
   check({ record, titleSpan }, context) {
-    if (record.number === null || record.numberText === null) return [];
+    if (record.number === null || record.numberText === null || !takesNumber(record)) return [];
     const folder = recordsFolderOf(record.path);
     const own = seriesOf(record.path);
     const bySeries = numberedOf(context, folder, record.number);
@@ -33,6 +34,15 @@ export const duplicateNumber = defineRule({
   },
 });
 
+/**
+ * A page of a sentence that says where a record has moved to takes no number. `012a-x` takes none from `012-x`, nor a version
+ * `0100-v2-x` from another.
+ */
+function takesNumber({ path, sections, status, metadata }: DecisionRecord): boolean {
+  const isStub = sections.length === 0 && status === null && metadata.length === 0;
+  return !isStub && !/^\D{0,40}\d{1,9}(?:[a-z][-_ ]|[-_][vw]\d{1,3}(?:[-_.]|$))/i.test(nameOfRecord(path));
+}
+
 type BySeries = ReadonlyMap<string, readonly string[]>;
 
 /** Grouped once for all records that are checked together, so that many with one number take no longer than others. */
@@ -50,6 +60,7 @@ function numberedOf(context: RuleContext, folder: string, number: number): BySer
 function groupBySeries(index: RecordIndex, folder: string, number: number): BySeries {
   const bySeries = new Map<string, string[]>();
   for (const { record } of index.numbered(folder, number)) {
+    if (!takesNumber(record)) continue;
     const series = seriesOf(record.path);
     const paths = bySeries.get(series);
     if (paths) paths.push(record.path);

@@ -29,7 +29,10 @@ interface HeadingNumber {
 /** The one number that a heading has before the title, such as `# ADR 003: `. */
 function numberBeforeTitle({ record: { titleSpan, sections }, text }: RecordFile): HeadingNumber | null {
   // Several numbered headings of the first level count sections.
-  const isCounted = sections.filter(({ level, title }) => level === 1 && /^\d/.test(title)).length > 1;
+  const isCounted =
+    sections.filter(({ level, title }) => level === 1 && /^\d/.test(title)).length > 1 ||
+    // `# 1. X` above `## 1.1 Y` counts them too.
+    sections.some(({ level, title }) => level > 1 && /^\d{1,2}\.\d{1,2}[\s.]/.test(title));
   if (!titleSpan || isCounted) return null;
   const start = text.lastIndexOf("\n", titleSpan.offset - 1) + 1;
   const before = text.slice(start, titleSpan.offset);
