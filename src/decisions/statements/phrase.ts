@@ -4,7 +4,7 @@ import type { StatusWord } from "../record/record";
 const WORDS: readonly (readonly [StatusWord, RegExp])[] = [
   [
     "superseded",
-    /(?:super?[sc]ee?ded\b(?![\s-]+in[\s-]+part)|已(?:取代|替代|替换|代替)|已?被|由(?=[^。；;\n]{0,200}(?:取代|替代|替换|代替)))/iy,
+    /(?:super?[sc]ee?ded\b(?![\s-]+(?:in[\s-]+part|for\s(?!now\b)))|已(?:取代|替代|替换|代替)|已?被|由(?=[^。；;\n]{0,200}(?:取代|替代|替换|代替)))/iy,
   ],
   ["accepted", /(?:(?:accepted|approved|decided)\b|已?(?:接受|采纳|採納|通过|批准)|已决定|已同意)/iy],
   [
@@ -70,7 +70,13 @@ function isWhole(text: string, at: number, word: string): boolean {
   return /^[^。；;\n]{0,300}?(?:取代|替代|替换|代替)/.test(text.slice(at + word.length));
 }
 
-/** Tells whether a text speaks of a part only: "partially superseded by", "amended in part", 部分被…取代. */
+/** Tells whether a text speaks of a part only: "partially superseded by", "amended in part", "superseded for X by", 部分被…取代. */
 export function speaksOfPart(text: string): boolean {
-  return /\bpart(?:ly|ial(?:ly)?)\b|\bin[\s-]part\b|部分/i.test(text.slice(0, MOST));
+  return /\bpart(?:ly|ial(?:ly)?)\b|\bin[\s-]part\b|super?[sc]ee?ded\sfor\b|部分/i.test(text.slice(0, MOST));
+}
+
+/** Tells whether the first sentence of a status says that a part is superseded: "Superseded in part by", 部分内容已由…取代. */
+export function isPartSuperseded(value: string): boolean {
+  const sentence = /^.*?(?=[.;。；](?:\s|$)|$)/s.exec(value.slice(0, 40))?.[0] ?? "";
+  return speaksOfPart(sentence) && /super?[sc]ee?ded|[被由][^。；\n]{0,200}(?:取代|替代)/i.test(value);
 }

@@ -2,7 +2,7 @@ import { matchesOf } from "../markdown/matches";
 import type { ReferenceRelation } from "../record/record";
 
 const BY =
-  /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?ded|replaced|obsoleted|revoked|rescinded)(?:[\s,-]{1,4}in[\s-]{1,4}part)?(?:\s{1,4}\([^()]{0,120}\))?[:：]?(?:\s{1,4}(?:on\s)?\d{4}-\d\d-\d\d,?)?[\s-]{0,4}by\b/gi;
+  /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?ded|replaced|obsoleted|revoked|rescinded)(?:[\s,-]{1,4}in[\s-]{1,4}part|\sfor\s[^.;()[\]|]{1,80}?)?[*_]{0,3}(?:\s{1,4}\([^()]{0,120}\))?[:：]?(?:\s{1,4}(?:on\s)?\d{4}-\d\d-\d\d,?)?[\s-]{0,4}by\b/gi;
 const OVER =
   /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?des?|replaces|obsoletes|revokes|rescinds)\b(?:\s{1,4}in\s{1,4}part)?/gi;
 /** 由…取代, 已被…替代: what is named stands between. */
@@ -11,6 +11,9 @@ const HAN_BY_KEY =
   /(?:(?:部分)?被(?:取代|替代|替换)(?:者|于)?|(?:取代|替代|接替|继任|后继)者|后继)[\s*_`:：|]{0,8}$|(?:取代|替代|替换)[^。；;\n]{0,12}由[\s*_`:：|]{0,8}$/;
 const HAN_OVER = /(?:部分)?(?:取代|替代|替换)(?:了)?(?:部分)?[\s*_`:：|]{0,8}$/;
 const HAN_END = /^[\s*_`）)]{0,6}(?:所)?(?:部分)?(?:取代|替代|替换|代替|撤销|废止|废除)/;
+/** A bracket behind the record that names the sections or points that are meant: （仅第 1 节…）. */
+const HAN_PART_AFTER =
+  /^[\s*_`）)]{0,6}(?:取代|替代|替换)?[\s*_`]{0,4}[（(](?:仅|只|部分|第[^，。；（）()]{1,20}[条节项点章])/;
 /** Words by which a line names another record without a status: they are no status themselves. */
 const RELATION_START =
   /^[\s*_`"'>(-]{0,10}(?:(?:part(?:ly|ial(?:ly)?)\s{1,4})?(?:super?[sc]ee?de[ds]?|replace[ds]?|obsolete[ds])\b|(?:amend|clarif|refin|extend|relate|depend|updat|complement|implement|enabl|requir|conflict|constrain)(?:s|ed|es|ies|ied|ing)?(?:\s{1,4}(?:by|to|on|with))?\s{1,4}(?:\[|ADR|DR\b|#?\d)|see\s|(?:部分)?(?:取代|替代|替换|修订|修正|补充|细化)|(?:部分)?(?:已)?被)/i;
@@ -63,7 +66,8 @@ export function relationBefore(before: string, after: string, followsReference: 
   if (between.length > LONGEST_BETWEEN || /[.;。；]\s/.test(between) || saysNone(between)) return null;
   // What is superseded may be named with its part; a successor may be named with its title.
   const narrows = match.relation === "supersedes" ? between.replace(FILLING, "") !== "" : /\bparts?\b/i.test(between);
-  const isPartial = /\bpart/i.test(match.text) || narrows || isPartAfter(after);
+  const isPartial =
+    /\b(?:part|portions?\b|for\s)/i.test(match.text) || narrows || isPartAfter(after) || HAN_PART_AFTER.test(after);
   return { relation: match.relation, type: match.text.replace(/\s+/g, " "), isPartial, from: match.from + shift };
 }
 
@@ -80,14 +84,19 @@ function lastOf(text: string): { relation: Relation["relation"]; from: number; t
 
 function hanRelation(near: string, after: string): Relation | null {
   const key = HAN_BY_KEY.exec(near);
-  if (key)
-    return { relation: "superseded-by", type: plain(key[0]), isPartial: key[0].includes("部分"), from: key.index };
+  if (key) {
+    const isPartial = key[0].includes("部分") || HAN_PART_AFTER.test(after);
+    return { relation: "superseded-by", type: plain(key[0]), isPartial, from: key.index };
+  }
   const by = HAN_BY.exec(near);
   if (by && (HAN_END.test(after) || !by[0].startsWith("由"))) {
     const isPartial =
       by[0].includes("部分") ||
       /^[\s*_`）)]{0,6}所?部分/.test(after) ||
-      /部分[^，。；,;]{0,8}$/.test(near.slice(0, by.index));
+      HAN_PART_AFTER.test(after) ||
+      /(?:部分|[一那这该两三][一]?[条节项点]|第[^，。；,;]{1,12}[条节项])[^，。；,;]{0,8}$/.test(
+        near.slice(0, by.index),
+      );
     return /(?:尚未|没有|并未|将|拟)$/.test(near.slice(0, by.index))
       ? null
       : { relation: "superseded-by", type: plain(by[0]), isPartial, from: by.index };

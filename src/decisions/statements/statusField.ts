@@ -1,7 +1,7 @@
 import type { MetadataField } from "../record/record";
 import { isPlaceholder, statusText } from "../record/status";
 import { chainOf } from "./chain";
-import { speaksOfPart, statusPhrase } from "./phrase";
+import { isPartSuperseded, statusPhrase } from "./phrase";
 import { type Statement, type StatementRole, saysNothing } from "./statement";
 
 /** A field for a status as a statement. */
@@ -30,7 +30,6 @@ function fieldRole(value: string): StatementRole {
   if (value === "" || (saysNothing(value) && !/^tbd$/i.test(value))) return "empty";
   if (isPlaceholder(value)) return "placeholder";
   if (statusPhrase(value)) return "current";
-  if (speaksOfPart(value.slice(0, 40)) && /super?[sc]ee?ded|[被由][^。；\n]{0,200}(?:取代|替代)/i.test(value))
-    return "partial";
+  if (isPartSuperseded(value)) return "partial";
   return /\p{L}/u.test(statusText(value)) ? "current" : "empty";
 }

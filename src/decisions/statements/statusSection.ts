@@ -7,7 +7,7 @@ import { isPlaceholder, statusText } from "../record/status";
 import { tableAt } from "../record/tableFields";
 import { isKnownKey } from "../record/vocabulary";
 import { chainOf } from "./chain";
-import { speaksOfPart, statusPhrase } from "./phrase";
+import { isPartSuperseded, statusPhrase } from "./phrase";
 import { startsRelation } from "./relationWords";
 import { type Statement, type StatementRole, saysNothing } from "./statement";
 import { type Entry, withRoles } from "./statusRoles";
@@ -123,8 +123,8 @@ function roleOf(value: string, { kind }: Stretch): StatementRole | undefined {
   if (/^[\s>]*~~[^~]*~~[\s.]*$/.test(value)) return statusPhrase(value.replaceAll("~~", "")) ? "history" : undefined;
   if (isPlaceholder(value)) return "placeholder";
   if (statusPhrase(value)) return kind === "quote" && isProse(plain) && GUIDANCE.test(plain) ? "guidance" : "current";
-  if (speaksOfPart(value.slice(0, 40)) && /super?[sc]ee?ded|[被由][^。；\n]{0,200}(?:取代|替代)/i.test(value))
-    return "partial";
+  if (isPartSuperseded(value)) return "partial";
+  if (/^(?:implemented|released|shipped|adopted)(?:\s+in\b|\s*\.(?:\s|$))/i.test(plain)) return "current";
   // A word such as "Reverted by [...]" is a status, whatever it names.
   if (!startsRelation(value) && /^\p{L}{3,20}ed by\b/iu.test(plain)) return "current";
   if (
@@ -143,6 +143,8 @@ function roleOf(value: string, { kind }: Stretch): StatementRole | undefined {
 
 /** More words before the first stop than a status has. */
 function isProse(plain: string): boolean {
+  // "Implemented. Parts of it were superseded": the first sentence is the status.
+  if (/^\p{L}{4,20}ed\b(?:\s+in)?\s*\.(?:\s|$)/iu.test(plain)) return false;
   const clause = /^[^,;:([|，。；：（]*/.exec(plain)?.[0] ?? "";
   return clause.split(/\s+/).length > MOST_WORDS || /[\u4e00-\u9fff]{16}/.test(clause);
 }

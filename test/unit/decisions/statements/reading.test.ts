@@ -27,6 +27,36 @@ const CASES: readonly (readonly [what: string, text: string, status: string | nu
     ["superseded-by 0002-b.md"],
   ],
   [
+    "a record superseded for one purpose",
+    section("Proposed\n\nSuperseded for the current eval contract by\n[ADR 0002](0002-b.md): the rest holds"),
+    "proposed",
+    ["superseded-by partly 0002-b.md"],
+  ],
+  [
+    "an acceptance, of which portions were superseded",
+    section("Accepted, then **superseded** (authoring portions) by [ADR 2](0002-b.md) (2026-07-02)."),
+    "accepted",
+    ["superseded-by partly 0002-b.md"],
+  ],
+  [
+    "a part named behind the successor in Chinese",
+    header("- **状态**：Accepted\n- **Superseded by**：[ADR-0002](0002-b.md)（仅第 1 节；其余有效）"),
+    "accepted",
+    ["superseded-by partly 0002-b.md"],
+  ],
+  [
+    "sections named behind the successor in Chinese",
+    header("- **状态**：Accepted\n- **Superseded by**：[ADR-0002](0002-b.md)（第 2、3、4 节：刷新时机）"),
+    "accepted",
+    ["superseded-by partly 0002-b.md"],
+  ],
+  [
+    "one point taken over in Chinese",
+    header("- **状态**：Accepted（2026-08-10）；\n  **主题色那一条已被 [ADR-0002](0002-b.md) 取代（2026-08-16）**"),
+    "accepted",
+    ["superseded-by partly 0002-b.md"],
+  ],
+  [
     "a status over two lines",
     section("Superseded by\n[ADR-0002](0002-b.md)"),
     "superseded",
