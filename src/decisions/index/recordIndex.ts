@@ -1,5 +1,6 @@
 import { comparePaths } from "../locate/listRecords";
 import { type Candidate, means } from "../links/candidates";
+import { forgePath, isOnForge } from "../links/forgeAddress";
 import { type LinkText, resolveLink } from "../links/resolveLink";
 import { recordsFolderOf } from "../record/fileName";
 import type { DecisionRecord, RecordFile, RecordReference } from "../record/record";
@@ -92,7 +93,8 @@ export class RecordIndex {
   /** The record that a reference names: by its link, or by its number, first within the folder of the record; never itself by a number. */
   resolve(from: DecisionRecord, reference: Reference): RecordFile | undefined {
     const { href, number: target } = reference;
-    if (href !== null) return this.files.get(this.linked(from.path, { ...reference, href })?.path ?? "");
+    if (href !== null)
+      return this.files.get(this.linked(from.path, { ...reference, href })?.path ?? this.onForge(href) ?? "");
     if (target === null) return undefined;
     const isAnother = (path: string): boolean => path !== from.path;
     const path =
@@ -115,6 +117,13 @@ export class RecordIndex {
       if (path !== undefined) return { ...candidate, path };
     }
     return undefined;
+  }
+
+  /** The record whose page on a forge an address is. */
+  private onForge(href: string): string | undefined {
+    const forge = forgePath(href);
+    if (forge === null) return undefined;
+    return [...this.pathsByName.get(nameOf(forge))].filter((found) => isOnForge(forge, found)).sort(comparePaths)[0];
   }
 
   /** Records that this one supersedes, whichever of the two files says so, by path. */
@@ -225,6 +234,9 @@ function nameOf(path: string): string {
 function targetKeys(from: DecisionRecord, { href, number, syntax }: Reference): (string | number)[] {
   if (href === null) return number === null ? [] : [number];
   const target = resolveLink(from.path, { href, syntax });
-  if (!("candidates" in target)) return [];
+  if (!("candidates" in target)) {
+    const forge = forgePath(href);
+    return forge === null ? [] : [NAME + nameOf(forge)];
+  }
   return target.candidates.map(({ path, spelling }) => (spelling.base === "name" ? NAME + nameOf(path) : path));
 }
