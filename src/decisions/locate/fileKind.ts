@@ -1,14 +1,13 @@
 /**
- * What a file in a folder of records is by its name. `other-markup` is a record that is listed but not written;
- * `counted` only takes a number; `none` is no text of the team about decisions, such as a picture.
+ * What a file in a folder of records is by its name. `other-markup` is a record that is listed but not
+ * written, if its name has a number; `none` is no text of the team about decisions, such as a picture.
  */
-export type FileKind = "record" | "other-markup" | "counted" | "index" | "template" | "none";
+export type FileKind = "record" | "other-markup" | "index" | "template" | "none";
 
 /** What the ending of a file says; most files of a repository end otherwise, and nothing else is asked of them. */
 const BY_ENDING: ReadonlyMap<string, FileKind> = new Map([
   ...["md", "mdx", "markdown"].map((ending) => [ending, "record"] as const),
-  ...["rst", "adoc", "asciidoc"].map((ending) => [ending, "other-markup"] as const),
-  ...["txt", "org"].map((ending) => [ending, "counted"] as const),
+  ...["rst", "adoc", "asciidoc", "txt", "org"].map((ending) => [ending, "other-markup"] as const),
 ]);
 
 /** Pages that name the records of a folder, in several languages, and what such a name may begin with. */
@@ -28,6 +27,8 @@ const GENERIC_WORD =
 /** Words that a template has where a record has its title. */
 const TITLE_WORD =
   /^(?:title|name|slug|any|some|dashes|kebab|case|goes|here|problem|solution|topic|subject|标题|名称)$/i;
+/** Words with which a name is that of a decision about templates. */
+const SENTENCE_WORD = /^(?:a|an|the|on|for|to|of|with|use|using|adopt|choose|decide|pick|have|keep|no|not|our)$/i;
 const CHINESE = /架构|决策|记录|设计|模板|模版|样板|范本|範本|标题|名称|索引|目录/g;
 /** What stands for a number: `NNNN`, `nnn`, `XXXX`, or zeros, which a first record seldom has together with no title. */
 const NO_NUMBER = /^(?:n{2,}|x{2,}|y{2,}|0+|number)$/i;
@@ -37,7 +38,6 @@ export function fileKind(name: string): FileKind {
   const point = name.lastIndexOf(".");
   const kind = BY_ENDING.get(name.slice(point + 1).toLowerCase());
   if (kind === undefined || point <= 0 || name.startsWith("_") || name.startsWith(".")) return "none";
-  if (kind === "counted") return kind;
   const stem = name.slice(0, point);
   const titled = stem.replace(/^(?:(?:adr|dr|rfc)[-_ ]?)?0+(?:[-_. ]+|(?=\D))/i, "");
   if (INDEX.test(titled) || ABOUT.test(stem) || ABOUT_IN_CAPITALS.test(stem)) return "index";
@@ -52,6 +52,9 @@ function isTemplateName(stem: string): boolean {
   const telling = words.filter((word) => !NO_NUMBER.test(word) && !GENERIC_WORD.test(word));
   const hasNumber = words.some((word) => /^\d+$/.test(word) && Number(word) > 0);
   const isTemplate = telling.some((word) => TEMPLATE_WORD.test(word));
+  // `0000-swift-template`: the template for one kind of proposal.
+  const isOfKind = words.length < 5 && !words.some((word) => SENTENCE_WORD.test(word));
+  if (!hasNumber && isOfKind && NO_NUMBER.test(words[0] ?? "") && TEMPLATE_WORD.test(words.at(-1) ?? "")) return true;
   if (words.length === 2 && !hasNumber && TEMPLATE_WORD.test(words[1] ?? "")) return true;
   if (isTemplate) return !hasNumber && telling.every((word) => TEMPLATE_WORD.test(word) || TITLE_WORD.test(word));
   return (

@@ -124,8 +124,10 @@ async function heldFolders(
 ): Promise<RecordFolder[]> {
   const isKnown = (path: string): boolean =>
     known.some((folder) => path === folder.path || (folder.path !== "" && path.startsWith(`${folder.path}/`)));
+  const partsOf = pagedFolders(seen);
   const candidates = seen.filter(({ path, numbered, numberedPages, otherPages, records }) => {
-    if (isKnown(path) || /(?:^|\/)[._]?templates?$/i.test(path)) return false;
+    if (isKnown(path) || partsOf.some((record) => path === record || path.startsWith(`${record}/`))) return false;
+    if (/(?:^|\/)[._]?(?:[a-z]+-)?templates?$/i.test(path)) return false;
     const byName = numbered.length + numberedPages.length > 0;
     return byName || (!hasOthers && records.length + otherPages.length > 0);
   });
@@ -140,9 +142,21 @@ async function heldFolders(
   return found;
 }
 
+/** Folders that are one record each, beside several others; what is in them are parts of it. */
+function pagedFolders(seen: readonly SeenFolder[]): string[] {
+  return seen.flatMap(({ path, numberedPages, otherPages }) => {
+    const pages = [...numberedPages, ...otherPages];
+    return pages.length > MOST_ALONE ? pages.map((page) => joinPath(path, folderOf(page))) : [];
+  });
+}
+
+/** Up to so many folders with a page of their own may be there for something else. */
+const MOST_ALONE = 4;
+
 /** Categories count where the files of the folder itself are records and it is no project. */
 async function levelsHeld(root: RootFiles, folder: SeenFolder): Promise<number> {
   const { path, numbered, numberedPages, otherPages } = folder;
+  if (folder.isForProposals && numbered.length + numberedPages.length + otherPages.length === 0) return CATEGORY_LEVELS;
   if (numbered.length === 0) return numberedPages.length === 0 && otherPages.length > 0 ? 1 : 0;
   const entries = (await root.list(path)) ?? [];
   return entries.some(({ name }) => PROJECT.test(name)) ? 1 : CATEGORY_LEVELS;
@@ -163,7 +177,8 @@ async function heldRecords(
   if (await isMostlyInForm(root, path, numberedPages, true)) return "numbered";
   if (hasOthers) return null;
   const isHeld =
-    (await isMostlyInForm(root, path, records, false)) || (await isMostlyInForm(root, path, otherPages, false));
+    (await isMostlyInForm(root, path, records, folder.isForProposals)) ||
+    (await isMostlyInForm(root, path, otherPages, path === "" && otherPages.length > MOST_ALONE));
   return isHeld ? "all" : null;
 }
 
@@ -192,11 +207,16 @@ async function isMostlyInForm(
     // A folder of pages that was opened by itself is for records if they have a section for a status that is known.
     const hasSection =
       record.form !== "other" && record.status?.word !== null && (folder === "" || /^0\d\d/.test(name));
-    const hasField = record.status?.carrier === "front-matter" && record.status.word !== null && /^\d{4}-/.test(name);
+    const hasField =
+      record.status?.carrier === "front-matter" &&
+      ((record.status.word !== null && /^\d{4}-/.test(name)) || (names.length > 2 && SERIAL.test(name)));
     if (isInForm(record) || (record.status !== null && (byStatus || hasSection || hasField))) count++;
   }
   return probed.length > 0 && count * 2 >= probed.length;
 }
+
+/** A document of a series: `scs-0100-flavors.md`, `RFC0004-x.md`. */
+const SERIAL = /^[a-z]{2,8}[-_]?\d{3,}/i;
 
 /** Without those that are in a category of another one. */
 function outermost(folders: readonly RecordFolder[]): RecordFolder[] {

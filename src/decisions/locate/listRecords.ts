@@ -3,6 +3,7 @@ import { fileKind, isFolderPage } from "./fileKind";
 import { mayHoldRecords } from "./folderNames";
 import { joinPath } from "./paths";
 import type { FolderEntry, RecordFolder, RootFiles } from "./recordFolder";
+import { seriesByFolder } from "./seriesByFolder";
 
 /** Categories below a folder of records; MADR allows one level, Backstage any. */
 export const CATEGORY_LEVELS = 4;
@@ -26,18 +27,16 @@ export async function listRecords(
   const paths: string[] = [];
   const doubtful = new Set<string>();
   await collect(root, path, (await root.list(path)) ?? [], levels, { paths, doubtful });
-  const series = only === undefined ? new Set<string>() : seriesAmong(paths);
-  return { paths: paths.filter((found) => counts(found, only, series)).sort(comparePaths), doubtful };
+  const seriesOf = only === "numbered" ? seriesByFolder(paths) : undefined;
+  return { paths: paths.filter((found) => counts(found, only, seriesOf?.(found))).sort(comparePaths), doubtful };
 }
 
 /** A file name with the letters of decision records before its number. */
-export const ADR_NAME = /(?:^|[-_. ])(?:adrs?|madr)[-_ ]?\d/i;
+export const ADR_NAME = /(?:^|[-_. ])(?:adrs?|madr)[-_ ]?(?:\d|draft[-_ ])/i;
 
-function counts(path: string, only: RecordFolder["only"], series: Series): boolean {
+function counts(path: string, only: RecordFolder["only"], series?: Series): boolean {
   if (only === undefined) return true;
-  return only === "adr-names"
-    ? ADR_NAME.test(nameOfRecord(path))
-    : hasNumberOrDate(path) || numberInFileName(path, series) !== null;
+  return only === "adr-names" ? ADR_NAME.test(nameOfRecord(path)) : hasNumberOrDate(path, series);
 }
 
 /** The files of several folders of records, each once. */
@@ -65,34 +64,52 @@ async function collect(
   found: Found,
 ): Promise<void> {
   const names = recordNames(entries);
-  const numbered = names.filter(hasNumberOrDate).length;
+  const series = seriesAmong(names);
+  const isNumbered = (name: string): boolean => hasNumberOrDate(name, series);
+  const numbered = names.filter(isNumbered).length;
   for (const name of names) {
     const path = joinPath(folder, name);
     found.paths.push(path);
     // Beside numbered records a page without a number is more often about them than one of them.
-    if (numbered >= 2 && numbered * 2 > names.length && !hasNumberOrDate(name)) found.doubtful.add(path);
+    if (numbered >= 2 && numbered * 2 > names.length && !isNumbered(name)) found.doubtful.add(path);
   }
+  const below: { name: string; inside: readonly FolderEntry[] }[] = [];
   for (const { name, kind } of entries) {
     if (kind !== "folder" || !mayHoldRecords(name) || (levels <= 0 && !hasNumberOrDate(`${name}.md`))) continue;
-    const below = joinPath(folder, name);
-    const inside = (await root.list(below)) ?? [];
-    const page = pageAmong(name, inside);
+    below.push({ name, inside: (await root.list(joinPath(folder, name))) ?? [] });
+  }
+  const isEach = isRecordEach(below);
+  for (const { name, inside } of below) {
+    const page = pageAmong(name, inside, isEach);
     if (page) {
-      const path = joinPath(below, page.name);
+      const path = joinPath(joinPath(folder, name), page.name);
       found.paths.push(path);
       if (!page.isCertain) found.doubtful.add(path);
     }
-    if (levels > 0 && !page?.isCertain) await collect(root, below, inside, levels - 1, found);
+    if (levels > 0 && !page?.isCertain && !(isEach && page))
+      await collect(root, joinPath(folder, name), inside, levels - 1, found);
   }
+}
+
+/**
+ * Whether most folders are one record each, so that what else is in one of them, numbered or not, are its parts.
+ * A folder that holds records beside its page is a category.
+ */
+export function isRecordEach(folders: readonly { name: string; inside: readonly FolderEntry[] }[]): boolean {
+  const withPage = folders.filter(({ inside }) => inside.some(({ name }) => isFolderPage(name)));
+  const pages = withPage.filter(({ name, inside }) => pageAmong(name, inside, false));
+  return pages.length > 2 && pages.length * 4 >= withPage.length * 3;
 }
 
 /** Names of the files of a folder that may be records. */
 export function recordNames(entries: readonly FolderEntry[]): string[] {
   const names = entries.filter(({ kind }) => kind === "file").map(({ name }) => name);
-  const records = names.filter((name) => {
-    const kind = fileKind(name);
-    return kind === "record" || (kind === "other-markup" && hasNumberOrDate(name));
-  });
+  const kinds = names.map((name) => ({ name, kind: fileKind(name) }));
+  const others = kinds.filter(({ kind }) => kind === "other-markup");
+  const series = others.length > 0 ? seriesAmong(others.map(({ name }) => name)) : undefined;
+  const records = kinds.flatMap(({ name, kind }) =>
+    kind === "record" || (kind === "other-markup" && hasNumberOrDate(name, series)) ? [name] : [],
+  );
   if (!records.some((name) => REVIEW.test(name))) return records;
   const taken = new Map<string, number>();
   for (const key of records.map(numberKey)) taken.set(key, (taken.get(key) ?? 0) + 1);
@@ -110,12 +127,16 @@ const REVIEW =
   /[-_. ](?:review(?:s|ed)?(?:[-_. ]notes?)?|notes?|feedback|comments?|discussion|minutes|annex\d*|appendix|评审|审查|讨论)\.[a-z]+$|^(?:review|notes?)[-_. ]/i;
 
 /** The page of a folder that is a record by itself: certain by the folder's number or date, if no other record is in it. */
-function pageAmong(folder: string, entries: readonly FolderEntry[]): { name: string; isCertain: boolean } | undefined {
+function pageAmong(
+  folder: string,
+  entries: readonly FolderEntry[],
+  isEach: boolean,
+): { name: string; isCertain: boolean } | undefined {
   const page = entries.find(({ name, kind }) => kind === "file" && isFolderPage(name))?.name;
-  if (page === undefined || recordNames(entries).some(hasNumberOrDate)) return undefined;
+  if (page === undefined || (!isEach && recordNames(entries).some((name) => hasNumberOrDate(name)))) return undefined;
   if (/^(?:[a-z]+[-_])?0+$|template|模板/i.test(folder)) return undefined;
   const isCertain = hasNumberOrDate(`${folder}.md`);
-  return isCertain || recordNames(entries).length === 0 ? { name: page, isCertain } : undefined;
+  return isCertain || isEach || recordNames(entries).length === 0 ? { name: page, isCertain } : undefined;
 }
 
 /** Tells whether `listRecords` would list a path, if there is such a file and no other beside it that says more. */

@@ -1,4 +1,4 @@
-import { hasNumberOrDate } from "../record/fileName";
+import { hasNumberOrDate, seriesAmong } from "../record/fileName";
 import { fileKind, isFolderPage } from "./fileKind";
 import { isForDocuments, isNamedForDecisions, isNamedForProposals, isSearched, isTestData } from "./folderNames";
 import { recordNames } from "./listRecords";
@@ -78,11 +78,12 @@ function seenFolder(
   entries: readonly FolderEntry[],
 ): SeenFolder {
   const records = recordNames(entries);
+  const series = seriesAmong(records);
   const files = new Set(entries.filter(({ kind }) => kind === "file").map((entry) => entry.name));
   return {
     path,
     records,
-    numbered: records.filter(hasNumberOrDate),
+    numbered: records.filter((record) => hasNumberOrDate(record, series)),
     numberedPages: [],
     otherPages: [],
     markers: MARKERS.map(({ file }) => file).filter((file) => files.has(file)),

@@ -57,7 +57,7 @@ function isClosing(lines: Scan["lines"], field: MetadataField, rowEnd: number): 
 }
 
 function continues(text: string, field: MetadataField, above: string): boolean {
-  if (/^\s*(?:[*+-]|\d{1,9}[.)])\s|^\s*\||^\s*[-=*_]{2,}\s*$/.test(text)) return false;
+  if (/^\s*(?:[*+-]|\d{1,9}[.)])\s|^\s*\||^\s*[-=*_]{2,}\s*$|^ {0,3}#\+/.test(text)) return false;
   if (field.place === "list") return /^[ \t]/.test(text);
   const isQuoted = field.place === "quote";
   if (isQuoted !== /^ {0,3}>/.test(text) || / {2}$|\\$|<br\s*\/?>\s*$/i.test(above)) return false;

@@ -2,13 +2,17 @@ import { folderOf } from "../locate/paths";
 
 /** A year and a month, with or without a day. Eight or more digits in one are a date or a time stamp too. */
 const DATE = /^(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z])(?:[-_.][0-3]\d(?!\d))?|[01]\d[0-3]\d)/;
-const LEADING = /^(\d+)(?![0-9A-Za-z])/;
+/** `0007-x`, and with the letters of the kind right behind: `001rfc-x`. */
+const LEADING = /^(\d+)(?![0-9A-Za-z])|^(0\d{2,}|\d{3,}(?=adr|rfc|rfd|dr|pdr))(?=[a-z]{2,4}[-_ ])/;
+/** `012a-x` is beside `012-x`: it is a record, but has no number of its own. */
+const LETTERED = /^\d{2,5}[a-z](?=[-_ ])/;
 /** `ADR-027-x`, `adr000-x`, `PREFIX-ADR-0003-x`, `决策-0003-x`; or any few words before a number with leading zeros. */
-const PREFIXED = /^(?:.*?[-_. ])??(?:adr|dr|决策记录|决策)[-_ ]?(\d+.*)$|^(?:[a-z]+[-_]){1,4}(0\d{2,}.*)$/i;
+const PREFIXED =
+  /^(?:.*?[-_. ])??(?:adr|dr|决策记录|决策)[-_ ]?(\d+.*)$|^(?:(?:[a-z]+[-_]){1,4}|[a-z]{2,8})(0\d{2,}.*)$/i;
 /** A number behind a date: `2022-07-22_019-x`, `2022-07-22-019-x`; without zeros only behind another mark than the date's. */
 const BEHIND_DATE = /^(?:_(\d{1,5})|[-.](0\d{1,4}))(?=[-_. ]|$)/;
 /** Letters of a series of records other than ADR, before its number. */
-const SERIES = /^([a-z]{1,12}[-_ ])(\d{1,6})(?![0-9A-Za-z])/i;
+const SERIES = /^([a-z]{1,12}[-_ ]|[a-z]{2,8}(?=0\d\d))(\d{1,6})(?![0-9A-Za-z])/i;
 
 /** What the names of the records of a folder have in common; see `seriesAmong`. */
 export type Series = ReadonlySet<string>;
@@ -35,9 +39,13 @@ export function recordsFolderOf(path: string): string {
   return isPage ? folderOf(folder) : folder;
 }
 
-/** Tells whether a file, or the folder of its own that it is the page of, is named with a number or a date. */
-export function hasNumberOrDate(path: string): boolean {
-  return numberInFileName(path) !== null || DATE.test(nameOfRecord(path));
+/**
+ * Tells whether a file, or the folder of its own that it is the page of, is named with a number or a date.
+ * @param series what `seriesAmong` says of its folder
+ */
+export function hasNumberOrDate(path: string, series?: Series): boolean {
+  const name = nameOfRecord(path);
+  return numberInFileName(path, series) !== null || DATE.test(name) || LETTERED.test(name);
 }
 
 /** The ISO date that a file name begins with, such as that of `20250302-x.md`, or null. */
@@ -60,7 +68,8 @@ export function numberInFileName(path: string, series: Series = NO_SERIES): stri
   const date = DATE.exec(rest);
   const behind = date && BEHIND_DATE.exec(rest.slice(date[0].length));
   if (date) return behind?.[1] ?? behind?.[2] ?? null;
-  const digits = LEADING.exec(rest)?.[1];
+  const leading = LEADING.exec(rest);
+  const digits = leading?.[1] ?? leading?.[2];
   return digits !== undefined && digits.length < 8 ? digits : null;
 }
 

@@ -7,13 +7,19 @@ import { isKnownKey } from "./vocabulary";
 
 /** The mark of a list item at the beginning of a line. */
 export const BULLET = /^( {0,3})([*+-])[ \t]+/;
-const QUOTE = /^ {0,3}>[ \t]?/;
+/** A quote, or a keyword of Org, which people keep when they move to Markdown: `#+status: accepted`. */
+const QUOTE = /^ {0,3}(?:>[ \t]?|#\+(?=[a-z]))/i;
 /** A comment that holds a field and nothing else, as tools that publish records read it. */
 const COMMENT = /^ {0,3}<!--[ \t]*(.*?)[ \t]*-->[ \t]*$/;
 
 /** Line of the heading of the first section, below which nothing is metadata; the number of lines where there is none. */
 export function headerEnd(scan: Scan, titleLine: number): number {
-  const first = scan.sections.find(({ level, line, name }) => line !== titleLine && (level > 1 || name !== undefined));
+  const title = scan.sections.find(({ line }) => line === titleLine)?.title;
+  // A second heading with the words of the title is the title once more.
+  const first = scan.sections.find(
+    (section) =>
+      section.line !== titleLine && (section.level > 1 || section.name !== undefined) && section.title !== title,
+  );
   return first?.line ?? scan.lines.length;
 }
 
@@ -80,12 +86,13 @@ const COMMENT_KEYS = new Set(["status", "title", "date"]);
 export function lineFields(scan: Scan, index: number): MetadataField[] {
   const line = scan.lines[index];
   if (!line || /^(?: {4}|\t)/.test(line.text)) return [];
-  const start = QUOTE.exec(line.text)?.[0].length ?? 0;
+  const lead = QUOTE.exec(line.text)?.[0] ?? "";
+  const start = lead.length;
   const at = {
     lineOffset: line.offset,
     line: index,
     carrier: "line",
-    place: start > 0 ? "quote" : "line",
+    place: lead.includes(">") ? "quote" : "line",
   } as const;
   const fields: MetadataField[] = [];
   const separator = /(?<!\s)\s+[|·•]\s+|$/g;
@@ -132,16 +139,20 @@ function tickedBelow({ lines, kinds }: Pick<Scan, "lines" | "kinds">, pair: Meta
   return found;
 }
 
-/** A status or date that stands below its key, `**Status:**`, as a paragraph of its own. */
+/** A status, date or title that stands below its key, `**Status:**`, as a paragraph of its own. */
 function valueBelow({ lines, kinds }: Scan, pair: MetadataField): MetadataField | undefined {
-  if (pair.key !== "status" && pair.key !== "date") return undefined;
+  if (!["status", "date", "created", "title"].includes(pair.key)) return undefined;
   if (pair.key === "status") {
     const ticked = tickedBelow({ lines, kinds }, pair);
     if (ticked) return ticked;
   }
-  const index = kinds[pair.line + 1] === "blank" ? pair.line + 2 : pair.line + 1;
+  let index = kinds[pair.line + 1] === "blank" ? pair.line + 2 : pair.line + 1;
+  // Lines of blanks were comments of another markup.
+  while (kinds[index] === "blank" && lines[index]?.text !== "") index++;
   const line = lines[index];
-  if (!line || kinds[index] !== "text" || /^\s|^[|>*+-]\s/.test(line.text) || isPair(line.text)) return undefined;
+  if (!line || kinds[index] !== "text" || /^(?: {4}|\t)|^[|>*+-]\s/.test(line.text) || isPair(line.text))
+    return undefined;
   const whole = { offset: line.offset, length: line.text.trimEnd().length };
-  return { ...pair, ...valueOf(line.text, 0, line.text.length, line.offset), whole, line: index, lastLine: index };
+  const from = line.text.length - line.text.trimStart().length;
+  return { ...pair, ...valueOf(line.text, from, line.text.length, line.offset), whole, line: index, lastLine: index };
 }

@@ -1,12 +1,14 @@
 import { splitLines } from "../markdown/lines";
 
 /** Markups in which records are read; all but Markdown are read only. */
-export const MARKUPS = ["markdown", "rst", "asciidoc"] as const;
+export const MARKUPS = ["markdown", "rst", "asciidoc", "org", "text"] as const;
 export type Markup = (typeof MARKUPS)[number];
 
 /** The markup of a file by its ending. */
 export function markupOf(path: string): Markup {
   if (/\.rst$/i.test(path)) return "rst";
+  if (/\.org$/i.test(path)) return "org";
+  if (/\.txt$/i.test(path)) return "text";
   return /\.(?:adoc|asciidoc)$/i.test(path) ? "asciidoc" : "markdown";
 }
 
@@ -15,7 +17,14 @@ export function markupOf(path: string): Markup {
  * reader serves all markups. What has no counterpart stays as it is and is read as prose.
  */
 export function asMarkdown(text: string, markup: Markup): string {
-  return markup === "markdown" ? text : markup === "rst" ? fromRst(text) : fromAsciidoc(text);
+  if (markup === "rst") return fromRst(text);
+  if (markup === "asciidoc") return fromAsciidoc(text);
+  return markup === "org" ? fromOrg(text) : text;
+}
+
+/** Headings of Org are stars at the beginning of a line; its keywords are read as they stand. */
+function fromOrg(text: string): string {
+  return text.replace(/^(\*{1,6})(?=[ \t]+\S)/gm, (stars) => "#".repeat(stars.length));
 }
 
 /** A line of one punctuation character, which underlines a heading of reStructuredText. */
@@ -40,7 +49,9 @@ function fromRst(text: string): string {
         title ||= mark;
         return (mark === title ? "=" : "-").repeat(line.length) + eol;
       }
-      // Directives and comments are no text; a field list has a colon before its names.
+      // Directives and comments are no text, but for those that proposals keep their fields in: `.. date-accepted:: 2018-10-22`.
+      const field = /^\.\. (author|status|date|date-accepted|created):: (?=\S)/.exec(line);
+      if (field) return `${field[1] ?? ""}:`.padEnd(field[0].length) + line.slice(field[0].length) + eol;
       if (/^\.\.(?:\s|$)/.test(line)) return " ".repeat(line.length) + eol;
       const isHeading = ADORNMENT.test(below) && below.trim().length >= line.trim().length / 2;
       return (isHeading ? withoutItem(line) : withField(line)) + eol;
@@ -48,10 +59,20 @@ function fromRst(text: string): string {
     .join("");
 }
 
+/** A cell of a table that holds the name of a field and nothing else, with its value in a line of its own below. */
+const KEY_CELL = /^\| ?(JEP|Title|Status|Date|Created|Author|Sponsor)[ \t]*$/i;
+
 function fromAsciidoc(text: string): string {
+  let above = "";
   return splitLines(text)
     .map(({ text: line, eol }) => {
-      if (/^\/\/(?!\/)/.test(line)) return " ".repeat(line.length) + eol;
+      const isComment = /^\/\/(?!\/)/.test(line);
+      const isValue = KEY_CELL.test(above) && /^\| ?(?=[^|\s])/.test(line);
+      if (!isComment) above = line;
+      if (isValue) return line.replace(/^\| ?/, (mark) => " ".repeat(mark.length)) + eol;
+      const key = KEY_CELL.exec(line)?.[1];
+      if (key !== undefined) return `${key}:`.padEnd(line.length) + eol;
+      if (isComment) return " ".repeat(line.length) + eol;
       const marks = /^={1,6}(?=[ \t]+\S)/.exec(line)?.[0];
       if (marks !== undefined) return "#".repeat(marks.length) + line.slice(marks.length) + eol;
       return withField(line) + eol;

@@ -1,5 +1,7 @@
 import { isoDateIn } from "./isoDate";
+import { lineFields } from "./headerFields";
 import type { MetadataField, RecordStatus } from "./record";
+import type { Scan } from "./scan";
 
 /** Keys of the date, the most exact first. Of a record that says several, the date of the decision counts. */
 const KEYS = [
@@ -11,6 +13,10 @@ const KEYS = [
   "date-accepted",
   "accepted",
   "originally-accepted",
+  "start-date",
+  "started",
+  "proposed-on",
+  "date-proposed",
   "created",
   "created-on",
   "created-at",
@@ -21,8 +27,13 @@ const KEYS = [
   "last-updated-on",
   "updated",
   "updated-at",
+  "updated-on",
   "last-modified",
+  "last-modified-date",
+  "last-modified-on",
   "modified",
+  "last-revised",
+  "revised",
 ] as const;
 
 /** What the date is read from. */
@@ -41,6 +52,19 @@ export function readDate({ text, path, metadata, status }: Dated): string | null
   const [own, ...others] = KEYS;
   return dateOf(metadata, [own]) ?? statusDate(text, status) ?? dateInPath(path) ?? dateOf(metadata, others);
 }
+
+/** Where no field above the first section has a date: a line near the top that is the field of one and nothing else. */
+export function lateDate(scan: Scan): MetadataField | undefined {
+  for (let index = 0; index < Math.min(scan.lines.length, NEAR_TOP); index++) {
+    const text = scan.lines[index]?.text ?? "";
+    if (scan.kinds[index] !== "text" || !/date|modified|revised|created|日期/i.test(text)) continue;
+    const field = lineFields(scan, index).find(({ key }) => (KEYS as readonly string[]).includes(key));
+    if (field && /^\W{0,3}\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?\W{0,3}$/.test(field.value)) return field;
+  }
+  return undefined;
+}
+
+const NEAR_TOP = 60;
 
 /** The date of the first of the keys that has one. */
 function dateOf(metadata: readonly MetadataField[], keys: readonly string[]): string | null {

@@ -7,7 +7,7 @@ import { readArguments, readChosen, readOptions } from "./options";
 import type { DecisionRecord, SectionForm } from "./record";
 import { lateStatus, readCarrier, readStatus, stageField, statusField } from "./readStatus";
 import { asMarkdown, markupOf } from "./otherMarkup";
-import { readDate } from "./readDate";
+import { lateDate, readDate } from "./readDate";
 import { fieldStatements, headerStatuses, relationStatements } from "../statements/readStatements";
 import { fieldStatement } from "../statements/statusField";
 import { readReferences } from "./references";
@@ -47,8 +47,11 @@ export function readRecord(written: string, path: string, series?: Series): Deci
   const numberText =
     numberInFileName(path, series) ?? heading.numberText ?? /^\d{1,6}$/.exec(valueOf("number"))?.[0] ?? null;
   const number = numberText === null ? null : Number(numberText);
-  const references = readReferences(scanned, { path, metadata, titleLine: heading.line, number });
+  const references = readReferences(scanned, { path, metadata, titleLine: heading.line, number, series });
   const status = readStatus(text, statuses, references);
+  const date = readDate({ text, path, metadata, status });
+  const lateField = date === null ? lateDate(scanned) : undefined;
+  if (lateField) metadata.push(lateField);
   return {
     path,
     markup,
@@ -57,7 +60,7 @@ export function readRecord(written: string, path: string, series?: Series): Deci
     title: heading.title,
     titleSpan: heading.span,
     status,
-    date: readDate({ text, path, metadata, status }),
+    date: lateField ? readDate({ text, path, metadata, status }) : date,
     reviewBy: isoDateIn(valueOf("review-by")),
     carrier: readCarrier(status, metadata),
     form: formOf(scanned),

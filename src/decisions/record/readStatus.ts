@@ -19,7 +19,8 @@ export function readStatus(
   const stated = statuses.filter(({ role }) => role === "current" || role === "partial");
   const seen = stated.filter(({ place }) => place !== "comment");
   const ordered = ORDER.flatMap((carrier) => seen.filter((statement) => statement.carrier === carrier));
-  const chosen = ordered[0] ?? stated[0];
+  // What says that a part is superseded adds to a status beside it.
+  const chosen = ordered.find(({ role }) => role === "current") ?? ordered[0] ?? stated[0];
   if (chosen) {
     const { carrier, value, word } = chosen;
     return { word, text: statusText(chosen.text), carrier, span: value };

@@ -1,5 +1,6 @@
 import type { Link } from "../links/link";
 import { matchesOf } from "../markdown/matches";
+import type { Series } from "./fileName";
 
 /** A link, identifier, number or file name that may name another record, with its place in the text. */
 export interface Token {
@@ -16,14 +17,19 @@ export interface Token {
 }
 
 const IDENTIFIER = /(?<![\w/])(?:ADR|DR)[-_ #]?(\d{1,5})(?![\w.]{0,80}\.md)\b/gi;
-const BARE = /(?<![\w/.-])(?:(#?)(\d{1,5})(?![\w.-]{0,80}\.md)(?=[\s,;.)\]"'，、。）]|$)|([\w./%-]{1,200}\.md)\b)/gi;
+const BARE =
+  /(?<![\w/.-])(?:(#?)(\d{1,5})(?![\w.-]{0,80}\.md)(?=[\s,;.)\]"'，、。）]|$)|((?:https?:\/\/)?[\w./%-]{1,200}\.md)\b)/gi;
 /** A destination that may be a page made of a record: of its name, perhaps with an ending. */
 const PAGE = /(?:\.(?:md|markdown|mdx|html?)|(?:^|\/)[^/.?#]*\d[^/.?#]*\/?|^[^/.:?#]+)(?:[?#].*)?$/i;
+
+/** Pages of a forge that are no files: a discussion of a record is not the record. */
+const DISCUSSION = /^https?:.*\/(?:pulls?|issues|merge_requests|discussions|commits?|compare|releases)\//i;
 
 /** A link that may lead to a record, or undefined. Pictures, addresses of other kinds of files and anchors do not. */
 export function linkToken(link: Link): Token | undefined {
   const { syntax, href, text, span, isImage } = link;
-  if (isImage || href.startsWith("#") || href.length > 1000 || !PAGE.test(href)) return undefined;
+  if (isImage || href.startsWith("#") || href.length > 1000 || !PAGE.test(href) || DISCUSSION.test(href))
+    return undefined;
   return {
     href,
     syntax,
@@ -37,9 +43,23 @@ export function linkToken(link: Link): Token | undefined {
   };
 }
 
-/** `ADR-0007` and its spellings. */
-export function identifierTokens(text: string, offset: number): Token[] {
-  return matchesOf(IDENTIFIER, text).map((match) => ({
+/** Letters in capitals and a number: an identifier where the letters are those of the folder's files. */
+const ANY_SERIES = /(?<![\w/-])(?!A?DR[-_ ])[A-Z][A-Z0-9]{1,11}[-_ ](\d{1,5})(?![\w.]{0,80}\.md)\b/g;
+
+function isOf(series: Series, match: RegExpExecArray): boolean {
+  const letters = match[0].slice(0, -(match[1] ?? "").length).toLowerCase();
+  return ["", "-", "_", " "].some((mark) => series.has(letters.slice(0, -1) + mark));
+}
+
+/**
+ * `ADR-0007` and its spellings, and `API-0002` of a series of the folder.
+ * @param series what `seriesAmong` says of it
+ */
+export function identifierTokens(text: string, offset: number, series?: Series): Token[] {
+  const own = series && series.size > 0 ? matchesOf(ANY_SERIES, text).filter((match) => isOf(series, match)) : [];
+  const named = matchesOf(IDENTIFIER, text);
+  const found = own.length === 0 ? named : [...named, ...own].sort((a, b) => a.index - b.index);
+  return found.map((match) => ({
     href: null,
     syntax: undefined,
     number: Number(match[1]),

@@ -8,6 +8,7 @@ import { type Stretch, stretchesOf } from "../statements/stretches";
 import { saysNothing } from "../statements/statement";
 import type { MetadataField, RecordReference, ReferenceRelation } from "./record";
 import type { Scan } from "./scan";
+import type { Series } from "./fileName";
 import { isPlaceholder } from "./status";
 import { frontMatterReferences } from "./frontMatterReferences";
 import { type Token, bareTokens, identifierTokens, linkToken, mergedTokens } from "./referenceTokens";
@@ -18,6 +19,8 @@ interface Known {
   readonly metadata: readonly MetadataField[];
   readonly titleLine: number;
   readonly number: number | null;
+  /** What the file names of the folder have in common; see `seriesAmong`. */
+  readonly series?: Series | undefined;
 }
 
 /** What the words before a link say about the two records. */
@@ -88,7 +91,13 @@ function typedStretches(scan: Scan): Stretch[] {
 }
 
 /** Links to Markdown files and identifiers in the text, in its order; in typed stretches bare numbers and file names too. */
-function textTokens(scan: Scan, links: readonly Link[], { titleLine }: Known, typed: readonly Stretch[]): Token[] {
+function textTokens(
+  scan: Scan,
+  links: readonly Link[],
+  { titleLine, series }: Known,
+  typed: readonly Stretch[],
+): Token[] {
+  const mention = series && series.size > 0 ? MENTION_IN_SERIES : MENTION;
   const tokens: Token[] = [];
   let linkIndex = 0;
   let typedIndex = 0;
@@ -106,10 +115,10 @@ function textTokens(scan: Scan, links: readonly Link[], { titleLine }: Known, ty
     }
     while ((typed[typedIndex]?.last ?? Infinity) < index) typedIndex++;
     const isTyped = (typed[typedIndex]?.first ?? Infinity) <= index;
-    if (!(isTyped ? /\d|\.md/i : MENTION).test(line.text)) continue;
+    if (!(isTyped ? /\d|\.md/i : mention).test(line.text)) continue;
     const text = blankCodeSpans(line.text);
     const hasBare = isTyped && holdsRelation(scan, typed[typedIndex]);
-    const numbers = identifierTokens(text, line.offset).filter(({ from }) => from >= covered);
+    const numbers = identifierTokens(text, line.offset, series).filter(({ from }) => from >= covered);
     const bare = hasBare ? bareTokens(text, line.offset).filter(({ from }) => from >= covered) : [];
     if (numbers.length + bare.length === 0) continue;
     const own = tokens.splice(firstOwn);
@@ -120,6 +129,7 @@ function textTokens(scan: Scan, links: readonly Link[], { titleLine }: Known, ty
 
 /** Cheaper than looking for tokens on the many lines that name no record. */
 const MENTION = /dr[-_ #]?\d/i;
+const MENTION_IN_SERIES = /dr[-_ #]?\d|[A-Z0-9][-_ ]\d/i;
 const RELATION_WORD = /super?[sc]ee?de|replace|obsolete|revoke|rescind|取代|替代|替换|撤销|废止|废除/i;
 /** A stretch that is longer is prose. */
 const LONGEST = 4000;

@@ -34,7 +34,10 @@ export function statusName({ word, text }: Pick<RecordStatus, "word" | "text">):
     (
       /^.+?(?=\s*(?:[,;:([|，。；：（]|\.(?:\s|$)|\s[-–—]\s|\s(?:by|on|as of|since|until)\s|$))/i.exec(text)?.[0] ??
       text
-    ).toLowerCase()
+    )
+      .toLowerCase()
+      // "Implemented in" of "Implemented in <address>": where it was done is an addition too.
+      .replace(/(?<=ed)\s(?:in|with|via|through|under|at)(?!\s(?:part|progress)\b)(?:\s.*)?$/, "")
   );
 }
 

@@ -1,5 +1,6 @@
 import type { MetadataField, Span } from "./record";
 import { numberInFileName } from "./fileName";
+import { headerFields } from "./headerFields";
 import type { Scan } from "./scan";
 
 export interface RecordTitle {
@@ -16,6 +17,8 @@ const NUMBERED =
   /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s{0,4}){0,4}\[?(?:(?:[a-z]{1,20}[- ])?(?:ADR|DR|架构决策记录|决策记录|决策)\s{0,4}[-#_]?\s{0,4}(\d{1,6})\]?(?:\([^()\s]{0,200}\))?(?:\s{0,4}[.:：·•|)、–—-]{1,3}\s{0,4}|\s{1,4})|#?(\d{1,6})(?:\s?\\?[.:)]\s{1,4}|\s{0,4}[：·•|、]\s{0,4}|\s{1,4}[-–—]\s{1,4}))(?=\S)/iu;
 /** `API-001: `, `RFC 2: `, `RFD 1 `: a series of the team. */
 const SERIES = /^([A-Z][A-Z0-9]{1,9})[-_ ]?(\d{1,6})(?:\s?[:：.]\s{0,4}|\s{1,4}[-–—]\s{1,4}|\s{1,4})(?=\S)/;
+/** The same with a name that all know and a mark behind the number, wherever it stands. */
+const KNOWN_SERIES = /^(?:RFC|RFD|PEP|JEP|KEP|ACP)[- ]?(\d{1,6})(?:\s?[:：]\s{0,4}|\s{1,4}[-–—]\s{1,4})(?=\S)/i;
 /** `ADR: Use X`, `ADR-XXX: Use X`: a prefix without a number. */
 const PREFIX = /^(?:ADR|DR)(?:[-_ ]?(?:X{2,6}|N{2,6}|\?{1,6}))?\s?[:：]\s{0,4}(?=\S)/i;
 /** `{#adr-11}` of Docusaurus, kramdown and Pandoc, and anchors in HTML. */
@@ -28,15 +31,19 @@ const ANCHOR = /<a\s[^<>]{0,200}>(?:<\/a>)?|<\/a>/gi;
  */
 export function readTitle(scan: Scan, fields: readonly MetadataField[], path: string): RecordTitle {
   const { text, lines, sections } = scan;
-  const heading = sections.find(({ level, name, title }) => level === 1 && name === undefined && bare(title) !== "");
-  const field = fields.find(({ key, value, carrier }) => key === "title" && carrier === "front-matter" && value !== "");
   const [first] = sections;
+  const above = titleAbove(scan);
+  const heading = above
+    ? undefined
+    : sections.find(({ level, name, title }) => level === 1 && name === undefined && bare(title) !== "");
+  const field =
+    fields.find(({ key, value, carrier }) => key === "title" && carrier === "front-matter" && value !== "") ?? above;
   const chosen =
     heading ??
     (!field && first?.level === 2 && first.name === undefined && !OF_SECTION.test(bare(first.title))
       ? first
       : undefined);
-  if (!chosen) return field ? fieldTitle(text, field, path) : fileTitle(path);
+  if (!chosen) return field ? fieldTitle(text, field, path) : (frontMatterHeading(scan, path) ?? fileTitle(path));
   const line = lines[chosen.line];
   const { title: whole, numberText } = withoutNumber(bare(chosen.title), path);
   const title = /^(\*\*|__)(.+)\1$/.exec(whole)?.[2] ?? whole;
@@ -46,9 +53,25 @@ export function readTitle(scan: Scan, fields: readonly MetadataField[], path: st
   return { title, span, numberText, line: chosen.line };
 }
 
+/** Lines on which a field for the title may stand above all headings. */
+const TITLE_FIELD = /^[\s>|*+_:#-]{0,20}(?:title|name|标题)[\s*_|]{0,20}[:：|]/i;
+
+/**
+ * The title that stands in a field above the first heading, or in a first section of fields, as proposals have it: all
+ * headings are sections then.
+ */
+function titleAbove(scan: Scan): MetadataField | undefined {
+  const [first] = scan.sections;
+  const last = first?.name === "metadata" ? first.ownLastLine : (first?.line ?? scan.lines.length) - 1;
+  const from = scan.kinds.lastIndexOf("front-matter") + 1;
+  if (!scan.lines.slice(from, last + 1).some(({ text }) => TITLE_FIELD.test(text))) return undefined;
+  const found = headerFields(scan, -1).filter(({ line, value }) => line <= last && value !== "");
+  return found.find(({ key }) => key === "title") ?? found.find(({ key }) => key === "name");
+}
+
 /** Headings of a first section that name no decision. */
 const OF_SECTION =
-  /^(?:|summary|proposal|motivation|abstract|introduction|overview|purpose|scope|goals?|problem|preface|tl;?dr|摘要|概述|动机|提案|简介|引言|目标|目的)$/i;
+  /^(?:|summary|proposal|motivation|abstract|introduction|overview|purpose|scope|goals?|problem|preface|future work|tl;?dr|摘要|概述|动机|提案|简介|引言|目标|目的)$/i;
 
 /** A heading without its id and anchors. */
 function bare(heading: string): string {
@@ -67,10 +90,24 @@ function withoutNumber(title: string, path: string): { title: string; numberText
     name.toLowerCase().startsWith((series?.[1] ?? "").toLowerCase()) ||
     (own !== null && Number(own) === Number(series?.[2]));
   if (series && isSeries) return { title: title.slice(series[0].length), numberText: series[2] ?? null };
+  const known = KNOWN_SERIES.exec(title);
+  if (known) return { title: title.slice(known[0].length), numberText: known[1] ?? null };
   const alone = /^(\d{1,6})[\s_]{1,4}(?=\S)/.exec(title);
   if (alone && own !== null && Number(own) === Number(alone[1]))
     return { title: title.slice(alone[0].length), numberText: alone[1] ?? null };
   return { title: title.replace(PREFIX, ""), numberText: null };
+}
+
+/** A heading that was written into the front matter, where it is a comment of YAML; several words and a blank line make it one. */
+function frontMatterHeading({ lines, kinds }: Scan, path: string): RecordTitle | null {
+  const end = kinds.lastIndexOf("front-matter");
+  for (let index = 1; index < end; index++) {
+    const words = /^#\s{1,4}(\S+\s+\S.*)$/.exec(lines[index]?.text ?? "")?.[1];
+    if (words === undefined || lines[index + 1]?.text.trim() !== "") continue;
+    const { title, numberText } = withoutNumber(words.slice(0, 1000).trim(), path);
+    return { title, span: null, numberText, line: -1 };
+  }
+  return null;
 }
 
 function fieldTitle(text: string, { value, span }: MetadataField, path: string): RecordTitle {

@@ -28,8 +28,8 @@ export function workspaceFiles(folder: vscode.Uri): WorkspaceFiles {
       return (
         entries?.flatMap(([name, type]): { name: string; kind: "file" | "folder" }[] => {
           if (type === vscode.FileType.Directory) return [{ name, kind: "folder" }];
-          // A symbolic link may lead out of the workspace, and nothing tells where to.
-          return type === vscode.FileType.File ? [{ name, kind: "file" }] : [];
+          // A symbolic link to a file has both bits, and is as good as the file; one to a folder may lead in a circle.
+          return (type & vscode.FileType.File) !== 0 ? [{ name, kind: "file" }] : [];
         }) ?? null
       );
     },

@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { findRecordFolders } from "../../../../src/decisions/locate/findFolders";
+import { fileKind } from "../../../../src/decisions/locate/fileKind";
+import { listFolders } from "../../../../src/decisions/locate/listRecords";
+import type { RootFiles } from "../../../../src/decisions/locate/recordFolder";
+
+/** Files by path; folders are those that the paths name. */
+function root(files: Readonly<Record<string, string>>): RootFiles {
+  const paths = Object.keys(files);
+  return {
+    readText: (path) => Promise.resolve(files[path] ?? null),
+    list(path) {
+      const prefix = path === "" ? "" : `${path}/`;
+      const below = paths
+        .filter((candidate) => candidate.startsWith(prefix))
+        .map((found) => found.slice(prefix.length));
+      if (path !== "" && below.length === 0) return Promise.resolve(null);
+      const names = new Map(below.map((rest) => [rest.split("/")[0] ?? "", rest.includes("/")]));
+      return Promise.resolve(
+        [...names].map(([name, isFolder]) => ({ name, kind: isFolder ? ("folder" as const) : ("file" as const) })),
+      );
+    },
+  };
+}
+
+async function listed(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const all = root(files);
+  return (await listFolders(all, await findRecordFolders(all, []))).paths;
+}
+
+const STANDARD = "---\ntitle: T\ntype: Standard\nstatus: Stable\n---\n\n## Introduction\n";
+const filesOf = (names: readonly string[], text: string): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, text]));
+
+describe("finding proposals of every series", () => {
+  it("finds a series by the letters of its names and the status of its pages", async () => {
+    const names = ["Standards/scs-0001-v1-a.md", "Standards/scs-0100-v1-b.md", "Standards/scs-0110-v1-c.md"];
+    assert.deepEqual(await listed(filesOf(names, STANDARD)), names);
+    assert.deepEqual(await listed(filesOf(names, "# A page\n\nText\n")), []);
+    assert.deepEqual(await listed(filesOf(names.slice(0, 1), STANDARD)), []);
+    const rfcs = ["Final/RFC0004-a.md", "Final/RFC0010-b.md", "Final/RFC0013-c.md"];
+    const notes = { "notes/20161208_Notes.md": "# Notes\n" };
+    assert.deepEqual(await listed({ ...filesOf(rfcs, "---\nStatus: Final\n---\n\n# T\n"), ...notes }), rfcs);
+  });
+
+  it("finds numbers without zeros behind the letters of a series, in any markup", async () => {
+    const names = ["peps/pep-0008.rst", "peps/pep-3000.rst", "peps/pep-3100.rst", "peps/pep-9.rst"];
+    assert.deepEqual(await listed({ ...filesOf(names, "PEP: 8\nStatus: Active\n"), "peps/conf.py": "" }), names);
+  });
+
+  it("lists records in plain text and Org by their numbers", async () => {
+    const files = filesOf(
+      ["doc/adr/0001-a.txt", "doc/adr/0002-b.org", "doc/adr/notes.txt", "doc/adr/0003-c.md"],
+      "# 1. A\n",
+    );
+    assert.deepEqual(await listed(files), ["doc/adr/0001-a.txt", "doc/adr/0002-b.org", "doc/adr/0003-c.md"]);
+  });
+
+  it("takes numbered parts of a folder that is one record beside others for no records", async () => {
+    const pages = ["001-a", "002-b", "003-c", "004-d", "086-e"].map((name) => `rfcs/${name}/README.md`);
+    const parts = ["rfcs/086-e/01-overview.md", "rfcs/086-e/02-strategy.md", "rfcs/004-d/003-part/README.md"];
+    assert.deepEqual(await listed(filesOf([...pages, ...parts], "# RFC: A\n\nText\n")), pages);
+  });
+
+  it("keeps categories with a read-me and records of their own", async () => {
+    const records = ["adr/back/0001-a.md", "adr/front/0001-b.md", "adr/ops/0001-c.md"];
+    const readMes = ["adr/back/README.md", "adr/front/README.md", "adr/ops/README.md"];
+    assert.deepEqual(await listed(filesOf([...records, ...readMes], "# 1. A\n\n## Status\n\nAccepted\n")), records);
+  });
+
+  it("finds folders that are one record each without numbers by the state of their pages", async () => {
+    const pages = ["app-prefix", "capi", "dns", "labels", "names", "teleport"].map((name) => `${name}/README.md`);
+    const part = { "capi/0_releases.md": "# Releases\n" };
+    assert.deepEqual(await listed({ ...filesOf(pages, "---\nstate: approved\n---\n\n# A\n"), ...part }), pages);
+    assert.deepEqual(await listed(filesOf(pages, "# A package\n\nUse it so.\n")), []);
+  });
+
+  it("finds enhancement proposals in categories by the status of their front matter", async () => {
+    const names = ["enhancements/arbiter.md", "enhancements/dns/a.md", "enhancements/dns/b.md"];
+    assert.deepEqual(await listed(filesOf(names, "---\ntitle: a\nstatus: implementable\n---\n\n# A\n")), names);
+  });
+
+  it("takes plans with a problem statement for no decisions", async () => {
+    const plans = ["docs/guide/001-a.md", "docs/guide/002-b.md", "docs/guide/003-c.md"];
+    const files = {
+      ...filesOf(plans, "# A plan\n\n## Problem statement\n\n## Testing plan\n"),
+      "docs/adr/0001-x.md": "# 1. X\n",
+    };
+    assert.deepEqual(await listed(files), ["docs/adr/0001-x.md"]);
+  });
+
+  it("lists what is beside a number by a letter", async () => {
+    const names = ["docs/arch/012-a.md", "docs/arch/012a-b.md", "docs/arch/013-c.md"];
+    assert.deepEqual(
+      await listed(filesOf(names, "# 12. A\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n")),
+      names,
+    );
+  });
+
+  it("tells the template of a kind of proposal from a decision about templates", () => {
+    const names = [
+      "0000-swift-template.md",
+      "0000-swift-testing-template.md",
+      "0000-decide-on-a-template.md",
+      "0001-swift-template.md",
+    ];
+    assert.deepEqual(names.map(fileKind), ["template", "template", "record", "record"]);
+  });
+});
