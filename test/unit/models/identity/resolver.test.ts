@@ -83,6 +83,47 @@ describe("what an id of a model stands for", () => {
   });
 });
 
+/** Whether an answer says all that is right of an id. */
+function isRight({ id, platform, model, snapshot, match }: Case): boolean {
+  const found = RESOLVER.resolve(id);
+  return (
+    allows(platform, found.platform) &&
+    allows(model, found.model) &&
+    allows(snapshot, found.snapshot) &&
+    allows(match, found.match)
+  );
+}
+
+describe("ids that were drawn by chance from public lists", () => {
+  const drawn = cases("drawn.txt");
+
+  it("are told in 97 of 100", () => {
+    const wrong = drawn.filter((entry) => !isRight(entry)).map(({ id }) => id);
+    assert.ok(drawn.length >= 500);
+    assert.ok(wrong.length <= drawn.length * 0.03, wrong.join("\n"));
+  });
+
+  it("are never told to be another model for certain", () => {
+    const wrong = drawn.filter(({ id, model }) => {
+      const found = RESOLVER.resolve(id);
+      return ["exact", "snapshot"].includes(found.match) && !allows(model, found.model);
+    });
+    assert.deepEqual(
+      wrong.map(({ id }) => id),
+      [],
+    );
+  });
+});
+
+describe("ids that nobody ever published", () => {
+  it("are never told for certain", () => {
+    const invented = cases("invented.txt").map(({ id }) => id);
+    assert.ok(invented.length >= 60);
+    const told = invented.filter((id) => ["exact", "snapshot"].includes(RESOLVER.resolve(id).match));
+    assert.deepEqual(told, []);
+  });
+});
+
 describe("an id that was changed", () => {
   const spellings = DATA.vendors.flatMap((vendor) => vendor.models.flatMap((model) => spellingsOf(model, vendor)));
   const known = new Set(spellings.map(({ text }) => text.toLowerCase().replace(/[._]/g, "-")));
