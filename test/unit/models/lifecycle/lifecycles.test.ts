@@ -62,13 +62,17 @@ describe("life cycles of the content", () => {
   it("is right on earlier days", () => {
     assert.equal(stand("openai", "gpt-4", "2026-10-22"), "openai deprecated 2026-10-23");
     assert.equal(stand("openai", "gpt-4", "2025-06-01"), "openai live 2026-10-23");
-    assert.equal(stand("mistral", "codestral-2501", "2025-11-29").split(" ")[1], "announced");
+    assert.equal(stand("mistral", "codestral-2501", "2025-11-29"), "mistral deprecated 2025-11-30");
+    assert.equal(stand("mistral", "open-codestral-mamba", "2025-06-05"), "mistral announced 2025-06-06");
   });
 
   it("says when another model answers", () => {
     const life = LIVES.of("deepseek", "deepseek-v4-flash", DAY);
     assert.deepEqual([life.state, life.servedAs?.id], ["live", "deepseek-v4.1-flash"]);
     assert.match(lifecycleSentences(life, "DeepSeek", "en").join(" "), /deepseek-v4\.1-flash answers in its place/);
+    // The snapshot ended on its day, and the id without a date goes on with another model.
+    assert.equal(stand("mistral", "mistral-medium-2505", DAY), "mistral ended 2026-08-31");
+    assert.equal(LIVES.of("mistral", "mistral-medium-3", DAY).servedAs?.id, "mistral-medium-3-5");
   });
 
   it("knows every row of the public list, or a later page that says otherwise", () => {
