@@ -74,7 +74,7 @@ export function reckon(text: string, prices: ReadonlyMap<string, Row>): Record<s
   const options = scenario["options"] as Option[];
 
   /** Hours of the week in UTC, from Sunday 0:00, in which requests arrive. */
-  const arriving = hoursOf(w as unknown as { hours?: Hours });
+  const arriving = hoursOf(w);
 
   const apiMonth = (option: Option, requests: number, month: number): number => {
     const row = prices.get(String(option["price"]));
