@@ -42,6 +42,7 @@ export async function costCommand(args: readonly string[]): Promise<string> {
     resolver: resolverOf(library.identity),
     licences: library.licences,
     prices: prices.table,
+    others: prices.others,
     priceSource: prices.source,
     offers: lifecyclesOf(library),
     today,

@@ -21,6 +21,7 @@ const MESSAGES: Readonly<Record<Code, string>> = {
     "The option {1} is made of {0}, which is made of others itself; only options that are priced by themselves can be parts.",
   "base-not-self-hosted": "The base {0} is not a self-hosted option.",
   "escalation-elsewhere": "The route escalates from {0}, to which it sends no requests.",
+  "kind-not-priced": "The row {0} has no price for {1}.",
   "spread-and-means": "{0} stands beside spread, which replaces it; leave one of them out.",
   "front-matter-missing": "The file does not begin with YAML front matter between two lines of ---.",
   "yaml-invalid": "The YAML cannot be read: {0}",

@@ -6,7 +6,7 @@ import type { CostFacts } from "../cost/costFacts";
 import type { Licence } from "../models/licence";
 import type { ModelCard } from "../models/modelCard";
 import type { AgeLimits } from "../models/prices/priceAge";
-import type { PriceRow } from "../models/prices/priceRow";
+import type { OtherPriceRow, PriceRow } from "../models/prices/priceRow";
 
 /**
  * All traffic between the cost page and the editor. The page computes on its own; it asks the editor only to read, write and
@@ -58,6 +58,7 @@ const facts = z.object({
   models: z.array(made<ModelCard>()),
   licences: z.array(made<Licence>()),
   prices: z.array(made<PriceRow>()),
+  others: z.array(made<OtherPriceRow>()),
   priceSource: z.object({ name: z.string(), version: z.string(), date: z.string() }),
   offers: z.array(made<readonly [string, Offer]>()),
   today: z.string(),

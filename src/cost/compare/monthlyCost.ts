@@ -7,6 +7,7 @@ export const PARTS = [
   "output",
   "provisioned",
   "seats",
+  "beside",
   "hardware",
   "extras",
   "power",

@@ -2,7 +2,7 @@ import type { Resolver } from "../../models/identity/resolver";
 import type { Licence } from "../../models/licence";
 import type { ModelCard } from "../../models/modelCard";
 import type { AgeLimits } from "../../models/prices/priceAge";
-import type { PriceTable } from "../../models/prices/priceRow";
+import type { OtherPriceRow, PriceTable } from "../../models/prices/priceRow";
 import type { CostFacts } from "../costFacts";
 import { nearCards, nearPrices } from "../scenario/nearIds";
 import type { KnownIds } from "../scenario/references";
@@ -17,6 +17,7 @@ import {
   partsOf,
 } from "../scenario/scenario";
 import { prepareApi } from "./apiOption";
+import { otherPrice, withBeside } from "./beside";
 import { prepareBaseAndSpill, prepareRoute } from "./compositeOption";
 import { type OfferLookup, offerOf } from "./endOfOffer";
 import { type PreparedOption, type PreparedSingle, isSelfHosted } from "./prepared";
@@ -31,6 +32,8 @@ export interface Catalogue {
   readonly resolver?: Resolver;
   readonly licences: readonly Licence[];
   readonly prices: PriceTable;
+  /** Prices of other things than text in and out; without them lines beside the chat can only be fixed sums. */
+  readonly others?: readonly OtherPriceRow[] | undefined;
   /** Name and version of the price catalogue, and its own date. */
   readonly priceSource: { readonly name: string; readonly version: string; readonly date: string };
   /** When platforms stop serving models; without it nothing is said of ends. */
@@ -42,7 +45,8 @@ export interface Catalogue {
 }
 
 /** The ids that a scenario may name. */
-export function knownIds({ facts, models, prices, resolver }: Catalogue): KnownIds {
+export function knownIds(catalogue: Catalogue): KnownIds {
+  const { facts, models, prices, resolver } = catalogue;
   const ids = (list: readonly { id: string }[]): Set<string> => new Set(list.map(({ id }) => id));
   const cards = ids(models);
   return {
@@ -50,6 +54,11 @@ export function knownIds({ facts, models, prices, resolver }: Catalogue): KnownI
     prices: { has: (id) => prices.has(id), near: (id) => nearPrices(id, [...prices.keys()], resolver) },
     models: { has: (id) => cards.has(id), near: (id) => nearCards(id, cards, resolver) },
     hardware: ids(facts.hardware),
+    charges: (id, kind) => {
+      const list = { others: catalogue.others, prices };
+      if (!prices.has(id) && !catalogue.others?.some((row) => row.id === id)) return "unknown-row";
+      return otherPrice(id, kind, list, catalogue.today) === null ? "no-price" : "price";
+    },
   };
 }
 
@@ -74,8 +83,10 @@ export function prepareOptions(scenario: Scenario, catalogue: Catalogue): Prepar
       : prepareSingle(option, scenario, catalogue, shape);
     return found ? [found] : [];
   });
-  return prepared.map((option) =>
-    prepared.some((other) => other !== option && other.name === option.name)
+  const day = dayOf(scenario, catalogue);
+  const all = withBeside(prepared, scenario.workload.beside, catalogue, day, usdOf(scenario, catalogue.facts));
+  return all.map((option) =>
+    prepared.some((other) => other.id !== option.id && other.name === option.name)
       ? { ...option, name: `${option.name} (${option.id})` }
       : option,
   );

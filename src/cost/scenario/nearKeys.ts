@@ -1,3 +1,4 @@
+import { OTHER_PRICE_KEYS } from "../../models/prices/otherPrices";
 import { nearest } from "./nearest";
 import type { OptionKind } from "./scenario";
 import { SCENARIO_KEYS, TOP_KEYS } from "./schema";
@@ -29,6 +30,8 @@ function keysAt(path: readonly string[], kind: OptionKind | undefined): readonly
   if (part === "options" && path.length === 3 && kind) return SCENARIO_KEYS.options[kind];
   if (path[1] === "spread") return ["share", "inputTokens", "outputTokens"];
   if (path[1] === "hours") return ["zone", "days", "from", "to"];
+  if (path[1] === "beside")
+    return path.includes("amounts") ? Object.keys(OTHER_PRICE_KEYS) : ["name", "price", "amounts", "perMonth"];
   if (path[2] === "to") return ["option", "share"];
   if (path[2] === "escalate") return ["from", "to", "share"];
   return [];

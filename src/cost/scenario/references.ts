@@ -1,4 +1,5 @@
 import type { YamlProblemCode } from "../../yaml/problem";
+import type { OtherPriceId } from "../../models/prices/otherPrices";
 import { isTimeZone } from "../load/zone";
 import { type CompositeOption, type Scenario, type ScenarioOption, isComposite, partsOf } from "./scenario";
 
@@ -20,6 +21,7 @@ export type ScenarioProblemCode =
   | "base-not-self-hosted"
   | "escalation-elsewhere"
   | "spread-and-means"
+  | "kind-not-priced"
   | "empty";
 
 interface Ids {
@@ -37,6 +39,8 @@ export interface KnownIds {
   readonly prices: NearIds;
   readonly models: NearIds;
   readonly hardware: Ids;
+  /** Whether a row, of text or of other things, has a price for a kind of thing; without it that is not looked at. */
+  readonly charges?: (id: string, kind: OtherPriceId) => "unknown-row" | "no-price" | "price";
 }
 
 interface Reference {
@@ -85,7 +89,7 @@ export function checkReferences(scenario: Scenario, known: KnownIds): Reference[
       path: ["workload", "cachedShare"],
       args: [String(cachedShare), String(cacheWriteShare)],
     });
-  found.push(...checkShape(scenario));
+  found.push(...checkShape(scenario), ...checkBeside(scenario, known));
   return found;
 }
 
@@ -130,6 +134,22 @@ function checkShape({ workload }: Scenario): Reference[] {
   if (hours && !isTimeZone(hours.zone))
     found.push({ code: "time-zone-unknown", path: ["workload", "hours", "zone"], args: [hours.zone] });
   return found;
+}
+
+/** Every line beside the chat must have a price: a row that charges for what it takes, or a fixed sum. */
+function checkBeside({ workload: { beside = [] } }: Scenario, { charges }: KnownIds): Reference[] {
+  return beside.flatMap(({ price, amounts = {}, perMonth }, index): Reference[] => {
+    const path = ["workload", "beside", index];
+    if (price === undefined)
+      return perMonth === undefined ? [{ code: "field-missing", path, args: [`workload.beside.${index}.price`] }] : [];
+    return (Object.keys(amounts) as OtherPriceId[]).flatMap((kind): Reference[] => {
+      const found = charges?.(price, kind) ?? "price";
+      if (found === "unknown-row") return [{ code: "price-unknown", path: [...path, "price"], args: [price] }];
+      return found === "price"
+        ? []
+        : [{ code: "kind-not-priced", path: [...path, "amounts", kind], args: [price, kind] }];
+    });
+  });
 }
 
 /** The parts of a record that are set. */

@@ -1,3 +1,4 @@
+import type { OtherPriceId } from "../../models/prices/otherPrices";
 import type { Currency } from "../../models/prices/priceRow";
 import type { AssumptionId } from "../assumptionId";
 
@@ -46,12 +47,27 @@ export interface LoadHours {
   readonly to: number;
 }
 
+/**
+ * Something that the workload needs beside the chat, whichever option answers: embeddings, reranking, search, pictures by
+ * the request, or a fixed sum such as that of a vector store.
+ */
+export interface BesideLine {
+  readonly name?: string | undefined;
+  /** Id of a row of the price catalogue, of text or of other things. */
+  readonly price?: string | undefined;
+  /** What a request takes of each kind, such as 500 tokens of `input` or one of `webSearchesPerThousand`. */
+  readonly amounts?: Optional<Record<OtherPriceId, number>> | undefined;
+  /** A fixed sum a month, in the currency of the scenario's amounts. */
+  readonly perMonth?: number | undefined;
+}
+
 /** What a workload says of its shape beside its means. */
 export interface WorkloadShape {
   /** Lengths of requests; they replace the means of input and output tokens. */
   readonly spread?: readonly SpreadPart[] | undefined;
   /** Without it the load arrives by day and night alike. */
   readonly hours?: LoadHours | undefined;
+  readonly beside?: readonly BesideLine[] | undefined;
 }
 
 /** Kinds that are priced by themselves, and those that are made of others. */

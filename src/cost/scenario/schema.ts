@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { OTHER_PRICE_KEYS, type OtherPriceId } from "../../models/prices/otherPrices";
 import { CURRENCIES } from "../../models/prices/priceRow";
 import { ASSUMPTIONS } from "../assumptionId";
 import {
@@ -64,6 +65,20 @@ const HOURS = {
   from: hour,
   to: hour,
 };
+const BESIDE = {
+  name: z.optional(z.string().check(z.maxLength(200))),
+  price: z.optional(id),
+  amounts: z.optional(
+    z.strictObject(
+      Object.fromEntries(Object.keys(OTHER_PRICE_KEYS).map((kind) => [kind, z.optional(amount)])) as Record<
+        OtherPriceId,
+        z.ZodMiniOptional<typeof amount>
+      >,
+    ),
+  ),
+  perMonth: z.optional(amount),
+};
+
 const ANY_OPTION = {
   id,
   name: z.optional(z.string()),
@@ -163,7 +178,7 @@ const USE = {
 
 /** The keys of each part of a scenario file, by the name of the part; those of an option by its kind. */
 export const SCENARIO_KEYS = {
-  workload: [...Object.keys(WORKLOAD), "spread", "hours"],
+  workload: [...Object.keys(WORKLOAD), "spread", "hours", "beside"],
   constraints: Object.keys(CONSTRAINTS),
   assumptions: [...ASSUMPTIONS] as readonly string[],
   use: Object.keys(USE),
@@ -227,6 +242,7 @@ function build(strict: boolean): z.ZodMiniType<RawScenario> {
         ...WORKLOAD,
         spread: z.optional(z.array(object(SPREAD_PART)).check(z.minLength(1), z.maxLength(100))),
         hours: z.optional(object(HOURS)),
+        beside: z.optional(z.array(object(BESIDE)).check(z.maxLength(50))),
       }),
     ),
     options: z.array(option).check(z.maxLength(50)),

@@ -18,6 +18,7 @@ export const EN: CostWords = {
     output: "Output tokens",
     provisioned: "Provisioned throughput",
     seats: "Seats",
+    beside: "Beside the chat",
     hardware: "Hardware",
     extras: "Storage, traffic, management",
     power: "Power",

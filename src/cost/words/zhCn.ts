@@ -18,6 +18,7 @@ export const ZH_CN: CostWords = {
     output: "输出词元",
     provisioned: "预置吞吐",
     seats: "席位费",
+    beside: "对话之外",
     hardware: "硬件",
     extras: "存储、流量与管理",
     power: "电费",

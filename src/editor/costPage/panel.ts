@@ -210,6 +210,7 @@ export class CostPanel implements vscode.Disposable {
         models: [...catalogue.models],
         licences: [...catalogue.licences],
         prices: [...catalogue.prices.values()],
+        others: [...(catalogue.others ?? [])],
         priceSource: catalogue.priceSource,
         offers: [...catalogue.prices.keys()].flatMap((row) => {
           const offer = offerOf(row, catalogue.offers, catalogue.today);

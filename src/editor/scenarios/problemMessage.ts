@@ -77,6 +77,8 @@ export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "co
       return vscode.l10n.t("The base {0} is not a self-hosted option.", first);
     case "escalation-elsewhere":
       return vscode.l10n.t("The route escalates from {0}, to which it sends no requests.", first);
+    case "kind-not-priced":
+      return vscode.l10n.t("The row {0} has no price for {1}.", first, second);
     case "spread-and-means":
       return vscode.l10n.t("{0} stands beside spread, which replaces it; leave one of them out.", first);
   }

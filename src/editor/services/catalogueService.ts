@@ -40,6 +40,7 @@ export class CatalogueService implements vscode.Disposable {
       resolver: resolverOf(library.identity),
       licences: library.licences,
       prices: prices.table,
+      others: prices.others,
       priceSource: prices.source,
       offers: lifecyclesOf(library),
       today: today(),

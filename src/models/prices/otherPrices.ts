@@ -28,7 +28,7 @@ export const OTHER_PRICE_KEYS = {
   textMessagesPerThousand: "input_text_messages_kcount",
 } as const;
 
-type OtherPriceId = keyof typeof OTHER_PRICE_KEYS;
+export type OtherPriceId = keyof typeof OTHER_PRICE_KEYS;
 
 /** In the currency of the row, by what is billed. */
 export type OtherPrices = Readonly<Partial<Record<OtherPriceId, Price>>>;

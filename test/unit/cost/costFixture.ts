@@ -23,6 +23,7 @@ export function builtCatalogue(team: OverlayFile = {}, language: Language = "en"
     resolver: resolverOf(library.identity),
     licences: library.licences,
     prices: book.table,
+    others: book.others,
     priceSource: book.source,
     offers: lifecyclesOf(library),
     today: TODAY,

@@ -6,7 +6,7 @@ import { dailyWave } from "../../../src/cost/load/dailyWave";
 import { hourlyLoad, loadSpans } from "../../../src/cost/load/weekLoad";
 import { zoneOffset } from "../../../src/cost/load/zone";
 import { DAYS_PER_MONTH, HOURS_PER_MONTH } from "../../../src/cost/units";
-import { type PLAIN_PRICES, builtCatalogue, comparedQuickly } from "./costFixture";
+import { type PLAIN_PRICES, builtCatalogue, comparedQuickly, read } from "./costFixture";
 
 type Rows = NonNullable<(typeof PLAIN_PRICES)["rows"]>;
 const SOURCE = { title: "offer" };
@@ -206,5 +206,40 @@ options:
     near(result(text, "all").monthly?.total, requests * (0.003 + 0.003));
     near(result(text, "plain").monthly?.total, requests * (0.003 + 0.0015));
     near(result(text, "slow").monthly?.total, requests * (0.003 + 0.0075));
+  });
+});
+
+describe("what a workload needs beside the chat", () => {
+  const text = (lines: string): string =>
+    `title: t\nworkload: { requestsPerDay: 1000, inputTokens: 1000, outputTokens: 100, beside: ${lines} }\noptions:\n  - { id: a, kind: closed-api, price: a/dear }\n  - { id: b, kind: closed-api, price: a/cheap }\n`;
+  const requests = 1000 * DAYS_PER_MONTH;
+
+  it("is billed with every option alike: embeddings by the token, searches by the thousand, a store by the month", () => {
+    const plain = comparedQuickly(text("[]"), CATALOGUE);
+    const lines = `[{ name: Embedding, price: openai/text-embedding-3-small, amounts: { input: 500 } }, { name: Store, perMonth: 70 }]`;
+    const full = comparedQuickly(text(lines), CATALOGUE);
+    // 500 M tokens embedded at 0.02 USD a million are 10 USD (nexora, RAG example); here 15.2 M of them.
+    const added = (requests * 500 * 0.02) / 1e6 + 70;
+    for (const id of ["a", "b"]) {
+      const [before, after] = [plain, full].map(({ options }) => options.find((one) => one.id === id)?.monthly);
+      near((after?.total ?? 0) - (before?.total ?? 0), added, 1e-6);
+      near(after?.parts.beside, added);
+    }
+    const searched = comparedQuickly(
+      text("[{ price: openai/gpt-6-luna, amounts: { webSearchesPerThousand: 2 } }]"),
+      CATALOGUE,
+    );
+    near(searched.options[0]?.monthly?.parts.beside, (requests * 2 * 10) / 1000);
+  });
+
+  it("names a row that is not there or does not charge for it", () => {
+    const codes = (lines: string): (string | undefined)[] =>
+      read(text(lines), CATALOGUE).problems.map(({ code }) => code);
+    assert.deepEqual(codes("[{ price: openai/text-embedding-9, amounts: { input: 1 } }]"), ["price-unknown"]);
+    assert.deepEqual(codes("[{ price: openai/text-embedding-3-small, amounts: { audioHours: 1 } }]"), [
+      "kind-not-priced",
+    ]);
+    assert.deepEqual(codes("[{ name: nothing }]"), ["field-missing"]);
+    assert.deepEqual(codes("[{ price: openai/text-embedding-3-small, amount: { input: 1 } }]"), ["key-misspelt"]);
   });
 });

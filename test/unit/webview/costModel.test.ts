@@ -24,6 +24,7 @@ function opened(): { model: CostModel; fileBecomes: (scenario: Scenario) => void
     facts: CATALOGUE.facts,
     models: [...CATALOGUE.models],
     licences: [...CATALOGUE.licences],
+    others: [],
     prices: [...CATALOGUE.prices.values()],
     priceSource: CATALOGUE.priceSource,
     offers: [],

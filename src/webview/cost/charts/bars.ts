@@ -19,6 +19,7 @@ const PART_COLOURS: Readonly<Record<PartId, string>> = {
   output: "var(--vscode-charts-purple)",
   provisioned: "color-mix(in srgb, var(--vscode-charts-purple) 55%, var(--vscode-editor-background))",
   seats: "color-mix(in srgb, var(--vscode-charts-purple) 35%, var(--vscode-editor-background))",
+  beside: "var(--vscode-charts-foreground)",
   hardware: "var(--vscode-charts-yellow)",
   extras: "color-mix(in srgb, var(--vscode-charts-yellow) 55%, var(--vscode-editor-background))",
   power: "color-mix(in srgb, var(--vscode-charts-yellow) 60%, var(--vscode-charts-red))",
