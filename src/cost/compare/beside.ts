@@ -1,6 +1,6 @@
 import { OTHER_PRICE_KEYS, type OtherPriceId } from "../../models/prices/otherPrices";
 import { priceAt } from "../../models/prices/priceRequest";
-import type { OtherPriceRow, PriceRow, PriceTable } from "../../models/prices/priceRow";
+import type { OtherPriceRow, Price, PriceRow, PriceTable } from "../../models/prices/priceRow";
 import { pricesOn } from "../../models/prices/pricesOn";
 import type { BesideLine } from "../scenario/scenario";
 import { DAYS_PER_MONTH } from "../units";
@@ -27,13 +27,14 @@ export function otherPrice(
 ): number | null {
   const other = others?.find((row) => row.id === id);
   const row = prices.get(id);
-  const holding = other
+  const holding: object | undefined = other
     ? other.prices.filter(({ condition }) => condition?.type !== "from" || condition.date <= day).at(-1)?.prices
     : row && pricesOn(row.prices, day)[0]?.prices;
-  const listed = holding && (kind in holding ? Reflect.get(holding, kind) : otherOf(holding)?.[kind]);
-  return listed === undefined || listed === null
-    ? null
-    : priceAt(listed as never, { input: 0, cacheRead: 0, cacheWrite: 0, output: 0 });
+  if (!holding) return null;
+  const listed: unknown = kind in holding ? Reflect.get(holding, kind) : otherOf(holding)?.[kind];
+  if (listed === undefined || listed === null) return null;
+  // A kind beside text has no tiers by the size of a request that is not one of text.
+  return priceAt(listed as Price, { input: 0, cacheRead: 0, cacheWrite: 0, output: 0 });
 }
 
 function otherOf(holding: object): Readonly<Record<string, unknown>> | undefined {
