@@ -62,7 +62,12 @@ const bundles = [
   },
   {
     ...common,
-    entryPoints: { debatePage: "src/webview/debate/main.ts", costPage: "src/webview/cost/main.ts" },
+    entryPoints: {
+      debatePage: "src/webview/debate/main.ts",
+      costPage: "src/webview/cost/main.ts",
+      // A page without scripts.
+      endsPage: "src/webview/ends/page.css",
+    },
     outdir: "dist",
     format: "esm",
     platform: "browser",

@@ -6,6 +6,7 @@ import { registerDebatePage } from "./editor/debatePage";
 import { registerDebateTree } from "./editor/debateTree";
 import { registerDecisionIndex } from "./editor/decisionIndex";
 import { registerDecisionsTree } from "./editor/decisionsTree";
+import { registerEndsPage } from "./editor/endsPage";
 import { registerInsert } from "./editor/insert";
 import { registerLookup } from "./editor/lookup";
 import { registerModelsTree } from "./editor/modelsTree";
@@ -38,9 +39,9 @@ export function start(shell: Shell, started: vscode.Disposable[]): void {
     started.push(part);
     return part;
   };
-  const library = keep(new LibraryService(context.extensionUri, log));
-  const navigator = keep(new Navigator());
   const prices = keep(new PriceService(context, log));
+  const library = keep(new LibraryService(context.extensionUri, log, prices));
+  const navigator = keep(new Navigator());
   const catalogue = keep(new CatalogueService(library, prices));
   const scenarios = keep(new ScenarioService(context.workspaceState, catalogue));
   const records = keep(new RecordService(log));
@@ -64,4 +65,5 @@ export function start(shell: Shell, started: vscode.Disposable[]): void {
   keep(registerTeamNotes(services));
   keep(registerSnippets(services, documents));
   keep(registerRefreshPrices(services, documents));
+  keep(registerEndsPage(services));
 }

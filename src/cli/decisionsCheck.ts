@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Catalogue } from "../cost/compare/prepare";
+import { type Catalogue, knownIds } from "../cost/compare/prepare";
 import { Debate } from "../debate/debate";
+import { catalogueFindings, scenarioFindings } from "../decisions/ends/scenarioFindings";
 import { recompute } from "../decisions/figures/recompute";
 import { checkRecords } from "../decisions/rules/checkRecord";
+import { isOfCatalogue } from "../decisions/rules/pricesOld";
+import type { Library } from "../library/library";
 import { mergeTeamNotes } from "../library/mergeTeamNotes";
 import { resolverOf } from "../models/identity/resolver";
 import { DEFAULT_AGE_LIMITS } from "../models/prices/priceAge";
@@ -22,6 +25,8 @@ import { jsonReport } from "./report/jsonReport";
 import { FORMATS, type Format, type Report } from "./report/report";
 import { sarifReport } from "./report/sarifReport";
 import { textReport } from "./report/textReport";
+import { withTeamFacts } from "./teamFacts";
+import { type TeamScenario, teamScenarios } from "./teamScenarios";
 import { type TeamFolder, findTeamFolder, readTeamConfig, readTeamNotes } from "./teamFolder";
 import { localToday } from "./today";
 import { tellTrouble, troubles, warn } from "./trouble";
@@ -59,12 +64,13 @@ export async function decisionsCheck(args: readonly string[]): Promise<string> {
     offers: lifecyclesOf(library),
     today,
   };
+  const ends = modelEnds(lifecyclesOf(library), language);
   const findings = checkRecords({
     index,
     // Where notes or prices could not be read, nobody knows what cites or follows them.
     debate: knowsNotes ? new Debate(library.notes, library.evidence) : null,
     catalogue,
-    ends: modelEnds(lifecyclesOf(library), language),
+    ends,
     compareFigures: catalogue && ((block) => recompute(block, catalogue)),
     today,
     ageLimits: DEFAULT_AGE_LIMITS,
@@ -72,6 +78,12 @@ export async function decisionsCheck(args: readonly string[]): Promise<string> {
     language,
     exists: fileLookup(folder, team.repository),
   });
+  const scenarios = catalogue ? await scenariosOf(team, folder, library, catalogue) : [];
+  const context = { ends, config, language, today };
+  findings.push(...scenarios.flatMap(({ path: below, file }) => scenarioFindings(file, below, context)));
+  const [scenario] = scenarios;
+  if (catalogue && scenario && !findings.some(isOfCatalogue))
+    findings.push(...catalogueFindings(scenario.path, catalogue.priceSource.date, DEFAULT_AGE_LIMITS.redDays, context));
   if (process.exitCode === undefined && findings.some(({ severity }) => severity === "error")) process.exitCode = 1;
   return WRITERS[format]({
     findings,
@@ -79,9 +91,28 @@ export async function decisionsCheck(args: readonly string[]): Promise<string> {
     folder,
     folderInRepository: path.relative(team.repository, path.resolve(folder)).split(path.sep).join("/"),
     records: index.all().length,
+    scenarios: scenarios.length,
     unread: troubles(),
     language,
   });
+}
+
+/** The team's scenarios; a fact file of the team that cannot be read is told, and the scenarios are read without it. */
+async function scenariosOf(
+  team: TeamFolder,
+  folder: string,
+  library: Library,
+  catalogue: Catalogue,
+): Promise<TeamScenario[]> {
+  if (team.folder === null) return [];
+  const { cost, models } = await withTeamFacts(library, path.join(team.folder, ".model-choice")).catch(
+    (error: unknown) => {
+      if (!(error instanceof CommandLineError)) throw error;
+      tellTrouble(error.message);
+      return library;
+    },
+  );
+  return await teamScenarios(team.folder, folder, knownIds({ ...catalogue, facts: cost, models }));
 }
 
 function checked({ words, values, json }: CommandLine): { folder: string; format: Format } {

@@ -94,8 +94,8 @@ very model, "alias" moves with the newest or is a name, "family" is a model or f
 export const ENDS_HELP = `Usage: model-choice ends [FOLDER] [--on DATE] [--lang en|zh-cn] [--json | --ics]
 
 Prints the models that the decision records and scenarios of a folder or repository (the current folder when left out)
-choose or compare and that a platform has ended or will end, soonest first. Where a record names no platform, all
-platforms with a known end are listed. Published weights that a team runs itself have no end.
+choose or compare, and when a platform ends each, soonest first, with who says so and every line that names them. Where a
+record names no platform, all platforms are listed. Published weights that a team runs itself have no end.
 
   --on DATE         the day to tell the state of, such as 2026-12-31 (today when left out)
   --lang LANGUAGE   en (when left out) or zh-cn

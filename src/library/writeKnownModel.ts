@@ -5,6 +5,7 @@ import type { ModelCard } from "../models/modelCard";
 import type { PriceTable } from "../models/prices/priceRow";
 import type { Library } from "./library";
 import { pricesOfModel } from "./pricesOfModel";
+import { modelLifecycleMarkdown } from "./writeLifecycle";
 import { MODEL_LABELS, modelMarkdown, priceLine } from "./writeModel";
 
 const LABELS = {
@@ -42,9 +43,10 @@ export function knownModelMarkdown(id: string, library: Shown, prices: PriceTabl
     `**${escapeInline(modelName(model))}**`,
     facts.filter(Boolean).join("\n"),
     labels.noCard,
+    modelLifecycleMarkdown(id, library, day),
     rows.length > 0 ? `**${MODEL_LABELS[language].price}**\n\n${priced.join("\n")}` : MODEL_LABELS[language].noPrice,
   ];
-  return `${parts.join("\n\n")}\n`;
+  return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
 /** A model that a text names: its card, else what is known of it; and that a snapshot of it is not known. */

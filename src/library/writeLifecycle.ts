@@ -38,6 +38,20 @@ export function lifecycleMarkdown(card: ModelCard, library: Known, today: string
   return [`**${heading}**`, hasWeights(card) ? weights : "", lines.join("\n")].filter(Boolean).join("\n\n");
 }
 
+/** The same of a model without a card. @param id canonical id of the model */
+export function modelLifecycleMarkdown(id: string, library: Known, today: string): string {
+  const lifecycles = lifecyclesOf(library);
+  const lines = lifecycles
+    .everywhere(id, today)
+    .filter(ends)
+    .map((life) => line(life, null, lifecycles, library));
+  if (lines.length === 0) return "";
+  const { ends: heading, weights } = HEADINGS[library.language];
+  return [`**${heading}**`, lifecycles.hasPublishedWeights(id) ? weights : "", lines.join("\n")]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
 function line(life: Lifecycle, model: string | null, lifecycles: Lifecycles, { language }: Known): string {
   const sentences = lifecycleSentences(life, lifecycles.nameOf(life.platform ?? ""), language);
   const text = escapeInline(joined(sentences, language));

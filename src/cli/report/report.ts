@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import type { Language } from "../../debate/vocabulary";
 import type { Finding } from "../../decisions/rules/finding";
 import { type RulePage, fillSentence } from "../../library/rulePage";
@@ -11,6 +12,7 @@ export interface Report {
   /** The same, relative to the repository and with `/`; "" for the repository itself. */
   readonly folderInRepository: string;
   readonly records: number;
+  readonly scenarios: number;
   /** Sentences on what could not be read. */
   readonly unread: readonly string[];
   readonly language: Language;
@@ -27,5 +29,6 @@ export function sentenceOf({ code, message, args }: Finding, pages: readonly Rul
 
 /** The path of a finding from the root of the repository, which is what forges go by. */
 export function repositoryPath({ path }: Finding, { folderInRepository }: Report): string {
-  return folderInRepository === "" ? path : `${folderInRepository}/${path}`;
+  // A scenario may lie beside the folder rather than in it.
+  return posix.join(folderInRepository, path);
 }

@@ -2,6 +2,7 @@ import { lineAt } from "../markdown/lines";
 import type { RecordFile } from "../record/record";
 import { disabledBy } from "./disableComments";
 import type { Finding } from "./finding";
+import { isOfCatalogue } from "./pricesOld";
 import { RULES } from "./registry";
 import type { RuleContext } from "./rule";
 import { Subject } from "./subject";
@@ -38,7 +39,9 @@ export function checkRecord(file: RecordFile, context: RuleContext): Finding[] {
   return findings.sort((a, b) => a.span.offset - b.span.offset);
 }
 
-/** Checks all records of an index, by path. */
+/** Checks all records of an index, by path. That the catalogue is old is said once. */
 export function checkRecords(context: RuleContext): Finding[] {
-  return context.index.all().flatMap((file) => checkRecord(file, context));
+  const findings = context.index.all().flatMap((file) => checkRecord(file, context));
+  const ofCatalogue = findings.find(isOfCatalogue);
+  return findings.filter((finding) => finding === ofCatalogue || !isOfCatalogue(finding));
 }

@@ -4,6 +4,7 @@ export interface ModelEnd {
   readonly platform: string | null;
   /** As people know it. */
   readonly platformName: string;
+  readonly state: "live" | "announced" | "deprecated" | "ended" | "unknown";
   readonly hasEnded: boolean;
   /** ISO date, past or to come; null where no day is known. */
   readonly end: string | null;
@@ -11,6 +12,14 @@ export interface ModelEnd {
   readonly checked: string | null;
   /** Who says so and when that was checked, as a sentence. */
   readonly source: string;
+  /** Address of the source; null where nothing is known. */
+  readonly sourceUrl: string | null;
+  /** Title of the source; "" where nothing is known. */
+  readonly sourceTitle: string;
+  /** Ids that the platform advises instead. */
+  readonly successors: readonly string[];
+  /** The whole of it in sentences, for people. */
+  readonly sentences: readonly string[];
 }
 
 /** A model that a text names. */
@@ -32,6 +41,8 @@ export interface ModelEnds {
   /** Ids of the platforms that a text names. */
   platformsIn(text: string): readonly string[];
   hasPublishedWeights(model: string): boolean;
+  /** What an id or a name stands for: a key that all its spellings share, and its name for people. */
+  called(name: string): { readonly key: string; readonly name: string; readonly model: string | null };
   /** @param platform null takes the one that the id says, else that of its vendor. @param day ISO date */
   of(platform: string | null, name: string, day: string): ModelEnd;
   /** On every platform that anything is known of. */

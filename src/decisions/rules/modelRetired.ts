@@ -16,7 +16,7 @@ export const modelRetired = defineRule({
     if (!ends || isPast(subject)) return [];
     const found = new Map<string, Found<Message>>();
     const add = (name: string, lives: readonly ModelEnd[], span: Span): void => {
-      const finding = findingOf(name, lives, language);
+      const finding = endFinding(name, lives, language);
       const key = lives.map(({ platformName, end }) => `${name} ${platformName} ${end ?? ""}`).join(",");
       if (finding && !found.has(key)) found.set(key, { ...finding, span });
     };
@@ -26,7 +26,11 @@ export const modelRetired = defineRule({
 });
 
 /** What is to be said of a model on the platforms in question; null where none of them ends. */
-function findingOf(name: string, lives: readonly ModelEnd[], language: Language): Omit<Found<Message>, "span"> | null {
+export function endFinding(
+  name: string,
+  lives: readonly ModelEnd[],
+  language: Language,
+): Omit<Found<Message>, "span"> | null {
   const ending = lives.filter(({ hasEnded, end }) => hasEnded || end !== null);
   const [first, ...more] = ending;
   if (!first) return null;

@@ -13,20 +13,27 @@ export const pricesOld = defineRule({
   messages: ["old", "catalogue"],
   fixes: [],
   check(subject, { today, catalogue, ageLimits: { redDays } }) {
-    const tooOld = (date: string | undefined): string[] | null => {
-      const age = Math.floor((Date.parse(today) - Date.parse(date ?? "")) / DAY_MS);
-      // A date that is none gives no age.
-      return date !== undefined && age > redDays ? [date, String(age), String(redDays)] : null;
-    };
     const blocks = subject.figures.flatMap((block): Found<"old" | "catalogue">[] => {
-      const args = tooOld(oldestDay(block));
+      const args = tooOld(oldestDay(block), today, redDays);
       return args ? [{ span: subject.lineSpan(block.line), message: "old", args }] : [];
     });
     const [first] = subject.figures;
-    const args = first ? tooOld(catalogue?.priceSource.date) : null;
+    const args = first ? tooOld(catalogue?.priceSource.date, today, redDays) : null;
     return first && args ? [...blocks, { span: subject.lineSpan(first.line), message: "catalogue", args }] : blocks;
   },
 });
+
+/** A date with its age and the limit, as the sentences take them; null where it is none or not too old. All days are ISO dates. */
+export function tooOld(date: string | undefined, today: string, redDays: number): string[] | null {
+  const age = Math.floor((Date.parse(today) - Date.parse(date ?? "")) / DAY_MS);
+  // A date that is none gives no age.
+  return date !== undefined && age > redDays ? [date, String(age), String(redDays)] : null;
+}
+
+/** Whether a finding says that the catalogue itself is old, which is said once however many records it is true of. */
+export function isOfCatalogue({ code, message }: { readonly code: string; readonly message: string }): boolean {
+  return code === "prices-old" && message === "catalogue";
+}
 
 /** The oldest day on which a price of a block was checked; the day of its catalogue counts for a price without one. */
 function oldestDay({ figures }: FiguresBlock): string | undefined {

@@ -3,11 +3,16 @@ import * as vscode from "vscode";
 /** Asks where to and writes a file. @returns its name, or undefined when the person leaves. */
 export async function exportFile(
   name: string,
-  extension: "md" | "csv" | "svg",
+  extension: "md" | "csv" | "svg" | "ics",
   text: string,
 ): Promise<string | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const filters = { md: { Markdown: ["md"] }, csv: { CSV: ["csv"] }, svg: { SVG: ["svg"] } }[extension];
+  const filters = {
+    md: { Markdown: ["md"] },
+    csv: { CSV: ["csv"] },
+    svg: { SVG: ["svg"] },
+    ics: { iCalendar: ["ics"] },
+  }[extension];
   const uri = await vscode.window.showSaveDialog({
     filters,
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${name}.${extension}`) } : {}),

@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
 import type { EntryType, SearchEntry } from "../../library/search/searchEntry";
+import type { Library } from "../../library/library";
 import { NOTE_TYPES } from "../services/lookupService";
+import { offerEnd } from "../services/offerEnd";
+import { today } from "../services/today";
 
 /** A row of the look-up. */
 export interface EntryItem extends vscode.QuickPickItem {
@@ -70,14 +73,22 @@ export function entryButtons(type: EntryType): EntryButton[] {
  * The row of an entry. VS Code sorts rows by how their label holds the query (microsoft/vscode#73904), which would undo
  * the order of the search; so the label is the icon alone, the title stands in the description, and every row is shown.
  */
-export function entryItem(entry: SearchEntry, withButtons: boolean): EntryItem {
+export function entryItem(entry: SearchEntry, withButtons: boolean, library: Library): EntryItem {
   const kind = entry.ref === null ? typeName(entry.type) : `${typeName(entry.type)} ${entry.ref}`;
   return {
     label: `$(${ICONS[entry.type]})`,
     description: entry.title,
-    detail: `${kind} · ${entry.description.replace(/\s+/g, " ").slice(0, 300)}`,
+    detail: [kind, endOf(entry, library), entry.description.replace(/\s+/g, " ").slice(0, 300)]
+      .filter(Boolean)
+      .join(" · "),
     alwaysShow: true,
     buttons: withButtons ? entryButtons(entry.type) : [],
     entry,
   };
+}
+
+function endOf({ type, id }: SearchEntry, library: Library): string {
+  if (type !== "model") return "";
+  const card = library.models.find((candidate) => candidate.id === id) ?? null;
+  return offerEnd(card, id, library, today())?.text ?? "";
 }

@@ -97,17 +97,22 @@ async function hitRows(
         alwaysShow: true,
       },
     ];
-  return hits.map(({ entry }) => entryItem(entry, withButtons));
+  const { library } = await services.library.current();
+  return hits.map(({ entry }) => entryItem(entry, withButtons, library));
 }
 
 async function startRows(services: Services, { types, withButtons = false }: LookupOptions): Promise<Row[]> {
   const wanted = (entry: SearchEntry): boolean => !types || types.includes(entry.type);
+  const { library } = await services.library.current();
   const keys = recentEntries(services.context.globalState);
   const recent = (await services.lookup.entries(keys)).filter(wanted);
   const suggested = (await services.lookup.entries(SUGGESTED.filter((key) => !keys.includes(key)))).filter(wanted);
   const section = (label: string, entries: readonly SearchEntry[]): Row[] =>
     entries.length === 0
       ? []
-      : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...entries.map((entry) => entryItem(entry, withButtons))];
+      : [
+          { label, kind: vscode.QuickPickItemKind.Separator },
+          ...entries.map((entry) => entryItem(entry, withButtons, library)),
+        ];
   return [...section(vscode.l10n.t("Recent"), recent), ...section(vscode.l10n.t("Suggested"), suggested)];
 }

@@ -2,14 +2,14 @@ import * as vscode from "vscode";
 import { priceSpan, shortPrice } from "../../models/prices/describePrice";
 import type { CatalogueChanges } from "../../models/prices/catalogueChanges";
 import type { PriceRow } from "../../models/prices/priceRow";
-import type { LifecycleNotice } from "../../models/prices/refreshedCatalogue";
+import type { EndChange } from "../../models/lifecycle/endChanges";
 
 const MOST_ROWS = 300;
 
 /** What a newer catalogue changes, as a Markdown document in the display language. */
 export function changesMarkdown(
   { added, removed, changed }: CatalogueChanges,
-  ends: readonly LifecycleNotice[],
+  ends: readonly EndChange[],
   before: string,
   after: string,
 ): string {
@@ -40,16 +40,13 @@ export function changesMarkdown(
   return `${[`# ${vscode.l10n.t("New prices of {0}", after)}`, intro, table, list(vscode.l10n.t("New"), added), list(vscode.l10n.t("Gone"), removed), endList(ends)].filter(Boolean).join("\n\n")}\n`;
 }
 
-/** What is announced of the end of models, soonest first. */
-function endList(ends: readonly LifecycleNotice[]): string {
+/** Ends of models that are others than before, soonest first. */
+function endList(ends: readonly EndChange[]): string {
   if (ends.length === 0) return "";
-  const sorted = [...ends].sort((a, b) => (a.ends ?? "9").localeCompare(b.ends ?? "9"));
-  const lines = sorted
+  const day = (end: string | null): string => end ?? vscode.l10n.t("none known");
+  const rows = ends
     .slice(0, MOST_ROWS)
-    .map(({ provider, model, ends: day }) =>
-      day === null
-        ? vscode.l10n.t("- `{0}` at {1}: deprecated, no end is said", model, provider)
-        : vscode.l10n.t("- `{0}` at {1} ends on {2}", model, provider, day),
-    );
-  return `## ${vscode.l10n.t("Announced ends of models")}\n\n${lines.join("\n")}`;
+    .map((end) => `| \`${end.id}\` | ${end.platformName} | ${day(end.before)} | ${day(end.after)} |`);
+  const head = [vscode.l10n.t("Model"), vscode.l10n.t("Platform"), vscode.l10n.t("Before"), vscode.l10n.t("Now")];
+  return `## ${vscode.l10n.t("Ends of models")}\n\n| ${head.join(" | ")} |\n| --- | --- | --- | --- |\n${rows.join("\n")}`;
 }

@@ -1,10 +1,13 @@
 import * as vscode from "vscode";
-import { catalogueChanges, lifecycleChanges } from "../../models/prices/catalogueChanges";
+import { endChanges } from "../../models/lifecycle/endChanges";
+import { withNotices } from "../../models/lifecycle/withNotices";
+import { catalogueChanges } from "../../models/prices/catalogueChanges";
 import type { RefreshedCatalogue } from "../../models/prices/refreshedCatalogue";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
 import type { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
 import type { Services } from "../services/services";
+import { today } from "../services/today";
 import { UserError } from "../services/userError";
 import { changesMarkdown } from "./changesMarkdown";
 import { isSafeAddress } from "./fetchLimited";
@@ -46,7 +49,11 @@ async function fetchCatalogue(
 }
 
 async function offer(services: Services, documents: ReadOnlyMarkdown, refreshed: RefreshedCatalogue): Promise<void> {
-  const { catalogue, lifecycle } = await services.prices.current();
+  const [{ catalogue }, lifecycle, { library }] = await Promise.all([
+    services.prices.current(),
+    services.prices.fetchedLifecycle(),
+    services.library.current(),
+  ]);
   const fetched = refreshed.prices;
   // A mirror of prices alone takes nothing away from what is known of ends.
   const kept: RefreshedCatalogue = { prices: fetched, lifecycle: refreshed.lifecycle ?? lifecycle };
@@ -60,7 +67,8 @@ async function offer(services: Services, documents: ReadOnlyMarkdown, refreshed:
     );
   }
   const changes = catalogueChanges(catalogue, fetched);
-  const ends = lifecycleChanges(lifecycle ?? [], kept.lifecycle ?? []);
+  const later = withNotices(library.lifecycle, kept.lifecycle ?? [], library.identity);
+  const ends = endChanges(library.lifecycle, later, library.identity, today());
   const count = changes.added.length + changes.removed.length + changes.changed.length + ends.length;
   if (count === 0) {
     await services.prices.keep(kept);

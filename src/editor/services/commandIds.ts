@@ -17,6 +17,13 @@ export const COMMANDS = {
   checkRecords: "modelChoice.checkRecords",
   /** For the extension itself: a view of all records is open, so what they say is checked. */
   recordsShown: "_modelChoice.recordsShown",
+  /** For the extension itself: looks for models that end in every scenario; answers how many findings there are. */
+  checkScenarios: "_modelChoice.checkScenarios",
+  /** For the extension itself: shows a line (from 1) of a file. */
+  openPlace: "_modelChoice.openPlace",
+  whatEnds: "modelChoice.whatEnds",
+  /** For the page of ends: writes them as a calendar. */
+  saveEnds: "_modelChoice.saveEnds",
   /** Takes the code of a rule. */
   openRulePage: "modelChoice.openRulePage",
   /** Takes the code of a rule and the folder whose file is to say it. */

@@ -6,6 +6,8 @@ import type { Library } from "../../library/library";
 import { mergeTeamFacts } from "../../library/mergeTeamFacts";
 import { mergeTeamNotes } from "../../library/mergeTeamNotes";
 import type { Problem } from "../../yaml/problem";
+import { withNotices } from "../../models/lifecycle/withNotices";
+import type { PriceService } from "./priceService";
 import { LANGUAGE_SETTING, contentLanguage } from "./contentLanguage";
 import { TEAM_FACTS_GLOB, readTeamFactFiles } from "./teamFactFiles";
 import { TEAM_NOTES_GLOB, readTeamNotes } from "./teamNoteFiles";
@@ -21,7 +23,7 @@ export interface LoadedLibrary {
 
 /**
  * Loads the built-in library and the team's notes when they are first asked for, once a language, and again after a
- * team note or the language setting has changed.
+ * team note or the language setting has changed, or newer ends of models were fetched.
  */
 export class LibraryService implements vscode.Disposable {
   readonly #loaded = new Map<Language, Promise<LoadedLibrary>>();
@@ -37,8 +39,10 @@ export class LibraryService implements vscode.Disposable {
   constructor(
     private readonly extensionUri: vscode.Uri,
     private readonly log: vscode.LogOutputChannel,
+    private readonly prices: PriceService,
   ) {
     this.#subscriptions.push(
+      prices.onDidRefresh(() => this.#reload()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(LANGUAGE_SETTING)) this.#changed.fire();
       }),
@@ -65,14 +69,16 @@ export class LibraryService implements vscode.Disposable {
 
   async #load(language: Language): Promise<LoadedLibrary> {
     const uri = vscode.Uri.joinPath(this.extensionUri, "dist", `library.${language}.json`);
-    const [bytes, teamNotes, teamFacts] = await Promise.all([
+    const [bytes, teamNotes, teamFacts, notices] = await Promise.all([
       vscode.workspace.fs.readFile(uri),
       readTeamNotes(this.log),
       readTeamFactFiles(),
+      this.prices.fetchedLifecycle(),
     ]);
     // The build wrote this file from the same types.
     const builtIn = JSON.parse(new TextDecoder().decode(bytes)) as Library;
-    const noted = mergeTeamNotes(builtIn, teamNotes);
+    const lifecycle = withNotices(builtIn.lifecycle, notices ?? [], builtIn.identity);
+    const noted = mergeTeamNotes({ ...builtIn, lifecycle }, teamNotes);
     const { problems } = noted;
     const { library, problems: factProblems } = mergeTeamFacts(noted.library, teamFacts);
     this.log.debug(
@@ -81,14 +87,16 @@ export class LibraryService implements vscode.Disposable {
     return { library, debate: new Debate(library.notes, library.evidence), problems, factProblems };
   }
 
+  #reload(): void {
+    this.#loaded.clear();
+    this.#changed.fire();
+  }
+
   #watchTeamNotes(): void {
     if (this.#watching) return;
     this.#watching = true;
     const watchers = [TEAM_NOTES_GLOB, TEAM_FACTS_GLOB].map((glob) => vscode.workspace.createFileSystemWatcher(glob));
-    const reload = (): void => {
-      this.#loaded.clear();
-      this.#changed.fire();
-    };
+    const reload = (): void => this.#reload();
     this.#subscriptions.push(
       ...watchers.flatMap((watcher) => [
         watcher,

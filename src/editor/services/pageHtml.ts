@@ -35,3 +35,28 @@ ${styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`).j
 </html>
 `;
 }
+
+/** What a page that runs no script is made of. */
+export interface StaticPageHtml extends Omit<PageHtml, "script"> {
+  /** HTML, with every text in it escaped. */
+  readonly body: string;
+}
+
+/** The HTML of a page without any script: styles and fonts only from the extension. */
+export function renderStaticHtml({ cspSource, language, title, styles, body }: StaticPageHtml): string {
+  const csp = `default-src 'none'; style-src ${cspSource}; font-src ${cspSource};`;
+  return `<!DOCTYPE html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(csp)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)}</title>
+${styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`).join("\n")}
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}

@@ -14,8 +14,6 @@ const REFRESHED = "catalogue.refreshed.json";
 /** The prices in force, with what is wrong in the team's own price files. */
 export interface LoadedPrices extends PriceBook {
   readonly catalogue: PriceCatalogue;
-  /** What was fetched of the end of models; null where nothing was fetched since the extension came. */
-  readonly lifecycle: readonly LifecycleNotice[] | null;
   readonly problems: readonly Problem[];
 }
 
@@ -26,11 +24,15 @@ export interface LoadedPrices extends PriceBook {
 export class PriceService implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #loaded = new vscode.EventEmitter<LoadedPrices>();
-  readonly #subscriptions: { dispose(): unknown }[] = [this.#changed, this.#loaded];
+  readonly #refreshedAnew = new vscode.EventEmitter<void>();
+  readonly #subscriptions: { dispose(): unknown }[] = [this.#changed, this.#loaded, this.#refreshedAnew];
   readonly onDidChange = this.#changed.event;
   /** The prices were read, with what is wrong in the team's own. */
   readonly onDidLoad = this.#loaded.event;
+  /** Something newer was fetched and kept, so that ends of models may be others. */
+  readonly onDidRefresh = this.#refreshedAnew.event;
   #loading: Promise<LoadedPrices> | undefined;
+  #fetched: Promise<RefreshedCatalogue | undefined> | undefined;
   #watching = false;
 
   constructor(
@@ -47,12 +49,24 @@ export class PriceService implements vscode.Disposable {
     return this.#loading;
   }
 
+  /** What was fetched last of the end of models; null where nothing was. The prices that shipped are not read for it. */
+  async fetchedLifecycle(): Promise<readonly LifecycleNotice[] | null> {
+    return (await this.#readOnce())?.lifecycle ?? null;
+  }
+
+  #readOnce(): Promise<RefreshedCatalogue | undefined> {
+    this.#fetched ??= this.#readRefreshed();
+    return this.#fetched;
+  }
+
   /** Keeps what was fetched, in place of what shipped: written whole beside the old, then put in its place. */
   async keep(refreshed: RefreshedCatalogue): Promise<void> {
     await vscode.workspace.fs.createDirectory(this.context.globalStorageUri);
     const written = vscode.Uri.joinPath(this.context.globalStorageUri, `${REFRESHED}.new`);
     await vscode.workspace.fs.writeFile(written, new TextEncoder().encode(JSON.stringify(refreshed)));
     await vscode.workspace.fs.rename(written, this.#refreshed, { overwrite: true });
+    this.#fetched = undefined;
+    this.#refreshedAnew.fire();
     this.reload();
   }
 
@@ -69,14 +83,13 @@ export class PriceService implements vscode.Disposable {
     const uri = vscode.Uri.joinPath(this.context.extensionUri, "dist", "prices.json");
     // The build wrote this file from the same types.
     const built = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))) as BuiltPrices;
-    const [refreshed, team] = await Promise.all([this.#readRefreshed(), this.#readTeam()]);
+    const [refreshed, team] = await Promise.all([this.#readOnce(), this.#readTeam()]);
     // After an update of the extension the catalogue that ships may be the newer one.
     const newer = refreshed && refreshed.prices.date > built.catalogue.date ? refreshed : null;
     const catalogue = newer?.prices ?? built.catalogue;
     const loaded: LoadedPrices = {
       ...priceBook(catalogue, built.overlay, team.value),
       catalogue,
-      lifecycle: newer?.lifecycle ?? null,
       problems: team.problems,
     };
     this.#loaded.fire(loaded);

@@ -8,6 +8,8 @@ export interface CalendarDay {
   readonly stamp: string;
   readonly summary: string;
   readonly description: string;
+  /** Address of the source. */
+  readonly url: string | null;
 }
 
 /** Days as an iCalendar file (RFC 5545): all-day events, lines folded at 75 octets, CRLF. */
@@ -17,13 +19,15 @@ export function calendar(days: readonly CalendarDay[]): string {
     "VERSION:2.0",
     "PRODID:-//Model Choice Notes//What Ends When//EN",
     "CALSCALE:GREGORIAN",
-    ...days.flatMap(({ uid, day, stamp, summary, description }) => [
+    ...days.flatMap(({ uid, day, stamp, summary, description, url }) => [
       "BEGIN:VEVENT",
       `UID:${escaped(uid)}`,
       `DTSTAMP:${compact(stamp)}T000000Z`,
       `DTSTART;VALUE=DATE:${compact(day)}`,
       `SUMMARY:${escaped(summary)}`,
       `DESCRIPTION:${escaped(description)}`,
+      // An address is no text: nothing of it is escaped (3.3.13).
+      ...(url === null ? [] : [`URL:${url.replace(/[^!-~]/g, encodeURIComponent)}`]),
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
     ]),
@@ -36,9 +40,12 @@ function compact(day: string): string {
   return day.replaceAll("-", "");
 }
 
-/** A text value: backslash, semicolon, comma and line breaks are written with a backslash (3.3.11). */
+/** A text value: backslash, semicolon, comma and line breaks are written with a backslash; it has no control characters (3.3.11). */
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n|\r/g, "\\n");
+  return text
+    .replace(/[\\;,]/g, "\\$&")
+    .replace(/\r?\n|\r/g, "\\n")
+    .replace(/\p{Cc}/gu, " ");
 }
 
 const MOST_OCTETS = 75;

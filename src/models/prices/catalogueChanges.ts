@@ -1,5 +1,4 @@
 import type { PriceCatalogue, PriceRow } from "./priceRow";
-import type { LifecycleNotice } from "./refreshedCatalogue";
 
 /** What a newer catalogue changes. */
 export interface CatalogueChanges {
@@ -24,17 +23,4 @@ export function catalogueChanges(before: PriceCatalogue, after: PriceCatalogue):
 
 function facts({ prices, context, free, deprecated }: PriceRow): string {
   return JSON.stringify([prices, context, free, deprecated]);
-}
-
-/** What is announced of the end of models in a newer list and was not so in an older one. */
-export function lifecycleChanges(
-  before: readonly LifecycleNotice[],
-  after: readonly LifecycleNotice[],
-): readonly LifecycleNotice[] {
-  const known = new Set(before.map(notice));
-  return after.filter((entry) => !known.has(notice(entry)));
-}
-
-function notice({ provider, model, ends }: LifecycleNotice): string {
-  return JSON.stringify([provider, model, ends]);
 }

@@ -8,11 +8,14 @@ const CLI = path.join(process.cwd(), "dist", "cli.js");
 const run = (...args: string[]): string => execFileSync(process.execPath, [CLI, ...args], { encoding: "utf8" });
 
 interface Ending {
-  readonly model: string;
-  readonly platform: string;
+  readonly id: string;
+  readonly platform: string | null;
   readonly state: string;
-  readonly end: string;
-  readonly uses: readonly string[];
+  readonly end: string | null;
+  readonly checked: string | null;
+  readonly source: { readonly title: string; readonly url: string } | null;
+  readonly publishedWeights: boolean;
+  readonly uses: readonly { readonly path: string; readonly line: number }[];
 }
 
 describe("model-choice ends", () => {
@@ -38,18 +41,37 @@ describe("model-choice ends", () => {
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("lists the models of records and scenarios that end, soonest first, with what uses them", () => {
-    const endings = JSON.parse(run("ends", folder, "--on", "2026-11-26", "--json")) as Ending[];
+  it("lists the models of records and scenarios, soonest end first, with every line that names them", () => {
+    const states = JSON.parse(run("ends", folder, "--on", "2026-11-26", "--json")) as Ending[];
     assert.deepEqual(
-      endings.map(({ model, platform, state, end, uses }) => [model, platform, state, end, uses]),
+      states.map(({ id, platform, state, end, uses }) => [
+        id,
+        platform,
+        state,
+        end,
+        uses.map(({ path: file, line }) => `${file}:${line}`),
+      ]),
       [
-        ["GPT-4", "openai", "ended", "2026-10-23", ["docs/decisions/0001-chat.md"]],
-        ["openai/gpt-4", "openai", "ended", "2026-10-23", [".model-choice/scenarios/a.yaml"]],
-        ["openai/gpt-4.1", "openai", "announced", "2027-01-14", [".model-choice/scenarios/a.yaml"]],
+        [
+          "gpt-4",
+          "openai",
+          "ended",
+          "2026-10-23",
+          ["docs/decisions/0001-chat.md:9", ".model-choice/scenarios/a.yaml:4"],
+        ],
+        ["gpt-4.1", "openai", "deprecated", "2027-01-14", [".model-choice/scenarios/a.yaml:3"]],
+        ["qwen3-32b", null, "unknown", null, ["docs/decisions/0002-own.md:9"]],
       ],
     );
-    assert.match(run("ends", folder, "--on", "2026-10-22"), /2026-10-23\s+ends\s+GPT-4\s+OpenAI/);
-    assert.match(run("ends", folder, "--on", "2026-11-26", "--lang", "zh-cn"), /2026-10-23\s+已停用\s+GPT-4/);
+    assert.equal(states[2]?.publishedWeights, true);
+    for (const { source, checked } of states.slice(0, 2)) {
+      assert.match(source?.url ?? "", /^https:/);
+      assert.match(checked ?? "", /^2026-/);
+    }
+    const text = run("ends", folder, "--on", "2026-10-22");
+    assert.match(text, /2026-10-23\s+\S.*GPT-4\s+OpenAI/i);
+    assert.match(text, /Without a known end:\n  Qwen3-32B \(published weights\)/);
+    assert.match(run("ends", folder, "--on", "2026-11-26", "--lang", "zh-cn"), /2026-10-23\s+已停用\s+gpt-4/i);
   });
 
   it("writes the same as a calendar, which is the same whenever it is made", () => {
@@ -58,10 +80,35 @@ describe("model-choice ends", () => {
     const unfolded = text.replace(/\r\n[ \t]/g, "");
     assert.deepEqual(unfolded.match(/DTSTART;VALUE=DATE:\d+/g), [
       "DTSTART;VALUE=DATE:20261023",
-      "DTSTART;VALUE=DATE:20261023",
       "DTSTART;VALUE=DATE:20270114",
     ]);
-    assert.equal(new Set(unfolded.match(/UID:[^\r]+/g)).size, 3);
+    assert.deepEqual(unfolded.match(/UID:[^\r]+/g), [
+      "UID:openai/gpt-4@model-choice",
+      "UID:openai/gpt-4.1@model-choice",
+    ]);
+  });
+
+  it("is found by the check in every scenario too, unless the team switched the rule off", () => {
+    const check = (): string[] =>
+      (
+        JSON.parse(run("decisions", "check", path.join(folder, "docs", "decisions"), "--json")) as {
+          code: string;
+          path: string;
+          line: number;
+          message: string;
+        }[]
+      )
+        .filter(({ code }) => code === "model-retired")
+        .map(({ path: file, line, message }) => `${file}:${line} ${message.split(". ")[0] ?? ""}`);
+    assert.deepEqual(check(), [
+      "0001-chat.md:9 GPT-4 ended on 2026-10-23 on OpenAI",
+      "../../.model-choice/scenarios/a.yaml:3 openai/gpt-4.1 ends on 2027-01-14 on OpenAI",
+      "../../.model-choice/scenarios/a.yaml:4 openai/gpt-4 ended on 2026-10-23 on OpenAI",
+    ]);
+    const config = path.join(folder, ".model-choice", "config.yaml");
+    writeFileSync(config, "rules:\n  model-retired: off\n");
+    assert.deepEqual(check(), []);
+    rmSync(config);
   });
 
   it("refuses a day that is none, and two forms at once", () => {

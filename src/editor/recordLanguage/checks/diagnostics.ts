@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { RecordFile } from "../../../decisions/record/record";
+import { COMMANDS } from "../../services/commandIds";
 import type { RecordRoot } from "../../services/records/recordRoot";
 import type { Services } from "../../services/services";
 import { ranges } from "../places";
@@ -48,8 +49,7 @@ export class RecordDiagnostics implements vscode.Disposable {
   /** Checks all records of the workspace in the background, the first time that somebody looks at them. */
   begin(): void {
     if (this.#hasBegun) return;
-    this.#hasBegun = true;
-    this.#again(false);
+    void this.#checkRecords(false).catch((error: unknown) => this.#failed(error));
   }
 
   /** Checks every record of the workspace. @returns how many records were checked and how much was found. */
@@ -66,6 +66,8 @@ export class RecordDiagnostics implements vscode.Disposable {
     onProgress?: (done: number, all: number) => void,
   ): Promise<{ records: number; findings: number }> {
     const mine = ++this.#run;
+    // The scenarios of the workspace are looked at with its records.
+    if (everything || !this.#hasBegun) void vscode.commands.executeCommand(COMMANDS.checkScenarios);
     this.#hasBegun = true;
     this.#owesAll ||= everything;
     const roots = await this.services.records.roots();

@@ -6,7 +6,7 @@ import type { Services } from "../../services/services";
 import { MARKDOWN } from "../places";
 import { citationItems } from "./citationItems";
 import { formItems } from "./formItems";
-import { modelItems } from "./modelItems";
+import { ModelItem, describeModel, modelItems } from "./modelItems";
 import { recordItems } from "./recordItems";
 
 /** Completion in records: citations, other records, metadata, models and the sentence forms of MADR. */
@@ -26,6 +26,7 @@ export function registerRecordCompletion(services: Services): vscode.Disposable 
           wanted.some(({ kind }) => kind === "citation"),
         );
       },
+      resolveCompletionItem: (item) => (item instanceof ModelItem ? describeModel(item, services) : item),
     },
     ":",
     "(",

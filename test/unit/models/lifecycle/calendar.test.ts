@@ -23,13 +23,21 @@ describe("calendar", () => {
     stamp: "2026-11-25",
     summary: "gpt-5 ends; it is served by OpenAI, until then",
     description: `A \\ backslash\nand a second line: ${"结束日期，".repeat(40)}`,
+    url: "https://example.org/a,b;c#d",
   };
 
   it("reads back what was written", () => {
     const [event] = events(calendar([day]));
     assert.deepEqual(
-      [event?.["UID"], event?.["SUMMARY"], event?.["DESCRIPTION"], event?.["DTSTART;VALUE=DATE"], event?.["DTSTAMP"]],
-      [day.uid, day.summary, day.description, "20261211", "20261125T000000Z"],
+      [
+        event?.["UID"],
+        event?.["SUMMARY"],
+        event?.["DESCRIPTION"],
+        event?.["DTSTART;VALUE=DATE"],
+        event?.["DTSTAMP"],
+        event?.["URL"],
+      ],
+      [day.uid, day.summary, day.description, "20261211", "20261125T000000Z", day.url],
     );
   });
 
