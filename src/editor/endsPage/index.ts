@@ -51,7 +51,7 @@ export function registerEndsPage(services: Services): vscode.Disposable {
     services.records.onDidChange(again),
     services.scenarios.onDidChange(again),
     services.catalogue.onDidChange(again),
-    { dispose: () => panel?.dispose() },
+    { dispose: () => void panel?.dispose() },
   );
 }
 

@@ -31,7 +31,7 @@ export function registerScenarioDiagnostics(services: Services): vscode.Disposab
       return toDiagnostic(document, problem.line, scenarioProblemMessage(problem), severity, problem.code);
     });
     const ends = await endDiagnostics(services, file, document.uri, document.getText());
-    if (!document.isClosed) collection.set(document.uri, [...problems, ...ends]);
+    if (isOpen(document.uri)) collection.set(document.uri, [...problems, ...ends]);
   };
   /** Looks for models that end in every scenario that is not open. */
   const checkAll = async (): Promise<number> => {

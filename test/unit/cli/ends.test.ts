@@ -70,7 +70,7 @@ describe("model-choice ends", () => {
     }
     const text = run("ends", folder, "--on", "2026-10-22");
     assert.match(text, /2026-10-23\s+\S.*GPT-4\s+OpenAI/i);
-    assert.match(text, /Without a known end:\n  Qwen3-32B \(published weights\)/);
+    assert.match(text, /Without a known end:\n {2}Qwen3-32B \(published weights\)/);
     assert.match(run("ends", folder, "--on", "2026-11-26", "--lang", "zh-cn"), /2026-10-23\s+已停用\s+gpt-4/i);
   });
 
