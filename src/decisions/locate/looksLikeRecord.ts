@@ -2,7 +2,7 @@ import type { DecisionRecord } from "../record/record";
 import { type SectionName, sectionName } from "../record/vocabulary";
 
 /** Sections that only decisions have. */
-const WEIGHS: readonly (SectionName | undefined)[] = ["options", "drivers", "outcome", "decision", "pros"];
+const WEIGHS: readonly (SectionName | undefined)[] = ["drivers", "outcome", "decision", "pros"];
 
 /** Whether what is in a file says that it is a record: a status, the sections of a known form, a choice, or arguments. */
 export function looksLikeRecord(record: DecisionRecord): boolean {
@@ -13,8 +13,11 @@ export function looksLikeRecord(record: DecisionRecord): boolean {
 export function isInForm({ form, chosen, arguments: reasons, sections }: DecisionRecord): boolean {
   if (chosen !== null || reasons.length > 0) return true;
   const titles = sections.map(({ title }) => title.trim());
-  // A plan has a problem statement too; a decision weighs or decides.
-  if (form === "madr" && titles.some((title) => WEIGHS.includes(sectionName(title)) || /^context and/i.test(title)))
+  // A plan has a problem statement too, and the page of a command its options; a decision weighs or decides.
+  if (
+    form === "madr" &&
+    titles.some((title) => WEIGHS.includes(sectionName(title)) || /^context and|consider|备选|候选|考虑/i.test(title))
+  )
     return true;
   const has = (name: RegExp): boolean => titles.some((title) => name.test(title));
   // A status alone is a heading of many documents.

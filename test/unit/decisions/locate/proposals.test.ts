@@ -89,6 +89,13 @@ describe("finding proposals of every series", () => {
     assert.deepEqual(await listed(files), ["docs/adr/0001-x.md"]);
   });
 
+  it("takes pages of commands with their options for no decisions", async () => {
+    const pages = ["docs/cli/tool.md", "docs/cli/tool_run.md", "docs/cli/tool_stop.md"];
+    assert.deepEqual(await listed(filesOf(pages, "## tool run\n\nRuns it.\n\n### Options\n\n### SEE ALSO\n")), []);
+    const records = ["notes/a.md", "notes/b.md", "notes/c.md"];
+    assert.deepEqual(await listed(filesOf(records, "# A\n\n## Considered Options\n\n* x\n")), records);
+  });
+
   it("lists what is beside a number by a letter", async () => {
     const names = ["docs/arch/012-a.md", "docs/arch/012a-b.md", "docs/arch/013-c.md"];
     assert.deepEqual(
