@@ -78,6 +78,7 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "class-missing": "Nothing says how open {0} is: name it in weights.yaml or vendors.yaml, if only as not verified.",
   "class-differs": "The card {0} has the class {1}, but its licence {2} has {3}.",
   "weights-published": "The card {0} is called closed, but its weights are published.",
+  "card-of-several": "The card {0} speaks of several models: {1}.",
   "price-differs": "The text says {0} for {1} on {2}; the price catalogue has {3} on that day.",
   "past-as-future": "The text speaks of {0} as if it were to come: {1}",
   "promotion-not-data":

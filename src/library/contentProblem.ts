@@ -43,6 +43,7 @@ export type ContentProblemCode =
   | "class-missing"
   | "class-differs"
   | "weights-published"
+  | "card-of-several"
   | "lifecycle-empty"
   | "lifecycle-contradiction";
 

@@ -94,13 +94,21 @@ export function checkPricedIds(
   );
 }
 
-/** Every card that a model names is there. */
+/** Every card that a model names is there, and speaks of that model alone. */
 export function checkNamedCards(data: IdentityData, cards: ReadonlySet<string>): ContentProblem[] {
-  return data.vendors.flatMap(({ models }) =>
+  const all = data.vendors.flatMap(({ models }) => models);
+  const several = [...new Set(all.flatMap(({ card }) => card ?? []))].flatMap((card): ContentProblem[] => {
+    const named = all.filter((model) => (model.card ?? model.id) === card).map(({ id }) => id);
+    return named.length === 1
+      ? []
+      : [{ code: "card-of-several", file: PLATFORMS, line: 1, args: [card, named.join(", ")] }];
+  });
+  const missing = data.vendors.flatMap(({ models }) =>
     models.flatMap(({ card }): ContentProblem[] =>
       card === undefined || cards.has(card) ? [] : [{ code: "model-unknown", file: PLATFORMS, line: 1, args: [card] }],
     ),
   );
+  return [...several, ...missing];
 }
 
 function placeOf(model: KnownModel, places: ReadonlyMap<KnownModel, Place>): Place {

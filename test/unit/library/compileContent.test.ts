@@ -56,8 +56,8 @@ describe("compiling the content", () => {
       for (const name of [
         "chatgpt-gpt-3.5",
         "gpt-4",
-        "claude-3",
-        "ernie-bot",
+        "claude-3-opus",
+        "ernie-4.0-8k",
         "glm-4",
         "glm-130b",
         "llama-1-7b",
@@ -201,13 +201,19 @@ describe("compiling the content", () => {
       (text: string) => text.replace("openness: O2\n  licence: llama-3.3", "openness: O0\n  licence: terms-meta"),
       "weights-published llama-3.3-70b",
     ],
+    [
+      "a card that speaks of several models",
+      "identity/vendors/anthropic.yaml",
+      (text: string) => text.replace("{ id: claude-opus-5 }", "{ id: claude-opus-5, card: claude-sonnet-5 }"),
+      "card-of-several claude-sonnet-5|claude-sonnet-5, claude-opus-5",
+    ],
     ["an unknown level", "licences.yaml", (text: string) => text.replace("level: O3", "level: O9"), "level-unknown O9"],
   ] as const) {
     it(`refuses ${what} and names file and line`, async () => {
       const problems = await problemsAfter(file, change);
       const found = problems.find((problem) => problem.endsWith(expected));
       assert.ok(found, `${expected} in:\n${problems.join("\n")}`);
-      assert.match(found, new RegExp(`^(notes/)?[\\w.-]+:\\d+ `));
+      assert.match(found, new RegExp(`^(notes/|identity/)?[\\w.-]+:\\d+ `));
     });
   }
 
