@@ -53,15 +53,19 @@ export function readDate({ text, path, metadata, status }: Dated): string | null
   return dateOf(metadata, [own]) ?? statusDate(text, status) ?? dateInPath(path) ?? dateOf(metadata, others);
 }
 
-/** Where no field above the first section has a date: a line near the top that is the field of one and nothing else. */
-export function lateDate(scan: Scan): MetadataField | undefined {
+/**
+ * Where no field above the first section has a date: that of a line near the top that is the field of one and nothing else.
+ * The line stands within a section, so it is no metadata beside which others are written.
+ */
+export function lateDate(scan: Scan): string | null {
   for (let index = 0; index < Math.min(scan.lines.length, NEAR_TOP); index++) {
     const text = scan.lines[index]?.text ?? "";
     if (scan.kinds[index] !== "text" || !/date|modified|revised|created|日期/i.test(text)) continue;
     const field = lineFields(scan, index).find(({ key }) => (KEYS as readonly string[]).includes(key));
-    if (field && /^\W{0,3}\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?\W{0,3}$/.test(field.value)) return field;
+    if (field && /^\W{0,3}\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?\W{0,3}$/.test(field.value))
+      return isoDateIn(field.value);
   }
-  return undefined;
+  return null;
 }
 
 const NEAR_TOP = 60;

@@ -49,9 +49,6 @@ export function readRecord(written: string, path: string, series?: Series): Deci
   const number = numberText === null ? null : Number(numberText);
   const references = readReferences(scanned, { path, metadata, titleLine: heading.line, number, series });
   const status = readStatus(text, statuses, references);
-  const date = readDate({ text, path, metadata, status });
-  const lateField = date === null ? lateDate(scanned) : undefined;
-  if (lateField) metadata.push(lateField);
   return {
     path,
     markup,
@@ -60,7 +57,7 @@ export function readRecord(written: string, path: string, series?: Series): Deci
     title: heading.title,
     titleSpan: heading.span,
     status,
-    date: lateField ? readDate({ text, path, metadata, status }) : date,
+    date: readDate({ text, path, metadata, status }) ?? lateDate(scanned),
     reviewBy: isoDateIn(valueOf("review-by")),
     carrier: readCarrier(status, metadata),
     form: formOf(scanned),

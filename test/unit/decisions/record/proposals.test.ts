@@ -3,6 +3,9 @@ import { RecordIndex } from "../../../../src/decisions/index/recordIndex";
 import { seriesAmong } from "../../../../src/decisions/record/fileName";
 import { readRecord } from "../../../../src/decisions/record/readRecord";
 import { statusName } from "../../../../src/decisions/record/status";
+import { applyEdits } from "../../../../src/decisions/write/applyEdits";
+import { detectStyle } from "../../../../src/decisions/write/style";
+import { supersede } from "../../../../src/decisions/write/supersede";
 
 /** Number, title, status and date of a text. */
 function facts(text: string, path = "text/0007-use-a-queue.md"): (string | number | null)[] {
@@ -148,6 +151,23 @@ describe("reading proposals of every series", () => {
       ].map(status),
       ["implemented", "implemented", "implemented", "superseded in part", "work in progress"],
     );
+  });
+});
+
+describe("writing below a late date", () => {
+  it("says in a record without a status what supersedes it", () => {
+    const text = "# RFC 7: A\n\n## Purpose\n\nText.\n\n**Last modified:** 2020-03-06\n";
+    const index = new RecordIndex();
+    const [older, newer] = ["rfcs/007-a/README.md", "rfcs/008-b/README.md"].map((at) => {
+      const file = { record: readRecord(text, at), text };
+      index.set(file);
+      return file;
+    });
+    assert.ok(older && newer);
+    const { change, refused } = supersede(older, newer, detectStyle(index), { on: "2026-11-26" });
+    assert.equal(refused, null);
+    const after = applyEdits(text, change.edits.get(older.record.path) ?? []);
+    assert.equal(readRecord(after, older.record.path).status?.word, "superseded");
   });
 });
 
