@@ -2,6 +2,7 @@ import type { Span } from "../record/record";
 import type { SectionName } from "../record/vocabulary";
 import { missingKeys } from "./inFrontMatter";
 import type { Place } from "./place";
+import { statusAt, statusWanted } from "./statusAt";
 import type { Wanted } from "./wanted";
 
 /** Nothing behind the cursor gives way. */
@@ -77,14 +78,13 @@ function inMetadata(place: Place): Wanted[] {
   const { before, after, within, lines, file } = place;
   const inner = within.at(-1);
   const isHeader = !within.some(({ level, name }) => level > 1 || name !== undefined);
-  const value = isHeader
-    ? /^(?:[ \t]*[*+-][ \t]+)?\**(?:status|状态)\**[ \t]*[:：][ \t]*\**[ \t]*([\p{L}]*)$/iu.exec(before)
-    : null;
-  if (value) return [status(place, value[1] ?? "", /^[A-Z]/.test(value[1] ?? ""))];
-  if (inner?.name === "status") {
+  if (inner?.name !== "status") {
+    const value = statusAt(place);
+    if (value) return [value];
+  } else {
     const isFirst = lines.slice(inner.body, place.line).every(({ text }) => text.trim() === "");
     const typed = /^[ \t]*(\p{L}*)$/u.exec(before);
-    return isFirst && typed && place.line > inner.line ? [status(place, typed[1] ?? "", true)] : [];
+    return isFirst && typed && place.line > inner.line ? [statusWanted(place, typed[1] ?? "", true)] : [];
   }
   const key =
     isHeader && place.line > 0 && file.record.carrier !== "front-matter" && file.record.form !== "nygard"
@@ -100,10 +100,6 @@ function inMetadata(place: Place): Wanted[] {
       span: spanOf(place, before.length - (key[1] ?? "").length, /^\w*/),
     },
   ];
-}
-
-function status(place: Place, typed: string, capital: boolean): Wanted {
-  return { kind: "status", capital, typed, span: spanOf(place, place.before.length - typed.length, /^\p{L}*/u) };
 }
 
 /** The forms of MADR by the section that a place is in. */

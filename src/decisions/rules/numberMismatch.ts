@@ -1,5 +1,9 @@
 import { numberInFileName, recordsFolderOf } from "../record/fileName";
 import type { RecordFile, Span } from "../record/record";
+import { ownSeries } from "../record/ownSeries";
+import { readRecord } from "../record/readRecord";
+import type { TextEdit } from "../markdown/textEdit";
+import { applyEdits } from "../write/applyEdits";
 import { type RuleContext, defineRule } from "./rule";
 
 /** The heading of a record has another number than its file. */
@@ -15,15 +19,30 @@ export const numberMismatch = defineRule({
     if (inFile === null || !heading || Number(heading.digits) === Number(inFile)) return [];
     const isPadded = heading.digits.startsWith("0") || heading.digits.length === inFile.length;
     const digits = isPadded ? inFile : String(Number(inFile));
-    const edits = new Map([[record.path, [{ ...heading.span, text: digits }]]]);
-    const fixes = [{ title: "write", args: [digits], edits }];
+    const edits = [{ ...heading.span, text: digits }];
+    const fixes = isOnlyNumber(file, edits, heading)
+      ? [{ title: "write", args: [digits], edits: new Map([[record.path, edits]]) }]
+      : [];
     return [{ span: heading.span, message: "differs", args: [heading.digits, inFile], fixes }];
   },
 });
 
+/** Reads the text back after a fix: of all that the record says only the number of its heading may be another one. */
+function isOnlyNumber({ record, text }: RecordFile, edits: readonly TextEdit[], heading: HeadingNumber): boolean {
+  const said = ({ number, title, status, metadata, references, sections }: RecordFile["record"]): string =>
+    JSON.stringify([
+      [number, heading.isInTitle ? null : title, status?.text, sections.length],
+      metadata.map(({ key, value }) => [key, value]),
+      references.map(({ relation, href, number: named }) => [relation, href ?? named]),
+    ]);
+  return said(readRecord(applyEdits(text, edits), record.path, ownSeries(record))) === said(record);
+}
+
 interface HeadingNumber {
   readonly digits: string;
   readonly span: Span;
+  /** A bare number is read as a part of the title. */
+  readonly isInTitle: boolean;
 }
 
 /** The one number that a heading has before the title, such as `# ADR 003: `. */
@@ -40,7 +59,8 @@ function numberBeforeTitle({ record: { titleSpan, sections }, text }: RecordFile
   const numbers = [...before.matchAll(/\d{1,6}/g)];
   const [number] = numbers;
   if (!number || numbers.length > 1) return null;
-  return { digits: number[0], span: { offset: start + number.index, length: number[0].length } };
+  const span = { offset: start + number.index, length: number[0].length };
+  return { digits: number[0], span, isInTitle: false };
 }
 
 const BARE = /^\d{1,4}(?=\s+\p{L})/u;
@@ -50,7 +70,7 @@ function bareNumber(file: RecordFile, context: RuleContext): HeadingNumber | nul
   const { titleSpan, title, path } = file.record;
   const digits = BARE.exec(title ?? "")?.[0];
   if (!titleSpan || digits === undefined || !usesBareNumbers(recordsFolderOf(path), context)) return null;
-  return { digits, span: { offset: titleSpan.offset, length: digits.length } };
+  return { digits, span: { offset: titleSpan.offset, length: digits.length }, isInTitle: true };
 }
 
 /** So many other headings show how a folder writes them. */

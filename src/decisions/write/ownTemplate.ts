@@ -61,7 +61,9 @@ function withChosenStatus(text: string, status: StatusWord): string {
   return splitLines(text)
     .map(({ text: line, eol }) => {
       const [, label = "", choice = "", behind = ""] =
-        /^([\s*+-]*(?:\*{0,2}Status\*{0,2}\s*[:：]\*{0,2}\s*)?)([^\s*].*?)(\s*(?:<!--.*-->)?\s*)$/i.exec(line) ?? [];
+        /^([\s*+-]*(?:\*{0,2}(?:Status|(?:当前|决策)?状态)\*{0,2}\s*[:：]\*{0,2}\s*)?)([^\s*].*?)(\s*(?:<!--.*-->)?\s*)$/i.exec(
+          line,
+        ) ?? [];
       const bare = choice.replace(/^[[{<("'`]+|[\]}>)"'`.]+$/g, "");
       const words = bare.split(/\s*[|/]\s*/);
       const isChoice = words.length >= 2 && words.every((word) => statusWord(word) !== null);
@@ -93,7 +95,7 @@ function fillHeading(text: string, { title, request, numberedTitle }: RecordPart
   if (!line) {
     const isElsewhere = lines.some(
       ({ text: other }, index) =>
-        (kinds[index] === "front-matter" || kinds[index] === "comment") && /^\W*title\s*:/i.test(other),
+        (kinds[index] === "front-matter" || kinds[index] === "comment") && /^\W*title\s*[:=]/i.test(other),
     );
     if (isElsewhere) return text;
     return applyEdits(text, [
@@ -128,7 +130,9 @@ function numberLike(heading: string, number: string): string {
 
 /** A team whose template has no status does without. */
 function fillStatus(file: RecordFile, _: Scan, { request }: RecordParts): TextEdit[] {
-  if (!file.record.metadata.some(({ key }) => key === "status")) return [];
+  const { metadata, statements } = file.record;
+  // Boxes of which none is ticked wait for it too.
+  if (!metadata.some(({ key }) => key === "status") && !statements.some(({ kind }) => kind === "status")) return [];
   return [...(changeStatus(file, request.status, { on: request.date }).change.edits.get(file.record.path) ?? [])];
 }
 

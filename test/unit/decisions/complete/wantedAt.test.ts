@@ -81,6 +81,10 @@ describe("what is wanted at a place of a record", () => {
   it("is a status in every carrier", () => {
     for (const [marked, gives, capital] of [
       ["---\nstatus: pro|posed\n---\n\n# T\n", "proposed", false],
+      ["---\nstatus: |\n---\n\n# T\n", "", false],
+      ["---\nadr:\n  status: acc|\n---\n\n# T\n", "acc", false],
+      ['+++\nstatus = "acc|epted"\n+++\n\n# T\n', "accepted", false],
+      ["# T\n\n> **Current status**: acc|\n", "acc", false],
       ['---\nstatus: "|"\n---\n\n# T\n', "", false],
       ["# T\n\n* Status: |\n* Date: 2026-01-01\n", "", false],
       ["# T\n\n- Status: Acc|epted\n", "Accepted", true],

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readRecord } from "../../../../src/decisions/record/readRecord";
 import { checkRecord, checkRecords } from "../../../../src/decisions/rules/checkRecord";
 import { applyEdits } from "../../../../src/decisions/write/applyEdits";
 import { PATH, contextOf, findingsIn, found, fixed } from "./checking";
@@ -327,6 +328,19 @@ describe("rules about a record and those around it", () => {
       assert.deepEqual(check("# 3. Use an API", "adr/0033-x/README.md"), ["1 differs 3 0033"]);
       assert.equal(fixed("number-mismatch", "# ADR-0022: Use an API\n"), "# ADR-0007: Use an API\n");
       assert.equal(fixed("number-mismatch", "# 3. Use an API\n"), "# 7. Use an API\n");
+    });
+
+    it("has a fix after which it is quiet, and the record says the same but for that number", () => {
+      for (const heading of ["# 3. 7 days of logs", "# ADR-0022 — A (2)", "# [ADR-3] X"]) {
+        const text = `${heading}\n\n## Status\n\nSuperseded by [3. C](0003-c.md)\n`;
+        const after = fixed("number-mismatch", text);
+        assert.deepEqual(found("number-mismatch", after), [], after);
+        const said = (written: string): unknown => {
+          const { title, number, status, references } = readRecord(written, PATH);
+          return [title, number, status?.text, references.map(({ href }) => href)];
+        };
+        assert.deepEqual(said(after), said(text));
+      }
     });
 
     it("takes a bare number for one where the folder writes them so", () => {

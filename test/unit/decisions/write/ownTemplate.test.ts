@@ -44,6 +44,26 @@ describe("a team's own template", () => {
       "# [title]\n\n* [title of option 1]\n* [x](y.md) <b>\n",
       "# Use X\n\n* [title of option 1]\n* [x](y.md) <b>\n",
     ],
+    [
+      "the box of the status",
+      "# {number}. {title}\n\n## Status\n\n- [ ] Proposed\n- [ ] Accepted\n",
+      "# 0002. Use X\n\n## Status\n\n- [x] Proposed\n- [ ] Accepted\n",
+    ],
+    [
+      "a choice behind a key in Chinese",
+      "# {标题}\n\n- 状态：{提议 | 接受 | 废弃}\n- 日期：{YYYY-MM-DD}\n\n## 背景\n",
+      "# Use X\n\n- 状态：提议中\n- 日期：2026-11-25\n\n## 背景\n",
+    ],
+    [
+      "TOML, without a second title",
+      '+++\ntitle = "{title}"\nstatus = "draft"\n+++\n\nText\n',
+      '+++\ntitle = "Use X"\nstatus = "proposed"\n+++\n\nText\n',
+    ],
+    [
+      "every place of the status",
+      "---\nstatus: draft\n---\n\n# {title}\n\n| Status | {status} |\n|---|---|\n\n## Status\n\nDraft\n",
+      "---\nstatus: proposed\n---\n\n# Use X\n\n| Status | Proposed |\n|---|---|\n\n## Status\n\nProposed\n",
+    ],
     ["dollars and code", "# TITLE\n\n```\nTITLE {date}\n```\n", "# Use X\n\n```\nTITLE {date}\n```\n"],
   ];
   for (const [name, template, text] of cases)
