@@ -17,6 +17,7 @@ import type { Library } from "../library/library";
 import { type CommandLine, readArguments } from "./arguments";
 import { type Plan, carryOut } from "./change/carryOut";
 import { findRecord } from "./change/findRecord";
+import type { Workspace } from "./change/workspace";
 import { CommandLineError } from "./commandLineError";
 import { DECISIONS_NEW_HELP } from "./decisionsHelp";
 import { namesOnBranches } from "./files/branchFiles";
@@ -75,7 +76,9 @@ async function planNew(request: Request, line: CommandLine, library: Library): P
   const isThere = existsSync(folder);
   const { index, files } = isThere ? await loadRecords(folder) : { index: new RecordIndex(), files: nodeFiles(folder) };
   const names = isThere ? await readdir(folder) : [];
-  const older = await Promise.all(request.supersedes.map((written) => olderRecord(folder, index, files, written)));
+  const older = await Promise.all(
+    request.supersedes.map((written) => olderRecord({ folder, index, language: line.language }, files, written)),
+  );
   const date = localToday();
   const otherNames = isThere ? await namesOnBranches(folder) : [];
   const { name, number } = newFileName({
@@ -199,11 +202,11 @@ async function recordFolder(given: string): Promise<string> {
 
 /** A record by its path, from here or from the folder, by its name, number or identifier. */
 async function olderRecord(
-  folder: string,
-  index: RecordIndex,
+  place: Pick<Workspace, "folder" | "index" | "language">,
   files: NodeFiles,
   written: string,
 ): Promise<{ file: string; text: string }> {
+  const { folder } = place;
   for (const file of [path.resolve(written), path.resolve(folder, written)]) {
     if (!existsSync(file) || statSync(file).isDirectory()) continue;
     if (fileKind(path.basename(file)) !== "record")
@@ -213,7 +216,7 @@ async function olderRecord(
     const name = path.basename(file);
     return { file, text: readable(written, await own.readText(name), own, name) };
   }
-  const { record, text } = findRecord({ folder, index }, written);
+  const { record, text } = findRecord(place, written);
   return { file: path.join(folder, record.path), text: readable(written, text, files, record.path) };
 }
 

@@ -69,6 +69,17 @@ describe("commands that change records", () => {
     assert.doesNotMatch(read(root, "adr/0002-b.md"), /Superseded/);
   });
 
+  it("says why it refuses in the language that was asked for", () => {
+    for (const [args, sentence] of [
+      [["supersede", "adr", "1", "--by", "1"], "0001-a.md 不能取代自身。"],
+      [["renumber", "adr", "1", "2"], "0002-b.md 已使用编号 2。"],
+      [["link", "adr", "1", "1", "--type", "Amends"], "0001-a.md 不能链接到自身。"],
+    ] as const)
+      assert.deepEqual(json(...args, "--lang", "zh-cn"), { status: 2, changed: [], refused: sentence });
+    assert.match(json("status", "adr", "9", "draft", "--lang", "zh-cn").refused ?? "", /中没有记录“9”。$/);
+    assert.match(json("status", "adr", "9", "draft").refused ?? "", /^There is no record "9" in /);
+  });
+
   it("changes records of a series whose headings have no number", () => {
     for (const number of ["099", "100", "101"])
       put(root, `api/API-${number}-x.md`, "# Thing\n\n## Status\n\nAccepted\n\n## Context\n\nAfter API-100.\n");

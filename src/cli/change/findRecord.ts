@@ -1,7 +1,7 @@
 import path from "node:path";
-import type { RecordIndex } from "../../decisions/index/recordIndex";
 import type { RecordFile } from "../../decisions/record/record";
-import { CommandLineError } from "../commandLineError";
+import { refused } from "./refused";
+import type { Workspace } from "./workspace";
 
 /** A number as people write it, alone or in an identifier such as `ADR-0007`. */
 const NUMBER = /^(?:(?:[A-Za-z]{1,10}[-_ #]?)?)0*(\d{1,9})$/;
@@ -12,7 +12,7 @@ const NUMBER = /^(?:(?:[A-Za-z]{1,10}[-_ #]?)?)0*(\d{1,9})$/;
  * @throws CommandLineError where there is none, or more than one.
  */
 export function findRecord(
-  { folder, index }: { readonly folder: string; readonly index: RecordIndex },
+  { folder, index, language }: Pick<Workspace, "folder" | "index" | "language">,
   written: string,
 ): RecordFile {
   for (const base of [process.cwd(), folder]) {
@@ -24,10 +24,8 @@ export function findRecord(
   const number = Number(NUMBER.exec(written)?.[1] ?? Number.NaN);
   const candidates = named.length > 0 ? named : index.all().filter(({ record }) => record.number === number);
   const [only, ...more] = candidates;
-  if (!only) throw new CommandLineError(`There is no record "${written}" in ${folder}.`);
+  if (!only) throw refused("no-record", language, written, folder);
   if (more.length > 0)
-    throw new CommandLineError(
-      `"${written}" fits ${candidates.map(({ record }) => record.path).join(" and ")}; name the file.`,
-    );
+    throw refused("several-records", language, written, candidates.map(({ record }) => record.path).join(" and "));
   return only;
 }

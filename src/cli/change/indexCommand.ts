@@ -2,9 +2,9 @@ import { folderOf, joinPath } from "../../decisions/locate/paths";
 import { applyEdits } from "../../decisions/write/applyEdits";
 import { editsOnly } from "../../decisions/write/change";
 import { indexFileAmong, updateIndexFile } from "../../decisions/write/indexFile";
-import { CommandLineError } from "../commandLineError";
 import { INDEX_HELP } from "../decisionsHelp";
 import { changeCommand } from "./changeCommand";
+import { refused } from "./refused";
 import { type Workspace, openWorkspace, otherFiles, planOf } from "./workspace";
 
 /** `model-choice decisions index` */
@@ -13,7 +13,7 @@ export const indexCommand = changeCommand({
   usage: "index FOLDER",
   words: 1,
   plan: async ({ words: [given = ""], language }) => {
-    const workspace = await openWorkspace(given);
+    const workspace = await openWorkspace(given, language);
     const folder = commonFolder(workspace);
     const others = (await otherFiles(workspace)).filter((file) => folderOf(file.path) === folder);
     const found = indexFileAmong(others);
@@ -25,9 +25,9 @@ export const indexCommand = changeCommand({
 });
 
 /** The folder that holds all records, where their index belongs. */
-function commonFolder({ folder, index }: Workspace): string {
+function commonFolder({ folder, index, language }: Workspace): string {
   const [first, ...others] = index.all().map(({ record }) => folderOf(record.path).split("/"));
-  if (!first) throw new CommandLineError(`${folder} holds no decision records.`);
+  if (!first) throw refused("no-records", language, folder);
   let length = first.length;
   for (const parts of others) while (first.slice(0, length).some((part, at) => part !== parts[at])) length--;
   return first.slice(0, length).join("/");

@@ -4,6 +4,7 @@ import { LINK_HELP } from "../decisionsHelp";
 import { granted } from "../refusalMessage";
 import { changeCommand } from "./changeCommand";
 import { findRecord } from "./findRecord";
+import { refused } from "./refused";
 import { openWorkspace, planOf } from "./workspace";
 
 /** What would break the link or the line that it stands in. */
@@ -21,10 +22,9 @@ export const linkCommand = changeCommand({
     const type = linkType("type", String(values["type"]));
     const known = LINK_TYPES.find(([name]) => name.toLowerCase() === type.toLowerCase());
     const reverse = typeof values["reverse"] === "string" ? linkType("reverse", values["reverse"]) : (known?.[1] ?? "");
-    const workspace = await openWorkspace(folder);
+    const workspace = await openWorkspace(folder, language);
     const [one, other] = [findRecord(workspace, from), findRecord(workspace, to)];
-    if (one.record.path === other.record.path)
-      throw new CommandLineError(`${one.record.path} cannot be linked to itself.`);
+    if (one.record.path === other.record.path) throw refused("links-itself", language, one.record.path);
     const outcome = linkRecords(one, other, known?.[0] ?? type, reverse, workspace.style);
     return planOf(workspace, granted(outcome, language));
   },

@@ -17,7 +17,7 @@ export const renameCommand = changeCommand({
     const title = String(values["title"])
       .replace(/[\s\p{Cc}]+/gu, " ")
       .trim();
-    const workspace = await openWorkspace(folder);
+    const workspace = await openWorkspace(folder, language);
     const record = findRecord(workspace, file);
     const others = await otherFiles(workspace);
     const change = retitle(workspace.index, record, title, others);

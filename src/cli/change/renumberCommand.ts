@@ -6,6 +6,7 @@ import { RENUMBER_HELP } from "../decisionsHelp";
 import { granted } from "../refusalMessage";
 import { changeCommand } from "./changeCommand";
 import { findRecord } from "./findRecord";
+import { refused } from "./refused";
 import { openWorkspace, otherFiles, planOf } from "./workspace";
 
 /** `model-choice decisions renumber` */
@@ -15,14 +16,13 @@ export const renumberCommand = changeCommand({
   words: 3,
   plan: async ({ words: [folder = "", file = "", number = ""], language }) => {
     if (!/^\d{1,6}$/.test(number)) throw new CommandLineError(`NUMBER has up to six digits, unlike "${number}".`);
-    const workspace = await openWorkspace(folder);
+    const workspace = await openWorkspace(folder, language);
     const { record } = findRecord(workspace, file);
-    if (record.number === null)
-      throw new CommandLineError(`${record.path} has no number, so it cannot be given another.`);
+    if (record.number === null) throw refused("no-number", language, record.path);
     const taken = workspace.index
       .inFolder(recordsFolderOf(record.path))
       .find((other) => other.record.number === Number(number) && other.record.path !== record.path);
-    if (taken) throw new CommandLineError(`${taken.record.path} has the number ${Number(number)} already.`);
+    if (taken) throw refused("number-taken", language, taken.record.path, Number(number));
     const others = await otherFiles(workspace);
     const width = record.numberText?.length ?? 4;
     const change = renumber(workspace.index, record.path, number.padStart(width, "0"), others);

@@ -20,7 +20,7 @@ export const statusCommand = changeCommand({
       throw new CommandLineError(
         "A record is superseded by another, and both say so: model-choice decisions supersede FOLDER OLD --by NEW",
       );
-    const workspace = await openWorkspace(folder);
+    const workspace = await openWorkspace(folder, language);
     const record = findRecord(workspace, file);
     const settings = { on: localToday(), carrier: workspace.style.carrier };
     return planOf(workspace, granted(changeStatus(record, status, settings), language));

@@ -5,12 +5,12 @@ import { editsOnly } from "../../decisions/write/change";
 import { editBetween } from "../../decisions/write/editBetween";
 import type { Outcome } from "../../decisions/write/refusal";
 import { supersede } from "../../decisions/write/supersede";
-import { CommandLineError } from "../commandLineError";
 import { SUPERSEDE_HELP } from "../decisionsHelp";
 import { granted } from "../refusalMessage";
 import { localToday } from "../today";
 import { changeCommand } from "./changeCommand";
 import { findRecord } from "./findRecord";
+import { refused } from "./refused";
 import { openWorkspace, planOf } from "./workspace";
 
 /** `model-choice decisions supersede` */
@@ -21,12 +21,12 @@ export const supersedeCommand = changeCommand({
   words: 2,
   needed: ["by"],
   plan: async ({ words: [folder = "", old = ""], values, language }) => {
-    const workspace = await openWorkspace(folder);
+    const workspace = await openWorkspace(folder, language);
     const older = findRecord(workspace, old);
     const successors = (values["by"] as readonly string[]).map((written) => findRecord(workspace, written));
     const files = new Map([older, ...successors].map((file) => [file.record.path, file]));
     for (const { record } of successors) {
-      if (record.path === older.record.path) throw new CommandLineError(`${record.path} cannot supersede itself.`);
+      if (record.path === older.record.path) throw refused("supersedes-itself", language, record.path);
       for (const [path, edits] of granted(supersedeNow(record.path), language).edits) {
         const { numberText = null } = files.get(path)?.record ?? {};
         const text = applyEdits(files.get(path)?.text ?? "", edits);

@@ -1,17 +1,18 @@
 import path from "node:path";
+import type { Language } from "../../debate/vocabulary";
 import type { RecordIndex } from "../../decisions/index/recordIndex";
 import { fileKind } from "../../decisions/locate/fileKind";
 import { folderOf, joinPath } from "../../decisions/locate/paths";
 import type { Change } from "../../decisions/write/change";
 import type { OtherFile } from "../../decisions/write/followLinks";
 import { type WriteStyle, detectStyle } from "../../decisions/write/style";
-import { CommandLineError } from "../commandLineError";
 import type { NodeFiles } from "../files/nodeFiles";
 import { failureReason } from "../files/readFile";
 import { loadRecords } from "../loadRecords";
 import { teamRecordFolders } from "../teamFolder";
 import { warn } from "../trouble";
 import type { Plan } from "./carryOut";
+import { refused } from "./refused";
 
 /** The records that a change is planned on. */
 export interface Workspace {
@@ -20,13 +21,15 @@ export interface Workspace {
   readonly index: RecordIndex;
   readonly files: NodeFiles;
   readonly style: WriteStyle;
+  /** Of what people are told. */
+  readonly language: Language;
 }
 
 /** Reads the records of a folder. What cannot be read is told: a change cannot follow links in it. */
-export async function openWorkspace(given: string): Promise<Workspace> {
+export async function openWorkspace(given: string, language: Language): Promise<Workspace> {
   const { index, files, unread } = await loadRecords(given, await teamRecordFolders(given));
   for (const one of unread) warn(`warning: ${one.path}: not read, because ${failureReason(one.failure)}`);
-  return { folder: path.resolve(given), index, files, style: detectStyle(index) };
+  return { folder: path.resolve(given), index, files, style: detectStyle(index), language };
 }
 
 /** Markdown files beside and above the records that may link to them: read-mes and indexes. */
@@ -53,22 +56,16 @@ export async function otherFiles({ index, files }: Workspace): Promise<OtherFile
  * @throws CommandLineError where it would write a file whose text was not read as it is.
  */
 export function planOf(workspace: Workspace, change: Change, others: readonly OtherFile[] = []): Plan {
-  const { folder, index, files } = workspace;
+  const { folder, index, files, language } = workspace;
   const read = new Map(others.map((file) => [file.path, file.text]));
   const texts = new Map<string, string>();
   const page = change.renames.find(({ from }) => !index.get(from) && !read.has(from));
-  if (page)
-    throw new CommandLineError(`${page.from} is a folder, and folders are not renamed, so nothing was changed.`);
+  if (page) throw refused("folder", language, page.from);
   for (const below of [...change.edits.keys(), ...change.renames.map(({ from }) => from)]) {
     const text = index.get(below)?.text ?? read.get(below);
-    if (text === undefined || files.failureOf(below))
-      throw new CommandLineError(`${below} could not be read, so nothing was changed.`);
-    if (files.isForeign(below))
-      throw new CommandLineError(
-        `${below} is not UTF-8, and writing it would lose characters, so nothing was changed. Save it as UTF-8 first.`,
-      );
-    if (fileKind(path.posix.basename(below)) === "other-markup")
-      throw new CommandLineError(`${below} is not Markdown: it is read, but not written, so nothing was changed.`);
+    if (text === undefined || files.failureOf(below)) throw refused("unread", language, below);
+    if (files.isForeign(below)) throw refused("not-utf8", language, below);
+    if (fileKind(path.posix.basename(below)) === "other-markup") throw refused("not-markdown", language, below);
     texts.set(below, text);
   }
   return { change, root: folder, folder, texts };
