@@ -1,0 +1,47 @@
+import { RecordIndex } from "../../src/decisions/index/recordIndex";
+import { checkRecord } from "../../src/decisions/rules/checkRecord";
+import type { Finding } from "../../src/decisions/rules/finding";
+import { linkTargets } from "../../src/decisions/rules/links";
+import type { RuleContext } from "../../src/decisions/rules/rule";
+import { readRuleConfig } from "../../src/decisions/rules/ruleConfig";
+import { dateInFileName, hasNumberOrDate, seriesAmong } from "../../src/decisions/record/fileName";
+import { readRecord } from "../../src/decisions/record/readRecord";
+import { relationOf } from "../../src/decisions/record/references";
+import { scan } from "../../src/decisions/record/scan";
+import { statusName } from "../../src/decisions/record/status";
+import { changeStatus } from "../../src/decisions/write/changeStatus";
+import { PATH, contextOf } from "../unit/decisions/rules/checking";
+
+const OTHER = "docs/decisions/0001-a.md";
+const OTHER_TEXT = "# 1. A\n\n## Status\n\nAccepted\n";
+let library: RuleContext | undefined;
+
+/** Checks a text as a record beside another one, against all rules, with the library and the catalogue. */
+export function check(text: string): Finding[] {
+  library ??= contextOf("");
+  const index = new RecordIndex();
+  const file = { record: readRecord(text, PATH), text };
+  index.set(file);
+  index.set({ record: readRecord(OTHER_TEXT, OTHER), text: OTHER_TEXT });
+  const { lines, kinds } = scan(text);
+  const targets = new Set(linkTargets({ record: file.record, text, lines, kinds }));
+  return checkRecord(file, { ...library, index, exists: (path) => (targets.has(path) ? false : undefined) });
+}
+
+/** What is done with a text of a stranger, from the outside in: every reader and rule runs in one of these. */
+export const USES: Readonly<Record<string, (text: string) => unknown>> = {
+  reading: (text) => readRecord(text, PATH),
+  "reading as reStructuredText": (text) => readRecord(text, "docs/decisions/0007-model.rst"),
+  "reading as AsciiDoc": (text) => readRecord(text, "docs/decisions/0007-model.adoc"),
+  changing: (text) => changeStatus({ record: readRecord(text, PATH), text }, "rejected", { on: "2026-11-25" }),
+  checking: check,
+  // What names and values that a stranger wrote are asked for, each on its own.
+  "asking for its words": (text) => [
+    hasNumberOrDate(text),
+    dateInFileName(text),
+    seriesAmong([text]),
+    relationOf(text),
+    statusName({ word: null, text }),
+  ],
+  "reading as settings": (text) => readRuleConfig(text, "config.yaml", []),
+};
