@@ -71,6 +71,8 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   "wiki links": (length) => `# T\n\n${repeated("[[a|b]] ", length)}\n`,
   "wiki links without an end": (length) => `# T\n\n${repeated("[[a|", length)}\n`,
   addresses: (length) => `# T\n\n${repeated("<https://a.b>\n", length)}`,
+  "addresses of a forge": (length) =>
+    `# T\n\n## Status\n\n${repeated("Supersedes [a](https://example.com/o/r/blob/main/docs/decisions/0001-a.md)\n\n", length)}`,
   "addresses without an end": (length) => `# T\n\n${repeated(`${"<a:".repeat(3000)}\n`, length)}`,
   "tags with a link": (length) => `# T\n\n${repeated('<a href="b.md">b</a> ', length)}\n`,
   "tags without an end": (length) => `# T\n\n${repeated(`${"<a href=".repeat(1000)}\n`, length)}`,

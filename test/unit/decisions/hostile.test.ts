@@ -16,6 +16,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "rules/checkRecord.ts: checkRecords": "many records at once: hostileRules.bench.ts",
   "rules/figuresModels.ts: figuresModels": "needs a block that can be computed: figuresRules.test.ts",
   "rules/figuresModels.ts: spanInBlock": "needs a block that can be computed: figuresRules.test.ts",
+  "rules/pricesOld.ts: isOfCatalogue": "needs a block that can be computed: figuresRules.test.ts",
   "rules/rule.ts: defineRule": "declares",
 };
 
