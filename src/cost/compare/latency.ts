@@ -54,5 +54,5 @@ export function seenLatency(
   if (prepared.option.measuredTokensPerSecond !== undefined) return null;
   const latency = prepared.machines(q)?.latency;
   if (latency) return { firstTokenS: latency.firstTokenS + latency.queueS, perUser: latency.perUser };
-  return replicaSpeed(prepared.speed, prepared.memory(q), q, prepared.tokenFactor(q))?.at(1) ?? null;
+  return replicaSpeed(prepared.speed, prepared.memory(q).free ?? 0, q, prepared.tokenFactor(q))?.at(1) ?? null;
 }

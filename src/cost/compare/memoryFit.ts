@@ -93,6 +93,41 @@ export function memoryFit(
   });
 }
 
+/** What of the memory of a replica does not depend on the workload. Bytes. */
+export interface StaticMemory {
+  readonly memory: number;
+  readonly engine: number;
+  readonly weights: number | null;
+  readonly copies: number;
+}
+
+export function staticMemory(option: SelfHostedOption, card: ModelCard, hardware: Hardware): StaticMemory {
+  const chips = option.gpusPerReplica;
+  return {
+    memory: (hardware.memory - hardware.reserved) * chips,
+    engine: engineBytes(card, hardware, chips),
+    weights: weightsInMemory(option, card),
+    copies: cacheCopies(card, chips),
+  };
+}
+
+/**
+ * Bytes that are free for a cache, as `memoryFit` has them, where at least one request fits; null where the model does not
+ * fit. Thousands of draws ask for no more than this.
+ */
+export function freeIfFits(
+  option: SelfHostedOption,
+  card: ModelCard,
+  { memory, engine, weights, copies }: StaticMemory,
+  q: Quantities,
+  tokenFactor: number,
+): number | null {
+  const free = memory / (1 + unusedShare(option, q)) - engine - (weights ?? 0);
+  if (weights !== null && free <= 0) return null;
+  const request = sequenceCache(option, card, (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * tokenFactor);
+  return weights !== null && request !== null && request * copies > free ? null : free;
+}
+
 /** What an engine leaves alone of the memory, as a share of what it uses: the option's own setting, else the assumption. */
 function unusedShare({ gpuMemoryUtilization }: SelfHostedOption, q: Quantities): number {
   return gpuMemoryUtilization === undefined ? q.memoryOverhead : 1 / gpuMemoryUtilization - 1;

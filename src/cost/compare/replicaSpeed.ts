@@ -7,7 +7,7 @@ import { fullBatch } from "../speed/speedModel";
 import type { Hardware } from "../../models/hardware";
 import type { ModelCard } from "../../models/modelCard";
 import type { SelfHostedOption } from "../scenario/scenario";
-import { type MemoryFit, cacheCopies, sequenceCache } from "./memoryFit";
+import { type StaticMemory, sequenceCache } from "./memoryFit";
 import type { Quantities } from "./quantities";
 
 /** What the speed of a replica is worked out from. */
@@ -18,6 +18,7 @@ export interface SpeedFacts {
   /** Null where parameters, architecture or machine are not known well enough. */
   readonly shape: ServingShape | null;
   readonly known: KnownSpeed;
+  readonly memory: StaticMemory;
 }
 
 /** A load, and what a replica does under it. */
@@ -49,10 +50,14 @@ export interface ReplicaSpeed {
 /** The usual values of two assumptions stand for the calibrated speed; others scale it. */
 const USUAL = { rooflineEfficiency: 0.65, prefillMfu: 0.4 };
 
-/** Prepares the speed of a replica under a workload; null where nothing is asked, or too little is known. */
+/**
+ * Prepares the speed of a replica under a workload.
+ * @param free bytes for the cache.
+ * @returns null where nothing is asked, or too little is known.
+ */
 export function replicaSpeed(
-  { option, card, hardware, shape, known }: SpeedFacts,
-  fit: MemoryFit,
+  { option, card, hardware, shape, known, memory }: SpeedFacts,
+  free: number,
   q: Quantities,
   tokenFactor: number,
 ): ReplicaSpeed | null {
@@ -70,8 +75,7 @@ export function replicaSpeed(
   const place = (batch: number, full: boolean): Place => ({ input, output, load: Math.log(batch), full });
   // A sequence holds its mean length while it is served, not its full one.
   const cache = sequenceCache(option, card, lengths.inputTokens + lengths.outputTokens / 2) ?? 0;
-  const room =
-    cache > 0 ? Math.floor((fit.free ?? 0) / (cache * cacheCopies(card, shape.chips))) : Number.POSITIVE_INFINITY;
+  const room = cache > 0 ? Math.floor(free / (cache * memory.copies)) : Number.POSITIVE_INFINITY;
   const most = Math.max(1, Math.min(room, fullBatch(shape, CALIBRATION), option.maxConcurrency ?? room));
   const under = (batch: number, cacheBytes: number, full: boolean): ReplicaLoad => {
     const point = loadPoint(shape, lengths, batch, cacheBytes, CALIBRATION, pace);

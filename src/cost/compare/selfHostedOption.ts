@@ -24,7 +24,7 @@ import { type OptionFactorId, type Quantities, withOwn } from "./quantities";
 import { type Rates, hardwareRates } from "./hardwareRates";
 import { replicaSpeed } from "./replicaSpeed";
 import { type Running, declining } from "./running";
-import { speedUnder, throughputFacts } from "./speedOfOption";
+import { rateUnder, speedUnder, throughputFacts } from "./speedOfOption";
 import type { Throughput } from "./throughput";
 
 /** What a self-hosted option needs beside itself. */
@@ -40,6 +40,8 @@ export interface SelfHostedFacts {
   readonly minTokensPerSecondPerUser: number | undefined;
   readonly maxTimeToFirstTokenS: number | undefined;
 }
+
+type Rate = Pick<Throughput, "sustained">;
 
 /** The fleet that a load takes. */
 interface FleetOf {
@@ -61,6 +63,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
 
   const speedFacts = throughputFacts(option, facts);
   const speedOf = (q: Quantities): Throughput | null => speedUnder(speedFacts, q, factorOf(q));
+  const rateOf = (q: Quantities): Rate | null => rateUnder(speedFacts, q, factorOf(q));
   const memoryOf = (q: Quantities): MemoryFit => memoryFit(option, card, hardware, q, factorOf(q));
   const tokensOfRequest = (q: Quantities): number => q.outputTokens * q.thinkingMultiplier * factorOf(q);
   /** Batches fill the hours beside the peak. */
@@ -68,7 +71,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     const load = shapeOf(shape.hours, q.peakFactor);
     return q.batchShare === 0 ? load : load.map((times) => q.batchShare + (1 - q.batchShare) * times);
   };
-  const loadUnder = (q: Quantities, speed: Throughput): ((requestsPerDay: number) => Load) => {
+  const loadUnder = (q: Quantities, speed: Rate): ((requestsPerDay: number) => Load) => {
     const [perDay, lazy] = [
       tokensOfRequest(q) / SECONDS_PER_DAY / speed.sustained,
       { shape: undefined as readonly number[] | undefined },
@@ -84,7 +87,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     return q.batchShare + (1 - q.batchShare) * peak;
   };
   /** The fleet of one site, by load. */
-  const fleetUnder = (q: Quantities, speed: Throughput): ((requestsPerDay: number) => FleetOf) => {
+  const fleetUnder = (q: Quantities, speed: Rate): ((requestsPerDay: number) => FleetOf) => {
     const loadAt = loadUnder(q, speed);
     const [peakFactor, tokensPerRequest] = [peakOf(q), tokensOfRequest(q)];
     const needed = (requestsPerDay: number): number =>
@@ -132,13 +135,13 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
 
   /** What users see of a replica that so many requests a second reach. */
   const latencyOf = (q: Quantities, speed: Throughput, requestsPerS: number): Latency | null => {
-    const replica = speed.batch === null ? null : replicaSpeed(speedFacts, memoryOf(q), q, factorOf(q));
+    const replica = speed.batch === null ? null : replicaSpeed(speedFacts, memoryOf(q).free ?? 0, q, factorOf(q));
     return replica && Number.isFinite(requestsPerS) ? latencyUnder(replica, speed.batch ?? 1, requestsPerS) : null;
   };
 
   const under = (given: Quantities): Running => {
     const q = withOwn(given, option);
-    const speed = speedOf(q);
+    const speed = rateOf(q);
     const rates = hardwareRates(option, hardware, q);
     const common = {
       fixed: q.staffMonthly + q.softwareMonthly,
@@ -212,7 +215,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     memory: (given) => memoryOf(withOwn(given, option)),
     load(given, requestsPerDay) {
       const q = withOwn(given, option);
-      const speed = speedOf(q);
+      const speed = rateOf(q);
       return speed && loadUnder(q, speed)(requestsPerDay);
     },
   };

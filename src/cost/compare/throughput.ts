@@ -1,8 +1,7 @@
 import { bandOf } from "../speed/band";
-import { exactRows, rowsBetween } from "../speed/knownSpeed";
+import { exactRows, isMeasured, rowsBetween } from "../speed/knownSpeed";
 import type { MeasuredRow } from "../speed/measuredRows";
 import type { ThroughputKind } from "./codes";
-import type { MemoryFit } from "./memoryFit";
 import type { Quantities } from "./quantities";
 import { type ReplicaLoad, type ReplicaSpeed, type SpeedFacts, perUser, replicaSpeed } from "./replicaSpeed";
 
@@ -35,40 +34,73 @@ export interface ThroughputFacts extends SpeedFacts {
 /** Engines closer than this are not told apart. */
 const ALIKE = 0.03;
 
+/** The load that a replica takes within the limits. */
+interface Taken {
+  readonly replica: ReplicaSpeed;
+  readonly load: ReplicaLoad;
+  /** Nothing limits it but the machine. */
+  readonly full: boolean;
+  /** The load that an engine takes which is so much faster than the mean of those measured. */
+  readonly within: (engine: (load: ReplicaLoad) => number) => ReplicaLoad;
+}
+
+/** Null where too little is known. Where even one request at a time is too slow for the limits, it is one. */
+function take(facts: ThroughputFacts, free: number, q: Quantities, tokenFactor: number): Taken | null {
+  const replica = replicaSpeed(facts, free, q, tokenFactor);
+  if (!replica) return null;
+  const { minTokensPerSecondPerUser: least, maxTimeToFirstTokenS: wait, option } = facts;
+  const fullLoad = replica.atFullLoad();
+  if (least === undefined && wait === undefined && option.maxConcurrency === undefined)
+    return { replica, load: fullLoad, full: true, within: () => fullLoad };
+  const within = (engine: (load: ReplicaLoad) => number): ReplicaLoad => {
+    const meets = (batch: number): boolean => {
+      const load = replica.at(batch);
+      if (least !== undefined && load.perUser * engine(load) < least) return false;
+      return wait === undefined || load.firstTokenS <= wait;
+    };
+    const load = replica.at(Math.max(1, largestBatch(Math.floor(replica.most), meets)));
+    // Under a limit a replica never does more than at full load.
+    return { ...load, tokensPerSecond: Math.min(load.tokensPerSecond, fullLoad.tokensPerSecond) };
+  };
+  return { replica, load: within(() => 1), full: false, within };
+}
+
+/** What a service is reckoned with, as `throughput` has it and no more than that: thousands of draws ask for it. */
+export function sustainedRate(
+  facts: ThroughputFacts,
+  free: number,
+  q: Quantities,
+  tokenFactor: number,
+): Pick<Throughput, "sustained"> | null {
+  const own = facts.option.measuredTokensPerSecond;
+  if (own !== undefined) return { sustained: own * q.throughputFactor };
+  const taken = take(facts, free, q, tokenFactor);
+  if (!taken) return null;
+  const { replica, load, full } = taken;
+  const where = replica.place(load.batch, full);
+  const speed = isMeasured(facts.known, where)
+    ? geometricMean(exactRows(facts.known, where).map(({ row }) => row.tokensPerSecond))
+    : load.tokensPerSecond;
+  return { sustained: speed * q.throughputFactor * (full ? q.measuredDerate : 1) };
+}
+
 /**
  * Output tokens a second of one replica: an own load test, else what was measured of this load, else what lies between
- * measurements, else the calibrated roofline. Null where none can be told. Where even one request at a time is too slow
- * for the limits, the speed is that of one.
+ * measurements, else the calibrated roofline. Null where none can be told.
+ * @param free bytes for the cache.
  */
 export function throughput(
   facts: ThroughputFacts,
-  fit: MemoryFit,
+  free: number,
   q: Quantities,
   tokenFactor: number,
 ): Throughput | null {
   const own = facts.option.measuredTokensPerSecond;
   if (own !== undefined) return ownMeasurement(own * q.throughputFactor);
-  const replica = replicaSpeed(facts, fit, q, tokenFactor);
-  if (!replica) return null;
-  const { minTokensPerSecondPerUser: least, maxTimeToFirstTokenS: wait } = facts;
-  const full = replica.atFullLoad();
-  if (least === undefined && wait === undefined && facts.option.maxConcurrency === undefined)
-    return describe(facts, replica, full, q, true);
-  /** The most requests at once within the limits, with an engine so much faster than the mean of those measured. */
-  const within = (engine: (load: ReplicaLoad) => number): ReplicaLoad => {
-    const meets = (load: ReplicaLoad): boolean =>
-      (least === undefined || load.perUser * engine(load) >= least) && (wait === undefined || load.firstTokenS <= wait);
-    const load = replica.at(
-      Math.max(
-        1,
-        largestBatch(Math.floor(replica.most), (size) => meets(replica.at(size))),
-      ),
-    );
-    // Under a limit a replica never does more than at full load.
-    return { ...load, tokensPerSecond: Math.min(load.tokensPerSecond, full.tokensPerSecond) };
-  };
-  const load = within(() => 1);
-  if (load.slower > 1 - ALIKE && load.faster < 1 + ALIKE) return describe(facts, replica, load, q, false);
+  const taken = take(facts, free, q, tokenFactor);
+  if (!taken) return null;
+  const { replica, load, full, within } = taken;
+  if (full || (load.slower > 1 - ALIKE && load.faster < 1 + ALIKE)) return describe(facts, replica, load, q, full);
   // A slower engine must take fewer at once to be as fast for each, so that engines differ more than at one load.
   const slow = within(({ slower }) => slower);
   const fast = within(({ faster }) => faster);

@@ -2,7 +2,7 @@ import type { Hardware } from "../../models/hardware";
 import type { Engine, MeasuredSpeed } from "../../models/measurement";
 import type { ModelCard } from "../../models/modelCard";
 import type { Precision } from "../scenario/scenario";
-import type { Calibration } from "./calibration";
+import { CALIBRATION, type Calibration } from "./calibration";
 import { type KnownRow, type MeasuredRow, compareSeries, precisionOf } from "./measuredRows";
 
 /** A measurement with its place on the scales on which neighbours are looked for. */
@@ -11,16 +11,14 @@ export interface Neighbour extends KnownRow {
   readonly output: number;
   readonly load: number;
   readonly full: boolean;
-  /** Which of the engines. */
-  readonly engine: number;
 }
 
 /** What published measurements say of a model on its machines. */
 export interface KnownSpeed {
   /** Those of these very machines and this precision. */
   readonly here: readonly Neighbour[];
-  /** How many engines these are of. */
-  readonly engines: number;
+  /** The same by engine. */
+  readonly engines: readonly (readonly Neighbour[])[];
   /** What the model shows on other machines, or in other bits: logarithms of measured over estimated, drawn towards 0. */
   readonly elsewhere: { readonly speed: number; readonly firstToken: number; readonly rows: number };
 }
@@ -33,7 +31,7 @@ export interface Place {
   readonly full: boolean;
 }
 
-export const NOTHING_KNOWN: KnownSpeed = { here: [], engines: 0, elsewhere: { speed: 0, firstToken: 0, rows: 0 } };
+export const NOTHING_KNOWN: KnownSpeed = { here: [], engines: [], elsewhere: { speed: 0, firstToken: 0, rows: 0 } };
 
 /** Measurements as far apart as this, squared, count as one; it keeps a sole close one from deciding alone. */
 const CLOSE = 0.1;
@@ -48,7 +46,30 @@ const OTHER_LOAD = 0.3;
 const FEW_ROWS = 8;
 const FEW_SERIES = 0.5;
 
-/** Looks up what is measured of a model on machines like these; once for an option. */
+const KNOWN = new WeakMap<object, WeakMap<ModelCard, WeakMap<Hardware, Map<string, KnownSpeed>>>>();
+
+/** The same, looked up once for as long as measurements, card and machine stay the same. */
+export function knownSpeedOf(
+  measured: Pick<MeasuredSpeed, "series">,
+  card: ModelCard,
+  hardware: Hardware,
+  gpus: number,
+  precision: Precision,
+  machines: readonly Hardware[],
+): KnownSpeed {
+  const byCard = KNOWN.get(measured.series) ?? new WeakMap<ModelCard, WeakMap<Hardware, Map<string, KnownSpeed>>>();
+  KNOWN.set(measured.series, byCard);
+  const byMachine = byCard.get(card) ?? new WeakMap<Hardware, Map<string, KnownSpeed>>();
+  byCard.set(card, byMachine);
+  const found = byMachine.get(hardware) ?? new Map<string, KnownSpeed>();
+  byMachine.set(hardware, found);
+  const key = `${gpus} ${precision}`;
+  const known = found.get(key) ?? knownSpeed(measured, card, hardware, gpus, precision, machines, CALIBRATION);
+  found.set(key, known);
+  return known;
+}
+
+/** Looks up what is measured of a model on machines like these. */
 export function knownSpeed(
   { series }: Pick<MeasuredSpeed, "series">,
   card: ModelCard,
@@ -59,7 +80,7 @@ export function knownSpeed(
   calibration: Calibration,
 ): KnownSpeed {
   const here: Neighbour[] = [];
-  const engines: Engine[] = [];
+  const engines = new Map<Engine, readonly Neighbour[]>();
   let [weight, speed, firstWeight, firstToken, count] = [0, 0, 0, 0, 0];
   for (const entry of series) {
     if (entry.model !== card.id) continue;
@@ -69,9 +90,9 @@ export function knownSpeed(
     if (rows.length === 0) continue;
     const bits = samePrecision(precisionOf(entry), precision);
     if (machine.id === hardware.id && entry.gpus === gpus && bits) {
-      if (!engines.includes(entry.engine)) engines.push(entry.engine);
-      const engine = engines.indexOf(entry.engine);
-      here.push(...rows.map((row) => toNeighbour(row, engine)));
+      const neighbours = rows.map(toNeighbour);
+      here.push(...neighbours);
+      engines.set(entry.engine, [...(engines.get(entry.engine) ?? []), ...neighbours]);
       continue;
     }
     const apart = (machine.id === hardware.id ? 0 : 1) + Math.abs(Math.log(entry.gpus / gpus)) + (bits ? 0 : 0.5);
@@ -87,7 +108,7 @@ export function knownSpeed(
   }
   return {
     here,
-    engines: engines.length,
+    engines: [...engines.values()],
     elsewhere: {
       speed: speed / (weight + FEW_SERIES),
       firstToken: firstToken / (firstWeight + FEW_SERIES),
@@ -102,7 +123,7 @@ function samePrecision(a: Precision, b: Precision): boolean {
   return a === b || (four(a) && four(b));
 }
 
-function toNeighbour(known: KnownRow, engine: number): Neighbour {
+function toNeighbour(known: KnownRow): Neighbour {
   const { row, batch } = known;
   return {
     ...known,
@@ -110,7 +131,6 @@ function toNeighbour(known: KnownRow, engine: number): Neighbour {
     output: Math.log(row.outputTokens),
     load: Math.log(batch),
     full: row.concurrency === null,
-    engine,
   };
 }
 
@@ -127,15 +147,16 @@ export interface Correction {
  * A mean of what the neighbours show, the nearer the more: first of each engine, then of the engines. So a load at which one
  * engine alone was measured is not told as if all were like it.
  */
-export function correction({ here, engines, elsewhere }: KnownSpeed, place: Place): Correction {
+export function correction({ engines, elsewhere }: KnownSpeed, place: Place): Correction {
   let [weight, speed, firstToken] = [ELSEWHERE, ELSEWHERE * elsewhere.speed, ELSEWHERE * elsewhere.firstToken];
   let [slowest, fastest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let engine = 0; engine < engines; engine++) {
+  for (const rows of engines) {
     let [sum, speeds] = [ELSEWHERE, ELSEWHERE * elsewhere.speed];
     let [firstSum, firsts] = [ELSEWHERE, ELSEWHERE * elsewhere.firstToken];
-    for (const near of here) {
-      if (near.engine !== engine) continue;
-      const [input, output, load] = [near.input - place.input, near.output - place.output, near.load - place.load];
+    for (const near of rows) {
+      const input = near.input - place.input;
+      const output = near.output - place.output;
+      const load = near.load - place.load;
       const apart = CLOSE + input * input + output * output + load * load + (near.full === place.full ? 0 : OTHER_LOAD);
       const share = 1 / (apart * apart);
       sum += share;
@@ -170,6 +191,12 @@ const NAMED = 4;
 /** The measurements of this very load; more than one where several engines were measured. */
 export function exactRows({ here }: KnownSpeed, place: Place): Neighbour[] {
   return here.filter((near) => near.full === place.full && distance(near, place) <= SAME);
+}
+
+/** Whether there are any; without a list of them. */
+export function isMeasured({ here }: KnownSpeed, place: Place): boolean {
+  for (const near of here) if (near.full === place.full && distance(near, place) <= SAME) return true;
+  return false;
 }
 
 /** The measurements between which a load lies, the nearest first; none where it lies outside. */

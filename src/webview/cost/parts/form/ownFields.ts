@@ -46,7 +46,7 @@ export function ownFields(option: SelfHostedOption, model: CostModel, actions: C
     ${rateField(option, model, actions)}
     ${numberField({ path: at("gpusPerReplica"), label: strings.gpus, unit: "GPU", fallback: 1, least: 1, most: 16 }, model, actions)}
     ${numberField({ path: at("replicas"), label: strings.replicas, unit: "", fallback: machines?.needed ?? null, least: 1, most: 64, note: strings.byPeak }, model, actions)}
-    ${numberField({ path: at("measuredTokensPerSecond"), label: strings.measured, unit: "token/s", fallback: machines ? Number(machines.throughput.tokensPerSecond.toPrecision(3)) : null, least: 10, most: 50_000, byDecades: true, note: machines ? words.throughput[machines.throughput.kind] : strings.fromTable }, model, actions)}
+    ${numberField({ path: at("measuredTokensPerSecond"), label: strings.measured, unit: "token/s", fallback: machines ? Number(machines.throughput.tokensPerSecond.toPrecision(3)) : null, least: 10, most: 200_000, byDecades: true, note: machines ? words.throughput[machines.throughput.kind] : strings.fromTable }, model, actions)}
     ${moreFields(option, model, [
       option.acquisition === "rented" ? fleetFields(option, model, actions) : nothing,
       choiceField(
@@ -57,6 +57,8 @@ export function ownFields(option: SelfHostedOption, model: CostModel, actions: C
         actions,
         "BF16",
       ),
+      optionNumber(option, "gpuMemoryUtilization", [0.5, 1], model, actions),
+      optionNumber(option, "maxConcurrency", [1, 2000, true], model, actions, machines?.batch ?? null),
       optionNumber(option, "sites", [1, 5], model, actions),
       optionNumber(option, "standbyReplicas", [0, 10], model, actions),
       ownWorkload(option, model, actions),
