@@ -1,5 +1,5 @@
 import { bandOf } from "../speed/band";
-import { exactRows, isMeasured, rowsBetween } from "../speed/knownSpeed";
+import { exactRows, rowsBetween } from "../speed/knownSpeed";
 import type { MeasuredRow } from "../speed/measuredRows";
 import type { ThroughputKind } from "./codes";
 import type { Quantities } from "./quantities";
@@ -77,10 +77,8 @@ export function sustainedRate(
   const taken = take(facts, free, q, tokenFactor);
   if (!taken) return null;
   const { replica, load, full } = taken;
-  const where = replica.place(load.batch, full);
-  const speed = isMeasured(facts.known, where)
-    ? geometricMean(exactRows(facts.known, where).map(({ row }) => row.tokensPerSecond))
-    : load.tokensPerSecond;
+  const exact = exactRows(facts.known, replica.place(load.batch, full));
+  const speed = exact.length > 0 ? geometricMean(exact.map(({ row }) => row.tokensPerSecond)) : load.tokensPerSecond;
   return { sustained: speed * q.throughputFactor * (full ? q.measuredDerate : 1) };
 }
 

@@ -193,12 +193,6 @@ export function exactRows({ here }: KnownSpeed, place: Place): Neighbour[] {
   return here.filter((near) => near.full === place.full && distance(near, place) <= SAME);
 }
 
-/** Whether there are any; without a list of them. */
-export function isMeasured({ here }: KnownSpeed, place: Place): boolean {
-  for (const near of here) if (near.full === place.full && distance(near, place) <= SAME) return true;
-  return false;
-}
-
 /** The measurements between which a load lies, the nearest first; none where it lies outside. */
 export function rowsBetween({ here }: KnownSpeed, place: Place): MeasuredRow[] {
   const near = here

@@ -80,8 +80,6 @@ export interface CostStrings {
       | "reservedPerGpuHour"
       | "spotShare"
       | "spotPerGpuHour"
-      | "maxConcurrency"
-      | "gpuMemoryUtilization"
       | "sites"
       | "standbyReplicas"
       | "exitCost"
@@ -252,8 +250,6 @@ const EN: CostStrings = {
     reservedPerGpuHour: ["Reserved price", "USD/GPU-hour"],
     spotShare: ["Bought on the spot market", "share"],
     spotPerGpuHour: ["Spot price", "USD/GPU-hour"],
-    maxConcurrency: ["Requests at once, at most", ""],
-    gpuMemoryUtilization: ["Memory that the engine may use", ""],
     sites: ["Sites", ""],
     standbyReplicas: ["Replicas that stand by", ""],
     exitCost: ["Cost of leaving", "USD"],
@@ -431,8 +427,6 @@ const ZH_CN: CostStrings = {
     reservedPerGpuHour: ["预留价", "美元/GPU 小时"],
     spotShare: ["竞价实例占比", "比例"],
     spotPerGpuHour: ["竞价", "美元/GPU 小时"],
-    maxConcurrency: ["最大并发请求数", ""],
-    gpuMemoryUtilization: ["推理引擎可用的显存比例", ""],
     sites: ["站点数", ""],
     standbyReplicas: ["备用副本数", ""],
     exitCost: ["退出成本", "美元"],

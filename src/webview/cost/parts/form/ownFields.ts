@@ -57,8 +57,6 @@ export function ownFields(option: SelfHostedOption, model: CostModel, actions: C
         actions,
         "BF16",
       ),
-      optionNumber(option, "gpuMemoryUtilization", [0.5, 1], model, actions),
-      optionNumber(option, "maxConcurrency", [1, 2000, true], model, actions, machines?.batch ?? null),
       optionNumber(option, "sites", [1, 5], model, actions),
       optionNumber(option, "standbyReplicas", [0, 10], model, actions),
       ownWorkload(option, model, actions),
