@@ -86,18 +86,7 @@ export interface CostWords {
   /** How speed is known and how well, and the headings of its table. */
   readonly speed: Readonly<
     Record<
-      | "title"
-      | "check"
-      | "load"
-      | "fullLoad"
-      | "batch"
-      | "atOnce"
-      | "firstToken"
-      | "queue"
-      | "perUser"
-      | "low"
-      | "high"
-      | "measurements",
+      "title" | "check" | "load" | "fullLoad" | "atOnce" | "firstToken" | "queue" | "perUser" | "measurements",
       Sentence
     >
   >;

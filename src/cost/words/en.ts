@@ -261,13 +261,10 @@ export const EN: CostWords = {
       "Speed was fitted on {0:number} published measurements and checked on {1:number} others. Of those that lie between measurements of the same machines, four of five were within {2:number} times the estimate, up or down; of models that had never been measured within {3:number} times, and on machines that had not within {4:number} times. The time to the first token is told less well: within {5:number} times.",
     load: "{0:number} tokens in, {1:number} out, {2:number} requests at once: {3:number} tokens/s",
     fullLoad: "{0:number} tokens in, {1:number} out, full load: {2:number} tokens/s",
-    batch: "Requests at once",
     atOnce: "At the peak",
     firstToken: "First token (s)",
     queue: "Wait before it (s)",
     perUser: "Tokens/s a user",
-    low: "Low",
-    high: "High",
     measurements: "Measurements",
   },
   breakEven: {

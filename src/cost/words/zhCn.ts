@@ -241,13 +241,10 @@ export const ZH_CN: CostWords = {
       "速度以 {0:number} 条公开实测拟合，并用另外 {1:number} 条核对。位于同类机器实测之间的，五分之四与估计值相差不超过 {2:number} 倍；从未实测过的模型不超过 {3:number} 倍，从未实测过的机器不超过 {4:number} 倍。首个词元的时间较难估准：不超过 {5:number} 倍。",
     load: "输入 {0:number}、输出 {1:number} 词元，并发 {2:number}：每秒 {3:number} 词元",
     fullLoad: "输入 {0:number}、输出 {1:number} 词元，满载：每秒 {2:number} 词元",
-    batch: "并发请求数",
     atOnce: "峰值时并发",
     firstToken: "首个词元（秒）",
     queue: "此前等待（秒）",
     perUser: "每用户词元/秒",
-    low: "低",
-    high: "高",
     measurements: "实测",
   },
   breakEven: {

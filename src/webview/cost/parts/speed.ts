@@ -13,7 +13,7 @@ export function speedTable(model: CostModel): TemplateResult {
   const { speed } = words;
   const own = comparison.options.filter(({ machines }) => machines !== null);
   if (own.length === 0) return html``;
-  const headings = [speed.low, speed.high, speed.batch, speed.atOnce, speed.queue, speed.firstToken, speed.perUser];
+  const headings = [speed.atOnce, speed.queue, speed.firstToken, speed.perUser];
   return html`<h2>${speed.title}</h2>
     <p>${speedCheckSentence(words, say)}</p>
     <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}>
@@ -49,8 +49,7 @@ function row(
     <td class="num">
       ${number(throughput.tokensPerSecond)}<br /><span class="quiet">${words.throughput[throughput.kind]}</span>
     </td>
-    ${cell(throughput.low)}${cell(throughput.high)}${cell(throughput.batch)}${cell(latency?.concurrency)}
-    ${cell(latency?.queueS)}${cell(latency?.firstTokenS ?? throughput.firstTokenS)}
+    ${cell(latency?.concurrency)} ${cell(latency?.queueS)}${cell(latency?.firstTokenS ?? throughput.firstTokenS)}
     ${cell(latency?.perUser ?? throughput.perUser)}
     <td>
       ${throughput.rows.map((measured) => html`<div><a href=${source(measured) ?? "#"}>${measuredRowSentence(measured, words, say)}</a></div>`)}
