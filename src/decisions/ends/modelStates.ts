@@ -57,7 +57,9 @@ export function modelStates(
 ): ModelState[] {
   const found = new Map<string, ModelState & { uses: ModelUse[] }>();
   const add = (written: string, lives: readonly ModelEnd[], use: ModelUse): void => {
-    const { key, name, model } = ends.called(written);
+    const { key, name: known, model } = ends.called(written);
+    // Where only ids are known, a name in prose says it better.
+    const name = /\s/.test(known) || !/\s/.test(written) ? known : written;
     const isOwn = lives.length === 0 && model !== null && ends.hasPublishedWeights(model);
     for (const life of lives.length > 0 ? lives : [{ ...NOWHERE, state: "unknown" as const }]) {
       const place = `${life.platform ?? ""} ${key}`;

@@ -68,7 +68,7 @@ function section(title: string, icon: string, states: readonly ModelState[], tod
       state.uses.map(useLink).join("<br>"),
       sourceCell(state),
     ];
-    return `<tr>${cells.map((cell, at) => `<td data-head="${escapeHtml(heads[at] ?? "")}">${cell}</td>`).join("")}</tr>`;
+    return `<tr>${cells.map((cell, at) => `<td data-head="${escapeHtml(heads[at] ?? "")}"><div>${cell}</div></td>`).join("")}</tr>`;
   });
   const head = heads.map((text) => `<th scope="col">${escapeHtml(text)}</th>`).join("");
   return `<section><h2><i class="codicon codicon-${icon}" aria-hidden="true"></i> ${escapeHtml(title)} <span class="count">${states.length}</span></h2>
@@ -95,5 +95,5 @@ function sourceCell({ sourceUrl, sourceTitle, checked, sentences }: ModelState):
   const title = escapeHtml(sourceTitle);
   const link =
     sourceUrl === null || sourceUrl === "" ? title : `<a href="${escapeHtml(sourceUrl)}" title="${hint}">${title}</a>`;
-  return `${link}, <span class="day">${escapeHtml(checked)}</span>`;
+  return `${link} <span class="quiet">${escapeHtml(checked)}</span>`;
 }
