@@ -143,11 +143,12 @@ export function resolveQuantities(scenario: Scenario, facts: CostFacts): Resolve
 
 /** The numbers with those that an option has of its own in their place. */
 export function withOwn(q: Quantities, option: Optional<Pick<Workload, (typeof OWN_WORKLOAD)[number]>>): Quantities {
-  const own = OWN_WORKLOAD.filter((id) => option[id] !== undefined);
-  if (own.length === 0) return q;
-  const values = { ...q };
-  for (const id of own) values[id] = option[id] ?? values[id];
-  return values;
+  let values: Quantities | undefined;
+  for (const id of OWN_WORKLOAD) {
+    const own = option[id];
+    if (own !== undefined) (values ??= { ...q })[id] = own;
+  }
+  return values ?? q;
 }
 
 /** The range of an assumption, moved along where the scenario has a value of its own. */

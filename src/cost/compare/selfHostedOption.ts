@@ -3,7 +3,7 @@ import type { Licence } from "../../models/licence";
 import type { MeasuredSpeed } from "../../models/measurement";
 import type { ModelCard } from "../../models/modelCard";
 import { type TokenFactor, type TokenizerTable, tokenFactor, tokenRatio } from "../../models/tokenizer";
-import { powerCostPerHour, replicas as neededReplicas } from "../formulas/machines";
+import { powerCostPerHour, wholeReplicas } from "../formulas/machines";
 import type { LoadShape } from "../load/loadShape";
 import type { SelfHostedOption } from "../scenario/scenario";
 import { HOURS_PER_MONTH, SECONDS_PER_DAY } from "../units";
@@ -89,18 +89,9 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
   /** The fleet of one site, by load. */
   const fleetUnder = (q: Quantities, speed: Rate): ((requestsPerDay: number) => FleetOf) => {
     const loadAt = loadUnder(q, speed);
-    const [peakFactor, tokensPerRequest] = [peakOf(q), tokensOfRequest(q)];
-    const needed = (requestsPerDay: number): number =>
-      Number(
-        neededReplicas.compute({
-          requestsPerS: requestsPerDay / SECONDS_PER_DAY,
-          tokensPerRequest,
-          peakFactor,
-          headroom: q.headroom,
-          tokensPerSecond: speed.sustained,
-          minReplicas: q.minReplicas,
-        }),
-      );
+    // What the formula `replicas` computes, once for all loads.
+    const filled = (tokensOfRequest(q) * peakOf(q) * q.headroom) / SECONDS_PER_DAY / speed.sustained;
+    const needed = (requestsPerDay: number): number => wholeReplicas(requestsPerDay * filled, q.minReplicas);
     if (fleet === "fixed" || option.replicas !== undefined)
       return (requestsPerDay) => {
         const found = needed(requestsPerDay);

@@ -63,6 +63,11 @@ export const gpuRentBill = defineFormula({
   compute: (i) => i.gpuHours * i.usdPerGpuHour,
 });
 
+/** Whole replicas for a load that fills so many. One that fits to the last bit costs no machine for a rounding error. */
+export function wholeReplicas(needed: number, least: number): number {
+  return Math.max(Math.ceil(needed - 1e-9), least);
+}
+
 export const replicas = defineFormula({
   id: "replicas",
   inputs: {
@@ -76,7 +81,6 @@ export const replicas = defineFormula({
   output: { unit: "replicas" },
   compute: (i) => {
     const needed = (i.requestsPerS * i.tokensPerRequest * i.peakFactor * i.headroom) / i.tokensPerSecond;
-    // A load that fits to the last bit must not cost a machine for a rounding error.
-    return Math.max(Math.ceil(needed - 1e-9), i.minReplicas);
+    return wholeReplicas(needed, i.minReplicas);
   },
 });
