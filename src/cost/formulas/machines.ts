@@ -1,3 +1,4 @@
+import { wholeReplicas } from "../wholeReplicas";
 import { amount, defineFormula, positive } from "./formula";
 
 export const serverYearlyCost = defineFormula({
@@ -62,11 +63,6 @@ export const gpuRentBill = defineFormula({
   output: { unit: "currency" },
   compute: (i) => i.gpuHours * i.usdPerGpuHour,
 });
-
-/** Whole replicas for a load that fills so many. One that fits to the last bit costs no machine for a rounding error. */
-export function wholeReplicas(needed: number, least: number): number {
-  return Math.max(Math.ceil(needed - 1e-9), least);
-}
 
 export const replicas = defineFormula({
   id: "replicas",

@@ -64,7 +64,13 @@ function section(title: string, icon: string, states: readonly ModelState[], tod
       ...(isOpen ? [] : [dayCell(state, today)]),
       `<strong>${escapeHtml(state.name)}</strong>`,
       escapeHtml(state.isOwn ? vscode.l10n.t("own machines; published weights do not end") : state.platformName || "–"),
-      ...(isOpen ? [] : [escapeHtml(state.successors.join(vscode.l10n.t(", "))) || "–"]),
+      ...(isOpen
+        ? []
+        : [
+            escapeHtml(
+              new Intl.ListFormat(vscode.env.language, { type: "unit", style: "short" }).format(state.successors),
+            ) || "–",
+          ]),
       state.uses.map(useLink).join("<br>"),
       sourceCell(state),
     ];

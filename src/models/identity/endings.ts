@@ -72,8 +72,9 @@ export class Endings {
     return this.#snapshots.flatMap((take) => take(text)?.rest ?? []);
   }
 
-  /** A text without the name of a build with fewer bits, such as `-awq`; null where it has none. */
-  withoutBuild(text: string): string | null {
+  /** A text without names of builds, such as `-awq`, at its end: with one less, with two; empty where it has none. */
+  withoutBuilds(text: string): string[] {
+    const found: string[] = [];
     let rest = text;
     for (let again = 0; again < 3; again++) {
       const at = [...rest.matchAll(/-/g)]
@@ -81,8 +82,9 @@ export class Endings {
         .find((dash) => this.#builds.has(rest.slice(dash + 1)));
       if (at === undefined) break;
       rest = rest.slice(0, at);
+      found.push(rest);
     }
-    return rest === text ? null : rest;
+    return found;
   }
 
   /** A text without words such as `-instruct` at its end. */

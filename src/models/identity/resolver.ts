@@ -122,14 +122,16 @@ export class Resolver {
   /** A known model with an ending that is not listed: a snapshot or a build that the catalogue does not have. */
   #unlisted(reading: Reading, text: string): Found | null {
     const { platform, repackaged } = reading;
-    const build = this.#endings.withoutBuild(text);
-    const bare = platform?.tagged === true || text.includes(":") ? this.#endings.withoutTraining(build ?? text) : text;
-    const rests = [...(build === null ? [] : [build]), ...(bare === text ? [] : [bare])];
+    const builds = this.#endings.withoutBuilds(text);
+    const tagged = platform?.tagged === true || text.includes(":");
+    const bare = tagged ? this.#endings.withoutTraining(builds.at(-1) ?? text) : text;
+    // The name of a build may be part of a model's: the text that loses the least is asked first.
+    const rests = [...builds, ...(bare === text ? [] : [bare])];
     rests.push(...this.#endings.withoutSnapshot(text));
     for (const rest of rests) {
       const spelling = this.#spelled(rest, reading);
       if (spelling && spelling.snapshot === null) {
-        const match = build === null && rest === bare && !repackaged ? "alias" : "family";
+        const match = builds.length === 0 && rest === bare && !repackaged ? "alias" : "family";
         return { spelling, match, platform: platform?.id ?? spelling.platform };
       }
     }

@@ -51,7 +51,7 @@ describe("memory by architecture", () => {
     );
     assert.deepEqual(
       without.map(({ id }) => id),
-      ["mistral-large-3"],
+      [],
     );
   });
 
