@@ -227,7 +227,7 @@ describe("checks of records", () => {
     const unknown = await findingOf(uri, "unknown-citation");
     const offered = await actions(uri, unknown.range, vscode.CodeActionKind.QuickFix.value);
     assert.deepEqual(
-      offered.filter(({ edit, title }) => edit && !/Disable|禁用/.test(title)),
+      offered.filter(({ edit, title }) => edit && !/Disable|停用/.test(title)),
       [],
     );
     await vscode.commands.executeCommand("modelChoice.changeRecordStatus", uri, "rejected");

@@ -78,6 +78,13 @@ export function lifeMonths({ gpuLifeYears }: Quantities): number {
  */
 export function horizonCost(running: Running, q: Quantities, requestsPerDay = q.requestsPerDay): number {
   let total = running.setup + running.exit;
+  if (running.owned(requestsPerDay) === 0) {
+    // Nothing is bought: thousands of draws take this way.
+    const growth = 1 + q.growthPerMonth;
+    for (let [month, load] = [0, requestsPerDay]; month < q.horizonMonths; month++, load *= growth)
+      total += running.cost(load, month);
+    return total;
+  }
   const held = walk(running, q, q.horizonMonths, requestsPerDay, (cost, bought) => {
     total += cost + bought;
     return undefined;
