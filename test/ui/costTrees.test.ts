@@ -20,7 +20,7 @@ const LANGUAGES = [
     },
     tooltip: [/Overpayment/, /GPT-5\.4 costs 264% more/, /Prices checked from 2025-07-03/, /chosenMonthly/],
     inserted:
-      /\*\*Idle GPUs are paid for\*\*\n\n2 replicas are busy 8\.7% of the time[\s\S]*\*\*Formulas\*\*\n\n- `costPerMillionTokens\(perHour, tokensPerSecond, utilization\)`: /,
+      /\*\*Idle GPUs are paid for\*\*\n\n2 replicas are busy 7\.9% of the time[\s\S]*\*\*Formulas\*\*\n\n- `costPerMillionTokens\(perHour, tokensPerSecond, utilization\)`: /,
     card: /^\*\*Llama 3\.3 70B\*\*\n\n- \*\*Vendor\*\*: Meta[\s\S]*checked 2025-07-03/,
     idle: "Idle GPUs",
     finding: "At 60,000",
@@ -37,7 +37,7 @@ const LANGUAGES = [
     },
     tooltip: [/多付了多少/, /GPT-5\.4 比 Llama 3\.3 70B at Together 贵 264%/, /价格核对于 2025-07-03/, /chosenMonthly/],
     inserted:
-      /\*\*空闲的 GPU 照样付费\*\*\n\n2 个副本有 8\.7% 的时间在工作[\s\S]*\*\*公式\*\*\n\n- `costPerMillionTokens\(perHour, tokensPerSecond, utilization\)`: /,
+      /\*\*空闲的 GPU 照样付费\*\*\n\n2 个副本有 7\.9% 的时间在工作[\s\S]*\*\*公式\*\*\n\n- `costPerMillionTokens\(perHour, tokensPerSecond, utilization\)`: /,
     card: /^\*\*Llama 3\.3 70B\*\*\n\n- \*\*厂商\*\*: Meta[\s\S]*核对于 2025-07-03/,
     idle: "空闲的 GPU",
     finding: "每日 60,000",
@@ -66,7 +66,7 @@ for (const { language, container, rules, models, commands, tooltip, inserted, ca
       await workbench.openFile(`docs/decisions/${RECORD}`);
       await page.keyboard.press("Control+End");
       await workbench.choose(commands.rule, idle, idle);
-      await page.locator(".view-lines", { hasText: "8.7%" }).waitFor();
+      await page.locator(".view-lines", { hasText: "7.9%" }).waitFor();
       await workbench.runCommand(commands.comparison);
       await page.locator(".view-lines", { hasText: finding }).waitFor();
       await page.keyboard.press("Control+S");
