@@ -92,7 +92,8 @@ async function compileContent() {
     target: "node20",
   });
   const { compileContentFolder } = require(outfile);
-  await compileContentFolder(path.join(root, "src", "content"), path.join(root, "dist"));
+  const balance = await compileContentFolder(path.join(root, "src", "content"), path.join(root, "dist"));
+  for (const line of balance) console.log(line);
 }
 
 async function copyAssets() {

@@ -24,9 +24,10 @@ const catalogueFile = z.strictObject({ version: z.string(), date: isoDay, asOf: 
 /**
  * Compiles the content folder into `library.<language>.json`, one a language, the cut price catalogue with the overlay into
  * `prices.json`, and the schema of scenario files.
+ * @returns how the library balances the two sides, as lines for the output of the build.
  * @throws Error whose message lists what is wrong, a line each with file and line number.
  */
-export async function compileContentFolder(folder: string, outFolder: string): Promise<void> {
+export async function compileContentFolder(folder: string, outFolder: string): Promise<string[]> {
   const files = new Map<string, string>();
   for (const file of await readdir(folder, { recursive: true })) {
     if (/\.(md|yaml)$/.test(file))
@@ -57,6 +58,7 @@ export async function compileContentFolder(folder: string, outFolder: string): P
   await write("prices.json", { catalogue, overlay: compiled.overlay });
   await write("scenario.schema.json", scenarioJsonSchema(compiled.libraries));
   for (const [name, schema] of Object.entries(teamJsonSchemas())) await write(`team-${name}.schema.json`, schema);
+  return compiled.balance;
 }
 
 /** The catalogue of the installed package, cut; its dates are kept beside the content, since the package does not hold any. */

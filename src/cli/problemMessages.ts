@@ -83,6 +83,16 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "past-as-future": "The text speaks of {0} as if it were to come: {1}",
   "promotion-not-data":
     "The note of the price row {0} tells of a promotion until {1}, but the row has no price from a later day.",
+  "evidence-not-used": "The evidence {0} is listed, but the text in {1} says nothing of it.",
+  "evidence-not-listed": "The text in {1} speaks of the evidence {0}, which is not listed.",
+  "evidence-orphaned": "No note, criterion, rule or event lists the evidence {0}.",
+  "evidence-without-address": "No source of {0} has an address, and nothing says why.",
+  "side-missing": "The claim has the verdict {0}, but does not name the strongest evidence for and against it.",
+  "side-not-listed": "The strongest evidence {0} is not among the evidence of the note.",
+  "verdict-without-evidence": "The verdict {0} rests on no evidence.",
+  "revision-without-reason": "The note was revised on {0}, after the first edition, but nothing says what changed.",
+  "asymmetry-unexplained": "The balance of {0} is uneven ({1}), and nothing explains why.",
+  "asymmetry-gone": "The balance of {0} is explained, but it is even now ({1}).",
   "source-not-quotable": "The source {0} is on the list of sources not to be quoted.",
 };
 

@@ -61,6 +61,8 @@ export function assembleNote(
     },
     verdict: own.verdict ?? base?.verdict ?? null,
     evidence: either(own.evidence, base?.evidence),
+    strongest: own.strongest ?? base?.strongest ?? null,
+    asOf: base?.asOf ?? null,
     revised:
       own.revised === undefined
         ? (base?.revised ?? { date: own.date ?? "", change: null })

@@ -21,6 +21,15 @@ export interface Revision {
   readonly change: string | null;
 }
 
+/** A piece of evidence by id, or the ISO day on which none was found. */
+export type StrongestOfSide = string | { readonly soughtOn: string };
+
+/** What weighs most for a claim and against it. */
+export interface Strongest {
+  readonly for: StrongestOfSide;
+  readonly against: StrongestOfSide;
+}
+
 /** One entry of the debate in one language. Relations and evidence name other entries by id. */
 export interface Note {
   /** Readable and stable: the key of a citation. */
@@ -40,6 +49,10 @@ export interface Note {
   readonly verdict: Verdict | null;
   /** Ids of pieces of evidence, `E13`. */
   readonly evidence: readonly string[];
+  /** The strongest of it for the claim and against it; null where nobody weighed the two. */
+  readonly strongest: Strongest | null;
+  /** The day up to which the verdict knows the evidence: the last day of the newest piece. Null without evidence. */
+  readonly asOf: string | null;
   readonly revised: Revision;
   readonly body: NoteBody;
   /** Whether a team's file contributed to it. */

@@ -8,6 +8,10 @@ export const webUrl = z.string().check(z.refine(isWebUrl, "url-invalid"));
 
 const inlineSource = z.strictObject({ title: z.string(), url: z.optional(webUrl), date: z.optional(partialDate) });
 
+const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isPartialDate, "date-invalid"));
+/** A piece of evidence by id, or the day on which none was found that speaks for this side. */
+const strongestOfSide = z.union([z.string(), z.strictObject({ soughtOn: isoDay })]);
+
 /**
  * Front matter of a note in the base language. Every field but `id` may be absent here, because a team note with a
  * built-in id adds to that note; `missingFields` asks for what a note of its own needs.
@@ -30,6 +34,8 @@ export const noteFrontMatter = z.strictObject({
   undercuts: z.optional(z.array(z.string())),
   verdict: z.optional(z.enum(VERDICTS)),
   evidence: z.optional(z.array(z.string())),
+  /** The strongest evidence for the claim and against it. */
+  strongest: z.optional(z.strictObject({ for: strongestOfSide, against: strongestOfSide })),
   revised: z.optional(partialDate),
   change: z.optional(z.string()),
 });

@@ -14,8 +14,8 @@ export type Stance = (typeof STANCES)[number];
 export const TOPICS = ["cost", "capability", "safety", "ecosystem", "control", "strategy", "terminology"] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** What later evidence says of a claim. */
-export const VERDICTS = ["strengthened", "mixed", "weakened", "corrected", "unresolved"] as const;
+/** What later evidence says of a claim; values and definitions are not testable. */
+export const VERDICTS = ["strengthened", "mixed", "weakened", "corrected", "unresolved", "not-testable"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** How well it is attested that the speaker said it. */

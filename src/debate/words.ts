@@ -50,6 +50,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       weakened: "weakened",
       corrected: "corrected",
       unresolved: "unresolved",
+      "not-testable": "not testable",
       none: "no verdict",
     },
     attribution: {
@@ -95,6 +96,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       weakened: "被削弱",
       corrected: "需更正",
       unresolved: "尚无定论",
+      "not-testable": "无法检验",
       none: "未评",
     },
     attribution: {

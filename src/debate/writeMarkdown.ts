@@ -1,6 +1,7 @@
 import type { Debate } from "./debate";
 import type { Evidence } from "./evidence";
 import type { Note, Source } from "./note";
+import { strongestLines } from "./strongest";
 import type { Language } from "./vocabulary";
 import { WORDS } from "./words";
 
@@ -9,6 +10,7 @@ interface Labels {
   /** {0} verdict */
   readonly assessment: string;
   readonly noVerdict: string;
+  readonly asOf: (verdict: string, date: string) => string;
   readonly caveat: string;
   readonly sources: string;
 }
@@ -18,6 +20,7 @@ const LABELS: Readonly<Record<Language, Labels>> = {
     condition: "When it holds",
     assessment: "Later evidence: {0}",
     noVerdict: "Later evidence",
+    asOf: (verdict, date) => `${verdict} (as of ${date})`,
     caveat: "Caveat",
     sources: "Sources",
   },
@@ -25,6 +28,7 @@ const LABELS: Readonly<Record<Language, Labels>> = {
     condition: "成立条件",
     assessment: "后来的证据：{0}",
     noVerdict: "后来的证据",
+    asOf: (verdict, date) => `${verdict}（截至 ${date}）`,
     caveat: "注意",
     sources: "来源",
   },
@@ -50,8 +54,9 @@ function evidenceLine(piece: Evidence, language: Language): string {
 export function writeMarkdown(note: Note, debate: Debate, language: Language): string {
   const labels = LABELS[language];
   const evidence = debate.evidenceOf(note);
-  const verdict = note.verdict
-    ? labels.assessment.replace("{0}", WORDS[language].verdict[note.verdict])
+  const judged = note.verdict && WORDS[language].verdict[note.verdict];
+  const verdict = judged
+    ? labels.assessment.replace("{0}", note.asOf === null ? judged : labels.asOf(judged, note.asOf))
     : labels.noVerdict;
   const role = note.speaker.role === "" ? "" : language === "en" ? `, ${note.speaker.role}` : `，${note.speaker.role}`;
   const paragraphs = [
@@ -61,6 +66,9 @@ export function writeMarkdown(note: Note, debate: Debate, language: Language): s
     note.body.condition && `**${labels.condition}**\n\n${note.body.condition}`,
     (note.body.assessment || evidence.length > 0) && `**${verdict}**`,
     note.body.assessment,
+    strongestLines(note, debate, language)
+      .map(({ label, text }) => `- ${label}: ${escapeInline(text)}`)
+      .join("\n"),
     evidence.map((piece) => evidenceLine(piece, language)).join("\n"),
     note.body.caveat && `**${labels.caveat}**\n\n${note.body.caveat}`,
     note.body.more,

@@ -1,13 +1,12 @@
 import { REQUIRED_FIELDS } from "../debate/noteSchema";
 import type { NoteFile } from "../debate/readNote";
-import { hostOf } from "../debate/url";
 import { RELATIONS } from "../debate/vocabulary";
 import type { ContentProblem, ContentProblemCode } from "./contentProblem";
 import type { Checked, ReadContent } from "./readContent";
 
-/** Checks what no single file can show: references between files, translations, duplicates, sources not to be quoted. */
+/** Checks what no single file can show: references between files, translations, duplicates. */
 export function checkContent(content: ReadContent): ContentProblem[] {
-  return [...checkNotes(content), ...checkTranslations(content), ...checkLists(content), ...checkQuotable(content)];
+  return [...checkNotes(content), ...checkTranslations(content), ...checkLists(content)];
 }
 
 function checkNotes(content: ReadContent): ContentProblem[] {
@@ -103,29 +102,4 @@ function checkLists(content: ReadContent): ContentProblem[] {
       return problems;
     });
   });
-}
-
-/** No source may point to a host that is known to be wrong. */
-function checkQuotable(content: ReadContent): ContentProblem[] {
-  const refused = new Set(content.doNotQuote.value.map((entry) => entry.host));
-  const problems: ContentProblem[] = [];
-  const check = (url: string | undefined, file: string, line: number): void => {
-    const host = url === undefined ? "" : hostOf(url);
-    if (refused.has(host)) problems.push({ code: "source-not-quotable", file, line, args: [host] });
-  };
-  for (const [key, source] of Object.entries(content.sources.value))
-    check(source.url, content.sources.file, content.sources.yaml.lineOf([key, "url"]));
-  for (const list of [content.evidence, content.licences]) {
-    list.value.forEach((entry, index) =>
-      entry.sources.forEach((source, at) =>
-        check(source.url, list.file, list.yaml.lineOf([index, "sources", at, "url"])),
-      ),
-    );
-  }
-  for (const note of content.notes) {
-    note.frontMatter.sources?.forEach(
-      (source, at) => typeof source === "string" || check(source.url, note.file, note.lineOf(["sources", at])),
-    );
-  }
-  return problems;
 }

@@ -1,5 +1,6 @@
 import { type Directory, assembleNote } from "../debate/assembleNote";
 import type { NoteFile } from "../debate/readNote";
+import { knownUntil } from "../debate/verdictAge";
 import { LANGUAGES, type Language } from "../debate/vocabulary";
 import type { IdentityData } from "../models/identity/identityData";
 import { applyOverlay } from "../models/prices/applyOverlay";
@@ -9,6 +10,11 @@ import type { PriceCatalogue, PriceRow } from "../models/prices/priceRow";
 import { checkClasses } from "./checkClasses";
 import { checkContent } from "./checkContent";
 import { checkCost } from "./checkCost";
+import { checkEvidence } from "./checkEvidence";
+import { checkHosts } from "./checkHosts";
+import { checkRevisions } from "./checkRevisions";
+import { checkSides } from "./checkSides";
+import { checkSymmetry } from "./checkSymmetry";
 import { checkProse } from "./checkProse";
 import { compileCost } from "./compileCost";
 import { compileModels } from "./compileModels";
@@ -19,19 +25,20 @@ import { checkNamedCards, checkPricedIds, readIdentity } from "./readIdentity";
 import { readLifecycle } from "./readLifecycle";
 import { readRulePages } from "./readRulePages";
 import { readTemplates } from "./readTemplates";
+import { symmetryTable } from "./symmetry";
 import { type ContentFiles, type ReadContent, readContent } from "./readContent";
 
 /**
  * Compiles the content folder into one library a language, and the price overlay.
  * @param catalogue the price catalogue whose rows model cards may name.
  * @param asOf ISO day up to which the content is kept.
- * @returns what is wrong, each with file and line, or the libraries; a content with problems yields no library.
+ * @returns what is wrong, each with file and line, or the libraries and how they balance the two sides; a content with problems yields no library.
  */
 export function compileContent(
   files: ContentFiles,
   catalogue: PriceCatalogue,
   asOf: string = catalogue.date,
-): { libraries: Library[]; overlay: OverlayFile } | { problems: ContentProblem[] } {
+): { libraries: Library[]; overlay: OverlayFile; balance: string[] } | { problems: ContentProblem[] } {
   const content = readContent(files);
   const overlay = joinOverlays([content.listedPrices.value, content.prices.value]);
   const rules = readRulePages(files);
@@ -41,6 +48,10 @@ export function compileContent(
   const problems = [
     ...content.problems,
     ...checkContent(content),
+    ...checkEvidence(content),
+    ...checkSides(content),
+    ...checkRevisions(content),
+    ...checkHosts(files, content),
     ...checkCost(content, catalogue, overlay),
     ...checkProse(content, catalogue, overlay, asOf),
     ...rules.problems,
@@ -53,20 +64,24 @@ export function compileContent(
   const rows = applyOverlay(catalogue.rows, overlay, "overlay");
   problems.push(...checkClasses(content, identity.data, compileModels(content, identity.data, rows, "en")));
   if (problems.length > 0) return { problems };
-  return {
-    libraries: LANGUAGES.map((language) => ({
-      ...toLibrary(content, identity.data, rows, language),
-      rules: rules.pages[language],
-      templates: templates.templates[language],
-      identity: identity.data,
-      lifecycle: lifecycle.data,
-    })),
-    overlay,
-  };
+  const libraries = LANGUAGES.map((language) => ({
+    ...toLibrary(content, identity.data, rows, language),
+    rules: rules.pages[language],
+    templates: templates.templates[language],
+    identity: identity.data,
+    lifecycle: lifecycle.data,
+  }));
+  const uneven = libraries.slice(0, 1).flatMap((library) => checkSymmetry(content, library));
+  if (uneven.length > 0) return { problems: uneven };
+  const balance = [
+    ...libraries.slice(0, 1).flatMap(symmetryTable),
+    ...content.symmetry.value.map(({ balance: name, why }) => `uneven ${name}: ${why.en}`),
+  ];
+  return { libraries, overlay, balance };
 }
 
-/** The order of the inventory: Robin Li opens, Fu Sheng answers, the author weighs; then figures, setting, context, terms. */
-const PARTS = "LFADSXT";
+/** The order of the inventory: Robin Li opens, Fu Sheng answers, the author weighs, we add what came later; then figures, setting, context, terms. */
+const PARTS = "LFANDSXT";
 
 function byRef(a: NoteFile, b: NoteFile): number {
   const [left = "", right = ""] = [a.frontMatter.ref, b.frontMatter.ref];
@@ -102,16 +117,18 @@ function toLibrary(
     list: readonly { title: string; url?: string | undefined }[],
   ): { title: string; url: string | null; date: null }[] =>
     list.map(({ title, url }) => ({ title, url: url ?? null, date: null }));
+  const dates = new Map(content.evidence.value.map(({ id, date }) => [id, date]));
   return {
     language,
     notes: [...content.notes]
       .sort(byRef)
-      .map((file) => assembleNote(file, translations.get(file.frontMatter.id), undefined, directory, "library")),
-    evidence: content.evidence.value.map(({ id, title, figure, note, date, lean, status, sources: list }) => ({
+      .map((file) => assembleNote(file, translations.get(file.frontMatter.id), undefined, directory, "library"))
+      .map((note) => ({ ...note, asOf: knownUntil(note.evidence.flatMap((id) => dates.get(id) ?? [])) })),
+    evidence: content.evidence.value.map(({ id, title, figure, note, unaddressed, date, lean, status, sources: list }) => ({
       id,
       title: say(title),
       figure: say(figure),
-      note: sayOptional(note),
+      note: [sayOptional(note), sayOptional(unaddressed)].filter(Boolean).join(language === "en" ? " " : ""),
       date,
       lean,
       status,

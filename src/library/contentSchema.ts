@@ -2,10 +2,19 @@ import * as z from "zod/mini";
 import { isDateOrInterval } from "../debate/dates";
 import { partialDate, webUrl } from "../debate/noteSchema";
 import { STANCES, TOPICS, VERIFICATIONS } from "../debate/vocabulary";
+import { BALANCES } from "./symmetry";
 
 /** A text in both languages: a missing one fails the build. */
 export const text = z.strictObject({ en: z.string().check(z.minLength(1)), "zh-cn": z.string().check(z.minLength(1)) });
 export type BothLanguages = z.infer<typeof text>;
+
+function isPattern(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, "u").source !== "";
+  } catch {
+    return false;
+  }
+}
 
 export const source = z.strictObject({ title: z.string(), url: z.optional(webUrl) });
 export type Source = z.infer<typeof source>;
@@ -25,6 +34,10 @@ export const evidenceFile = z.array(
     figure: text,
     note: z.optional(text),
     date: z.string().check(z.refine(isDateOrInterval, "date-invalid")),
+    /** A pattern that the text of whoever lists this piece contains, in either language. */
+    cited: z.string().check(z.refine(isPattern, "pattern-invalid")),
+    /** Why no source has an address. */
+    unaddressed: z.optional(text),
     lean: z.enum(STANCES),
     status: z.enum(VERIFICATIONS),
     sources: z.array(source).check(z.minLength(1)),
@@ -92,6 +105,9 @@ export const timelineFile = z.array(
     notes: ids,
   }),
 );
+
+/** Why the library treats the two sides unevenly where it does. */
+export const symmetryFile = z.array(z.strictObject({ balance: z.enum(BALANCES), why: text }));
 
 export const doNotQuoteFile = z.array(z.strictObject({ host: z.string(), reason: text }));
 

@@ -29,6 +29,7 @@ export interface ReadContent {
   readonly licences: Checked<z.infer<typeof schema.licencesFile>>;
   readonly openness: Checked<z.infer<typeof schema.opennessFile>>;
   readonly timeline: Checked<z.infer<typeof schema.timelineFile>>;
+  readonly symmetry: Checked<z.infer<typeof schema.symmetryFile>>;
   readonly doNotQuote: Checked<z.infer<typeof schema.doNotQuoteFile>>;
   readonly models: Checked<z.infer<typeof modelsFile>>;
   readonly vendors: Checked<z.infer<typeof vendorsFile>>;
@@ -77,6 +78,7 @@ export function readContent(files: ContentFiles): ReadContent {
     licences: yamlFile("licences.yaml", schema.licencesFile, []),
     openness: yamlFile("openness.yaml", schema.opennessFile, []),
     timeline: yamlFile("timeline.yaml", schema.timelineFile, []),
+    symmetry: yamlFile("symmetry.yaml", schema.symmetryFile, []),
     doNotQuote: yamlFile("do-not-quote.yaml", schema.doNotQuoteFile, []),
     models: yamlFile("models.yaml", modelsFile, []),
     vendors: yamlFile("vendors.yaml", vendorsFile, []),

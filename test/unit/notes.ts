@@ -15,6 +15,8 @@ export function makeNote(given: Partial<Note> & { id: string }): Note {
     relations: { supports: [], attacks: [], undercuts: [] },
     verdict: "mixed",
     evidence: [],
+    strongest: null,
+    asOf: null,
     revised: { date: "2026-11-24", change: null },
     body: {
       summary: "In his view a closed model is cheaper to run.",

@@ -50,8 +50,8 @@ function escapeRegExp(text: string): string {
 
 function statement(note: Note, language: Language, claim: string, citation: string): string {
   const sentences = SENTENCES[language];
-  // "Unresolved by later evidence" says nothing that the record needs.
-  const judged = note.verdict !== null && note.verdict !== "unresolved";
+  // "Unresolved" and "not testable by later evidence" say nothing that the record needs.
+  const judged = note.verdict !== null && note.verdict !== "unresolved" && note.verdict !== "not-testable";
   const verdict = note.verdict ? WORDS[language].verdict[note.verdict] : "";
   return fill(judged ? sentences.judged : sentences.plain, [
     claim,

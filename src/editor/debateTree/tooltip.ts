@@ -2,13 +2,15 @@ import * as vscode from "vscode";
 import type { Evidence } from "../../debate/evidence";
 import type { Note } from "../../debate/note";
 import { WORDS } from "../../debate/words";
+import { verdictText } from "../../debate/verdictAge";
 import { escapeInline, sourceMarkdown } from "../../debate/writeMarkdown";
 import type { Language } from "../../debate/vocabulary";
+import { today } from "../services/today";
 
 /** Summary, verdict and sources of a note. Links open only to the web addresses of the library. */
 export function noteTooltip(note: Note, language: Language): vscode.MarkdownString {
   const words = WORDS[language];
-  const verdict = note.verdict ? words.verdict[note.verdict] : words.verdict.none;
+  const verdict = verdictText(note, language, today()) || words.verdict.none;
   const lines = [
     `**${escapeInline(note.title)}**`,
     `${escapeInline(note.speaker.name)} · ${note.date} · ${words.stance[note.stance]} · ${words.attribution[note.attribution]}`,

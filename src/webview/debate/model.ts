@@ -19,6 +19,8 @@ export class PageModel {
   results: readonly string[] | null = null;
   /** A sentence for the reader: an error, or what has been done. */
   message = "";
+  /** The ISO day on which the page is read. */
+  readonly today = new Date().toISOString().slice(0, 10);
   loaded = false;
   mapOpen = false;
   evidenceOpen = false;

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { isDateOrInterval, isPartialDate } from "../../../src/debate/dates";
+import type { Evidence } from "../../../src/debate/evidence";
 import { Debate } from "../../../src/debate/debate";
 import { filterNotes } from "../../../src/debate/filterNotes";
 import { groupNotes } from "../../../src/debate/groupNotes";
-import { standingSentence } from "../../../src/debate/standing";
+import { leaningSentence, standingSentence } from "../../../src/debate/standing";
 import { hostOf, isWebUrl } from "../../../src/debate/url";
+import { knownUntil, staleSince, verdictText } from "../../../src/debate/verdictAge";
 import { writeMarkdown } from "../../../src/debate/writeMarkdown";
 import { makeNote } from "../notes";
 
@@ -34,6 +36,47 @@ describe("dates and addresses", () => {
     ])
       assert.ok(!isWebUrl(url), url);
     assert.equal(hostOf("https://www.Example.org/x"), "example.org");
+  });
+});
+
+describe("the age of a verdict", () => {
+  it("is that of its newest evidence, by the end of an interval or of a month", () => {
+    assert.equal(knownUntil(["2024-05", "2025-02-08/2026-08-17", "2025"]), "2026-08-17");
+    assert.equal(knownUntil(["2025-11-29", "2025-11"]), "2025-11");
+    assert.equal(knownUntil([]), null);
+  });
+
+  it("is said after ninety days, in both languages", () => {
+    assert.equal(staleSince("2026-08-28", "2026-11-26"), null);
+    assert.equal(staleSince("2026-08-27", "2026-11-26"), "2026-08-27");
+    assert.equal(staleSince("2026", "2026-11-26"), null);
+    assert.equal(staleSince(null, "2026-11-26"), null);
+    const note = makeNote({ id: "x", verdict: "not-testable", asOf: "2025-11" });
+    assert.equal(verdictText(note, "en", "2026-11-26"), "not testable (as of 2025-11)");
+    assert.equal(verdictText(note, "zh-cn", "2026-11-26"), "无法检验（截至 2025-11）");
+    assert.equal(verdictText(note, "en", "2025-12-26"), "not testable");
+  });
+});
+
+describe("the leaning of the evidence", () => {
+  it("counts each piece once, and says nothing where there is none", () => {
+    const piece = (id: string, lean: "open" | "closed"): Evidence => ({
+      id,
+      title: id,
+      figure: "",
+      note: "",
+      date: "2026",
+      lean,
+      status: "verified-primary",
+      sources: [],
+    });
+    const notes = [makeNote({ id: "p", evidence: ["E1", "E2"] }), makeNote({ id: "q", evidence: ["E1"] })];
+    const debate = new Debate(notes, [piece("E1", "open"), piece("E2", "closed")]);
+    assert.equal(
+      leaningSentence(debate, notes, "en"),
+      "Of the 2 pieces of evidence behind them 1 lean open, 1 closed, 0 both ways and 0 neither.",
+    );
+    assert.equal(leaningSentence(debate, [], "en"), "");
   });
 });
 

@@ -45,10 +45,11 @@ describe("compiling the content", () => {
       const refs = library.notes.map((note) => note.ref ?? "");
       const count = (prefix: string): number => refs.filter((ref) => ref.startsWith(prefix)).length;
       assert.deepEqual(
-        { S: count("S"), L: count("L"), F: count("F"), D: count("D"), A: count("A"), X: count("X") },
-        { S: 5, L: 19, F: 15, D: 4, A: 29, X: 5 },
+        { S: count("S"), L: count("L"), F: count("F"), D: count("D"), A: count("A"), X: count("X"), N: count("N") },
+        { S: 5, L: 19, F: 15, D: 4, A: 30, X: 5, N: 7 },
       );
-      assert.equal(library.evidence.length, 55);
+      assert.equal(library.evidence.length, 75);
+      assert.ok(library.notes.every(({ evidence, asOf }) => (evidence.length === 0) === (asOf === null)));
       assert.equal(library.criteria.length, 22);
       assert.equal(library.openness.length, 6);
       assert.ok(library.licences.length >= 24);
@@ -206,6 +207,96 @@ describe("compiling the content", () => {
       "identity/vendors/anthropic.yaml",
       (text: string) => text.replace("{ id: claude-opus-5 }", "{ id: claude-opus-5, card: claude-sonnet-5 }"),
       "card-of-several claude-sonnet-5|claude-sonnet-5, claude-opus-5",
+    ],
+    [
+      "evidence that the text does not use",
+      NOTE,
+      (text: string) => text.replace("evidence: [", "evidence: [E24, "),
+      "evidence-not-used E24|notes/open-is-an-iq-tax.md",
+    ],
+    [
+      "evidence that the translation does not use",
+      "notes/open-is-an-iq-tax.zh-cn.md",
+      (text: string) => text.replace(/Nagle/g, "某研究"),
+      "evidence-not-used E13|notes/open-is-an-iq-tax.zh-cn.md",
+    ],
+    [
+      "evidence that is used and not listed",
+      NOTE,
+      (text: string) => text.replace("against: E13", "against: E25").replace("E13, ", ""),
+      "evidence-not-listed E13|notes/open-is-an-iq-tax.md",
+    ],
+    [
+      "evidence behind a criterion that its basis does not use",
+      "criteria.yaml",
+      (text: string) => text.replace("evidence: [E68]", "evidence: [E68, E69]"),
+      "evidence-not-used E69|basis.en",
+    ],
+    [
+      "a piece of evidence that nothing lists",
+      "notes/paid-closed-is-the-iq-tax.md",
+      (text: string) => text.replace(", E46]", "]"),
+      "evidence-orphaned E46",
+    ],
+    [
+      "a figure without an address or a reason",
+      "evidence.yaml",
+      (text: string) => text.replace(/ {2}unaddressed: \{ en: "The report itself[^}]*\}\n/, ""),
+      "evidence-without-address E04",
+    ],
+    [
+      "a claim that is judged without both sides",
+      NOTE,
+      (text: string) => text.replace(/strongest: .*\n/, ""),
+      "side-missing mixed",
+    ],
+    [
+      "a strongest piece that is not listed",
+      NOTE,
+      (text: string) => text.replace("for: E62", "for: E24"),
+      "side-not-listed E24",
+    ],
+    [
+      "a verdict without evidence",
+      NOTE,
+      (text: string) => text.replace(/evidence: .*\n/, "").replace(/strongest: .*\n/, ""),
+      "verdict-without-evidence mixed",
+    ],
+    [
+      "a revision without a reason",
+      NOTE,
+      (text: string) => text.replace(/change: .*\n/, ""),
+      "revision-without-reason 2026-11-26",
+    ],
+    [
+      "a revision whose reason has no translation",
+      "notes/open-is-an-iq-tax.zh-cn.md",
+      (text: string) => text.replace(/change: .*\n/, ""),
+      "revision-without-reason 2026-11-26",
+    ],
+    [
+      "a host that is not to be quoted, named without an address",
+      "evidence.yaml",
+      (text: string) => text.replace("title: Epoch AI\n", "title: Epoch AI via techjacksolutions.com\n"),
+      "source-not-quotable techjacksolutions.com",
+    ],
+    [
+      "a price in prose that the catalogue contradicts",
+      "notes/plain-calling-favours-closed-api.md",
+      (text: string) => text.replace("0.14 and 0.28", "0.13 and 0.28"),
+      "price-differs 0.13/0.28|DeepSeek V4 Flash|2026-08-16|0.14/0.28, 0.44/1.32, 0.44/1.32",
+    ],
+    [
+      "an uneven count that nothing explains",
+      "symmetry.yaml",
+      (text: string) => text.replace("balance: speakers", "balance: strengthened"),
+      "asymmetry-unexplained speakers|7 : 1",
+    ],
+    [
+      "an explanation of a count that is even",
+      "symmetry.yaml",
+      (text: string) => text.replace("balance: speakers", "balance: strengthened"),
+      "asymmetry-gone strengthened|2 : 4",
     ],
     ["an unknown level", "licences.yaml", (text: string) => text.replace("level: O3", "level: O9"), "level-unknown O9"],
   ] as const) {

@@ -52,7 +52,7 @@ function card(note: Note, model: PageModel, actions: Actions, inTabOrder: boolea
     <span class="meta">
       <span>${note.speaker.name} · ${yearOf(note.date)}</span>
       ${note.stance === "both" || note.stance === "neutral" ? stanceBadge(note.stance, model.language) : nothing}
-      ${note.verdict ? verdictBadge(note.verdict, model.language) : nothing}
+      ${verdictBadge(note, model.language, model.today)}
       ${note.origin === "team" ? html`<span class="badge">${model.strings.team}</span>` : nothing}
     </span>
   </button>`;

@@ -7,6 +7,7 @@ import { evidenceList } from "./evidence";
 import { markdown } from "./markdown";
 import { relations } from "./relations";
 import { icon } from "../../page/icon";
+import { strongestSides } from "./strongest";
 import { stanceBadge, verdictBadge } from "./stance";
 
 /** The selected note in full. */
@@ -74,7 +75,7 @@ function body(note: Note, model: PageModel, actions: Actions): TemplateResult {
     <h2 class="note-title">${note.title}</h2>
     <p class="badges">
       ${stanceBadge(note.stance, language)}<span class="badge">${words.kind[note.kind]}</span
-      >${note.verdict ? verdictBadge(note.verdict, language) : nothing}
+      >${verdictBadge(note, language, model.today)}
       ${note.origin === "team" ? html`<span class="badge">${strings.team}</span>` : nothing}
     </p>
     <p class="byline">
@@ -86,7 +87,7 @@ function body(note: Note, model: PageModel, actions: Actions): TemplateResult {
       note.body.assessment !== "" || evidence.length > 0
         ? html`<section>
             <h3>${strings.assessment}</h3>
-            ${markdown(note.body.assessment)}${evidenceList(evidence, language, strings, actions)}
+            ${markdown(note.body.assessment)}${strongestSides(note, model)}${evidenceList(evidence, language, strings, actions)}
           </section>`
         : nothing
     }

@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { standingSentence } from "../../../debate/standing";
+import { leaningSentence, standingSentence } from "../../../debate/standing";
 import { TOPICS } from "../../../debate/vocabulary";
 import { WORDS } from "../../../debate/words";
 import type { Actions } from "../actions";
@@ -49,7 +49,7 @@ export function header(model: PageModel, actions: Actions): TemplateResult {
         ${model.query === "" ? nothing : html`<button class="icon" title=${strings.clearSearch} aria-label=${strings.clearSearch} @click=${() => actions.search("")}>${icon("close")}</button>`}
       </div>
     </div>
-    <p class="standing">${standingSentence(model.shown, language)}</p>
+    <p class="standing">${standingSentence(model.shown, language)} ${leaningSentence(model.debate, model.shown, language)}</p>
   </header>`;
 }
 

@@ -1,4 +1,6 @@
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
+import type { Note } from "../../../debate/note";
+import { verdictText } from "../../../debate/verdictAge";
 import type { Language, Stance, Verdict } from "../../../debate/vocabulary";
 import { WORDS } from "../../../debate/words";
 import { icon } from "../../page/icon";
@@ -15,6 +17,7 @@ const VERDICT_ICONS: Readonly<Record<Verdict, string>> = {
   weakened: "arrow-down",
   corrected: "edit",
   unresolved: "question",
+  "not-testable": "circle-slash",
 };
 
 export function stanceBadge(stance: Stance, language: Language): TemplateResult {
@@ -23,6 +26,9 @@ export function stanceBadge(stance: Stance, language: Language): TemplateResult 
   >`;
 }
 
-export function verdictBadge(verdict: Verdict, language: Language): TemplateResult {
-  return html`<span class="badge verdict">${icon(VERDICT_ICONS[verdict])}${WORDS[language].verdict[verdict]}</span>`;
+export function verdictBadge(note: Note, language: Language, today: string): TemplateResult | typeof nothing {
+  if (note.verdict === null) return nothing;
+  return html`<span class="badge verdict"
+    >${icon(VERDICT_ICONS[note.verdict])}${verdictText(note, language, today)}</span
+  >`;
 }

@@ -1,0 +1,80 @@
+import type { NoteBody } from "../debate/note";
+import type { ContentProblem } from "./contentProblem";
+import type { ReadContent } from "./readContent";
+
+/**
+ * Evidence and prose say the same: what a note or criterion lists its text speaks of in both languages, what an
+ * assessment speaks of is listed, nothing lies unused, and every figure has an address or says why not.
+ */
+export function checkEvidence(content: ReadContent): ContentProblem[] {
+  return [...checkNotes(content), ...checkCriteria(content), ...checkRegister(content)];
+}
+
+function patterns(content: ReadContent): ReadonlyMap<string, RegExp> {
+  return new Map(content.evidence.value.map(({ id, cited }) => [id, new RegExp(cited, "u")]));
+}
+
+function checkNotes(content: ReadContent): ContentProblem[] {
+  const cited = patterns(content);
+  const twins = new Map(content.translations.map((twin) => [twin.id, twin]));
+  return content.notes.flatMap(({ file, frontMatter: own, body, lineOf }) => {
+    const twin = twins.get(own.id);
+    const texts = [{ file, body }, ...(twin ? [{ file: twin.file, body: twin.body }] : [])];
+    const listed = own.evidence ?? [];
+    const line = lineOf(["evidence"]);
+    const unused = listed.flatMap((id) =>
+      texts
+        .filter(({ body: text }) => cited.get(id)?.test(whole(text)) === false)
+        .map((text): ContentProblem => ({ code: "evidence-not-used", file, line, args: [id, text.file] })),
+    );
+    const unlisted = [...cited].flatMap(([id, pattern]) =>
+      listed.includes(id)
+        ? []
+        : texts
+            .filter(({ body: text }) => pattern.test(text.assessment))
+            .map((text): ContentProblem => ({ code: "evidence-not-listed", file, line, args: [id, text.file] })),
+    );
+    return [...unused, ...unlisted];
+  });
+}
+
+function whole(body: NoteBody): string {
+  return Object.values(body).join("\n");
+}
+
+function checkCriteria(content: ReadContent): ContentProblem[] {
+  const cited = patterns(content);
+  const { file, value, yaml } = content.criteria;
+  return value.flatMap((criterion, index) =>
+    (criterion.evidence ?? []).flatMap((id) =>
+      (["en", "zh-cn"] as const)
+        .filter((language) => cited.get(id)?.test(criterion.basis[language]) === false)
+        .map((language): ContentProblem => ({
+          code: "evidence-not-used",
+          file,
+          line: yaml.lineOf([index, "evidence"]),
+          args: [id, `basis.${language}`],
+        })),
+    ),
+  );
+}
+
+function checkRegister(content: ReadContent): ContentProblem[] {
+  const { file, value, yaml } = content.evidence;
+  const used = new Set([
+    ...content.notes.flatMap((note) => note.frontMatter.evidence ?? []),
+    ...[content.criteria, content.heuristics, content.timeline].flatMap((list) =>
+      list.value.flatMap((entry) => entry.evidence ?? []),
+    ),
+  ]);
+  return value.flatMap((piece, index): ContentProblem[] => {
+    const line = yaml.lineOf([index, "id"]);
+    const hasAddress = piece.sources.some(({ url }) => url !== undefined);
+    return [
+      ...(used.has(piece.id) ? [] : [{ code: "evidence-orphaned" as const, file, line, args: [piece.id] }]),
+      ...(hasAddress || piece.unaddressed
+        ? []
+        : [{ code: "evidence-without-address" as const, file, line, args: [piece.id] }]),
+    ];
+  });
+}

@@ -1,0 +1,28 @@
+import type { ContentProblem } from "./contentProblem";
+import type { ReadContent } from "./readContent";
+
+/** Kinds that claim something; figures and terms are not weighed. */
+const CLAIMS: readonly (string | undefined)[] = ["claim", "rebuttal", "heuristic"];
+
+/**
+ * Fairness that a reader would check first: a claim that is judged names the strongest evidence for it and against it,
+ * or the day on which none was found; and a verdict other than "not testable" and "unresolved" rests on evidence.
+ */
+export function checkSides(content: ReadContent): ContentProblem[] {
+  return content.notes.flatMap(({ file, frontMatter: own, lineOf }): ContentProblem[] => {
+    const listed = own.evidence ?? [];
+    const { verdict } = own;
+    if (verdict !== undefined && verdict !== "not-testable") {
+      if (verdict !== "unresolved" && listed.length === 0)
+        return [{ code: "verdict-without-evidence", file, line: lineOf(["verdict"]), args: [verdict] }];
+      if (!own.strongest && CLAIMS.includes(own.kind))
+        return [{ code: "side-missing", file, line: lineOf(["verdict"]), args: [verdict] }];
+    }
+    if (!own.strongest) return [];
+    return [own.strongest.for, own.strongest.against].flatMap((side): ContentProblem[] =>
+      typeof side === "string" && !listed.includes(side)
+        ? [{ code: "side-not-listed", file, line: lineOf(["strongest"]), args: [side] }]
+        : [],
+    );
+  });
+}
