@@ -8,7 +8,10 @@ export const VERDICT_FRESH_DAYS = 90;
 /** The newest date that a verdict knows: the latest end of its evidence's dates or intervals; null without evidence. */
 export function knownUntil(dates: readonly string[]): string | null {
   const ends = dates.map((date) => date.slice(date.lastIndexOf("/") + 1));
-  return ends.reduce<string | null>((newest, end) => (newest === null || lastDay(end) > lastDay(newest) ? end : newest), null);
+  return ends.reduce<string | null>(
+    (newest, end) => (newest === null || lastDay(end) > lastDay(newest) ? end : newest),
+    null,
+  );
 }
 
 /**

@@ -17,11 +17,12 @@ function patterns(content: ReadContent): ReadonlyMap<string, RegExp> {
 function checkNotes(content: ReadContent): ContentProblem[] {
   const cited = patterns(content);
   const twins = new Map(content.translations.map((twin) => [twin.id, twin]));
-  return content.notes.flatMap(({ file, frontMatter: own, body, lineOf }) => {
+  return content.notes.flatMap((note) => {
+    const { file, frontMatter: own, body } = note;
     const twin = twins.get(own.id);
     const texts = [{ file, body }, ...(twin ? [{ file: twin.file, body: twin.body }] : [])];
     const listed = own.evidence ?? [];
-    const line = lineOf(["evidence"]);
+    const line = note.lineOf(["evidence"]);
     const unused = listed.flatMap((id) =>
       texts
         .filter(({ body: text }) => cited.get(id)?.test(whole(text)) === false)

@@ -9,19 +9,20 @@ const CLAIMS: readonly (string | undefined)[] = ["claim", "rebuttal", "heuristic
  * or the day on which none was found; and a verdict other than "not testable" and "unresolved" rests on evidence.
  */
 export function checkSides(content: ReadContent): ContentProblem[] {
-  return content.notes.flatMap(({ file, frontMatter: own, lineOf }): ContentProblem[] => {
+  return content.notes.flatMap((note): ContentProblem[] => {
+    const { file, frontMatter: own } = note;
     const listed = own.evidence ?? [];
     const { verdict } = own;
     if (verdict !== undefined && verdict !== "not-testable") {
       if (verdict !== "unresolved" && listed.length === 0)
-        return [{ code: "verdict-without-evidence", file, line: lineOf(["verdict"]), args: [verdict] }];
+        return [{ code: "verdict-without-evidence", file, line: note.lineOf(["verdict"]), args: [verdict] }];
       if (!own.strongest && CLAIMS.includes(own.kind))
-        return [{ code: "side-missing", file, line: lineOf(["verdict"]), args: [verdict] }];
+        return [{ code: "side-missing", file, line: note.lineOf(["verdict"]), args: [verdict] }];
     }
     if (!own.strongest) return [];
     return [own.strongest.for, own.strongest.against].flatMap((side): ContentProblem[] =>
       typeof side === "string" && !listed.includes(side)
-        ? [{ code: "side-not-listed", file, line: lineOf(["strongest"]), args: [side] }]
+        ? [{ code: "side-not-listed", file, line: note.lineOf(["strongest"]), args: [side] }]
         : [],
     );
   });

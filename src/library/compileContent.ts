@@ -124,16 +124,18 @@ function toLibrary(
       .sort(byRef)
       .map((file) => assembleNote(file, translations.get(file.frontMatter.id), undefined, directory, "library"))
       .map((note) => ({ ...note, asOf: knownUntil(note.evidence.flatMap((id) => dates.get(id) ?? [])) })),
-    evidence: content.evidence.value.map(({ id, title, figure, note, unaddressed, date, lean, status, sources: list }) => ({
-      id,
-      title: say(title),
-      figure: say(figure),
-      note: [sayOptional(note), sayOptional(unaddressed)].filter(Boolean).join(language === "en" ? " " : ""),
-      date,
-      lean,
-      status,
-      sources: sources(list),
-    })),
+    evidence: content.evidence.value.map(
+      ({ id, title, figure, note, unaddressed, date, lean, status, sources: list }) => ({
+        id,
+        title: say(title),
+        figure: say(figure),
+        note: [sayOptional(note), sayOptional(unaddressed)].filter(Boolean).join(language === "en" ? " " : ""),
+        date,
+        lean,
+        status,
+        sources: sources(list),
+      }),
+    ),
     criteria: content.criteria.value.map((entry) => ({
       ...entry,
       name: say(entry.name),

@@ -60,10 +60,16 @@ export function symmetryTable(library: Debated): string[] {
       "neutral",
     ]),
     ...(["open", "closed", "both", "neutral"] as const).map((side) =>
-      verdictsOf(`claims on the side ${side}`, notes.filter(({ stance }) => stance === side)),
+      verdictsOf(
+        `claims on the side ${side}`,
+        notes.filter(({ stance }) => stance === side),
+      ),
     ),
     ...[...new Set(notes.flatMap(({ speaker, verdict }) => (verdict === null ? [] : [speaker.id])))].map((id) =>
-      verdictsOf(`said by ${id ?? "others"}`, notes.filter(({ speaker }) => speaker.id === id)),
+      verdictsOf(
+        `said by ${id ?? "others"}`,
+        notes.filter(({ speaker }) => speaker.id === id),
+      ),
     ),
     `weighed claims: ${weighed.length}, none found for ${none("for")}, none found against ${none("against")}`,
     ...balances(library).map((balance) => `balance of ${balance.name}: ${balance.left} to ${balance.right}`),

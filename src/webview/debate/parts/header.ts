@@ -49,7 +49,9 @@ export function header(model: PageModel, actions: Actions): TemplateResult {
         ${model.query === "" ? nothing : html`<button class="icon" title=${strings.clearSearch} aria-label=${strings.clearSearch} @click=${() => actions.search("")}>${icon("close")}</button>`}
       </div>
     </div>
-    <p class="standing">${standingSentence(model.shown, language)} ${leaningSentence(model.debate, model.shown, language)}</p>
+    <p class="standing">
+      ${standingSentence(model.shown, language)} ${leaningSentence(model.debate, model.shown, language)}
+    </p>
   </header>`;
 }
 

@@ -8,6 +8,10 @@ export function strongestSides(note: Note, { debate, language }: PageModel): Tem
   const lines = strongestLines(note, debate, language);
   if (lines.length === 0) return nothing;
   return html`<dl class="strongest">
-    ${lines.map(({ label, text }) => html`<dt>${label}</dt><dd>${text}</dd>`)}
+    ${lines.map(
+      ({ label, text }) =>
+        html`<dt>${label}</dt>
+          <dd>${text}</dd>`,
+    )}
   </dl>`;
 }
