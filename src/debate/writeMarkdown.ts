@@ -1,6 +1,7 @@
 import type { Debate } from "./debate";
 import type { Evidence } from "./evidence";
-import type { Note, Source } from "./note";
+import { escapeInline, sourceMarkdown } from "./inlineMarkdown";
+import type { Note } from "./note";
 import { strongestLines } from "./strongest";
 import type { Language } from "./vocabulary";
 import { WORDS } from "./words";
@@ -33,17 +34,6 @@ const LABELS: Readonly<Record<Language, Labels>> = {
     sources: "来源",
   },
 };
-
-/** A source as a Markdown link, or as its bare title where it has no public address. */
-export function sourceMarkdown(source: Source): string {
-  const title = escapeInline(source.title);
-  return source.url === null ? title : `[${title}](${source.url})`;
-}
-
-/** Escapes what Markdown would read as markup inside a line. */
-export function escapeInline(text: string): string {
-  return text.replace(/[\\`*_[\]<>]/g, "\\$&");
-}
 
 function evidenceLine(piece: Evidence, language: Language): string {
   const mark = piece.status === "unverified" ? ` (${WORDS[language].verification.unverified})` : "";

@@ -11,6 +11,8 @@ export function checkRevisions(content: ReadContent): ContentProblem[] {
     const { file, frontMatter: own } = note;
     if (own.revised === undefined || own.revised <= FIRST_EDITION) return [];
     const isTold = own.change !== undefined && (!reasons.has(own.id) || reasons.get(own.id) !== undefined);
-    return isTold ? [] : [{ code: "revision-without-reason", file, line: note.lineOf(["revised"]), args: [own.revised] }];
+    return isTold
+      ? []
+      : [{ code: "revision-without-reason", file, line: note.lineOf(["revised"]), args: [own.revised] }];
   });
 }

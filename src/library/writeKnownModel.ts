@@ -1,4 +1,4 @@
-import { escapeInline } from "../debate/writeMarkdown";
+import { escapeInline } from "../debate/inlineMarkdown";
 import type { Identity } from "../models/identity/identity";
 import { knownModel, modelName } from "../models/identity/modelName";
 import type { ModelCard } from "../models/modelCard";

@@ -1,4 +1,4 @@
-import { escapeInline } from "../debate/writeMarkdown";
+import { escapeInline } from "../debate/inlineMarkdown";
 import type { Lifecycle } from "../models/lifecycle/lifecycle";
 import { type Lifecycles, lifecyclesOf } from "../models/lifecycle/lifecycles";
 import { joined, lifecycleSentences } from "../models/lifecycle/words";

@@ -2,7 +2,7 @@ import { lifecycleMarkdown } from "./writeLifecycle";
 import type { Heuristic } from "../cost/costFacts";
 import type { Language } from "../debate/vocabulary";
 import { WORDS } from "../debate/words";
-import { escapeInline } from "../debate/writeMarkdown";
+import { escapeInline } from "../debate/inlineMarkdown";
 import { keyValueGrowth } from "../models/layerGroup";
 import type { Licence } from "../models/licence";
 import { type ModelCard, hasWeights } from "../models/modelCard";

@@ -2,7 +2,7 @@ import { yearOf } from "../../debate/dates";
 import type { Note } from "../../debate/note";
 import type { Language } from "../../debate/vocabulary";
 import { WORDS } from "../../debate/words";
-import { escapeInline } from "../../debate/writeMarkdown";
+import { escapeInline } from "../../debate/inlineMarkdown";
 import { citationOf } from "./citation";
 
 /** How an argument bears on an option, in MADR's words. */

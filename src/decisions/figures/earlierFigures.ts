@@ -1,7 +1,7 @@
 import type { Scenario } from "../../cost/scenario/scenario";
 import { formatMoney, formatNumber } from "../../cost/words/format";
 import type { Language } from "../../debate/vocabulary";
-import { escapeInline } from "../../debate/writeMarkdown";
+import { escapeInline } from "../../debate/inlineMarkdown";
 import type { BreakEvenDrift, FiguresDrift } from "./recompute";
 
 interface Sentences {

@@ -3,7 +3,7 @@ import type { Debate } from "../../debate/debate";
 import type { Note } from "../../debate/note";
 import type { Language } from "../../debate/vocabulary";
 import { WORDS } from "../../debate/words";
-import { escapeInline } from "../../debate/writeMarkdown";
+import { escapeInline } from "../../debate/inlineMarkdown";
 import type { DecisionRecord } from "../record/record";
 import { recordName } from "../complete/recordLink";
 

@@ -3,7 +3,7 @@ import type { Evidence } from "../../debate/evidence";
 import type { Note } from "../../debate/note";
 import { WORDS } from "../../debate/words";
 import { verdictText } from "../../debate/verdictAge";
-import { escapeInline, sourceMarkdown } from "../../debate/writeMarkdown";
+import { escapeInline, sourceMarkdown } from "../../debate/inlineMarkdown";
 import type { Language } from "../../debate/vocabulary";
 import { today } from "../services/today";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Debate } from "../../debate/debate";
-import { escapeInline } from "../../debate/writeMarkdown";
+import { escapeInline } from "../../debate/inlineMarkdown";
 import { POLARITIES } from "../../decisions/argument/argumentText";
 import type { RecordItem } from "./items";
 import { recordLabel } from "./recordLabel";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { escapeInline } from "../../debate/writeMarkdown";
+import { escapeInline } from "../../debate/inlineMarkdown";
 import { modelAt, subjectAt } from "../../decisions/find/subjectAt";
 import { recordName } from "../../decisions/complete/recordLink";
 import { citationHover } from "../../decisions/hover/citationHover";
