@@ -1,4 +1,5 @@
 import type { Attribution, Kind, Language, Relation, Stance, Topic, Verdict, Verification } from "./vocabulary";
+import { VERIFICATION_WORDS } from "./verificationWords";
 
 /** The words of the vocabularies in one language, wherever notes are shown or written. */
 export interface Words {
@@ -61,11 +62,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       hearsay: "The article passes on what others say",
       unclear: "The article leaves open who said it",
     },
-    verification: {
-      "verified-primary": "checked in the maker's own text",
-      "verified-secondary": "checked in a third party's account",
-      unverified: "not verified",
-    },
+    verification: VERIFICATION_WORDS["en"],
     relation: { supports: "supports", attacks: "attacks", undercuts: "undercuts" },
     reverseRelation: { supports: "supported by", attacks: "attacked by", undercuts: "undercut by" },
   },
@@ -107,7 +104,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       hearsay: "文章转述他人说法",
       unclear: "文章未写明出自谁",
     },
-    verification: { "verified-primary": "已核对原文", "verified-secondary": "已核对第三方转述", unverified: "未核实" },
+    verification: VERIFICATION_WORDS["zh-cn"],
     relation: { supports: "支持", attacks: "反对", undercuts: "质疑推论" },
     reverseRelation: { supports: "得到支持", attacks: "遭到反对", undercuts: "推论受到质疑" },
   },

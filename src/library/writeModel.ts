@@ -1,7 +1,7 @@
 import { lifecycleMarkdown } from "./writeLifecycle";
 import type { Heuristic } from "../cost/costFacts";
 import type { Language } from "../debate/vocabulary";
-import { WORDS } from "../debate/words";
+import { VERIFICATION_WORDS } from "../debate/verificationWords";
 import { escapeInline } from "../debate/inlineMarkdown";
 import { keyValueGrowth } from "../models/layerGroup";
 import type { Licence } from "../models/licence";
@@ -187,7 +187,7 @@ export function modelMarkdown(
       labels.cache,
       card.cache && `${(keyValueGrowth(card.cache, 2) / 1024).toLocaleString("en", { maximumFractionDigits: 1 })} KiB`,
     ),
-    item(labels.verified, WORDS[language].verification[card.status]),
+    item(labels.verified, VERIFICATION_WORDS[language][card.status]),
     item(labels.source, card.source && `<${card.source}>`),
   ];
   const priced = rows.map((row) => {
