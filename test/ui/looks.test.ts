@@ -33,7 +33,13 @@ for (const { name, ...options } of WINDOWS) {
       const overflow = await frame.evaluate(() =>
         [...document.querySelectorAll(".overview, .detail")]
           .filter((pane) => pane.scrollWidth > pane.clientWidth + 1)
-          .map((pane) => pane.className),
+          .map((pane) => {
+            const edge = pane.getBoundingClientRect().left + pane.clientWidth;
+            const wide = [...pane.querySelectorAll("*")].filter(
+              (inside) => inside.getBoundingClientRect().right > edge + 1,
+            );
+            return `${pane.className}: ${wide.map((inside) => `${inside.tagName}.${inside.className} ${inside.textContent.slice(0, 40)}`)}`;
+          }),
       );
       assert.deepEqual(overflow, []);
       assert.deepEqual(await violations(frame), []);

@@ -119,7 +119,7 @@ describe("writing in a record", () => {
       file,
       text
         .replace(/(millionTokensPerMonth: )(\d)/g, "$19$2")
-        .replace(/(requestsPerDay: )(\d)(\d+\.?\d*\n\s+millionTokens)/g, "$19$2$3"),
+        .replace(/(requestsPerDay: )(\d[\d.]*, millionTokens)/g, "$19$2"),
     );
     const lens = workbench.page.locator(".codelens-decoration a", { hasText: "update figures" });
     await goToEnd("```model-choice");

@@ -81,7 +81,8 @@ function entryOf(scan: Scan, stretch: Stretch, start: number): Entry | undefined
   const role = roleOf(value, stretch);
   if (!role) return undefined;
   const chain = chainOf(value);
-  const from = chain?.from ?? 0;
+  // Wide spaces of Chinese text and those of typesetters belong to no status.
+  const from = (chain?.from ?? 0) + (/^\s*/.exec(value.slice(chain?.from ?? 0))?.[0].length ?? 0);
   const text = value.slice(from);
   return {
     kind: "status",

@@ -130,12 +130,20 @@ export class Resolver {
     rests.push(...this.#endings.withoutSnapshot(text));
     for (const rest of rests) {
       const spelling = this.#spelled(rest, reading);
-      if (spelling && spelling.snapshot === null) {
+      if (spelling && spelling.snapshot === null && !this.#beginsLonger(text, rest, reading, spelling)) {
         const match = builds.length === 0 && rest === bare && !repackaged ? "alias" : "family";
         return { spelling, match, platform: platform?.id ?? spelling.platform };
       }
     }
     return null;
+  }
+
+  /** Whether more of a text than `rest` names another model: what was taken for a build then belongs to its name. */
+  #beginsLonger(text: string, rest: string, reading: Reading, { model }: Spelling): boolean {
+    return [...text.matchAll(/-/g)].some(({ index }) => {
+      const longer = index > rest.length ? this.#spelled(text.slice(0, index), reading) : null;
+      return longer !== null && longer.model !== model;
+    });
   }
 
   /** The spelling that a text is, if it fits what the id says of platform and vendor. */

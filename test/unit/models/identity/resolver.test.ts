@@ -124,6 +124,13 @@ describe("ids that nobody ever published", () => {
   });
 });
 
+describe("an ending that is a build behind one name and part of another", () => {
+  it("is not taken off a name that it belongs to", () => {
+    assert.equal(RESOLVER.resolve("gpt-3.5-turbo-instruct-turbo").match, "none");
+    assert.equal(RESOLVER.resolve("meta-llama/Llama-3.3-70B-Instruct-Turbo").model, "llama-3.3-70b");
+  });
+});
+
 describe("an id that was changed", () => {
   const spellings = DATA.vendors.flatMap((vendor) => vendor.models.flatMap((model) => spellingsOf(model, vendor)));
   const known = new Set(spellings.map(({ text }) => text.toLowerCase().replace(/[._]/g, "-")));
