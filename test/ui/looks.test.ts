@@ -38,7 +38,10 @@ for (const { name, ...options } of WINDOWS) {
             const wide = [...pane.querySelectorAll("*")].filter(
               (inside) => inside.getBoundingClientRect().right > edge + 1,
             );
-            return `${pane.className}: ${wide.map((inside) => `${inside.tagName}.${inside.className} ${inside.textContent.slice(0, 40)}`)}`;
+            return [
+              pane.className,
+              ...wide.map((inside) => `${inside.tagName} ${inside.textContent.slice(0, 40)}`),
+            ].join(": ");
           }),
       );
       assert.deepEqual(overflow, []);
