@@ -10,14 +10,20 @@ import esbuild from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const outfile = path.join(root, "out", "build", "calibrate.mjs");
 await esbuild.build({
-  entryPoints: [path.join(root, "test", "calibration", "calibrate.ts")],
+  stdin: {
+    contents:
+      'export { calibrate } from "./test/calibration/calibrate"; export { joinLibrary } from "./src/library/libraryFiles";',
+    resolveDir: root,
+  },
   outfile,
   bundle: true,
   format: "esm",
 });
-const { calibrate } = await import(pathToFileURL(outfile).href);
-const library = JSON.parse(await readFile(path.join(root, "dist", "library.en.json"), "utf8"));
-const { calibration, errors } = calibrate(library.cost, library.models);
+const { calibrate, joinLibrary } = await import(pathToFileURL(outfile).href);
+/** @param {string} name */
+const part = async (name) => JSON.parse(await readFile(path.join(root, "dist", name), "utf8"));
+const { cost, models } = joinLibrary(await part("facts.json"), await part("library.en.json"));
+const { calibration, errors } = calibrate(cost, models);
 const file = path.join(root, "src", "cost", "speed", "calibration.ts");
 const text = await readFile(file, "utf8");
 const head = text.slice(0, text.indexOf("export const CALIBRATION"));

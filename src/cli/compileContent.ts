@@ -12,6 +12,7 @@ import { SELLERS } from "../models/prices/sellers";
 import { RULES } from "../decisions/rules/registry";
 import { SLOTS, TEMPLATE_IDS } from "../decisions/write/templates";
 import { checkRulePages } from "../library/checkRulePages";
+import { splitLibraries } from "../library/libraryFiles";
 import { checkTemplates } from "../library/checkTemplates";
 import { teamJsonSchemas } from "../models/team/teamFiles";
 import { readYaml } from "../yaml/yamlFile";
@@ -22,8 +23,8 @@ const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const catalogueFile = z.strictObject({ version: z.string(), date: isoDay, asOf: isoDay });
 
 /**
- * Compiles the content folder into `library.<language>.json`, one a language, the cut price catalogue with the overlay into
- * `prices.json`, and the schema of scenario files.
+ * Compiles the content folder into `library.<language>.json`, one a language, what these share into `facts.json`, the cut
+ * price catalogue with the overlay into `prices.json`, and the schema of scenario files.
  * @returns how the library balances the two sides, as lines for the output of the build.
  * @throws Error whose message lists what is wrong, a line each with file and line number.
  */
@@ -54,7 +55,10 @@ export async function compileContentFolder(folder: string, outFolder: string): P
   await mkdir(outFolder, { recursive: true });
   const write = (name: string, value: unknown): Promise<void> =>
     writeFile(path.join(outFolder, name), JSON.stringify(value));
-  for (const library of compiled.libraries) await write(`library.${library.language}.json`, library);
+  const { facts, languages } = splitLibraries(compiled.libraries);
+  await write("facts.json", facts);
+  for (const [index, { language }] of compiled.libraries.entries())
+    await write(`library.${language}.json`, languages[index]);
   await write("prices.json", { catalogue, overlay: compiled.overlay });
   await write("scenario.schema.json", scenarioJsonSchema(compiled.libraries));
   for (const [name, schema] of Object.entries(teamJsonSchemas())) await write(`team-${name}.schema.json`, schema);

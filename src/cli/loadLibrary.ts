@@ -2,16 +2,23 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Language } from "../debate/vocabulary";
 import type { Library } from "../library/library";
+import { type FactsFile, type LanguageFile, joinLibrary } from "../library/libraryFiles";
 
 /**
  * Reads the library that lies beside this script.
- * @throws Error that names the file where it is missing or damaged.
+ * @throws Error that names the file that is missing or damaged.
  */
 export async function loadLibrary(language: Language): Promise<Library> {
-  const file = path.join(__dirname, `library.${language}.json`);
+  // The build wrote these files from the same types.
+  const own = (await readPart(`library.${language}.json`)) as LanguageFile;
+  const facts = (await readPart("facts.json")) as FactsFile;
+  return joinLibrary(facts, own);
+}
+
+async function readPart(name: string): Promise<unknown> {
+  const file = path.join(__dirname, name);
   try {
-    // The build wrote this file from the same types.
-    return JSON.parse(await readFile(file, "utf8")) as Library;
+    return JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
     throw new Error(`The library ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -12,7 +12,7 @@ import type { RecordTemplate } from "./recordTemplate";
 import type { RulePage } from "./rulePage";
 import type { LexiconWords } from "./search/lexicon";
 
-/** Everything the extension knows, in one language: what the build writes to `dist/library.<language>.json`. */
+/** Everything the extension knows, in one language; `libraryFiles.ts` says how it lies in `dist/`. */
 export interface Library {
   readonly language: Language;
   readonly notes: readonly Note[];

@@ -23,6 +23,7 @@ const CONTENT = [
   "dist/debatePage.js",
   "dist/endsPage.css",
   "dist/extension.js",
+  "dist/facts.json",
   "dist/library.en.json",
   "dist/library.zh-cn.json",
   "dist/core.js",

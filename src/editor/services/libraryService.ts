@@ -3,6 +3,7 @@ import { Debate } from "../../debate/debate";
 import type { NoteProblem } from "../../debate/problem";
 import type { Language } from "../../debate/vocabulary";
 import type { Library } from "../../library/library";
+import { type FactsFile, type LanguageFile, joinLibrary } from "../../library/libraryFiles";
 import { mergeTeamFacts } from "../../library/mergeTeamFacts";
 import { mergeTeamNotes } from "../../library/mergeTeamNotes";
 import type { Problem } from "../../yaml/problem";
@@ -68,15 +69,15 @@ export class LibraryService implements vscode.Disposable {
   }
 
   async #load(language: Language): Promise<LoadedLibrary> {
-    const uri = vscode.Uri.joinPath(this.extensionUri, "dist", `library.${language}.json`);
-    const [bytes, teamNotes, teamFacts, notices] = await Promise.all([
-      vscode.workspace.fs.readFile(uri),
+    const [facts, own, teamNotes, teamFacts, notices] = await Promise.all([
+      // The build wrote these files from the same types.
+      this.#readPart("facts.json") as Promise<FactsFile>,
+      this.#readPart(`library.${language}.json`) as Promise<LanguageFile>,
       readTeamNotes(this.log),
       readTeamFactFiles(),
       this.prices.fetchedLifecycle(),
     ]);
-    // The build wrote this file from the same types.
-    const builtIn = JSON.parse(new TextDecoder().decode(bytes)) as Library;
+    const builtIn = joinLibrary(facts, own);
     const lifecycle = withNotices(builtIn.lifecycle, notices ?? [], builtIn.identity);
     const noted = mergeTeamNotes({ ...builtIn, lifecycle }, teamNotes);
     const { problems } = noted;
@@ -85,6 +86,11 @@ export class LibraryService implements vscode.Disposable {
       `Library ${language}: ${library.notes.length} notes, ${teamNotes.size} team files, ${problems.length} problems.`,
     );
     return { library, debate: new Debate(library.notes, library.evidence), problems, factProblems };
+  }
+
+  async #readPart(name: string): Promise<unknown> {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, "dist", name));
+    return JSON.parse(new TextDecoder().decode(bytes));
   }
 
   #reload(): void {

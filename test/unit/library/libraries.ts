@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Library } from "../../../src/library/library";
+import { type FactsFile, type LanguageFile, joinLibrary } from "../../../src/library/libraryFiles";
 import { identifier } from "../../../src/library/search/identify";
 import { searchEntries } from "../../../src/library/search/searchEntry";
 import { SearchIndex } from "../../../src/library/search/searchIndex";
 
 /** The built library in a language; the build comes before the unit tests. */
 export function builtLibrary(language: "en" | "zh-cn"): Library {
-  return JSON.parse(readFileSync(path.join(process.cwd(), "dist", `library.${language}.json`), "utf8")) as Library;
+  return joinLibrary(part("facts.json") as FactsFile, part(`library.${language}.json`) as LanguageFile);
 }
+
+const part = (name: string): unknown => JSON.parse(readFileSync(path.join(process.cwd(), "dist", name), "utf8"));
 
 /** The index over the built library, shown in a language. */
 export function builtIndex(language: "en" | "zh-cn"): SearchIndex {
