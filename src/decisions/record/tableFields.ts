@@ -78,7 +78,7 @@ export function columnKeys(lines: readonly Line[], { header, rows }: Table): (st
       known === 1 &&
       isKnownKey(keys[0] ?? "") &&
       first !== undefined &&
-      !isOtherColumn(rows, lines)) ||
+      (isValue(keys[0], first.text) || !isOtherColumn(rows, lines))) ||
     (isKnownKey(keys[0] ?? "") && isPairs(cells(lines[header]?.text ?? "")));
   return known === 0 || isRow ? undefined : keys.map((key) => (isKnownKey(key) ? key : undefined));
 }
@@ -89,6 +89,11 @@ function isPairs(row: readonly Cell[]): boolean {
   return (
     isInTurn && row.some(({ text }, at) => keyOfCell(text) === "status" && statusWord(row[at + 1]?.text ?? "") !== null)
   );
+}
+
+/** What a header cell beside a key says is a value: a status that all know, or what holds a link, which no key does. */
+function isValue(key: string | undefined, text: string): boolean {
+  return text.includes("](") || (key === "status" && statusWord(text) !== null);
 }
 
 /** Rows below begin with keys too, so that the table has its keys on the left. */

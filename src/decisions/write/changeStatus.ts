@@ -1,4 +1,5 @@
 import type { TextEdit } from "../markdown/textEdit";
+import { isoDateIn } from "../record/isoDate";
 import type { Carrier, RecordFile, StatusWord } from "../record/record";
 import { scan } from "../record/scan";
 import type { Statement } from "../statements/statement";
@@ -58,7 +59,9 @@ export function statusTargets({ record }: RecordFile): Statement[] {
   const stated = record.statements.filter(({ kind }) => kind === "status");
   const current = stated.filter(({ role }) => role === "current" || role === "partial");
   const open = stated.filter(({ role, place }) => (role === "placeholder" || role === "empty") && place !== "comment");
-  return [...current, ...open];
+  // A line about a part adds to a status beside it and stays true; where it stands alone it is the status.
+  const whole = current.filter(({ role }) => role === "current");
+  return [...(whole.length > 0 ? whole : current), ...open];
 }
 
 /** A text that states its status in more places is no record that a change could keep in step. */
@@ -122,8 +125,14 @@ function statusEdit(
   // A sentence that holds no known word says more than a status; what it says would be lost.
   const whole = isSentence(target) ? null : replaceStatus(file, target, next, "whole");
   const word = replaceStatus(file, target, next, "word");
-  if (way === "above") return lineAbove(file, target, next) ?? word ?? whole;
+  // What the old status says without a day would be said now, beside the new one.
+  if (way === "above") return (isDated(file, target) ? lineAbove(file, target, next) : null) ?? word ?? whole;
   return way === "word" ? (word ?? whole) : (whole ?? word);
+}
+
+/** Whether a status says on which day it was given. */
+function isDated(file: RecordFile, { span }: Statement): boolean {
+  return isoDateIn(file.text.slice(span.offset, span.offset + Math.min(span.length, 300))) !== null;
 }
 
 /** More words or letters than a status of a team's own has. */

@@ -148,9 +148,11 @@ function statusObjection(after: RecordFile, { status, relation }: Asked, before:
     : null;
 }
 
-/** The statements about the status that hold now. */
+/** The statements about the status that hold now; what is said of a part is one only where nothing is said of the whole. */
 export function currentStatuses({ statements }: DecisionRecord): Statement[] {
-  return statements.filter(({ kind, role }) => kind === "status" && (role === "current" || role === "partial"));
+  const stated = statements.filter(({ kind, role }) => kind === "status" && (role === "current" || role === "partial"));
+  const whole = stated.filter(({ role }) => role === "current");
+  return whole.length > 0 ? whole : stated;
 }
 
 /** Tells whether a record names another one in a relation. */

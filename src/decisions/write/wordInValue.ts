@@ -38,12 +38,15 @@ export function inValue(raw: string, at: Where | null, next: NewStatus): string 
   return `${kept}${value}${marks}${open}${said}${shut}${close}${rest.slice(marks.length + clause.length)}`;
 }
 
-/** A status of the team's own: few words before a stop, behind which more is said, such as `Implemented. See v2`. */
+/**
+ * A status of the team's own: few words before a stop, behind which more is said, such as `Implemented. See v2`, or one
+ * word with where it was done, such as `Implemented in <address>`.
+ */
 function ownWord(raw: string): { word: null; from: number; wordEnd: number } | null {
   const match =
-    /^[\s*_`>]{0,8}(\p{L}[\p{L}\p{N}_-]*(?: \p{L}+){0,2})(?=[*_`]{0,4}(?:[.;,，。；]\s*|\s+[-–—]\s+)\S)/u.exec(
+    /^[\s*_`>]{0,8}(\p{L}[\p{L}\p{N}_-]*(?: \p{L}+){0,2})(?=[*_`]{0,4}(?:[.;,，。；]\s*|\s+[-–—]\s+|\s*[(（])\S)/u.exec(
       raw.slice(0, 200),
-    );
+    ) ?? /^[\s*_`>]{0,8}((?!revoked|rescinded)\p{L}{3,20}ed)(?=[*_`]{0,4}\s+(?:in|with|via|through|under|at|by|on|to|for)\s)/iu.exec(raw.slice(0, 200));
   const words = match?.[1];
   if (!match || words === undefined || speaksOfPart(words)) return null;
   return { word: null, from: match[0].length - words.length, wordEnd: match[0].length };
@@ -104,8 +107,12 @@ function otherStatusIn(rest: string, value: string): number {
 function clauseOf(rest: string, value: string): string {
   if (isGoingOn(rest)) return rest;
   if (otherStatusIn(rest, value) >= 0) return /^[^\r\n(（]*/.exec(rest)?.[0] ?? "";
-  return /^[^.;。；(（\n]*/.exec(rest)?.[0] ?? "";
+  return CLAUSE.exec(rest)?.[0] ?? "";
 }
+
+/** To the next stop or bracket; a stop within a link, an address or a number ends nothing. */
+const CLAUSE =
+  /^(?:!?\[[^[\]\n]{0,200}\](?:\([^()\n]{0,300}\))?|<[^<>\n]{0,300}>|[^.;。；(（\n]|[.;](?=[^\s*_`]))*/;
 
 function isOfPart(raw: string): boolean {
   return speaksOfPart(raw.slice(0, 60));

@@ -170,7 +170,43 @@ const CHANGED: readonly Row[] = [
     "a revocation",
     section("Revoked by [3. C](0003-c.md)"),
     "superseded",
-    section(`Superseded by ${HEADING_LINK}\n\nRevoked by [3. C](0003-c.md)`),
+    section(`Superseded by ${HEADING_LINK}, revoked by [3. C](0003-c.md)`),
+  ],
+  [
+    "a word of the team's own with where it was done",
+    section("Implemented in <https://example.org/pull/893> and <https://example.org/pull/1089>"),
+    "superseded",
+    section(
+      `Superseded by ${HEADING_LINK} (implemented in <https://example.org/pull/893> and <https://example.org/pull/1089>)`,
+    ),
+  ],
+  [
+    "a word of the team's own with where it was done, and a sentence",
+    section("Implemented in <https://example.org/pull/16>. The threshold went down in v2."),
+    "rejected",
+    section("Rejected (implemented in <https://example.org/pull/16>). The threshold went down in v2."),
+  ],
+  [
+    "a reason with a link",
+    section("Deprecated in favor of [another one#66](https://example.org/pull/66)"),
+    "rejected",
+    section("Rejected (deprecated in favor of [another one#66](https://example.org/pull/66))"),
+  ],
+  [
+    "a word of the team's own before a bracket in a table",
+    header("| **Status** | Activated ([Discussion](https://example.org/d/127)) |\n|---|---|\n| Track | Core |"),
+    "rejected",
+    header("| **Status** | Rejected ([Discussion](https://example.org/d/127)) |\n|---|---|\n| Track | Core |"),
+  ],
+  [
+    "a status before lines about parts",
+    section(
+      "Accepted\n\nSuperseded in part by [3. C](0003-c.md) for the\nlayout. It stays.\n\nPartially superseded by\n[4. D](0004-d.md) for names.",
+    ),
+    "superseded",
+    section(
+      `Superseded by ${HEADING_LINK}\n\nSuperseded in part by [3. C](0003-c.md) for the\nlayout. It stays.\n\nPartially superseded by\n[4. D](0004-d.md) for names.`,
+    ),
   ],
   [
     "a revocation in Chinese",

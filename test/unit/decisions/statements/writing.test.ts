@@ -140,7 +140,7 @@ const SUPERSEDED: readonly (readonly [what: string, before: string, after: strin
   [
     "an unknown word that names a record",
     "# A\n\n## Status\n\nInvalidated by [0018](0018-x.md)\n",
-    `# A\n\n## Status\n\n${LINK}\n\nInvalidated by [0018](0018-x.md)\n`,
+    `# A\n\n## Status\n\n${LINK} (invalidated by [0018](0018-x.md))\n`,
   ],
 ];
 
