@@ -173,12 +173,13 @@ async function heldRecords(
   // The name of the file says it.
   if (numbered.some((name) => ADR_NAME.test(name))) return "adr-names";
   if (folder.isForProposals && numbered.length + numberedPages.length > 1) return "numbered";
-  if (await isMostlyInForm(root, path, numbered, false)) return "numbered";
-  if (await isMostlyInForm(root, path, numberedPages, true)) return "numbered";
+  if (await isMostlyInForm(root, path, numbered, "none")) return "numbered";
+  // Beside a folder of records a page whose status is a word of its own is that of a plan or a specification.
+  if (await isMostlyInForm(root, path, numberedPages, hasOthers ? "known" : "any")) return "numbered";
   if (hasOthers) return null;
   const isHeld =
-    (await isMostlyInForm(root, path, records, folder.isForProposals)) ||
-    (await isMostlyInForm(root, path, otherPages, path === "" && otherPages.length > MOST_ALONE));
+    (await isMostlyInForm(root, path, records, folder.isForProposals ? "any" : "none")) ||
+    (await isMostlyInForm(root, path, otherPages, path === "" && otherPages.length > MOST_ALONE ? "any" : "none"));
   return isHeld ? "all" : null;
 }
 
@@ -195,7 +196,7 @@ async function isMostlyInForm(
   root: RootFiles,
   folder: string,
   names: readonly string[],
-  byStatus: boolean,
+  byStatus: "none" | "known" | "any",
 ): Promise<boolean> {
   const probed = names.slice(0, PROBE.files);
   let count = 0;
@@ -210,7 +211,8 @@ async function isMostlyInForm(
     const hasField =
       record.status?.carrier === "front-matter" &&
       ((record.status.word !== null && /^\d{4}-/.test(name)) || (names.length > 2 && SERIAL.test(name)));
-    if (isInForm(record) || (record.status !== null && (byStatus || hasSection || hasField))) count++;
+    const isEnough = byStatus === "any" || (byStatus === "known" && record.status?.word !== null);
+    if (isInForm(record) || (record.status !== null && (isEnough || hasSection || hasField))) count++;
   }
   return probed.length > 0 && count * 2 >= probed.length;
 }

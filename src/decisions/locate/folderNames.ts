@@ -36,6 +36,11 @@ export function isForDocuments(name: string): boolean {
   return DOCUMENTS.test(plain(name)) || isNamedForDecisions(name) || isNamedForProposals(name);
 }
 
+/** Whether a folder holds what agents are told to do: `.claude/commands`, `.github/prompts`. */
+export function isForAgents(above: string, name: string): boolean {
+  return above.startsWith(".") && /^(?:commands?|skills?|prompts?|instructions?|hooks?|subagents?)$/i.test(name);
+}
+
 /** Whether the search looks into a folder at all. */
 export function isSearched(name: string): boolean {
   return !FOREIGN.test(name);

@@ -31,8 +31,9 @@ export async function listRecords(
   return { paths: paths.filter((found) => counts(found, only, seriesOf?.(found))).sort(comparePaths), doubtful };
 }
 
-/** A file name with the letters of decision records before its number. */
-export const ADR_NAME = /(?:^|[-_. ])(?:adrs?|madr)[-_ ]?(?:\d|draft[-_ ])/i;
+/** A file name with the letters of decision records before its number; `task-12-adr-003-review` is about one. */
+export const ADR_NAME =
+  /^(?:(?:19|20)\d\d[-_.]?\d\d[-_.]?\d\d[-_. ])?(?:\p{L}{1,20}[-_. ]){0,2}(?:adrs?|madr)[-_ ]?(?:\d|draft[-_ ])/iu;
 
 function counts(path: string, only: RecordFolder["only"], series?: Series): boolean {
   if (only === undefined) return true;
@@ -62,6 +63,7 @@ async function collect(
   entries: readonly FolderEntry[],
   levels: number,
   found: Found,
+  isCategory = false,
 ): Promise<void> {
   const names = recordNames(entries);
   const series = seriesAmong(names);
@@ -72,6 +74,8 @@ async function collect(
     found.paths.push(path);
     // Beside numbered records a page without a number is more often about them than one of them.
     if (numbered >= 2 && numbered * 2 > names.length && !isNumbered(name)) found.doubtful.add(path);
+    // So are the pages of a category in which no name has a number.
+    if (isCategory && numbered === 0) found.doubtful.add(path);
   }
   const below: { name: string; inside: readonly FolderEntry[] }[] = [];
   for (const { name, kind } of entries) {
@@ -87,7 +91,7 @@ async function collect(
       if (!page.isCertain) found.doubtful.add(path);
     }
     if (levels > 0 && !page?.isCertain && !(isEach && page))
-      await collect(root, joinPath(folder, name), inside, levels - 1, found);
+      await collect(root, joinPath(folder, name), inside, levels - 1, found, true);
   }
 }
 

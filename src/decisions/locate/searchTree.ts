@@ -1,6 +1,13 @@
 import { hasNumberOrDate, seriesAmong } from "../record/fileName";
 import { fileKind, isFolderPage } from "./fileKind";
-import { isForDocuments, isNamedForDecisions, isNamedForProposals, isSearched, isTestData } from "./folderNames";
+import {
+  isForAgents,
+  isForDocuments,
+  isNamedForDecisions,
+  isNamedForProposals,
+  isSearched,
+  isTestData,
+} from "./folderNames";
 import { recordNames } from "./listRecords";
 import { MARKERS } from "./markers";
 import { joinPath } from "./paths";
@@ -107,7 +114,7 @@ function foldersIn(place: Place, entries: readonly FolderEntry[]): Place[] {
   if (place.depth >= BOUNDS.depth || place.isInside) return [];
   const isInside = isNamedForDecisions(place.name);
   return entries
-    .filter(({ name, kind }) => kind === "folder" && isSearched(name))
+    .filter(({ name, kind }) => kind === "folder" && isSearched(name) && !isForAgents(place.name, name))
     .map(({ name }) => ({
       path: joinPath(place.path, name),
       name,

@@ -5,7 +5,7 @@ import { isoDateIn } from "./isoDate";
 import { headerFields } from "./headerFields";
 import { readArguments, readChosen, readOptions } from "./options";
 import type { DecisionRecord, SectionForm } from "./record";
-import { lateStatus, readCarrier, readStatus, stageField, statusField } from "./readStatus";
+import { endedBy, lateStatus, readCarrier, readStatus, stageField, statusField } from "./readStatus";
 import { asMarkdown, markupOf } from "./otherMarkup";
 import { lateDate, readDate } from "./readDate";
 import { fieldStatements, headerStatuses, relationStatements } from "../statements/readStatements";
@@ -30,17 +30,17 @@ export function readRecord(written: string, path: string, series?: Series): Deci
   const heading = readTitle(scanned, frontMatter.fields, path);
   const header = headerFields(scanned, heading.line);
   const sections = sectionFields(scanned);
-  const statuses = [...headerStatuses(scanned, heading.line, [...frontMatter.fields, ...header]), ...sections.statuses];
+  const read = [...headerStatuses(scanned, heading.line, [...frontMatter.fields, ...header]), ...sections.statuses];
   const metadata = [
     ...frontMatter.fields,
     ...header,
     ...sections.statuses.filter(({ role }) => role !== "history" && role !== "guidance").map(statusField),
     ...sections.fields,
   ];
-  const late = statuses.length > 0 ? undefined : (stageField(frontMatter.fields) ?? lateStatus(scanned));
+  const late = read.length > 0 ? undefined : (stageField(frontMatter.fields) ?? lateStatus(scanned));
   if (late) {
     metadata.push(late);
-    statuses.push(fieldStatement(late, text));
+    read.push(fieldStatement(late, text));
   }
   const valueOf = (key: string): string =>
     metadata.find((field) => field.key === key && field.value !== "")?.value ?? "";
@@ -48,6 +48,7 @@ export function readRecord(written: string, path: string, series?: Series): Deci
     numberInFileName(path, series) ?? heading.numberText ?? /^\d{1,6}$/.exec(valueOf("number"))?.[0] ?? null;
   const number = numberText === null ? null : Number(numberText);
   const references = readReferences(scanned, { path, metadata, titleLine: heading.line, number, series });
+  const statuses = read.map((statement) => endedBy(statement, text, references));
   const status = readStatus(text, statuses, references);
   return {
     path,

@@ -37,8 +37,27 @@ export function readStatus(
   return { word: "superseded", text: statusText(text.slice(offset, offset + span.length)), carrier: "line", span };
 }
 
+/** `Accepted. Superseded by [9. C](0009-c.md)`: a status that names the record in whose favour it ended is superseded. */
+export function endedBy(statement: Statement, text: string, references: readonly RecordReference[]): Statement {
+  const { role, word, value } = statement;
+  if (role !== "current" || (word !== null && word !== "accepted" && word !== "proposed" && word !== "draft"))
+    return statement;
+  const isEnded = references.some(
+    ({ relation, isPartial, type, href, number, span: { offset, length } }) =>
+      relation === "superseded-by" &&
+      !isPartial &&
+      (href ?? number) !== null &&
+      !REVOKED.test(type) &&
+      !HAN_REVOKED.test(text.slice(offset + length, offset + length + 20)) &&
+      offset >= value.offset &&
+      offset < value.offset + value.length,
+  );
+  return isEnded ? { ...statement, word: "superseded" } : statement;
+}
+
 /** Ended by another record that does not take its place. */
 const REVOKED = /revoke|rescind/i;
+const HAN_REVOKED = /^[\s*_`）)]{0,6}所?(?:撤销|废止|废除)/;
 
 /** Where front matter has no status, the stage that other series of documents call it. */
 export function stageField(fields: readonly MetadataField[]): MetadataField | undefined {

@@ -43,6 +43,8 @@ const FILLING =
 /** The clause is about another record, or about what may come. */
 const NOT_THIS =
   /(?:\b(?:which|that|who|whose|where|once|if|when|until|unless|would|will|may|might|could|should|must|not|never|cannot|nor|no|to be|is to|than)|(?:\b(?:which|that)\s{1,3}(?:has|have|had|is|was)(?:\s{1,3}(?:been|itself|also|since))?)|n't|尚未|没有|并未|未|将|拟|若|如果)(?:\s{1,3}(?:be|been|been since|itself|also))?[\s(]{0,4}$/i;
+/** "Parts of this ADR were superseded by": the subject is no whole record. */
+const SOME = /\b(?:parts?|portions?|sections?|points?|some|aspects?|details?)\b[^.;。；()]{0,60}$/i;
 const LONGEST_BETWEEN = 160;
 
 /**
@@ -66,8 +68,13 @@ export function relationBefore(before: string, after: string, followsReference: 
   if (between.length > LONGEST_BETWEEN || /[.;。；]\s/.test(between) || saysNone(between)) return null;
   // What is superseded may be named with its part; a successor may be named with its title.
   const narrows = match.relation === "supersedes" ? between.replace(FILLING, "") !== "" : /\bparts?\b/i.test(between);
+  const ofParts = match.relation === "superseded-by" && SOME.test(lead.slice(-80));
   const isPartial =
-    /\b(?:part|portions?\b|for\s)/i.test(match.text) || narrows || isPartAfter(after) || HAN_PART_AFTER.test(after);
+    /\b(?:part|portions?\b|for\s)/i.test(match.text) ||
+    narrows ||
+    ofParts ||
+    isPartAfter(after) ||
+    HAN_PART_AFTER.test(after);
   return { relation: match.relation, type: match.text.replace(/\s+/g, " "), isPartial, from: match.from + shift };
 }
 

@@ -37,6 +37,12 @@ export function statusSection(scan: Scan, section: ScannedSection): SectionConte
   return { statements: withRoles(entries), fields };
 }
 
+/** Boxes none of which names a status that all know are a list of tasks. */
+function isTaskList({ text }: Scan, stretches: readonly Stretch[]): boolean {
+  const boxes = stretches.filter(({ isTicked }) => isTicked !== null);
+  return boxes.length > 1 && !boxes.some(({ start, end }) => statusPhrase(text.slice(start, end)) !== null);
+}
+
 function readStretches(
   scan: Scan,
   { first, last }: { readonly first: number; readonly last: number },
@@ -44,7 +50,10 @@ function readStretches(
   fields: MetadataField[],
 ): void {
   let isIntroduced = false;
-  for (const stretch of stretchesOf(scan, first, last)) {
+  const stretches = stretchesOf(scan, first, last);
+  const areTasks = isTaskList(scan, stretches);
+  for (const stretch of stretches) {
+    if (areTasks && stretch.isTicked !== null) continue;
     const line = scan.lines[stretch.first];
     if (!line || stretch.kind === "heading") continue;
     if (stretch.isTicked === false) {

@@ -8,6 +8,7 @@ import type { DecisionRecord, RecordFile, RecordReference, ReferenceRelation, St
 import { scan } from "../record/scan";
 import type { Statement } from "../statements/statement";
 import { applyEdits } from "./applyEdits";
+import { keepsMarks } from "./marksKept";
 import type { Refusal, RefusalCode } from "./refusal";
 import { unreadStatus } from "./unreadStatus";
 
@@ -64,6 +65,7 @@ function objection(
   const open = edits.length > 0 ? unclosedLine(text) : -1;
   const outside = edits.find((edit) => edit.length > 0 && !isPlanned(file, edit));
   if (outside) return refuse("changes-other", lineAt(scan(text).lines, outside.offset));
+  if (!keepsMarks(text, edits)) return refuse("not-read-back");
   const changed = applyEdits(text, edits);
   const after: RecordFile = { record: readRecord(changed, record.path, ownSeries(record)), text: changed };
   if (after.record.problems.length > record.problems.length || (edits.length > 0 && isBroken(file, edits)))

@@ -59,7 +59,9 @@ export function withMarks(value: string, before: string): string {
   if (struck !== "") return struck + withMarks(value, before.slice(struck.length));
   const around = /^([*_`~]+)[^*_`~]*(?:\1|$)/.exec(before)?.[1];
   if (around !== undefined) return around.includes("`") && value.includes("](") ? value : around + value + around;
-  return value + (/^[^*_`~[]*?([*_`~]+)/.exec(before)?.[1] ?? "");
+  const closing = /^[^*_`~[]*?([*_`~]+)/.exec(before)?.[1] ?? "";
+  // Marks that come in pairs are within the value and go with it.
+  return closing !== "" && before.split(closing).length % 2 === 0 ? value + closing : value;
 }
 
 /** A text in a table, in which a pipe would end the cell. */

@@ -46,7 +46,10 @@ function ownWord(raw: string): { word: null; from: number; wordEnd: number } | n
   const match =
     /^[\s*_`>]{0,8}(\p{L}[\p{L}\p{N}_-]*(?: \p{L}+){0,2})(?=[*_`]{0,4}(?:[.;,，。；]\s*|\s+[-–—]\s+|\s*[(（])\S)/u.exec(
       raw.slice(0, 200),
-    ) ?? /^[\s*_`>]{0,8}((?!revoked|rescinded)\p{L}{3,20}ed)(?=[*_`]{0,4}\s+(?:in|with|via|through|under|at|by|on|to|for)\s)/iu.exec(raw.slice(0, 200));
+    ) ??
+    /^[\s*_`>]{0,8}((?!revoked|rescinded)\p{L}{3,20}ed)(?=[*_`]{0,4}\s+(?:in|with|via|through|under|at|by|on|to|for)\s)/iu.exec(
+      raw.slice(0, 200),
+    );
   const words = match?.[1];
   if (!match || words === undefined || speaksOfPart(words)) return null;
   return { word: null, from: match[0].length - words.length, wordEnd: match[0].length };
@@ -111,8 +114,7 @@ function clauseOf(rest: string, value: string): string {
 }
 
 /** To the next stop or bracket; a stop within a link, an address or a number ends nothing. */
-const CLAUSE =
-  /^(?:!?\[[^[\]\n]{0,200}\](?:\([^()\n]{0,300}\))?|<[^<>\n]{0,300}>|[^.;。；(（\n]|[.;](?=[^\s*_`]))*/;
+const CLAUSE = /^(?:!?\[[^[\]\n]{0,200}\](?:\([^()\n]{0,300}\))?|<[^<>\n]{0,300}>|[^.;。；(（\n]|[.;](?=[^\s*_`]))*/;
 
 function isOfPart(raw: string): boolean {
   return speaksOfPart(raw.slice(0, 60));

@@ -53,6 +53,34 @@ describe("locating folders of records", () => {
     });
   }
 
+  it("takes notes about records, plans and instructions to agents for no records", async () => {
+    const status = (word: string): string => `# X\n\n## Status\n\n${word}\n`;
+    const files = {
+      "docs/adr/0001-x.md": RECORD,
+      "docs/review/task-0034-adr-028-review.md": "# Review of ADR-0028\n",
+      "docs/review/task-0036-adr-029-review.md": "# Review of ADR-0029\n",
+      "specs/0001-a/README.md": status("Requirements"),
+      "specs/0002-b/README.md": status("Design done"),
+      ".claude/commands/adr/adr.md": "# Write an ADR\n",
+    };
+    assert.deepEqual(await found(files), ["convention:docs/adr"]);
+    const dated = { ...files, "docs/notes/2026-01-02-adr-7-x.md": RECORD };
+    assert.deepEqual(await found(dated), ["convention:docs/adr", "contents:docs/notes"]);
+  });
+
+  it("asks the text of a page without a number in a category without numbers", async () => {
+    const files = root({
+      "decisions/README.md": "",
+      "decisions/providers/a.md": "# A\n",
+      "decisions/use-x.md": "# X\n",
+    });
+    const { paths, doubtful } = await listed(files, { path: "decisions", levels: 4 });
+    assert.deepEqual(
+      [paths, [...doubtful]],
+      [["decisions/providers/a.md", "decisions/use-x.md"], ["decisions/providers/a.md"]],
+    );
+  });
+
   it("asks the markers in their order, and the settings before all", async () => {
     const files = {
       ".adr-dir": "a",

@@ -215,6 +215,12 @@ const CHANGED: readonly Row[] = [
     header(`状态：已被 ${LINK} 取代，已被 [ADR-0003](0003-c.md) 撤销`),
   ],
   [
+    "a box beside others that are ticked, with code in brackets",
+    section("- [x] Shipped (`v2.md`)"),
+    "rejected",
+    section("- [x] Rejected (`v2.md`)"),
+  ],
+  [
     "a part of the same record",
     section("Accepted, partially superseded by [2. B](0002-b.md)"),
     "superseded",

@@ -212,6 +212,31 @@ const CASES: readonly (readonly [what: string, text: string, status: string | nu
     [],
   ],
   ["what may come", section("Accepted. Will be superseded by ADR-0009 when it is done."), "accepted", []],
+  [
+    "a status that ended in favour of another record",
+    section("Implemented. Superseded by [ADR-013](0013-x.md)."),
+    "superseded",
+    ["superseded-by 0013-x.md"],
+  ],
+  [
+    "the same in Chinese",
+    "# 1. 甲\n\n- 状态：已接受，已被 [ADR-0003](0003-c.md) 取代\n",
+    "superseded",
+    ["superseded-by 0003-c.md"],
+  ],
+  [
+    "parts that ended",
+    section("Accepted. Parts of it were superseded by [ADR-013](0013-x.md)."),
+    "accepted",
+    ["superseded-by partly 0013-x.md"],
+  ],
+  ["a list of tasks", section("- [x] Requirements (`requirements.md`)\n- [x] Design\n- [ ] Review"), null, []],
+  [
+    "a value with a link in the header of a table",
+    header("| Status | Shipped ([v2](x.md)) |\n|---|---|\n| Track | Core |"),
+    "shipped",
+    [],
+  ],
   ["what is not", section("Accepted. Not superseded by ADR-0009."), "accepted", []],
 ];
 
