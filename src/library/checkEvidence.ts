@@ -1,4 +1,5 @@
 import type { NoteBody } from "../debate/note";
+import { LANGUAGES } from "../debate/vocabulary";
 import type { ContentProblem } from "./contentProblem";
 import type { ReadContent } from "./readContent";
 
@@ -43,20 +44,21 @@ function whole(body: NoteBody): string {
   return Object.values(body).join("\n");
 }
 
+/** What a criterion rests on is told in its basis, and what the basis tells of is listed. */
 function checkCriteria(content: ReadContent): ContentProblem[] {
-  const cited = patterns(content);
   const { file, value, yaml } = content.criteria;
   return value.flatMap((criterion, index) =>
-    (criterion.evidence ?? []).flatMap((id) =>
-      (["en", "zh-cn"] as const)
-        .filter((language) => cited.get(id)?.test(criterion.basis[language]) === false)
-        .map((language): ContentProblem => ({
-          code: "evidence-not-used",
+    [...patterns(content)].flatMap(([id, pattern]) => {
+      const isListed = criterion.evidence?.includes(id) ?? false;
+      return LANGUAGES.filter((language) => pattern.test(criterion.basis[language]) !== isListed).map(
+        (language): ContentProblem => ({
+          code: isListed ? "evidence-not-used" : "evidence-not-listed",
           file,
-          line: yaml.lineOf([index, "evidence"]),
+          line: yaml.lineOf([index, isListed ? "evidence" : "basis"]),
           args: [id, `basis.${language}`],
-        })),
-    ),
+        }),
+      );
+    }),
   );
 }
 

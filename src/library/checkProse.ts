@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../debate/vocabulary";
 import { applyOverlay } from "../models/prices/applyOverlay";
 import type { OverlayFile } from "../models/prices/overlayFile";
 import { lastDayOf } from "../models/prices/priceAge";
@@ -6,7 +7,8 @@ import { priceChanges } from "../models/prices/pricesOn";
 import type { ContentProblem } from "./contentProblem";
 import { wrongCardPrices, wrongPrices } from "./priceClaims";
 import { pastAsFuture, proseDates, sentencesOf } from "./proseDates";
-import type { ReadContent } from "./readContent";
+import type { BothLanguages } from "./contentSchema";
+import type { Checked, ReadContent } from "./readContent";
 
 /** A text of the content with the place where it stands and the day of which it speaks where it names none. */
 interface Prose {
@@ -69,7 +71,7 @@ function proseOf(content: ReadContent, asOf: string): Prose[] {
     ...evidence.value.flatMap((piece, index) =>
       [piece.figure, piece.note].flatMap((text) =>
         text
-          ? (["en", "zh-cn"] as const).map((language) => ({
+          ? LANGUAGES.map((language) => ({
               file: evidence.file,
               line: evidence.yaml.lineOf([index, "figure", language]),
               text: text[language],
@@ -80,7 +82,7 @@ function proseOf(content: ReadContent, asOf: string): Prose[] {
     ),
     ...models.value.flatMap((card, index) =>
       card.note
-        ? (["en", "zh-cn"] as const).map((language) => ({
+        ? LANGUAGES.map((language) => ({
             file: models.file,
             line: models.yaml.lineOf([index, "note", language]),
             text: card.note?.[language] ?? "",
@@ -95,7 +97,29 @@ function proseOf(content: ReadContent, asOf: string): Prose[] {
       text: Object.values(body).join("\n"),
       day: asOf,
     })),
+    ...told(content.criteria, ["basis", "leans"], asOf),
+    ...told(content.timeline, ["event"], asOf),
+    ...told(content.heuristics, ["rule"], asOf),
+    ...told(content.licences, ["terms", "usedBy"], asOf),
   ];
+}
+
+/** The texts of a list under some keys, in both languages. */
+function told<Key extends string>(
+  { file, value, yaml }: Checked<readonly Readonly<Partial<Record<Key, BothLanguages | undefined>>>[]>,
+  keys: readonly Key[],
+  day: string,
+): Prose[] {
+  return value.flatMap((entry, index) =>
+    keys.flatMap((key) =>
+      LANGUAGES.map((language) => ({
+        file,
+        line: yaml.lineOf([index, key, language]),
+        text: entry[key]?.[language] ?? "",
+        day,
+      })),
+    ),
+  );
 }
 
 const PROMOTION = /\bpromotion|\bintroductory rates? appl/i;

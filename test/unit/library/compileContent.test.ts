@@ -3,6 +3,7 @@ import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 import { readFileSync } from "node:fs";
 import { compileContent } from "../../../src/library/compileContent";
+import { knownUntil } from "../../../src/debate/verdictAge";
 import { RULES } from "../../../src/cost/heuristics/evaluateHeuristics";
 import type { BuiltPrices } from "../../../src/models/prices/priceBook";
 
@@ -287,6 +288,54 @@ describe("compiling the content", () => {
       "price-differs 0.13/0.28|DeepSeek V4 Flash|2026-08-16|0.14/0.28, 0.44/1.32, 0.44/1.32",
     ],
     [
+      "a past day that a note tells as future",
+      NOTE,
+      (text: string) =>
+        text.replace("For it: since", "The offer is scheduled to end on 1 September 2026. For it: since"),
+      "past-as-future 2026-09-01|The offer is scheduled to end on 1 September 2026.",
+    ],
+    [
+      "a past day that a translation tells as future",
+      "notes/open-is-an-iq-tax.zh-cn.md",
+      (text: string) => text.replace("支持：", "该接口定于 2026 年 9 月 1 日停用。支持："),
+      "past-as-future 2026-09-01|该接口定于 2026 年 9 月 1 日停用。",
+    ],
+    [
+      "a past day that an event tells as future",
+      "timeline.yaml",
+      (text: string) => text.replace("en: Yi moves", "en: On 30 May 2024 Yi will move"),
+      "past-as-future 2024-05-30|On 30 May 2024 Yi will move its weights to Apache-2.0.",
+    ],
+    [
+      "a price in the basis of a criterion that the catalogue contradicts",
+      "criteria.yaml",
+      (text: string) =>
+        text.replace("is listed below DeepSeek's own API", "is listed at 0.2 and 0.5 US dollars per million tokens"),
+      "price-differs 0.2/0.5|GPT-6 Luna|2026-09-30|0.1/0.5",
+    ],
+    [
+      "a promotion whose end a price row only tells of",
+      "prices.yaml",
+      (text: string) => `${text.trimEnd()}
+  - id: nobody/any-model
+    provider: Nobody
+    name: Any Model 1
+    currency: USD
+    input: 1
+    output: 2
+    checked: null
+    source: { title: list }
+    note: A promotion until 1 September 2026.
+`,
+      "promotion-not-data nobody/any-model|2026-09-01",
+    ],
+    [
+      "evidence that the basis of a criterion uses and does not list",
+      "criteria.yaml",
+      (text: string) => text.replace("evidence: [E14, E36]", "evidence: [E14]"),
+      "evidence-not-listed E36|basis.en",
+    ],
+    [
       "an uneven count that nothing explains",
       "symmetry.yaml",
       (text: string) => text.replace("balance: speakers", "balance: strengthened"),
@@ -307,6 +356,27 @@ describe("compiling the content", () => {
       assert.match(found, new RegExp(`^(notes/|identity/)?[\\w.-]+:\\d+ `));
     });
   }
+
+  it("dates a verdict by the newest evidence behind it", async () => {
+    const asOf = async (change: (text: string) => string): Promise<string | null | undefined> => {
+      const files = await contentFiles();
+      files.set("evidence.yaml", change(files.get("evidence.yaml") ?? ""));
+      const compiled = compileContent(files, CATALOGUE);
+      assert.ok("libraries" in compiled, JSON.stringify(compiled));
+      for (const { notes, evidence } of compiled.libraries)
+        for (const note of notes)
+          assert.equal(
+            note.asOf,
+            knownUntil(evidence.flatMap(({ id, date }) => (note.evidence.includes(id) ? date : []))),
+          );
+      return compiled.libraries[0]?.notes.find(({ id }) => id === "open-is-an-iq-tax")?.asOf;
+    };
+    const now = await asOf((text) => text);
+    assert.ok(now);
+    const newer = await asOf((text) => text.replace(/(id: E13\n[^]*?\n {2}date: ).*/, '$1"2026-11-25"'));
+    assert.notEqual(now, newer);
+    assert.equal(newer, "2026-11-25");
+  });
 
   it("refuses a note without its translation, and one with a part missing", async () => {
     const files = await contentFiles();
