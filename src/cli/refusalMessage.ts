@@ -14,8 +14,8 @@ const SENTENCES: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
     "zh-cn": "未作任何更改：{0} 处仍会写着“{1}”。",
   },
   "names-successor": {
-    en: "Nothing was changed: {0} names a successor, “{1}”, so the record cannot be in force.",
-    "zh-cn": "未作任何更改：{0} 处写明了取代它的记录“{1}”，因此该记录不可能仍然有效。",
+    en: "Nothing was changed: {0} names a successor, “{1}”, so the record cannot be in force. Take that sentence out, then change the status.",
+    "zh-cn": "未作任何更改：{0} 处写明了取代它的记录“{1}”，因此该记录不可能仍然有效。请先删去这句话，再更改状态。",
   },
   "changes-other": {
     en: "Nothing was changed: a change at {0} would alter how the rest of the record reads.",

@@ -9,6 +9,7 @@ import { historyEntry } from "./historyEntry";
 import { placeStatus, withoutLine } from "./placement";
 import { proven } from "./prove";
 import { type Outcome, refusal } from "./refusal";
+import { successorEdits } from "./unsupersede";
 import { type NewStatus, statusLike } from "./statusText";
 import { type Extent, replaceStatus } from "./statusValue";
 import { isGoingOn } from "./wordInValue";
@@ -28,8 +29,11 @@ export interface StatusSettings {
  */
 export function changeStatus(file: RecordFile, status: StatusWord, settings: StatusSettings): Outcome {
   const next: NewStatus = { say: (model) => statusLike(status, model), quote: false };
-  const plans = (each: RecordFile): TextEdit[][] =>
-    statusPlans(each, next, settings, ({ word }) => word === status, each.record.status?.word === status);
+  const plans = (each: RecordFile): TextEdit[][] => {
+    const again = isInForce(status) ? (successorEdits(each) ?? []) : [];
+    const own = statusPlans(each, next, settings, ({ word }) => word === status, each.record.status?.word === status);
+    return again.length === 0 ? own : own.map((plan) => [...plan, ...again]);
+  };
   const banner = explainingBanner(file, status);
   if (banner)
     return refusal({ code: "says-more", path: file.record.path, line: banner.line, detail: banner.text.slice(0, 200) });
@@ -39,12 +43,16 @@ export function changeStatus(file: RecordFile, status: StatusWord, settings: Sta
     : { change: editsOnly([[file.record.path, proof.edits]]), refused: null };
 }
 
+/** Whether a status says that the record holds, or may come to hold: nothing has superseded it. */
+function isInForce(status: StatusWord): boolean {
+  return status === "accepted" || status === "proposed" || status === "draft";
+}
+
 /** A banner such as `> Deprecated: use X` explains why the record is out of force; with another word it would say nonsense. */
 function explainingBanner({ record }: RecordFile, status: StatusWord): Statement | undefined {
-  const isInForce = status === "accepted" || status === "proposed" || status === "draft";
   return record.statements.find(
     ({ kind, role, place, word, text, span, value }) =>
-      isInForce &&
+      isInForce(status) &&
       kind === "status" &&
       role === "current" &&
       place === "quote" &&

@@ -8,6 +8,7 @@ import type { DecisionRecord, RecordFile, RecordReference, ReferenceRelation, St
 import { scan } from "../record/scan";
 import type { Statement } from "../statements/statement";
 import { applyEdits } from "./applyEdits";
+import { leadingLinkHeading } from "./linkHeading";
 import { keepsMarks } from "./marksKept";
 import type { Refusal, RefusalCode } from "./refusal";
 import { unreadStatus } from "./unreadStatus";
@@ -79,7 +80,7 @@ function objection(
   }
   if (asked.relation && !states(after, asked.relation))
     return refuse(open >= 0 ? "unclosed" : "not-read-back", open >= 0 ? open : undefined);
-  const other = otherFacts(record, after.record, asked, edits);
+  const other = otherFacts(record, after.record, asked, { edits, gone: emptiedSections(text, edits) });
   if (other !== null) return refuse("changes-other", undefined, other);
   if (edits.length > 0 && !replan(after).some((plan) => plan.length === 0))
     return refuse(open >= 0 ? "unclosed" : "not-read-back", open >= 0 ? open : undefined);
@@ -115,12 +116,19 @@ function isPlanned({ record, text }: RecordFile, { offset, length }: TextEdit): 
   while (to > from && /\s/.test(text[to - 1] ?? "")) to--;
   return (
     from === to ||
+    (leadingLinkHeading(text.slice(from, to)) !== null &&
+      record.references.some(({ span }) => span.offset >= from && span.offset < to)) ||
     record.statements.some(({ span, kind, role }) => {
-      // The words of a relation to a part stand before its record.
-      const before = role === "partial" && kind !== "status" ? 80 : 2;
+      // The words of a relation that gives way stand before its record.
+      const before = (role === "partial" || kind === "superseded-by") && kind !== "status" ? 80 : 2;
       return span.offset - before <= from && to <= span.offset + span.length + 2;
     })
   );
+}
+
+/** The sections of links that lose all that they had, by their headings. */
+function emptiedSections(text: string, edits: readonly TextEdit[]): string[] {
+  return edits.flatMap(({ offset, length }) => leadingLinkHeading(text.slice(offset, offset + length)) ?? []);
 }
 
 interface Objection {
@@ -189,7 +197,7 @@ function otherFacts(
   before: DecisionRecord,
   after: DecisionRecord,
   asked: Asked,
-  edits: readonly TextEdit[],
+  { edits, gone }: { readonly edits: readonly TextEdit[]; readonly gone: readonly string[] },
 ): string | null {
   const facts = (record: DecisionRecord): Readonly<Record<string, unknown>> => ({
     title: asked.title === undefined ? record.title : null,
@@ -210,13 +218,14 @@ function otherFacts(
     (name) => !(name === "others" && isLink) && JSON.stringify(old[name]) !== JSON.stringify(now[name]),
   );
   if (found !== undefined) return found;
-  if (headingsOf(after, edits).join("\n") !== headingsOf(before, []).join("\n")) return "headings";
+  if (headingsOf(after, edits).join("\n") !== headingsOf(before, [], gone).join("\n")) return "headings";
   return relationsLost(before, after, asked) ? "relations" : null;
 }
 
-/** Headings, without those that edits add. */
-function headingsOf({ sections }: DecisionRecord, edits: readonly TextEdit[]): string[] {
+/** Headings, without those that edits add or take away. */
+function headingsOf({ sections }: DecisionRecord, edits: readonly TextEdit[], gone: readonly string[] = []): string[] {
   const added = edits.flatMap(({ text }) => [...text.matchAll(/^#{2,6} (.+?)\s*$/gm)].map((match) => match[1] ?? ""));
+  added.push(...gone);
   return sections.flatMap(({ title, level }) => {
     const at = added.indexOf(title);
     if (at >= 0) added.splice(at, 1);

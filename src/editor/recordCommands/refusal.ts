@@ -20,7 +20,7 @@ export function refusalText({ code, path, line, detail }: Refusal): string {
       return vscode.l10n.t("Nothing was changed: {0} would go on saying “{1}”.", place, detail);
     case "names-successor":
       return vscode.l10n.t(
-        "Nothing was changed: {0} names a successor, “{1}”, so the record cannot be in force.",
+        "Nothing was changed: {0} names a successor, “{1}”, so the record cannot be in force. Take that sentence out, then change the status.",
         place,
         detail,
       );

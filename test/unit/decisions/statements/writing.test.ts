@@ -239,8 +239,8 @@ describe("a change that cannot be proven is refused, with the line and the reaso
   });
 
   it("a record that names its successor cannot be in force", () => {
-    const text = "---\nstatus: superseded\nsuperseded_by: ADR-0002\n---\n# A\n";
-    assert.deepEqual(refusedBy(text, "accepted"), ["names-successor", 2]);
+    const text = "---\nstatus: superseded\n---\n# A\n\n> Superseded by [2. B](0002-b.md), for new rules hold.\n";
+    assert.deepEqual(refusedBy(text, "accepted"), ["names-successor", 5]);
     assert.equal(refusedBy(text, "deprecated"), null);
   });
 

@@ -1,0 +1,114 @@
+import type { TextEdit } from "../markdown/textEdit";
+import type { RecordFile, RecordReference } from "../record/record";
+import { type Scan, scan } from "../record/scan";
+import type { Statement } from "../statements/statement";
+import { isLinkHeading } from "./linkHeading";
+import { withoutLine } from "./placement";
+import { fieldsFor } from "./relationField";
+import { HAN } from "./statusText";
+
+/**
+ * Takes away what names a successor outside of the status itself, for a record that is in force again: fields are emptied,
+ * and lines that say nothing else go, with the heading that would stand above nothing.
+ * @returns null where a sentence says more, so that a person has to decide what becomes of it
+ */
+export function successorEdits(file: RecordFile): TextEdit[] | null {
+  const named = file.record.references.filter(
+    ({ relation, isPartial, span }) =>
+      relation === "superseded-by" && !isPartial && !statusSpans(file).some((own) => isIn(span.offset, own)),
+  );
+  if (named.length === 0) return [];
+  const fields = [
+    ...fieldsFor(file, "superseded-by"),
+    ...file.record.statements.filter(({ kind }) => kind === "links"),
+  ];
+  const open = named.filter(({ span }) => !fields.some(({ value }) => isIn(span.offset, value)));
+  const filled = fields.filter(({ value }) => named.some(({ span }) => isIn(span.offset, value)));
+  const emptied = filled.map((field) => emptiedField(file, field));
+  const scanned = scan(file.text);
+  const lines = [...new Set(open.map(({ line }) => line))];
+  const says = lines.every((line) => saysNothingElse(scanned, line, open));
+  return says && emptied.every((edit) => edit !== null) ? [...emptied, ...withoutLines(scanned, lines)] : null;
+}
+
+function statusSpans({ record }: RecordFile): Statement["span"][] {
+  return record.statements
+    .filter(({ kind, role }) => kind === "status" && role === "current")
+    .map(({ value }) => value);
+}
+
+function isIn(offset: number, span: Statement["span"]): boolean {
+  return offset >= span.offset && offset < span.offset + span.length;
+}
+
+/** The value of a field that says that there is no successor, in the form of the value that it has. */
+function emptiedField({ text }: RecordFile, { kind, place, value }: Statement): TextEdit | null {
+  const { offset, length } = value;
+  const before = text.slice(offset, offset + length);
+  if (kind === "links") return withoutItems(before, value);
+  if (place !== "yaml" && place !== "toml") {
+    if (/[\r\n]/.test(before)) return null;
+    return { offset, length, text: place === "table" ? "-" : HAN.test(before) ? "无" : "n/a" };
+  }
+  if (/^\s*[|>{&*!]/.test(before)) return null;
+  if (/^\[[^]*\]$/.test(before)) return { offset, length, text: "[]" };
+  if (/^[ \t]*[\r\n]/.test(before)) return { offset, length, text: " []" };
+  return { offset, length, text: /^["']/.test(before) || place === "toml" ? '""' : "null" };
+}
+
+/** The `links` of adrs without the items of the kind `supersededby`. */
+function withoutItems(before: string, { offset, length }: Statement["span"]): TextEdit | null {
+  const items = before.split(/(?=(?:\r\n|\n|\r)[ \t]*-[ \t])/);
+  const kept = items.filter((item) => !/kind:\s*["']?superseded[-_ ]?by/i.test(item));
+  if (kept.length === items.length) return null;
+  const text = kept.join("");
+  return { offset, length, text: text.trim() === "" ? " []" : text };
+}
+
+/** `* Superseded by [2. B](0002-b.md).`, `> 已被 [..](..) 取代。` */
+const STATES_ONLY =
+  /^(?:[\s>]|[*+-][ \t]|\d{1,9}[.)][ \t])*[*_]{0,3}(?:(?:this |the )?(?:adr|decision|record)? ?(?:is|was|has been)? ?(?:super?[sc]ee?ded|replaced|obsoleted)[ -]by|(?:本|该)?(?:决策|记录)?已?[被由])[\s:：,、&*_]*(?:and)?[\s,、*_]*(?:取代|替代|替换)?[*_]{0,3}[.。\s]*$/i;
+
+function saysNothingElse({ lines, kinds }: Scan, at: number, named: readonly RecordReference[]): boolean {
+  const line = lines[at];
+  if (!line || kinds[at] !== "text") return false;
+  const spans = named.filter((reference) => reference.line === at).map(({ span }) => span);
+  if (spans.some(({ offset, length }) => offset + length > line.offset + line.text.length)) return false;
+  const rest = spans
+    .sort((a, b) => b.offset - a.offset)
+    .reduce(
+      (text, { offset, length }) => text.slice(0, offset - line.offset) + text.slice(offset - line.offset + length),
+      line.text,
+    );
+  return STATES_ONLY.test(rest.slice(0, 500));
+}
+
+/** Lines taken away, and with the last line of a section of links its heading. */
+function withoutLines(scanned: Scan, lines: readonly number[]): TextEdit[] {
+  const { sections, kinds } = scanned;
+  return lines.flatMap((at): TextEdit[] => {
+    const section = sections.find(
+      ({ body, ownLastLine, title }) => at >= body && at <= ownLastLine && isLinkHeading(title),
+    );
+    const isAlone =
+      section !== undefined &&
+      section.lastLine === section.ownLastLine &&
+      kinds.slice(section.body, section.ownLastLine + 1).every((kind, index) => {
+        return kind === "blank" || lines.includes(section.body + index);
+      });
+    if (!isAlone) return [withoutLine(scanned, at)];
+    if (at !== lines.find((line) => line >= section.body && line <= section.ownLastLine)) return [];
+    return [withoutStretch(scanned, section.line, section.ownLastLine)];
+  });
+}
+
+/** Lines taken away with the blank ones before them, so that what stands around them keeps its distance. */
+function withoutStretch({ lines, kinds }: Scan, from: number, last: number): TextEdit {
+  let first = from;
+  while (first > 0 && kinds[first - 1] === "blank") first--;
+  let end = last;
+  while (end > from && kinds[end] === "blank") end--;
+  const offset = lines[first - 1] ? (lines[first - 1]?.offset ?? 0) + (lines[first - 1]?.text.length ?? 0) : 0;
+  const stop = (lines[end]?.offset ?? 0) + (lines[end]?.text.length ?? 0);
+  return { offset, length: stop - offset, text: "" };
+}
