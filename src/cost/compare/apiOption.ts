@@ -58,7 +58,7 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
     const usd = row.currency === "USD" ? 1 : convert(1, row.currency, "USD", { cnyPerUsd: q.cnyPerUsd, date: day });
     const factor = factorOf(q);
     const paid = paidShares(row.batch, q.batchShare, q[batchOf] ?? 1);
-    const level = q.apiPriceFactor * (q[priceOf] ?? 1) * usd;
+    const level = (option.priceFactor ?? 1) * q.apiPriceFactor * (q[priceOf] ?? 1) * usd;
     // Months ask one after the other, and most rows never change their price.
     let [pricesBefore, unitBefore]: [unknown, Unit | null] = [undefined, null];
     const unitIn = (month: number): Unit | null => {

@@ -53,6 +53,7 @@ export type RemarkCode =
   | "tokenizer-unknown"
   | "price-age"
   | "price-not-dated"
+  | "price-factor"
   | "price-changes"
   | "price-unverified"
   | "price-of-reseller"
@@ -65,7 +66,7 @@ export type RemarkCode =
   | "residual-not-counted";
 
 /** Factors that stand for what the price lists and the hardware table leave open; 1 unless a range is drawn. */
-export const FACTORS = ["apiPriceFactor", "rentFactor", "purchaseFactor", "throughputFactor"] as const;
+export const FACTORS = ["apiPriceFactor", "rentFactor", "purchaseFactor"] as const;
 export type FactorId = (typeof FACTORS)[number];
 
 /** Where a number comes from. */

@@ -197,6 +197,8 @@ function singleRemarks(
     constraints.maxTimeToFirstTokenS !== undefined || constraints.minTokensPerSecondPerUser !== undefined;
   if (latencyAsked && option.timeToFirstTokenS === undefined && option.tokensPerSecondPerUser === undefined)
     say("latency-unknown");
+  const { priceFactor = 1 } = prepared.option;
+  if (priceFactor !== 1) say("price-factor", priceFactor);
   if (row.free) say("free-offer", row.free.limits?.requestsPerDay ?? 0);
   if (shape.spans === undefined && row.prices.some(({ condition }) => condition?.type === "hours"))
     say("price-by-hour");

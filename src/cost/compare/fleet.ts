@@ -67,12 +67,18 @@ export function autoscaledHours(settings: FleetSettings, load: Load, floor: numb
 
 /**
  * The hours of replicas that are off while nobody asks. While the load of an hour fills less than one replica, one is on from
- * a request until nobody has asked for the idle time: with requests that arrive at random (Poisson) a share of
- * 1 - exp(-rate * idle) of the hour, with rate * exp(-rate * idle) starts, each paid from the order on.
+ * a request until it is answered and nobody has asked for the idle time. Where requests arrive at random (Poisson) and side
+ * by side, it is off for exp(-rate * (answer + idle)) of the hour (the empty state of an M/G/infinity queue), with as many
+ * starts for each request; a start is paid from the order on.
+ * @param requestHours how long a request that is alone keeps a replica busy
  */
-export function serverlessHours(settings: FleetSettings, load: Load, floor: number): FleetHours {
-  const { startUpMinutes, targetUse, idleMinutes } = settings;
-  const [idle, start] = [idleMinutes / 60, startUpMinutes / 60];
+export function serverlessHours(
+  settings: FleetSettings & { readonly requestHours: number },
+  load: Load,
+  floor: number,
+): FleetHours {
+  const { startUpMinutes, targetUse, idleMinutes, requestHours } = settings;
+  const [stays, start] = [requestHours + idleMinutes / 60, startUpMinutes / 60];
   let [paid, cold, most] = [0, 0, 0];
   for (const times of load.shape) {
     const replicas = Math.ceil((load.full * times) / targetUse - 1e-9);
@@ -82,7 +88,7 @@ export function serverlessHours(settings: FleetSettings, load: Load, floor: numb
       paid += on;
       most = Math.max(most, on);
     } else if (rate > 0) {
-      const quiet = Math.exp(-rate * idle);
+      const quiet = Math.exp(-rate * stays);
       // An hour of one replica costs no more than an hour.
       paid += Math.min(1, 1 - quiet + rate * quiet * start);
       cold += rate * quiet;

@@ -1,12 +1,20 @@
 import { type PreparedOption, isApi, isSelfHosted, singlesOf } from "./prepared";
 import type { OptionFactorId, Range, ResolvedQuantities } from "./quantities";
+import type { Throughput } from "./throughput";
 
 /** What a batch costs of a plain request where nobody says: the half that is usual, or all of it. */
 const UNKNOWN_BATCH: Range = { low: 0.5, high: 1 };
 
+/** How far the traffic of a service may be from the team's own load test. Our choice. */
+const OWN_SPEED: Range = { low: 0.8, high: 1.1 };
+
+function speedRange({ kind, tokensPerSecond, low, high }: Throughput): Range {
+  return kind === "own-measurement" ? OWN_SPEED : { low: low / tokensPerSecond, high: high / tokensPerSecond };
+}
+
 /**
- * Adds what is not known of single options to the ranges: how an unmeasured tokenizer counts, and what a batch costs where
- * no price for it is known. The factors are 1 until a range is drawn or searched.
+ * Adds what is not known of single options to the ranges: how an unmeasured tokenizer counts, what a batch costs where no
+ * price for it is known, and how fast machines are, within the band that measurements gave. The factors are 1 until a range is drawn or searched.
  */
 export function withOptionFactors(
   resolved: ResolvedQuantities,
@@ -21,6 +29,8 @@ export function withOptionFactors(
       ranges[`tokensOf:${single.id}`] = { low: low / factor, high: high / factor };
     if (isApi(single) && single.row.batch === null && (single.option.batchShare ?? q.batchShare) > 0)
       ranges[`batchOf:${single.id}`] = UNKNOWN_BATCH;
+    const speed = isSelfHosted(single) ? single.machines(q)?.throughput : undefined;
+    if (speed) ranges[`speedOf:${single.id}`] = speedRange(speed);
   }
   return { ...resolved, ranges: { ...resolved.ranges, ...ranges } };
 }

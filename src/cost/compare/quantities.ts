@@ -21,8 +21,8 @@ export const WORKLOAD_INPUTS = [
 
 export type QuantityId = keyof Workload | AssumptionId | FactorId;
 
-/** A factor of one option only: on its price, on the tokens that it counts, on what it charges for batches. 1 where absent. */
-export type OptionFactorId = `${"priceOf" | "tokensOf" | "batchOf"}:${string}`;
+/** A factor of one option only: on its price, on the tokens that it counts, on what it charges for batches, on its throughput. 1 where absent. */
+export type OptionFactorId = `${"priceOf" | "tokensOf" | "batchOf" | "speedOf"}:${string}`;
 export type InputId = QuantityId | OptionFactorId;
 
 /** Every number of a comparison by name. Plain and flat, so that draws and the search for flips can change any of them. */
@@ -94,7 +94,6 @@ const FACTOR_RANGES: Readonly<Record<FactorId, Range>> = {
   // List prices are known; a discount of a fifth is common, a higher price is not.
   apiPriceFactor: { low: 0.8, high: 1 },
   rentFactor: { low: 0.8, high: 1.6 },
-  throughputFactor: { low: 0.7, high: 1.2 },
   // A server is quoted, not listed; the spread of quotes is ours to guess.
   purchaseFactor: { low: 0.8, high: 1.3 },
 };

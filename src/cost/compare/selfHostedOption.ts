@@ -87,6 +87,14 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     const peak = shape.hours ? Math.max(q.peakFactor, ...shape.hours) : q.peakFactor;
     return q.batchShare + (1 - q.batchShare) * peak;
   };
+  /** How long a request that is alone keeps a replica busy: until its user has the answer. */
+  const requestHours = (q: Quantities, speed: Rate): number => {
+    const alone = replicaSpeed(speedFacts, memoryOf(q).free ?? 0, q, factorOf(q))?.at(1);
+    const { timeToFirstTokenS = alone?.firstTokenS ?? 0, tokensPerSecondPerUser = alone?.perUser } = option;
+    const tokens = tokensOfRequest(q);
+    const answerS = tokensPerSecondPerUser === undefined ? 0 : timeToFirstTokenS + tokens / tokensPerSecondPerUser;
+    return Math.max(answerS, tokens / speed.sustained) * (24 / SECONDS_PER_DAY);
+  };
   /** The fleet of one site, by load. */
   const fleetUnder = (q: Quantities, speed: Rate): ((requestsPerDay: number) => FleetOf) => {
     const loadAt = loadUnder(q, speed);
@@ -99,9 +107,10 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
         return { hours: fixedHours(option.replicas ?? Math.max(found, reserved)), needed: found };
       };
     const floor = Math.max(reserved, option.fleetFloor ?? (fleet === "serverless" ? 0 : q.minReplicas));
-    const hoursOf = fleet === "serverless" ? serverlessHours : autoscaledHours;
+    const asleep = fleet === "serverless" ? { ...settings, requestHours: requestHours(q, speed) } : null;
     return (requestsPerDay) => {
-      const hours = hoursOf(settings, loadAt(requestsPerDay), floor);
+      const load = loadAt(requestsPerDay);
+      const hours = asleep ? serverlessHours(asleep, load, floor) : autoscaledHours(settings, load, floor);
       return { hours, needed: hours.most };
     };
   };

@@ -14,6 +14,7 @@ export function throughputFacts(
   const { gpusPerReplica: gpus, precision } = option;
   return {
     option,
+    speedOf: `speedOf:${option.id}`,
     card,
     hardware,
     shape: servingShape(card, hardware, gpus, precision),

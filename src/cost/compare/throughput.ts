@@ -2,7 +2,7 @@ import { bandOf } from "../speed/band";
 import { exactRows, rowsBetween } from "../speed/knownSpeed";
 import type { MeasuredRow } from "../speed/measuredRows";
 import type { ThroughputKind } from "./codes";
-import type { Quantities } from "./quantities";
+import type { OptionFactorId, Quantities } from "./quantities";
 import { type ReplicaLoad, type ReplicaSpeed, type SpeedFacts, perUser, replicaSpeed } from "./replicaSpeed";
 
 /** Output tokens a second of one replica, and what its users see. */
@@ -26,6 +26,8 @@ export interface Throughput {
 
 /** Everything that a throughput is worked out from. */
 export interface ThroughputFacts extends SpeedFacts {
+  /** The number by which the throughput of this option is multiplied. */
+  readonly speedOf: OptionFactorId;
   /** What the scenario asks for every user. */
   readonly minTokensPerSecondPerUser: number | undefined;
   readonly maxTimeToFirstTokenS: number | undefined;
@@ -73,13 +75,14 @@ export function sustainedRate(
   tokenFactor: number,
 ): Pick<Throughput, "sustained"> | null {
   const own = facts.option.measuredTokensPerSecond;
-  if (own !== undefined) return { sustained: own * q.throughputFactor };
+  const scale = q[facts.speedOf] ?? 1;
+  if (own !== undefined) return { sustained: own * scale };
   const taken = take(facts, free, q, tokenFactor);
   if (!taken) return null;
   const { replica, load, full } = taken;
   const exact = exactRows(facts.known, replica.place(load.batch, full));
   const speed = exact.length > 0 ? geometricMean(exact.map(({ row }) => row.tokensPerSecond)) : load.tokensPerSecond;
-  return { sustained: speed * q.throughputFactor * (full ? q.measuredDerate : 1) };
+  return { sustained: speed * scale * (full ? q.measuredDerate : 1) };
 }
 
 /**
@@ -94,7 +97,7 @@ export function throughput(
   tokenFactor: number,
 ): Throughput | null {
   const own = facts.option.measuredTokensPerSecond;
-  if (own !== undefined) return ownMeasurement(own * q.throughputFactor);
+  if (own !== undefined) return ownMeasurement(own * (q[facts.speedOf] ?? 1));
   const taken = take(facts, free, q, tokenFactor);
   if (!taken) return null;
   const { replica, load, full, within } = taken;
@@ -125,7 +128,7 @@ function ownMeasurement(tokensPerSecond: number): Throughput {
 
 /** How a load is known, and how well. */
 function describe(
-  { known, shape }: ThroughputFacts,
+  { known, shape, speedOf }: ThroughputFacts,
   replica: ReplicaSpeed,
   load: ReplicaLoad,
   q: Quantities,
@@ -142,12 +145,13 @@ function describe(
   const range = exact.length > 0 ? speeds : [middle * slower, middle * faster];
   const waits = exact.flatMap((row) => (row.firstTokenS === null ? [] : [row.firstTokenS]));
   const firstTokenS = waits.length > 0 ? geometricMean(waits) : load.firstTokenS;
-  const tokensPerSecond = geometricMean(speeds) * q.throughputFactor;
+  const scale = q[speedOf] ?? 1;
+  const tokensPerSecond = geometricMean(speeds) * scale;
   return {
     kind,
     tokensPerSecond,
-    low: (Math.min(...range) * q.throughputFactor) / band,
-    high: Math.max(...range) * q.throughputFactor * band,
+    low: (Math.min(...range) * scale) / band,
+    high: Math.max(...range) * scale * band,
     sustained: tokensPerSecond * (full ? q.measuredDerate : 1),
     batch: Math.round(load.batch),
     firstTokenS,

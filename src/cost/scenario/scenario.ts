@@ -126,6 +126,8 @@ export interface ApiOption extends AnyOption {
   readonly kind: "closed-api" | "hosted-open";
   /** Id of a row of the price catalogue. */
   readonly price: string;
+  /** What is paid for one of the list price of the tokens: 1.1 with a regional surcharge, 0.85 with a discount of one's own. */
+  readonly priceFactor?: number | undefined;
   /** Id of a model card, where it does not follow from the price row. */
   readonly model?: string | undefined;
   /** How long what is written to a cache is kept; five minutes where it is left out. */

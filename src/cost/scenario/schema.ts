@@ -97,6 +97,7 @@ const ANY_OPTION = {
 const API = {
   ...ANY_OPTION,
   price: id,
+  priceFactor: z.optional(z.number().check(z.gt(0), z.lte(10))),
   model: z.optional(id),
   cacheTtl: z.optional(z.enum(CACHE_TTLS)),
   cacheStoredTokens: z.optional(amount),

@@ -59,12 +59,12 @@ export const EN: CostWords = {
     apiPriceFactor: "API price against the list",
     rentFactor: "Rent against the usual price",
     purchaseFactor: "Purchase price against the usual one",
-    throughputFactor: "Throughput against the estimate",
   },
   optionFactor: {
     priceOf: "Price of {0} against the list",
     tokensOf: "Tokens of {0} against those reckoned with",
     batchOf: "Batch price of {0} against its list price",
+    speedOf: "Throughput of {0} against what is reckoned with",
   },
   contract: {
     dpa: "a data processing agreement",
@@ -151,6 +151,7 @@ export const EN: CostWords = {
     "tokenizer-unknown":
       "Its tokenizer was not measured, so its tokens are counted as those of o200k; the measured ones need {0:number} to {1:number} times as many for this text. Set tokenFactor to your own.",
     "price-age": "The price was checked on {0}, {1:number} days ago, and may have changed.",
+    "price-factor": "The scenario reckons with {0:share} of the list price.",
     "price-changes": "The price changes on {0}; the total over the horizon counts that, this month does not.",
     "price-unverified":
       "The price stands under {0} in the catalogue, which took it from elsewhere; {0} is not known to charge it.",

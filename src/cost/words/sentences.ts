@@ -200,7 +200,7 @@ export function quantityName(
   if (input) return words.workload[input];
   const factor = FACTORS.find((name) => name === id);
   if (factor) return words.factor[factor];
-  const of = /^(priceOf|tokensOf|batchOf):(.*)$/s.exec(id);
+  const of = /^(priceOf|tokensOf|batchOf|speedOf):(.*)$/s.exec(id);
   if (of) {
     const sentence = Object.entries(words.optionFactor).find(([key]) => key === of[1])?.[1] ?? "{0}";
     return sentence.replace("{0}", () => nameOf(comparison, of[2] ?? ""));

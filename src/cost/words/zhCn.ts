@@ -59,12 +59,12 @@ export const ZH_CN: CostWords = {
     apiPriceFactor: "API 实价与标价之比",
     rentFactor: "租金与常见价之比",
     purchaseFactor: "购置价与常见价之比",
-    throughputFactor: "吞吐与估计值之比",
   },
   optionFactor: {
     priceOf: "{0} 的实价与标价之比",
     tokensOf: "{0} 的实际词元数与核算值之比",
     batchOf: "{0} 的批量价与标价之比",
+    speedOf: "{0} 的吞吐与计入值之比",
   },
   contract: { dpa: "数据处理协议（DPA）", baa: "HIPAA 业务伙伴协议（BAA）", filing: "服务备案" },
   location: {
@@ -141,6 +141,7 @@ export const ZH_CN: CostWords = {
     "tokenizer-unknown":
       "其分词器未经测量，词元数按 o200k 计；对于这类文本，已测量的分词器所需为其 {0:number} 至 {1:number} 倍。可用 tokenFactor 填写自己的数值。",
     "price-age": "价格核对于 {0}，已过 {1:number} 天，可能有变。",
+    "price-factor": "方案按标价的 {0:share} 计价。",
     "price-changes": "价格将于 {0} 变动；核算期合计已计入，当月账单未计入。",
     "price-unverified": "目录把该价格列在 {0} 名下，但它取自别处，{0} 是否按此收费未经核实。",
     "price-of-reseller": "{0} 转售他方运行的服务，运行方自身的价格可能不同。",

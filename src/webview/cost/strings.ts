@@ -67,6 +67,7 @@ export interface CostStrings {
   readonly optionNumber: Readonly<
     Record<
       | "tokenFactor"
+      | "priceFactor"
       | "cacheStoredTokens"
       | "provisionedUnits"
       | "provisionedPerUnitHour"
@@ -237,6 +238,7 @@ const EN: CostStrings = {
   },
   optionNumber: {
     tokenFactor: ["Tokens for one of the reference", "×"],
+    priceFactor: ["Paid for one of the list price", "×"],
     cacheStoredTokens: ["Tokens kept in a paid cache", "tokens"],
     provisionedUnits: ["Provisioned units", ""],
     provisionedPerUnitHour: ["Price of a unit and hour", ""],
@@ -414,6 +416,7 @@ const ZH_CN: CostStrings = {
   },
   optionNumber: {
     tokenFactor: ["相对参考分词器的词元数", "×"],
+    priceFactor: ["实付与标价之比", "×"],
     cacheStoredTokens: ["付费缓存中的词元", "词元"],
     provisionedUnits: ["预置单元数", ""],
     provisionedPerUnitHour: ["每单元每小时价格", ""],

@@ -78,21 +78,22 @@ describe("a fleet", () => {
   });
 
   it("that sleeps costs what a simulation of requests that arrive at random finds", () => {
-    const [rate, idle, start] = [3, 10 / 60, 2 / 60];
+    const [rate, idle, start, answer] = [3, 10 / 60, 2 / 60, 6 / 60];
     const found = serverlessHours(
-      { ...settings, idleMinutes: 10, startUpMinutes: 2 },
+      { ...settings, idleMinutes: 10, startUpMinutes: 2, requestHours: answer },
       { requestsPerHour: rate, full: 0.001, shape: [1] },
       0,
     );
-    // Arrivals drawn one by one; on from an arrival until nobody has asked for the idle time.
+    // Arrivals drawn one by one; on from an arrival until it is answered and nobody has asked for the idle time.
     let [on, starts, now, until] = [0, 0, 0, 0];
+    const stays = answer + idle;
     const gap = randomExponential.source(randomLcg(0.42))(rate);
     const requests = 200_000;
     for (let at = 0; at < requests; at++) {
       now += gap();
       if (now > until) starts++;
-      on += now + idle - Math.max(now, until);
-      until = now + idle;
+      on += now + stays - Math.max(now, until);
+      until = now + stays;
     }
     near(found.paid / HOURS_PER_MONTH, (on + starts * start) / now, 0.01);
     near(found.coldShare, starts / requests, 0.02);

@@ -52,6 +52,7 @@ export function apiFields(option: ApiOption, model: CostModel, actions: CostActi
         actions,
         "5m",
       ),
+      optionNumber(option, "priceFactor", [0.5, 2], model, actions),
       optionNumber(option, "cacheStoredTokens", [1e3, 1e9, true], model, actions),
       optionNumber(option, "provisionedUnits", [1, 1000, true], model, actions),
       optionNumber(option, "provisionedPerUnitHour", [0, 100], model, actions),
