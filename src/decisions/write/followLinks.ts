@@ -25,8 +25,19 @@ export interface Move {
   readonly wholeFolder: boolean;
 }
 
-/** A path below the root as it is after a move. */
-export function relocated(path: string, { from, to, wholeFolder }: Omit<Move, "index">): string {
+/** Where every file of a root is after some have moved. */
+export interface Relocation {
+  readonly index: RecordIndex;
+  /** A path below the root as it is afterwards. */
+  readonly relocate: (path: string) => string;
+}
+
+/** What the move of one record does to all paths. */
+export function relocationOf(move: Move): Relocation {
+  return { index: move.index, relocate: (path) => relocated(path, move) };
+}
+
+function relocated(path: string, { from, to, wholeFolder }: Move): string {
   if (path === from) return to;
   const folder = `${folderOf(from)}/`;
   return wholeFolder && path.startsWith(folder) ? `${folderOf(to)}/${path.slice(folder.length)}` : path;
@@ -48,7 +59,7 @@ const NO_PATH = /^[~$]|[{}<>*|]/;
  * Lets the links of a text follow a record that moves: all syntaxes, each in the spelling that it has, with query and
  * fragment. If the text is that record itself, its other relative links are made right for the new folder.
  */
-export function followLinks({ path, text }: OtherFile, move: Move): TextEdit[] {
+export function followLinks({ path, text }: OtherFile, move: Relocation): TextEdit[] {
   const lines = splitLines(text);
   const edits = new Map<number, TextEdit>();
   for (const link of readLinks({ text, lines, kinds: classifyLines(lines) })) {
@@ -63,7 +74,7 @@ export function followLinks({ path, text }: OtherFile, move: Move): TextEdit[] {
 /**
  * Lets the file names that stand in a record without a link follow: `superseded_by: 0010-x.md`, `Superseded by 0010-x.md`.
  */
-export function followNames({ record, text }: RecordFile, move: Move): TextEdit[] {
+export function followNames({ record, text }: RecordFile, move: Relocation): TextEdit[] {
   return record.references.flatMap(({ href, span }): TextEdit[] => {
     if (href === null || href !== text.slice(span.offset, span.offset + span.length)) return [];
     const next = followed(record.path, { href }, false, move);
@@ -77,13 +88,13 @@ export function isLinkTo(path: string, link: Link, { index, from }: Move): boole
 }
 
 /** A destination after a move; as it is where it leads nowhere, out of the root, or still to the same place. */
-function followed(path: string, link: LinkText, isBracketed: boolean, move: Move): string {
+function followed(path: string, link: LinkText, isBracketed: boolean, move: Relocation): string {
   const { href, syntax } = link;
   if (syntax === "autolink" || NO_PATH.test(href)) return href;
   const target = move.index.linked(path, link) ?? literal(path, link);
   if (!target) return href;
-  const own = relocated(path, move);
-  const moved = relocated(target.path, move);
+  const own = move.relocate(path);
+  const moved = move.relocate(target.path);
   if (moved === target.path && !mustFollow(target, path, own)) return href;
   // A link within what moves as a whole leads there already, in whatever encoding.
   const isBeside = target.spelling.base === "file" && relativePath(path, target.path) === relativePath(own, moved);

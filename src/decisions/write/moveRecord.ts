@@ -7,7 +7,7 @@ import { splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile } from "../record/record";
 import type { Change } from "./change";
-import { type Move, type OtherFile, followLinks, followNames, isLinkTo, mayLink } from "./followLinks";
+import { type Move, type OtherFile, followLinks, followNames, isLinkTo, mayLink, relocationOf } from "./followLinks";
 import { slugOf } from "./recordLink";
 
 /**
@@ -31,6 +31,7 @@ export function renamed(
   const isPage = [from, to].every((path) => isFolderPage(path.slice(path.lastIndexOf("/") + 1)));
   const wholeFolder = isPage && folderOf(from) !== folderOf(to);
   const move: Move = { index, from, to, wholeFolder };
+  const relocation = relocationOf(move);
   const add = (path: string, list: readonly TextEdit[]): void => {
     if (list.length > 0)
       edits.set(
@@ -42,17 +43,18 @@ export function renamed(
     const { path } = file.record;
     add(path, more(file));
     if (from === to || (path !== from && !mayLink(file.text, from))) continue;
-    add(path, followLinks({ path, text: file.text }, move));
-    add(path, followNames(file, move));
+    add(path, followLinks({ path, text: file.text }, relocation));
+    add(path, followNames(file, relocation));
     add(path, slugTexts(file, move));
   }
-  if (from !== to) for (const other of others) if (mayLink(other.text, from)) add(other.path, followLinks(other, move));
+  if (from !== to)
+    for (const other of others) if (mayLink(other.text, from)) add(other.path, followLinks(other, relocation));
   const rename = wholeFolder ? { from: folderOf(from), to: folderOf(to) } : { from, to };
   return { edits, creates: [], renames: from === to ? [] : [rename] };
 }
 
 /** Texts of links that are the file name, which is how log4brains names a record. */
-function slugTexts({ record, text }: RecordFile, move: Move): TextEdit[] {
+export function slugTexts({ record, text }: RecordFile, move: Move): TextEdit[] {
   const [slug, next] = [slugOf(move.from), slugOf(move.to)];
   if (slug === next || !text.includes(`[${slug}]`)) return [];
   const lines = splitLines(text);

@@ -5,6 +5,7 @@ import { copyText } from "../services/copyText";
 import type { Services } from "../services/services";
 import { recordLabel } from "../decisionsTree/recordLabel";
 import { askStatus } from "./changeStatus";
+import { registerFileRenames } from "./fileRenames";
 import { askNumber, askTitle } from "./moveRecords";
 import { openRecord } from "./openRecord";
 import { type ChosenRecord, chosenRecord, pickRecord, recordArgument } from "./recordArgument";
@@ -26,6 +27,7 @@ export function registerRecordCommands(services: Services): vscode.Disposable {
       return record && act(record, rest);
     });
   return vscode.Disposable.from(
+    registerFileRenames(services),
     registerCommand(COMMANDS.openRecord, services.log, async (argument) => {
       const record =
         (await chosenRecord(services, argument)) ??

@@ -9,6 +9,7 @@ import { retitle, retitledPath, titleEdits } from "../../decisions/write/retitle
 import { otherFiles } from "../recordCommands/moveRecords";
 import { granted } from "../recordCommands/refusal";
 import type { OpenRecord } from "../services/recordService";
+import { expectMove } from "../services/records/ownMoves";
 import type { Services } from "../services/services";
 import { MARKDOWN, rangeIn, toTextEdits } from "./places";
 
@@ -102,7 +103,10 @@ function workspaceEdit(
   const edit = new vscode.WorkspaceEdit();
   const texts = new Map(others.map((other) => [other.path, other.text]));
   const [rename] = renames;
-  if (rename) edit.renameFile(document.uri, root.uriOf(rename.to));
+  if (rename) {
+    edit.renameFile(document.uri, root.uriOf(rename.to));
+    expectMove({ oldUri: document.uri, newUri: root.uriOf(rename.to) });
+  }
   for (const [path, list] of edits) {
     const isOwn = path === file.record.path;
     const old = isOwn ? file.text : (root.index.get(path)?.text ?? texts.get(path) ?? "");

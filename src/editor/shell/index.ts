@@ -4,8 +4,8 @@ import { createLog } from "../services/log";
 import { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
 import { CoreLoader } from "./coreLoader";
 import { LateTree } from "./lateTree";
-import { needsCore } from "./needsCore";
-import { PAGES, type PageId, type Shell, VIEWS, type ViewId } from "./shell";
+import { mayHoldRecords, needsCore } from "./needsCore";
+import { PAGES, type PageId, type RenameFollower, type Shell, VIEWS, type ViewId } from "./shell";
 
 /** Puts everything into the window that VS Code must know of from the start, with nothing in it yet. */
 export function openShell(context: vscode.ExtensionContext): vscode.Disposable {
@@ -20,6 +20,7 @@ export function openShell(context: vscode.ExtensionContext): vscode.Disposable {
   }
   const serializers = new Map<PageId, vscode.WebviewPanelSerializer>();
   let links: vscode.UriHandler | undefined;
+  let renames: RenameFollower | undefined;
   const shell: Shell = {
     context,
     log,
@@ -33,6 +34,7 @@ export function openShell(context: vscode.ExtensionContext): vscode.Disposable {
       return entry.view as vscode.TreeView<Row>;
     },
     restore: (id, serializer) => void serializers.set(id, serializer),
+    followRenames: (follow) => (renames = follow),
     follow: (handler) => (links = handler),
   };
   const loader = new CoreLoader(shell, commandIds(context));
@@ -42,6 +44,10 @@ export function openShell(context: vscode.ExtensionContext): vscode.Disposable {
   vscode.workspace.textDocuments.forEach(look);
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(look),
+    vscode.workspace.onWillRenameFiles((event) => {
+      if (event.files.some(({ oldUri }) => mayHoldRecords(oldUri.path)))
+        event.waitUntil(load().then(() => renames?.(event.files)));
+    }),
     vscode.window.registerUriHandler({
       handleUri: async (uri) => {
         await load();

@@ -15,6 +15,11 @@ export type ViewId = keyof typeof VIEWS;
 export const PAGES = ["modelChoice.debatePage", "modelChoice.costPage"] as const;
 export type PageId = (typeof PAGES)[number];
 
+/** Gives the edits that a renaming of files by a person or another extension needs. */
+export type RenameFollower = (
+  files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
+) => Promise<vscode.WorkspaceEdit | undefined>;
+
 /**
  * What stands in the window from the start: views, pages to be restored, links. The core gives each its content, once
  * somebody has asked for it.
@@ -28,6 +33,8 @@ export interface Shell {
   fill<Row>(id: ViewId, provider: vscode.TreeDataProvider<Row>): vscode.TreeView<Row>;
   /** Says how a page is brought back after the window was loaded again. */
   restore(id: PageId, serializer: vscode.WebviewPanelSerializer): void;
+  /** Says which edits belong to files that are about to be renamed. */
+  followRenames(follow: RenameFollower): void;
   /** Says what a link to this extension does. */
   follow(handler: vscode.UriHandler): void;
 }

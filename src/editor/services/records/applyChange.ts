@@ -4,6 +4,7 @@ import type { TextEdit } from "../../../decisions/markdown/textEdit";
 import type { Change } from "../../../decisions/write/change";
 import { UserError } from "../userError";
 import type { RecordRoot } from "./recordRoot";
+import { asOwnMoves } from "./ownMoves";
 import { assertFree, changedMessage, hasSameLines, openUnchanged } from "./unchanged";
 import { readText } from "./workspaceFiles";
 
@@ -31,7 +32,8 @@ export async function applyChange(change: Change, texts: ReadonlyMap<string, str
   const targets = [...change.creates.map(({ path }) => path), ...change.renames.map(({ to }) => to)];
   for (const path of targets) await assertFree(root, path);
   const edit = await workspaceEdit(change, edited, root);
-  if (!(await vscode.workspace.applyEdit(edit))) {
+  const moves = change.renames.map(({ from, to }) => ({ oldUri: root.uriOf(from), newUri: root.uriOf(to) }));
+  if (!(await asOwnMoves(moves, () => vscode.workspace.applyEdit(edit)))) {
     throw new UserError(
       vscode.l10n.t(
         "{0} could not be written, so nothing was changed. The folder may be read-only.",
@@ -119,7 +121,8 @@ async function takeBack(
     edit.replace(newUri(change, path, root), new vscode.Range(0, 0, Number.MAX_SAFE_INTEGER, 0), text);
   for (const { from, to } of change.renames) edit.renameFile(root.uriOf(to), root.uriOf(from));
   for (const { path } of change.creates) edit.deleteFile(root.uriOf(path), { ignoreIfNotExists: true });
-  await vscode.workspace.applyEdit(edit);
+  const back = change.renames.map(({ from, to }) => ({ oldUri: root.uriOf(to), newUri: root.uriOf(from) }));
+  await asOwnMoves(back, () => vscode.workspace.applyEdit(edit));
   const moved = change.renames.find(({ to }) => root.uriOf(to).toString() === failed.uri.toString());
   const failedUri = moved ? root.uriOf(moved.from) : failed.uri;
   for (const { path, wasDirty } of edited) {
