@@ -17,11 +17,17 @@ console.log(
     .join(""),
 );
 for (const file of files) {
-  const { run } = await import(pathToFileURL(await bundleEntry(path.join("bench", file))).href);
-  for (const { what, median, p95, baseline } of await run()) {
-    const ms = (/** @type {number} */ value) => `${value.toFixed(2)} ms`.padStart(11);
-    console.log(
-      `${what.padEnd(56)}${ms(median)}${ms(p95)}${ms(baseline)}${(baseline > 0 ? (median / baseline).toFixed(1) : "–").padStart(11)}`,
-    );
+  try {
+    const { run } = await import(pathToFileURL(await bundleEntry(path.join("bench", file))).href);
+    for (const { what, median, p95, baseline } of await run()) {
+      const ms = (/** @type {number} */ value) => `${value.toFixed(2)} ms`.padStart(11);
+      console.log(
+        `${what.padEnd(56)}${ms(median)}${ms(p95)}${ms(baseline)}${(baseline > 0 ? (median / baseline).toFixed(1) : "–").padStart(11)}`,
+      );
+    }
+  } catch (error) {
+    // One that breaks off must not hide the figures of the others.
+    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
   }
 }

@@ -50,6 +50,13 @@ interface FleetOf {
   readonly needed: number;
 }
 
+/** The fleets of one site. */
+interface Fleets {
+  at(requestsPerDay: number): FleetOf;
+  /** Replica-hours of a month. */
+  paid(requestsPerDay: number): number;
+}
+
 /** Open weights on own machines, rented or bought. What is bought stands day and night, whatever the fleet would do. */
 export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFacts): PreparedSelfHosted {
   const { card, hardware, tokenizers, shape } = facts;
@@ -95,33 +102,42 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     const answerS = tokensPerSecondPerUser === undefined ? 0 : timeToFirstTokenS + tokens / tokensPerSecondPerUser;
     return Math.max(answerS, tokens / speed.sustained) * (24 / SECONDS_PER_DAY);
   };
-  /** The fleet of one site, by load. */
-  const fleetUnder = (q: Quantities, speed: Rate): ((requestsPerDay: number) => FleetOf) => {
+  /** The fleet of one site, by load, and its replica-hours alone, which draws ask for in every month. */
+  const fleetUnder = (q: Quantities, speed: Rate): Fleets => {
     const loadAt = loadUnder(q, speed);
     // What the formula `replicas` computes, once for all loads.
     const filled = (tokensOfRequest(q) * peakOf(q) * q.headroom) / SECONDS_PER_DAY / speed.sustained;
     const needed = (requestsPerDay: number): number => wholeReplicas(requestsPerDay * filled, q.minReplicas);
-    if (fleet === "fixed" || option.replicas !== undefined)
-      return (requestsPerDay) => {
-        const found = needed(requestsPerDay);
-        return { hours: fixedHours(option.replicas ?? Math.max(found, reserved)), needed: found };
+    if (fleet === "fixed" || option.replicas !== undefined) {
+      const standing = (requestsPerDay: number): number =>
+        option.replicas ?? Math.max(needed(requestsPerDay), reserved);
+      return {
+        at: (requestsPerDay) => ({ hours: fixedHours(standing(requestsPerDay)), needed: needed(requestsPerDay) }),
+        paid: (requestsPerDay) => standing(requestsPerDay) * HOURS_PER_MONTH,
       };
+    }
     const floor = Math.max(reserved, option.fleetFloor ?? (fleet === "serverless" ? 0 : q.minReplicas));
     const asleep = fleet === "serverless" ? { ...settings, requestHours: requestHours(q, speed) } : null;
-    return (requestsPerDay) => {
+    const hoursAt = (requestsPerDay: number): FleetHours => {
       const load = loadAt(requestsPerDay);
-      const hours = asleep ? serverlessHours(asleep, load, floor) : autoscaledHours(settings, load, floor);
-      return { hours, needed: hours.most };
+      return asleep ? serverlessHours(asleep, load, floor) : autoscaledHours(settings, load, floor);
+    };
+    return {
+      at(requestsPerDay) {
+        const hours = hoursAt(requestsPerDay);
+        return { hours, needed: hours.most };
+      },
+      paid: (requestsPerDay) => hoursAt(requestsPerDay).paid,
     };
   };
-  const paidHours = ({ hours }: FleetOf): number => hours.paid * sites + standby * HOURS_PER_MONTH;
+  const paidHours = (paid: number): number => paid * sites + standby * HOURS_PER_MONTH;
 
   const machines = (given: Quantities, requestsPerDay = given.requestsPerDay): Machines | null => {
     const q = withOwn(given, option);
     const speed = speedOf(q);
     if (!speed) return null;
-    const found = fleetUnder(q, speed)(requestsPerDay);
-    const paidReplicas = paidHours(found) / HOURS_PER_MONTH;
+    const found = fleetUnder(q, speed).at(requestsPerDay);
+    const paidReplicas = paidHours(found.hours.paid) / HOURS_PER_MONTH;
     return {
       replicas: found.hours.most * sites + standby,
       needed: found.needed,
@@ -150,13 +166,12 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
       exit: option.exitCost ?? 0,
     };
     if (!speed || !rates) return { ...common, cost: () => Number.NaN, bill: () => null, owned: () => Number.NaN };
-    const fleetAt = fleetUnder(q, speed);
+    const fleets = fleetUnder(q, speed);
     const mean = tokensOfRequest(q) / SECONDS_PER_DAY / speed.sustained;
     /** Replica-hours of a month; not a number where fixed machines cannot carry the mean load. */
     const hoursAt = (requestsPerDay: number): number => {
-      const found = fleetAt(requestsPerDay);
       const carries = option.replicas === undefined || requestsPerDay * mean <= option.replicas * (1 + 1e-9);
-      return carries ? paidHours(found) : Number.NaN;
+      return carries ? paidHours(fleets.paid(requestsPerDay)) : Number.NaN;
     };
     const gpus = option.gpusPerReplica;
     const rent = renting(rates, reserved * sites * gpus, q);

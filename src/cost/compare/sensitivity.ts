@@ -84,15 +84,11 @@ export function sensitivities(options: readonly PreparedOption[], resolved: Reso
   const found: Sensitivity[] = [];
   for (const id of inputsOf(options, resolved)) {
     const base = values[id] ?? 1;
-    const { low, high } = ranges[id] ?? { low: base, high: base };
+    const plausible = searchRange(id, base, ranges[id] ?? { low: base, high: base });
+    // What nobody gave a range moves as far as a flip is looked for.
+    const { low, high } = ranges[id] ?? plausible;
     const [marginLow, marginHigh] = low < high ? [under(id, low, margin), under(id, high, margin)] : [now, now];
-    const flip = nearestFlip(
-      id,
-      base,
-      searchRange(id, base, { low, high }),
-      (value) => under(id, value, winner),
-      best.option.id,
-    );
+    const flip = nearestFlip(id, base, plausible, (value) => under(id, value, winner), best.option.id);
     const moves = (value: number): boolean => Number.isFinite(value) && Math.abs(value - now) > Math.abs(now) * 1e-9;
     if (!moves(marginLow) && !moves(marginHigh) && !flip) continue;
     found.push({
