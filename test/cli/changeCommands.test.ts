@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Run, put, read, record, runIn } from "./runCli";
@@ -106,6 +106,38 @@ describe("commands that change records", () => {
     assert.match(read(root, "adr/README.md"), /\[7\. B\]\(0007-b\.md\)/);
     assert.match(read(root, "adr/0007-b.md"), /^# 7\. B/);
     assert.deepEqual(json("renumber", "adr", "7", "7").changed, []);
+  });
+
+  it("renumbers a folder that is one record, with all that is in it", () => {
+    put(root, "adr/0003-c/README.md", "# 3. C\n\n## Status\n\nAccepted\n\n![p](pictures/p.png) [1](../0001-a.md)\n");
+    put(root, "adr/0003-c/notes.md", "See [C](README.md) and [one](../0001-a.md).\n");
+    put(root, "adr/0003-c/pictures/p.png", "\0picture");
+    put(root, "adr/0001-a.md", `${read(root, "adr/0001-a.md")}\nSee [C](0003-c/README.md) and [it](0003-c/).\n`);
+    const files = ["README.md", "notes.md", path.join("pictures", "p.png")];
+    const dry = run("renumber", "adr", "3", "12", "--dry-run").out;
+    assert.match(dry, /rename from 0003-c\/pictures\/p\.png\nrename to 0012-c\/pictures\/p\.png/);
+    assert.deepEqual(json("renumber", "adr", "3", "12").status, 0);
+    assert.deepEqual(readdirSync(path.join(root, "adr")), ["0001-a.md", "0002-b.md", "0012-c"]);
+    assert.deepEqual(
+      readdirSync(path.join(root, "adr/0012-c"), { recursive: true }).sort(),
+      [...files, "pictures"].sort(),
+    );
+    assert.match(read(root, "adr/0012-c/README.md"), /^# 12\. C\n/);
+    assert.equal(read(root, "adr/0012-c/notes.md"), "See [C](README.md) and [one](../0001-a.md).\n");
+    assert.equal(read(root, "adr/0012-c/pictures/p.png"), "\0picture");
+    assert.match(read(root, "adr/0001-a.md"), /\nSee \[C\]\(0012-c\/README\.md\) and \[it\]\(0012-c\/\)\.\n$/);
+  });
+
+  it("moves no folder onto another, nor with what is no file", () => {
+    put(root, "adr/0003-c/README.md", "# 3. C\n\n## Status\n\nAccepted\n");
+    put(root, "adr/0004-c/old.txt", "x");
+    assert.equal(json("renumber", "adr", "3", "4").refused, "There is already 0004-c, so nothing was changed.");
+    symlinkSync("/etc", path.join(root, "adr/0003-c/etc"));
+    assert.match(
+      json("renumber", "adr", "3", "5").refused ?? "",
+      /^The folder 0003-c holds etc, which cannot be moved/,
+    );
+    assert.deepEqual(readdirSync(path.join(root, "adr")), ["0001-a.md", "0002-b.md", "0003-c", "0004-c"]);
   });
 
   it("renames a record with its file and every link", () => {

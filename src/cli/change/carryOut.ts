@@ -15,8 +15,12 @@ export interface Plan {
   readonly root: string;
   /** The folder that the person named, absolute; links may not lead out of it. */
   readonly folder: string;
-  /** The texts of all files that are edited or renamed, as they were read. */
+  /** The texts of all files that are edited, as they were read. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Files that get another name and no other bytes. */
+  readonly copied?: ReadonlySet<string>;
+  /** Folders that hold nothing afterwards and go, the innermost first. */
+  readonly emptied?: readonly string[];
   /** A folder whose names the plan relies on, because it takes a free number or name among them. */
   readonly names?: { readonly folder: string; readonly names: readonly string[] };
 }
@@ -81,24 +85,33 @@ async function write(plan: Plan): Promise<void> {
     for (const create of change.creates)
       contents.push({ file: await place(create.path), text: create.text, before: null });
     for (const { from, to } of change.renames)
-      contents.push({
-        file: await place(to),
-        text: applyEdits(texts.get(from) ?? "", change.edits.get(from) ?? []),
-        before: null,
-      });
+      contents.push(
+        plan.copied?.has(from) === true
+          ? { file: await place(to), copyOf: await place(from), before: null }
+          : {
+              file: await place(to),
+              text: applyEdits(texts.get(from) ?? "", change.edits.get(from) ?? []),
+              before: null,
+            },
+      );
     for (const [below, edits] of change.edits) {
       if (edits.length === 0 || change.renames.some(({ from }) => from === below)) continue;
       const text = texts.get(below) ?? "";
       contents.push({ file: await place(below), text: applyEdits(text, edits), before: Buffer.from(text) });
     }
     const removed = await Promise.all(
-      change.renames.map(async ({ from }) => ({ file: await place(from), before: Buffer.from(texts.get(from) ?? "") })),
+      change.renames.map(async ({ from }) => {
+        const text = texts.get(from);
+        return { file: await place(from), before: text === undefined ? null : Buffer.from(text) };
+      }),
     );
     const folders = [...contents, ...removed].map(({ file }) => path.dirname(file));
     await withFolders(folders, async () => {
       await demandSameNames(plan);
       await replaceFiles({ contents, removed });
     });
+    // What another process has put there meanwhile stays.
+    for (const below of plan.emptied ?? []) await rmdir(absolute(below)).catch(() => undefined);
   } catch (error) {
     // Another process may be about to use the folder when it writes at the same time.
     if (!(error instanceof ChangedMeanwhile)) for (const folder of made) await rmdir(folder).catch(() => undefined);

@@ -11,9 +11,10 @@ const SENTENCES = {
   "no-number": { en: "{0} has no number, so it cannot be given another.", "zh-cn": "{0} 没有编号，因此无法改编号。" },
   "number-taken": { en: "{0} has the number {1} already.", "zh-cn": "{0} 已使用编号 {1}。" },
   folder: {
-    en: "{0} is a folder, and folders are not renamed, so nothing was changed.",
-    "zh-cn": "{0} 是文件夹，而文件夹不会被重命名，因此未作任何更改。",
+    en: "The folder {0} holds {1}, which cannot be moved along, so nothing was changed.",
+    "zh-cn": "文件夹 {0} 中的 {1} 无法一并移动，因此未作任何更改。",
   },
+  taken: { en: "There is already {0}, so nothing was changed.", "zh-cn": "{0} 已存在，因此未作任何更改。" },
   unread: { en: "{0} could not be read, so nothing was changed.", "zh-cn": "{0} 无法读取，因此未作任何更改。" },
   "not-utf8": {
     en: "{0} is not UTF-8, and writing it would lose characters, so nothing was changed. Save it as UTF-8 first.",

@@ -12,6 +12,7 @@ import { loadRecords } from "../loadRecords";
 import { teamRecordFolders } from "../teamFolder";
 import { warn } from "../trouble";
 import type { Plan } from "./carryOut";
+import { fileMoves } from "./folderMove";
 import { refused } from "./refused";
 
 /** The records that a change is planned on. */
@@ -55,18 +56,20 @@ export async function otherFiles({ index, files }: Workspace): Promise<OtherFile
  * A change as a plan on the texts that were read.
  * @throws CommandLineError where it would write a file whose text was not read as it is.
  */
-export function planOf(workspace: Workspace, change: Change, others: readonly OtherFile[] = []): Plan {
+export async function planOf(workspace: Workspace, planned: Change, others: readonly OtherFile[] = []): Promise<Plan> {
   const { folder, index, files, language } = workspace;
   const read = new Map(others.map((file) => [file.path, file.text]));
   const texts = new Map<string, string>();
-  const page = change.renames.find(({ from }) => !index.get(from) && !read.has(from));
-  if (page) throw refused("folder", language, page.from);
-  for (const below of [...change.edits.keys(), ...change.renames.map(({ from }) => from)]) {
+  const { renames, emptied } = await fileMoves(workspace, planned);
+  const change: Change = { ...planned, renames };
+  const moved = change.renames.map(({ from }) => from);
+  const copied = new Set(moved.filter((below) => !change.edits.get(below)?.length));
+  for (const below of new Set([...change.edits.keys(), ...moved.filter((from) => !copied.has(from))])) {
     const text = index.get(below)?.text ?? read.get(below);
     if (text === undefined || files.failureOf(below)) throw refused("unread", language, below);
     if (files.isForeign(below)) throw refused("not-utf8", language, below);
     if (fileKind(path.posix.basename(below)) === "other-markup") throw refused("not-markdown", language, below);
     texts.set(below, text);
   }
-  return { change, root: folder, folder, texts };
+  return { change, root: folder, folder, texts, copied, emptied };
 }

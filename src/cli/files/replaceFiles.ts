@@ -1,22 +1,36 @@
 import { constants } from "node:fs";
-import { access, link, lstat, open, readdir, realpath, rename, stat, unlink } from "node:fs/promises";
+import {
+  access,
+  copyFile,
+  link,
+  lstat,
+  open,
+  readFile,
+  readdir,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from "node:fs/promises";
 import path from "node:path";
 import { CommandLineError } from "../commandLineError";
 import { isMissing, readBytes } from "./readFile";
 
 /** A file as it is to be: its bytes are put in place at once, whole. */
-export interface NewContent {
-  readonly file: string;
-  readonly text: string;
-  /** The bytes that were read, which the file must still have; null for a file that may not be there yet. */
-  readonly before: Buffer | null;
-}
+export type NewContent =
+  | {
+      readonly file: string;
+      readonly text: string;
+      /** The bytes that were read, which the file must still have; null for a file that may not be there yet. */
+      readonly before: Buffer | null;
+    }
+  | { readonly file: string; /** A file whose bytes a new one gets. */ readonly copyOf: string; readonly before: null };
 
 /** Files that change together, in the order in which they are put in place. */
 export interface Replacement {
   readonly contents: readonly NewContent[];
-  /** Files that go once everything else is in place, with the bytes that were read. */
-  readonly removed: readonly { readonly file: string; readonly before: Buffer }[];
+  /** Files that go once everything else is in place, with the bytes that were read; null where they have been copied. */
+  readonly removed: readonly { readonly file: string; readonly before: Buffer | null }[];
 }
 
 /** A file is not as it was read: whoever planned the change may plan it again. */
@@ -47,7 +61,8 @@ export async function replaceFiles({ contents, removed }: Replacement): Promise<
       written.push({ content, temporary });
       await writeFlushed(temporary, content);
     }
-    for (const { file, before } of [...contents, ...removed]) await demandUnchanged(file, before);
+    for (const { file, before } of contents) await demandUnchanged(file, before);
+    for (const { file, before } of removed) if (before) await demandUnchanged(file, before);
     for (const { content, temporary } of written) {
       if (content.before === null) {
         await putNew(temporary, content.file);
@@ -94,7 +109,9 @@ async function sweep(folder: string): Promise<void> {
 }
 
 /** Writes a new text to the disk itself, with the mode and owner of the file that it is for. */
-async function writeFlushed(temporary: string, { file, text, before }: NewContent): Promise<void> {
+async function writeFlushed(temporary: string, content: NewContent): Promise<void> {
+  if ("copyOf" in content) return await copyFlushed(temporary, content.copyOf);
+  const { file, text, before } = content;
   const found = before === null ? null : await stat(file);
   // A rename asks nobody whether the file may be written.
   if (found) await access(file, constants.W_OK);
@@ -109,6 +126,17 @@ async function writeFlushed(temporary: string, { file, text, before }: NewConten
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** A second name for the bytes of a file, or its copy where the file system has no such thing. */
+async function copyFlushed(temporary: string, file: string): Promise<void> {
+  try {
+    await link(file, temporary);
+  } catch {
+    await copyFile(file, temporary, constants.COPYFILE_EXCL);
+    const handle = await open(temporary, "r+");
+    await handle.sync().finally(() => handle.close());
   }
 }
 
@@ -139,14 +167,14 @@ async function putNew(temporary: string, file: string): Promise<void> {
 }
 
 /** Keeps the old file under another name until everything is in place. A second name needs no room on the disk. */
-async function keep(file: string, before: Buffer): Promise<string> {
+async function keep(file: string, before: Buffer | null): Promise<string> {
   const backup = temporaryBeside(file);
   try {
     await link(file, backup);
   } catch {
     const handle = await open(backup, "wx", (await stat(file)).mode & 0o7777);
     try {
-      await handle.writeFile(before);
+      await handle.writeFile(before ?? (await readFile(file)));
       await handle.sync();
     } finally {
       await handle.close();
