@@ -110,7 +110,10 @@ async function sweep(folder: string): Promise<void> {
 
 /** Writes a new text to the disk itself, with the mode and owner of the file that it is for. */
 async function writeFlushed(temporary: string, content: NewContent): Promise<void> {
-  if ("copyOf" in content) return await copyFlushed(temporary, content.copyOf);
+  if ("copyOf" in content) {
+    await copyFlushed(temporary, content.copyOf);
+    return;
+  }
   const { file, text, before } = content;
   const found = before === null ? null : await stat(file);
   // A rename asks nobody whether the file may be written.
