@@ -143,7 +143,7 @@ export const EN: CostWords = {
       "{1} ends it on {0}, month {2:number} of {3:number}; what replaces it is not known, so the total goes on at its price.",
     "served-by-another": "{1} answers with {0} in its place.",
     "end-secondary": "From a secondary source: {0}, checked on {1}.",
-    "below-peak": "{0:number} replicas carry the mean; the peak needs {1:number}.",
+    "below-peak": "The mean load takes {0:number} of the replicas; the peak needs {1:number}.",
     "price-by-hour":
       "The price goes by the hour; requests are taken to be spread evenly over the week unless workload.hours says when.",
     "batch-price-unknown": "No batch price is known, so batches are billed in full.",

@@ -47,8 +47,8 @@ export class Lifecycles {
    */
   of(platform: string | null, id: string, day: string): Lifecycle {
     const identity = this.#resolver.resolve(id, this.#spelledAs(platform));
-    const where =
-      platform ?? this.#marked(id) ?? identity.platform ?? this.homeOf(identity.model) ?? this.#only(id, identity);
+    const said = platform ?? this.#marked(id);
+    const where = said ?? this.#servedBy(id, identity) ?? this.homeOf(identity.model) ?? this.#only(id, identity);
     if (where === null) return unknownLifecycle(null);
     const place = this.#places.get(where);
     if (!place) return unknownLifecycle(where);
@@ -93,6 +93,16 @@ export class Lifecycles {
       if (place.data.marked !== undefined && id.endsWith(place.data.marked) && place.byId.has(this.#bare(id, place)))
         return platform;
     return null;
+  }
+
+  /**
+   * The platform that an id gives away. Where nothing is known of that one, as of a router, an id that begins with the
+   * vendor's platform goes by the vendor: a router has nothing of a closed model that its vendor no longer serves.
+   */
+  #servedBy(id: string, { platform, model }: Identity): string | null {
+    const home = this.homeOf(model);
+    const isVendors = home !== null && this.#unprefixed(id.trim().toLowerCase(), home) !== id.trim().toLowerCase();
+    return platform !== null && !this.#places.has(platform) && isVendors ? home : platform;
   }
 
   /** The one platform that is known to have an id whose vendor sells nothing itself and publishes no weights. */
