@@ -15,18 +15,29 @@ interface SnippetFile {
   };
 }
 
-const MADR = [
-  "Context and Problem Statement",
-  "Decision Drivers",
-  "Considered Options",
-  "Decision Outcome",
-  "Consequences",
-  "Confirmation",
-  "Pros and Cons of the Options",
-  "More Information",
-];
-const MINIMAL = ["Context and Problem Statement", "Considered Options", "Decision Outcome", "Consequences"];
-const NYGARD = ["Status", "Context", "Decision", "Consequences"];
+/** The headings of each format, the sentence of the choice and the bullets, as each language writes them. */
+const FORMS = {
+  "": {
+    madr: "Context and Problem Statement|Decision Drivers|Considered Options|Decision Outcome|Consequences|Confirmation|Pros and Cons of the Options|More Information",
+    minimal: "Context and Problem Statement|Considered Options|Decision Outcome|Consequences",
+    nygard: "Status|Context|Decision|Consequences",
+    options: "Considered Options",
+    chosen: /^Chosen option: "(.+?)", because /m,
+    good: /^\* Good, because /m,
+    bad: /^\* Bad, because /m,
+    numbered: /^# \d+\. .+\n\nDate: \d{4}-\d{2}-\d{2}\n/,
+  },
+  "-zh": {
+    madr: "背景与问题陈述|决策驱动因素|备选方案|决策结果|后果|确认|各方案的优缺点|更多信息",
+    minimal: "背景与问题陈述|备选方案|决策结果|后果",
+    nygard: "状态|背景|决策|后果",
+    options: "备选方案",
+    chosen: /^选定方案：“(.+?)”，因为/m,
+    good: /^\* 好，因为/m,
+    bad: /^\* 坏，因为/m,
+    numbered: /^# \d+\. .+\n\n日期：\d{4}-\d{2}-\d{2}\n/,
+  },
+} as const;
 
 function snippets(file: string): SnippetFile {
   const extension = vscode.extensions.getExtension("model-choice.model-choice-notes");
@@ -76,24 +87,25 @@ for (const [file, suffix] of [
         await editor.insertSnippet(new vscode.SnippetString(snippet.body.join("\n")));
         return editor.document.getText();
       };
+      const form = FORMS[suffix];
       const madr = await expanded("adr-madr");
-      assert.ok(inOrder(headings(madr), MADR), headings(madr).join(" / "));
+      assert.ok(inOrder(headings(madr), form.madr.split("|")), headings(madr).join(" / "));
       assert.match(madr, /^---\nstatus: "?proposed"?\ndate: \d{4}-\d{2}-\d{2}\n/);
-      assert.match(madr, /^Chosen option: "(.+)", because /m);
-      const chosen = /^Chosen option: "(.+?)", because /m.exec(madr)?.[1] ?? "";
+      const chosen = form.chosen.exec(madr)?.[1] ?? "";
+      assert.notEqual(chosen, "");
       const options = [
-        ...(/## Considered Options\n\n((?:\* .*\n)+)/.exec(madr)?.[1] ?? "").matchAll(/^\* (.*)$/gm),
+        ...(new RegExp(`## ${form.options}\n\n((?:\\* .*\n)+)`).exec(madr)?.[1] ?? "").matchAll(/^\* (.*)$/gm),
       ].map((match) => match[1]);
       assert.ok(options.length >= 3, "at least three options");
       assert.ok(options.includes(chosen), `the chosen option "${chosen}" is one of ${options.join(", ")}`);
       for (const option of options)
         assert.ok(headings(madr).includes(option ?? ""), `pros and cons of ${option ?? ""}`);
-      assert.match(madr, /^\* Good, because /m);
-      assert.match(madr, /^\* Bad, because /m);
-      assert.ok(inOrder(headings(await expanded("adr-madr-minimal")), MINIMAL));
+      assert.match(madr, form.good);
+      assert.match(madr, form.bad);
+      assert.ok(inOrder(headings(await expanded("adr-madr-minimal")), form.minimal.split("|")));
       const nygard = await expanded("adr-nygard");
-      assert.ok(inOrder(headings(nygard), NYGARD));
-      assert.match(nygard, /^# \d+\. .+\n\nDate: \d{4}-\d{2}-\d{2}\n/);
+      assert.ok(inOrder(headings(nygard), form.nygard.split("|")));
+      assert.match(nygard, form.numbered);
     });
   });
 }

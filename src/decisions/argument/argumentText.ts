@@ -9,6 +9,12 @@ import { citationOf } from "./citation";
 export const POLARITIES = ["Good", "Neutral", "Bad"] as const;
 export type Polarity = (typeof POLARITIES)[number];
 
+/** The beginning of an argument's bullet, as MADR and its Chinese translations write it. */
+export const POLARITY_WORDS: Readonly<Record<Language, Readonly<Record<Polarity, string>>>> = {
+  en: { Good: "Good, because ", Neutral: "Neutral, because ", Bad: "Bad, because " },
+  "zh-cn": { Good: "好，因为", Neutral: "中性，因为", Bad: "坏，因为" },
+};
+
 interface Sentences {
   /** {0} claim, {1} speaker, {2} year, {3} citation */
   readonly plain: string;
@@ -67,9 +73,13 @@ export function argumentSentence(note: Note, language: Language): string {
   return statement(note, language, escapeInline(note.title), citationOf(note.id)) + SENTENCES[language].end;
 }
 
-/** The argument as what stands behind MADR's `* Good, because`. */
-export function argumentReason(note: Note, language: Language, polarity: Polarity): string {
-  return `${polarity}, because ${statement(note, language, escapeInline(language === "en" ? inSentence(note) : note.title), citationOf(note.id))}`;
+/**
+ * The argument as a bullet `Good, because ...`.
+ * @param form the language of the first words, which is that of the record's headings.
+ */
+export function argumentReason(note: Note, language: Language, polarity: Polarity, form: Language = "en"): string {
+  const claim = escapeInline(language === "en" ? inSentence(note) : note.title);
+  return POLARITY_WORDS[form][polarity] + statement(note, language, claim, citationOf(note.id));
 }
 
 /** The argument as the text of a comment in source code: one line, with the address instead of a definition. */

@@ -1,9 +1,10 @@
 import type { Note } from "../../debate/note";
 import type { Language } from "../../debate/vocabulary";
-import { classifyLines } from "../markdown/blocks";
+import { classifyLines, headingsOf } from "../markdown/blocks";
 import { type Line, lineEndingOf, splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import { readRecord } from "../record/readRecord";
+import { hasChineseHeadings } from "../record/vocabulary";
 import { applyEdits } from "../write/applyEdits";
 import { type Polarity, argumentReason, argumentSentence } from "./argumentText";
 import { definitionEdit } from "./citation";
@@ -68,7 +69,7 @@ function writtenEdit(
   const { note, language, polarity } = request;
   switch (placement.form) {
     case "argument": {
-      const text = bullet(placement.item ?? itemLike(lines), argumentReason(note, language, polarity));
+      const text = bullet(placement.item ?? itemLike(lines), argumentReason(note, language, polarity, formAt(lines, placement.after)));
       // Below a heading a blank line comes first, as Markdown linters ask.
       return afterLine(lines, placement.after, placement.item ? eol + text : eol + eol + text);
     }
@@ -83,6 +84,15 @@ function writtenEdit(
     case "inline":
       return inline(request.text, placement.offset, argumentSentence(note, language));
   }
+}
+
+/** The language of the forms around a line: that of the bullet there, else that of the record's headings. */
+function formAt(lines: readonly Line[], index: number): Language {
+  const around = lines[index]?.text ?? "";
+  if (/^\s*[*+-]\s+(?:Good|Neutral|Bad),/i.test(around)) return "en";
+  if (/^\s*[*+-]\s+(?:好|中性|坏|不好)[,，]/.test(around)) return "zh-cn";
+  const headings = headingsOf(lines, classifyLines(lines)).map(({ text }) => ({ title: text }));
+  return hasChineseHeadings(headings) ? "zh-cn" : "en";
 }
 
 function afterLine(lines: readonly Line[], index: number, text: string): TextEdit {

@@ -31,8 +31,8 @@ export type Placement =
 export type RefusedPlace = "front-matter" | "code" | "comment" | "data";
 
 const ITEM = /^([ \t]*)([*+-]|\d{1,9}[.)])([ \t]+)(.*)$/;
-const ARGUMENT = /^(?:Good|Neutral|Bad),\s+because\b/i;
-const PROS_AND_CONS = /^(?:pros and cons of the options|选项的利弊|各选项利弊)$/i;
+const ARGUMENT = /^(?:(?:Good|Neutral|Bad),\s+because\b|(?:好|中性|坏|不好)[,，]\s*因为)/i;
+const PROS_AND_CONS = /^(?:pros and cons of the options|(?:各?(?:选项|方案)的?)(?:利弊|优缺点))$/i;
 
 /**
  * Finds the place for an argument: under the option whose section the cursor is in where that section argues with

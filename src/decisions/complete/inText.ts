@@ -69,7 +69,7 @@ function references(place: Place): Wanted[] {
 function about(text: string): string {
   return text
     .replace(ITEM, "$2")
-    .replace(/^(?:Good|Neutral|Bad),?\s+(?:because\b)?/i, "")
+    .replace(/^(?:(?:Good|Neutral|Bad),?\s+(?:because\b)?|(?:好|中性|坏|不好)[,，]\s*(?:因为)?)/i, "")
     .trim();
 }
 
@@ -162,7 +162,7 @@ function inSections(place: Place): Wanted[] {
   if (
     argues &&
     after.trim() === "" &&
-    begins(/^[a-z]{0,8}(?:, ?[a-z]{0,7})?$/i) &&
+    begins(/^(?:[a-z]{0,8}(?:, ?[a-z]{0,7})?|[好中性坏不优缺点]{0,2})$/i) &&
     (item !== null || before.trim() === typed)
   ) {
     return [{ kind: "argument", typed, marker: item ? "" : `${markerOf(place)} `, span }];

@@ -10,7 +10,7 @@ const CLOSED = /\bclosed\b|\bAPI\b|proprietary|commercial|闭源|商用|商业/i
 export function sideAt(file: RecordFile, offset: number, known: KnownModels): Stance | null {
   const { within, before } = placeAt(file, offset);
   const option = sideOf(within.findLast(({ level }) => level > 2)?.title ?? "", known);
-  if (option === null || !/^\s*[*+-]\s+Bad\b/i.test(before)) return option;
+  if (option === null || !/^\s*[*+-]\s+(?:Bad\b|坏|不好)/i.test(before)) return option;
   return option === "open" ? "closed" : "open";
 }
 

@@ -22,7 +22,7 @@ const HEADINGS: Readonly<Record<SectionName, string>> = {
   context: "context|background|背景|上下文|语境|情境",
   problem:
     "context and problem statement|context and problem|problem statement|背景与问题陈述|背景和问题陈述|背景与问题|背景和问题|问题陈述|问题描述",
-  drivers: "decision drivers|drivers|决策驱动因素|决策驱动|驱动因素|决策因素",
+  drivers: "decision drivers|drivers|决策考量|决策驱动因素|决策驱动|驱动因素|决策因素",
   options:
     "considered options|considered alternatives|options considered|alternatives considered|options|alternatives|考虑的选项|考虑过的选项|候选方案|备选方案|考虑的方案|可选方案|备选项|选项",
   outcome: "decision outcome|决策结果|决定结果",
@@ -30,13 +30,18 @@ const HEADINGS: Readonly<Record<SectionName, string>> = {
   consequences:
     "consequences|positive consequences|negative consequences|后果|影响|结果|积极后果|消极后果|正面影响|负面影响|正面后果|负面后果",
   confirmation: "confirmation|validation|确认|验证",
-  pros: "pros and cons of the options|pros and cons of the alternatives|comparison|pros and cons|options pros and cons|选项的利弊|各选项利弊|选项的优缺点|各选项的优缺点|各选项的利弊|方案的优缺点|优缺点",
+  pros: "pros and cons of the options|pros and cons of the alternatives|comparison|pros and cons|options pros and cons|选项的利弊|各选项利弊|选项的优缺点|各选项的优缺点|各选项的利弊|各方案的利弊|各方案利弊|方案的利弊|各方案的优缺点|方案的优缺点|优缺点",
   more: "links|more information|related|related decisions|related adrs|references|see also|更多信息|相关链接|链接|相关决策|参考|参考资料",
 };
 
 const NAMES = new Map(
   Object.entries(HEADINGS).flatMap(([name, words]) => words.split("|").map((word) => [word, name as SectionName])),
 );
+
+/** Whether sections have Chinese headings; then sentences of a form, such as the one of the choice, are Chinese too. */
+export function hasChineseHeadings(sections: readonly { readonly title: string }[]): boolean {
+  return sections.some(({ title }) => HAN.test(title) && sectionName(title) !== undefined);
+}
 
 /** What a heading begins a section of, or undefined. Numbering, emoji, emphasis and a second language do not matter. */
 export function sectionName(heading: string): SectionName | undefined {

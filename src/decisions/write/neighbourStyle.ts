@@ -16,11 +16,25 @@ export interface NeighbourStyle {
   readonly labels: readonly { readonly key: "status" | "date"; readonly label: string }[];
 }
 
+/** Sections whose headings a new record takes over from its neighbours. */
+const STYLED = [
+  "status",
+  "context",
+  "problem",
+  "drivers",
+  "options",
+  "outcome",
+  "decision",
+  "consequences",
+  "confirmation",
+  "pros",
+] as const;
+
 /** What the records of a folder have in common; two of them are needed to follow anything. */
 export function neighbourStyle(files: readonly RecordFile[]): NeighbourStyle {
   const scans = files.map((file) => ({ file, scanned: scan(file.text) }));
   const headings = new Map<string, string>();
-  for (const name of ["status", "context", "decision", "consequences"] as const) {
+  for (const name of STYLED) {
     const titles = scans.flatMap(
       ({ scanned }) => scanned.sections.find((section) => section.name === name)?.title ?? [],
     );
@@ -134,12 +148,13 @@ function withLabels(text: string, style: NeighbourStyle, values: Readonly<Record
   const { carrier, labels } = style;
   const date = labels.find(({ key }) => key === "date");
   if ((carrier !== "list" && carrier !== "line") || !labels.some(({ key }) => key === "status"))
-    return date ? text.replace(/^Date: (?=\d{4}-)/m, () => date.label) : text;
+    return date ? text.replace(/^(?:Date: |日期：)(?=\d{4}-)/m, () => date.label) : text;
   const bare = text
     // Front matter with more in it, such as people, stays.
     .replace(/^---\n(?:(?:status|date): .*\n)*---\n\n?/, "")
-    .replace(/^## Status\n\n.*\n\n/m, "")
-    .replace(/^Date: \d{4}-.*\n\n?/m, "")
+    .replace(/^## (?:Status|状态)\n\n.*\n\n/m, "")
+    .replace(/^(?:Date: |日期：)\d{4}-.*\n\n?/m, "")
+    .replace(/^(?:Status: |状态：).*\n\n?/m, "")
     .replace(/^\* (?:Status|Date): .*\n/gm, "");
   const rows = labels.map(({ key, label }) => label + values[key]);
   return bare.replace(/^# .*\n/m, (heading) => `${heading}\n${rows.join("\n")}\n`);

@@ -2,6 +2,8 @@ import { argumentReason } from "../argument/argumentText";
 import { definitionOf } from "../argument/citation";
 import type { Language } from "../../debate/vocabulary";
 import { joinPath } from "../locate/paths";
+import { scan } from "../record/scan";
+import { hasChineseHeadings } from "../record/vocabulary";
 import { inStyleOf, neighbourStyle } from "./neighbourStyle";
 import type { NewOption, NewRecordRequest, RecordParts } from "./newRecordRequest";
 import { fillOwnTemplate } from "./ownTemplate";
@@ -15,13 +17,15 @@ export function newRecord(request: NewRecordRequest): { path: string; text: stri
   const isFrontMatter = template.body.startsWith("---");
   const style = neighbourStyle(template.kind === "library" ? (request.neighbours ?? []) : []);
   const statusAs = (model: string): string => statusLike(status, style.statusModel === "状态" ? "状态" : model);
+  // In front matter the word stays the one that tools read.
+  const labelled = !isFrontMatter && formOf(template.body) === "zh-cn" ? "状态" : null;
   const text =
     template.kind === "own"
       ? fillOwnTemplate(template.body, parts)
       : fillTemplate(template.body, {
           ...parts,
-          status: statusAs("status"),
-          sectionStatus: statusAs("Status"),
+          status: statusAs(labelled ?? "status"),
+          sectionStatus: statusAs(labelled ?? "Status"),
           date: request.date,
           deciders: isFrontMatter && parts.deciders !== "" ? yamlScalar(parts.deciders, "") : parts.deciders,
           review: request.reviewBy ?? "",
@@ -47,16 +51,15 @@ function partsOf(request: NewRecordRequest): RecordParts {
   const title = oneLine(request.title);
   const reason = oneLine(chosen?.reason ?? "");
   const named = oneLine(chosen?.title ?? "");
+  const form = formOf(request.template.body);
   return {
     request,
     title,
     numberedTitle: number === null ? title : `${Number(number)}. ${title}`,
     options: options.map((option) => `* ${oneLine(option.title)}`).join("\n"),
-    outcome: chosen
-      ? `Chosen option: ${/["“”「」『』]/.test(named) ? named : `"${named}"`}${reason === "" ? "" : `, because ${reason.replace(/[.。]$/, "")}`}.`
-      : "",
+    outcome: chosen ? outcomeOf(named, reason.replace(/[.。]$/, ""), form) : "",
     arguments: options.some((option) => option.arguments.length > 0)
-      ? options.map((option) => argumentsOf(option, language)).join("\n\n")
+      ? options.map((option) => argumentsOf(option, language, form)).join("\n\n")
       : "",
     information: [request.comparison ?? "", request.figures ?? ""]
       .map((text) => text.trim())
@@ -66,8 +69,21 @@ function partsOf(request: NewRecordRequest): RecordParts {
   };
 }
 
-function argumentsOf(option: NewOption, language: Language): string {
-  const bullets = option.arguments.map(({ note, polarity }) => `* ${argumentReason(note, language, polarity)}`);
+/** The language of a template's headings, in which the sentence of the choice and the bullets begin. */
+function formOf(template: string): Language {
+  return hasChineseHeadings(scan(template).sections) ? "zh-cn" : "en";
+}
+
+/** The sentence of the choice, as the reader of records takes it. */
+function outcomeOf(title: string, reason: string, form: Language): string {
+  const isQuoted = /["“”「」『』]/.test(title);
+  return form === "en"
+    ? `Chosen option: ${isQuoted ? title : `"${title}"`}${reason === "" ? "" : `, because ${reason}`}.`
+    : `选定方案：${isQuoted ? title : `“${title}”`}${reason === "" ? "" : `，因为${reason}`}。`;
+}
+
+function argumentsOf(option: NewOption, language: Language, form: Language): string {
+  const bullets = option.arguments.map(({ note, polarity }) => `* ${argumentReason(note, language, polarity, form)}`);
   return [`### ${oneLine(option.title)}`, ...(bullets.length > 0 ? [bullets.join("\n")] : [])].join("\n\n");
 }
 

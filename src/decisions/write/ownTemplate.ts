@@ -5,7 +5,7 @@ import { readRecord } from "../record/readRecord";
 import type { MetadataField, RecordFile, StatusWord } from "../record/record";
 import { statusWord } from "../record/status";
 import { type Scan, type ScannedSection, scan } from "../record/scan";
-import type { SectionName } from "../record/vocabulary";
+import { type SectionName, hasChineseHeadings } from "../record/vocabulary";
 import { below, lastText } from "./placement";
 import { applyEdits } from "./applyEdits";
 import { changeStatus } from "./changeStatus";
@@ -182,7 +182,10 @@ function fillArguments({ record }: RecordFile, scanned: Scan, { arguments: text 
   if (text === "") return [];
   const found = section(scanned, "pros");
   if (found) return [replaceLines(scanned, found.body, found.lastLine, text)];
-  const heading = record.form === "madr" ? "## Pros and Cons of the Options" : "## Arguments";
+  const isMadr = record.form === "madr";
+  const heading = hasChineseHeadings(record.sections)
+    ? `## ${isMadr ? "各方案的优缺点" : "论据"}`
+    : `## ${isMadr ? "Pros and Cons of the Options" : "Arguments"}`;
   return [
     below(scanned, lastText(scanned), withEol(`${heading}\n\n${text}`, scanned), lineEndingOf(scanned.lines, "\n")),
   ];
@@ -194,14 +197,15 @@ function fillOutcome({ record }: RecordFile, _: Scan, { outcome }: RecordParts):
 
 function fillInformation(_: RecordFile, scanned: Scan, { information }: RecordParts): TextEdit[] {
   if (information === "") return [];
-  const found = scanned.sections.find(({ title }) => /^more information$/i.test(title));
+  const found = scanned.sections.find(({ title }) => /^(?:more information|更多信息)$/i.test(title));
+  const heading = hasChineseHeadings(scanned.sections) ? "更多信息" : "More Information";
   let last = found ? found.ownLastLine : lastText(scanned);
   while (found && last >= found.body && scanned.kinds[last] === "blank") last--;
   return [
     below(
       scanned,
       last,
-      withEol(found ? information : `## More Information\n\n${information}`, scanned),
+      withEol(found ? information : `## ${heading}\n\n${information}`, scanned),
       lineEndingOf(scanned.lines, "\n"),
     ),
   ];

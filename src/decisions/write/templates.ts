@@ -1,4 +1,5 @@
 import type { RecordFile } from "../record/record";
+import { sectionName } from "../record/vocabulary";
 
 /** Templates of the library, in the order in which they are offered. */
 export const TEMPLATE_IDS = ["madr", "madr-minimal", "nygard", "y-statement"] as const;
@@ -36,7 +37,7 @@ function templateOf({ record, text }: RecordFile): TemplateId | null {
   if (record.form === "nygard") return "nygard";
   if (record.form === "madr")
     return record.sections.some(({ title }) =>
-      /^(?:decision drivers|pros and cons of the options|confirmation)$/i.test(title),
+      ["drivers", "pros", "confirmation"].includes(sectionName(title) ?? ""),
     )
       ? "madr"
       : "madr-minimal";

@@ -40,7 +40,7 @@ async function pick(
   };
   const toItem = (snippet: Snippet): SnippetItem => ({
     label: snippet.name,
-    description: snippet.prefix,
+    description: snippet.prefixes.join(" · "),
     detail: snippet.description,
     buttons: [button],
     snippet,

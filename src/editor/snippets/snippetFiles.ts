@@ -9,7 +9,8 @@ const snippetFile = z.record(
 /** A snippet as the manifest contributes it. */
 export interface Snippet {
   readonly name: string;
-  readonly prefix: string;
+  /** What brings it up when typed; the list of snippets is searched by them too. */
+  readonly prefixes: readonly string[];
   readonly description: string;
   readonly body: string;
 }
@@ -20,7 +21,7 @@ export async function readSnippets(extensionUri: vscode.Uri, file: "adr.json" | 
   const snippets = snippetFile.parse(JSON.parse(new TextDecoder().decode(bytes)));
   return Object.entries(snippets).map(([name, { prefix, body, description }]) => ({
     name,
-    prefix: prefix[0] ?? "",
+    prefixes: prefix,
     description,
     body: body.join("\n"),
   }));

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
-import { POLARITIES } from "../../../decisions/argument/argumentText";
+import { POLARITIES, POLARITY_WORDS } from "../../../decisions/argument/argumentText";
 import type { MetadataKey, Wanted } from "../../../decisions/complete/wanted";
 import { STATUS_WORDS } from "../../../decisions/record/record";
+import { hasChineseHeadings } from "../../../decisions/record/vocabulary";
 import type { OpenRecord } from "../../services/recordService";
 import { today } from "../../services/today";
 import { rangeIn } from "../places";
@@ -39,9 +40,10 @@ const LIST_KEYS: Readonly<Record<MetadataKey, string>> = {
 };
 const SUGGEST_AGAIN: vscode.Command = { command: "editor.action.triggerSuggest", title: "" };
 
-/** Keys, status words and the sentence forms of MADR. The words stay English in any language, because tools read them. */
+/** Keys and status words, which stay English because tools read them, and the sentence forms of MADR in the language of the headings. */
 export function formItems({ file }: OpenRecord, wanted: Form): vscode.CompletionItem[] {
   const range = rangeIn(file.text, wanted.span);
+  const isChinese = hasChineseHeadings(file.record.sections);
   const make = (
     label: string,
     kind: vscode.CompletionItemKind,
@@ -77,31 +79,31 @@ export function formItems({ file }: OpenRecord, wanted: Form): vscode.Completion
       );
     case "argument":
       return inOrder(
-        POLARITIES.map((polarity) =>
-          make(
-            `${polarity}, because …`,
+        POLARITIES.map((polarity) => {
+          const words = POLARITY_WORDS[isChinese ? "zh-cn" : "en"][polarity];
+          return make(
+            `${words}…`,
             Text,
-            `${wanted.marker}${polarity}, because `,
-            `${polarity}, because ${CHINESE[polarity] ?? ""}`,
-          ),
-        ),
+            wanted.marker + words,
+            `${isChinese ? `${words} ` : ""}${polarity}, because ${CHINESE[polarity] ?? ""}`,
+          );
+        }),
       );
     case "chosen": {
       const filter = (title: string): string =>
         `${wanted.part === "sentence" ? "Chosen option " : ""}${title} 所选方案 选定方案`;
-      const begin = wanted.part === "sentence" ? 'Chosen option: "' : "";
-      const items = wanted.titles.map((title) =>
-        make(
-          wanted.part === "sentence" ? `Chosen option: "${title}"` : title,
-          Text,
-          `${begin}${title}"${wanted.rest}`,
-          filter(title),
-        ),
-      );
+      const items = wanted.titles.map((title) => {
+        if (wanted.part === "title") return make(title, Text, `${title}"${wanted.rest}`, filter(title));
+        return isChinese
+          ? make(`选定方案：“${title}”`, Text, `选定方案：“${title}”，因为`, filter(title))
+          : make(`Chosen option: "${title}"`, Text, `Chosen option: "${title}"${wanted.rest}`, filter(title));
+      });
       return inOrder(
         items.length > 0 || wanted.part === "title"
           ? items
-          : [make('Chosen option: "…"', Text, new vscode.SnippetString('Chosen option: "$1", because $0'), filter(""))],
+          : isChinese
+            ? [make("选定方案：“…”", Text, new vscode.SnippetString("选定方案：“$1”，因为$0"), filter(""))]
+            : [make('Chosen option: "…"', Text, new vscode.SnippetString('Chosen option: "$1", because $0'), filter(""))],
       );
     }
     case "heading":
