@@ -69,7 +69,10 @@ function writtenEdit(
   const { note, language, polarity } = request;
   switch (placement.form) {
     case "argument": {
-      const text = bullet(placement.item ?? itemLike(lines), argumentReason(note, language, polarity, formAt(lines, placement.after)));
+      const text = bullet(
+        placement.item ?? itemLike(lines),
+        argumentReason(note, language, polarity, formAt(lines, placement.after)),
+      );
       // Below a heading a blank line comes first, as Markdown linters ask.
       return afterLine(lines, placement.after, placement.item ? eol + text : eol + eol + text);
     }

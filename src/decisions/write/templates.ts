@@ -36,9 +36,7 @@ export function templateOrder(records: readonly RecordFile[]): TemplateId[] {
 function templateOf({ record, text }: RecordFile): TemplateId | null {
   if (record.form === "nygard") return "nygard";
   if (record.form === "madr")
-    return record.sections.some(({ title }) =>
-      ["drivers", "pros", "confirmation"].includes(sectionName(title) ?? ""),
-    )
+    return record.sections.some(({ title }) => ["drivers", "pros", "confirmation"].includes(sectionName(title) ?? ""))
       ? "madr"
       : "madr-minimal";
   return /\bin the context of\b[^]*\bwe (?:have )?decided\b|在[^。]*场景下[^。]*决定/i.test(text)

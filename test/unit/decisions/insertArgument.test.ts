@@ -82,7 +82,8 @@ describe("inserting an argument into a record", () => {
   it("begins the bullet in Chinese where the record's forms are Chinese, after bullets or below an empty option", () => {
     const chinese =
       "# 选型\n\n## 各方案的优缺点\n\n### 闭源 API\n\n* 好，因为不需要机器\n\n### 自建\n\n## 更多信息\n\n无。\n";
-    const claim = "closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run]";
+    const claim =
+      "closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run]";
     const after = insertAt(chinese.replace("机器", "机器|"), { polarity: "Bad" });
     assert.ok(after.includes(`* 好，因为不需要机器\n* 坏，因为${claim}\n\n### 自建`), after);
     const empty = insertAt(chinese.replace("自建", "自建|"), { polarity: "Neutral" });

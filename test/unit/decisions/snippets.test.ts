@@ -7,7 +7,9 @@ import { previewSnippet } from "../../../src/decisions/snippetText";
 import { builtLibrary } from "../library/libraries";
 import { findingsIn } from "./rules/checking";
 
-type SnippetFile = Readonly<Record<string, { prefix: readonly string[]; body: readonly string[]; description: string }>>;
+type SnippetFile = Readonly<
+  Record<string, { prefix: readonly string[]; body: readonly string[]; description: string }>
+>;
 
 const read = (file: string): SnippetFile =>
   JSON.parse(readFileSync(path.join(process.cwd(), "snippets", file), "utf8")) as SnippetFile;
@@ -92,7 +94,9 @@ for (const language of ["en", "zh-cn"] as const) {
       for (const { body } of Object.values(FILES[language])) {
         const text = body.join("\n");
         if (!/^(?:status: |Status: |状态：|## (?:Status|状态)$)/m.test(text)) continue;
-        words.forEach((word, which) => assert.equal(readRecord(filled(text, which), "0007-a.md").status?.word, word, text));
+        words.forEach((word, which) =>
+          assert.equal(readRecord(filled(text, which), "0007-a.md").status?.word, word, text),
+        );
         assert.equal(readRecord(filled(text, 4), "0007-a.md").date, "2026-11-20");
       }
     });
@@ -109,7 +113,11 @@ describe("the snippets of both languages", () => {
       chinese.map(({ prefix }) => prefix[0]),
       english.map(({ prefix }) => `${prefix[0] ?? ""}-zh`),
     );
-    for (const { prefix } of chinese) assert.ok(prefix.some((word) => /\p{Script=Han}/u.test(word)), prefix[0]);
+    for (const { prefix } of chinese)
+      assert.ok(
+        prefix.some((word) => /\p{Script=Han}/u.test(word)),
+        prefix[0],
+      );
     const all = [...english, ...chinese].flatMap(({ prefix }) => prefix);
     assert.equal(new Set(all).size, all.length, "no prefix stands twice");
   });

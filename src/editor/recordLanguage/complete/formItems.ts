@@ -103,7 +103,14 @@ export function formItems({ file }: OpenRecord, wanted: Form): vscode.Completion
           ? items
           : isChinese
             ? [make("选定方案：“…”", Text, new vscode.SnippetString("选定方案：“$1”，因为$0"), filter(""))]
-            : [make('Chosen option: "…"', Text, new vscode.SnippetString('Chosen option: "$1", because $0'), filter(""))],
+            : [
+                make(
+                  'Chosen option: "…"',
+                  Text,
+                  new vscode.SnippetString('Chosen option: "$1", because $0'),
+                  filter(""),
+                ),
+              ],
       );
     }
     case "heading":

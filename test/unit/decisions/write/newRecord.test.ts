@@ -113,7 +113,9 @@ date: 2026-02-03
         }),
       ).text;
     const madr = of("madr");
-    assert.ok(madr.startsWith("---\nstatus: proposed\ndate: 2026-02-03\ndecision-makers: 李\nreview-by: 2026-08-03\n---\n"));
+    assert.ok(
+      madr.startsWith("---\nstatus: proposed\ndate: 2026-02-03\ndecision-makers: 李\nreview-by: 2026-08-03\n---\n"),
+    );
     assert.ok(madr.includes("## 决策结果\n\n选定方案：“Closed API”，因为目前最便宜。\n\n### 后果"), madr);
     assert.ok(madr.includes("## 各方案的优缺点\n\n### Closed API\n\n* 好，因为"), madr);
     const read = readRecord(madr, "docs/decisions/0007-choose.md");
@@ -127,12 +129,17 @@ date: 2026-02-03
     );
     const nygard = of("nygard");
     assert.ok(
-      nygard.startsWith("# 7. Choose a model\n\n日期：2026-02-03\n\n决策者：李\n\n复审日期：2026-08-03\n\n## 状态\n\n提议中\n\n## 背景\n"),
+      nygard.startsWith(
+        "# 7. Choose a model\n\n日期：2026-02-03\n\n决策者：李\n\n复审日期：2026-08-03\n\n## 状态\n\n提议中\n\n## 背景\n",
+      ),
       nygard,
     );
     // Beside records with English headings it takes over theirs.
     const english = [1, 2].map((number) =>
-      record(`docs/decisions/000${number}-a.md`, `# ${number}. A\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n\n## Decision\n\nText.\n`),
+      record(
+        `docs/decisions/000${number}-a.md`,
+        `# ${number}. A\n\nDate: 2026-01-01\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n\n## Decision\n\nText.\n`,
+      ),
     );
     const beside = of("nygard", { neighbours: english });
     assert.match(beside, /\n## Status\n[^]*\n## Context\n[^]*\n## Decision\n/);
