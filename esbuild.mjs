@@ -65,8 +65,9 @@ const bundles = [
     entryPoints: {
       debatePage: "src/webview/debate/main.ts",
       costPage: "src/webview/cost/main.ts",
-      // A page without scripts.
+      // Pages without scripts.
       endsPage: "src/webview/ends/page.css",
+      forAndAgainstPage: "src/webview/weighed/page.css",
     },
     outdir: "dist",
     format: "esm",

@@ -7,6 +7,7 @@ import { registerDebateTree } from "./editor/debateTree";
 import { registerDecisionIndex } from "./editor/decisionIndex";
 import { registerDecisionsTree } from "./editor/decisionsTree";
 import { registerEndsPage } from "./editor/endsPage";
+import { registerForAndAgainst } from "./editor/forAndAgainst";
 import { registerInsert } from "./editor/insert";
 import { registerLookup } from "./editor/lookup";
 import { registerModelsTree } from "./editor/modelsTree";
@@ -49,6 +50,7 @@ export function start(shell: Shell, started: vscode.Disposable[]): void {
   const services: Services = { context, log, shell, library, lookup, navigator, prices, catalogue, scenarios, records };
   keep(registerDebateTree(services));
   keep(registerDebatePage(services));
+  keep(registerForAndAgainst(services, target));
   keep(registerCostTree(services, target));
   keep(registerModelsTree(services, target));
   keep(registerRecordCommands(services));

@@ -9,7 +9,7 @@ export const VERDICT_FRESH_DAYS = 90;
 export function knownUntil(dates: readonly string[]): string | null {
   const ends = dates.map((date) => date.slice(date.lastIndexOf("/") + 1));
   return ends.reduce<string | null>(
-    (newest, end) => (newest === null || lastDay(end) > lastDay(newest) ? end : newest),
+    (newest, end) => (newest === null || lastDayOf(end) > lastDayOf(newest) ? end : newest),
     null,
   );
 }
@@ -21,12 +21,12 @@ export function knownUntil(dates: readonly string[]): string | null {
  */
 export function staleSince(asOf: string | null, today: string): string | null {
   if (asOf === null) return null;
-  const days = (Date.parse(today) - Date.parse(lastDay(asOf))) / 86_400_000;
+  const days = (Date.parse(today) - Date.parse(lastDayOf(asOf))) / 86_400_000;
   return days > VERDICT_FRESH_DAYS ? asOf : null;
 }
 
 /** The last day of a partial date, so that `2025-11` and `2025-11-30` are equally new. */
-function lastDay(date: string): string {
+export function lastDayOf(date: string): string {
   const [year = "", month = "12", day] = date.split("-");
   return day ? date : `${year}-${month}-${new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()}`;
 }

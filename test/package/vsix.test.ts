@@ -22,6 +22,7 @@ const CONTENT = [
   "dist/debatePage.css",
   "dist/debatePage.js",
   "dist/endsPage.css",
+  "dist/forAndAgainstPage.css",
   "dist/extension.js",
   "dist/facts.json",
   "dist/library.en.json",

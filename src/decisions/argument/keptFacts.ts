@@ -15,6 +15,11 @@ function factsOf(record: DecisionRecord): string {
   ]);
 }
 
+/** Tells whether a text says of the record what another one says, whatever it cites. */
+export function keepsAllFacts(before: DecisionRecord, text: string): boolean {
+  return factsOf({ ...readRecord(text, before.path), citations: before.citations }) === factsOf(before);
+}
+
 /** Tells whether a text says of the record what another one says, apart from one more citation and perhaps one more argument. */
 export function keepsFacts(before: DecisionRecord, text: string): boolean {
   const after = readRecord(text, before.path);

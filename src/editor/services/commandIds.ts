@@ -12,6 +12,11 @@ export const COMMANDS = {
   /** Takes the address of a scenario file, or nothing for the active one. */
   openCostPage: "modelChoice.openCostPage",
   selectScenario: "modelChoice.selectScenario",
+  /** Takes what to weigh: a question, or a word such as `topic:cost`; asks without one. */
+  forAndAgainst: "modelChoice.forAndAgainst",
+  /** For the page of for and against: writes what it shows into the record that is open, or copies it. */
+  insertForAndAgainst: "_modelChoice.insertForAndAgainst",
+  copyForAndAgainst: "_modelChoice.copyForAndAgainst",
   insertComparison: "modelChoice.insertComparison",
   refreshPrices: "modelChoice.refreshPrices",
   checkRecords: "modelChoice.checkRecords",

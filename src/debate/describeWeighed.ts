@@ -1,0 +1,122 @@
+import type { Evidence } from "./evidence";
+import type { Objection, Side, SideEntries, WeighedEntry } from "./forAndAgainst";
+import type { Note, Source } from "./note";
+import { verdictText } from "./verdictAge";
+import type { Language } from "./vocabulary";
+import { WEIGHING_WORDS, type WeighingWords } from "./weighingWords";
+import { WORDS } from "./words";
+
+/** A statement below an entry, with the sources that bear it or the notes that it speaks of, the first of them foremost. */
+export interface Statement {
+  readonly text: string;
+  readonly sources: readonly Source[];
+  readonly notes: readonly Note[];
+}
+
+/** What is said of an entry under one heading. */
+export interface StatementGroup {
+  readonly label: string;
+  readonly statements: readonly Statement[];
+}
+
+/** An entry in words: its title, who said it and how it stands, and what is said of it. */
+export interface DescribedEntry {
+  readonly title: string;
+  readonly byline: string;
+  readonly note: Note | null;
+  readonly groups: readonly StatementGroup[];
+}
+
+/** One side in words; `none` says where and when nothing was found, and is "" where there are entries. */
+export interface DescribedSide {
+  readonly side: Side | "neither";
+  readonly entries: readonly DescribedEntry[];
+  /** "The 3 strongest of 9"; "" where there is none. */
+  readonly count: string;
+  readonly none: string;
+}
+
+/**
+ * A weighed side in words, the same for a page and for Markdown.
+ * @param today ISO day, on which the library was looked through
+ */
+export function describeSide(weighed: SideEntries, language: Language, today: string): DescribedSide {
+  const words = WEIGHING_WORDS[language];
+  const { side, entries, of } = weighed;
+  const own = entries.filter(({ isGeneral }) => !isGeneral).length;
+  return {
+    side,
+    entries: entries.map((entry) => describeEntry(entry, language, today)),
+    count: own > 0 && own === entries.length ? words.count(own, of) : "",
+    none: entries.length === 0 ? words.noneFound(today) : own === 0 ? words.noneOfItsOwn(today) : "",
+  };
+}
+
+function describeEntry(entry: WeighedEntry, language: Language, today: string): DescribedEntry {
+  const words = WEIGHING_WORDS[language];
+  const { note, support } = entry;
+  return {
+    title: note?.title ?? support?.title ?? entry.id,
+    byline: [
+      note ? words.saidBy(note.speaker.name, note.date) : figure(entry, words),
+      note && words.verdict(verdictText(note, language, today)),
+      entry.isGeneral && words.general,
+    ]
+      .filter(Boolean)
+      .join(" · "),
+    note,
+    groups: [
+      evidenceOf(entry, words, language),
+      { label: words.weakens, statements: weaknesses(entry, words, language) },
+      ...(note ? [objections(entry.objections, words)] : []),
+    ],
+  };
+}
+
+function figure({ weighs }: WeighedEntry, words: WeighingWords): string {
+  if (weighs === null) return words.figure;
+  return weighs.as === "for" ? words.figureFor(weighs.note.title) : words.figureAgainst(weighs.note.title);
+}
+
+function plain(text: string): Statement {
+  return { text, sources: [], notes: [] };
+}
+
+function ofPiece(piece: Evidence, language: Language): Statement {
+  const { cite } = WEIGHING_WORDS[language];
+  const checked = WORDS[language].verification[piece.status];
+  return { text: cite(piece.title, piece.date, checked, piece.figure), sources: piece.sources, notes: [] };
+}
+
+/** Of a figure alone the title is told already. */
+function evidenceOf({ note, support }: WeighedEntry, words: WeighingWords, language: Language): StatementGroup {
+  if (support === null) return { label: words.evidence, statements: [plain(words.noEvidence)] };
+  if (note !== null) return { label: words.evidence, statements: [ofPiece(support, language)] };
+  const checked = WORDS[language].verification[support.status];
+  const text = words.citeFigure(support.date, checked, support.figure);
+  return { label: words.says, statements: [{ text, sources: support.sources, notes: [] }] };
+}
+
+/** What was found against it, and the limits of its own evidence. */
+function weaknesses({ note, support, weakenedBy }: WeighedEntry, words: WeighingWords, language: Language): Statement[] {
+  const limits = support && support.note !== "" ? [plain(support.note)] : [];
+  if (weakenedBy === null) return limits.length > 0 ? limits : [plain(note ? words.notWeighed : words.noLimits)];
+  return [
+    "soughtOn" in weakenedBy ? plain(words.noneAgainst(weakenedBy.soughtOn)) : ofPiece(weakenedBy, language),
+    ...limits,
+  ];
+}
+
+/** The objections without an answer; where all have one, the firmest with its answer. */
+function objections(all: readonly Objection[], words: WeighingWords): StatementGroup {
+  const open = all.filter(({ replies }) => replies.length === 0);
+  const told = ({ note, replies: [reply] }: Objection): Statement => ({
+    text: words.objection(note.title, note.speaker.name, reply ? words.reply(reply.title) : ""),
+    sources: [],
+    notes: reply ? [note, reply] : [note],
+  });
+  const [first] = all;
+  if (!first) return { label: words.unanswered, statements: [plain(words.noObjection)] };
+  if (open.length === 0) return { label: words.answered, statements: [told(first)] };
+  return { label: words.unanswered, statements: open.map(told) };
+}

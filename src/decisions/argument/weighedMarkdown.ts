@@ -1,0 +1,59 @@
+import type { DescribedEntry, DescribedSide, Statement } from "../../debate/describeWeighed";
+import { escapeInline, sourceMarkdown } from "../../debate/inlineMarkdown";
+import type { Note } from "../../debate/note";
+import { citationOf } from "./citation";
+
+/** For and against in words. */
+export interface WeighedText {
+  readonly title: string;
+  /** How the whole of it stands, in a sentence or two; "" where there is nothing to say. */
+  readonly finding: string;
+  /** When and how it was looked for. */
+  readonly lead: string;
+  /** What the library says of the subject itself. */
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly sides: readonly { readonly heading: string; readonly text: DescribedSide }[];
+}
+
+/**
+ * For and against as a block of Markdown that stands in a section of any record: no headings of its own, each argument
+ * with its citation, each figure with its sources.
+ * @returns the block without a line ending at its end, and the notes that it cites, each once.
+ */
+export function weighedMarkdown({ title, finding, lead, facts, sides }: WeighedText): { text: string; notes: Note[] } {
+  const cited = sides.flatMap(({ text }) =>
+    text.entries.flatMap(({ note, groups }) => [
+      note,
+      ...groups.flatMap(({ statements }) => statements.flatMap((statement) => statement.notes)),
+    ]),
+  );
+  const parts = [
+    `**${escapeInline(title)}**`,
+    escapeInline([finding, lead].filter(Boolean).join(" ")),
+    ...facts.map(({ label, text }) => `*${escapeInline(label)}.* ${escapeInline(text)}`),
+    ...sides.flatMap(({ heading, text: { count, none, entries } }) => [
+      `**${escapeInline(heading)}**${count === "" ? "" : ` (${count})`}`,
+      none,
+      entries.map((entry, index) => item(entry, index + 1)).join("\n"),
+    ]),
+  ];
+  return {
+    text: parts.filter((part) => part !== "").join("\n\n"),
+    notes: [...new Set(cited.filter((note) => note !== null))],
+  };
+}
+
+/** Numbered, with bullets four spaces in: above the first section of a record other bullets are fields. */
+function item({ title, byline, note, groups }: DescribedEntry, number: number): string {
+  const head = [`${number}. **${escapeInline(title)}**`, escapeInline(byline), ...(note ? [citationOf(note.id)] : [])].join(" · ");
+  return [
+    head,
+    ...groups.map(({ label, statements }) => `    * ${escapeInline(label)}: ${statements.map(statementText).join(" ")}`),
+  ].join("\n");
+}
+
+function statementText({ text, sources, notes }: Statement): string {
+  return [escapeInline(text), sources.map(sourceMarkdown).join(", "), ...notes.map(({ id }) => citationOf(id))]
+    .filter((part) => part !== "")
+    .join(" ");
+}
