@@ -36,6 +36,18 @@ export interface DescribedSide {
   readonly none: string;
 }
 
+/** For and against in words. */
+export interface WeighedText {
+  readonly title: string;
+  /** How the whole of it stands, in a sentence or two; "" where there is nothing to say. */
+  readonly finding: string;
+  /** When and how it was looked for. */
+  readonly lead: string;
+  /** What the library says of the subject itself. */
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly sides: readonly { readonly heading: string; readonly text: DescribedSide }[];
+}
+
 /**
  * A weighed side in words, the same for a page and for Markdown.
  * @param today ISO day, on which the library was looked through
@@ -98,7 +110,11 @@ function evidenceOf({ note, support }: WeighedEntry, words: WeighingWords, langu
 }
 
 /** What was found against it, and the limits of its own evidence. */
-function weaknesses({ note, support, weakenedBy }: WeighedEntry, words: WeighingWords, language: Language): Statement[] {
+function weaknesses(
+  { note, support, weakenedBy }: WeighedEntry,
+  words: WeighingWords,
+  language: Language,
+): Statement[] {
   const limits = support && support.note !== "" ? [plain(support.note)] : [];
   if (weakenedBy === null) return limits.length > 0 ? limits : [plain(note ? words.notWeighed : words.noLimits)];
   return [

@@ -1,19 +1,7 @@
-import type { DescribedEntry, DescribedSide, Statement } from "../../debate/describeWeighed";
+import type { DescribedEntry, Statement, WeighedText } from "../../debate/describeWeighed";
 import { escapeInline, sourceMarkdown } from "../../debate/inlineMarkdown";
 import type { Note } from "../../debate/note";
 import { citationOf } from "./citation";
-
-/** For and against in words. */
-export interface WeighedText {
-  readonly title: string;
-  /** How the whole of it stands, in a sentence or two; "" where there is nothing to say. */
-  readonly finding: string;
-  /** When and how it was looked for. */
-  readonly lead: string;
-  /** What the library says of the subject itself. */
-  readonly facts: readonly { readonly label: string; readonly text: string }[];
-  readonly sides: readonly { readonly heading: string; readonly text: DescribedSide }[];
-}
 
 /**
  * For and against as a block of Markdown that stands in a section of any record: no headings of its own, each argument
@@ -45,10 +33,16 @@ export function weighedMarkdown({ title, finding, lead, facts, sides }: WeighedT
 
 /** Numbered, with bullets four spaces in: above the first section of a record other bullets are fields. */
 function item({ title, byline, note, groups }: DescribedEntry, number: number): string {
-  const head = [`${number}. **${escapeInline(title)}**`, escapeInline(byline), ...(note ? [citationOf(note.id)] : [])].join(" · ");
+  const head = [
+    `${number}. **${escapeInline(title)}**`,
+    escapeInline(byline),
+    ...(note ? [citationOf(note.id)] : []),
+  ].join(" · ");
   return [
     head,
-    ...groups.map(({ label, statements }) => `    * ${escapeInline(label)}: ${statements.map(statementText).join(" ")}`),
+    ...groups.map(
+      ({ label, statements }) => `    * ${escapeInline(label)}: ${statements.map(statementText).join(" ")}`,
+    ),
   ].join("\n");
 }
 

@@ -51,12 +51,10 @@ ${text.entries.length === 0 ? "" : `<ol>${text.entries.map(entryHtml).join("")}<
 function entryHtml({ title, byline, note, groups }: DescribedEntry): string {
   const shown = escapeHtml(title);
   const head = note === null ? shown : `<a href="${noteLink(note.id)}">${shown}</a>`;
-  const rows = groups.map(
-    ({ label, statements }): [string, string] => [
-      label,
-      statements.map((statement) => `<p>${statementHtml(statement)}</p>`).join(""),
-    ],
-  );
+  const rows = groups.map(({ label, statements }): [string, string] => [
+    label,
+    statements.map((statement) => `<p>${statementHtml(statement)}</p>`).join(""),
+  ]);
   return `<li><h3>${head}</h3><p class="quiet">${escapeHtml(byline)}</p>${definitions(rows)}</li>`;
 }
 

@@ -101,5 +101,6 @@ async function insertInto(services: Services, target: TargetEditor, weighed: Wei
   });
   if (!done) throw readOnly(document);
   const at = textEdits[0]?.range.start;
-  if (at) editor.revealRange(new vscode.Range(at, at.translate(1)), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  if (at)
+    editor.revealRange(new vscode.Range(at, at.translate(1)), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -45,7 +45,13 @@ export function scopeOf(subject: Subject, library: Library, debate: Debate, hits
     case "question":
       return { about: found(hits[0] ?? [], library, debate), general: null };
     case "topic":
-      return { about: withEvidence(debate.notes.filter(({ topic }) => topic === subject.id), debate), general: null };
+      return {
+        about: withEvidence(
+          debate.notes.filter(({ topic }) => topic === subject.id),
+          debate,
+        ),
+        general: null,
+      };
     case "criterion": {
       const criterion = library.criteria.find(({ key }) => key === subject.id);
       const named = criterion ? ofCriterion(criterion, debate) : NOTHING;

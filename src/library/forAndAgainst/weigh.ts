@@ -1,10 +1,9 @@
-import { describeSide } from "../../debate/describeWeighed";
+import { type WeighedText, describeSide } from "../../debate/describeWeighed";
 import type { Criterion } from "../../debate/criterion";
 import type { Debate } from "../../debate/debate";
 import { type Side, type SideEntries, forAndAgainst } from "../../debate/forAndAgainst";
 import { leaningSentence, standingSentence } from "../../debate/standing";
 import { WEIGHING_WORDS } from "../../debate/weighingWords";
-import type { WeighedText } from "../../decisions/argument/weighedMarkdown";
 import type { Library } from "../library";
 import type { Hit } from "../search/searchIndex";
 import { criteriaAmong, scopeOf } from "./scope";
@@ -61,10 +60,7 @@ export function weigh(
             say("closed", words.sides.closed),
             ...(isThere(weighed.neither) ? [say("neither", words.sides.neither)] : []),
           ]
-        : [
-            say(own, words.forOption(name)),
-            say(own === "open" ? "closed" : "open", words.againstOption(name)),
-          ],
+        : [say(own, words.forOption(name)), say(own === "open" ? "closed" : "open", words.againstOption(name))],
     criteria: subject.kind === "question" ? criteriaAmong(hits[0] ?? [], library) : [],
   };
 }

@@ -110,7 +110,7 @@ describe("for and against", () => {
     const [entry] = weighed([claim("a", "E1", { strongest: null, evidence: ["E1", "E2", "E3"] })], evidence).open
       .entries;
     assert.equal(entry?.support?.id, "E2");
-    assert.ok(entry?.weakenedBy && "id" in entry.weakenedBy && entry.weakenedBy.id === "E3");
+    assert.ok(entry.weakenedBy && "id" in entry.weakenedBy && entry.weakenedBy.id === "E3");
   });
 
   it("keeps both sides by the same measure: mirrored, the library gives the mirrored answer", () => {
@@ -205,10 +205,7 @@ describe("for and against in words", () => {
     assert.deepEqual(
       entry?.groups.map(({ label, statements }) => [label, ...statements.map(({ text }) => text)]),
       [
-        [
-          "Strongest evidence",
-          "Title of E1 (2026-01-01; checked in a third party's account): Figure of E1.",
-        ],
+        ["Strongest evidence", "Title of E1 (2026-01-01; checked in a third party's account): Figure of E1."],
         ["What weakens or limits it", "No evidence against it found, looked for on 2026-11-25.", "Counts releases."],
         ["Not answered", "“Claim open” (Robin Li)."],
       ],
@@ -216,7 +213,9 @@ describe("for and against in words", () => {
     const [all] = describeSide(weighed(notes.slice(0, 3), evidence).open, "zh-cn", "2026-11-26").entries;
     assert.deepEqual(all?.groups.at(-1), {
       label: "反驳与回应",
-      statements: [{ text: "“Claim answered”（Robin Li）。已有回应：“Claim reply”。", sources: [], notes: [notes[1], notes[2]] }],
+      statements: [
+        { text: "“Claim answered”（Robin Li）。已有回应：“Claim reply”。", sources: [], notes: [notes[1], notes[2]] },
+      ],
     });
   });
 });

@@ -64,7 +64,7 @@ describe("a block in a record", () => {
 
   it("changes nothing that a record states, wherever the cursor is", () => {
     const record =
-      "---\nstatus: accepted\ndate: 2026-01-02\n---\n\n# T\n\n## Considered Options\n\n* One\n* Two\n\n## Decision Outcome\n\nChosen option: \"One\", because x.\n\n### Pros and Cons of the Options\n\n#### One\n\n* Good, because y\n\n[arg:a]: https://example.org/transcript\n";
+      '---\nstatus: accepted\ndate: 2026-01-02\n---\n\n# T\n\n## Considered Options\n\n* One\n* Two\n\n## Decision Outcome\n\nChosen option: "One", because x.\n\n### Pros and Cons of the Options\n\n#### One\n\n* Good, because y\n\n[arg:a]: https://example.org/transcript\n';
     const before = readRecord(record, "");
     fc.assert(
       fc.property(fc.integer({ min: 0, max: record.length }), (offset) => {
@@ -72,8 +72,22 @@ describe("a block in a record", () => {
         assert.ok(edits);
         const after = readRecord(applyEdits(record, edits), "");
         assert.deepEqual(
-          [after.status?.text, after.title, after.date, after.chosen?.title, after.options.length, after.arguments.length],
-          [before.status?.text, before.title, before.date, before.chosen?.title, before.options.length, before.arguments.length],
+          [
+            after.status?.text,
+            after.title,
+            after.date,
+            after.chosen?.title,
+            after.options.length,
+            after.arguments.length,
+          ],
+          [
+            before.status?.text,
+            before.title,
+            before.date,
+            before.chosen?.title,
+            before.options.length,
+            before.arguments.length,
+          ],
         );
         assert.deepEqual(
           after.citations.map(({ noteId }) => noteId),

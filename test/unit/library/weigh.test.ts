@@ -45,7 +45,8 @@ for (const language of ["en", "zh-cn"] as const) {
           if (text.entries.length === 0) assert.ok(text.none.includes(TODAY), `${title} ${heading}`);
           for (const entry of text.entries) {
             assert.equal(entry.groups.length, entry.note ? 3 : 2, entry.title);
-            for (const { label, statements } of entry.groups) assert.ok(statements.length > 0, `${entry.title} ${label}`);
+            for (const { label, statements } of entry.groups)
+              assert.ok(statements.length > 0, `${entry.title} ${label}`);
           }
         }
       }
@@ -61,10 +62,10 @@ for (const language of ["en", "zh-cn"] as const) {
     it("puts what names the model first, and marks the rest as general", () => {
       const [own] = of({ kind: "model", id: "glm-5" }).sides;
       const general = language === "en" ? "in general" : "一般性论据";
-      const isGeneral = own?.text.entries.map(({ byline }) => byline.includes(general));
+      const isGeneral = own?.text.entries.map(({ byline }) => byline.includes(general)) ?? [];
       assert.equal(own?.text.side, "open");
-      assert.deepEqual(isGeneral, [...(isGeneral ?? [])].sort());
-      assert.ok(isGeneral?.includes(false));
+      assert.deepEqual(isGeneral, [...isGeneral].sort());
+      assert.ok(isGeneral.includes(false));
     });
 
     it("finds for a question what bears on it, and the criteria that ask the same", () => {
@@ -85,14 +86,23 @@ for (const language of ["en", "zh-cn"] as const) {
         const text = applyEdits(record, edits);
         const read = readRecord(text, "0001-t.md");
         assert.equal(read.options.length, 2);
-        assert.deepEqual([...new Set(read.citations.map(({ noteId }) => noteId))].sort(), notes.map(({ id }) => id).sort());
+        assert.deepEqual(
+          [...new Set(read.citations.map(({ noteId }) => noteId))].sort(),
+          notes.map(({ id }) => id).sort(),
+        );
         assert.deepEqual(check(text), before, `${subjectKey(subject)}\n${text}`);
       }
     });
 
     it("reads a subject back from its word, and takes anything else as a question", () => {
       for (const subject of subjects) assert.deepEqual(subjectOf(subjectKey(subject), library), subject);
-      for (const text of ["topic:nothing", "criterion:cost", "model:gpt", "Is it safe: yes or no?", "topic:terminology"])
+      for (const text of [
+        "topic:nothing",
+        "criterion:cost",
+        "model:gpt",
+        "Is it safe: yes or no?",
+        "topic:terminology",
+      ])
         assert.deepEqual(subjectOf(text, library), { kind: "question", text });
     });
   });
