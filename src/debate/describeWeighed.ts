@@ -115,11 +115,11 @@ function weaknesses(
   words: WeighingWords,
   language: Language,
 ): Statement[] {
-  const limits = support && support.note !== "" ? [plain(support.note)] : [];
+  const limits = support && support.note !== "" ? [plain(words.limits(support.note))] : [];
   if (weakenedBy === null) return limits.length > 0 ? limits : [plain(note ? words.notWeighed : words.noLimits)];
   return [
-    "soughtOn" in weakenedBy ? plain(words.noneAgainst(weakenedBy.soughtOn)) : ofPiece(weakenedBy, language),
     ...limits,
+    "soughtOn" in weakenedBy ? plain(words.noneAgainst(weakenedBy.soughtOn)) : ofPiece(weakenedBy, language),
   ];
 }
 

@@ -30,6 +30,8 @@ export interface WeighingWords {
   readonly citeFigure: (date: string, checked: string, figure: string) => string;
   readonly noEvidence: string;
   readonly weakens: string;
+  /** What limits the evidence above. */
+  readonly limits: (note: string) => string;
   readonly noneAgainst: (day: string) => string;
   readonly notWeighed: string;
   readonly noLimits: string;
@@ -68,6 +70,7 @@ export const WEIGHING_WORDS: Readonly<Record<Language, WeighingWords>> = {
     citeFigure: (date, checked, figure) => `${figure} (${date}; ${checked})`,
     noEvidence: "None is known.",
     weakens: "What weakens or limits it",
+    limits: (note) => `Of that evidence: ${note}`,
     noneAgainst: (day) => `No evidence against it found, looked for on ${day}.`,
     notWeighed: "Nobody has weighed evidence against it yet.",
     noLimits: "No limits are noted.",
@@ -102,6 +105,7 @@ export const WEIGHING_WORDS: Readonly<Record<Language, WeighingWords>> = {
     citeFigure: (date, checked, figure) => `${figure}（${date}，${checked}）`,
     noEvidence: "尚无。",
     weakens: "反面证据与局限",
+    limits: (note) => `上述证据的局限：${note}`,
     noneAgainst: (day) => `未找到反面证据，检索日期 ${day}。`,
     notWeighed: "尚未有人核对过反面证据。",
     noLimits: "未记载局限。",

@@ -31,6 +31,8 @@ describe("for and against", () => {
     const cited = [...context.matchAll(/\[arg:[a-z0-9-]+\]/g)].map(([citation]) => citation);
     assert.ok(cited.length > 0);
     for (const citation of cited) assert.ok(text.includes(`\n${citation}: `), citation);
+    // The page has the focus.
+    await vscode.window.showTextDocument(editor.document, editor.viewColumn);
     await vscode.commands.executeCommand("undo");
     assert.equal(editor.document.getText(), RECORD.replace("|", ""));
   });

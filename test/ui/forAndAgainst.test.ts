@@ -14,14 +14,14 @@ const WORDS = {
     container: "Model Choice",
     command: "Model Choice: For and Against...",
     typed: "Which is cheaper for us?",
-    title: "For and against: Which is cheaper for us?",
+    title: /^For and against: Which is cheaper for us\?$/,
     question: "Can a vendor withdraw a model?",
   },
   "zh-cn": {
     container: "模型选型",
     command: "模型选型: 正反论据...",
     typed: "对我们来说哪种更省钱？",
-    title: "正反论据：对我们来说哪种更省钱？",
+    title: /^正反论据：对我们来说哪种更省钱？$/,
     question: "厂商会停用模型吗",
   },
 } as const;
@@ -49,6 +49,7 @@ for (const { name, ...options } of WINDOWS) {
       await workbench.screenshot(`for and against ${name}`);
 
       await workbench.runCommand(words.command);
+      await row.waitFor();
       await page.keyboard.type(words.question);
       await page.locator(".quick-input-list .monaco-list-row", { hasText: words.question }).first().click();
       await workbench.shows(frame.locator("h1"), new RegExp(words.question.replace("?", "\\?")));
