@@ -206,7 +206,11 @@ describe("for and against in words", () => {
       entry?.groups.map(({ label, statements }) => [label, ...statements.map(({ text }) => text)]),
       [
         ["Strongest evidence", "Title of E1 (2026-01-01; checked in a third party's account): Figure of E1."],
-        ["What weakens or limits it",  "Of that evidence: Counts releases.", "No evidence against it found, looked for on 2026-11-25."],
+        [
+          "What weakens or limits it",
+          "Of that evidence: Counts releases.",
+          "No evidence against it found, looked for on 2026-11-25.",
+        ],
         ["Not answered", "“Claim open” (Robin Li)."],
       ],
     );
