@@ -9,7 +9,7 @@ import type { RecordFile } from "../decisions/record/record";
 import { applyEdits } from "../decisions/write/applyEdits";
 import { findTemplates } from "../decisions/write/findTemplates";
 import { newFileName } from "../decisions/write/fileNumber";
-import { newRecord } from "../decisions/write/newRecord";
+import { provenNewRecord } from "../decisions/write/proveNew";
 import { type WriteStyle, detectStyle } from "../decisions/write/style";
 import { supersede } from "../decisions/write/supersede";
 import { TEMPLATE_IDS, templateOrder } from "../decisions/write/templates";
@@ -25,7 +25,7 @@ import { type NodeFiles, isWithin, nodeFiles } from "./files/nodeFiles";
 import { failureReason } from "./files/readFile";
 import { loadLibrary } from "./loadLibrary";
 import { demandFolder, loadRecords } from "./loadRecords";
-import { granted } from "./refusalMessage";
+import { granted, refuse } from "./refusalMessage";
 import { findTeamFolder } from "./teamFolder";
 import { localToday } from "./today";
 import { warn } from "./trouble";
@@ -91,7 +91,7 @@ async function planNew(request: Request, line: CommandLine, library: Library): P
   // Paths of all records are taken from the folder that holds all.
   const root = older.reduce((common, { file }) => commonFolder(common, path.dirname(file)), folder);
   const below = (file: string): string => path.relative(root, file).split(path.sep).join("/");
-  const record = newRecord({
+  const { made: record, refused } = provenNewRecord({
     folder: below(folder),
     fileName: name,
     number,
@@ -103,6 +103,7 @@ async function planNew(request: Request, line: CommandLine, library: Library): P
     options: [],
     neighbours: index.all(),
   });
+  if (refused) refuse(refused, line.language);
   const replaced = older.map(({ file, text }) => ({ record: readRecord(text, below(file)), text }));
   const { text, edits } = superseding(record, replaced, detectStyle(index), line.language);
   return {

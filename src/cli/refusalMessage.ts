@@ -49,6 +49,10 @@ const SENTENCES: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
     en: "Nothing was changed: a link in {0} would no longer lead to its record.",
     "zh-cn": "未作任何更改：{0} 中会有链接不再指向原来的记录。",
   },
+  template: {
+    en: "No record was made: filled in, the team's template would read “{1}” at {0}, which is not what was asked. Mend the template, or name another.",
+    "zh-cn": "未创建记录：填好团队模板后，{0} 处读出的是“{1}”，与所要求的不符。请修改模板，或指定其他模板。",
+  },
 };
 
 /** What stands against the file as a whole has no line. */
@@ -61,11 +65,16 @@ function refusalMessage({ code, path, line, detail }: Refusal, language: Languag
   return SENTENCES[code][language].replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? "");
 }
 
+/** @throws CommandLineError with the reason */
+export function refuse(refusal: Refusal, language: Language): never {
+  throw new CommandLineError(refusalMessage(refusal, language));
+}
+
 /**
  * The change of an outcome.
  * @throws CommandLineError with the reason where it was refused
  */
 export function granted({ change, refused }: Outcome, language: Language): Change {
-  if (refused) throw new CommandLineError(refusalMessage(refused, language));
+  if (refused) refuse(refused, language);
   return change;
 }

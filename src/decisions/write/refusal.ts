@@ -13,6 +13,7 @@ import { type Change, editsOnly } from "./change";
  * - `not-utf8`: the file is not UTF-8, so what was read of it cannot be written back
  * - `other-markup`: a record that is not written in Markdown is only read
  * - `links-lost`: a link of the record that the path names would lead elsewhere afterwards
+ * - `template`: a team's template, filled in, would say something else than was asked
  */
 export const REFUSAL_CODES = [
   "not-read-back",
@@ -26,6 +27,7 @@ export const REFUSAL_CODES = [
   "not-utf8",
   "other-markup",
   "links-lost",
+  "template",
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -7,7 +7,7 @@ import { readRecord } from "../../decisions/record/readRecord";
 import { applyEdits } from "../../decisions/write/applyEdits";
 import type { Change } from "../../decisions/write/change";
 import { newFileName } from "../../decisions/write/fileNumber";
-import { newRecord } from "../../decisions/write/newRecord";
+import { provenNewRecord } from "../../decisions/write/proveNew";
 import { supersede } from "../../decisions/write/supersede";
 import { recordLabel } from "../decisionsTree/recordLabel";
 import { type ChosenRecord, newest, recordArgument } from "../recordCommands/recordArgument";
@@ -17,7 +17,7 @@ import { registerCommand } from "../services/commands";
 import { contentLanguage } from "../services/contentLanguage";
 import type { Services } from "../services/services";
 import { today } from "../services/today";
-import { granted } from "../recordCommands/refusal";
+import { granted, refusalText } from "../recordCommands/refusal";
 import { UserError } from "../services/userError";
 import { givenDraft } from "./givenDraft";
 import { askDraft } from "./askDraft";
@@ -90,7 +90,7 @@ async function recordOf(draft: Draft): Promise<{ path: string; text: string }> {
       return below.split("/").length === 2 && isFolderPage(below.split("/")[1] ?? "") ? [below] : [];
     }),
   });
-  return newRecord({
+  const { made, refused } = provenNewRecord({
     neighbours,
     folder: place.folder,
     fileName: name,
@@ -108,6 +108,8 @@ async function recordOf(draft: Draft): Promise<{ path: string; text: string }> {
     figures: scenario?.comparison ? figuresBlock(scenario.comparison, date, scenario.source) : undefined,
     reviewBy: draft.reviewBy,
   });
+  if (refused) throw new UserError(refusalText(refused));
+  return made;
 }
 
 /** The new record and the older one, each saying how it stands to the other. */

@@ -46,5 +46,11 @@ export function refusalText({ code, path, line, detail }: Refusal): string {
       );
     case "links-lost":
       return vscode.l10n.t("Nothing was changed: a link in {0} would no longer lead to its record.", path);
+    case "template":
+      return vscode.l10n.t(
+        "No record was made: filled in, the team's template would read “{1}” at {0}, which is not what was asked. Mend the template, or choose another.",
+        place,
+        detail,
+      );
   }
 }

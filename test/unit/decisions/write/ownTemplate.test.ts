@@ -1,19 +1,26 @@
 import assert from "node:assert/strict";
-import { newRecord } from "../../../../src/decisions/write/newRecord";
+import type { NewRecordRequest } from "../../../../src/decisions/write/newRecordRequest";
+import { provenNewRecord } from "../../../../src/decisions/write/proveNew";
 import { isTemplateText } from "../../../../src/decisions/write/templatePlaceholders";
 
-function filled(body: string): string {
-  return newRecord({
+function requestOf(body: string, title = "Use X"): NewRecordRequest {
+  return {
     folder: "adr",
     fileName: "0002-use-x.md",
     number: "0002",
-    title: "Use X",
+    title,
     date: "2026-11-25",
     status: "proposed",
     template: { kind: "own", body },
     language: "en",
     options: [],
-  }).text;
+  };
+}
+
+function filled(body: string): string {
+  const { made, refused } = provenNewRecord(requestOf(body));
+  assert.equal(refused, null);
+  return made?.text ?? "";
 }
 
 describe("a team's own template", () => {
@@ -71,6 +78,25 @@ describe("a team's own template", () => {
       assert.ok(isTemplateText(template));
       assert.equal(filled(template), text);
     });
+
+  it("is read back before it is written", () => {
+    const made = (body: string, title = "Use X"): [string | undefined, string | undefined, number | undefined] => {
+      const { made: record, refused } = provenNewRecord(requestOf(body, title));
+      return [record?.text, refused?.code, refused?.line];
+    };
+    // A status that the template has of itself gives way in every place.
+    assert.deepEqual(made("# {title}\n\n**Status:** Accepted\n\n## Status\n\nAccepted | Rejected\n"), [
+      "# Use X\n\n**Status:** Proposed\n\n## Status\n\nProposed\n",
+      undefined,
+      undefined,
+    ]);
+    assert.deepEqual(made("# ADR-0005: {title}\n\nText\n").slice(1), [undefined, undefined]);
+    assert.deepEqual(made("<table><tr><td>Status</td></tr></table>\n\n# {title}\n")[1], undefined);
+    // Marks around a title are no other title.
+    assert.match(made("# **{title}**\n", "Use `x` (*now*)")[0] ?? "", /Use `x`/);
+    const [text, code, line] = made("# Notes for {title} and others\n\n## Status\n\nProposed\n");
+    assert.deepEqual([text, code, line], [undefined, "template", 0]);
+  });
 
   it("is none where nothing waits to be filled in", () => {
     const finished =
