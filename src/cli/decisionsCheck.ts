@@ -48,6 +48,9 @@ export async function decisionsCheck(args: readonly string[]): Promise<string> {
   const config = await readTeamConfig(team);
   const { index, unread } = await loadRecords(folder, team.folder === path.resolve(folder) ? config.recordFolders : []);
   tellUnread(unread);
+  for (const { record } of index.all())
+    for (const { isLimit, line: at, detail } of record.problems)
+      if (isLimit) tellTrouble(`${record.path}:${String(at + 1)}: The YAML cannot be read: ${detail}`);
   const [built, prices, own] = await Promise.all([loadLibrary(language), teamPrices(team), readTeamNotes(team)]);
   const { library, problems } = mergeTeamNotes(built, own.notes);
   for (const problem of problems)

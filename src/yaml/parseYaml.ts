@@ -13,6 +13,8 @@ const MAX_MESSAGE = 200;
 export interface YamlFault {
   readonly offset: number;
   readonly message: string;
+  /** The text goes beyond what is read at all, so that nobody knows what it says. */
+  readonly isLimit?: boolean;
 }
 
 export interface ParsedYaml {
@@ -58,15 +60,18 @@ function readTokens(text: string, lines: LineCounter): { tokens: CST.Token[]; fa
     if (parser.stack.length > MAX_DEPTH)
       return {
         tokens,
-        fault: { offset: parser.offset, message: `The nesting is deeper than ${MAX_DEPTH} levels.` },
+        fault: { offset: parser.offset, message: `The nesting is deeper than ${MAX_DEPTH} levels.`, isLimit: true },
       };
     if (CST.tokenType(lexeme) === "alias" && ++aliases > MAX_ALIASES)
-      return { tokens, fault: { offset: parser.offset, message: `There are more than ${MAX_ALIASES} aliases.` } };
+      return {
+        tokens,
+        fault: { offset: parser.offset, message: `There are more than ${MAX_ALIASES} aliases.`, isLimit: true },
+      };
   }
   for (const token of parser.end()) tokens.push(token);
   return { tokens, fault: null };
 }
 
-function shortened({ offset, message }: YamlFault): YamlFault {
-  return { offset, message: message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message };
+function shortened({ message, ...fault }: YamlFault): YamlFault {
+  return { ...fault, message: message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message };
 }

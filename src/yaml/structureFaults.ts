@@ -15,8 +15,8 @@ export function structureFaults(document: Document.Parsed, most: number): readon
   const anchors = new Map<string, number | undefined>();
   let aliased = 0;
 
-  const tell = (node: Node, message: string): void => {
-    if (faults.length < most) faults.push({ offset: node.range?.[0] ?? 0, message });
+  const tell = (node: Node, message: string, isLimit = false): void => {
+    if (faults.length < most) faults.push({ offset: node.range?.[0] ?? 0, message, ...(isLimit ? { isLimit } : {}) });
   };
 
   const followAlias = (node: Node, name: string): number => {
@@ -32,7 +32,7 @@ export function structureFaults(document: Document.Parsed, most: number): readon
     }
     const within = aliased <= MAX_ALIASED;
     aliased += size;
-    if (within && aliased > MAX_ALIASED) tell(node, `The aliases repeat more than ${MAX_ALIASED} values.`);
+    if (within && aliased > MAX_ALIASED) tell(node, `The aliases repeat more than ${MAX_ALIASED} values.`, true);
     return size;
   };
 

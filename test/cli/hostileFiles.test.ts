@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { put, read, record, runIn } from "./runCli";
@@ -105,6 +114,41 @@ describe("files that are made to do harm, on the command line", () => {
     rmSync(path.join(root, ".model-choice/prices.yaml"));
     put(root, ".model-choice/notes/n.md", "---\nid: *foo\n---\nText.\n");
     checkNames(/n\.md:2: The YAML cannot be read: /);
+  });
+
+  it("names a record whose front matter has no end or repeats itself, with its line, and checks the others", () => {
+    const bomb = Array.from(
+      { length: 12 },
+      (_, at) => `a${at}: &a${at} [${`${at > 0 ? `*a${at - 1}` : "x"}, `.repeat(9)}]`,
+    );
+    for (const [yaml, name] of [
+      [`a: ${"[".repeat(50_000)}`, /^0003-c\.md:2: The YAML cannot be read: The nesting is deeper than /],
+      [bomb.join("\n"), /^0003-c\.md:\d+: The YAML cannot be read: The aliases repeat more than /],
+    ] as const) {
+      put(root, "adr/0003-c.md", `---\n${yaml}\n---\n${record(3, "C")}`);
+      checkNames(name);
+      assert.equal(runIn(root, ["decisions", "list", "adr"]).status, 0);
+    }
+  });
+
+  it("names what is no text, and what is in another encoding than UTF-8", () => {
+    const utf16 = Buffer.from(`\uFEFF${record(3, "C")}`, "utf16le");
+    for (const bytes of [Buffer.from(`${record(3, "C")}\0`), utf16, Buffer.from(utf16).swap16()]) {
+      writeFileSync(path.join(root, "adr/0003-c.md"), bytes);
+      checkNames(/^0003-c\.md: not read, because it is not text\n$/);
+      for (const args of [
+        ["status", "adr", "3", "rejected"],
+        ["supersede", "adr", "3", "--by", "1"],
+      ]) {
+        assert.equal(runIn(root, ["decisions", ...args]).status, 2);
+        assert.deepEqual(readFileSync(path.join(root, "adr/0003-c.md")), bytes);
+      }
+      rmSync(path.join(root, "adr/0003-c.md"));
+      put(root, ".model-choice/config.yaml", "");
+      writeFileSync(path.join(root, ".model-choice/config.yaml"), bytes);
+      checkNames(/config\.yaml: not read, because it is not text\n$/);
+      rmSync(path.join(root, ".model-choice/config.yaml"));
+    }
   });
 
   it("names a note that is a folder or a link that leads nowhere", () => {

@@ -91,5 +91,7 @@ function blockValue(raw: string, block: readonly string[]): ScalarValue {
 function yamlProblems(lines: readonly Line[]): RecordProblem[] {
   const { faults, lines: counter } = parseYaml(lines.map(({ text }) => text).join("\n"));
   const [fault] = faults;
-  return fault ? [{ code: "yaml-invalid", line: counter.linePos(fault.offset).line, detail: fault.message }] : [];
+  if (!fault) return [];
+  const { offset, message, isLimit = false } = fault;
+  return [{ code: "yaml-invalid", line: counter.linePos(offset).line, detail: message, isLimit }];
 }

@@ -112,6 +112,8 @@ export interface RecordProblem {
   readonly code: "yaml-invalid";
   readonly line: number;
   readonly detail: string;
+  /** The front matter is built so that it is not looked into at all. */
+  readonly isLimit: boolean;
 }
 
 /** A decision record as the reader finds it in a text. Positions are those of the text. */

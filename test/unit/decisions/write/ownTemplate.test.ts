@@ -20,7 +20,7 @@ function requestOf(body: string, title = "Use X"): NewRecordRequest {
 function filled(body: string): string {
   const { made, refused } = provenNewRecord(requestOf(body));
   assert.equal(refused, null);
-  return made?.text ?? "";
+  return made.text;
 }
 
 describe("a team's own template", () => {
