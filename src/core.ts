@@ -46,7 +46,7 @@ export function start(shell: Shell, started: vscode.Disposable[]): void {
   const catalogue = keep(new CatalogueService(library, prices));
   const scenarios = keep(new ScenarioService(context.workspaceState, catalogue));
   const records = keep(new RecordService(log));
-  const lookup = keep(new LookupService(library, records));
+  const lookup = keep(new LookupService(context.extensionUri, library, records));
   const services: Services = { context, log, shell, library, lookup, navigator, prices, catalogue, scenarios, records };
   keep(registerDebateTree(services));
   keep(registerDebatePage(services));

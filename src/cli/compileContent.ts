@@ -2,6 +2,10 @@ import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { findProvider } from "@pydantic/genai-prices";
 import packages from "../../package.json";
+import english from "../../package.nls.json";
+import chinese from "../../package.nls.zh-cn.json";
+import englishSnippets from "../../snippets/adr.json";
+import chineseSnippets from "../../snippets/adr.zh-cn.json";
 import * as z from "zod/mini";
 import { compileContent } from "../library/compileContent";
 import { scenarioJsonSchema } from "../cost/scenario/jsonSchema";
@@ -14,6 +18,10 @@ import { SLOTS, TEMPLATE_IDS } from "../decisions/write/templates";
 import { checkRulePages } from "../library/checkRulePages";
 import { splitLibraries } from "../library/libraryFiles";
 import { checkTemplates } from "../library/checkTemplates";
+import { checkLexicon } from "../library/search/checkLexicon";
+import { compileTools } from "../library/search/compileTools";
+import type { SearchData } from "../library/search/searchData";
+import { searchEntries } from "../library/search/searchEntry";
 import { teamJsonSchemas } from "../models/team/teamFiles";
 import { readYaml } from "../yaml/yamlFile";
 import { problemLine } from "./problemMessages";
@@ -23,8 +31,9 @@ const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const catalogueFile = z.strictObject({ version: z.string(), date: isoDay, asOf: isoDay });
 
 /**
- * Compiles the content folder into `library.<language>.json`, one a language, what these share into `facts.json`, the cut
- * price catalogue with the overlay into `prices.json`, and the schema of scenario files.
+ * Compiles the content folder into `library.<language>.json`, one a language, what these share into `facts.json`, the words
+ * and tools of the search into `search.json`, the cut price catalogue with the overlay into `prices.json`, and the schema of
+ * scenario files.
  * @returns how the library balances the two sides, as lines for the output of the build.
  * @throws Error whose message lists what is wrong, a line each with file and line number.
  */
@@ -41,12 +50,21 @@ export async function compileContentFolder(folder: string, outFolder: string): P
     catalogueFile.parse(readYaml(files.get("catalogue.yaml") ?? "", "").value).asOf,
   );
   const [library] = "problems" in compiled ? [] : compiled.libraries;
+  const { tools, problems: toolProblems } = compileTools(files.get("commands.yaml") ?? "", {
+    commands: packages.contributes.commands,
+    words: { en: english, "zh-cn": chinese },
+    snippets: { en: englishSnippets, "zh-cn": chineseSnippets },
+  });
   const problems =
     "problems" in compiled
       ? compiled.problems
       : [
           ...checkRulePages(library?.rules ?? [], RULES),
           ...checkTemplates(library?.templates ?? [], TEMPLATE_IDS, SLOTS),
+          ...toolProblems,
+          ...(library
+            ? checkLexicon(compiled.lexicon.value, compiled.lexicon.yaml, searchEntries(library, [], tools))
+            : []),
         ];
   if ("problems" in compiled || problems.length > 0) {
     const lines = problems.map((problem) => problemLine({ ...problem, file: path.join(folder, problem.file) }));
@@ -59,6 +77,7 @@ export async function compileContentFolder(folder: string, outFolder: string): P
   await write("facts.json", facts);
   for (const [index, { language }] of compiled.libraries.entries())
     await write(`library.${language}.json`, languages[index]);
+  await write("search.json", { words: compiled.lexicon.value, tools } satisfies SearchData);
   await write("prices.json", { catalogue, overlay: compiled.overlay });
   await write("scenario.schema.json", scenarioJsonSchema(compiled.libraries));
   for (const [name, schema] of Object.entries(teamJsonSchemas())) await write(`team-${name}.schema.json`, schema);

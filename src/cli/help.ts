@@ -9,7 +9,8 @@ Usage: model-choice COMMAND [options]
   notes [--lang en|zh-cn] [--json]
       every note of the debate
   lookup QUERY [--records FOLDER] [--lang en|zh-cn] [--limit N] [--json]
-      notes, evidence, criteria, licences, models and records that fit a query in English or Chinese, best first
+      notes, evidence, criteria, heuristics, formulas, licences, models, snippets, commands and records that answer a
+      question in English or Chinese, best first
   models [--lang en|zh-cn] [--json]
       every model card with licence and prices
   prices [WORD...] [--on DATE] [--lang en|zh-cn] [--json]
@@ -51,7 +52,10 @@ Prints every note of the debate.
 
 export const LOOKUP_HELP = `Usage: model-choice lookup QUERY [--records FOLDER] [--lang en|zh-cn] [--limit N] [--json]
 
-Prints what fits a query, best first. The query may be in English or Chinese, whatever the language of the output.
+Prints what fits a query or answers a question, best first: notes, evidence, criteria, heuristics, formulas, licences,
+models, snippets, commands, and records where a folder is given. The query may be in English or Chinese, whatever the
+language of the output. Where nothing fits it says so and names the nearest criterion; the JSON is then an empty list, and
+the exit code 0.
 
   --lang LANGUAGE   language of the output: en (when left out) or zh-cn
   --limit N         how many at the most (10 when left out)

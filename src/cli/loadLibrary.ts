@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Language } from "../debate/vocabulary";
 import type { Library } from "../library/library";
 import { type FactsFile, type LanguageFile, joinLibrary } from "../library/libraryFiles";
+import type { SearchData } from "../library/search/searchData";
 
 /**
  * Reads the library that lies beside this script.
@@ -13,6 +14,15 @@ export async function loadLibrary(language: Language): Promise<Library> {
   const own = (await readPart(`library.${language}.json`)) as LanguageFile;
   const facts = (await readPart("facts.json")) as FactsFile;
   return joinLibrary(facts, own);
+}
+
+/**
+ * Reads the words and tools of the search that lie beside this script.
+ * @throws Error that names the file where it is missing or damaged.
+ */
+export async function loadSearchData(): Promise<SearchData> {
+  // The build wrote this file from the same types.
+  return (await readPart("search.json")) as SearchData;
 }
 
 async function readPart(name: string): Promise<unknown> {

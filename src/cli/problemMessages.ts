@@ -62,6 +62,8 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "figure-without-source": "No source states the figure {0}.",
   "assumption-missing": "The assumption {0} is missing.",
   "formula-unknown": "There is no formula {0}.",
+  "entry-unknown": "There is no entry {0} to answer questions about {1}.",
+  "command-unknown": "There is no command {0}.",
   "formula-without-words": "The formula {0} has no words.",
   "text-missing": "There is no text below the front matter.",
   "message-missing": "The sentence {0} is missing.",

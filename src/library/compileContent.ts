@@ -26,19 +26,20 @@ import { readLifecycle } from "./readLifecycle";
 import { readRulePages } from "./readRulePages";
 import { readTemplates } from "./readTemplates";
 import { symmetryTable } from "./symmetry";
-import { type ContentFiles, type ReadContent, readContent } from "./readContent";
+import { type Checked, type ContentFiles, type ReadContent, readContent } from "./readContent";
+import type { LexiconWords } from "./search/lexicon";
 
 /**
  * Compiles the content folder into one library a language, and the price overlay.
  * @param catalogue the price catalogue whose rows model cards may name.
  * @param asOf ISO day up to which the content is kept.
- * @returns what is wrong, each with file and line, or the libraries and how they balance the two sides; a content with problems yields no library.
+ * @returns what is wrong, each with file and line, or the libraries, the words of the search, and how the libraries balance the two sides; a content with problems yields no library.
  */
 export function compileContent(
   files: ContentFiles,
   catalogue: PriceCatalogue,
   asOf: string = catalogue.date,
-): { libraries: Library[]; overlay: OverlayFile; balance: string[] } | { problems: ContentProblem[] } {
+): { libraries: Library[]; overlay: OverlayFile; lexicon: Checked<LexiconWords>; balance: string[] } | { problems: ContentProblem[] } {
   const content = readContent(files);
   const overlay = joinOverlays([content.listedPrices.value, content.prices.value]);
   const rules = readRulePages(files);
@@ -77,7 +78,7 @@ export function compileContent(
     ...libraries.slice(0, 1).flatMap(symmetryTable),
     ...content.symmetry.value.map(({ balance: name, why }) => `uneven ${name}: ${why.en}`),
   ];
-  return { libraries, overlay, balance };
+  return { libraries, overlay, lexicon: content.lexicon, balance };
 }
 
 /** The order of the inventory: Robin Li opens, Fu Sheng answers, the author weighs, we add what came later; then figures, setting, context, terms. */
@@ -162,7 +163,6 @@ function toLibrary(
       meaning: say(entry.meaning),
       examples: say(entry.examples),
     })),
-    lexicon: content.lexicon.value,
     models: compileModels(content, identity, rows, language),
     cost: compileCost(content, language),
     timeline: content.timeline.value.map((entry) => ({

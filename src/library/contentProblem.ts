@@ -36,6 +36,8 @@ export type ContentProblemCode =
   | "formula-unknown"
   | "formula-without-words"
   | "text-missing"
+  | "entry-unknown"
+  | "command-unknown"
   | "message-missing"
   | "message-unused"
   | "placeholders-differ"

@@ -113,6 +113,17 @@ export const doNotQuoteFile = z.array(z.strictObject({ host: z.string(), reason:
 
 export const lexiconFile = z.strictObject({
   stopWords: z.array(z.string()),
-  concepts: z.array(z.string()),
+  lightWords: z.array(z.string()),
   aliases: z.record(z.string(), z.string()),
+  senses: z.array(
+    z.strictObject({
+      sense: z.string(),
+      broad: z.optional(z.boolean()),
+      ofModel: z.optional(z.boolean()),
+      words: z.array(z.string()).check(z.minLength(1)),
+      company: z.optional(z.array(z.strictObject({ words: z.array(z.string()), with: z.array(z.string()) }))),
+      /** Entries that answer questions about it. */
+      about: ids,
+    }),
+  ),
 });

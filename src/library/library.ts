@@ -10,7 +10,6 @@ import type { Licence, OpennessLevel } from "../models/licence";
 import type { ModelCard } from "../models/modelCard";
 import type { RecordTemplate } from "./recordTemplate";
 import type { RulePage } from "./rulePage";
-import type { LexiconWords } from "./search/lexicon";
 
 /** Everything the extension knows, in one language; `libraryFiles.ts` says how it lies in `dist/`. */
 export interface Library {
@@ -27,7 +26,6 @@ export interface Library {
   readonly lifecycle: readonly PlatformLifecycles[];
   readonly cost: CostFacts;
   readonly timeline: readonly TimelineEvent[];
-  readonly lexicon: LexiconWords;
   /** Pages of the rules for decision records, by code. */
   readonly rules: readonly RulePage[];
   /** Templates of new decision records. */

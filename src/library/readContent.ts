@@ -98,7 +98,7 @@ export function readContent(files: ContentFiles): ReadContent {
       null,
     ),
     formulas: yamlFile("formulas.yaml", costSchema.formulasFile, {}),
-    lexicon: yamlFile("lexicon.yaml", schema.lexiconFile, { stopWords: [], concepts: [], aliases: {} }),
+    lexicon: yamlFile("lexicon.yaml", schema.lexiconFile, { stopWords: [], lightWords: [], senses: [], aliases: {} }),
     prices: yamlFile("prices.yaml", overlayFile, {}),
     listedPrices: yamlFile("prices-china.yaml", overlayFile, {}),
     problems,

@@ -1,3 +1,4 @@
+import type { FormulaWords } from "../cost/costFacts";
 import type { Criterion } from "../debate/criterion";
 import { Debate } from "../debate/debate";
 import type { Evidence } from "../debate/evidence";
@@ -12,7 +13,7 @@ import type { EntryType } from "./search/searchEntry";
 
 /** An entry of the library itself. */
 export interface LibraryEntry {
-  readonly type: Exclude<EntryType, "record">;
+  readonly type: Exclude<EntryType, "record" | "snippet" | "command">;
   readonly id: string;
 }
 import { knownModelMarkdown } from "./writeKnownModel";
@@ -32,6 +33,10 @@ const LABELS = {
     usedBy: "Used by",
     sources: "Sources",
     examples: "Examples",
+    inputs: "Inputs",
+    unit: "Unit",
+    source: "Source",
+    calculate: "Compute it with",
   },
   "zh-cn": {
     record: "应记录的内容",
@@ -46,6 +51,10 @@ const LABELS = {
     usedBy: "采用者",
     sources: "来源",
     examples: "例子",
+    inputs: "输入",
+    unit: "单位",
+    source: "来源",
+    calculate: "计算命令",
   },
 } as const;
 
@@ -107,6 +116,20 @@ function evidenceMarkdown(piece: Evidence, labels: Labels, language: Language): 
   );
 }
 
+/** An optional input stands in brackets, as in the list of formulas of the command line. */
+function formulaMarkdown({ id, rule, inputs, unit, source }: FormulaWords, labels: Labels): string {
+  return blocks(
+    `**${id}**`,
+    escapeInline(rule),
+    [
+      item(labels.inputs, inputs.map((input) => `\`${input}\``).join(", ")),
+      item(labels.unit, escapeInline(unit)),
+      item(labels.source, escapeInline(source)),
+      item(labels.calculate, `\`model-choice formula ${id}\``),
+    ],
+  );
+}
+
 function opennessMarkdown(level: OpennessLevel, labels: Labels): string {
   return blocks(`**${level.id} ${level.name}**`, level.meaning, item(labels.examples, level.examples));
 }
@@ -151,6 +174,10 @@ export function entryMarkdown(
       const rule = byId(library.cost.heuristics);
       return rule && ruleMarkdown(rule, library);
     }
+    case "formula": {
+      const formula = byId(library.cost.formulas);
+      return formula && formulaMarkdown(formula, labels);
+    }
   }
 }
 
@@ -168,6 +195,7 @@ export function entrySources(entry: LibraryEntry, library: Library): readonly { 
     criterion: [],
     openness: [],
     rule: [],
+    formula: [],
   };
   const found = lists[entry.type].find(({ id }) => id === entry.id);
   return (found?.sources ?? []).flatMap(({ title, url }) => (url === null ? [] : [{ title, url }]));

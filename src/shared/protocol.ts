@@ -14,6 +14,7 @@ const index = z.int().check(z.nonnegative());
 
 const action = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("search"), query: z.string() }),
+  z.strictObject({ name: z.literal("lookUp"), query: z.string() }),
   z.strictObject({ name: z.literal("insert"), noteId }),
   z.strictObject({ name: z.literal("copyMarkdown"), noteId }),
   z.strictObject({ name: z.literal("copyCitation"), noteId }),

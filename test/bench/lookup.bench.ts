@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type SearchEntry, searchEntries } from "../../src/library/search/searchEntry";
 import { SearchIndex } from "../../src/library/search/searchIndex";
-import { builtLibrary } from "../unit/library/libraries";
+import { builtLibrary, builtSearchData } from "../unit/library/libraries";
 import { type Row, percentile, times } from "./measure";
 
 const QUESTIONS = JSON.parse(
@@ -49,10 +49,10 @@ function scan(entries: readonly SearchEntry[], query: string): number {
 }
 
 export function run(): Row[] {
-  const real = searchEntries(builtLibrary("en"), [builtLibrary("zh-cn")]);
+  const real = searchEntries(builtLibrary("en"), [builtLibrary("zh-cn")], builtSearchData().tools);
   return [real, manyEntries(real, 10_000)].flatMap((entries): Row[] => {
     const start = performance.now();
-    const index = new SearchIndex(entries, builtLibrary("en").lexicon);
+    const index = new SearchIndex(entries, builtSearchData().words);
     const built = performance.now() - start;
     const strokes = entries.length > 1000 ? KEYSTROKES.filter((_, at) => at % 5 === 0) : KEYSTROKES;
     const search = times(strokes, (query) => index.search(query, { limit: 50 }));

@@ -48,7 +48,7 @@ describe("the command line in trouble", () => {
   it("prints no control character of a query that finds nothing", () => {
     const { status, out } = run(CLI, "lookup", "zzz\u001b[31mqqqxx");
     assert.equal(status, 0);
-    assert.match(out, /^Nothing fits /);
+    assert.match(out, /^Nothing in the library fits /);
     assert.ok(!out.includes("\u001b"));
   });
 

@@ -30,6 +30,7 @@ const CONTENT = [
   "dist/core.js",
   "dist/prices.json",
   "dist/scenario.schema.json",
+  "dist/search.json",
   "dist/team-hardware.schema.json",
   "dist/team-model.schema.json",
   "l10n/bundle.l10n.json",

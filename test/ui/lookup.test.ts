@@ -4,7 +4,7 @@ import path from "node:path";
 import { mergeTeamNotes } from "../../src/library/mergeTeamNotes";
 import { searchEntries } from "../../src/library/search/searchEntry";
 import { SearchIndex } from "../../src/library/search/searchIndex";
-import { builtLibrary } from "../unit/library/libraries";
+import { builtLibrary, builtSearchData } from "../unit/library/libraries";
 import { until } from "../until";
 import { Workbench } from "./workbench";
 
@@ -122,7 +122,7 @@ describe("looking up and inserting", () => {
       (language) => mergeTeamNotes(builtLibrary(language), team).library,
     );
     assert.ok(english && chinese);
-    const index = new SearchIndex(searchEntries(english, [chinese]), english.lexicon);
+    const index = new SearchIndex(searchEntries(english, [chinese], builtSearchData().tools), builtSearchData().words);
     for (const query of ["tax", "cost", "open", "licence"]) {
       const wanted = index.search(query, { limit: 5 }).map(({ entry }) => entry.title);
       let shown: string[] = [];

@@ -100,6 +100,10 @@ export class DebatePanel implements vscode.Disposable {
         const hits = await this.services.lookup.search(action.query, { limit: 30, types: NOTE_TYPES });
         return hits.map(({ entry }) => entry.id);
       }
+      case "lookUp":
+        // The box stays open as long as the reader likes; the page does not wait for it.
+        void vscode.commands.executeCommand(COMMANDS.lookUp, action.query);
+        return [];
       case "insert":
         await vscode.commands.executeCommand(COMMANDS.insertArgument, await this.#known(action.noteId));
         return [];

@@ -22,6 +22,9 @@ const ICONS: Readonly<Record<EntryType, string>> = {
   openness: "unlock",
   model: "server-process",
   rule: "symbol-ruler",
+  formula: "symbol-operator",
+  snippet: "symbol-snippet",
+  command: "terminal",
   record: "law",
 };
 
@@ -43,13 +46,19 @@ function typeName(type: EntryType): string {
       return vscode.l10n.t("Model");
     case "rule":
       return vscode.l10n.t("Cost rule");
+    case "formula":
+      return vscode.l10n.t("Formula");
+    case "snippet":
+      return vscode.l10n.t("Snippet");
+    case "command":
+      return vscode.l10n.t("Command");
     case "record":
       return vscode.l10n.t("Decision record");
   }
 }
 
 export function entryButtons(type: EntryType): EntryButton[] {
-  if (type === "record") return [];
+  if (type === "record" || type === "snippet" || type === "command") return [];
   const insert: EntryButton = {
     does: "insert",
     iconPath: new vscode.ThemeIcon("insert"),
@@ -66,7 +75,7 @@ export function entryButtons(type: EntryType): EntryButton[] {
     tooltip: vscode.l10n.t("Open Source"),
   };
   if (NOTE_TYPES.includes(type)) return [insert, copy, source];
-  return type === "criterion" || type === "openness" || type === "rule" ? [insert, copy] : [insert, copy, source];
+  return ["criterion", "openness", "rule", "formula"].includes(type) ? [insert, copy] : [insert, copy, source];
 }
 
 /**

@@ -22,7 +22,7 @@ export function registerLookup(
   return registerCommand("modelChoice.lookUp", services.log, async (argument) => {
     const choice = await pickEntry(services, {
       placeholder: vscode.l10n.t(
-        "Look up an argument, evidence, a criterion, a model, a licence or a decision record, in English or Chinese",
+        "Ask a question, or look up an argument, a criterion, a model, a licence, a formula, a snippet, a command or a record",
       ),
       withButtons: true,
       ...(typeof argument === "string" ? { value: argument } : {}),
@@ -37,7 +37,7 @@ export function registerLookup(
 type FromLibrary = SearchEntry & LibraryEntry;
 
 function isFromLibrary(entry: SearchEntry): entry is FromLibrary {
-  return entry.type !== "record";
+  return entry.type !== "record" && entry.type !== "snippet" && entry.type !== "command";
 }
 
 async function markdownOf(services: Services, entry: FromLibrary): Promise<string> {
@@ -50,6 +50,14 @@ async function markdownOf(services: Services, entry: FromLibrary): Promise<strin
 async function open(services: Services, documents: ReadOnlyMarkdown, entry: SearchEntry): Promise<void> {
   if (NOTE_TYPES.includes(entry.type)) {
     await vscode.commands.executeCommand(COMMANDS.openNote, entry.id, "lookup");
+    return;
+  }
+  if (entry.type === "command") {
+    await vscode.commands.executeCommand(entry.id);
+    return;
+  }
+  if (entry.type === "snippet") {
+    await vscode.commands.executeCommand(COMMANDS.insertSnippet, entry.title);
     return;
   }
   if (!isFromLibrary(entry)) {

@@ -3,6 +3,7 @@ import type { EntryType, SearchEntry } from "../../library/search/searchEntry";
 import type { Services } from "../services/services";
 import { type EntryButton, type EntryItem, entryItem } from "./entryItem";
 import { SUGGESTED, recentEntries } from "./recentEntries";
+import { type ActionItem, unansweredItems } from "./unanswered";
 
 const MOST_HITS = 50;
 
@@ -20,7 +21,7 @@ export interface Choice {
   readonly does: "open" | EntryButton["does"];
 }
 
-type Row = EntryItem | vscode.QuickPickItem;
+type Row = EntryItem | ActionItem | vscode.QuickPickItem;
 
 /** The look-up box: hits as one types, recent and suggested entries before that. Resolves to what was chosen. */
 export async function pickEntry(services: Services, options: LookupOptions): Promise<Choice | undefined> {
@@ -41,12 +42,22 @@ export async function pickEntry(services: Services, options: LookupOptions): Pro
     if (mine !== asked) return;
     box.items = rows;
     box.busy = false;
-    if (isAccepted) open(rows.find((row) => entryOf(row)));
+    // What merely comes near is not opened unseen.
+    if (isAccepted) open(rows.find(({ kind }) => kind !== vscode.QuickPickItemKind.Separator));
   };
   const open = (row: Row | undefined): void => {
     isAccepted = false;
     const entry = entryOf(row);
     if (entry) choose({ entry, does: "open" });
+    else if (row && "run" in row) {
+      choose(undefined);
+      row.run().catch((error: unknown) => {
+        services.log.error("Look-up:", error instanceof Error ? error : String(error));
+        void vscode.window.showErrorMessage(
+          vscode.l10n.t("Something went wrong in Model Choice Notes. The log has the details."),
+        );
+      });
+    }
   };
   const fail = (error: unknown): void => {
     services.log.error("Look-up:", error instanceof Error ? error : String(error));
@@ -90,15 +101,25 @@ async function hitRows(
   query: string,
 ): Promise<Row[]> {
   const hits = await services.lookup.search(query, { limit: MOST_HITS, ...(types ? { types } : {}) });
-  if (hits.length === 0)
-    return [
-      {
-        label: vscode.l10n.t("Nothing fits “{0}”. Try other words, in English or Chinese.", query.slice(0, 60)),
-        alwaysShow: true,
-      },
-    ];
   const { library } = await services.library.current();
-  return hits.map(({ entry }) => entryItem(entry, withButtons, library));
+  if (hits.length > 0) return hits.map(({ entry }) => entryItem(entry, withButtons, library));
+  const nothing: Row = {
+    label: vscode.l10n.t("Nothing fits “{0}”. Try other words, in English or Chinese.", query.slice(0, 60)),
+    alwaysShow: true,
+  };
+  // Where only notes are asked for, a criterion is no answer.
+  if (types) return [nothing];
+  const question = query.trim();
+  const nearest = await services.lookup.nearestCriterion(question);
+  const separator = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  return [
+    nothing,
+    ...(nearest
+      ? [separator(vscode.l10n.t("Nearest Criterion")), entryItem(nearest, withButtons, library)]
+      : []),
+    separator(vscode.l10n.t("Keep the Question")),
+    ...unansweredItems(services, question, nearest),
+  ];
 }
 
 async function startRows(services: Services, { types, withButtons = false }: LookupOptions): Promise<Row[]> {

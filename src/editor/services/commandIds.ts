@@ -18,6 +18,10 @@ export const COMMANDS = {
   insertForAndAgainst: "_modelChoice.insertForAndAgainst",
   copyForAndAgainst: "_modelChoice.copyForAndAgainst",
   insertComparison: "modelChoice.insertComparison",
+  /** Takes the name of a snippet. */
+  insertSnippet: "modelChoice.insertSnippet",
+  /** Takes a question. */
+  lookUp: "modelChoice.lookUp",
   refreshPrices: "modelChoice.refreshPrices",
   checkRecords: "modelChoice.checkRecords",
   /** For the extension itself: a view of all records is open, so what they say is checked. */

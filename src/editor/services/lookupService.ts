@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { LANGUAGES } from "../../debate/vocabulary";
 import { identifier } from "../../library/search/identify";
 import { recordEntry } from "../../library/search/recordEntry";
+import type { SearchData } from "../../library/search/searchData";
 import { type EntryType, type SearchEntry, searchEntries } from "../../library/search/searchEntry";
 import { type Hit, type HitOptions, SearchIndex } from "../../library/search/searchIndex";
 import type { LibraryService } from "./libraryService";
@@ -22,9 +23,11 @@ interface Loaded {
 export class LookupService implements vscode.Disposable {
   #loading: Promise<Loaded> | undefined;
   #records: Promise<Loaded> | undefined;
+  #reading: Promise<SearchData> | undefined;
   readonly #subscription: vscode.Disposable;
 
   constructor(
+    private readonly extensionUri: vscode.Uri,
     private readonly library: LibraryService,
     private readonly records: RecordService,
   ) {
@@ -49,11 +52,31 @@ export class LookupService implements vscode.Disposable {
       : [...hits, ...records].sort((a, b) => b.score - a.score).slice(0, options.limit);
   }
 
+  /** The criterion that comes nearest to a question that nothing fits; undefined where none has anything of it. */
+  async nearestCriterion(question: string): Promise<SearchEntry | undefined> {
+    return (await this.#load()).index.nearestCriterion(question);
+  }
+
   /** Entries by key, such as `note:open-is-an-iq-tax`; keys that are not there are left out. */
   async entries(keys: readonly string[]): Promise<SearchEntry[]> {
     const { entries } = await this.#load();
     const records = keys.some((key) => key.startsWith("record:")) ? (await this.#loadRecords()).entries : undefined;
     return keys.flatMap((key) => entries.get(key) ?? records?.get(key) ?? []);
+  }
+
+  /** The words and tools of the search, which no change of the workspace touches. */
+  #data(): Promise<SearchData> {
+    this.#reading ??= this.#read().catch((error: unknown) => {
+      this.#reading = undefined;
+      throw error;
+    });
+    return this.#reading;
+  }
+
+  async #read(): Promise<SearchData> {
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, "dist", "search.json"));
+    // The build wrote this file from the same types.
+    return JSON.parse(new TextDecoder().decode(bytes)) as SearchData;
   }
 
   #loadRecords(): Promise<Loaded> {
@@ -65,12 +88,12 @@ export class LookupService implements vscode.Disposable {
   }
 
   async #buildRecords(): Promise<Loaded> {
-    const [{ library }, roots] = await Promise.all([this.library.current(), this.records.roots()]);
+    const [{ words }, roots] = await Promise.all([this.#data(), this.records.roots()]);
     const entries = roots.flatMap((root) =>
       root.index.all().map(({ record }) => recordEntry(record, root.uriOf(record.path).toString())),
     );
     return {
-      index: new SearchIndex(entries, library.lexicon),
+      index: new SearchIndex(entries, words),
       entries: new Map(entries.map((entry) => [entry.key, entry])),
     };
   }
@@ -84,16 +107,17 @@ export class LookupService implements vscode.Disposable {
   }
 
   async #build(): Promise<Loaded> {
-    const { library } = await this.library.current();
+    const [{ words, tools }, { library }] = await Promise.all([this.#data(), this.library.current()]);
     const others = await Promise.all(
       LANGUAGES.filter((language) => language !== library.language).map((language) => this.library.in(language)),
     );
     const entries = searchEntries(
       library,
       others.map((loaded) => loaded.library),
+      tools,
     );
     return {
-      index: new SearchIndex(entries, library.lexicon, identifier(library)),
+      index: new SearchIndex(entries, words, identifier(library)),
       entries: new Map(entries.map((entry) => [entry.key, entry])),
     };
   }

@@ -1,6 +1,7 @@
 import type { Language } from "../../debate/vocabulary";
 import type { ModelCard } from "../../models/modelCard";
 import type { Library } from "../library";
+import type { SearchData } from "./searchData";
 import { MODEL_LABELS, billions } from "../writeModel";
 
 export const ENTRY_TYPES = [
@@ -12,6 +13,9 @@ export const ENTRY_TYPES = [
   "openness",
   "model",
   "rule",
+  "formula",
+  "snippet",
+  "command",
   "record",
 ] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
@@ -43,6 +47,9 @@ const TYPE_WORDS: Readonly<Record<Exclude<EntryType, "record">, string>> = {
   openness: "openness level 开放等级",
   model: "model card 模型卡 模型",
   rule: "heuristic rule of thumb cost 经验法则 成本 法则 规则",
+  formula: "formula 公式",
+  snippet: "snippet 片段",
+  command: "command 命令",
 };
 
 /** Vendor, level, size and date in one line. */
@@ -142,28 +149,63 @@ function rowsOf({ language, notes, evidence, criteria, licences, openness, model
       details: "",
       names: `${rule.id} ${rule.formulas.join(" ")}`,
     })),
+    ...cost.formulas.map((formula): Row => ({
+      type: "formula",
+      id: formula.id,
+      ref: null,
+      title: formula.id,
+      description: formula.rule,
+      titles: spoken(formula.id),
+      summary: formula.rule,
+      details: formula.source,
+      names: formula.id,
+    })),
   ];
 }
 
+/** The name of a formula as words: `breakEvenMonths` is "break even months". */
+function spoken(id: string): string {
+  return id.replace(/[A-Z]+/g, (capitals) => ` ${capitals.toLowerCase()}`);
+}
+
+function toolRows(tools: SearchData["tools"][Language]): Row[] {
+  return tools.map(({ type, id, title, purpose, names }) => ({
+    type,
+    id,
+    ref: null,
+    title,
+    description: purpose,
+    titles: title,
+    summary: purpose,
+    details: "",
+    names: `${id} ${names}`,
+  }));
+}
+
 /**
- * Entries of a library with the text of the same library in other languages added, so that a query in any language
- * finds an entry whatever the language of display.
+ * Entries of a library, and of snippets and commands, with their text in other languages added, so that a query in any
+ * language finds an entry whatever the language of display.
  */
-export function searchEntries(shown: Library, others: readonly Library[]): SearchEntry[] {
+export function searchEntries(
+  shown: Library,
+  others: readonly Library[],
+  tools?: SearchData["tools"],
+): SearchEntry[] {
   const keyOf = (row: Row): string => `${row.type}:${row.id}`;
+  const all = (library: Library): Row[] => [...rowsOf(library), ...toolRows(tools?.[library.language] ?? [])];
   const elsewhere = new Map<string, Row[]>();
-  for (const row of others.flatMap(rowsOf)) elsewhere.set(keyOf(row), [...(elsewhere.get(keyOf(row)) ?? []), row]);
-  return rowsOf(shown).map((row) => {
+  for (const row of others.flatMap(all)) elsewhere.set(keyOf(row), [...(elsewhere.get(keyOf(row)) ?? []), row]);
+  return all(shown).map((row) => {
     const twins = elsewhere.get(keyOf(row)) ?? [];
-    const all = (field: "titles" | "summary" | "details" | "names"): string =>
+    const texts = (field: "titles" | "summary" | "details" | "names"): string =>
       [row, ...twins].map((entry) => entry[field]).join("\n");
     return {
       ...row,
       key: keyOf(row),
-      titles: all("titles"),
-      summary: all("summary"),
-      details: all("details"),
-      names: `${all("names")} ${TYPE_WORDS[row.type]}`,
+      titles: texts("titles"),
+      summary: texts("summary"),
+      details: texts("details"),
+      names: `${texts("names")} ${TYPE_WORDS[row.type]}`,
     };
   });
 }

@@ -1,9 +1,11 @@
 import MiniSearch, { type SearchOptions } from "minisearch";
-import SearchableMap from "minisearch/SearchableMap";
+import { entriesAbout } from "./about";
 import type { EntryType, SearchEntry } from "./searchEntry";
-import type { Identified, Identify } from "./identify";
+import type { Identifier } from "./identify";
 import { Lexicon, type LexiconWords } from "./lexicon";
-import { type QueryWord, Terms, fold } from "./terms";
+import { LIGHT_WEIGHT, type QueryWord, Terms, senseTerm } from "./terms";
+import { fold } from "./tokens";
+import { Vocabulary } from "./vocabulary";
 
 /** An entry that a query found. A higher score is a better fit; scores of different queries do not compare. */
 export interface Hit {
@@ -19,30 +21,64 @@ export interface HitOptions {
 
 /** How much a hit in a field counts. */
 const BOOST = { titles: 3, names: 2, summary: 1.5, details: 0.8 } as const;
-/** A term that stands in more of the entries than this tells them apart too little to be worth its time. */
-const COMMON_SHARE = 0.35;
-/** Nor is one that so many entries hold, whatever their share: reading them all takes longer than a keystroke may. */
-const COMMON_COUNT = 1000;
-/** A synonym or a misspelt word counts less than the word itself. */
-const SYNONYM_WEIGHT = 0.45;
-const PIECE_WEIGHT = 0.3;
-const FUZZY_WEIGHT = 0.5;
-const PREFIX_WEIGHT = 0.6;
-/** Shorter words have too many neighbours one typo away. */
-const FUZZY_MIN_LENGTH = 5;
+/** How well each thing that may stand for a word does so, for the order of the hits and for what of the question they answer. */
+const FORMS = {
+  itself: { score: 1, answers: 1 },
+  sense: { score: 0.6, answers: 0.9 },
+  part: { score: 0.3, answers: 0.5 },
+  completion: { score: 0.6, answers: 1 },
+  correction: { score: 0.5, answers: 0.8 },
+} as const;
+/** What an entry is worth that answers questions about a sense, for each unit of the sense's rarity. */
+const ABOUT_SCORE = 5;
+/** However many entries mention a sense, few are known to answer questions about it. */
+const LEAST_RARITY = 3;
+/** The same for a sense that is too general to make a question of the field. */
+const BROAD_ABOUT = 0.3;
+/** What an entry has to answer of a question to fit it. */
+interface Floors {
+  /** Share of the question, however often the entry holds one of its words. */
+  readonly answered: number;
+  /** For an entry known to answer what a part is about: that part's share, beside the words that the field has no sense for. */
+  readonly about: number;
+}
+const FITS: Floors = { answered: 0.46, about: 0.42 };
+/** The same for a criterion that is only said to come nearest. */
+const COMES_NEAR: Floors = { answered: 0.25, about: 0.2 };
+/** What a word weighs that stands in no entry: it is a sign that the question is about something else. */
+const UNKNOWN_WEIGHT = 1.3;
+/** A figure of the asker's own says nothing either way. */
+const UNKNOWN_FIGURE = 0.2;
+/** What the name of a model weighs in a question that asks about something else. */
+const NAME_WEIGHT = 0.6;
+/** What entries of a type are worth in a question that is not about one model alone: a note or a criterion answers before a card or a tool. */
+const TYPE_WORTH: Readonly<Partial<Record<EntryType, number>>> = { model: 0.3, evidence: 0.75, formula: 0.85, snippet: 0.75, command: 0.75 };
+/** What the licence of one model is worth in a question that names no model, and in one that names another. */
+const UNNAMED_LICENCE = 0.5;
+const OTHER_LICENCE = 0.25;
+/** Types that belong to no model: that they do not name the one of the question takes nothing from their answer. */
+const GENERAL: readonly EntryType[] = ["criterion", "heuristic", "rule", "note", "formula", "snippet", "command", "openness"];
 /** Fewer letters begin too many words. */
 const PREFIX_MIN_LENGTH = 3;
 const HAN = /\p{Script=Han}/u;
-/** Share of a word's letters that may be wrong. */
-const FUZZY_DISTANCE = 0.25;
-/** So many words at the most stand for a half-typed or misspelt one. */
-const MAX_EXPANSIONS = 40;
-/** Synonyms are read, rarest first, while they stand in no more entries than this together: keeps a keystroke within its time. */
-const MAX_SYNONYM_ENTRIES = 600;
 /** Above any score that the index gives. */
 const EXACT_SCORE = 1_000_000;
 /** A pasted text is not a question; what comes after this many characters is not read. */
 const MAX_QUERY_LENGTH = 200;
+
+/** What an entry has gathered from the words of a query. */
+interface Total {
+  readonly score: number;
+  readonly answered: number;
+  /** How much of what it answered are names of models. */
+  readonly names: number;
+  /** How much of it are words that the field has no sense for. */
+  readonly senseless: number;
+  /** How much of it the entry is known to answer, which is as good as a title; 0 where it only holds words. */
+  readonly about: number;
+}
+
+const NOTHING: Total = { score: 0, answered: 0, names: 0, senseless: 0, about: 0 };
 
 /** A full-text index over everything that can be looked up, in both languages at once. */
 export class SearchIndex {
@@ -50,31 +86,30 @@ export class SearchIndex {
   readonly #entries: ReadonlyMap<string, SearchEntry>;
   readonly #titleTerms: ReadonlyMap<string, ReadonlySet<string>>;
   readonly #order: ReadonlyMap<string, number>;
-  readonly #byRef: ReadonlyMap<string, SearchEntry>;
-  readonly #documentCounts = new Map<string, number>();
-  /** The words that tell entries apart: only these stand for a half-typed or misspelt word, since a common one finds everything. */
-  readonly #telling = new SearchableMap<true>();
-
+  readonly #byName: ReadonlyMap<string, SearchEntry>;
+  readonly #about: ReturnType<typeof entriesAbout>;
+  /** Words of the names of models, which say less than what is asked of the model. */
+  readonly #modelWords: ReadonlySet<string>;
+  readonly #vocabulary: Vocabulary;
   readonly #terms: Terms;
+  readonly #lexicon: Lexicon;
 
-  /** @param identify tells which model a query names; left out where no models are among the entries. */
+  /** @param models knows the models that queries name; left out where no models are among the entries. */
   constructor(
     entries: readonly SearchEntry[],
     words: LexiconWords,
-    private readonly identify: Identify | null = null,
+    private readonly models: Identifier | null = null,
   ) {
-    this.#terms = new Terms(new Lexicon(words));
+    this.#lexicon = new Lexicon(words);
+    this.#terms = new Terms(this.#lexicon);
+    this.#about = entriesAbout(this.#lexicon, entries);
     this.#entries = new Map(entries.map((entry) => [entry.key, entry]));
     this.#order = new Map(entries.map((entry, index) => [entry.key, index]));
-    // One word may be the id of several, such as a level and a model: the first keeps it.
-    this.#byRef = new Map(
-      entries
-        .flatMap((entry) => [
-          [fold(entry.id), entry] as const,
-          ...(entry.ref === null ? [] : [[fold(entry.ref), entry] as const]),
-        ])
-        .reverse(),
-    );
+    // One word may be the id or the title of several, such as a level and a model: the first keeps it, an id before a title.
+    const namesOf = (entry: SearchEntry): readonly string[] => [entry.id, ...(entry.ref === null ? [] : [entry.ref])];
+    const named = (names: (entry: SearchEntry) => readonly string[]): (readonly [string, SearchEntry])[] =>
+      entries.flatMap((entry) => names(entry).map((name) => [fold(name), entry] as const)).reverse();
+    this.#byName = new Map([...named(({ titles }) => titles.split("\n")), ...named(namesOf)]);
     // Cutting texts into words takes most of the time, so every text is cut once.
     const cut = new Map<string, readonly string[]>();
     const terms = (text: string): readonly string[] => {
@@ -83,6 +118,9 @@ export class SearchIndex {
       return known;
     };
     this.#titleTerms = new Map(entries.map((entry) => [entry.key, new Set(terms(entry.titles))]));
+    this.#modelWords = new Set(
+      entries.filter(({ type }) => type === "model").flatMap(({ titles }) => terms(titles).filter((term) => !term.startsWith("#"))),
+    );
     this.#index = new MiniSearch<SearchEntry>({
       idField: "key",
       fields: Object.keys(BOOST),
@@ -90,162 +128,211 @@ export class SearchIndex {
       processTerm: (term) => term,
     });
     this.#index.addAll(entries);
-    for (const entry of entries) {
-      for (const term of new Set([entry.titles, entry.names, entry.summary, entry.details].flatMap(terms))) {
-        this.#documentCounts.set(term, (this.#documentCounts.get(term) ?? 0) + 1);
-      }
-    }
-    for (const term of this.#documentCounts.keys()) if (!this.#isCommon(term)) this.#telling.set(term, true);
+    this.#vocabulary = new Vocabulary(
+      entries.map((entry) => new Set([entry.titles, entry.names, entry.summary, entry.details].flatMap(terms))),
+    );
   }
 
-  /** Finds entries, best first; equal scores keep the order of the library. An empty query finds nothing. */
+  /**
+   * Finds entries, best first; equal scores keep the order of the library. An empty query finds nothing, nor does one
+   * of which no entry answers enough.
+   */
   search(query: string, { limit, types }: HitOptions): Hit[] {
     const text = query.trim().slice(0, MAX_QUERY_LENGTH);
-    const found = this.#named(text);
+    const words = this.#words(text);
+    const found = this.#named(text, words);
     // An id that is in no catalogue has words in common with others, and is none of them.
     if (found === "unknown") return [];
     const { entry: named, isId } = found;
     const wanted = (entry: SearchEntry): boolean =>
       entry !== named && (!types || types.includes(entry.type)) && !(isId && entry.type === "model");
-    const hits = this.#scores(text).flatMap(([key, score]): Hit[] => {
-      const entry = this.#entries.get(key);
-      return entry && wanted(entry) ? [{ entry, score }] : [];
-    });
-    hits.sort((a, b) => b.score - a.score || (this.#order.get(a.entry.key) ?? 0) - (this.#order.get(b.entry.key) ?? 0));
+    const hits = this.#ranked(text, words, wanted);
     const exact: Hit[] = named && (!types || types.includes(named.type)) ? [{ entry: named, score: EXACT_SCORE }] : [];
     return [...exact, ...hits].slice(0, limit);
   }
 
-  /** The entry that a query names by its id or ref, or the model that it names by any id. */
-  #named(text: string): { readonly entry: SearchEntry | undefined; readonly isId: boolean } | "unknown" {
-    const byRef = this.#byRef.get(fold(text));
-    if (byRef && (byRef.ref === text || byRef.id === text))
-      return { entry: byRef, isId: byRef.type === "model" && byRef.id === text };
-    const identified: Identified | "unknown" | null = this.identify?.(text) ?? null;
-    if (identified === "unknown") return byRef ? { entry: byRef, isId: false } : "unknown";
-    if (identified === null) return { entry: byRef, isId: false };
-    // In a name there are words to look for; an id is one model and no other.
-    return { entry: this.#entries.get(identified.key) ?? identified.entry, isId: !/\s/.test(text) };
+  /** The criterion that comes nearest to a question that nothing fits; undefined where none has anything of it. */
+  nearestCriterion(query: string): SearchEntry | undefined {
+    const text = query.trim().slice(0, MAX_QUERY_LENGTH);
+    return this.#ranked(text, this.#words(text), ({ type }) => type === "criterion", COMES_NEAR)[0]?.entry;
   }
 
-  /**
-   * Score of every entry that holds a word of the query. A word counts by its best form (itself, a synonym, a piece,
-   * a word one typo away), not by the sum of them, and entries that hold more of the words are worth more.
-   */
-  #scores(text: string): [string, number][] {
-    const words = this.#tellingWords(text);
-    const totals = new Map<string, { score: number; weight: number }>();
-    const all = words.reduce((sum, { term }) => sum + weightOf(term), 0);
-    // The last word may still be being typed.
-    const typing = /[\p{L}\p{N}]$/u.test(text) ? words.at(-1)?.term : undefined;
-    for (const word of words) {
-      for (const [key, score] of this.#scoresOfWord(word, word.term === typing, words.length === 1)) {
-        const total = totals.get(key) ?? { score: 0, weight: 0 };
-        const weight = weightOf(word.term);
-        totals.set(key, { score: total.score + score * weight, weight: total.weight + weight });
-      }
-    }
-    const asked = this.#terms.ofQuery(text);
-    return [...totals].map(([key, total]) => [key, (total.score * total.weight * this.#titleShare(key, asked)) / all]);
-  }
-
-  /** From 1 for a title with none of the words to 3 for one with all of them, common words and synonyms included. */
-  #titleShare(key: string, words: readonly QueryWord[]): number {
-    const title = this.#titleTerms.get(key);
-    const found = words.reduce(
-      (sum, { term, synonyms }) =>
-        sum + (title?.has(term) ? 1 : synonyms.some((synonym) => title?.has(synonym)) ? SYNONYM_WEIGHT : 0),
-      0,
+  #ranked(
+    text: string,
+    words: readonly QueryWord[],
+    wanted: (entry: SearchEntry) => boolean,
+    floors: Floors = FITS,
+  ): Hit[] {
+    const all = weightOf(words);
+    const names = weightOf(words.filter((word) => this.#isModelWord(word)));
+    const senseless = weightOf(words.filter((word) => isSenseless(word)));
+    const worth = this.#typeWorth(words);
+    const hits = [...this.#totals(text, words)].flatMap(([key, total]): Hit[] => {
+      const entry = this.#entries.get(key);
+      if (!entry || !wanted(entry)) return [];
+      const unnamed = GENERAL.includes(entry.type) && names < all ? (total.answered - total.names) / (all - names) : 0;
+      const answered = Math.max(total.answered / all, unnamed);
+      const known = total.answered / (total.answered + senseless - total.senseless);
+      if (answered < floors.answered && !(total.about > 0 && known >= floors.about)) return [];
+      return [{ entry, score: total.score * worth(entry, total) * answered * this.#titleShare(key, words, total.about / all) }];
+    });
+    return hits.sort(
+      (a, b) => b.score - a.score || (this.#order.get(a.entry.key) ?? 0) - (this.#order.get(b.entry.key) ?? 0),
     );
-    return 1 + 2 * (found / words.length) ** 2;
   }
 
-  #tellingWords(text: string): QueryWord[] {
-    const words = this.#terms.ofQuery(text);
-    const telling = words.filter(({ term }) => !this.#isCommon(term));
+  /** What entries of each type are worth to a question. */
+  #typeWorth(words: readonly QueryWord[]): (entry: SearchEntry, total: Total) => number {
+    if (this.#isAboutModel(words)) return () => 1;
+    const namesModel = words.some((word) => this.#isModelWord(word));
+    return ({ type }, { names }) => {
+      if (type !== "licence") return TYPE_WORTH[type] ?? 1;
+      return namesModel ? (names > 0 ? 1 : OTHER_LICENCE) : UNNAMED_LICENCE;
+    };
+  }
+
+  /** The entry that a query names by its id, ref or title, or the model that it names by any id. */
+  #named(
+    text: string,
+    words: readonly QueryWord[],
+  ): { readonly entry: SearchEntry | undefined; readonly isId: boolean } | "unknown" {
+    const byName = this.#byName.get(fold(text));
+    if (byName && (byName.ref === text || byName.id === text))
+      return { entry: byName, isId: byName.type === "model" && byName.id === text };
+    const identified = this.models?.identify(text) ?? null;
+    if (identified === "unknown") return byName ? { entry: byName, isId: false } : "unknown";
+    if (identified === null) return { entry: byName, isId: false };
+    const isId = !/\s/.test(text);
+    // A sentence that names a model asks something about it.
+    if (!isId && !this.#isAboutModel(words)) return { entry: byName, isId: false };
+    // In a name there are words to look for; an id is one model and no other.
+    return { entry: this.#entries.get(identified.key) ?? identified.entry, isId };
+  }
+
+  /** Whether a query holds nothing but the name of a model. */
+  #isAboutModel(words: readonly QueryWord[]): boolean {
+    return words.every((word) => this.#isModelWord(word));
+  }
+
+  #isModelWord({ term, senses, parts }: QueryWord): boolean {
+    if (senses.length > 0) return false;
+    return this.#modelWords.has(term) || (parts[0] !== undefined && this.#modelWords.has(parts[0]));
+  }
+
+  #isUnknown({ term, senses, parts }: QueryWord): boolean {
+    return senses.length === 0 && [term, ...parts].every((form) => this.#vocabulary.count(form) === 0);
+  }
+
+  /** The words of a query by which entries can be told apart; all where none tells anything. */
+  #words(text: string): QueryWord[] {
+    const all = this.#terms.ofQuery(text);
+    const names = all.filter((word) => this.#isModelWord(word));
+    const words = all.map((word) => {
+      if (names.length < all.length && names.includes(word)) return { ...word, weight: word.weight * NAME_WEIGHT };
+      if (!this.#isUnknown(word)) return word;
+      return { ...word, weight: /^\d/.test(word.term) ? UNKNOWN_FIGURE : word.weight * UNKNOWN_WEIGHT };
+    });
+    const telling = words.filter(
+      ({ term, senses }) => !this.#vocabulary.isCommon(term) || senses.some((sense) => (this.#about.get(sense)?.length ?? 0) > 0),
+    );
     return telling.length > 0 ? telling : words;
   }
 
-  #isCommon(term: string): boolean {
-    return (this.#documentCounts.get(term) ?? 0) > Math.min(this.#entries.size * COMMON_SHARE, COMMON_COUNT);
+  /**
+   * What every entry gathers that holds a word of the query. A word counts by its best form (itself, what it means, a part,
+   * a word one typo away), not by the sum of them.
+   */
+  #totals(text: string, words: readonly QueryWord[]): Map<string, Total> {
+    const totals = new Map<string, Total>();
+    // The last word may still be being typed.
+    const typing = /[\p{L}\p{N}]$/u.test(text) ? words.at(-1) : undefined;
+    const licences = this.#licencesOf(text, words);
+    for (const word of words) {
+      const found = this.#ofWord(word, word === typing, words.length === 1, licences);
+      const isName = this.#isModelWord(word);
+      if (isName) for (const key of licences) found.set(key, { ...NOTHING, score: ABOUT_SCORE * LEAST_RARITY, answered: 1 });
+      for (const [key, { score, answered, about }] of found) {
+        const total = totals.get(key) ?? NOTHING;
+        totals.set(key, {
+          score: total.score + score * word.weight,
+          answered: total.answered + answered * word.weight,
+          names: total.names + (isName ? answered * word.weight : 0),
+          senseless: total.senseless + (isSenseless(word) ? answered * word.weight : 0),
+          about: total.about + about * word.weight,
+        });
+      }
+    }
+    return totals;
   }
 
-  #scoresOfWord(
-    { term, written, synonyms, pieces }: QueryWord,
-    isTyping: boolean,
-    isOnly: boolean,
-  ): Map<string, number> {
-    const best = new Map<string, number>();
-    const add = (form: string, weight: number, options: SearchOptions = {}): void => {
-      for (const { id, score } of this.#index.search(form, {
-        ...options,
-        boost: BOOST,
-        tokenize: (query) => [query],
-      })) {
-        const key = String(id);
-        const weighted = score * weight;
-        if (weighted > (best.get(key) ?? 0)) best.set(key, weighted);
+  /** Keys of the licences of the models that a question names, where it asks something that licences answer. */
+  #licencesOf(text: string, words: readonly QueryWord[]): readonly string[] {
+    const asks = words.some(({ senses }) => senses.some((sense) => this.#lexicon.sense(sense)?.ofModel === true));
+    return asks ? (this.models?.licencesNamed(text) ?? []) : [];
+  }
+
+  /**
+   * From 1 for a title with none of the words to 3 for one with all of them, common words and what words mean included.
+   * @param about share of the words that the entry is known to answer.
+   */
+  #titleShare(key: string, words: readonly QueryWord[], about: number): number {
+    const title = this.#titleTerms.get(key);
+    let found = 0;
+    let all = 0;
+    for (const { term, senses, weight } of words) {
+      all += weight;
+      if (title?.has(term)) found += weight;
+      else if (senses.some((sense) => title?.has(senseTerm(sense)))) found += weight * FORMS.sense.score;
+    }
+    return 1 + 2 * Math.max(found / all, about) ** 2;
+  }
+
+  #ofWord(word: QueryWord, isTyping: boolean, isOnly: boolean, licences: readonly string[]): Map<string, Total> {
+    const { term, written, senses, parts, isBroad } = word;
+    const best = new Map<string, Total>();
+    const add = (form: string, kind: keyof typeof FORMS, share = 1, options: SearchOptions = {}): void => {
+      const { score: scored, answers } = FORMS[kind];
+      for (const { id, score } of this.#index.search(form, { ...options, boost: BOOST, tokenize: (query) => [query] })) {
+        const known = best.get(String(id));
+        best.set(String(id), {
+          ...NOTHING,
+          score: Math.max(known?.score ?? 0, score * scored * share),
+          answered: Math.max(known?.answered ?? 0, answers * share),
+        });
       }
     };
-    const isKnown = this.#documentCounts.has(term);
     // Of a word that stands everywhere only the titles tell something.
-    add(term, 1, this.#isCommon(term) ? { fields: ["titles"] } : {});
+    const telling = (form: string): SearchOptions => (this.#vocabulary.isCommon(form) ? { fields: ["titles"] } : {});
+    add(term, "itself", 1, telling(term));
+    for (const sense of senses) add(senseTerm(sense), "sense", 1, telling(senseTerm(sense)));
     if (isTyping && written.length >= (HAN.test(written) ? 1 : PREFIX_MIN_LENGTH)) {
-      for (const [form, weight] of this.#completions(written, isOnly))
-        add(form, weight, { fields: ["titles", "names"] });
+      for (const [form, share] of this.#vocabulary.completions(written, isOnly))
+        add(form, "completion", share, { fields: ["titles", "names"] });
     }
     // A word that begins known ones is half typed, not misspelt.
-    if (!isKnown && best.size === 0) {
-      // The stem as well: endings that are spelt in two ways (-ise, -ize) are too far apart in the whole word.
-      const near = this.#corrections(written);
-      for (const [form, weight] of near.length > 0 ? near : this.#corrections(term)) add(form, weight);
+    if (best.size === 0 && senses.length === 0) {
+      for (const part of parts) add(part, "part");
+      const near = parts.length > 0 ? [] : this.#vocabulary.corrections(written);
+      for (const [form, share] of near.length > 0 ? near : this.#vocabulary.corrections(term))
+        add(form, "correction", share);
     }
-    let left = MAX_SYNONYM_ENTRIES;
-    for (const synonym of this.#rarestFirst(synonyms)) {
-      left -= this.#documentCounts.get(synonym) ?? 0;
-      if (left < 0 || this.#isCommon(synonym)) break;
-      add(synonym, SYNONYM_WEIGHT);
+    for (const sense of senses) {
+      const worth = ABOUT_SCORE * Math.max(this.#vocabulary.rarity(senseTerm(sense)), LEAST_RARITY) * (isBroad ? BROAD_ABOUT : 1);
+      const named = this.#lexicon.sense(sense)?.ofModel === true ? licences.map((key) => [key, 1] as const) : [];
+      for (const [key, share] of [...named, ...(this.#about.get(sense) ?? [])]) {
+        const score = (best.get(key)?.score ?? 0) + worth * share;
+        best.set(key, { ...NOTHING, score, answered: 1, about: isBroad ? 0 : share });
+      }
     }
-    if (!isKnown) for (const piece of pieces) add(piece, PIECE_WEIGHT);
     return best;
   }
-
-  #rarestFirst(terms: readonly string[]): string[] {
-    const count = (term: string): number => this.#documentCounts.get(term) ?? 0;
-    return terms.filter((term) => count(term) > 0).sort((a, b) => count(a) - count(b));
-  }
-
-  /** Words that begin with a half-typed one, each with its weight. Common words only for a query of one word that begins nothing else. */
-  #completions(written: string, isOnly: boolean): [string, number][] {
-    const telling = [...this.#telling.atPrefix(written).keys()].filter((word) => word !== written);
-    const longer =
-      telling.length > 0 || !isOnly
-        ? telling
-        : [...this.#documentCounts.keys()].filter((word) => word !== written && word.startsWith(written));
-    return heaviest(
-      longer.map((word) => [
-        word,
-        (PREFIX_WEIGHT * written.length) / (written.length + 0.3 * (word.length - written.length)),
-      ]),
-    );
-  }
-
-  /** Words that a misspelt one may stand for, each with its weight. */
-  #corrections(written: string): [string, number][] {
-    if (!/^[a-z]+$/.test(written) || written.length < FUZZY_MIN_LENGTH) return [];
-    const near = this.#telling.fuzzyGet(written, Math.round(written.length * FUZZY_DISTANCE));
-    return heaviest(
-      [...near].map(([word, [, distance]]) => [word, (FUZZY_WEIGHT * written.length) / (written.length + distance)]),
-    );
-  }
 }
 
-/** The heaviest expansions; equal ones in the order of the alphabet, so that a query always finds the same. */
-function heaviest(expansions: [string, number][]): [string, number][] {
-  return expansions.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MAX_EXPANSIONS);
+/** Whether the lexicon has no sense for a word; one that says little anyway does not count. */
+function isSenseless({ senses, weight }: QueryWord): boolean {
+  return senses.length === 0 && weight > LIGHT_WEIGHT;
 }
 
-/** A figure is what a person remembers exactly, so it says more than a word. */
-function weightOf(term: string): number {
-  return /^\d/.test(term) ? 2 : 1;
+function weightOf(words: readonly QueryWord[]): number {
+  return words.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -1,100 +1,143 @@
-import { stemmer } from "stemmer";
-import type { Lexicon } from "./lexicon";
+import type { Found, Lexicon } from "./lexicon";
+import { type Token, fold, sentencesOf, tokensOf } from "./tokens";
 
-const HAN = /\p{Script=Han}/u;
-/** A run of Chinese characters, or a word or number of another script with its inner hyphens, dots and apostrophes. */
-const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[.'-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
-
-/** Folds what makes no difference to a reader: full-width forms, case, accents. */
-export function fold(text: string): string {
-  return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-}
+/** What a word weighs that stands in questions about anything. */
+export const LIGHT_WEIGHT = 0.15;
+/** How much a word of a query says. */
+const WEIGHT = { plain: 1, light: LIGHT_WEIGHT, broad: 0.6, specific: 1.4, figure: 1.5, digit: 0.3 } as const;
+/** Longer chains of hyphens are ids, which are found by their parts. */
+const LONGEST_COMPOUND = 3;
 
 /** A word of a query with what may stand for it. */
 export interface QueryWord {
   readonly term: string;
-  /** The word as it was written, which is what a typo is found by. */
+  /** The word as it was written, which is what a typo is found by and a half-typed word completed from. */
   readonly written: string;
-  /** Words of the field that mean the same. */
-  readonly synonyms: readonly string[];
-  /** Pieces of the word, for a text in which it was cut differently. */
-  readonly pieces: readonly string[];
+  /** What the word means, as ids of senses. */
+  readonly senses: readonly string[];
+  /** Terms of its parts, for a text that holds only those. */
+  readonly parts: readonly string[];
+  readonly weight: number;
+  /** So general that it alone makes no question of the field. */
+  readonly isBroad: boolean;
+}
+
+/** The term of a sense in the index; no word has such a sign. */
+export function senseTerm(sense: string): string {
+  return `#${sense}`;
 }
 
 /** Cuts texts and queries into the terms by which they are found. */
 export class Terms {
-  readonly #known: RegExp;
-  #segmenter: Intl.Segmenter | undefined;
-
-  constructor(private readonly lexicon: Lexicon) {
-    const { chineseWords } = lexicon;
-    this.#known = chineseWords.length > 0 ? new RegExp(`(${chineseWords.join("|")})`, "u") : /($.)/u;
-  }
+  constructor(private readonly lexicon: Lexicon) {}
 
   /**
-   * The search terms of a text: Latin words and their stems, Chinese words by `Intl.Segmenter`, and the pairs of neighbouring
-   * Chinese characters, because a segmenter cuts a word differently from sentence to sentence.
+   * The search terms of a text: Latin words and their stems, compounds whole and in parts, pairs of neighbouring Chinese
+   * characters, and the phrases of the lexicon with what they mean. A compound of the lexicon is one word: "air-gapped" has no gap.
    */
   of(text: string): string[] {
-    const terms: string[] = [];
-    for (const run of fold(text).match(RUN) ?? []) {
-      if (HAN.test(run)) {
-        terms.push(...this.#chineseWords(run), ...pairs(run));
-      } else for (const word of this.#latinWords(run)) terms.push(word, stemOf(word));
-    }
-    return [...new Set(terms.map((term) => this.lexicon.canonical(term)))];
-  }
-
-  /** The words of a query. A word that is only a piece of another is not a word of its own. */
-  ofQuery(query: string): QueryWord[] {
-    const words = new Map<string, QueryWord>();
-    for (const run of fold(query).match(RUN) ?? []) {
-      const terms = HAN.test(run) ? this.#longerWords(run) : this.#latinWords(run);
-      for (const written of terms) {
-        const term = this.lexicon.canonical(stemOf(written));
-        words.set(term, {
-          term,
-          written,
-          synonyms: this.lexicon.synonymsOf(term),
-          pieces: HAN.test(term) && term.length > 2 ? pairs(term) : [],
-        });
+    const terms = new Set<string>();
+    for (const tokens of sentencesOf(text)) {
+      const found = this.lexicon.find(tokens);
+      for (const { from, to, phrase, senses } of found) {
+        if (phrase.isStop) continue;
+        if (to - from > 1 || phrase.term !== tokens[from]?.term) terms.add(phrase.term);
+        for (const sense of senses) terms.add(senseTerm(sense));
       }
+      const whole = new Set(
+        found.filter(({ from, to }) => isCompound(tokens, from, to)).flatMap(({ from, to }) => range(from, to)),
+      );
+      for (const [at, token] of tokens.entries()) {
+        if (token.isHan) {
+          const before = tokens[at - 1];
+          if (before && token.isJoined) terms.add(before.term + token.term);
+        } else if (!whole.has(at) && !this.lexicon.isStop(token)) terms.add(token.term).add(token.text);
+      }
+      for (const { from, to } of compounds(tokens)) if (to - from <= LONGEST_COMPOUND) terms.add(joined(tokens, from, to));
     }
-    return [...words.values()];
+    return [...terms];
   }
 
-  /** Words of a run of Chinese: those of the field first, the rest by `Intl.Segmenter`. */
-  #chineseWords(run: string): string[] {
-    const cutter = (this.#segmenter ??= new Intl.Segmenter("zh", { granularity: "word" }));
-    const words = run
-      .split(this.#known)
-      .flatMap((part, index) => (index % 2 === 1 ? [part] : [...cutter.segment(part)].map(({ segment }) => segment)));
-    return words.filter((word) => !this.lexicon.stopWords.has(word));
+  /** The words of a query. What is only a part of a phrase or a compound is no word of its own. */
+  ofQuery(query: string): QueryWord[] {
+    const tokens = tokensOf(fold(query));
+    const found = this.lexicon.find(tokens);
+    const words: { readonly at: number; readonly word: QueryWord }[] = [];
+    const add = (at: number, word: QueryWord): void => {
+      if (words.every(({ word: { term } }) => term !== word.term)) words.push({ at, word });
+    };
+    const free = this.#addPhrases(tokens, found, add);
+    for (const { from, to } of compounds(tokens)) {
+      if (!range(from, to).every((at) => free.has(at))) continue;
+      const parts = range(from, to).map((at) => tokens[at]?.term ?? "");
+      add(from, { ...plain(joined(tokens, from, to)), parts });
+      for (const at of range(from, to)) free.delete(at);
+    }
+    for (const [at, token] of tokens.entries()) {
+      if (!free.has(at)) continue;
+      if (token.isHan) {
+        const next = tokens[at + 1];
+        // A character alone says too little: it stands with the next one, or with the one before where nothing follows.
+        if (next?.isJoined && next.isHan && (free.has(at + 1) || !free.has(at - 1)))
+          add(at, plain(token.term + next.term, free.has(at + 1) ? WEIGHT.plain : WEIGHT.light));
+      } else add(at, { ...plain(token.term), written: token.text });
+    }
+    // In the order in which they were written: the last may be half typed.
+    return words.sort((a, b) => a.at - b.at).map(({ word }) => word);
   }
 
-  /** A single character says too little alone, so in a query it stands together with the one behind it. */
-  #longerWords(run: string): readonly string[] {
-    const words = this.#chineseWords(run);
-    let at = 0;
-    return words.map((word) => {
-      at = run.indexOf(word, at);
-      const longer = word.length > 1 ? word : run.slice(at, at + 2);
-      at += word.length;
-      return longer;
-    });
-  }
-
-  /** A hyphenated word counts whole and in its parts; versions such as 3.5 stay whole. */
-  #latinWords(run: string): string[] {
-    const parts = run.split(/['-]/).filter(Boolean);
-    return (parts.length > 1 ? [parts.join(""), ...parts] : parts).filter((word) => !this.lexicon.stopWords.has(word));
+  /** Adds the phrases of a query as words. @returns the places of the tokens that belong to none. */
+  #addPhrases(tokens: readonly Token[], found: readonly Found[], add: (at: number, word: QueryWord) => void): Set<number> {
+    const free = new Set(tokens.keys());
+    for (const { from, to, phrase, senses } of found) {
+      for (const at of range(from, to)) free.delete(at);
+      if (phrase.isStop && senses.length === 0) continue;
+      const isBroad = senses.length > 0 && senses.every((sense) => this.lexicon.sense(sense)?.broad === true);
+      const kind = phrase.isLight ? "light" : senses.length === 0 ? "plain" : isBroad ? "broad" : "specific";
+      const written = tokens.slice(from, to);
+      add(from, {
+        term: phrase.term,
+        written: to - from === 1 ? (written[0]?.text ?? phrase.term) : phrase.term,
+        senses,
+        parts: to - from > 1 ? written.filter((token) => !token.isHan && !this.lexicon.isStop(token)).map(({ term }) => term) : [],
+        weight: WEIGHT[kind],
+        isBroad,
+      });
+    }
+    return free;
   }
 }
 
-function stemOf(word: string): string {
-  return /^[a-z]+$/.test(word) ? stemmer(word) : word;
+/** A word that the lexicon does not know. A figure is what a person remembers exactly, so it says more; a single digit does not. */
+function plain(term: string, weight: number = WEIGHT[/^\d$/.test(term) ? "digit" : /^\d/.test(term) ? "figure" : "plain"]): QueryWord {
+  return { term, written: term, senses: [], parts: [], weight, isBroad: false };
 }
 
-function pairs(run: string): string[] {
-  return Array.from({ length: Math.max(run.length - 1, 0) }, (_, at) => run.slice(at, at + 2));
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+/** Places of words that hyphens make of several. */
+function compounds(tokens: readonly Token[]): { readonly from: number; readonly to: number }[] {
+  const all: { from: number; to: number }[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const last = all.at(-1);
+    if (token.isHan || !token.isJoined) continue;
+    if (last?.to === at) last.to = at + 1;
+    else all.push({ from: at - 1, to: at + 1 });
+  }
+  return all;
+}
+
+/** Whether tokens are one hyphenated word from its first part to its last. */
+function isCompound(tokens: readonly Token[], from: number, to: number): boolean {
+  const isPart = (at: number): boolean => tokens[at]?.isJoined === true && tokens[at].isHan === false;
+  return to - from > 1 && !isPart(from) && !isPart(to) && range(from + 1, to).every(isPart);
+}
+
+function joined(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join("");
 }

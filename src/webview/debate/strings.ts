@@ -8,6 +8,8 @@ export interface PageStrings {
   readonly topics: string;
   readonly search: string;
   readonly searchResults: (count: number) => string;
+  readonly nothingFits: string;
+  readonly lookUpElsewhere: string;
   readonly clearSearch: string;
   readonly open: string;
   readonly common: string;
@@ -55,6 +57,8 @@ export const PAGE_STRINGS: Readonly<Record<Language, PageStrings>> = {
     topics: "Topics",
     search: "Search all notes",
     searchResults: (count) => (count === 1 ? "1 note found" : `${count} notes found`),
+    nothingFits: "No note fits. Criteria, licences, models and formulas are looked up apart.",
+    lookUpElsewhere: "Look it up there",
     clearSearch: "Clear search",
     open: "Open",
     common: "Common ground",
@@ -101,6 +105,8 @@ export const PAGE_STRINGS: Readonly<Record<Language, PageStrings>> = {
     topics: "主题",
     search: "搜索全部笔记",
     searchResults: (count) => `找到 ${count} 条笔记`,
+    nothingFits: "没有合适的笔记。准则、许可证、模型与公式要另行查找。",
+    lookUpElsewhere: "去那里查找",
     clearSearch: "清除搜索",
     open: "开源",
     common: "共识",

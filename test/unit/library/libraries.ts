@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Library } from "../../../src/library/library";
 import { type FactsFile, type LanguageFile, joinLibrary } from "../../../src/library/libraryFiles";
 import { identifier } from "../../../src/library/search/identify";
+import type { SearchData } from "../../../src/library/search/searchData";
 import { searchEntries } from "../../../src/library/search/searchEntry";
 import { SearchIndex } from "../../../src/library/search/searchIndex";
 
@@ -13,11 +14,16 @@ export function builtLibrary(language: "en" | "zh-cn"): Library {
 
 const part = (name: string): unknown => JSON.parse(readFileSync(path.join(process.cwd(), "dist", name), "utf8"));
 
+/** The words and tools of the search as built. */
+export function builtSearchData(): SearchData {
+  return part("search.json") as SearchData;
+}
+
 /** The index over the built library, shown in a language. */
 export function builtIndex(language: "en" | "zh-cn"): SearchIndex {
   return new SearchIndex(
-    searchEntries(builtLibrary(language), [builtLibrary(language === "en" ? "zh-cn" : "en")]),
-    builtLibrary(language).lexicon,
+    searchEntries(builtLibrary(language), [builtLibrary(language === "en" ? "zh-cn" : "en")], builtSearchData().tools),
+    builtSearchData().words,
     identifier(builtLibrary(language)),
   );
 }

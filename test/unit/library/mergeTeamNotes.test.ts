@@ -47,7 +47,6 @@ const library: Library = {
     words: EN,
   },
   timeline: [],
-  lexicon: { stopWords: [], concepts: [], aliases: {} },
   rules: [],
   templates: [],
 };

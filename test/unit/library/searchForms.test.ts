@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type SearchEntry, searchEntries } from "../../../src/library/search/searchEntry";
 import { SearchIndex } from "../../../src/library/search/searchIndex";
-import { builtIndex, builtLibrary } from "./libraries";
+import { builtIndex, builtLibrary, builtSearchData } from "./libraries";
 
 /** An entry with a title and nothing else. */
 function entry(id: string, titles: string): SearchEntry {
@@ -19,7 +19,7 @@ function entry(id: string, titles: string): SearchEntry {
   };
 }
 
-const LEXICON = builtLibrary("en").lexicon;
+const LEXICON = builtSearchData().words;
 const found = (index: SearchIndex, query: string): string[] =>
   index.search(query, { limit: 5 }).map(({ entry: hit }) => hit.id);
 
@@ -62,6 +62,42 @@ describe("the forms of a word in the search", () => {
     );
     assert.deepEqual(found(index, "opennings"), ["d"]);
     assert.deepEqual(found(index, "licemce openings"), ["d"]);
+  });
+
+  it("finds nothing where entries hold only a word of another question", () => {
+    const index = new SearchIndex([entry("a", "monopoly of vendors"), entry("b", "licence texts")], LEXICON);
+    assert.deepEqual(found(index, "monopoly"), ["a"]);
+    assert.deepEqual(found(index, "monopoly board game strategy tournament"), []);
+  });
+
+  it("names the criterion that comes nearest, and none where nothing is near", () => {
+    const index = builtIndex("en");
+    const question = "residency of hospital interns in surgery programmes abroad next spring";
+    assert.deepEqual(found(index, "sourdough starter hydration"), []);
+    assert.equal(index.nearestCriterion("sourdough starter hydration"), undefined);
+    assert.equal(index.nearestCriterion(question)?.type, "criterion");
+  });
+
+  it("lets the name of a model weigh less than what is asked of it", () => {
+    const index = builtIndex("en");
+    const [first] = index.search("may we sell a product built on Qwen2.5-72B", { limit: 1 });
+    assert.equal(first?.entry.key, "licence:qwen");
+    assert.ok(index.search("is llama allowed for commercial use", { limit: 3 }).every(({ entry: { type } }) => type !== "model"));
+    assert.equal(index.search("Kimi K3", { limit: 1 })[0]?.entry.key, "model:kimi-k3");
+  });
+
+  it("reaches heuristics, formulas, snippets and commands", () => {
+    const index = builtIndex("en");
+    for (const [question, key] of [
+      ["how much VRAM do I need", "formula:vramNeeded"],
+      ["are idle GPUs paid for", "rule:idle-gpus"],
+      ["两个记录编号冲突", "command:modelChoice.renumberRecord"],
+      ["snippet for the exit plan", "snippet:adr-exit"],
+    ] as const)
+      assert.ok(
+        index.search(question, { limit: 3 }).some(({ entry: hit }) => hit.key === key),
+        question,
+      );
   });
 
   it("keeps the order of the library for equal scores", () => {

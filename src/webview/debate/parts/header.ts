@@ -50,7 +50,14 @@ export function header(model: PageModel, actions: Actions): TemplateResult {
       </div>
     </div>
     <p class="standing">
-      ${standingSentence(model.shown, language)} ${leaningSentence(model.debate, model.shown, language)}
+      ${
+        searching && model.shown.length === 0
+          ? html`${strings.nothingFits}
+              <button class="link" @click=${() => actions.run({ name: "lookUp", query: model.query })}>
+                ${strings.lookUpElsewhere}
+              </button>`
+          : html`${standingSentence(model.shown, language)} ${leaningSentence(model.debate, model.shown, language)}`
+      }
     </p>
   </header>`;
 }

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import * as z from "zod/mini";
+import type { SearchIndex } from "../../../src/library/search/searchIndex";
+import { readYaml } from "../../../src/yaml/yamlFile";
+import { builtIndex } from "./libraries";
+
+/** Questions as engineers ask them, each file written by one person: ids, refs or titles of entries that answer, or none at all. */
+const FOLDER = path.join(process.cwd(), "test", "fixtures", "questions");
+const questionsFile = z.array(
+  z.strictObject({ q: z.string(), accept: z.array(z.string()), language: z.enum(["en", "zh-cn"]) }),
+);
+type Question = z.infer<typeof questionsFile>[number];
+
+/** Least shares: a fitting entry among the first three, in the first place, and of those that nothing fits, said so. */
+interface Floor {
+  readonly firstThree: number;
+  readonly first: number;
+  readonly nothing: number;
+}
+/** A file that the search was tuned with does better than one that it never saw. */
+const TUNED: Readonly<Record<string, Floor>> = { "tune.yaml": { firstThree: 0.95, first: 0.89, nothing: 0.9 } };
+const UNSEEN: Floor = { firstThree: 0.75, first: 0.55, nothing: 0.7 };
+
+const INDEXES: Readonly<Record<Question["language"], SearchIndex>> = {
+  en: builtIndex("en"),
+  "zh-cn": builtIndex("zh-cn"),
+};
+
+/** Place (from 1) of the first entry that answers, Infinity for none; 0 where rightly nothing is found. */
+function placeOf({ q, accept, language }: Question): number {
+  const hits = INDEXES[language].search(q, { limit: 10 });
+  if (accept.length === 0) return hits.length;
+  const at = hits.findIndex(({ entry }) =>
+    [entry.id, entry.key, entry.ref, entry.title].some((name) => name !== null && accept.includes(name)),
+  );
+  return at < 0 ? Infinity : at + 1;
+}
+
+/** Share of questions with such a place, and which have none. */
+function share(questions: readonly Question[], fits: (place: number) => boolean): { share: number; others: string } {
+  const others = questions.filter((question) => !fits(placeOf(question)));
+  return { share: 1 - others.length / Math.max(1, questions.length), others: others.map(({ q }) => q).join("; ") };
+}
+
+describe("questions nobody made the notes for", () => {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"));
+
+  it("are there", () => assert.ok(files.length > 0));
+
+  for (const file of files) {
+    const questions = questionsFile.parse(readYaml(readFileSync(path.join(FOLDER, file), "utf8"), file).value);
+    const answered = questions.filter(({ accept }) => accept.length > 0);
+    const unanswered = questions.filter(({ accept }) => accept.length === 0);
+    const floor = TUNED[file] ?? UNSEEN;
+
+    it(`${file}: finds a fitting entry among the first three`, () => {
+      const { share: found, others } = share(answered, (place) => place <= 3);
+      assert.ok(found >= floor.firstThree, `${found.toFixed(3)}; not found: ${others}`);
+    });
+
+    it(`${file}: finds a fitting entry first`, () => {
+      const { share: found, others } = share(answered, (place) => place === 1);
+      assert.ok(found >= floor.first, `${found.toFixed(3)}; not first: ${others}`);
+    });
+
+    it(`${file}: says that nothing fits where nothing does`, () => {
+      const { share: found, others } = share(unanswered, (place) => place === 0);
+      assert.ok(found >= floor.nothing, `${found.toFixed(3)}; something found for: ${others}`);
+    });
+  }
+});
