@@ -48,7 +48,10 @@ export async function lookupCommand(args: readonly string[]): Promise<string> {
   const loaded = typeof folder === "string" ? await loadRecords(folder, await teamRecordFolders(folder)) : null;
   if (loaded) tellUnread(loaded.unread);
   const records = loaded?.index.all() ?? [];
-  const entries = [...searchEntries(shown, others, tools), ...records.map(({ record }) => recordEntry(record, record.path))];
+  const entries = [
+    ...searchEntries(shown, others, tools),
+    ...records.map(({ record }) => recordEntry(record, record.path)),
+  ];
   const index = new SearchIndex(entries, lexicon, identifier(shown));
   const hits = index.search(query, { limit });
   if (json)

@@ -39,7 +39,9 @@ export function compileContent(
   files: ContentFiles,
   catalogue: PriceCatalogue,
   asOf: string = catalogue.date,
-): { libraries: Library[]; overlay: OverlayFile; lexicon: Checked<LexiconWords>; balance: string[] } | { problems: ContentProblem[] } {
+):
+  | { libraries: Library[]; overlay: OverlayFile; lexicon: Checked<LexiconWords>; balance: string[] }
+  | { problems: ContentProblem[] } {
   const content = readContent(files);
   const overlay = joinOverlays([content.listedPrices.value, content.prices.value]);
   const rules = readRulePages(files);

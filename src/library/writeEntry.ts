@@ -118,16 +118,12 @@ function evidenceMarkdown(piece: Evidence, labels: Labels, language: Language): 
 
 /** An optional input stands in brackets, as in the list of formulas of the command line. */
 function formulaMarkdown({ id, rule, inputs, unit, source }: FormulaWords, labels: Labels): string {
-  return blocks(
-    `**${id}**`,
-    escapeInline(rule),
-    [
-      item(labels.inputs, inputs.map((input) => `\`${input}\``).join(", ")),
-      item(labels.unit, escapeInline(unit)),
-      item(labels.source, escapeInline(source)),
-      item(labels.calculate, `\`model-choice formula ${id}\``),
-    ],
-  );
+  return blocks(`**${id}**`, escapeInline(rule), [
+    item(labels.inputs, inputs.map((input) => `\`${input}\``).join(", ")),
+    item(labels.unit, escapeInline(unit)),
+    item(labels.source, escapeInline(source)),
+    item(labels.calculate, `\`model-choice formula ${id}\``),
+  ]);
 }
 
 function opennessMarkdown(level: OpennessLevel, labels: Labels): string {

@@ -114,9 +114,7 @@ async function hitRows(
   const separator = (label: string): Row => ({ label, kind: vscode.QuickPickItemKind.Separator });
   return [
     nothing,
-    ...(nearest
-      ? [separator(vscode.l10n.t("Nearest Criterion")), entryItem(nearest, withButtons, library)]
-      : []),
+    ...(nearest ? [separator(vscode.l10n.t("Nearest Criterion")), entryItem(nearest, withButtons, library)] : []),
     separator(vscode.l10n.t("Keep the Question")),
     ...unansweredItems(services, question, nearest),
   ];

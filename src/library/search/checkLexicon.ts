@@ -15,11 +15,17 @@ export function checkLexicon(
   const problems: ContentProblem[] = [];
   const seen = new Set<string>();
   for (const [at, { sense, about }] of senses.entries()) {
-    if (seen.has(sense)) problems.push({ code: "id-duplicate", file: FILE, line: yaml.lineOf(["senses", at]), args: [sense] });
+    if (seen.has(sense))
+      problems.push({ code: "id-duplicate", file: FILE, line: yaml.lineOf(["senses", at]), args: [sense] });
     seen.add(sense);
     for (const [index, name] of (about ?? []).entries())
       if (!known.has(name))
-        problems.push({ code: "entry-unknown", file: FILE, line: yaml.lineOf(["senses", at, "about", index]), args: [name, sense] });
+        problems.push({
+          code: "entry-unknown",
+          file: FILE,
+          line: yaml.lineOf(["senses", at, "about", index]),
+          args: [name, sense],
+        });
   }
   return problems;
 }

@@ -38,24 +38,23 @@ export function compileTools(
     .filter((id) => !titles.has(id))
     .map((id): ContentProblem => ({ code: "command-unknown", file: FILE, line: yaml.lineOf([id]), args: [id] }));
   const toolsIn = (language: Language): Tool[] => [
-    ...Object.entries(snippetFile.parse(snippets[language])).map(
-      ([title, { prefix, description }]): Tool => ({
-        type: "snippet",
-        id: (prefix[0] ?? "").replace(/-zh$/, ""),
-        title,
-        purpose: description,
-        names: prefix.join(" "),
-      }),
-    ),
-    ...Object.entries(checked.value).map(
-      ([id, purpose]): Tool => ({
-        type: "command",
-        id,
-        title: (words[language][titles.get(id) ?? ""] ?? "").replace(/(\.\.\.|…)$/, ""),
-        purpose: purpose[language],
-        names: "",
-      }),
-    ),
+    ...Object.entries(snippetFile.parse(snippets[language])).map(([title, { prefix, description }]): Tool => ({
+      type: "snippet",
+      id: (prefix[0] ?? "").replace(/-zh$/, ""),
+      title,
+      purpose: description,
+      names: prefix.join(" "),
+    })),
+    ...Object.entries(checked.value).map(([id, purpose]): Tool => ({
+      type: "command",
+      id,
+      title: (words[language][titles.get(id) ?? ""] ?? "").replace(/(\.\.\.|…)$/, ""),
+      purpose: purpose[language],
+      names: "",
+    })),
   ];
-  return { tools: Object.fromEntries(LANGUAGES.map((language) => [language, toolsIn(language)])) as typeof empty, problems };
+  return {
+    tools: Object.fromEntries(LANGUAGES.map((language) => [language, toolsIn(language)])) as typeof empty,
+    problems,
+  };
 }

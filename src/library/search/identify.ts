@@ -49,7 +49,9 @@ export function identifier({ identity, models }: Pick<Library, "identity" | "mod
       return isId && match === "none" && (vendor !== null || platform !== null) ? "unknown" : null;
     },
     licencesNamed(question) {
-      const named = resolver.mentionsIn(question).map(({ identity: { model, card } }) => licences.get(card ?? model ?? ""));
+      const named = resolver
+        .mentionsIn(question)
+        .map(({ identity: { model, card } }) => licences.get(card ?? model ?? ""));
       return [...new Set(named.flatMap((licence) => (licence ? [`licence:${licence}`] : [])))];
     },
   };

@@ -96,7 +96,7 @@ export class Lexicon {
   find(tokens: readonly Token[]): Found[] {
     const found: Found[] = [];
     const whole = flat(tokens);
-    for (let from = 0; from < tokens.length; ) {
+    for (let from = 0; from < tokens.length;) {
       const match = this.#longest(tokens, from);
       if (match) found.push({ from, ...match, senses: meaning(match.phrase, whole) });
       from = match?.to ?? from + 1;

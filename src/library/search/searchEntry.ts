@@ -186,11 +186,7 @@ function toolRows(tools: SearchData["tools"][Language]): Row[] {
  * Entries of a library, and of snippets and commands, with their text in other languages added, so that a query in any
  * language finds an entry whatever the language of display.
  */
-export function searchEntries(
-  shown: Library,
-  others: readonly Library[],
-  tools?: SearchData["tools"],
-): SearchEntry[] {
+export function searchEntries(shown: Library, others: readonly Library[], tools?: SearchData["tools"]): SearchEntry[] {
   const keyOf = (row: Row): string => `${row.type}:${row.id}`;
   const all = (library: Library): Row[] => [...rowsOf(library), ...toolRows(tools?.[library.language] ?? [])];
   const elsewhere = new Map<string, Row[]>();

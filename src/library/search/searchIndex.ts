@@ -52,12 +52,27 @@ const UNKNOWN_FIGURE = 0.2;
 /** What the name of a model weighs in a question that asks about something else. */
 const NAME_WEIGHT = 0.6;
 /** What entries of a type are worth in a question that is not about one model alone: a note or a criterion answers before a card or a tool. */
-const TYPE_WORTH: Readonly<Partial<Record<EntryType, number>>> = { model: 0.3, evidence: 0.75, formula: 0.85, snippet: 0.75, command: 0.75 };
+const TYPE_WORTH: Readonly<Partial<Record<EntryType, number>>> = {
+  model: 0.3,
+  evidence: 0.75,
+  formula: 0.85,
+  snippet: 0.75,
+  command: 0.75,
+};
 /** What the licence of one model is worth in a question that names no model, and in one that names another. */
 const UNNAMED_LICENCE = 0.5;
 const OTHER_LICENCE = 0.25;
 /** Types that belong to no model: that they do not name the one of the question takes nothing from their answer. */
-const GENERAL: readonly EntryType[] = ["criterion", "heuristic", "rule", "note", "formula", "snippet", "command", "openness"];
+const GENERAL: readonly EntryType[] = [
+  "criterion",
+  "heuristic",
+  "rule",
+  "note",
+  "formula",
+  "snippet",
+  "command",
+  "openness",
+];
 /** Fewer letters begin too many words. */
 const PREFIX_MIN_LENGTH = 3;
 const HAN = /\p{Script=Han}/u;
@@ -119,7 +134,9 @@ export class SearchIndex {
     };
     this.#titleTerms = new Map(entries.map((entry) => [entry.key, new Set(terms(entry.titles))]));
     this.#modelWords = new Set(
-      entries.filter(({ type }) => type === "model").flatMap(({ titles }) => terms(titles).filter((term) => !term.startsWith("#"))),
+      entries
+        .filter(({ type }) => type === "model")
+        .flatMap(({ titles }) => terms(titles).filter((term) => !term.startsWith("#"))),
     );
     this.#index = new MiniSearch<SearchEntry>({
       idField: "key",
@@ -174,7 +191,12 @@ export class SearchIndex {
       const answered = Math.max(total.answered / all, unnamed);
       const known = total.answered / (total.answered + senseless - total.senseless);
       if (answered < floors.answered && !(total.about > 0 && known >= floors.about)) return [];
-      return [{ entry, score: total.score * worth(entry, total) * answered * this.#titleShare(key, words, total.about / all) }];
+      return [
+        {
+          entry,
+          score: total.score * worth(entry, total) * answered * this.#titleShare(key, words, total.about / all),
+        },
+      ];
     });
     return hits.sort(
       (a, b) => b.score - a.score || (this.#order.get(a.entry.key) ?? 0) - (this.#order.get(b.entry.key) ?? 0),
@@ -233,7 +255,8 @@ export class SearchIndex {
       return { ...word, weight: /^\d/.test(word.term) ? UNKNOWN_FIGURE : word.weight * UNKNOWN_WEIGHT };
     });
     const telling = words.filter(
-      ({ term, senses }) => !this.#vocabulary.isCommon(term) || senses.some((sense) => (this.#about.get(sense)?.length ?? 0) > 0),
+      ({ term, senses }) =>
+        !this.#vocabulary.isCommon(term) || senses.some((sense) => (this.#about.get(sense)?.length ?? 0) > 0),
     );
     return telling.length > 0 ? telling : words;
   }
@@ -250,7 +273,8 @@ export class SearchIndex {
     for (const word of words) {
       const found = this.#ofWord(word, word === typing, words.length === 1, licences);
       const isName = this.#isModelWord(word);
-      if (isName) for (const key of licences) found.set(key, { ...NOTHING, score: ABOUT_SCORE * LEAST_RARITY, answered: 1 });
+      if (isName)
+        for (const key of licences) found.set(key, { ...NOTHING, score: ABOUT_SCORE * LEAST_RARITY, answered: 1 });
       for (const [key, { score, answered, about }] of found) {
         const total = totals.get(key) ?? NOTHING;
         totals.set(key, {
@@ -292,7 +316,11 @@ export class SearchIndex {
     const best = new Map<string, Total>();
     const add = (form: string, kind: keyof typeof FORMS, share = 1, options: SearchOptions = {}): void => {
       const { score: scored, answers } = FORMS[kind];
-      for (const { id, score } of this.#index.search(form, { ...options, boost: BOOST, tokenize: (query) => [query] })) {
+      for (const { id, score } of this.#index.search(form, {
+        ...options,
+        boost: BOOST,
+        tokenize: (query) => [query],
+      })) {
         const known = best.get(String(id));
         best.set(String(id), {
           ...NOTHING,
@@ -317,7 +345,8 @@ export class SearchIndex {
         add(form, "correction", share);
     }
     for (const sense of senses) {
-      const worth = ABOUT_SCORE * Math.max(this.#vocabulary.rarity(senseTerm(sense)), LEAST_RARITY) * (isBroad ? BROAD_ABOUT : 1);
+      const worth =
+        ABOUT_SCORE * Math.max(this.#vocabulary.rarity(senseTerm(sense)), LEAST_RARITY) * (isBroad ? BROAD_ABOUT : 1);
       const named = this.#lexicon.sense(sense)?.ofModel === true ? licences.map((key) => [key, 1] as const) : [];
       for (const [key, share] of [...named, ...(this.#about.get(sense) ?? [])]) {
         const score = (best.get(key)?.score ?? 0) + worth * share;

@@ -53,7 +53,8 @@ export class Terms {
           if (before && token.isJoined) terms.add(before.term + token.term);
         } else if (!whole.has(at) && !this.lexicon.isStop(token)) terms.add(token.term).add(token.text);
       }
-      for (const { from, to } of compounds(tokens)) if (to - from <= LONGEST_COMPOUND) terms.add(joined(tokens, from, to));
+      for (const { from, to } of compounds(tokens))
+        if (to - from <= LONGEST_COMPOUND) terms.add(joined(tokens, from, to));
     }
     return [...terms];
   }
@@ -87,7 +88,11 @@ export class Terms {
   }
 
   /** Adds the phrases of a query as words. @returns the places of the tokens that belong to none. */
-  #addPhrases(tokens: readonly Token[], found: readonly Found[], add: (at: number, word: QueryWord) => void): Set<number> {
+  #addPhrases(
+    tokens: readonly Token[],
+    found: readonly Found[],
+    add: (at: number, word: QueryWord) => void,
+  ): Set<number> {
     const free = new Set(tokens.keys());
     for (const { from, to, phrase, senses } of found) {
       for (const at of range(from, to)) free.delete(at);
@@ -99,7 +104,10 @@ export class Terms {
         term: phrase.term,
         written: to - from === 1 ? (written[0]?.text ?? phrase.term) : phrase.term,
         senses,
-        parts: to - from > 1 ? written.filter((token) => !token.isHan && !this.lexicon.isStop(token)).map(({ term }) => term) : [],
+        parts:
+          to - from > 1
+            ? written.filter((token) => !token.isHan && !this.lexicon.isStop(token)).map(({ term }) => term)
+            : [],
         weight: WEIGHT[kind],
         isBroad,
       });
@@ -109,7 +117,10 @@ export class Terms {
 }
 
 /** A word that the lexicon does not know. A figure is what a person remembers exactly, so it says more; a single digit does not. */
-function plain(term: string, weight: number = WEIGHT[/^\d$/.test(term) ? "digit" : /^\d/.test(term) ? "figure" : "plain"]): QueryWord {
+function plain(
+  term: string,
+  weight: number = WEIGHT[/^\d$/.test(term) ? "digit" : /^\d/.test(term) ? "figure" : "plain"],
+): QueryWord {
   return { term, written: term, senses: [], parts: [], weight, isBroad: false };
 }
 
@@ -131,7 +142,7 @@ function compounds(tokens: readonly Token[]): { readonly from: number; readonly 
 
 /** Whether tokens are one hyphenated word from its first part to its last. */
 function isCompound(tokens: readonly Token[], from: number, to: number): boolean {
-  const isPart = (at: number): boolean => tokens[at]?.isJoined === true && tokens[at].isHan === false;
+  const isPart = (at: number): boolean => tokens[at]?.isJoined === true && !tokens[at].isHan;
   return to - from > 1 && !isPart(from) && !isPart(to) && range(from + 1, to).every(isPart);
 }
 

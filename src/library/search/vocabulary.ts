@@ -45,7 +45,9 @@ export class Vocabulary {
       telling.length > 0 || !withCommon
         ? telling
         : [...this.#counts.keys()].filter((word) => word !== written && word.startsWith(written));
-    return heaviest(longer.map((word) => [word, written.length / (written.length + 0.3 * (word.length - written.length))]));
+    return heaviest(
+      longer.map((word) => [word, written.length / (written.length + 0.3 * (word.length - written.length))]),
+    );
   }
 
   /** Words that a misspelt one may stand for, each with its share of 1. */

@@ -15,7 +15,10 @@ const check = (...about: string[]): string[] =>
 
 describe("the check of the lexicon", () => {
   it("knows entries by id, and by type where two share one", () => {
-    assert.deepEqual(check("K01", "E19", "rule:overpayment", "formula:overpayment", "command:modelChoice.whatEnds"), []);
+    assert.deepEqual(
+      check("K01", "E19", "rule:overpayment", "formula:overpayment", "command:modelChoice.whatEnds"),
+      [],
+    );
   });
 
   it("names an entry that is not there, and its sense", () => {
@@ -25,7 +28,11 @@ describe("the check of the lexicon", () => {
 
   it("names a sense that is there twice", () => {
     const sense = { sense: "a", words: ["a"] };
-    const problems = checkLexicon({ stopWords: [], lightWords: [], aliases: {}, senses: [sense, sense] }, LINES, ENTRIES);
+    const problems = checkLexicon(
+      { stopWords: [], lightWords: [], aliases: {}, senses: [sense, sense] },
+      LINES,
+      ENTRIES,
+    );
     assert.deepEqual(
       problems.map(({ code, args }) => [code, ...args]),
       [["id-duplicate", "a"]],

@@ -82,7 +82,11 @@ describe("the forms of a word in the search", () => {
     const index = builtIndex("en");
     const [first] = index.search("may we sell a product built on Qwen2.5-72B", { limit: 1 });
     assert.equal(first?.entry.key, "licence:qwen");
-    assert.ok(index.search("is llama allowed for commercial use", { limit: 3 }).every(({ entry: { type } }) => type !== "model"));
+    assert.ok(
+      index
+        .search("is llama allowed for commercial use", { limit: 3 })
+        .every(({ entry: { type } }) => type !== "model"),
+    );
     assert.equal(index.search("Kimi K3", { limit: 1 })[0]?.entry.key, "model:kimi-k3");
   });
 
