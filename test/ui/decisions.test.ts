@@ -167,39 +167,3 @@ describe("decision records", function () {
     await press("Escape");
   });
 });
-
-const WINDOWS = [
-  { name: "dark", theme: "Default Dark Modern", width: 1000 },
-  { name: "high contrast", highContrast: "dark", width: 1000 },
-  { name: "300 px Chinese", theme: "Default Light Modern", width: 528, language: "zh-cn" },
-] as const;
-
-for (const { name, ...options } of WINDOWS) {
-  it(`the decisions in ${name}: statuses in words, nothing in another language`, async function () {
-    const language = "language" in options ? options.language : undefined;
-    const workbench = await Workbench.open(options);
-    try {
-      await workbench.openDebate(language ? "模型选型" : "Model Choice");
-      await workbench.onlyView(language ? "决策" : "Decisions");
-      const rows = workbench.rows(language ? /^决策/ : /^Decisions/);
-      await rows.filter({ hasText: "Model for the assistant" }).first().waitFor();
-      const groups = (
-        await rows
-          .and(workbench.page.locator("[aria-level='1']"))
-          .evaluateAll((found) => found.map((row) => row.getAttribute("aria-label") ?? ""))
-      ).map((label) => label.replace(/ \(\d+\).*/, ""));
-      assert.deepEqual(
-        groups,
-        language ? ["待复审", "提议中", "已接受", "已被取代"] : ["Reviews due", "Proposed", "Accepted", "Superseded"],
-      );
-      const due = (await rows.filter({ hasText: "Small closed model" }).first().getAttribute("aria-label")) ?? "";
-      assert.match(
-        due,
-        language ? /复审已逾期 \d+ 天, 已接受, 2026-06-22/ : /review due for \d+ days, Accepted, 2026-06-22/,
-      );
-      await workbench.screenshot(`decisions ${name}`);
-    } finally {
-      await workbench.close();
-    }
-  });
-}

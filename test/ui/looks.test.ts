@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { violations } from "./accessibility";
 import { Workbench } from "./workbench";
 
-/** Windows in which the page must be as usable as in any other. A 300 px wide page stands in a 528 px wide window. */
+/** Windows in which everything must be as usable as in any other. A 300 px wide page stands in a 528 px wide window. */
 const WINDOWS = [
   { name: "dark", theme: "Default Dark Modern", width: 1400 },
   { name: "high contrast", highContrast: "dark", width: 1400 },
@@ -13,10 +13,21 @@ const WINDOWS = [
 
 for (const { name, ...options } of WINDOWS) {
   const language = "language" in options ? options.language : undefined;
-  it(`the debate in ${name}: one language, nothing cut off, no serious accessibility violation`, async function () {
-    const workbench = await Workbench.open(options);
-    try {
+
+  describe(`a window in ${name}`, function () {
+    let workbench: Workbench;
+    before(async () => {
+      workbench = await Workbench.open(options);
       await workbench.openDebate(language ? "模型选型" : "Model Choice");
+    });
+    after(() => workbench.close());
+    afterEach(async function () {
+      if (this.currentTest?.state === "failed")
+        await workbench.screenshot(`failed ${name} ${this.currentTest.title}`.slice(0, 80));
+      await workbench.runCommand("View: Close All Editors");
+    });
+
+    it("has the debate in one language, nothing cut off, no serious accessibility violation", async () => {
       await workbench.expand(language ? /^成本\d+/ : /^Cost\d+/);
       await workbench
         .rows()
@@ -49,17 +60,11 @@ for (const { name, ...options } of WINDOWS) {
       if ("highContrast" in options)
         assert.match((await frame.locator("body").getAttribute("class")) ?? "", /vscode-high-contrast/);
       await workbench.screenshot(`looks ${name}`);
-    } finally {
-      await workbench.close();
-    }
-  });
+    });
 
-  it(`the cost in ${name}: one language, nothing cut off, no serious accessibility violation`, async function () {
-    const workbench = await Workbench.open(options);
-    try {
-      await workbench.openDebate(language ? "模型选型" : "Model Choice");
+    it("has the cost in one language, nothing cut off, no serious accessibility violation", async () => {
       await workbench.runCommand(language ? "模型选型: 打开成本计算" : "Model Choice: Open Cost Calculator");
-      const frame = await workbench.pageFrame();
+      const frame = await workbench.frameWith("#finding");
       await frame.locator("#curve-chart svg").first().waitFor();
       await workbench.shows(
         frame.locator("#finding"),
@@ -88,8 +93,27 @@ for (const { name, ...options } of WINDOWS) {
       assert.doesNotMatch(shown, /NaN|undefined|\{\w/);
       if (language)
         assert.doesNotMatch(await frame.locator(".scenario").innerText(), /\b(share|months|default|replicas)\b/);
-    } finally {
-      await workbench.close();
-    }
+    });
+
+    it("has the decisions with statuses in words, and nothing in another language", async () => {
+      await workbench.onlyView(language ? "决策" : "Decisions");
+      const rows = workbench.rows(language ? /^决策/ : /^Decisions/);
+      await rows.filter({ hasText: "Model for the assistant" }).first().waitFor();
+      const groups = (
+        await rows
+          .and(workbench.page.locator("[aria-level='1']"))
+          .evaluateAll((found) => found.map((row) => row.getAttribute("aria-label") ?? ""))
+      ).map((label) => label.replace(/ \(\d+\).*/, ""));
+      assert.deepEqual(
+        groups,
+        language ? ["待复审", "提议中", "已接受", "已被取代"] : ["Reviews due", "Proposed", "Accepted", "Superseded"],
+      );
+      const due = (await rows.filter({ hasText: "Small closed model" }).first().getAttribute("aria-label")) ?? "";
+      assert.match(
+        due,
+        language ? /复审已逾期 \d+ 天, 已接受, 2026-06-22/ : /review due for \d+ days, Accepted, 2026-06-22/,
+      );
+      await workbench.screenshot(`decisions ${name}`);
+    });
   });
 }
