@@ -28,7 +28,10 @@ export async function listRecords(
   const doubtful = new Set<string>();
   await collect(root, path, (await root.list(path)) ?? [], levels, { paths, doubtful });
   const seriesOf = only === "numbered" ? seriesByFolder(paths) : undefined;
-  return { paths: paths.filter((found) => counts(found, only, seriesOf?.(found))).sort(comparePaths), doubtful };
+  const counted = paths.filter((found) => counts(found, only, seriesOf?.(found))).sort(comparePaths);
+  // One file with such a name in a folder for something else may be about a record.
+  if (only === "adr-names" && counted.length < 3) for (const found of counted) doubtful.add(found);
+  return { paths: counted, doubtful };
 }
 
 /** A file name with the letters of decision records before its number; `task-12-adr-003-review` is about one. */

@@ -50,6 +50,7 @@ export function readRecord(written: string, path: string, series?: Series): Deci
   const references = readReferences(scanned, { path, metadata, titleLine: heading.line, number, series });
   const statuses = read.map((statement) => endedBy(statement, text, references));
   const status = readStatus(text, statuses, references);
+  const body = bodyOf(text);
   return {
     path,
     markup,
@@ -66,11 +67,35 @@ export function readRecord(written: string, path: string, series?: Series): Deci
     sections: scanned.sections.map(({ title, level, line, lastLine }) => ({ title, level, line, lastLine })),
     statements: [...statuses, ...fieldStatements(metadata), ...relationStatements(scanned, references, metadata)],
     references,
-    options: readOptions(scanned),
-    chosen: readChosen(scanned),
-    arguments: readArguments(scanned),
+    get options() {
+      return body().options;
+    },
+    get chosen() {
+      return body().chosen;
+    },
+    get arguments() {
+      return body().arguments;
+    },
     citations: text.includes("[arg:") ? findCitations(scanned.lines, scanned.kinds) : [],
     problems: frontMatter.problems,
+  };
+}
+
+/** What a record weighs: by far the most of what is in it, and asked for only while it is looked at. */
+type Body = Pick<DecisionRecord, "options" | "chosen" | "arguments">;
+
+/** Reads the body of a text when it is first asked for. Ten thousand records in memory are mostly never asked. */
+function bodyOf(text: string): () => Body {
+  let body: Body | undefined;
+  return () => {
+    if (body) return body;
+    const scanned = scan(text);
+    body = {
+      options: readOptions(scanned),
+      chosen: readChosen(scanned),
+      arguments: readArguments(scanned),
+    };
+    return body;
   };
 }
 

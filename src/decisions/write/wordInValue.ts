@@ -27,7 +27,7 @@ export function inValue(raw: string, at: Where | null, next: NewStatus): string 
   const value = next.say(own);
   const kept = withoutEmoji(lead);
   if ((kept.includes("`") && value.includes("](")) || (lead === "" && isInLink(raw.slice(end)))) return null;
-  const rest = inBothLanguages(withoutPart(raw.slice(end), value), own, value);
+  const rest = inBothLanguages(withoutNone(withoutPart(raw.slice(end), value), value), own, value);
   if (stands(rest) && !saysMoreOfOld(rest, value)) return kept + value + rest;
   if (phrase.word === "superseded") return null;
   const marks = /^[*_`~]*/.exec(rest)?.[0] ?? "";
@@ -151,6 +151,15 @@ function partOf(text: string, value: string): { from: number; to: number } | nul
   const from = text.lastIndexOf("[", at);
   const verb = /^\s*所?(?:部分)?(?:取代|替代|替换|代替)/.exec(text.slice(at + href.length + 3))?.[0].length ?? 0;
   return { from, to: at + href.length + 3 + verb };
+}
+
+/** A bracket that says there is no successor, such as `(no superseding ADR)`, is not true of one that has got one. */
+function withoutNone(rest: string, value: string): string {
+  if (statusPhrase(value)?.word !== "superseded") return rest;
+  return rest.replace(
+    /^[ \t*_]{0,4}(?:\((?:no|not|none|without)\b[^()\n]{0,60}(?:super?[sc]ee?d|successor|replace)[^()\n]{0,60}\)|（(?:无|没有)[^（）\n]{0,40}(?:取代|替代|后继)[^（）\n]{0,40}）)/i,
+    "",
+  );
 }
 
 /** What follows the word, without the clause that the same record supersedes a part. */

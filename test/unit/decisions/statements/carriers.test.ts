@@ -221,6 +221,12 @@ const CHANGED: readonly Row[] = [
     section("- [x] Rejected (`v2.md`)"),
   ],
   [
+    "a bracket that says there is no successor",
+    section("Deprecated (no superseding ADR)"),
+    "superseded",
+    section(`Superseded by ${HEADING_LINK}`),
+  ],
+  [
     "a part of the same record",
     section("Accepted, partially superseded by [2. B](0002-b.md)"),
     "superseded",
