@@ -4,7 +4,7 @@ import { type Token, fold, sentencesOf, tokensOf } from "./tokens";
 /** What a word weighs that stands in questions about anything. */
 export const LIGHT_WEIGHT = 0.15;
 /** How much a word of a query says. */
-const WEIGHT = { plain: 1, light: LIGHT_WEIGHT, broad: 0.6, specific: 1.4, figure: 1.5, digit: 0.3 } as const;
+const WEIGHT = { plain: 1, light: LIGHT_WEIGHT, broad: 0.5, specific: 1.4, figure: 1.5, digit: 0.3 } as const;
 /** Longer chains of hyphens are ids, which are found by their parts. */
 const LONGEST_COMPOUND = 3;
 
