@@ -1,8 +1,8 @@
-import MiniSearch, { type SearchOptions } from "minisearch";
 import { entriesAbout } from "./about";
 import type { EntryType, SearchEntry } from "./searchEntry";
 import type { Identifier } from "./identify";
 import { Lexicon, type LexiconWords } from "./lexicon";
+import { Postings } from "./postings";
 import { LIGHT_WEIGHT, type QueryWord, Terms, senseTerm } from "./terms";
 import { fold } from "./tokens";
 import { Vocabulary } from "./vocabulary";
@@ -19,8 +19,9 @@ export interface HitOptions {
   readonly types?: readonly EntryType[];
 }
 
-/** How much a hit in a field counts. */
-const BOOST = { titles: 3, names: 2, summary: 1.5, details: 0.8 } as const;
+/** Of a common word only the titles are looked at, of a half-typed one titles and names. */
+const TITLES = 1;
+const TITLES_AND_NAMES = 2;
 /** How well each thing that may stand for a word does so, for the order of the hits and for what of the question they answer. */
 const FORMS = {
   itself: { score: 1, answers: 1 },
@@ -73,6 +74,8 @@ const GENERAL: readonly EntryType[] = [
   "command",
   "openness",
 ];
+/** Completions are read, nearest first, while they stand in no more entries than this together: keeps a keystroke within its time. */
+const MOST_COMPLETED = 2500;
 /** Fewer letters begin too many words. */
 const PREFIX_MIN_LENGTH = 3;
 const HAN = /\p{Script=Han}/u;
@@ -97,9 +100,10 @@ const NOTHING: Total = { score: 0, answered: 0, names: 0, senseless: 0, about: 0
 
 /** A full-text index over everything that can be looked up, in both languages at once. */
 export class SearchIndex {
-  readonly #index: MiniSearch<SearchEntry>;
+  readonly #postings: Postings;
   readonly #entries: ReadonlyMap<string, SearchEntry>;
   readonly #titleTerms: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #keys: readonly string[];
   readonly #order: ReadonlyMap<string, number>;
   readonly #byName: ReadonlyMap<string, SearchEntry>;
   readonly #about: ReturnType<typeof entriesAbout>;
@@ -119,6 +123,7 @@ export class SearchIndex {
     this.#terms = new Terms(this.#lexicon);
     this.#about = entriesAbout(this.#lexicon, entries);
     this.#entries = new Map(entries.map((entry) => [entry.key, entry]));
+    this.#keys = entries.map(({ key }) => key);
     this.#order = new Map(entries.map((entry, index) => [entry.key, index]));
     // One word may be the id or the title of several, such as a level and a model: the first keeps it, an id before a title.
     const namesOf = (entry: SearchEntry): readonly string[] => [entry.id, ...(entry.ref === null ? [] : [entry.ref])];
@@ -138,13 +143,14 @@ export class SearchIndex {
         .filter(({ type }) => type === "model")
         .flatMap(({ titles }) => terms(titles).filter((term) => !term.startsWith("#"))),
     );
-    this.#index = new MiniSearch<SearchEntry>({
-      idField: "key",
-      fields: Object.keys(BOOST),
-      tokenize: (text) => [...terms(text)],
-      processTerm: (term) => term,
-    });
-    this.#index.addAll(entries);
+    this.#postings = new Postings(
+      entries.map(({ titles, names, summary, details }) => ({
+        titles: terms(titles),
+        names: terms(names),
+        summary: terms(summary),
+        details: terms(details),
+      })),
+    );
     this.#vocabulary = new Vocabulary(
       entries.map((entry) => new Set([entry.titles, entry.names, entry.summary, entry.details].flatMap(terms))),
     );
@@ -314,28 +320,31 @@ export class SearchIndex {
   #ofWord(word: QueryWord, isTyping: boolean, isOnly: boolean, licences: readonly string[]): Map<string, Total> {
     const { term, written, senses, parts, isBroad } = word;
     const best = new Map<string, Total>();
-    const add = (form: string, kind: keyof typeof FORMS, share = 1, options: SearchOptions = {}): void => {
+    const add = (form: string, kind: keyof typeof FORMS, share = 1, fields?: number): void => {
       const { score: scored, answers } = FORMS[kind];
-      for (const { id, score } of this.#index.search(form, {
-        ...options,
-        boost: BOOST,
-        tokenize: (query) => [query],
-      })) {
-        const known = best.get(String(id));
-        best.set(String(id), {
-          ...NOTHING,
+      for (const [index, score] of this.#postings.scores(form, fields)) {
+        const key = this.#keys[index] ?? "";
+        const known = best.get(key);
+        best.set(key, {
           score: Math.max(known?.score ?? 0, score * scored * share),
           answered: Math.max(known?.answered ?? 0, answers * share),
+          names: 0,
+          senseless: 0,
+          about: 0,
         });
       }
     };
     // Of a word that stands everywhere only the titles tell something.
-    const telling = (form: string): SearchOptions => (this.#vocabulary.isCommon(form) ? { fields: ["titles"] } : {});
+    const telling = (form: string): number | undefined => (this.#vocabulary.isCommon(form) ? TITLES : undefined);
     add(term, "itself", 1, telling(term));
     for (const sense of senses) add(senseTerm(sense), "sense", 1, telling(senseTerm(sense)));
     if (isTyping && written.length >= (HAN.test(written) ? 1 : PREFIX_MIN_LENGTH)) {
-      for (const [form, share] of this.#vocabulary.completions(written, isOnly))
-        add(form, "completion", share, { fields: ["titles", "names"] });
+      let left = MOST_COMPLETED;
+      for (const [form, share] of this.#vocabulary.completions(written, isOnly)) {
+        left -= this.#vocabulary.count(form);
+        if (left < 0) break;
+        add(form, "completion", share, TITLES_AND_NAMES);
+      }
     }
     // A word that begins known ones is half typed, not misspelt.
     if (best.size === 0 && senses.length === 0) {
