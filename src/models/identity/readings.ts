@@ -108,10 +108,13 @@ export class Reader {
     const next: Reading[] = [];
     if (vendor && reading.text[at] === "/") next.push({ ...reading, text, vendor });
     if (platform && reading.platform === null) next.push({ ...reading, text, platform });
+    const library = this.#repackagers.get(word);
+    // Who makes models may publish those of others again too.
+    const again = library ? { ...reading, text, platform: reading.platform ?? library, repackaged: true } : null;
+    if (again && vendor && reading.text[at] === "/") next.push(again);
     if (next.length > 0 || reading.text[at] === ":") return next;
     if (reading.platform?.routes?.some((route) => lower(route) === word)) return [{ ...reading, text }];
-    const library = this.#repackagers.get(word);
-    if (library) return [{ ...reading, text, platform: reading.platform ?? library, repackaged: true }];
+    if (again) return [again];
     // An unknown router may stand before a vendor or a platform; before a bare name it may be anybody's repository.
     const ahead = lower(text).split(/[/:]/, 1)[0] ?? "";
     const isKnown = text.includes("/") && (this.#orgs.has(ahead) || this.#words.has(ahead));

@@ -59,7 +59,10 @@ export class Resolver {
     let best: Identity | null = null;
     for (const reading of readings) {
       const identity = this.#identifyTuned(reading, said !== null);
-      if (!best || STRENGTH[identity.match] > STRENGTH[best.match] || saysMore(identity, best)) best = identity;
+      // A vendor that is known says more than that it may publish another's weights again.
+      const isGuess = reading.repackaged && best !== null && best.vendor !== null;
+      const saysBetter = best !== null && !isGuess && saysMore(identity, best, reading);
+      if (!best || STRENGTH[identity.match] > STRENGTH[best.match] || saysBetter) best = identity;
     }
     if (best && best.match !== "none") return best;
     return this.#prose(text) ?? best ?? NOTHING;
@@ -68,7 +71,10 @@ export class Resolver {
   #identifyTuned(reading: Reading, isListed: boolean): Identity {
     const base = reading.endpoint ? null : this.#endings.fineTune(reading.text);
     if (base === null) return this.#identify(reading, isListed);
-    const platform = reading.platform ?? this.#platforms.get(this.data.grammar.fineTunes.platform) ?? null;
+    const plainly = this.#identify({ ...reading, text: base }, isListed);
+    // A base that one platform alone spells so was tuned there.
+    if (plainly.platform !== null && plainly.match !== "none") return { ...plainly, fineTuned: true };
+    const platform = this.#platforms.get(this.data.grammar.fineTunes.platform) ?? null;
     return { ...this.#identify({ ...reading, text: base, platform }, isListed), fineTuned: true };
   }
 
@@ -84,7 +90,7 @@ export class Resolver {
     const found = this.#find(reading, isListed);
     if (!found) {
       // Behind a vendor's name a model is spelt in more ways than any list has.
-      const named = known ? this.named(runKey(lower(reading.text))) : null;
+      const named = known ? this.#namedBuild(reading.text) : null;
       return named && named.vendor === known?.name ? { ...named, platform: platform?.id ?? null } : unknown;
     }
     const { spelling, match } = found;
@@ -130,7 +136,8 @@ export class Resolver {
     rests.push(...this.#endings.withoutSnapshot(text));
     for (const rest of rests) {
       const spelling = this.#spelled(rest, reading);
-      if (spelling && spelling.snapshot === null && !this.#beginsLonger(text, rest, reading, spelling)) {
+      const isOpen = spelling?.snapshot === null || builds.includes(rest);
+      if (spelling && isOpen && !this.#beginsLonger(text, rest, reading, spelling)) {
         const match = builds.length === 0 && rest === bare && !repackaged ? "alias" : "family";
         return { spelling, match, platform: platform?.id ?? spelling.platform };
       }
@@ -156,8 +163,9 @@ export class Resolver {
     };
     const own = (list: readonly Spelling[]): Spelling | null =>
       list.find((spelling) => spelling.platform !== null && spelling.platform === platform?.id) ??
-      list.find((spelling) => spelling.text === written) ??
+      list.find(({ text: spelled, platform: at }) => spelled === written && (at === null || at === "huggingface")) ??
       list.find((spelling) => spelling.platform === null) ??
+      list.find((spelling) => spelling.text === written) ??
       list[0] ??
       null;
     const exact = own((this.#index.byText.get(text) ?? []).filter(fits));
@@ -175,10 +183,28 @@ export class Resolver {
   /** A name as people write it: any separators, Chinese names of families, the vendor before the name. */
   #prose(text: string): Identity | null {
     const runs = this.#proseRuns(text);
-    const named = this.named(runs.join(" "));
+    const named = this.#namedBuild(text) ?? this.named(runs.join(" "));
     if (named) return named;
     const vendor = this.#index.beginnings.get(runs.join(" "));
-    return vendor === undefined ? null : { ...NOTHING, vendor: vendor?.name ?? null, match: "family" };
+    // A name may begin with a word that says nothing by itself, such as "chat".
+    if (vendor === undefined || (vendor !== null && this.#vendorOf(text) !== vendor.name)) return null;
+    return { ...NOTHING, vendor: vendor?.name ?? null, match: "family" };
+  }
+
+  /** The model that the whole of a text names with any separators, or that it names without endings of builds. */
+  #namedBuild(text: string): Identity | null {
+    const small = lower(text);
+    const named = this.named(runKey(small));
+    if (named) return named;
+    for (const rest of this.#endings.withoutBuilds(small)) {
+      const built = this.named(runKey(rest));
+      const isOther = [...small.matchAll(/-/g)].some(({ index }) => {
+        const longer = index > rest.length ? this.named(runKey(small.slice(0, index))) : null;
+        return longer !== null && longer.model !== built?.model;
+      });
+      if (built && !isOther) return { ...built, snapshot: null, match: "family" };
+    }
+    return null;
   }
 
   /** Whether a name of a model begins with these runs of letters and digits. */
@@ -245,9 +271,10 @@ const NOTHING: Identity = {
   fineTuned: false,
 };
 
-/** Of two readings that say equally little, the one that knows the platform or the vendor. */
-function saysMore(one: Identity, other: Identity): boolean {
+/** Of two readings that find no model, the one that knows the platform or the vendor, or whose id names the vendor. */
+function saysMore(one: Identity, other: Identity, { vendor }: Reading): boolean {
   if (one.match !== "none" || other.match !== "none") return false;
+  if (vendor !== null && vendor !== "unknown" && one.platform === other.platform) return true;
   const known = ({ platform, vendor }: Identity): number => (platform === null ? 0 : 1) + (vendor === null ? 0 : 1);
   return known(one) > known(other);
 }

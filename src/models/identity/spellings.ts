@@ -78,7 +78,11 @@ export function indexSpellings({ vendors }: IdentityData): SpellingIndex {
         const text = lower(spelling.text);
         add(byText, text, spelling);
         add(byPlain, plain(text), spelling);
-        add(byRuns, runKey(text), spelling);
+        const runs = runKey(text);
+        add(byRuns, runs, spelling);
+        // People leave out how many parameters of a mixture of experts are active.
+        const total = runs.replace(/( \d+ b) a \d+ b(?= |$)/, "$1");
+        if (total !== runs) add(byRuns, total, spelling);
       }
       for (const name of model.names ?? []) {
         add(byRuns, runKey(lower(name)), {
