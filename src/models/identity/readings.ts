@@ -100,19 +100,20 @@ export class Reader {
   #word(reading: Reading): Reading[] {
     const at = reading.text.search(/[/:]/);
     if (at <= 0) return [];
+    const isPath = reading.text[at] === "/";
     const word = lower(reading.text.slice(0, at));
     const text = reading.text.slice(at + 1);
     // Behind the name of a platform stands a vendor, where the same word alone may be one or the other.
     const vendor = this.#orgs.get(word) ?? (reading.platform ? this.#dotted.get(word) : undefined);
     const platform = this.#words.get(word);
     const next: Reading[] = [];
-    if (vendor && reading.text[at] === "/") next.push({ ...reading, text, vendor });
+    if (vendor && isPath) next.push({ ...reading, text, vendor });
     if (platform && reading.platform === null) next.push({ ...reading, text, platform });
     const library = this.#repackagers.get(word);
     // Who makes models may publish those of others again too.
     const again = library ? { ...reading, text, platform: reading.platform ?? library, repackaged: true } : null;
-    if (again && vendor && reading.text[at] === "/") next.push(again);
-    if (next.length > 0 || reading.text[at] === ":") return next;
+    if (again && vendor && isPath) next.push(again);
+    if (next.length > 0 || !isPath) return next;
     if (reading.platform?.routes?.some((route) => lower(route) === word)) return [{ ...reading, text }];
     if (again) return [again];
     // An unknown router may stand before a vendor or a platform; before a bare name it may be anybody's repository.

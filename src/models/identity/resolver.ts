@@ -59,10 +59,7 @@ export class Resolver {
     let best: Identity | null = null;
     for (const reading of readings) {
       const identity = this.#identifyTuned(reading, said !== null);
-      // A vendor that is known says more than that it may publish another's weights again.
-      const isGuess = reading.repackaged && best !== null && best.vendor !== null;
-      const saysBetter = best !== null && !isGuess && saysMore(identity, best, reading);
-      if (!best || STRENGTH[identity.match] > STRENGTH[best.match] || saysBetter) best = identity;
+      if (!best || STRENGTH[identity.match] > STRENGTH[best.match] || saysMore(identity, best, reading)) best = identity;
     }
     if (best && best.match !== "none") return best;
     return this.#prose(text) ?? best ?? NOTHING;
@@ -71,11 +68,11 @@ export class Resolver {
   #identifyTuned(reading: Reading, isListed: boolean): Identity {
     const base = reading.endpoint ? null : this.#endings.fineTune(reading.text);
     if (base === null) return this.#identify(reading, isListed);
-    const plainly = this.#identify({ ...reading, text: base }, isListed);
+    const tuned = { ...reading, text: base };
+    const found = this.#identify(tuned, isListed);
     // A base that one platform alone spells so was tuned there.
-    if (plainly.platform !== null && plainly.match !== "none") return { ...plainly, fineTuned: true };
     const platform = this.#platforms.get(this.data.grammar.fineTunes.platform) ?? null;
-    return { ...this.#identify({ ...reading, text: base, platform }, isListed), fineTuned: true };
+    return { ...(found.platform === null ? this.#identify({ ...tuned, platform }, isListed) : found), fineTuned: true };
   }
 
   #identify(reading: Reading, isListed: boolean): Identity {
@@ -94,15 +91,7 @@ export class Resolver {
       return named && named.vendor === known?.name ? { ...named, platform: platform?.id ?? null } : unknown;
     }
     const { spelling, match } = found;
-    return {
-      platform: found.platform,
-      vendor: spelling.vendor.name,
-      model: spelling.model.id,
-      card: spelling.model.card ?? spelling.model.id,
-      snapshot: match === "family" ? null : spelling.snapshot,
-      match,
-      fineTuned: false,
-    };
+    return told(spelling, match, found.platform);
   }
 
   #find(reading: Reading, isListed: boolean): Found | null {
@@ -137,7 +126,8 @@ export class Resolver {
     for (const rest of rests) {
       const spelling = this.#spelled(rest, reading);
       const isOpen = spelling?.snapshot === null || builds.includes(rest);
-      if (spelling && isOpen && !this.#beginsLonger(text, rest, reading, spelling)) {
+      const modelOf = (name: string): string | null => this.#spelled(name, reading)?.model.id ?? null;
+      if (spelling && isOpen && !beginsLonger(text, rest, modelOf)) {
         const match = builds.length === 0 && rest === bare && !repackaged ? "alias" : "family";
         return { spelling, match, platform: platform?.id ?? spelling.platform };
       }
@@ -145,24 +135,15 @@ export class Resolver {
     return null;
   }
 
-  /** Whether more of a text than `rest` names another model: what was taken for a build then belongs to its name. */
-  #beginsLonger(text: string, rest: string, reading: Reading, { model }: Spelling): boolean {
-    return [...text.matchAll(/-/g)].some(({ index }) => {
-      const longer = index > rest.length ? this.#spelled(text.slice(0, index), reading) : null;
-      return longer !== null && longer.model !== model;
-    });
-  }
-
   /** The spelling that a text is, if it fits what the id says of platform and vendor. */
   #spelled(text: string, { platform, vendor, text: written }: Reading): Spelling | null {
     const fits = ({ text: spelled, platform: own, vendor: maker }: Spelling): boolean => {
       if (vendor !== null && maker !== vendor) return false;
-      if (own === null || own === "huggingface") return true;
-      if (own === platform?.id) return true;
+      if (own === null || own === "huggingface" || own === platform?.id) return true;
       return platform === null && (spelled.includes(":") || this.#platforms.get(own)?.tagged !== true);
     };
     const own = (list: readonly Spelling[]): Spelling | null =>
-      list.find((spelling) => spelling.platform !== null && spelling.platform === platform?.id) ??
+      list.find((spelling) => spelling.platform === platform?.id) ??
       list.find(({ text: spelled, platform: at }) => spelled === written && (at === null || at === "huggingface")) ??
       list.find((spelling) => spelling.platform === null) ??
       list.find((spelling) => spelling.text === written) ??
@@ -182,10 +163,10 @@ export class Resolver {
 
   /** A name as people write it: any separators, Chinese names of families, the vendor before the name. */
   #prose(text: string): Identity | null {
-    const runs = this.#proseRuns(text);
-    const named = this.#namedBuild(text) ?? this.named(runs.join(" "));
+    const runs = this.#proseRuns(text).join(" ");
+    const named = this.#namedBuild(text) ?? this.named(runs);
     if (named) return named;
-    const vendor = this.#index.beginnings.get(runs.join(" "));
+    const vendor = this.#index.beginnings.get(runs);
     // A name may begin with a word that says nothing by itself, such as "chat".
     if (vendor === undefined || (vendor !== null && this.#vendorOf(text) !== vendor.name)) return null;
     return { ...NOTHING, vendor: vendor?.name ?? null, match: "family" };
@@ -194,17 +175,12 @@ export class Resolver {
   /** The model that the whole of a text names with any separators, or that it names without endings of builds. */
   #namedBuild(text: string): Identity | null {
     const small = lower(text);
-    const named = this.named(runKey(small));
-    if (named) return named;
-    for (const rest of this.#endings.withoutBuilds(small)) {
-      const built = this.named(runKey(rest));
-      const isOther = [...small.matchAll(/-/g)].some(({ index }) => {
-        const longer = index > rest.length ? this.named(runKey(small.slice(0, index))) : null;
-        return longer !== null && longer.model !== built?.model;
-      });
-      if (built && !isOther) return { ...built, snapshot: null, match: "family" };
-    }
-    return null;
+    const nameOf = (name: string): Identity | null => this.named(runKey(name));
+    const modelOf = (name: string): string | null => nameOf(name)?.model ?? null;
+    const rests = this.#endings.withoutBuilds(small);
+    const rest = rests.find((text) => nameOf(text) && !beginsLonger(small, text, modelOf));
+    const built = rest === undefined ? null : nameOf(rest);
+    return nameOf(small) ?? (built && { ...built, snapshot: null, match: "family" });
   }
 
   /** Whether a name of a model begins with these runs of letters and digits. */
@@ -218,14 +194,7 @@ export class Resolver {
     const free = spellings.filter(({ model, platform }) => model.word === undefined && platform !== "ollama");
     const [spelling] = free;
     if (!spelling || free.some(({ model }) => model !== spelling.model)) return null;
-    return {
-      ...NOTHING,
-      vendor: spelling.vendor.name,
-      model: spelling.model.id,
-      card: spelling.model.card ?? spelling.model.id,
-      snapshot: spelling.snapshot,
-      match: "alias",
-    };
+    return told(spelling, "alias", null);
   }
 
   /** The Chinese name of a family at the end of a text, and what stands for it in ids. */
@@ -271,11 +240,34 @@ const NOTHING: Identity = {
   fineTuned: false,
 };
 
+/** Whether more of a text than `rest` names another model: what was taken for a build then belongs to its name. */
+function beginsLonger(text: string, rest: string, modelOf: (name: string) => string | null): boolean {
+  const names = [null, modelOf(rest)];
+  return [...text.matchAll(/-/g)].some(
+    ({ index }) => index > rest.length && !names.includes(modelOf(text.slice(0, index))),
+  );
+}
+
+/** What a spelling says of an id; a family has no snapshot. */
+function told({ vendor, model, snapshot }: Spelling, match: IdentityMatch, platform: string | null): Identity {
+  const { id, card = id } = model;
+  return {
+    ...NOTHING,
+    platform,
+    vendor: vendor.name,
+    model: id,
+    card,
+    snapshot: match === "family" ? null : snapshot,
+    match,
+  };
+}
+
 /** Of two readings that find no model, the one that knows the platform or the vendor, or whose id names the vendor. */
-function saysMore(one: Identity, other: Identity, { vendor }: Reading): boolean {
-  if (one.match !== "none" || other.match !== "none") return false;
-  if (vendor !== null && vendor !== "unknown" && one.platform === other.platform) return true;
-  const known = ({ platform, vendor }: Identity): number => (platform === null ? 0 : 1) + (vendor === null ? 0 : 1);
+function saysMore(one: Identity, other: Identity, { vendor, repackaged }: Reading): boolean {
+  // A vendor that is known says more than that it may publish another's weights again.
+  if (STRENGTH[one.match] + STRENGTH[other.match] > 2 || (repackaged && other.vendor)) return false;
+  if (vendor && vendor !== "unknown" && one.platform === other.platform) return true;
+  const known = ({ platform, vendor: maker }: Identity): number => [platform, maker].filter(Boolean).length;
   return known(one) > known(other);
 }
 
