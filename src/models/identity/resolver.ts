@@ -59,7 +59,8 @@ export class Resolver {
     let best: Identity | null = null;
     for (const reading of readings) {
       const identity = this.#identifyTuned(reading, said !== null);
-      if (!best || STRENGTH[identity.match] > STRENGTH[best.match] || saysMore(identity, best, reading)) best = identity;
+      if (!best || STRENGTH[identity.match] > STRENGTH[best.match] || saysMore(identity, best, reading))
+        best = identity;
     }
     if (best && best.match !== "none") return best;
     return this.#prose(text) ?? best ?? NOTHING;
