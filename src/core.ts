@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import { registerCitations } from "./editor/citations";
 import { registerCostPage } from "./editor/costPage";
 import { registerCostTree } from "./editor/costTree";
+import { registerCriteria } from "./editor/criteria";
 import { registerDebatePage } from "./editor/debatePage";
 import { registerDebateTree } from "./editor/debateTree";
 import { registerDecisionIndex } from "./editor/decisionIndex";
@@ -50,6 +51,7 @@ export function start(shell: Shell, started: vscode.Disposable[]): void {
   const services: Services = { context, log, shell, library, lookup, navigator, prices, catalogue, scenarios, records };
   keep(registerDebateTree(services));
   keep(registerDebatePage(services));
+  keep(registerCriteria(services));
   keep(registerForAndAgainst(services, target));
   keep(registerCostTree(services, target));
   keep(registerModelsTree(services, target));

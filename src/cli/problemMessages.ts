@@ -59,6 +59,7 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "spelling-twice": "{0} already means the model {1}.",
   "id-unresolved": "The id {0} belongs to no model of the identity files.",
   "hardware-unknown": "There is no hardware {0}.",
+  "criterion-unknown": "There is no criterion {0}.",
   "figure-without-source": "No source states the figure {0}.",
   "assumption-missing": "The assumption {0} is missing.",
   "formula-unknown": "There is no formula {0}.",
@@ -103,6 +104,7 @@ const WITH_NEAR: Partial<Readonly<Record<Code, string>>> = {
   "price-unknown":
     "There is no price row {0} in the catalogue; rows are matched by their exact id. Was one of these meant: {1}?",
   "model-unknown": "There is no model {0}. Was one of these meant: {1}?",
+  "criterion-unknown": "There is no criterion {0}. Was one of these meant: {1}?",
 };
 
 /** One line for a terminal: `file:line: what is wrong`. */

@@ -58,5 +58,7 @@ export interface CostFacts {
   readonly presets: readonly Preset[];
   readonly heuristics: readonly Heuristic[];
   readonly formulas: readonly FormulaWords[];
+  /** Keys of the criteria that a scenario may answer. */
+  readonly criteria: readonly string[];
   readonly words: CostWords;
 }

@@ -28,6 +28,7 @@ export function compileCost(content: ReadContent, language: Language): CostFacts
       unit: typeof entry.unit === "string" ? entry.unit : entry.unit[language],
       source: entry.source[language],
     })),
+    criteria: content.criteria.value.map(({ key }) => key),
     presets: content.presets.value.map((entry) => ({ ...entry, name: entry.name[language] })),
     heuristics: content.heuristics.value.map((entry) => ({
       id: entry.id,

@@ -54,11 +54,16 @@ function toProblems(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Prob
     case "invalid_format":
       return [problem(customCode(issue.message) ?? "wrong-type", [name, shown(found)])];
     case "invalid_union": {
-      // Of a union, the branch that fits best says most.
-      const branches = issue.errors.map((errors) =>
-        errors.flatMap((error) => toProblems({ ...error, path: [...path, ...error.path] }, yaml, file)),
-      );
-      const best = branches.filter((list) => list.length > 0).sort((a, b) => a.length - b.length)[0];
+      // Of a union, the branch that fits best says most: one that fails further in, then one with fewer faults.
+      const depth = (errors: (typeof issue.errors)[number]): number =>
+        Math.min(...errors.map((error) => error.path.length));
+      const branches = [...issue.errors]
+        .filter((errors) => errors.length > 0)
+        .sort((a, b) => depth(b) - depth(a) || a.length - b.length)
+        .map((errors) =>
+          errors.flatMap((error) => toProblems({ ...error, path: [...path, ...error.path] }, yaml, file)),
+        );
+      const best = branches.find((list) => list.length > 0);
       if (best) return best;
       return [
         issue.errors.length === 0 && found !== undefined

@@ -29,6 +29,34 @@ function problems(uri: vscode.Uri): [unknown, number, vscode.DiagnosticSeverity]
     .map(({ code, range, severity }) => [code, range.start.line + 1, severity]);
 }
 
+describe("answers to criteria", () => {
+  it("go into the scenario file with its comments kept, and are taken away with the file's undo", async () => {
+    const before = await read(at(ASSISTANT));
+    const uri = at(ASSISTANT);
+    await vscode.commands.executeCommand("modelChoice.answerCriteria", "data-residency", "Not out of the EU", "open");
+    const after = await until("the answer in the file", async () => {
+      const text = await read(uri);
+      return text !== before && text;
+    });
+    try {
+      assert.ok(after.startsWith(before.trimEnd()), after);
+      assert.match(
+        after.slice(before.trimEnd().length),
+        /^\ncriteria:\n {2}data-residency:\n {4}answer: Not out of the EU\n {4}leans: open\n {4}decided: "?\d{4}-\d{2}-\d{2}"?\n$/,
+      );
+      assert.deepEqual(problems(uri), []);
+    } finally {
+      await write(uri, before);
+    }
+  });
+
+  it("are refused for a criterion that is not there", async () => {
+    const before = await read(at(ASSISTANT));
+    await vscode.commands.executeCommand("modelChoice.answerCriteria", "no-such-criterion", "Yes");
+    assert.equal(await read(at(ASSISTANT)), before);
+  });
+});
+
 describe("the cost of the sample scenario", () => {
   it("is copied as a table with a figures block, in the display language", async () => {
     const text = await comparison();

@@ -54,6 +54,7 @@ export function knownIds(catalogue: Catalogue): KnownIds {
     prices: { has: (id) => prices.has(id), near: (id) => nearPrices(id, [...prices.keys()], resolver) },
     models: { has: (id) => cards.has(id), near: (id) => nearCards(id, cards, resolver) },
     hardware: ids(facts.hardware),
+    criteria: facts.criteria,
     charges: (id, kind) => {
       const list = { others: catalogue.others, prices };
       if (!prices.has(id) && !catalogue.others?.some((row) => row.id === id)) return "unknown-row";

@@ -49,7 +49,7 @@ function withEdit(scenario: Scenario, { path, value }: ScenarioEdit): Scenario {
   const [part = "", key, field] = path.map(String);
   if (part === "options") return { ...scenario, options: withOption(scenario, key ?? "", field, value) };
   if (key === undefined) return withKey(scenario, part, value) as Scenario;
-  return { ...scenario, [part]: withKey(Reflect.get(scenario, part) as object, key, value) };
+  return { ...scenario, [part]: withKey((Reflect.get(scenario, part) ?? {}) as object, key, value) };
 }
 
 /** The options with one added, taken away, or changed in a field. A new one goes to the end. */

@@ -28,6 +28,7 @@ function keysAt(path: readonly string[], kind: OptionKind | undefined): readonly
   const section = SECTIONS.find((name) => name === part);
   if (section && path.length === 2) return SCENARIO_KEYS[section];
   if (part === "options" && path.length === 3 && kind) return SCENARIO_KEYS.options[kind];
+  if (part === "criteria") return path.length === 3 ? ["answer", "leans", "decided"] : [];
   if (path[1] === "spread") return ["share", "inputTokens", "outputTokens"];
   if (path[1] === "hours") return ["zone", "days", "from", "to"];
   if (path[1] === "beside")

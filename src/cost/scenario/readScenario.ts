@@ -2,8 +2,9 @@ import type { Problem } from "../../yaml/problem";
 import { checkSchema } from "../../yaml/schemaProblems";
 import { readYaml } from "../../yaml/yamlFile";
 import { toScenario } from "./normalise";
-import { type KnownIds, type ScenarioProblemCode, checkReferences } from "./references";
+import { type KnownIds, type Reference, type ScenarioProblemCode, checkReferences } from "./references";
 import { nearKey } from "./nearKeys";
+import { nearest } from "./nearest";
 import { OPTION_KINDS, type Scenario } from "./scenario";
 import { lenientScenario, strictScenario } from "./schema";
 
@@ -44,7 +45,7 @@ export function readScenario(text: string, file: string, known: KnownIds): Scena
   if (!("value" in lenient)) return { scenario: null, problems, lineOf: yaml.lineOf };
   const scenario = toScenario(lenient.value);
   problems.push(
-    ...checkReferences(scenario, known).map(({ code, path, args }) => ({
+    ...[...checkReferences(scenario, known), ...checkCriteria(scenario, known)].map(({ code, path, args }) => ({
       code,
       file,
       line: yaml.lineOf(path),
@@ -57,6 +58,21 @@ export function readScenario(text: string, file: string, known: KnownIds): Scena
     problems,
     lineOf: yaml.lineOf,
   };
+}
+
+/** An answer under a misspelt key would answer nothing: the likeliest keys are offered. */
+function checkCriteria({ criteria = {} }: Scenario, { criteria: keys }: KnownIds): Reference[] {
+  if (!keys) return [];
+  return Object.keys(criteria)
+    .filter((key) => !keys.includes(key))
+    .map((key) => {
+      const near = nearest(key, keys, 3);
+      return {
+        code: "criterion-unknown",
+        path: ["criteria", key],
+        args: [key, ...(near.length > 0 ? [near.join(", ")] : [])],
+      };
+    });
 }
 
 /** A problem of the schema as people read it: an option by its id, and for an unknown key the one that was meant. */

@@ -22,6 +22,7 @@ export type ScenarioProblemCode =
   | "escalation-elsewhere"
   | "spread-and-means"
   | "kind-not-priced"
+  | "criterion-unknown"
   | "empty";
 
 interface Ids {
@@ -39,11 +40,14 @@ export interface KnownIds {
   readonly prices: NearIds;
   readonly models: NearIds;
   readonly hardware: Ids;
+  /** Keys of criteria; without them any is taken. */
+  readonly criteria?: readonly string[];
   /** Whether a row, of text or of other things, has a price for a kind of thing; without it that is not looked at. */
   readonly charges?: (id: string, kind: OtherPriceId) => "unknown-row" | "no-price" | "price";
 }
 
-interface Reference {
+/** Something in a scenario that is not there, or does not add up. */
+export interface Reference {
   readonly code: ScenarioProblemCode;
   readonly path: readonly PropertyKey[];
   readonly args: readonly string[];

@@ -281,6 +281,19 @@ export interface UseFigures {
 /** Every part may be left out. */
 export type Optional<T> = { readonly [K in keyof T]?: T[K] | undefined };
 
+/** Where an answer to a criterion leads. */
+export const ANSWER_LEANS = ["open", "closed", "either"] as const;
+export type AnswerLean = (typeof ANSWER_LEANS)[number];
+
+/** What a team answers to a criterion: a sentence, perhaps with where that leads and the ISO day on which it was decided. */
+export type CriterionAnswer =
+  | string
+  | {
+      readonly answer: string;
+      readonly leans?: AnswerLean | undefined;
+      readonly decided?: string | undefined;
+    };
+
 /** A comparison as a team keeps it in a file. What is left out takes the default of a preset or an assumption. */
 export interface Scenario {
   readonly title: string;
@@ -298,6 +311,8 @@ export interface Scenario {
   readonly constraints: Constraints;
   readonly assumptions: Optional<Record<AssumptionId, number>>;
   readonly use: UseFigures;
+  /** Answers to criteria, by the key of the criterion. */
+  readonly criteria?: Readonly<Record<string, CriterionAnswer>> | undefined;
   /** Seed of the draws for the range. */
   readonly seed: number;
 }

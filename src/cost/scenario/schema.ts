@@ -3,6 +3,7 @@ import { OTHER_PRICE_KEYS, type OtherPriceId } from "../../models/prices/otherPr
 import { CURRENCIES } from "../../models/prices/priceRow";
 import { ASSUMPTIONS } from "../assumptionId";
 import {
+  ANSWER_LEANS,
   ACQUISITIONS,
   CACHE_PRECISIONS,
   CACHE_TTLS,
@@ -177,6 +178,9 @@ const USE = {
   exitCost: z.optional(amount),
 };
 
+const answer = z.string().check(z.minLength(1), z.maxLength(2000));
+const ANSWER = { answer, leans: z.optional(z.enum(ANSWER_LEANS)), decided: z.optional(isoDate) };
+
 /** The keys of each part of a scenario file, by the name of the part; those of an option by its kind. */
 export const SCENARIO_KEYS = {
   workload: [...Object.keys(WORKLOAD), "spread", "hours", "beside"],
@@ -251,6 +255,7 @@ function build(strict: boolean): z.ZodMiniType<RawScenario> {
     constraints: z.optional(object(CONSTRAINTS)),
     assumptions: z.optional(assumptions),
     use: z.optional(object(USE)),
+    criteria: z.optional(z.record(z.string(), z.union([answer, object(ANSWER)]))),
     seed: z._default(z.int().check(z.gte(0)), 1),
   });
 }
@@ -268,6 +273,7 @@ export const TOP_KEYS = [
   "constraints",
   "assumptions",
   "use",
+  "criteria",
   "seed",
 ] as const satisfies readonly (keyof RawScenario)[];
 
@@ -284,6 +290,7 @@ export interface RawScenario {
   readonly constraints?: Constraints | undefined;
   readonly assumptions?: Optional<Record<(typeof ASSUMPTIONS)[number], number>> | undefined;
   readonly use?: UseFigures | undefined;
+  readonly criteria?: Scenario["criteria"];
   readonly seed: number;
 }
 

@@ -82,8 +82,9 @@ function inputs(scenario: Scenario): object {
         ([key, value]) => value !== undefined && value !== defaults[key] && !isEmptyRecord(value),
       ),
     );
+  // Answers to criteria are no figures; a record tells them in words.
   return {
-    ...differing(scenario, SCENARIO_DEFAULTS),
+    ...differing({ ...scenario, criteria: undefined }, SCENARIO_DEFAULTS),
     options: scenario.options.map((option) => differing(option, OPTION_DEFAULTS)),
   };
 }

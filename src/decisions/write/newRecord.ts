@@ -61,7 +61,7 @@ function partsOf(request: NewRecordRequest): RecordParts {
     arguments: options.some((option) => option.arguments.length > 0)
       ? options.map((option) => argumentsOf(option, language, form)).join("\n\n")
       : "",
-    information: [request.comparison ?? "", request.figures ?? ""]
+    information: [request.criteria ?? "", request.comparison ?? "", request.figures ?? ""]
       .map((text) => text.trim())
       .filter(Boolean)
       .join("\n\n"),

@@ -30,6 +30,8 @@ export interface NewRecordRequest {
   /** Markdown of a comparison and its figures block. */
   readonly comparison?: string | undefined;
   readonly figures?: string | undefined;
+  /** Markdown of the answers to criteria. */
+  readonly criteria?: string | undefined;
   /** ISO date. */
   readonly reviewBy?: string | undefined;
   readonly deciders?: readonly string[] | undefined;

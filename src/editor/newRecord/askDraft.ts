@@ -20,6 +20,7 @@ export async function askDraft(
     options: [],
     arguments: new Map(),
     scenario: undefined,
+    withCriteria: true,
     reviewBy: undefined,
   };
   const { debate } = await services.library.current();
@@ -37,6 +38,7 @@ export async function askDraft(
           ),
     ),
     ...(scenarios.length > 0 ? [(frame: StepFrame) => askScenario(services, frame, scenarios, draft)] : []),
+    ...(answersOf(draft) > 0 ? [(frame: StepFrame) => askCriteria(frame, draft)] : []),
     (frame) => askReview(frame, draft.reviewBy, (date) => (draft.reviewBy = date)),
   ];
   return (await runSteps(heading, questions)) ? draft : undefined;
@@ -89,6 +91,24 @@ async function askTemplate(services: Services, frame: StepFrame, draft: Draft): 
     items,
     items.find(({ template }) => template.id === draft.template?.id),
     ({ template }) => (draft.template = template),
+  );
+}
+
+function answersOf({ scenario }: Draft): number {
+  return Object.keys(scenario?.file.scenario?.criteria ?? {}).length;
+}
+
+function askCriteria(frame: StepFrame, draft: Draft): Promise<Outcome> {
+  const items = [
+    { label: vscode.l10n.t("Include the answers"), takes: true },
+    { label: vscode.l10n.t("Leave them out"), takes: false },
+  ];
+  return pickOne(
+    frame,
+    vscode.l10n.t("The scenario answers criteria: {0}. Include the answers?", answersOf(draft)),
+    items,
+    items.find(({ takes }) => takes === draft.withCriteria),
+    ({ takes }) => (draft.withCriteria = takes),
   );
 }
 

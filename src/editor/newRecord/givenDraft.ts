@@ -35,6 +35,7 @@ export async function givenDraft(services: Services, place: Place, answers: unkn
     options: options.map((title) => ({ title, side: null })),
     arguments: new Map(),
     scenario: undefined,
+    withCriteria: true,
     reviewBy: typeof answers.reviewBy === "string" ? answers.reviewBy : undefined,
   };
 }

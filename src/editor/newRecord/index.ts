@@ -4,11 +4,13 @@ import { figuresBlock } from "../../cost/write/figuresBlock";
 import { isFolderPage } from "../../decisions/locate/fileKind";
 import { folderOf } from "../../decisions/locate/paths";
 import { readRecord } from "../../decisions/record/readRecord";
+import { answeredCriteria } from "../../decisions/write/answeredCriteria";
 import { applyEdits } from "../../decisions/write/applyEdits";
 import type { Change } from "../../decisions/write/change";
 import { newFileName } from "../../decisions/write/fileNumber";
 import { provenNewRecord } from "../../decisions/write/proveNew";
 import { supersede } from "../../decisions/write/supersede";
+import type { Library } from "../../library/library";
 import { recordLabel } from "../decisionsTree/recordLabel";
 import { type ChosenRecord, newest, recordArgument } from "../recordCommands/recordArgument";
 import { styleOf } from "../recordCommands/relateRecords";
@@ -64,7 +66,8 @@ async function create(
   const draft = (await givenDraft(services, first, answers)) ?? (await askDraft(services, heading, [first, ...others]));
   if (!draft) return undefined;
   const { root } = draft.place;
-  const made = await recordOf(draft);
+  const { library } = await services.library.current();
+  const made = await recordOf(draft, library);
   const replaced = older && (await newest(services, older));
   const change: Change = replaced ? superseding(replaced, made) : { edits: new Map(), creates: [made], renames: [] };
   await services.records.apply(change, root);
@@ -72,8 +75,8 @@ async function create(
   return root.uriOf(made.path);
 }
 
-async function recordOf(draft: Draft): Promise<{ path: string; text: string }> {
-  const { place, title, template, scenario } = draft;
+async function recordOf(draft: Draft, library: Library): Promise<{ path: string; text: string }> {
+  const { place, title, template, scenario, withCriteria } = draft;
   if (!template) throw new UserError(vscode.l10n.t("There is no such template."));
   const date = today();
   const entries = (await place.root.files.list(place.folder)) ?? [];
@@ -106,6 +109,9 @@ async function recordOf(draft: Draft): Promise<{ path: string; text: string }> {
     })),
     comparison: scenario?.comparison ? comparisonMarkdown(scenario.comparison, scenario.catalogue.facts) : undefined,
     figures: scenario?.comparison ? figuresBlock(scenario.comparison, date, scenario.source) : undefined,
+    criteria: withCriteria
+      ? answeredCriteria(scenario?.file.scenario?.criteria, library.criteria, library.language)
+      : undefined,
     reviewBy: draft.reviewBy,
   });
   if (refused) throw new UserError(refusalText(refused));

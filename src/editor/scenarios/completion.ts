@@ -75,6 +75,8 @@ async function keyItems(services: Services, section: string): Promise<vscode.Com
       );
     case "constraints":
       return SCENARIO_KEYS.constraints.map((name) => key(name));
+    case "criteria":
+      return facts.criteria.map((name) => key(name));
     case "use":
       return SCENARIO_KEYS.use.map((name) => key(name));
     case "options":

@@ -79,6 +79,10 @@ export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "co
       return vscode.l10n.t("The route escalates from {0}, to which it sends no requests.", first);
     case "kind-not-priced":
       return vscode.l10n.t("The row {0} has no price for {1}.", first, second);
+    case "criterion-unknown":
+      if (second !== "")
+        return vscode.l10n.t("There is no criterion {0}. Was one of these meant: {1}?", first, second);
+      return vscode.l10n.t("There is no criterion {0}.", first);
     case "spread-and-means":
       return vscode.l10n.t("{0} stands beside spread, which replaces it; leave one of them out.", first);
   }

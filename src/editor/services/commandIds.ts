@@ -17,6 +17,8 @@ export const COMMANDS = {
   /** For the page of for and against: writes what it shows into the record that is open, or copies it. */
   insertForAndAgainst: "_modelChoice.insertForAndAgainst",
   copyForAndAgainst: "_modelChoice.copyForAndAgainst",
+  /** Takes the key of a criterion, an answer and where it leads; asks without them. */
+  answerCriteria: "modelChoice.answerCriteria",
   insertComparison: "modelChoice.insertComparison",
   /** Takes the name of a snippet. */
   insertSnippet: "modelChoice.insertSnippet",

@@ -43,6 +43,7 @@ const library: Library = {
     assumptions: [],
     presets: [],
     heuristics: [],
+    criteria: [],
     formulas: [],
     words: EN,
   },
