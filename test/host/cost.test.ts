@@ -30,7 +30,7 @@ function problems(uri: vscode.Uri): [unknown, number, vscode.DiagnosticSeverity]
 }
 
 describe("answers to criteria", () => {
-  it("go into the scenario file with its comments kept, and are taken away with the file's undo", async () => {
+  it("go into the scenario file, whose other lines and comments stay", async () => {
     const before = await read(at(ASSISTANT));
     const uri = at(ASSISTANT);
     await vscode.commands.executeCommand("modelChoice.answerCriteria", "data-residency", "Not out of the EU", "open");
