@@ -42,7 +42,11 @@ export function answerParts(answer: CriterionAnswer): Exclude<CriterionAnswer, s
  * A scenario's answers to the criteria as Markdown for a record, in the order of the criteria, and which have none yet;
  * "" without answers. Numbered, because above the first section of a record other bullets are fields.
  */
-export function answeredCriteria(answers: Answers | undefined, criteria: readonly Criterion[], language: Language): string {
+export function answeredCriteria(
+  answers: Answers | undefined,
+  criteria: readonly Criterion[],
+  language: Language,
+): string {
   const words = WORDS[language];
   const given = criteria.filter(({ key }) => answers?.[key] !== undefined);
   if (given.length === 0) return "";
@@ -58,5 +62,7 @@ export function answeredCriteria(answers: Answers | undefined, criteria: readonl
     ];
     return `${index + 1}. ${parts.filter(Boolean).join(language === "en" ? " " : "")}`;
   });
-  return [`**${words.title}**`, items.join("\n"), open.length > 0 ? escapeInline(words.open(open)) : words.none].join("\n\n");
+  return [`**${words.title}**`, items.join("\n"), open.length > 0 ? escapeInline(words.open(open)) : words.none].join(
+    "\n\n",
+  );
 }

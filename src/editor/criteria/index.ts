@@ -27,7 +27,7 @@ export function registerCriteria(services: Services): vscode.Disposable {
       const lean = ANSWER_LEANS.find((candidate) => candidate === leans);
       return save(await activeScenario(services), criterion, answered(answer, lean));
     }
-    for (let last: string | undefined; ; ) {
+    for (let last: string | undefined; ;) {
       const scenario = await activeScenario(services);
       const criterion = await pickCriterion(scenario, library.criteria, last);
       if (!criterion) return;

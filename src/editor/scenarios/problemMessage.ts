@@ -80,8 +80,7 @@ export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "co
     case "kind-not-priced":
       return vscode.l10n.t("The row {0} has no price for {1}.", first, second);
     case "criterion-unknown":
-      if (second !== "")
-        return vscode.l10n.t("There is no criterion {0}. Was one of these meant: {1}?", first, second);
+      if (second !== "") return vscode.l10n.t("There is no criterion {0}. Was one of these meant: {1}?", first, second);
       return vscode.l10n.t("There is no criterion {0}.", first);
     case "spread-and-means":
       return vscode.l10n.t("{0} stands beside spread, which replaces it; leave one of them out.", first);
