@@ -2,8 +2,7 @@ import type { Evidence } from "./evidence";
 import type { Objection, Side, SideEntries, WeighedEntry } from "./forAndAgainst";
 import type { Note, Source } from "./note";
 import { verdictText } from "./verdictAge";
-import type { Language } from "./vocabulary";
-import { WEIGHING_WORDS, type WeighingWords } from "./weighingWords";
+import { type WeighingWords, filled } from "./weighingWords";
 import { WORDS } from "./words";
 
 /** A statement below an entry, with the sources that bear it or the notes that it speaks of, the first of them foremost. */
@@ -52,74 +51,78 @@ export interface WeighedText {
  * A weighed side in words, the same for a page and for Markdown.
  * @param today ISO day, on which the library was looked through
  */
-export function describeSide(weighed: SideEntries, language: Language, today: string): DescribedSide {
-  const words = WEIGHING_WORDS[language];
+export function describeSide(weighed: SideEntries, words: WeighingWords, today: string): DescribedSide {
   const { side, entries, of } = weighed;
   const own = entries.filter(({ isGeneral }) => !isGeneral).length;
   return {
     side,
-    entries: entries.map((entry) => describeEntry(entry, language, today)),
-    count: own > 0 && own === entries.length ? words.count(own, of) : "",
-    none: entries.length === 0 ? words.noneFound(today) : own === 0 ? words.noneOfItsOwn(today) : "",
+    entries: entries.map((entry) => describeEntry(entry, words, today)),
+    count: own > 0 && own === entries.length ? filled(own === of ? words.all : words.some, own, of) : "",
+    none: entries.length === 0 ? filled(words.noneFound, today) : own === 0 ? filled(words.noneOfItsOwn, today) : "",
   };
 }
 
-function describeEntry(entry: WeighedEntry, language: Language, today: string): DescribedEntry {
-  const words = WEIGHING_WORDS[language];
+function describeEntry(entry: WeighedEntry, words: WeighingWords, today: string): DescribedEntry {
   const { note, support } = entry;
   return {
     title: note?.title ?? support?.title ?? entry.id,
     byline: [
-      note ? words.saidBy(note.speaker.name, note.date) : figure(entry, words),
-      note && words.verdict(verdictText(note, language, today)),
+      note ? filled(words.saidBy, note.speaker.name, note.date) : figure(entry, words),
+      note && verdictIn(note, words, today),
       entry.isGeneral && words.general,
     ]
       .filter(Boolean)
       .join(" · "),
     note,
     groups: [
-      evidenceOf(entry, words, language),
-      { label: words.weakens, statements: weaknesses(entry, words, language) },
+      evidenceOf(entry, words),
+      { label: words.weakens, statements: weaknesses(entry, words) },
       ...(note ? [objections(entry.objections, words)] : []),
     ],
   };
 }
 
+function verdictIn(note: Note, words: WeighingWords, today: string): string {
+  const verdict = verdictText(note, words.language, today);
+  return verdict === "" ? words.noVerdict : filled(words.verdict, verdict);
+}
+
 function figure({ weighs }: WeighedEntry, words: WeighingWords): string {
   if (weighs === null) return words.figure;
-  return weighs.as === "for" ? words.figureFor(weighs.note.title) : words.figureAgainst(weighs.note.title);
+  return weighs.as === "for"
+    ? filled(words.figureFor, weighs.note.title)
+    : filled(words.figureAgainst, weighs.note.title);
 }
 
 function plain(text: string): Statement {
   return { text, sources: [], notes: [] };
 }
 
-function ofPiece(piece: Evidence, language: Language): Statement {
-  const { cite } = WEIGHING_WORDS[language];
-  const checked = WORDS[language].verification[piece.status];
-  return { text: cite(piece.title, piece.date, checked, piece.figure), sources: piece.sources, notes: [] };
+function ofPiece(piece: Evidence, words: WeighingWords): Statement {
+  const checked = WORDS[words.language].verification[piece.status];
+  return {
+    text: filled(words.cite, piece.title, piece.date, checked, piece.figure),
+    sources: piece.sources,
+    notes: [],
+  };
 }
 
 /** Of a figure alone the title is told already. */
-function evidenceOf({ note, support }: WeighedEntry, words: WeighingWords, language: Language): StatementGroup {
+function evidenceOf({ note, support }: WeighedEntry, words: WeighingWords): StatementGroup {
   if (support === null) return { label: words.evidence, statements: [plain(words.noEvidence)] };
-  if (note !== null) return { label: words.evidence, statements: [ofPiece(support, language)] };
-  const checked = WORDS[language].verification[support.status];
-  const text = words.citeFigure(support.date, checked, support.figure);
+  if (note !== null) return { label: words.evidence, statements: [ofPiece(support, words)] };
+  const checked = WORDS[words.language].verification[support.status];
+  const text = filled(words.citeFigure, support.date, checked, support.figure);
   return { label: words.says, statements: [{ text, sources: support.sources, notes: [] }] };
 }
 
 /** What was found against it, and the limits of its own evidence. */
-function weaknesses(
-  { note, support, weakenedBy }: WeighedEntry,
-  words: WeighingWords,
-  language: Language,
-): Statement[] {
-  const limits = support && support.note !== "" ? [plain(words.limits(support.note))] : [];
+function weaknesses({ note, support, weakenedBy }: WeighedEntry, words: WeighingWords): Statement[] {
+  const limits = support && support.note !== "" ? [plain(filled(words.limits, support.note))] : [];
   if (weakenedBy === null) return limits.length > 0 ? limits : [plain(note ? words.notWeighed : words.noLimits)];
   return [
     ...limits,
-    "soughtOn" in weakenedBy ? plain(words.noneAgainst(weakenedBy.soughtOn)) : ofPiece(weakenedBy, language),
+    "soughtOn" in weakenedBy ? plain(filled(words.noneAgainst, weakenedBy.soughtOn)) : ofPiece(weakenedBy, words),
   ];
 }
 
@@ -127,7 +130,9 @@ function weaknesses(
 function objections(all: readonly Objection[], words: WeighingWords): StatementGroup {
   const open = all.filter(({ replies }) => replies.length === 0);
   const told = ({ note, replies: [reply] }: Objection): Statement => ({
-    text: words.objection(note.title, note.speaker.name, reply ? words.reply(reply.title) : ""),
+    text: [filled(words.objection, note.title, note.speaker.name), reply ? filled(words.reply, reply.title) : ""]
+      .filter(Boolean)
+      .join(words.language === "en" ? " " : ""),
     sources: [],
     notes: reply ? [note, reply] : [note],
   });

@@ -4,6 +4,7 @@ import type { Evidence } from "../debate/evidence";
 import type { Note } from "../debate/note";
 import type { TimelineEvent } from "../debate/timeline";
 import type { Language } from "../debate/vocabulary";
+import type { WeighingWords } from "../debate/weighingWords";
 import type { IdentityData } from "../models/identity/identityData";
 import type { PlatformLifecycles } from "../models/lifecycle/lifecycleFact";
 import type { Licence, OpennessLevel } from "../models/licence";
@@ -26,6 +27,8 @@ export interface Library {
   readonly lifecycle: readonly PlatformLifecycles[];
   readonly cost: CostFacts;
   readonly timeline: readonly TimelineEvent[];
+  /** The words of for and against. */
+  readonly weighing: WeighingWords;
   /** Pages of the rules for decision records, by code. */
   readonly rules: readonly RulePage[];
   /** Templates of new decision records. */

@@ -3,6 +3,7 @@ import { ANSWER_LEANS, type AnswerLean, type CriterionAnswer } from "../../cost/
 import type { Criterion } from "../../debate/criterion";
 import { answerParts } from "../../decisions/write/answeredCriteria";
 import { saveScenario } from "../costPage/saveScenario";
+import { hasErrors, noScenario } from "../scenarios";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
 import type { LoadedScenario } from "../services/scenarioService";
@@ -42,14 +43,8 @@ export function registerCriteria(services: Services): vscode.Disposable {
 /** @throws UserError where there is no scenario, or its file has errors. */
 async function activeScenario(services: Services): Promise<LoadedScenario> {
   const active = await services.scenarios.active();
-  if (!active)
-    throw new UserError(
-      vscode.l10n.t("There is no scenario yet. “Model Choice: New Scenario...” makes one in .model-choice/scenarios."),
-    );
-  if (!active.file.scenario)
-    throw new UserError(
-      vscode.l10n.t("{0} has errors. The Problems view lists them.", vscode.workspace.asRelativePath(active.uri)),
-    );
+  if (!active) throw noScenario();
+  if (!active.file.scenario) throw hasErrors(active.uri);
   return active;
 }
 

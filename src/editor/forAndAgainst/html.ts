@@ -1,6 +1,4 @@
 import type { DescribedEntry, Statement } from "../../debate/describeWeighed";
-import type { Language } from "../../debate/vocabulary";
-import { WEIGHING_WORDS } from "../../debate/weighingWords";
 import type { Weighed } from "../../library/forAndAgainst/weigh";
 import { commandLink } from "../recordLanguage/places";
 import { COMMANDS } from "../services/commandIds";
@@ -16,9 +14,8 @@ export interface PageAction {
 const ICONS = { open: "unlock", closed: "lock", neither: "circle-outline" } as const;
 
 /** For and against as HTML: how it stands, the actions, then the sides beside each other. */
-export function weighedHtml(weighed: Weighed, language: Language, actions: readonly PageAction[]): string {
+export function weighedHtml(weighed: Weighed, criteriaTitle: string, actions: readonly PageAction[]): string {
   const { title, finding, lead, facts, sides, criteria } = weighed;
-  const words = WEIGHING_WORDS[language];
   return `<main><h1>${escapeHtml(title)}</h1>
 ${finding === "" ? "" : `<p class="finding">${escapeHtml(finding)}</p>`}
 <p class="quiet">${escapeHtml(lead)}</p>
@@ -28,7 +25,7 @@ ${facts.length === 0 ? "" : definitions(facts.map(({ label, text }) => [label, e
 ${
   criteria.length === 0
     ? ""
-    : `<section><h2>${escapeHtml(words.criteria)}</h2><ul>${criteria
+    : `<section><h2>${escapeHtml(criteriaTitle)}</h2><ul>${criteria
         .map(({ key, question }) => {
           const link = commandLink(COMMANDS.forAndAgainst, `criterion:${key}`);
           return `<li><a href="${link}">${escapeHtml(question)}</a></li>`;

@@ -10,7 +10,6 @@ import type { TargetEditor } from "../insert/targetEditor";
 import { toTextEdits } from "../recordLanguage/places";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
-import { contentLanguage } from "../services/contentLanguage";
 import { copyText } from "../services/copyText";
 import { notUtf8Message } from "../services/records/unchanged";
 import type { Services } from "../services/services";
@@ -34,7 +33,8 @@ export function registerForAndAgainst(services: Services, target: TargetEditor):
     title: vscode.l10n.t("For and Against"),
     style: "forAndAgainstPage.css",
     commands: [COMMANDS.forAndAgainst, COMMANDS.insertForAndAgainst, COMMANDS.copyForAndAgainst, COMMANDS.openNote],
-    body: async () => weighedHtml(await weighed(), contentLanguage(), actions()),
+    body: async () =>
+      weighedHtml(await weighed(), (await services.library.current()).library.weighing.criteria, actions()),
   });
   return vscode.Disposable.from(
     registerCommand(COMMANDS.forAndAgainst, services.log, async (argument) => {

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { OptionKind } from "../../cost/scenario/scenario";
 import { WORDS } from "../../debate/words";
 import type { Library } from "../../library/library";
-import { DEBATED, type Subject, WAYS, type Way, sideOfSubject, wayName } from "../../library/forAndAgainst/subject";
+import { DEBATED, type Subject, WAYS, type Way, sideOfSubject } from "../../library/forAndAgainst/subject";
 import { resolverOf } from "../../models/identity/resolver";
 import { stanceIcon } from "../debateTree/treeItem";
 import type { Services } from "../services/services";
@@ -57,7 +57,7 @@ function listed(library: Library, scenario: readonly SubjectItem[]): SubjectItem
     ...DEBATED.map((id) => ({ label: question[id], description: topic[id], subject: { kind: "topic" as const, id } })),
     ...scenario,
     separator(vscode.l10n.t("Options")),
-    ...WAYS.map((id) => optionItem({ kind: "way", id }, library, wayName(id, library.language), "")),
+    ...WAYS.map((id) => optionItem({ kind: "way", id }, library, library.weighing.ways[id], "")),
     separator(vscode.l10n.t("Criteria")),
     ...library.criteria.map(({ key, name, question: asked }) => ({
       label: name,
@@ -96,7 +96,7 @@ async function scenarioItems(services: Services): Promise<SubjectItem[]> {
     const known = library.models.find(({ id }) => id === card);
     if (known) return [optionItem({ kind: "model", id: known.id }, library, label, known.name)];
     const way = wayOf(option.kind);
-    return way ? [optionItem({ kind: "way", id: way }, library, label, wayName(way, library.language))] : [];
+    return way ? [optionItem({ kind: "way", id: way }, library, label, library.weighing.ways[way])] : [];
   });
   return items.length === 0 ? [] : [separator(comparison.scenario.title), ...items];
 }

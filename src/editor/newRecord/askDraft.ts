@@ -20,7 +20,6 @@ export async function askDraft(
     options: [],
     arguments: new Map(),
     scenario: undefined,
-    withCriteria: true,
     reviewBy: undefined,
   };
   const { debate } = await services.library.current();
@@ -38,7 +37,6 @@ export async function askDraft(
           ),
     ),
     ...(scenarios.length > 0 ? [(frame: StepFrame) => askScenario(services, frame, scenarios, draft)] : []),
-    ...(answersOf(draft) > 0 ? [(frame: StepFrame) => askCriteria(frame, draft)] : []),
     (frame) => askReview(frame, draft.reviewBy, (date) => (draft.reviewBy = date)),
   ];
   return (await runSteps(heading, questions)) ? draft : undefined;
@@ -94,24 +92,6 @@ async function askTemplate(services: Services, frame: StepFrame, draft: Draft): 
   );
 }
 
-function answersOf({ scenario }: Draft): number {
-  return Object.keys(scenario?.file.scenario?.criteria ?? {}).length;
-}
-
-function askCriteria(frame: StepFrame, draft: Draft): Promise<Outcome> {
-  const items = [
-    { label: vscode.l10n.t("Include the answers"), takes: true },
-    { label: vscode.l10n.t("Leave them out"), takes: false },
-  ];
-  return pickOne(
-    frame,
-    vscode.l10n.t("The scenario answers criteria: {0}. Include the answers?", answersOf(draft)),
-    items,
-    items.find(({ takes }) => takes === draft.withCriteria),
-    ({ takes }) => (draft.withCriteria = takes),
-  );
-}
-
 async function askScenario(
   services: Services,
   frame: StepFrame,
@@ -135,7 +115,7 @@ async function askScenario(
   );
   return pickOne(
     frame,
-    vscode.l10n.t("Include the cost comparison and figures of which scenario?"),
+    vscode.l10n.t("Include the cost comparison, figures and answered criteria of which scenario?"),
     items,
     chosen,
     ({ scenario }) => (draft.scenario = scenario),

@@ -39,8 +39,6 @@ export interface Draft {
   /** By title of the option. */
   readonly arguments: Map<string, readonly ArgumentChoice[]>;
   scenario: LoadedScenario | undefined;
-  /** Whether the scenario's answers to criteria are told. */
-  withCriteria: boolean;
   /** ISO date. */
   reviewBy: string | undefined;
 }

@@ -35,7 +35,6 @@ export async function givenDraft(services: Services, place: Place, answers: unkn
     options: options.map((title) => ({ title, side: null })),
     arguments: new Map(),
     scenario: undefined,
-    withCriteria: true,
     reviewBy: typeof answers.reviewBy === "string" ? answers.reviewBy : undefined,
   };
 }

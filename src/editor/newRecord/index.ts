@@ -76,7 +76,7 @@ async function create(
 }
 
 async function recordOf(draft: Draft, library: Library): Promise<{ path: string; text: string }> {
-  const { place, title, template, scenario, withCriteria } = draft;
+  const { place, title, template, scenario } = draft;
   if (!template) throw new UserError(vscode.l10n.t("There is no such template."));
   const date = today();
   const entries = (await place.root.files.list(place.folder)) ?? [];
@@ -109,9 +109,7 @@ async function recordOf(draft: Draft, library: Library): Promise<{ path: string;
     })),
     comparison: scenario?.comparison ? comparisonMarkdown(scenario.comparison, scenario.catalogue.facts) : undefined,
     figures: scenario?.comparison ? figuresBlock(scenario.comparison, date, scenario.source) : undefined,
-    criteria: withCriteria
-      ? answeredCriteria(scenario?.file.scenario?.criteria, library.criteria, library.language)
-      : undefined,
+    criteria: answeredCriteria(scenario?.file.scenario?.criteria, library.criteria, library.weighing),
     reviewBy: draft.reviewBy,
   });
   if (refused) throw new UserError(refusalText(refused));

@@ -65,7 +65,13 @@ async function selectScenario(services: Services): Promise<vscode.Uri | undefine
   return picked?.uri;
 }
 
-function noScenario(): UserError {
+export function hasErrors(uri: vscode.Uri): UserError {
+  return new UserError(
+    vscode.l10n.t("{0} has errors. The Problems view lists them.", vscode.workspace.asRelativePath(uri)),
+  );
+}
+
+export function noScenario(): UserError {
   return new UserError(
     vscode.l10n.t("There is no scenario yet. “Model Choice: New Scenario...” makes one in .model-choice/scenarios."),
   );
@@ -84,10 +90,7 @@ export function comparisonText({
   uri,
   source,
 }: Pick<LoadedScenario, "comparison" | "catalogue" | "uri" | "source">): string {
-  if (!comparison)
-    throw new UserError(
-      vscode.l10n.t("{0} has errors. The Problems view lists them.", vscode.workspace.asRelativePath(uri)),
-    );
+  if (!comparison) throw hasErrors(uri);
   return `${comparisonMarkdown(comparison, catalogue.facts)}\n\n${figuresBlock(comparison, today(), source)}\n`;
 }
 

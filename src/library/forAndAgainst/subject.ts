@@ -1,4 +1,4 @@
-import { TOPICS, type Language, type Topic } from "../../debate/vocabulary";
+import { TOPICS, type Topic } from "../../debate/vocabulary";
 import { WORDS } from "../../debate/words";
 import type { Side } from "../../debate/forAndAgainst";
 import { hasWeights } from "../../models/modelCard";
@@ -20,26 +20,6 @@ export type Subject =
 
 /** Topics with two sides; words have none. */
 export const DEBATED: readonly Topic[] = TOPICS.filter((topic) => topic !== "terminology");
-
-const WAY_NAMES: Readonly<Record<Language, Readonly<Record<Way, string>>>> = {
-  en: {
-    open: "open weights",
-    closed: "a closed model through its API",
-    hosted: "open weights hosted by a provider",
-    "self-hosted": "open weights on our own machines",
-  },
-  "zh-cn": {
-    open: "开放权重",
-    closed: "通过 API 使用闭源模型",
-    hosted: "由服务商托管的开放权重",
-    "self-hosted": "自建部署的开放权重",
-  },
-};
-
-/** The name of a way, as it stands within a sentence. */
-export function wayName(way: Way, language: Language): string {
-  return WAY_NAMES[language][way];
-}
 
 /** A subject as a word: `topic:cost`, `criterion:data-residency`, `way:hosted`, `model:glm-5`; a question is its own text. */
 export function subjectKey(subject: Subject): string {
@@ -70,7 +50,7 @@ export function subjectTitle(subject: Subject, library: Library): string {
     case "criterion":
       return library.criteria.find(({ key }) => key === subject.id)?.question ?? subject.id;
     case "way":
-      return wayName(subject.id, library.language);
+      return library.weighing.ways[subject.id];
     case "model":
       return library.models.find(({ id }) => id === subject.id)?.name ?? subject.id;
   }

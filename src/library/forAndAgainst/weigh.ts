@@ -3,7 +3,7 @@ import type { Criterion } from "../../debate/criterion";
 import type { Debate } from "../../debate/debate";
 import { type Side, type SideEntries, forAndAgainst } from "../../debate/forAndAgainst";
 import { leaningSentence, standingSentence } from "../../debate/standing";
-import { WEIGHING_WORDS } from "../../debate/weighingWords";
+import { filled } from "../../debate/weighingWords";
 import type { Library } from "../library";
 import type { Hit } from "../search/searchIndex";
 import { criteriaAmong, scopeOf } from "./scope";
@@ -26,27 +26,26 @@ export function weigh(
   hits: readonly (readonly Hit[])[],
   today: string,
 ): Weighed {
-  const { language } = library;
-  const words = WEIGHING_WORDS[language];
+  const { language, weighing: words } = library;
   const { about, general } = scopeOf(subject, library, debate, hits);
   const weighed = forAndAgainst(debate, about, general);
   const name = subjectTitle(subject, library);
   const own = sideOfSubject(subject, library);
   const say = (side: Side | "neither", heading: string): WeighedText["sides"][number] => ({
     heading,
-    text: describeSide(weighed[side], language, today),
+    text: describeSide(weighed[side], words, today),
   });
   const isThere = ({ entries }: SideEntries): boolean => entries.length > 0;
   const criterion = subject.kind === "criterion" ? library.criteria.find(({ key }) => key === subject.id) : undefined;
   return {
-    title: words.title(name),
+    title: filled(words.title, name),
     finding:
       about.notes.length === 0
         ? ""
         : [standingSentence(about.notes, language), leaningSentence(debate, about.notes, language)].join(
             language === "en" ? " " : "",
           ),
-    lead: [words.lookedThrough(today), words.order].join(language === "en" ? " " : ""),
+    lead: [filled(words.lookedThrough, today), words.order].join(language === "en" ? " " : ""),
     facts: criterion
       ? [
           { label: words.leans, text: criterion.leans },
@@ -60,7 +59,10 @@ export function weigh(
             say("closed", words.sides.closed),
             ...(isThere(weighed.neither) ? [say("neither", words.sides.neither)] : []),
           ]
-        : [say(own, words.forOption(name)), say(own === "open" ? "closed" : "open", words.againstOption(name))],
+        : [
+            say(own, filled(words.forOption, name)),
+            say(own === "open" ? "closed" : "open", filled(words.againstOption, name)),
+          ],
     criteria: subject.kind === "question" ? criteriaAmong(hits[0] ?? [], library) : [],
   };
 }

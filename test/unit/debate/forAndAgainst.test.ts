@@ -6,6 +6,7 @@ import type { Evidence } from "../../../src/debate/evidence";
 import { SHOWN_OF_SIDE, type SideEntries, forAndAgainst } from "../../../src/debate/forAndAgainst";
 import type { Note } from "../../../src/debate/note";
 import { STANCES, VERDICTS, VERIFICATIONS } from "../../../src/debate/vocabulary";
+import { WEIGHING_WORDS } from "../../../src/library/weighingWords";
 import { makeNote } from "../notes";
 
 function piece(id: string, given: Partial<Evidence> = {}): Evidence {
@@ -101,7 +102,10 @@ describe("for and against", () => {
       ]),
       [["E2", null, "E2", "E1", "against", "a"]],
     );
-    assert.equal(describeSide(closed, "en", "2026-11-26").entries[0]?.byline, "evidence against “Claim a”");
+    assert.equal(
+      describeSide(closed, WEIGHING_WORDS.en, "2026-11-26").entries[0]?.byline,
+      "evidence against “Claim a”",
+    );
     assert.deepEqual(ids(open), ["a"], "the figure behind a claim is not shown once more");
   });
 
@@ -179,16 +183,25 @@ describe("for and against", () => {
         ["lost", true],
       ],
     );
-    assert.equal(describeSide(closed, "en", "2026-11-26").none, "None found in the library, looked for on 2026-11-26.");
+    assert.equal(
+      describeSide(closed, WEIGHING_WORDS.en, "2026-11-26").none,
+      "None found in the library, looked for on 2026-11-26.",
+    );
   });
 });
 
 describe("for and against in words", () => {
   it("says in both languages that none was found, and on which day", () => {
     const { closed } = weighed([claim("a", "E1")], [piece("E1")]);
-    assert.equal(describeSide(closed, "en", "2026-11-26").none, "None found in the library, looked for on 2026-11-26.");
-    assert.equal(describeSide(closed, "zh-cn", "2026-11-26").none, "论据库中未找到，检索日期 2026-11-26。");
-    assert.equal(describeSide(closed, "en", "2026-11-26").count, "");
+    assert.equal(
+      describeSide(closed, WEIGHING_WORDS.en, "2026-11-26").none,
+      "None found in the library, looked for on 2026-11-26.",
+    );
+    assert.equal(
+      describeSide(closed, WEIGHING_WORDS["zh-cn"], "2026-11-26").none,
+      "论据库中未找到，检索日期 2026-11-26。",
+    );
+    assert.equal(describeSide(closed, WEIGHING_WORDS.en, "2026-11-26").count, "");
   });
 
   it("gives an entry its evidence with date and check, what weakens it, and the objections without an answer", () => {
@@ -201,7 +214,7 @@ describe("for and against in words", () => {
         relations: { supports: [], attacks: [target], undercuts: [] },
       });
     const notes = [claim("a", "E1"), attacks("answered", "a"), attacks("reply", "answered"), attacks("open", "a")];
-    const [entry] = describeSide(weighed(notes, evidence).open, "en", "2026-11-26").entries;
+    const [entry] = describeSide(weighed(notes, evidence).open, WEIGHING_WORDS.en, "2026-11-26").entries;
     assert.deepEqual(
       entry?.groups.map(({ label, statements }) => [label, ...statements.map(({ text }) => text)]),
       [
@@ -214,7 +227,11 @@ describe("for and against in words", () => {
         ["Not answered", "“Claim open” (Robin Li)."],
       ],
     );
-    const [all] = describeSide(weighed(notes.slice(0, 3), evidence).open, "zh-cn", "2026-11-26").entries;
+    const [all] = describeSide(
+      weighed(notes.slice(0, 3), evidence).open,
+      WEIGHING_WORDS["zh-cn"],
+      "2026-11-26",
+    ).entries;
     assert.deepEqual(all?.groups.at(-1), {
       label: "反驳与回应",
       statements: [

@@ -27,11 +27,11 @@ describe("answers to criteria in a record", () => {
   ] as const) {
     it(`are told in the order of the list, with what is open, in every template: ${language}`, () => {
       const library = builtLibrary(language);
-      const criteria = answeredCriteria(ANSWERS, library.criteria, language);
+      const criteria = answeredCriteria(ANSWERS, library.criteria, library.weighing);
       assert.ok(criteria.includes(first + second), criteria);
       assert.match(criteria, open);
-      assert.equal(answeredCriteria({}, library.criteria, language), "");
-      assert.equal(answeredCriteria(undefined, library.criteria, language), "");
+      assert.equal(answeredCriteria({}, library.criteria, library.weighing), "");
+      assert.equal(answeredCriteria(undefined, library.criteria, library.weighing), "");
       for (const { id, body } of library.templates) {
         const { text } = newRecord({
           folder: "docs/decisions",
