@@ -26,7 +26,7 @@ for (const language of ["en", "zh-cn"] as const) {
         queriesOf(subject).map((query) => index.search(query, { limit: MOST_HITS, types: SEARCHED })),
         TODAY,
       );
-    const question = language === "en" ? "Can a vendor withdraw a model?" : "厂商会停用模型吗";
+    const question = language === "en" ? "How long until a model is retired?" : "厂商会停用模型吗";
     const subjects: Subject[] = [
       ...DEBATED.map((id) => ({ kind: "topic" as const, id })),
       ...WAYS.map((id) => ({ kind: "way" as const, id })),
