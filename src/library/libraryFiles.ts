@@ -1,16 +1,19 @@
+import type { CostFacts } from "../cost/costFacts";
 import type { ModelCard } from "../models/modelCard";
 import type { Library } from "./library";
 
 /** What is the same in every language: the build writes it to `dist/facts.json`, once. */
-export interface FactsFile extends Partial<Omit<Library, "models">> {
+export interface FactsFile extends Partial<Omit<Library, "models" | "cost">> {
   /** Every card in its place; null where the file of the language has it. */
   readonly models: readonly (ModelCard | null)[];
+  readonly cost: Partial<CostFacts>;
 }
 
 /** What is said in one language: the build writes it to `dist/library.<language>.json`. */
-export interface LanguageFile extends Partial<Omit<Library, "models">> {
+export interface LanguageFile extends Partial<Omit<Library, "models" | "cost">> {
   /** The cards with words, in the order of the places that the facts leave to them. */
   readonly models: readonly ModelCard[];
+  readonly cost: Partial<CostFacts>;
 }
 
 /** Splits the libraries of all languages into what they share and what each has for itself. */
@@ -18,20 +21,17 @@ export function splitLibraries(libraries: readonly Library[]): {
   readonly facts: FactsFile;
   readonly languages: readonly LanguageFile[];
 } {
-  const [first] = libraries;
-  if (!first) return { facts: { models: [] }, languages: [] };
-  const isShared = (of: (library: Library) => unknown): boolean =>
-    new Set(libraries.map((library) => JSON.stringify(of(library)))).size === 1;
-  const keys = Object.keys(first).filter((key): key is keyof Library => key !== "models");
-  const shared = new Set(keys.filter((key) => isShared((library) => library[key])));
-  const cards = first.models.map((card, place) => (isShared(({ models }) => models[place]) ? card : null));
-  const pick = (library: Library, isTaken: (key: keyof Library) => boolean): Partial<Library> =>
-    Object.fromEntries(keys.filter(isTaken).map((key) => [key, library[key]]));
+  const whole = split(libraries.map(withoutParts));
+  const cost = split(libraries.map((library) => library.cost));
+  const cards = libraries[0]?.models.map((card, place) =>
+    isSame(libraries.map(({ models }) => models[place])) ? card : null,
+  );
   return {
-    facts: { ...pick(first, (key) => shared.has(key)), models: cards },
-    languages: libraries.map((library) => ({
-      ...pick(library, (key) => !shared.has(key)),
-      models: library.models.filter((_, place) => cards[place] === null),
+    facts: { ...whole.shared, cost: cost.shared, models: cards ?? [] },
+    languages: libraries.map(({ models }, index) => ({
+      ...whole.own[index],
+      cost: cost.own[index] ?? {},
+      models: models.filter((_, place) => cards?.[place] === null),
     })),
   };
 }
@@ -41,5 +41,27 @@ export function joinLibrary(facts: FactsFile, own: LanguageFile): Library {
   const worded = own.models.values();
   const models = facts.models.map((card) => card ?? worded.next().value).filter((card) => card !== undefined);
   // The build split these from whole libraries.
-  return { ...facts, ...own, models } as Library;
+  return { ...facts, ...own, cost: { ...facts.cost, ...own.cost }, models } as Library;
+}
+
+/** A library without what is split by itself. */
+function withoutParts(library: Library): Omit<Library, "models" | "cost"> {
+  const rest = Object.entries(library).filter(([key]) => key !== "models" && key !== "cost");
+  return Object.fromEntries(rest) as unknown as Omit<Library, "models" | "cost">;
+}
+
+/** The values that all objects share by key, and what is left of each. */
+function split<T extends object>(
+  objects: readonly T[],
+): { readonly shared: Partial<T>; readonly own: readonly Partial<T>[] } {
+  const shared = new Set(
+    Object.keys(objects[0] ?? {}).filter((key) => isSame(objects.map((object) => object[key as keyof T]))),
+  );
+  const pick = (object: T, isShared: boolean): Partial<T> =>
+    Object.fromEntries(Object.entries(object).filter(([key]) => shared.has(key) === isShared)) as Partial<T>;
+  return { shared: objects[0] ? pick(objects[0], true) : {}, own: objects.map((object) => pick(object, false)) };
+}
+
+function isSame(values: readonly unknown[]): boolean {
+  return new Set(values.map((value) => JSON.stringify(value))).size === 1;
 }
