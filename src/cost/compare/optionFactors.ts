@@ -1,5 +1,5 @@
 import { type PreparedOption, isApi, isSelfHosted, singlesOf } from "./prepared";
-import type { OptionFactorId, Range, ResolvedQuantities } from "./quantities";
+import type { OptionFactorId, Quantities, Range, ResolvedQuantities } from "./quantities";
 import type { Throughput } from "./throughput";
 
 /** What a batch costs of a plain request where nobody says: the half that is usual, or all of it. */
@@ -32,5 +32,14 @@ export function withOptionFactors(
     const speed = isSelfHosted(single) ? single.machines(q)?.throughput : undefined;
     if (speed) ranges[`speedOf:${single.id}`] = speedRange(speed);
   }
-  return { ...resolved, ranges: { ...resolved.ranges, ...ranges } };
+  const ones = Object.fromEntries(Object.keys(ranges).map((id) => [id, 1]));
+  return { ...resolved, values: settled({ ...q, ...ones }), ranges: { ...resolved.ranges, ...ranges } };
+}
+
+/**
+ * Engines keep an object that was filled key by key as a table to search in, and one that was parsed as a record with fixed
+ * places; every draw reads these numbers a hundred times.
+ */
+function settled(values: Quantities): Quantities {
+  return JSON.parse(JSON.stringify(values)) as Quantities;
 }

@@ -82,7 +82,7 @@ export function detailsSection(model: CostModel): TemplateResult {
           </tr>
         </thead>
         <tbody>
-          ${(Object.keys(values) as QuantityId[]).map(
+          ${(Object.keys(origins) as QuantityId[]).map(
             (id) =>
               html`<tr>
                 <th scope="row">
