@@ -3,6 +3,7 @@ import type { ModelCard } from "../../models/modelCard";
 import { convert } from "../../models/prices/currency";
 import { priceRequest } from "../../models/prices/priceRequest";
 import type { Discount, PriceRow } from "../../models/prices/priceRow";
+import { priceChanges } from "../../models/prices/pricesOn";
 import { type TokenFactor, type TokenizerTable, tokenFactor, tokenRatio, tokenizerOf } from "../../models/tokenizer";
 import type { LoadShape } from "../load/loadShape";
 import type { ApiOption } from "../scenario/scenario";
@@ -44,6 +45,8 @@ interface Unit {
 export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
   const { row, card, licence, offer, tokenizers, shape, day } = facts;
   const pricesIn = monthlyPrices(row.prices, day, shape.spans);
+  // Most rows never change their price and carry all requests: draws then need no more than a product a month.
+  const isSteady = priceChanges(row.prices).every((change) => change <= day) && option.provisionedUnits === undefined;
   // A card may stand for several models; the row says which of them is asked.
   const id = tokenizerOf(tokenizers, row.id) ?? card?.tokenizer ?? null;
   const tokenizer = ({ chineseShare }: Quantities): TokenFactor => tokenFactor(tokenizers, id, chineseShare);
@@ -95,12 +98,14 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
     const decline = declining(q.priceDeclinePerYear);
     const requests = (perDay: number, month: number): number =>
       perDay * DAYS_PER_MONTH * byToken(perDay) * decline(month);
+    const monthPerDaily = isSteady ? (unitIn(0)?.total ?? Number.NaN) * DAYS_PER_MONTH : Number.NaN;
     return {
       setup: 0,
       fixed: 0,
       exit: option.exitCost ?? 0,
       owned: () => 0,
       cost(perDay, month) {
+        if (!Number.isNaN(monthPerDaily)) return perDay * monthPerDaily * decline(month) + stored;
         const unit = unitIn(month);
         if (!unit) return isFree(row, perDay) ? 0 : Number.NaN;
         return unit.total * requests(perDay, month) + stored + provisioned;

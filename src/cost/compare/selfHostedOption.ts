@@ -160,12 +160,10 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     const q = withOwn(given, option);
     const speed = rateOf(q);
     const rates = hardwareRates(option, hardware, q);
-    const common = {
-      fixed: q.staffMonthly + q.softwareMonthly,
-      setup: q.setupCost,
-      exit: option.exitCost ?? 0,
-    };
-    if (!speed || !rates) return { ...common, cost: () => Number.NaN, bill: () => null, owned: () => Number.NaN };
+    // Spelt out in every answer below: draws ask for thousands, and a spread takes longer than all the rest.
+    const [fixed, setup, exit] = [q.staffMonthly + q.softwareMonthly, q.setupCost, option.exitCost ?? 0];
+    if (!speed || !rates)
+      return { fixed, setup, exit, cost: () => Number.NaN, bill: () => null, owned: () => Number.NaN };
     const fleets = fleetUnder(q, speed);
     const mean = tokensOfRequest(q) / SECONDS_PER_DAY / speed.sustained;
     /** Replica-hours of a month; not a number where fixed machines cannot carry the mean load. */
@@ -178,9 +176,11 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     const rentOf = (hours: number, month: number): number => rent(hours * gpus, month);
     if (!rates.owned)
       return {
-        ...common,
+        fixed,
+        setup,
+        exit,
         owned: () => 0,
-        cost: (requests, month) => common.fixed + rentOf(hoursAt(requests), month) * (1 + q.rentExtras),
+        cost: (requests, month) => fixed + rentOf(hoursAt(requests), month) * (1 + q.rentExtras),
         bill(requests, month) {
           const paid = rentOf(hoursAt(requests), month);
           return Number.isNaN(paid)
@@ -199,9 +199,11 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     );
     const hosting = q.hostingPerGpuYearly / 12;
     return {
-      ...common,
+      fixed,
+      setup,
+      exit,
       owned: (requests) => (hoursAt(requests) / HOURS_PER_MONTH) * gpus * rates.purchase,
-      cost: (requests) => common.fixed + hoursAt(requests) * gpus * (power + hosting / HOURS_PER_MONTH),
+      cost: (requests) => fixed + hoursAt(requests) * gpus * (power + hosting / HOURS_PER_MONTH),
       bill(requests) {
         const hours = hoursAt(requests) * gpus;
         return Number.isNaN(hours)
