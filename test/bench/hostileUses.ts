@@ -9,6 +9,7 @@ import { readRecord } from "../../src/decisions/record/readRecord";
 import { relationOf } from "../../src/decisions/record/references";
 import { scan } from "../../src/decisions/record/scan";
 import { statusName } from "../../src/decisions/record/status";
+import { hasChineseHeadings } from "../../src/decisions/record/vocabulary";
 import { changeStatus } from "../../src/decisions/write/changeStatus";
 import { PATH, contextOf } from "../unit/decisions/rules/checking";
 
@@ -43,5 +44,6 @@ export const USES: Readonly<Record<string, (text: string) => unknown>> = {
     relationOf(text),
     statusName({ word: null, text }),
   ],
+  "telling its language": (text) => hasChineseHeadings(readRecord(text, PATH).sections),
   "reading as settings": (text) => readRuleConfig(text, "config.yaml", []),
 };

@@ -81,7 +81,7 @@ describe("model-choice cost", () => {
       /Part \(USD\)/,
       /openai\/gpt-5\.4-mini \(2026-03-18\)/,
       /2\.5 USD a GPU-hour \(2026-05\); between published measurements/,
-      /Input tokens a request \(tokens\)/,
+      /Visible output tokens a request \(tokens\)/,
       /Over 24 months/,
     ])
       assert.match(english, expected);

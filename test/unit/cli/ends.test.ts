@@ -52,6 +52,8 @@ describe("model-choice ends", () => {
         uses.map(({ path: file, line }) => `${file}:${line}`),
       ]),
       [
+        // The record names no platform: each that is known to have served the model counts.
+        ["gpt-4", "azure", "ended", "2025-06-06", ["docs/decisions/0001-chat.md:9"]],
         [
           "gpt-4",
           "openai",
@@ -63,8 +65,8 @@ describe("model-choice ends", () => {
         ["qwen3-32b", null, "unknown", null, ["docs/decisions/0002-own.md:9"]],
       ],
     );
-    assert.equal(states[2]?.publishedWeights, true);
-    for (const { source, checked } of states.slice(0, 2)) {
+    assert.equal(states[3]?.publishedWeights, true);
+    for (const { source, checked } of states.slice(0, 3)) {
       assert.match(source?.url ?? "", /^https:/);
       assert.match(checked ?? "", /^2026-/);
     }
@@ -79,10 +81,12 @@ describe("model-choice ends", () => {
     assert.equal(text, run("ends", folder, "--on", "2026-12-01", "--ics"));
     const unfolded = text.replace(/\r\n[ \t]/g, "");
     assert.deepEqual(unfolded.match(/DTSTART;VALUE=DATE:\d+/g), [
+      "DTSTART;VALUE=DATE:20250606",
       "DTSTART;VALUE=DATE:20261023",
       "DTSTART;VALUE=DATE:20270114",
     ]);
     assert.deepEqual(unfolded.match(/UID:[^\r]+/g), [
+      "UID:azure/gpt-4@model-choice",
       "UID:openai/gpt-4@model-choice",
       "UID:openai/gpt-4.1@model-choice",
     ]);
@@ -101,7 +105,7 @@ describe("model-choice ends", () => {
         .filter(({ code }) => code === "model-retired")
         .map(({ path: file, line, message }) => `${file}:${line} ${message.split(". ")[0] ?? ""}`);
     assert.deepEqual(check(), [
-      "0001-chat.md:9 GPT-4 ended on 2026-10-23 on OpenAI",
+      "0001-chat.md:9 GPT-4 ended on different days: Azure 2025-06-06, OpenAI 2026-10-23",
       "../../.model-choice/scenarios/a.yaml:3 openai/gpt-4.1 ends on 2027-01-14 on OpenAI",
       "../../.model-choice/scenarios/a.yaml:4 openai/gpt-4 ended on 2026-10-23 on OpenAI",
     ]);

@@ -141,11 +141,11 @@ describe("rules that ask the library", () => {
       );
 
     it("finds models that have ended or will, by name or id, with the platform", () => {
-      assert.deepEqual(told("GPT-4"), ["7 retired GPT-4 2026-10-23 OpenAI"]);
+      assert.deepEqual(told("GPT-4"), ["7 differs-ended GPT-4 Azure 2025-06-06, OpenAI 2026-10-23"]);
       assert.deepEqual(told("gpt-3.5-turbo"), ["7 retired gpt-3.5-turbo 2026-10-23 OpenAI"]);
       assert.deepEqual(told("gemini-2.0-flash"), ["7 retired gemini-2.0-flash 2026-06-01 Gemini API"]);
-      assert.deepEqual(told("GPT-4", "2026-10-22"), ["7 retires GPT-4 2026-10-23 OpenAI"]);
-      assert.deepEqual(told("选用GPT-4作为主模型"), ["7 retired GPT-4 2026-10-23 OpenAI"]);
+      assert.deepEqual(told("gpt-3.5-turbo", "2026-10-22"), ["7 retires gpt-3.5-turbo 2026-10-23 OpenAI"]);
+      assert.deepEqual(told("选用GPT-4作为主模型"), ["7 differs-ended GPT-4 Azure 2025-06-06, OpenAI 2026-10-23"]);
     });
 
     it("says that platforms differ where the record names none, and takes the one that it names", () => {
@@ -162,7 +162,7 @@ describe("rules that ask the library", () => {
       assert.deepEqual(told("Claude 3.5 Sonnet on Amazon Bedrock"), [
         "7 retired Claude 3.5 Sonnet 2026-07-30 Amazon Bedrock",
       ]);
-      assert.deepEqual(told("GPT-4 on Azure"), []);
+      assert.deepEqual(told("GPT-4 on Azure"), ["7 retired GPT-4 2025-06-06 Azure"]);
     });
 
     it("leaves weights that the team runs itself alone, but not a host that drops them", () => {
@@ -182,12 +182,12 @@ describe("rules that ask the library", () => {
         `# 1. ${title}\n\n## Status\n\nAccepted\n\n## Decision\n\n${decision}\n\n## Consequences\n\nWe use GPT-4o.\n`;
       const codes = (text: string): string[] =>
         found("model-retired", text, { today: "2026-11-26" }).map((line) => line.split(" ").slice(0, 3).join(" "));
-      assert.deepEqual(codes(nygard("Chat", "We will use GPT-4.\nIt beat Gemini 2.5 Pro.")), ["9 retired GPT-4"]);
-      assert.deepEqual(codes(nygard("Use GPT-4", "We take the larger one.")), ["1 retired GPT-4"]);
+      assert.deepEqual(codes(nygard("Chat", "We will use GPT-4.\nIt beat Gemini 2.5 Pro.")), ["9 differs-ended GPT-4"]);
+      assert.deepEqual(codes(nygard("Use GPT-4", "We take the larger one.")), ["1 differs-ended GPT-4"]);
       assert.deepEqual(codes(nygard("选择模型", "我们选用 gpt-3.5-turbo 作为摘要模型。")), ["9 retired gpt-3.5-turbo"]);
       assert.deepEqual(
         codes("# Vision\n\n- Status: accepted\n\nFacing cost, we decided for GPT-4 and neglected GPT-4o."),
-        ["5 retired GPT-4"],
+        ["5 differs-ended GPT-4"],
       );
       for (const quiet of ["We will not use GPT-4.", "GPT-4 was considered and rejected.", "We use Llama 3.3 70B."])
         assert.deepEqual(codes(nygard("Chat", quiet)), [], quiet);
