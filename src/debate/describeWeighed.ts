@@ -37,6 +37,8 @@ export interface DescribedSide {
 
 /** For and against in words. */
 export interface WeighedText {
+  /** How its parts are put together in its language. */
+  readonly form: Pick<WeighingWords, "labelled" | "counted" | "between">;
   readonly title: string;
   /** How the whole of it stands, in a sentence or two; "" where there is nothing to say. */
   readonly finding: string;
@@ -132,7 +134,7 @@ function objections(all: readonly Objection[], words: WeighingWords): StatementG
   const told = ({ note, replies: [reply] }: Objection): Statement => ({
     text: [filled(words.objection, note.title, note.speaker.name), reply ? filled(words.reply, reply.title) : ""]
       .filter(Boolean)
-      .join(words.language === "en" ? " " : ""),
+      .join(words.between),
     sources: [],
     notes: reply ? [note, reply] : [note],
   });

@@ -28,6 +28,10 @@ export interface WeighingWords {
   readonly all: string;
   /** {0} how many are shown, {1} of how many */
   readonly some: string;
+  /** How text is put together: {0} what, {1} of it; {0} heading, {1} count; what stands between sentences. */
+  readonly labelled: string;
+  readonly counted: string;
+  readonly between: string;
   readonly order: string;
   /** {0} day */
   readonly lookedThrough: string;

@@ -1,6 +1,7 @@
 import type { DescribedEntry, Statement, WeighedText } from "../../debate/describeWeighed";
 import { escapeInline, sourceMarkdown } from "../../debate/inlineMarkdown";
 import type { Note } from "../../debate/note";
+import { filled } from "../../debate/weighingWords";
 import { citationOf } from "./citation";
 
 /**
@@ -8,7 +9,10 @@ import { citationOf } from "./citation";
  * with its citation, each figure with its sources.
  * @returns the block without a line ending at its end, and the notes that it cites, each once.
  */
-export function weighedMarkdown({ title, finding, lead, facts, sides }: WeighedText): { text: string; notes: Note[] } {
+export function weighedMarkdown({ title, finding, lead, facts, sides, form }: WeighedText): {
+  text: string;
+  notes: Note[];
+} {
   const cited = sides.flatMap(({ text }) =>
     text.entries.flatMap(({ note, groups }) => [
       note,
@@ -17,12 +21,12 @@ export function weighedMarkdown({ title, finding, lead, facts, sides }: WeighedT
   );
   const parts = [
     `**${escapeInline(title)}**`,
-    escapeInline([finding, lead].filter(Boolean).join(" ")),
-    ...facts.map(({ label, text }) => `*${escapeInline(label)}.* ${escapeInline(text)}`),
+    escapeInline([finding, lead].filter(Boolean).join(form.between)),
+    ...facts.map(({ label, text }) => filled(form.labelled, `*${escapeInline(label)}*`, escapeInline(text))),
     ...sides.flatMap(({ heading, text: { count, none, entries } }) => [
-      `**${escapeInline(heading)}**${count === "" ? "" : ` (${count})`}`,
+      count === "" ? `**${escapeInline(heading)}**` : filled(form.counted, `**${escapeInline(heading)}**`, count),
       none,
-      entries.map((entry, index) => item(entry, index + 1)).join("\n"),
+      entries.map((entry, index) => item(entry, index + 1, form)).join("\n"),
     ]),
   ];
   return {
@@ -32,7 +36,11 @@ export function weighedMarkdown({ title, finding, lead, facts, sides }: WeighedT
 }
 
 /** Numbered, with bullets four spaces in: above the first section of a record other bullets are fields. */
-function item({ title, byline, note, groups }: DescribedEntry, number: number): string {
+function item(
+  { title, byline, note, groups }: DescribedEntry,
+  number: number,
+  { labelled, between }: WeighedText["form"],
+): string {
   const head = [
     `${number}. **${escapeInline(title)}**`,
     escapeInline(byline),
@@ -41,7 +49,8 @@ function item({ title, byline, note, groups }: DescribedEntry, number: number): 
   return [
     head,
     ...groups.map(
-      ({ label, statements }) => `    * ${escapeInline(label)}: ${statements.map(statementText).join(" ")}`,
+      ({ label, statements }) =>
+        `    * ${filled(labelled, escapeInline(label), joined(statements.map(statementText), between))}`,
     ),
   ].join("\n");
 }
@@ -50,4 +59,9 @@ function statementText({ text, sources, notes }: Statement): string {
   return [escapeInline(text), sources.map(sourceMarkdown).join(", "), ...notes.map(({ id }) => citationOf(id))]
     .filter((part) => part !== "")
     .join(" ");
+}
+
+/** Sentences one after the other; what ends with a link is set apart in any language. */
+function joined(texts: readonly string[], between: string): string {
+  return texts.reduce((all, text) => (all === "" ? text : all + (all.endsWith("。") ? between : " ") + text), "");
 }

@@ -8,14 +8,18 @@ import { inStyleOf, neighbourStyle } from "./neighbourStyle";
 import type { NewOption, NewRecordRequest, RecordParts } from "./newRecordRequest";
 import { fillOwnTemplate } from "./ownTemplate";
 import { statusLike, yamlScalar } from "./statusText";
+import { inFormOf } from "./templateForm";
 import { fillTemplate } from "./templates";
 
 /** Makes a new record. Whatever the title holds, it stays on one line. */
-export function newRecord(request: NewRecordRequest): { path: string; text: string } {
+export function newRecord(asked: NewRecordRequest): { path: string; text: string } {
+  const isOwn = asked.template.kind === "own";
+  const style = neighbourStyle(isOwn ? [] : (asked.neighbours ?? []));
+  const template = isOwn ? asked.template : { ...asked.template, body: inFormOf(asked.template.body, style.headings) };
+  const request = { ...asked, template };
   const parts = partsOf(request);
-  const { template, status, language } = request;
+  const { status, language } = request;
   const isFrontMatter = template.body.startsWith("---");
-  const style = neighbourStyle(template.kind === "library" ? (request.neighbours ?? []) : []);
   const statusAs = (model: string): string => statusLike(status, style.statusModel === "状态" ? "状态" : model);
   // In front matter the word stays the one that tools read.
   const labelled = !isFrontMatter && formOf(template.body) === "zh-cn" ? "状态" : null;

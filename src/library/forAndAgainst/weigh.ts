@@ -38,14 +38,13 @@ export function weigh(
   const isThere = ({ entries }: SideEntries): boolean => entries.length > 0;
   const criterion = subject.kind === "criterion" ? library.criteria.find(({ key }) => key === subject.id) : undefined;
   return {
+    form: words,
     title: filled(words.title, name),
     finding:
       about.notes.length === 0
         ? ""
-        : [standingSentence(about.notes, language), leaningSentence(debate, about.notes, language)].join(
-            language === "en" ? " " : "",
-          ),
-    lead: [filled(words.lookedThrough, today), words.order].join(language === "en" ? " " : ""),
+        : [standingSentence(about.notes, language), leaningSentence(debate, about.notes, language)].join(words.between),
+    lead: [filled(words.lookedThrough, today), words.order].join(words.between),
     facts: criterion
       ? [
           { label: words.leans, text: criterion.leans },
