@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { ROOT } from "../vscode/dependencies.mjs";
+import { until } from "../until";
 import { Workbench } from "./workbench";
 
 const RECORD = "0003-model-for-the-assistant.md";
@@ -52,8 +53,19 @@ for (const { language, container, rules, models, commands, tooltip, inserted, ca
       await workbench.openDebate(container);
       await workbench.onlyView(rules);
       const rows = workbench.rows(new RegExp(`^${rules}`));
-      await rows.filter({ hasText: "264%" }).hover();
       const hover = page.locator(".workbench-hover").last();
+      // A list that still fills moves its rows under the pointer: a person points again.
+      await until("the hover of the row", async () => {
+        await page.mouse.move(900, 500);
+        await rows.filter({ hasText: "264%" }).hover();
+        return hover
+          .filter({ hasText: tooltip[0] })
+          .waitFor({ timeout: 5000 })
+          .then(
+            () => true,
+            () => false,
+          );
+      });
       for (const expected of tooltip) await workbench.shows(hover, expected);
       await workbench.screenshot(`cost tree ${language ?? "en"}`);
       await page.mouse.move(900, 500);
