@@ -80,7 +80,7 @@ export class Terms {
         const next = tokens[at + 1];
         // A character alone says too little: it stands with the next one, or with the one before where nothing follows.
         if (next?.isJoined && next.isHan && (free.has(at + 1) || !free.has(at - 1)))
-          add(at, plain(token.term + next.term, free.has(at + 1) ? WEIGHT.plain : WEIGHT.light));
+          add(at, plain(token.term + next.term, free.has(at + 1) ? pairWeight(tokens, free, at) : WEIGHT.light));
       } else add(at, { ...plain(token.term), written: token.text });
     }
     // In the order in which they were written: the last may be half typed.
@@ -122,6 +122,20 @@ function plain(
   weight: number = WEIGHT[/^\d$/.test(term) ? "digit" : /^\d/.test(term) ? "figure" : "plain"],
 ): QueryWord {
   return { term, written: term, senses: [], parts: [], weight, isBroad: false };
+}
+
+/**
+ * What a pair of Chinese characters weighs: the pairs of a run overlap, and together weigh as much as its characters do
+ * two by two, or a word of four that no text holds would outweigh three that the field knows.
+ */
+function pairWeight(tokens: readonly Token[], free: ReadonlySet<number>, at: number): number {
+  const isOfRun = (place: number): boolean => free.has(place) && tokens[place]?.isHan === true;
+  let from = at;
+  while (tokens[from]?.isJoined === true && isOfRun(from - 1)) from -= 1;
+  let to = at + 1;
+  while (isOfRun(to) && tokens[to]?.isJoined === true) to += 1;
+  const characters = to - from;
+  return (WEIGHT.plain * characters) / (2 * Math.max(1, characters - 1));
 }
 
 function range(from: number, to: number): number[] {

@@ -40,6 +40,18 @@ describe("the check of the lexicon", () => {
   });
 });
 
+describe("the lexicon as built", () => {
+  it("leads to every note, heuristic, criterion, rule, formula, snippet, command and level by what people mean", () => {
+    const led = new Set(builtSearchData().words.senses.flatMap(({ about }) => about ?? []));
+    // An id that two types share is the first one's; the other is named with its type.
+    const firsts = new Map([...ENTRIES].reverse().map(({ id, key }) => [id, key]));
+    const missing = ENTRIES.filter(({ type }) => !["evidence", "licence", "model", "record"].includes(type))
+      .filter(({ id, key }) => !led.has(key) && !(led.has(id) && firsts.get(id) === key))
+      .map(({ key }) => key);
+    assert.deepEqual(missing, []);
+  });
+});
+
 describe("snippets and commands of the look-up", () => {
   const contributed = {
     commands: [{ command: "x.do", title: "%title%" }],

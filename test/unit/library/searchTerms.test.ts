@@ -34,6 +34,17 @@ describe("the terms of the search", () => {
     assert.ok(known.includes("#air-gap") && !known.includes("gap"), "a word of the lexicon has no parts");
   });
 
+  it("let the pairs of a Chinese run weigh as much as its characters do two by two", () => {
+    const weights = (text: string): number[] => TERMS.ofQuery(text).map(({ weight }) => weight);
+    assert.deepEqual(weights("奶茶"), [1]);
+    assert.deepEqual(weights("白菜价"), [0.75, 0.75]);
+    assert.deepEqual(
+      weights("断网奶茶店").map((weight) => weight.toFixed(2)),
+      ["1.40", "0.75", "0.75"],
+      "a word of the lexicon ends a run",
+    );
+  });
+
   it("find a compound that no lexicon knows whole or by its parts", () => {
     const [word] = TERMS.ofQuery("head-room");
     assert.deepEqual([word?.term, word?.parts], ["headroom", ["head", "room"]]);
