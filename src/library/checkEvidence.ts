@@ -5,7 +5,7 @@ import type { ReadContent } from "./readContent";
 
 /**
  * Evidence and prose say the same: what a note or criterion lists its text speaks of in both languages, what an
- * assessment speaks of is listed, nothing lies unused, and every figure has an address or says why not.
+ * assessment speaks of is listed, nothing lies unused, and every source of a figure has an address or the figure says why not.
  */
 export function checkEvidence(content: ReadContent): ContentProblem[] {
   return [...checkNotes(content), ...checkCriteria(content), ...checkRegister(content)];
@@ -72,7 +72,7 @@ function checkRegister(content: ReadContent): ContentProblem[] {
   ]);
   return value.flatMap((piece, index): ContentProblem[] => {
     const line = yaml.lineOf([index, "id"]);
-    const hasAddress = piece.sources.some(({ url }) => url !== undefined);
+    const hasAddress = piece.sources.every(({ url }) => url !== undefined);
     return [
       ...(used.has(piece.id) ? [] : [{ code: "evidence-orphaned" as const, file, line, args: [piece.id] }]),
       ...(hasAddress || piece.unaddressed

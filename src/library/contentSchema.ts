@@ -36,7 +36,7 @@ export const evidenceFile = z.array(
     date: z.string().check(z.refine(isDateOrInterval, "date-invalid")),
     /** A pattern that the text of whoever lists this piece contains, in either language. */
     cited: z.string().check(z.refine(isPattern, "pattern-invalid")),
-    /** Why no source has an address. */
+    /** Why a source has no address. */
     unaddressed: z.optional(text),
     lean: z.enum(STANCES),
     status: z.enum(VERIFICATIONS),
