@@ -5,11 +5,14 @@ import { WORDS } from "./words";
 /** After so many days a verdict says up to when it knows the evidence. */
 export const VERDICT_FRESH_DAYS = 90;
 
-/** The newest date that a verdict knows: the latest end of its evidence's dates or intervals; null without evidence. */
+/**
+ * The newest date that a verdict knows: the latest end of its evidence's dates or intervals; null without evidence. An
+ * imprecise date counts from its first day: "2026" may be January, and makes no verdict newer than March.
+ */
 export function knownUntil(dates: readonly string[]): string | null {
   const ends = dates.map((date) => date.slice(date.lastIndexOf("/") + 1));
   return ends.reduce<string | null>(
-    (newest, end) => (newest === null || lastDayOf(end) > lastDayOf(newest) ? end : newest),
+    (newest, end) => (newest === null || firstDayOf(end) > firstDayOf(newest) ? end : newest),
     null,
   );
 }
@@ -21,8 +24,12 @@ export function knownUntil(dates: readonly string[]): string | null {
  */
 export function staleSince(asOf: string | null, today: string): string | null {
   if (asOf === null) return null;
-  const days = (Date.parse(today) - Date.parse(lastDayOf(asOf))) / 86_400_000;
+  const days = (Date.parse(today) - Date.parse(firstDayOf(asOf))) / 86_400_000;
   return days > VERDICT_FRESH_DAYS ? asOf : null;
+}
+
+function firstDayOf(date: string): string {
+  return `${date}-01-01`.slice(0, 10);
 }
 
 /** The last day of a partial date, so that `2025-11` and `2025-11-30` are equally new. */

@@ -5,7 +5,7 @@ import { lastDayOf } from "../models/prices/priceAge";
 import type { PriceCatalogue, PriceRow } from "../models/prices/priceRow";
 import { priceChanges } from "../models/prices/pricesOn";
 import type { ContentProblem } from "./contentProblem";
-import { wrongCardPrices, wrongPrices } from "./priceClaims";
+import { type PricedName, pricedNames, wrongCardPrices, wrongPrices } from "./priceClaims";
 import { pastAsFuture, proseDates, sentencesOf } from "./proseDates";
 import type { BothLanguages } from "./contentSchema";
 import type { Checked, ReadContent } from "./readContent";
@@ -32,17 +32,23 @@ export function checkProse(
   asOf: string,
 ): ContentProblem[] {
   const rows = applyOverlay(catalogue.rows, overlay, "overlay");
+  const names = pricedNames(rows);
   return [
-    ...proseOf(content, asOf).flatMap((prose) => checkText(prose, rows, asOf)),
+    ...proseOf(content, asOf).flatMap((prose) => checkText(prose, rows, names, asOf)),
     ...checkPromotions(rows, content, asOf),
   ];
 }
 
-function checkText({ file, line, text, day, card }: Prose, rows: readonly PriceRow[], asOf: string): ContentProblem[] {
+function checkText(
+  { file, line, text, day, card }: Prose,
+  rows: readonly PriceRow[],
+  names: readonly PricedName[],
+  asOf: string,
+): ContentProblem[] {
   const pair = ([input, output]: readonly [number, number]): string => `${input}/${output}`;
-  const own = rows.filter(({ id }) => card?.prices.includes(id));
+  const own = card ? rows.filter(({ id }) => card.prices.includes(id)) : [];
   return [
-    ...[...wrongPrices(text, rows, day), ...(card ? wrongCardPrices(text, own, card.name, day) : [])].map(
+    ...[...wrongPrices(text, names, day), ...(card ? wrongCardPrices(text, own, card.name, day) : [])].map(
       (claim): ContentProblem => ({
         code: "price-differs",
         file,

@@ -7,6 +7,7 @@ import { applyOverlay } from "../models/prices/applyOverlay";
 import { joinOverlays } from "../models/prices/joinOverlays";
 import type { OverlayFile } from "../models/prices/overlayFile";
 import type { PriceCatalogue, PriceRow } from "../models/prices/priceRow";
+import type { YamlReader } from "../yaml/yamlFile";
 import { checkClasses } from "./checkClasses";
 import { checkContent } from "./checkContent";
 import { checkCost } from "./checkCost";
@@ -34,21 +35,23 @@ import type { LexiconWords } from "./search/lexicon";
  * Compiles the content folder into one library a language, and the price overlay.
  * @param catalogue the price catalogue whose rows model cards may name.
  * @param asOf ISO day up to which the content is kept.
+ * @param readFile how YAML files are read, `readYaml` when left out.
  * @returns what is wrong, each with file and line, or the libraries, the words of the search, and how the libraries balance the two sides; a content with problems yields no library.
  */
 export function compileContent(
   files: ContentFiles,
   catalogue: PriceCatalogue,
   asOf: string = catalogue.date,
+  readFile?: YamlReader,
 ):
   | { libraries: Library[]; overlay: OverlayFile; lexicon: Checked<LexiconWords>; balance: string[] }
   | { problems: ContentProblem[] } {
-  const content = readContent(files);
+  const content = readContent(files, readFile);
   const overlay = joinOverlays([content.listedPrices.value, content.prices.value]);
   const rules = readRulePages(files);
   const templates = readTemplates(files);
-  const identity = readIdentity(files);
-  const lifecycle = readLifecycle(files, identity.data);
+  const identity = readIdentity(files, readFile);
+  const lifecycle = readLifecycle(files, identity.data, readFile);
   const problems = [
     ...content.problems,
     ...checkContent(content),

@@ -13,6 +13,7 @@ export interface PriceClaim {
 /** Words between the name of a model and its two prices. */
 const BETWEEN = String.raw`[^.;。；\d]{0,40}?(?:\([^)]{0,40}\) )?`;
 const PAIR = String.raw`(?:输入 ?)?(\d+(?:\.\d+)?) ?(?:and|\/|和|、) ?(?:输出 ?)?(\d+(?:\.\d+)?)(?![\d%])`;
+const ANY_PAIR = new RegExp(PAIR, "u");
 const PER_MILLION = /million|百万/;
 
 /** How prose may write the name of a model: with spaces or hyphens, perhaps without the name of its vendor. */
@@ -24,8 +25,14 @@ function namePattern(name: string): string | null {
   return escaped.join(String.raw`[\s-]{0,2}`);
 }
 
-/** Rows of vendors by the patterns of their names; a vendor that begins its models' names with its own may be left out. */
-function patternsOf(rows: readonly PriceRow[]): Map<string, PriceRow[]> {
+/** How prose writes the name of a priced model with a pair of prices after it, and the rows of that name. */
+export interface PricedName {
+  readonly claim: RegExp;
+  readonly rows: readonly PriceRow[];
+}
+
+/** The names of vendors' models that have prices; a vendor that begins its models' names with its own may be left out. */
+export function pricedNames(rows: readonly PriceRow[]): PricedName[] {
   const found = new Map<string, PriceRow[]>();
   for (const row of rows) {
     if (row.kind !== "vendor" || row.prices.length === 0) continue;
@@ -35,7 +42,10 @@ function patternsOf(rows: readonly PriceRow[]): Map<string, PriceRow[]> {
       if (pattern !== null) found.set(pattern, [...(found.get(pattern) ?? []), row]);
     }
   }
-  return found;
+  return [...found].map(([pattern, named]) => ({
+    claim: new RegExp(String.raw`(?<![\p{L}\d-])${pattern}(?![\d.]*\d|-\p{L})${BETWEEN}${PAIR}`, "giu"),
+    rows: named,
+  }));
 }
 
 /**
@@ -43,12 +53,12 @@ function patternsOf(rows: readonly PriceRow[]): Map<string, PriceRow[]> {
  * sentence, in the same currency or another.
  * @param day the day that counts where a sentence names none.
  */
-export function wrongPrices(text: string, rows: readonly PriceRow[], day: string): PriceClaim[] {
+export function wrongPrices(text: string, names: readonly PricedName[], day: string): PriceClaim[] {
   if (!PER_MILLION.test(text)) return [];
-  const patterns = patternsOf(rows);
   return sentencesOf(text).flatMap((sentence) => {
+    if (!ANY_PAIR.test(sentence)) return [];
     const on = lastDayNamed(sentence, day);
-    const claims = [...patterns].flatMap(([pattern, named]) => claimsOf(sentence, pattern, named, on));
+    const claims = names.flatMap((name) => claimsOf(sentence, name, on));
     // A model is found by its whole name and by the name without its vendor.
     return [...new Map(claims.map((claim) => [`${claim.name} ${claim.stated.join(" ")}`, claim])).values()];
   });
@@ -71,9 +81,8 @@ export function wrongCardPrices(note: string, rows: readonly PriceRow[], name: s
     .map((stated) => ({ name, day, stated, listed }));
 }
 
-function claimsOf(sentence: string, pattern: string, rows: readonly PriceRow[], day: string): PriceClaim[] {
-  const expression = new RegExp(String.raw`(?<![\p{L}\d-])${pattern}(?![\d.]*\d|-\p{L})${BETWEEN}${PAIR}`, "giu");
-  return [...sentence.matchAll(expression)].flatMap((match) => {
+function claimsOf(sentence: string, { claim, rows }: PricedName, day: string): PriceClaim[] {
+  return [...sentence.matchAll(claim)].flatMap((match) => {
     const stated = [Number(match[1]), Number(match[2])] as const;
     const listed = rows.flatMap((row) =>
       pricesOn(row.prices, day).map(({ prices }) => [base(prices.input), base(prices.output)] as const),

@@ -4,7 +4,7 @@ import { lower, plain } from "../models/identity/spelling";
 import { type Spelling, spellingsOf } from "../models/identity/spellings";
 import type { SellerKind } from "../models/prices/priceRow";
 import { checkSchema } from "../yaml/schemaProblems";
-import { readYaml } from "../yaml/yamlFile";
+import { type YamlReader, readYaml } from "../yaml/yamlFile";
 import type { ContentProblem } from "./contentProblem";
 import { platformsFile, vendorsFile } from "./identitySchema";
 import type { ContentFiles } from "./readContent";
@@ -19,14 +19,17 @@ interface Place {
 }
 
 /** Reads `identity/platforms.yaml` and the vendors beside it, and checks that no spelling means two models. */
-export function readIdentity(files: ContentFiles): { data: IdentityData; problems: ContentProblem[] } {
+export function readIdentity(
+  files: ContentFiles,
+  readFile: YamlReader = readYaml,
+): { data: IdentityData; problems: ContentProblem[] } {
   const problems: ContentProblem[] = [];
-  const base = checkSchema(platformsFile, readYaml(files.get(PLATFORMS) ?? "", PLATFORMS), PLATFORMS);
+  const base = checkSchema(platformsFile, readFile(files.get(PLATFORMS) ?? "", PLATFORMS), PLATFORMS);
   if ("problems" in base) return { data: NOTHING_KNOWN, problems: [...base.problems] };
   const vendors: KnownVendor[] = [];
   const places = new Map<KnownModel, Place>();
   for (const file of [...files.keys()].filter((name) => name.startsWith(`${FOLDER}vendors/`)).sort()) {
-    const yaml = readYaml(files.get(file) ?? "", file);
+    const yaml = readFile(files.get(file) ?? "", file);
     const read = checkSchema(vendorsFile, yaml, file);
     if ("problems" in read) {
       problems.push(...read.problems);

@@ -3,7 +3,7 @@ import type { LifecycleFact, PlatformLifecycles } from "../models/lifecycle/life
 import { platformLifecycles } from "../models/lifecycle/lifecycleSchema";
 import { contradict, outweighs } from "../models/lifecycle/weigh";
 import { checkSchema } from "../yaml/schemaProblems";
-import { readYaml } from "../yaml/yamlFile";
+import { type YamlReader, readYaml } from "../yaml/yamlFile";
 import type { ContentProblem, ContentProblemCode } from "./contentProblem";
 import type { ContentFiles } from "./readContent";
 
@@ -13,12 +13,13 @@ const FOLDER = "lifecycle/";
 export function readLifecycle(
   files: ContentFiles,
   identity: IdentityData,
+  readFile: YamlReader = readYaml,
 ): { data: PlatformLifecycles[]; problems: ContentProblem[] } {
   const data: PlatformLifecycles[] = [];
   const problems: ContentProblem[] = [];
   const platforms = new Set(identity.platforms.map(({ id }) => id));
   for (const file of [...files.keys()].filter((name) => name.startsWith(FOLDER)).sort()) {
-    const yaml = readYaml(files.get(file) ?? "", file);
+    const yaml = readFile(files.get(file) ?? "", file);
     const read = checkSchema(platformLifecycles, yaml, file);
     if ("problems" in read) {
       problems.push(...read.problems);

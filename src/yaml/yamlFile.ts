@@ -10,6 +10,9 @@ export interface YamlFile {
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
+/** Reads a YAML text of a file, as `readYaml` does. */
+export type YamlReader = (text: string, file: string) => YamlFile;
+
 /**
  * Reads YAML 1.2 and keeps positions. It never throws: whatever cannot be read is a problem of the code `yaml-invalid`.
  * @param firstLine the line of the file on which the text begins, from 1 (front matter begins on line 2).

@@ -42,14 +42,16 @@ describe("dates and addresses", () => {
 describe("the age of a verdict", () => {
   it("is that of its newest evidence, by the end of an interval or of a month", () => {
     assert.equal(knownUntil(["2024-05", "2025-02-08/2026-08-17", "2025"]), "2026-08-17");
-    assert.equal(knownUntil(["2025-11-29", "2025-11"]), "2025-11");
+    assert.equal(knownUntil(["2025-11-29", "2025-11"]), "2025-11-29");
+    assert.equal(knownUntil(["2026-03-25", "2026"]), "2026-03-25", "a year may be its January");
     assert.equal(knownUntil([]), null);
   });
 
   it("is said after ninety days, in both languages", () => {
     assert.equal(staleSince("2026-08-28", "2026-11-26"), null);
     assert.equal(staleSince("2026-08-27", "2026-11-26"), "2026-08-27");
-    assert.equal(staleSince("2026", "2026-11-26"), null);
+    assert.equal(staleSince("2026", "2026-11-26"), "2026");
+    assert.equal(staleSince("2026-11", "2026-11-26"), null);
     assert.equal(staleSince(null, "2026-11-26"), null);
     const note = makeNote({ id: "x", verdict: "not-testable", asOf: "2025-11" });
     assert.equal(verdictText(note, "en", "2026-11-26"), "not testable (as of 2025-11)");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { wrongCardPrices, wrongPrices } from "../../../src/library/priceClaims";
+import { pricedNames, wrongCardPrices, wrongPrices } from "../../../src/library/priceClaims";
 import { lastDayNamed, pastAsFuture, proseDates, sentencesOf } from "../../../src/library/proseDates";
 import type { PriceRow } from "../../../src/models/prices/priceRow";
 import { overlayRow } from "../../../src/models/prices/overlayRow";
@@ -20,7 +20,7 @@ const ROW: PriceRow = overlayRow(
 );
 
 const wrong = (text: string, day = "2026-11-25"): string[] =>
-  wrongPrices(text, [ROW], day).map(({ stated, day: on }) => `${stated.join("/")} ${on}`);
+  wrongPrices(text, pricedNames([ROW]), day).map(({ stated, day: on }) => `${stated.join("/")} ${on}`);
 
 describe("prose against the price catalogue", () => {
   it("takes the price that held on the day of the sentence", () => {

@@ -1,0 +1,102 @@
+import { NOTE, refuses } from "./contentCases";
+
+describe("evidence, sides and sources in the content", () => {
+  refuses([
+    [
+      "a source on the list of those not to be quoted",
+      "sources.yaml",
+      (text: string) => text.replace("https://kejihui.org/11270", "https://www.redrobot.online/x"),
+      "source-not-quotable redrobot.online",
+    ],
+    [
+      "evidence that the text does not use",
+      NOTE,
+      (text: string) => text.replace("evidence: [", "evidence: [E24, "),
+      "evidence-not-used E24|notes/open-is-an-iq-tax.md",
+    ],
+    [
+      "evidence that the translation does not use",
+      "notes/open-is-an-iq-tax.zh-cn.md",
+      (text: string) => text.replace(/Nagle/g, "某研究"),
+      "evidence-not-used E13|notes/open-is-an-iq-tax.zh-cn.md",
+    ],
+    [
+      "evidence that is used and not listed",
+      NOTE,
+      (text: string) => text.replace("against: E13", "against: E25").replace("E13, ", ""),
+      "evidence-not-listed E13|notes/open-is-an-iq-tax.md",
+    ],
+    [
+      "evidence behind a criterion that its basis does not use",
+      "criteria.yaml",
+      (text: string) => text.replace("evidence: [E68]", "evidence: [E68, E69]"),
+      "evidence-not-used E69|basis.en",
+    ],
+    [
+      "a piece of evidence that nothing lists",
+      "notes/paid-closed-is-the-iq-tax.md",
+      (text: string) => text.replace(", E46]", "]"),
+      "evidence-orphaned E46",
+    ],
+    [
+      "a figure without an address or a reason",
+      "evidence.yaml",
+      (text: string) => text.replace(/ {2}unaddressed: \{ en: "The report itself[^}]*\}\n/, ""),
+      "evidence-without-address E04",
+    ],
+    [
+      "a claim that is judged without both sides",
+      NOTE,
+      (text: string) => text.replace(/strongest: .*\n/, ""),
+      "side-missing mixed",
+    ],
+    [
+      "a strongest piece that is not listed",
+      NOTE,
+      (text: string) => text.replace("for: E62", "for: E24"),
+      "side-not-listed E24",
+    ],
+    [
+      "a verdict without evidence",
+      NOTE,
+      (text: string) => text.replace(/evidence: .*\n/, "").replace(/strongest: .*\n/, ""),
+      "verdict-without-evidence mixed",
+    ],
+    [
+      "a revision without a reason",
+      NOTE,
+      (text: string) => text.replace(/change: .*\n/, ""),
+      "revision-without-reason 2026-11-26",
+    ],
+    [
+      "a revision whose reason has no translation",
+      "notes/open-is-an-iq-tax.zh-cn.md",
+      (text: string) => text.replace(/change: .*\n/, ""),
+      "revision-without-reason 2026-11-26",
+    ],
+    [
+      "a host that is not to be quoted, named without an address",
+      "evidence.yaml",
+      (text: string) => text.replace("title: Epoch AI\n", "title: Epoch AI via techjacksolutions.com\n"),
+      "source-not-quotable techjacksolutions.com",
+    ],
+    [
+      "evidence that the basis of a criterion uses and does not list",
+      "criteria.yaml",
+      (text: string) => text.replace("evidence: [E14, E36]", "evidence: [E14]"),
+      "evidence-not-listed E36|basis.en",
+    ],
+    [
+      "an uneven count that nothing explains",
+      "symmetry.yaml",
+      (text: string) => text.replace("balance: speakers", "balance: strengthened"),
+      "asymmetry-unexplained speakers|7 : 1",
+    ],
+    [
+      "an explanation of a count that is even",
+      "symmetry.yaml",
+      (text: string) => text.replace("balance: speakers", "balance: evidence"),
+      "asymmetry-gone evidence|25 : 17",
+    ],
+  ]);
+});

@@ -1,0 +1,73 @@
+import { refuses } from "./contentCases";
+
+describe("models, licences and cost in the content", () => {
+  refuses([
+    [
+      "a model with an unknown licence",
+      "models.yaml",
+      (text: string) => text.replace("licence: glm-130b", "licence: glm-131b"),
+      "licence-unknown glm-131b",
+    ],
+    [
+      "a model with an unknown price row",
+      "models.yaml",
+      (text: string) => text.replace("prices: [openai/gpt-3.5-turbo]", "prices: [openai/gpt-3.5]"),
+      "price-row-unknown openai/gpt-3.5",
+    ],
+    [
+      "a missing assumption",
+      "assumptions.yaml",
+      (text: string) => text.replace("id: pue", "id: headroom"),
+      "assumption-missing pue",
+    ],
+    [
+      "words of a formula that is not there",
+      "formulas.yaml",
+      (text: string) => text.replace("apiBill:", "apiBil:"),
+      "formula-unknown apiBil",
+    ],
+    [
+      "a formula without words",
+      "formulas.yaml",
+      (text: string) => text.replace("apiBill:", "apiBil:"),
+      "formula-without-words apiBill",
+    ],
+    [
+      "a rule with an unknown formula",
+      "heuristics.yaml",
+      (text: string) => text.replace("formulas: [apiBill]", "formulas: [apiBil]"),
+      "formula-unknown apiBil",
+    ],
+    [
+      "a licence that two files state differently",
+      "weights.yaml",
+      (text: string) => text.replace("qwen3-0.6b,", "qwen3-0.6b, glm-5,"),
+      "licence-differs glm-5|apache-2.0|mit",
+    ],
+    [
+      "a model of which nothing says how open it is",
+      "weights.yaml",
+      (text: string) => text.replace("models: [seed-oss-36b]", "models: [olmo-2-7b]"),
+      "class-missing seed-oss-36b",
+    ],
+    [
+      "a card whose class is not that of its licence",
+      "models.yaml",
+      (text: string) => text.replace("openness: O2\n  licence: llama-3.3", "openness: O3\n  licence: llama-3.3"),
+      "class-differs llama-3.3-70b|O3|llama-3.3|O2",
+    ],
+    [
+      "a closed model whose weights are published",
+      "models.yaml",
+      (text: string) => text.replace("openness: O2\n  licence: llama-3.3", "openness: O0\n  licence: terms-meta"),
+      "weights-published llama-3.3-70b",
+    ],
+    [
+      "a card that speaks of several models",
+      "identity/vendors/anthropic.yaml",
+      (text: string) => text.replace("{ id: claude-opus-5 }", "{ id: claude-opus-5, card: claude-sonnet-5 }"),
+      "card-of-several claude-sonnet-5|claude-sonnet-5, claude-opus-5",
+    ],
+    ["an unknown level", "licences.yaml", (text: string) => text.replace("level: O3", "level: O9"), "level-unknown O9"],
+  ]);
+});
