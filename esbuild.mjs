@@ -1,10 +1,11 @@
 // @ts-check
 // Builds everything that ships: `node esbuild.mjs [--production] [--watch]`.
-import { copyFile, mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import esbuild from "esbuild";
+import { subsetCodicons } from "./scripts/subsetCodicons.mjs";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -98,9 +99,18 @@ async function compileContent() {
 }
 
 async function copyAssets() {
-  const codicons = path.dirname(require.resolve("@vscode/codicons/dist/codicon.css"));
-  for (const file of ["codicon.css", "codicon.ttf"])
-    await copyFile(path.join(codicons, file), path.join(root, "dist", file));
+  const sheet = require.resolve("@vscode/codicons/dist/codicon.css");
+  // An icon is used where its name stands in the code of a page or of what writes one.
+  const code = await Promise.all(
+    (await readdir(path.join(root, "src"), { recursive: true }))
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFile(path.join(root, "src", file), "utf8")),
+  );
+  const names = new Set(code.flatMap((text) => [...text.matchAll(/(?:"|codicon-)([a-z0-9-]+)/g)].map(([, name]) => name)));
+  const font = await readFile(path.join(path.dirname(sheet), "codicon.ttf"));
+  const subset = subsetCodicons(await readFile(sheet, "utf8"), font, (name) => names.has(name));
+  await writeFile(path.join(root, "dist", "codicon.css"), subset.css);
+  await writeFile(path.join(root, "dist", "codicon.ttf"), subset.font);
 }
 
 await rm(path.join(root, "dist"), { recursive: true, force: true });

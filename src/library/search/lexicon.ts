@@ -43,6 +43,8 @@ export interface Found {
   readonly phrase: Phrase;
   /** What it means here. */
   readonly senses: readonly string[];
+  /** Whether it means that only by the company it keeps, so that the word itself says little. */
+  readonly isByCompany: boolean;
 }
 
 interface Node {
@@ -98,7 +100,7 @@ export class Lexicon {
     const whole = flat(tokens);
     for (let from = 0; from < tokens.length;) {
       const match = this.#longest(tokens, from);
-      if (match) found.push({ from, ...match, senses: meaning(match.phrase, whole) });
+      if (match) found.push({ from, ...match, ...meaning(match.phrase, whole) });
       from = match?.to ?? from + 1;
     }
     return found;
@@ -135,10 +137,9 @@ export class Lexicon {
 }
 
 /** What a phrase means in a sentence: what its company says, the first rule that holds, else what it means by itself. */
-function meaning(phrase: Phrase, sentence: string): readonly string[] {
-  if (phrase.company.length === 0) return phrase.senses;
+function meaning(phrase: Phrase, sentence: string): Pick<Found, "senses" | "isByCompany"> {
   const said = phrase.company.find((rule) => rule.with.some((companion) => sentence.includes(companion)));
-  return said ? [said.sense] : phrase.senses;
+  return said ? { senses: [said.sense], isByCompany: true } : { senses: phrase.senses, isByCompany: false };
 }
 
 /** Tokens as one text in which phrases can be looked for: Latin words between spaces, Chinese characters without. */

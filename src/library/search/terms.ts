@@ -27,6 +27,10 @@ export function senseTerm(sense: string): string {
   return `#${sense}`;
 }
 
+export function isSenseTerm(term: string): boolean {
+  return term.startsWith("#");
+}
+
 /** Cuts texts and queries into the terms by which they are found. */
 export class Terms {
   constructor(private readonly lexicon: Lexicon) {}
@@ -94,14 +98,16 @@ export class Terms {
     add: (at: number, word: QueryWord) => void,
   ): Set<number> {
     const free = new Set(tokens.keys());
-    for (const { from, to, phrase, senses } of found) {
+    for (const { from, to, phrase, senses, isByCompany } of found) {
       for (const at of range(from, to)) free.delete(at);
       if (phrase.isStop && senses.length === 0) continue;
       const isBroad = senses.length > 0 && senses.every((sense) => this.lexicon.sense(sense)?.broad === true);
-      const kind = phrase.isLight ? "light" : senses.length === 0 ? "plain" : isBroad ? "broad" : "specific";
+      const kind =
+        phrase.isLight && !isByCompany ? "light" : senses.length === 0 ? "plain" : isBroad ? "broad" : "specific";
       const written = tokens.slice(from, to);
       add(from, {
-        term: phrase.term,
+        // A word that means something only in company is looked for by what it means, not as it is written.
+        term: isByCompany ? senseTerm(senses[0] ?? "") : phrase.term,
         written: to - from === 1 ? (written[0]?.text ?? phrase.term) : phrase.term,
         senses,
         parts:

@@ -1,6 +1,6 @@
 import { stemmer } from "stemmer";
 
-const HAN = /\p{Script=Han}/u;
+export const HAN = /\p{Script=Han}/u;
 /** A Chinese character, or a word or number of another script with its inner hyphens, dots and apostrophes. */
 const RUN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[.'-](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
 /** Ends of sentences: what stands in two of them does not belong together. A dot inside a number or a name ends none. */

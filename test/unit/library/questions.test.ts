@@ -21,10 +21,13 @@ interface Floor {
 }
 /** A file that the search was tuned with does better than one that it never saw. */
 const TUNED: Readonly<Record<string, Floor>> = {
-  "tune.yaml": { firstThree: 0.97, first: 0.93, nothing: 0.9 },
+  "tune.yaml": { firstThree: 0.97, first: 0.92, nothing: 0.9 },
   "heldOut.yaml": { firstThree: 0.94, first: 0.88, nothing: 0.8 },
+  "fresh.yaml": { firstThree: 0.96, first: 0.84, nothing: 0.9 },
+  "asked.yaml": { firstThree: 0.96, first: 0.85, nothing: 0.9 },
+  "threads.yaml": { firstThree: 0.93, first: 0.86, nothing: 0.9 },
 };
-const UNSEEN: Floor = { firstThree: 0.76, first: 0.62, nothing: 0.9 };
+const UNSEEN: Floor = { firstThree: 0.72, first: 0.62, nothing: 0.9 };
 
 const INDEXES: Readonly<Record<Question["language"], SearchIndex>> = {
   en: builtIndex("en"),

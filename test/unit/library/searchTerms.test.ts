@@ -53,7 +53,7 @@ describe("the terms of the search", () => {
 
   it("tell by its company what a word means", () => {
     assert.deepEqual(query("do they train on our prompts"), [
-      ["train", "vendor-training"],
+      ["#vendor-training", "vendor-training"],
       ["prompt", ""],
     ]);
     assert.deepEqual(query("train the model"), [

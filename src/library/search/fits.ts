@@ -1,0 +1,61 @@
+import type { Total } from "./gather";
+import type { EntryType } from "./searchEntry";
+
+/** What an entry has to answer of a question to fit it. */
+export interface Floors {
+  /** Share of the question, however often the entry holds one of its words. */
+  readonly answered: number;
+  /** For an entry known to answer what a part is about: that part's share, beside the words that the field has no sense for. */
+  readonly about: number;
+}
+export const FITS: Floors = { answered: 0.46, about: 0.36 };
+/** The same for a criterion that is only said to come nearest. */
+export const COMES_NEAR: Floors = { answered: 0.25, about: 0.2 };
+
+/** Types that belong to no model: that they do not name the one of the question takes nothing from their answer. */
+const GENERAL: readonly EntryType[] = [
+  "criterion",
+  "heuristic",
+  "rule",
+  "note",
+  "formula",
+  "snippet",
+  "command",
+  "openness",
+];
+
+/** What a query weighs: all of it, its names of models, and the words that the field has no sense for. */
+export interface QueryWeights {
+  readonly all: number;
+  readonly names: number;
+  readonly senseless: number;
+}
+
+/** The share of a question that an entry answers, or null where it does not fit. */
+export function answeredShare(type: EntryType, total: Total, query: QueryWeights, floors: Floors): number | null {
+  const { all, names, senseless } = query;
+  const unnamed = GENERAL.includes(type) && names < all ? (total.answered - total.names) / (all - names) : 0;
+  const answered = Math.max(total.answered / all, unnamed);
+  const known = total.answered / (total.answered + senseless - total.senseless);
+  return answered >= floors.answered || (total.about > 0 && known >= floors.about) ? answered : null;
+}
+
+/** What entries of a type are worth in a question that is not about one model alone: a note or a criterion answers before a card or a tool. */
+const TYPE_WORTH: Readonly<Partial<Record<EntryType, number>>> = {
+  model: 0.3,
+  evidence: 0.75,
+  formula: 0.85,
+  snippet: 0.75,
+  command: 0.75,
+};
+/** What the licence of one model is worth in a question that names no model, and in one that names another. */
+const UNNAMED_LICENCE = 0.5;
+const OTHER_LICENCE = 0.25;
+
+/** What entries of each type are worth to a question. @param namesModel whether it names a model among other words. */
+export function typeWorth(namesModel: boolean): (type: EntryType, total: Total) => number {
+  return (type, { names }) => {
+    if (type !== "licence") return TYPE_WORTH[type] ?? 1;
+    return namesModel ? (names > 0 ? 1 : OTHER_LICENCE) : UNNAMED_LICENCE;
+  };
+}
