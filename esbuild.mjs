@@ -106,7 +106,9 @@ async function copyAssets() {
       .filter((file) => file.endsWith(".ts"))
       .map((file) => readFile(path.join(root, "src", file), "utf8")),
   );
-  const names = new Set(code.flatMap((text) => [...text.matchAll(/(?:"|codicon-)([a-z0-9-]+)/g)].map(([, name]) => name)));
+  const names = new Set(
+    code.flatMap((text) => [...text.matchAll(/(?:"|codicon-)([a-z0-9-]+)/g)].map(([, name]) => name)),
+  );
   const font = await readFile(path.join(path.dirname(sheet), "codicon.ttf"));
   const subset = subsetCodicons(await readFile(sheet, "utf8"), font, (name) => names.has(name));
   await writeFile(path.join(root, "dist", "codicon.css"), subset.css);

@@ -30,7 +30,8 @@ function withoutGlyphs(font, characters) {
   const loca = table(tables, "loca");
   const glyf = table(tables, "glyf");
   const isLong = table(tables, "head").readInt16BE(50) === 1;
-  const offset = (/** @type {number} */ glyph) => (isLong ? loca.readUInt32BE(4 * glyph) : 2 * loca.readUInt16BE(2 * glyph));
+  const offset = (/** @type {number} */ glyph) =>
+    isLong ? loca.readUInt32BE(4 * glyph) : 2 * loca.readUInt16BE(2 * glyph);
   // The first glyph stands for characters that are not there.
   const kept = new Set([0, ...glyphsOf(table(tables, "cmap"), characters)]);
   const parts = [];
@@ -85,7 +86,10 @@ function tablesOf(font) {
   for (let at = 0; at < font.readUInt16BE(4); at += 1) {
     const entry = 12 + 16 * at;
     const offset = font.readUInt32BE(entry + 8);
-    tables.set(font.toString("latin1", entry, entry + 4), font.subarray(offset, offset + font.readUInt32BE(entry + 12)));
+    tables.set(
+      font.toString("latin1", entry, entry + 4),
+      font.subarray(offset, offset + font.readUInt32BE(entry + 12)),
+    );
   }
   return tables;
 }

@@ -63,7 +63,7 @@ describe("the terms of the search", () => {
     assert.deepEqual(query("提示词训练"), [
       ["提示", ""],
       ["示词", ""],
-      ["训练", "vendor-training"],
+      ["#vendor-training", "vendor-training"],
     ]);
   });
 

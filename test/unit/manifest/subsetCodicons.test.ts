@@ -7,7 +7,8 @@ import { subsetCodicons } from "../../../scripts/subsetCodicons.mjs";
 const SHEET = createRequire(path.join(process.cwd(), "package.json")).resolve("@vscode/codicons/dist/codicon.css");
 const CSS = readFileSync(SHEET, "utf8");
 const FONT = readFileSync(path.join(path.dirname(SHEET), "codicon.ttf"));
-const characters = (css: string): string[] => [...css.matchAll(/content: "\\([0-9a-f]+)"/g)].map(([, code = ""]) => code);
+const characters = (css: string): string[] =>
+  [...css.matchAll(/content: "\\([0-9a-f]+)"/g)].map(([, code = ""]) => code);
 
 /** The bytes of each outline, by the number of its glyph. */
 function outlines(font: Buffer): string[] {
