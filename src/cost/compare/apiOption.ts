@@ -61,6 +61,8 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
     const usd = row.currency === "USD" ? 1 : convert(1, row.currency, "USD", { cnyPerUsd: q.cnyPerUsd, date: day });
     const factor = factorOf(q);
     const paid = paidShares(row.batch, q.batchShare, q[batchOf] ?? 1);
+    // A drawn share of reads leaves room for what is written.
+    const readShare = Math.min(q.cachedShare, 1 - q.cacheWriteShare);
     const level = (option.priceFactor ?? 1) * q.apiPriceFactor * (q[priceOf] ?? 1) * usd;
     // Months ask one after the other, and most rows never change their price.
     let [pricesBefore, unitBefore]: [unknown, Unit | null] = [undefined, null];
@@ -74,7 +76,7 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
           const written = asked * q.cacheWriteShare;
           const one = priceRequest(listed, {
             input: asked,
-            cacheRead: asked * q.cachedShare,
+            cacheRead: asked * readShare,
             cacheWrite: written,
             cacheWrite1h: option.cacheTtl === "1h" ? written : 0,
             output: q.outputTokens * length.output * factor * q.thinkingMultiplier,

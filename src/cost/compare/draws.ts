@@ -19,11 +19,16 @@ export const DRAWS = 10_000;
 const LOW = 0.1;
 const HIGH = 0.9;
 
+/** The triangle of one number, with what every draw of it needs. */
 interface Drawn {
   readonly id: InputId;
   readonly low: number;
-  readonly base: number;
   readonly high: number;
+  /** Share of the draws below the base. */
+  readonly left: number;
+  /** Width of the triangle times the width of each of its sides. */
+  readonly below: number;
+  readonly above: number;
 }
 
 /**
@@ -50,7 +55,8 @@ export class DrawRun {
     for (let skip = 0; skip < 8; skip++) this.#random();
     this.#drawn = uncertain(resolved).map((id) => {
       const base = values[id] ?? 1;
-      return { id, base, ...(ranges[id] ?? { low: base, high: base }) };
+      const { low, high } = ranges[id] ?? { low: base, high: base };
+      return triangle(id, low, base, high);
     });
     this.#trial = { ...values };
     this.#costs = options.map(() => new Float64Array(count));
@@ -93,7 +99,9 @@ export class DrawRun {
   }
 
   #draw(index: number): void {
-    for (const entry of this.#drawn) this.#trial[entry.id] = triangular(this.#random(), entry);
+    const random = this.#random;
+    const trial = this.#trial;
+    for (const entry of this.#drawn) trial[entry.id] = triangular(random(), entry);
     let least = Number.POSITIVE_INFINITY;
     let winner = -1;
     for (let at = 0; at < this.options.length; at++) {
@@ -106,14 +114,16 @@ export class DrawRun {
   }
 }
 
-/** A number between low and high, most often near the base: the inverse of the triangular distribution. */
-export function triangular(uniform: number, { low, base, high }: Omit<Drawn, "id">): number {
+/** A triangle over low to high with its top at the base. */
+function triangle(id: InputId, low: number, base: number, high: number): Drawn {
   const middle = Math.min(high, Math.max(low, base));
   const width = high - low;
-  const left = (middle - low) / width;
-  return uniform < left
-    ? low + Math.sqrt(uniform * width * (middle - low))
-    : high - Math.sqrt((1 - uniform) * width * (high - middle));
+  return { id, low, high, left: (middle - low) / width, below: width * (middle - low), above: width * (high - middle) };
+}
+
+/** A number between low and high, most often near the base: the inverse of the triangular distribution. */
+function triangular(uniform: number, { low, high, left, below, above }: Drawn): number {
+  return uniform < left ? low + Math.sqrt(uniform * below) : high - Math.sqrt((1 - uniform) * above);
 }
 
 function firstInfinite(sorted: Float64Array): number {

@@ -212,7 +212,7 @@ export const EN: CostWords = {
     },
     "always-price-three": {
       holds: "All three ways are priced.",
-      fails: "{value:number} of 3 ways are priced. Missing: {0}.",
+      fails: "Priced: {value:number} of 3 ways. Missing: {0}.",
     },
   },
   needs: "Needs {0}.",

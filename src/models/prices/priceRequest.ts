@@ -22,6 +22,7 @@ export interface RequestPrice {
 }
 
 const PER_MILLION = 1e6;
+const ROUNDING = 1e-9;
 
 /** The price per million tokens for a request of this size. A tier applies to the whole request. */
 export function priceAt(price: Price, tokens: RequestTokens): number {
@@ -43,7 +44,9 @@ export function priceRequest(prices: TokenPrices, tokens: RequestTokens): Reques
   const forAnHour = hourPrice === undefined ? 0 : (tokens.cacheWrite1h ?? 0);
   const written = writePrice === undefined ? 0 : tokens.cacheWrite - forAnHour;
   const read = readPrice === undefined ? 0 : tokens.cacheRead;
-  const plain = tokens.input - read - written - forAnHour;
+  const rest = tokens.input - read - written - forAnHour;
+  // Shares that sum to one leave a remainder of rounding, which is no token.
+  const plain = rest > tokens.input * ROUNDING ? rest : 0;
   const of = (price: Price | undefined, count: number): number =>
     price === undefined ? 0 : (priceAt(price, tokens) * count) / PER_MILLION;
   const input = of(prices.input, plain);

@@ -70,6 +70,13 @@ describe("the rules of the debate about money", () => {
     assert.ok(Number(value) > 0);
   });
 
+  it("small closed variants: none at a vendor that publishes the weights of all its models", () => {
+    const catalogue = builtCatalogue();
+    const text = "title: t\noptions: [{ id: a, kind: closed-api, price: deepseek/deepseek-v4-flash }]\n";
+    const { status, args } = evaluateHeuristic("small-closed-variants", compared(text, catalogue), catalogue);
+    assert.deepEqual([status, args[2]], ["fails", "DeepSeek V4 Flash"]);
+  });
+
   it("free tiers end: what the free option costs at the cheapest paid price of its vendor", () => {
     const free = THREE_WAYS.replace("price: acme/closed", "price: acme/free");
     const { value, args, status } = rule("free-tiers-end", free);
