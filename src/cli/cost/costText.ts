@@ -38,7 +38,7 @@ export function costText(comparison: Comparison, catalogue: Catalogue): string {
       money(option.monthly?.total ?? null),
       money(option.horizonTotal),
       money(option.perMillionTokens),
-      basisOf(option, words, say),
+      basisOf(option, words, say, comparison.currencyFactor),
       option.reasonsAgainst.map(({ code, args }) => fill(words.reason[code], args, say)).join(" "),
     ]),
   );

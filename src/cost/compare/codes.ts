@@ -52,6 +52,8 @@ export type RemarkCode =
   | "cache-price-unknown"
   | "tokenizer-unknown"
   | "price-age"
+  | "price-age-about"
+  | "price-not-checked"
   | "price-not-dated"
   | "price-factor"
   | "price-changes"

@@ -180,6 +180,10 @@ function toResult(
     ? { id: option.row.id, checked: option.row.checked, source: option.row.source.title }
     : null;
   const hardware = self ? hardwareRate(self) : null;
+  const listed =
+    price && isApi(option)
+      ? { ...price, fromCatalogue: option.row.origin === "catalogue" }
+      : hardware && { ...hardware, fromCatalogue: true };
   const shares = isMade(option) ? option.shares(q, q.requestsPerDay) : [];
   return {
     id: option.id,
@@ -197,7 +201,7 @@ function toResult(
     reasonsAgainst: reasonsAgainst(option, scenario.constraints, q, shape),
     remarks: [
       ...remarksOn(option, scenario.constraints, q, catalogue.today, shape),
-      ...priceAgeRemarks(price ?? hardware, catalogue),
+      ...priceAgeRemarks(listed, catalogue),
     ],
     price,
     hardware,

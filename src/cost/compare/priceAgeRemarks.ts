@@ -6,6 +6,8 @@ import type { Catalogue } from "./prepare";
 interface ListedPrice {
   readonly checked: string | null;
   readonly source: string | null;
+  /** Whether it comes from the dated catalogue; else from a list of its own. */
+  readonly fromCatalogue: boolean;
 }
 
 /** Says that a price of tokens or hardware was checked too long ago, or that nobody says when. */
@@ -14,11 +16,16 @@ export function priceAgeRemarks(
   { today, ageLimits = DEFAULT_AGE_LIMITS, priceSource }: Pick<Catalogue, "today" | "ageLimits" | "priceSource">,
 ): Remark[] {
   if (price === null || price.source === null) return [];
-  const { checked } = price;
-  if (checked === null) return [{ code: "price-not-dated", args: [priceSource.date] }];
-  return priceAge(checked, today, ageLimits) === "red"
-    ? [{ code: "price-age", args: [checked, daysBetween(lastDayOf(checked), today)] }]
-    : [];
+  const { checked, source, fromCatalogue } = price;
+  if (checked === null)
+    return [
+      fromCatalogue
+        ? { code: "price-not-dated", args: [priceSource.date] }
+        : { code: "price-not-checked", args: [source] },
+    ];
+  if (priceAge(checked, today, ageLimits) !== "red") return [];
+  const last = lastDayOf(checked);
+  return [{ code: last === checked ? "price-age" : "price-age-about", args: [checked, daysBetween(last, today)] }];
 }
 
 /** Days since the date of the price catalogue where they are too many; else null. */

@@ -1,5 +1,5 @@
 import { ASSUMPTIONS } from "../assumptionId";
-import { ranked } from "./cheapest";
+import { TIE, ranked } from "./cheapest";
 import { FACTORS } from "./codes";
 import { bisect, linSpace } from "./crossing";
 import { type PreparedOption, isApi, singlesOf } from "./prepared";
@@ -65,8 +65,12 @@ function byFactor(factor: number): (base: number) => Range {
 /** Every input that moves the answer; first those that flip it, the nearest first, then the others by what they move. */
 export function sensitivities(options: readonly PreparedOption[], resolved: ResolvedQuantities): Sensitivity[] {
   const { values, ranges } = resolved;
-  const [best, second] = ranked(options, values);
+  const [best, ...others] = ranked(options, values);
+  // What costs the same is named as a tie; the least movement would "flip" to it.
+  const second = best && others.find(({ total }) => total > best.total * (1 + TIE));
   if (!best || !second) return [];
+  const tied = new Set(others.slice(0, others.indexOf(second)).map(({ option }) => option));
+  const rivals = options.filter((option) => !tied.has(option));
   const trial: Quantities = { ...values };
   const under = <T>(id: InputId, value: number, run: () => T): T => {
     const before = trial[id];
@@ -79,7 +83,7 @@ export function sensitivities(options: readonly PreparedOption[], resolved: Reso
     const [other, own] = [second, best].map(({ option }) => horizonCost(option.under(trial), trial));
     return ((other ?? Number.NaN) - (own ?? Number.NaN)) / trial.horizonMonths;
   };
-  const winner = (): string | null => ranked(options, trial)[0]?.option.id ?? null;
+  const winner = (): string | null => ranked(rivals, trial)[0]?.option.id ?? null;
   const now = margin();
   const found: Sensitivity[] = [];
   for (const id of inputsOf(options, resolved)) {

@@ -5,7 +5,6 @@ import { offerOf } from "../compare/endOfOffer";
 import { isApi as isPreparedApi } from "../compare/prepared";
 import { horizonCost, monthView } from "../compare/stream";
 import { loadShapeOf } from "../load/loadShape";
-import { type ModelCard, hasWeights } from "../../models/modelCard";
 import { cheapestResult, type HeuristicResult, isApi, isOwn, open, preparedOf } from "./heuristicResult";
 
 const PILOT_MONTHS = 3;
@@ -25,16 +24,13 @@ export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue
   if (!closed || !prepared || !isPreparedApi(prepared)) return open("money", "closed-api");
   const q = comparison.resolved.values;
   const vendor = closed.price?.id.split("/")[0] ?? "";
-  const published = namesOf(catalogue, hasWeights);
-  // Where the weights of the option itself are published, the vendor's other rows are closed only if a card says so.
-  const isClosedVendor = !prepared.card || !hasWeights(prepared.card);
-  const closedNames = namesOf(catalogue, (card) => !hasWeights(card));
+  // A name without a card may be anything: open weights, or a classifier.
+  const closedNames = namesOfClosed(catalogue);
   let best = { total: closed.monthly.total, name: closed.name };
   for (const row of catalogue.prices.values()) {
     if (
       !row.id.startsWith(`${vendor}/`) ||
-      published.has(lastName(row.id)) ||
-      (!isClosedVendor && !closedNames.has(lastName(row.id))) ||
+      !closedNames.has(lastName(row.id)) ||
       row.prices.length === 0 ||
       row.context === null ||
       hasEnded(row.id, catalogue)
@@ -69,9 +65,10 @@ function hasEnded(row: string, { offers, today }: Catalogue): boolean {
   return offerOf(row, offers, today)?.state === "ended";
 }
 
-/** Names that price lists have for models of a kind: a closed vendor's list may hold open ones too. */
-function namesOf({ models }: Catalogue, isMeant: (card: ModelCard) => boolean): ReadonlySet<string> {
-  return new Set(models.filter(isMeant).flatMap(({ id, prices }) => [id, ...prices.map(lastName)]));
+/** Names that price lists have for models that somebody verified to be closed. */
+function namesOfClosed({ models }: Catalogue): ReadonlySet<string> {
+  const closed = models.filter(({ openness }) => openness === "O0");
+  return new Set(closed.flatMap(({ id, prices }) => [id, ...prices.map(lastName)]));
 }
 
 /** `gpt-oss-20b` of `groq/openai/gpt-oss-20b`. */

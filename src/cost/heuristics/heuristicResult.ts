@@ -22,13 +22,13 @@ export function open(unit: HeuristicUnit, ...missing: string[]): HeuristicResult
   return { status: "open", value: null, unit, args: missing };
 }
 
-/** The cheapest of some options that has a bill, whether the constraints allow it or not. */
+/** The cheapest of some options that has a bill and may be chosen: what is ruled out says nothing to who decides. */
 export function cheapestResult(
   comparison: Comparison,
   fits: (option: OptionResult) => boolean,
 ): (OptionResult & { readonly monthly: NonNullable<OptionResult["monthly"]> }) | undefined {
   return comparison.options
-    .filter(fits)
+    .filter((option) => fits(option) && option.reasonsAgainst.length === 0)
     .flatMap((option) => (option.monthly ? [{ ...option, monthly: option.monthly }] : []))
     .sort((a, b) => a.monthly.total - b.monthly.total)[0];
 }

@@ -68,6 +68,8 @@ export interface CostWords {
       | "chosenUntold"
       | "chosenOut"
       | "ends"
+      | "lasting"
+      | "noneLasts"
       | "ended"
       | "none"
       | "noOptions"

@@ -150,6 +150,7 @@ export const EN: CostWords = {
     "cache-price-unknown": "No cache price is known, so cached input is billed in full.",
     "tokenizer-unknown":
       "Its tokenizer was not measured, so its tokens are counted as those of o200k; the measured ones need {0:number} to {1:number} times as many for this text. Set tokenFactor to your own.",
+    "price-age-about": "The price was checked in {0}, at least {1:number} days ago, and may have changed.",
     "price-age": "The price was checked on {0}, {1:number} days ago, and may have changed.",
     "price-factor": "The scenario reckons with {0:share} of the list price.",
     "price-changes": "The price changes on {0}; the total over the horizon counts that, this month does not.",
@@ -165,6 +166,7 @@ export const EN: CostWords = {
     "load-shape-assumed":
       "The fleet follows a smooth daily wave with a peak of {0:number} times the mean, which is an assumption; workload.hours says when the load really arrives.",
     "residual-not-counted": "Nothing is counted for what the machines are still worth at the end; see residualShare.",
+    "price-not-checked": "Nobody says when this price was checked; it is from: {0}.",
     "price-not-dated": "Nobody says when this price was checked; the catalogue is of {0}.",
   },
   remarkLine: "{0}: {1}",
@@ -174,7 +176,7 @@ export const EN: CostWords = {
       fails: "Three months on the API cost {value:money}, more than the {0:money} of setting up.",
     },
     "volume-break-even": {
-      never: "{1} is not cheaper than {2} at any volume.",
+      never: "With these numbers {1} is not cheaper than {2}, up to a billion requests a day.",
       always: "{1} is cheaper than {2} at any volume.",
       "over capacity": "{1} would have to carry more than its machines can before it is cheaper than {2}.",
       holds: "{1} is cheaper than {2} from {value:number} requests a day; today there are {0:number}.",
@@ -217,8 +219,8 @@ export const EN: CostWords = {
   },
   needs: "Needs {0}.",
   missing: {
-    "closed-api": "an API option with a price",
-    "self-hosted": "a self-hosted option",
+    "closed-api": "an API option that has a price and may be chosen",
+    "self-hosted": "a self-hosted option that may be chosen",
     price: "a price",
     retrievedTokens: "retrievedTokens in the workload",
     constraints: "an option that the constraints allow",
@@ -246,6 +248,8 @@ export const EN: CostWords = {
     none: "No option is left that the constraints allow and that has a price.",
     noOptions: "This scenario has no options yet.",
     ends: "{0}: {1} ends it on {2}, month {3:number} of {4:number}.",
+    lasting: "Of the options that nobody has said will end by then, {0} costs least over {1:number} months: {2:money}.",
+    noneLasts: "Every option is said to end by then.",
     ended: "{0} is left out: {1} ended it on {2}.",
     idle: "Without requests there is nothing to compare.",
     prices: "Prices checked on {0}.",
@@ -291,8 +295,8 @@ export const EN: CostWords = {
       "With the growth, the prices and the life of the hardware of this scenario it has paid back after {0} months.",
   },
   hardwareRate: {
-    rented: "{0} at {1:number} USD a GPU-hour ({2}); {3}",
-    bought: "{0} at {1:number} USD a GPU ({2}); {3}",
+    rented: "{0} at {1:money} a GPU-hour ({2}); {3}",
+    bought: "{0} at {1:money} a GPU ({2}); {3}",
   },
   table: {
     option: "Option",

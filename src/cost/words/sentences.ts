@@ -27,11 +27,7 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
   const volume = say.number(requestsPerDay);
   const months = say.number(horizonMonths);
   const least = [volume, best.name, months, say.money(total), say.money(total / horizonMonths)];
-  const own = comparison.breakEvens.find(
-    (entry) =>
-      comparison.options.find(({ id }) => id === entry.option)?.kind === "self-hosted" &&
-      (entry.against === best.id || entry.option === best.id),
-  );
+  const own = ownBreakEven(comparison, best.id);
   const ends = best.remarks.find(({ code }) => code === "retires");
   const [day, platform, month, of] = ends?.args ?? [];
   return [
@@ -40,12 +36,35 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
     ...monthSentences(comparison, words, say),
     ...chosenSentences(comparison, words, say),
     ...(ends ? [fill(words.finding.ends, [best.name, platform, day, month, of], say)] : []),
+    ...(ends ? lastingSentences(comparison, words, say) : []),
     ...ended,
     ...(own ? [breakEvenSentence(own, comparison, words, say)] : []),
     ...decidingSentences(comparison, words, say, own),
     ...settingFlipSentences(comparison, words, say),
     ...prices,
   ];
+}
+
+/** The break-even of own machines that is said: the nearest against the cheapest option, or what the cheapest is above. */
+function ownBreakEven({ breakEvens, options }: Comparison, best: string): BreakEven | undefined {
+  const isOwn = (id: string): boolean => options.find((option) => option.id === id)?.kind === "self-hosted";
+  const found = breakEvens.filter(({ option, against }) => isOwn(option) && (against === best || option === best));
+  const volume = ({ requestsPerDay }: BreakEven): number =>
+    typeof requestsPerDay === "number" ? requestsPerDay : Number.POSITIVE_INFINITY;
+  return found.sort((a, b) => volume(a) - volume(b))[0];
+}
+
+/** What costs least of the options that nobody has said will end within the horizon. */
+function lastingSentences({ options, resolved }: Comparison, { finding }: CostWords, say: Say): string[] {
+  const lasting = options
+    .filter(
+      ({ reasonsAgainst, remarks }) => reasonsAgainst.length === 0 && !remarks.some(({ code }) => code === "retires"),
+    )
+    .flatMap(({ name, horizonTotal }) => (horizonTotal === null ? [] : [{ name, horizonTotal }]))
+    .sort((a, b) => a.horizonTotal - b.horizonTotal)[0];
+  return lasting
+    ? [fill(finding.lasting, [lasting.name, resolved.values.horizonMonths, lasting.horizonTotal], say)]
+    : [finding.noneLasts];
 }
 
 /** Requests without a token ask for nothing. */
@@ -114,8 +133,16 @@ function endedSentences({ options }: Comparison, words: CostWords, say: Say): st
   );
 }
 
-/** What the bill of an option rests on, with the date of its price. */
-export function basisOf({ price, hardware, machines, parts }: OptionResult, words: CostWords, say: Say): string {
+/**
+ * What the bill of an option rests on, with the date of its price.
+ * @param currencyFactor the currency of the scenario for a US dollar
+ */
+export function basisOf(
+  { price, hardware, machines, parts }: OptionResult,
+  words: CostWords,
+  say: Say,
+  currencyFactor: number,
+): string {
   if (parts.length > 0) return parts.map(({ id, share }) => `${id}: ${say.share(share)}`).join(words.listSeparator);
   if (price) return `${price.id} (${price.checked ?? words.undated})`;
   if (!hardware || !machines) return "";
@@ -123,7 +150,7 @@ export function basisOf({ price, hardware, machines, parts }: OptionResult, word
     words.hardwareRate[hardware.acquisition],
     [
       hardware.name,
-      hardware.usd,
+      hardware.usd === null ? null : hardware.usd * currencyFactor,
       hardware.source === null ? words.origin.scenario : (hardware.checked ?? words.undated),
       words.throughput[machines.throughput.kind],
     ],

@@ -140,6 +140,7 @@ export const ZH_CN: CostWords = {
     "cache-price-unknown": "缓存价未知，命中缓存的输入按全价计。",
     "tokenizer-unknown":
       "其分词器未经测量，词元数按 o200k 计；对于这类文本，已测量的分词器所需为其 {0:number} 至 {1:number} 倍。可用 tokenFactor 填写自己的数值。",
+    "price-age-about": "价格核对于 {0}（无具体日期），至少已过 {1:number} 天，可能有变。",
     "price-age": "价格核对于 {0}，已过 {1:number} 天，可能有变。",
     "price-factor": "方案按标价的 {0:share} 计价。",
     "price-changes": "价格将于 {0} 变动；核算期合计已计入，当月账单未计入。",
@@ -153,6 +154,7 @@ export const ZH_CN: CostWords = {
     "load-shape-assumed":
       "机群规模随一条平滑的日负载曲线变化，峰值为均值的 {0:number} 倍，这是假设；实际时段请填 workload.hours。",
     "residual-not-counted": "未计核算期末设备的残值，参见 residualShare。",
+    "price-not-checked": "该价格未注明核对日期，出自：{0}。",
     "price-not-dated": "该价格未注明核对日期；价格目录的日期为 {0}。",
   },
   remarkLine: "{0}：{1}",
@@ -162,7 +164,7 @@ export const ZH_CN: CostWords = {
       fails: "API 三个月的费用为 {value:money}，高于自建的搭建投入 {0:money}。",
     },
     "volume-break-even": {
-      never: "任何用量下 {1} 都不比 {2} 便宜。",
+      never: "按这些数字，直到每日十亿次请求，{1} 都不比 {2} 便宜。",
       always: "任何用量下 {1} 都比 {2} 便宜。",
       "over capacity": "{1} 要比 {2} 便宜，所需用量已超出其机器的产能。",
       holds: "每日 {value:number} 次请求起，{1} 比 {2} 便宜；目前为每日 {0:number} 次。",
@@ -197,8 +199,8 @@ export const ZH_CN: CostWords = {
   },
   needs: "还需要：{0}。",
   missing: {
-    "closed-api": "一个有价格的 API 方案",
-    "self-hosted": "一个自建方案",
+    "closed-api": "一个有价格且未被排除的 API 方案",
+    "self-hosted": "一个未被排除的自建方案",
     price: "价格",
     retrievedTokens: "负载中的 retrievedTokens",
     constraints: "一个约束允许的方案",
@@ -226,6 +228,8 @@ export const ZH_CN: CostWords = {
     none: "没有哪个方案既符合约束又有价格。",
     noOptions: "本场景还没有方案。",
     ends: "{0}：{1} 将于 {2} 将其停用，即 {4:number} 个月中的第 {3:number} 个月。",
+    lasting: "在未公布届时停用的方案中，{1:number} 个月合计以 {0} 最低：{2:money}。",
+    noneLasts: "所有方案都已公布将在期限内停用。",
     ended: "{0} 已排除：{1} 已于 {2} 将其停用。",
     idle: "没有请求，无从比较。",
     prices: "价格核对于 {0}。",
@@ -266,8 +270,8 @@ export const ZH_CN: CostWords = {
     later: "按本场景的增长、价格与设备使用年限，{0} 个月后回本。",
   },
   hardwareRate: {
-    rented: "{0}，每 GPU 小时 {1:number} 美元（{2}）；{3}",
-    bought: "{0}，每张 GPU {1:number} 美元（{2}）；{3}",
+    rented: "{0}，每 GPU 小时 {1:money}（{2}）；{3}",
+    bought: "{0}，每张 GPU {1:money}（{2}）；{3}",
   },
   table: {
     option: "方案",

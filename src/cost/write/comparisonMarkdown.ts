@@ -35,7 +35,7 @@ export function comparisonMarkdown(comparison: Comparison, facts: CostFacts): st
     money(option.monthly?.total ?? null),
     money(option.perMillionTokens),
     money(option.horizonTotal),
-    basisOf(option, words, say),
+    basisOf(option, words, say, comparison.currencyFactor),
     option.reasonsAgainst.map(({ code, args }) => fill(words.reason[code], args, say)).join(" "),
   ]);
   const head: readonly (readonly [string, Align])[] = [

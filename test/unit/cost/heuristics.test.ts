@@ -75,6 +75,9 @@ describe("the rules of the debate about money", () => {
     const text = "title: t\noptions: [{ id: a, kind: closed-api, price: deepseek/deepseek-v4-flash }]\n";
     const { status, args } = evaluateHeuristic("small-closed-variants", compared(text, catalogue), catalogue);
     assert.deepEqual([status, args[2]], ["fails", "DeepSeek V4 Flash"]);
+    const nano = "title: t\noptions: [{ id: a, kind: closed-api, price: openai/gpt-5-nano, cachedShare: 0.5 }]\n";
+    const found = evaluateHeuristic("small-closed-variants", compared(nano, catalogue), catalogue);
+    assert.doesNotMatch(String(found.args[0]), /oss/i);
   });
 
   it("free tiers end: what the free option costs at the cheapest paid price of its vendor", () => {

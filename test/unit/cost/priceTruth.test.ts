@@ -37,14 +37,19 @@ describe("what is said of prices", () => {
       findingSentences(undated, words).join(" "),
       /These prices are not dated; the catalogue is of 2026-09-23\./,
     );
-    assert.ok(codes(undated).includes("price-not-dated"));
+    // The row is not of the catalogue, so the catalogue's day says nothing of it; its own source does.
+    assert.deepEqual(
+      undated.options[0]?.remarks.filter(({ code }) => code.startsWith("price-not")),
+      [{ code: "price-not-checked", args: [SOURCE.title] }],
+    );
+    assert.ok(codes(one("deepseek/deepseek-v4-flash")).includes("price-not-dated"));
     assert.match(findingSentences(one("acme/closed"), words).join(" "), /Prices checked on 2026-11-20\./);
     const rented = compared(
       "title: t\noptions: [{ id: own, kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb }]\n",
       CATALOGUE,
     );
     assert.match(findingSentences(rented, words).join(" "), /Prices checked on 2026-05\./);
-    assert.ok(codes(rented).includes("price-age"));
+    assert.ok(codes(rented).includes("price-age-about"));
   });
 
   it("takes the day on which upstream checked a price, and none where the price is not the one that was checked", () => {

@@ -63,7 +63,7 @@ export function detailsSection(model: CostModel): TemplateResult {
               <td class="num">${number(option.horizonTotal)}</td>
               <td class="num">${number(option.upfront)}</td>
               <td>
-                ${row ? html`<code>${row.id}</code> ${priceLine(row, language, catalogue.today)}` : basisOf(option, words, say)}
+                ${row ? html`<code>${row.id}</code> ${priceLine(row, language, catalogue.today)}` : basisOf(option, words, say, comparison.currencyFactor)}
               </td>
               <td>${option.remarks.map(({ code, args }) => fill(words.remark[code], args, say)).join(" ")}</td>
             </tr>`;
