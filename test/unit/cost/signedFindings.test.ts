@@ -23,7 +23,10 @@ options:
 `;
     const english = finding(text);
     assert.match(english, /GPT-5 nano costs least[\s\S]*OpenAI ends it on 2026-12-11/);
-    assert.match(english, /Of the options that nobody has said will end by then, GPT-6 Luna costs least over 24 months/);
+    assert.match(
+      english,
+      /Of the options that nobody has said will end by then, GPT-6 Luna costs least over 24 months/,
+    );
     assert.match(finding(text, CHINESE), /在未公布届时停用的方案中，24 个月合计以 GPT-6 Luna 最低/);
     const alone = text.replace(/ {2}- \{ id: luna.*\n/, "");
     assert.match(finding(alone), /Every option is said to end by then\./);
