@@ -139,7 +139,7 @@ function describe(
   const rows = exact.length > 0 ? exact : rowsBetween(known, where);
   const kind = exact.length > 0 ? "measured" : rows.length > 0 ? "interpolated" : "roofline";
   const measured = known.here.length > 0 || known.elsewhere.rows > 0;
-  const band = bandOf(kind, measured, { nvidia: shape?.nvidia ?? false, slowLink: shape?.slowLink ?? true });
+  const band = bandOf(kind, measured, shape ?? { nvidia: false, slowLink: true, chips: 1 });
   const [middle, slower, faster] = [load.tokensPerSecond, load.slower, load.faster];
   const speeds = exact.length > 0 ? exact.map((row) => row.tokensPerSecond) : [middle];
   const range = exact.length > 0 ? speeds : [middle * slower, middle * faster];
@@ -150,8 +150,8 @@ function describe(
   return {
     kind,
     tokensPerSecond,
-    low: (Math.min(...range) * scale) / band,
-    high: Math.max(...range) * scale * band,
+    low: (Math.min(...range) * scale) / band.down,
+    high: Math.max(...range) * scale * band.up,
     sustained: tokensPerSecond * (full ? q.measuredDerate : 1),
     batch: Math.round(load.batch),
     firstTokenS,

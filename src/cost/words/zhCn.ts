@@ -243,7 +243,7 @@ export const ZH_CN: CostWords = {
   speed: {
     title: "速度与延迟",
     check:
-      "速度以 {0:number} 条公开实测拟合，并用另外 {1:number} 条核对。位于同类机器实测之间的，五分之四与估计值相差不超过 {2:number} 倍；从未实测过的模型不超过 {3:number} 倍，从未实测过的机器不超过 {4:number} 倍。首个词元的时间较难估准：不超过 {5:number} 倍。",
+      "速度以 {0:number} 条公开实测拟合，并用另外 {1:number} 条核对。位于同类机器实测之间的，五分之四与估计值相差不超过 {2:number} 倍；从未实测过的模型不超过 {3:number} 倍，从未实测过的机器不超过 {4:number} 倍。首个词元的时间较难估准：不超过 {5:number} 倍。这些实测大多经过调优；按默认设置运行的引擎可能更慢：SGLang 手册中的 {6:number} 次运行未参与拟合，其中五分之四不低于估计值的 1/{7:number}，下限已将此计入。",
     load: "输入 {0:number}、输出 {1:number} 词元，并发 {2:number}：每秒 {3:number} 词元",
     fullLoad: "输入 {0:number}、输出 {1:number} 词元，满载：每秒 {2:number} 词元",
     atOnce: "峰值时并发",

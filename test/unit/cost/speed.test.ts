@@ -84,7 +84,7 @@ describe("the calibration of speed", () => {
   }).timeout(120_000);
 
   it("widens the band where little was measured", () => {
-    const shape = { nvidia: true, slowLink: false };
+    const shape = { nvidia: true, slowLink: false, chips: 8 };
     const bands = [
       bandOf("measured", true, shape),
       bandOf("interpolated", true, shape),
@@ -92,10 +92,12 @@ describe("the calibration of speed", () => {
       bandOf("roofline", false, shape),
       bandOf("roofline", false, { ...shape, slowLink: true }),
     ];
-    assert.deepEqual(
-      bands,
-      [...bands].sort((a, b) => a - b),
-    );
+    for (const side of ["up", "down"] as const)
+      assert.deepEqual(
+        bands.map((band) => band[side]),
+        bands.map((band) => band[side]).sort((a, b) => a - b),
+      );
+    assert.deepEqual(bandOf("roofline", true, { ...shape, chips: 16 }), bands.at(-1));
     assert.deepEqual(correction(NOTHING_KNOWN, { input: 7, output: 7, load: 3, full: false }).speed, 0);
   });
 });
