@@ -2,8 +2,11 @@ import type { Comparison } from "../compare/compare";
 import type { Catalogue } from "../compare/prepare";
 import { prepareApi } from "../compare/apiOption";
 import { offerOf } from "../compare/endOfOffer";
-import { isApi as isPreparedApi } from "../compare/prepared";
+import { type PreparedApi, isApi as isPreparedApi } from "../compare/prepared";
 import { horizonCost, monthView } from "../compare/stream";
+import type { ModelCard } from "../../models/modelCard";
+import type { PriceRow } from "../../models/prices/priceRow";
+import type { ApiOption } from "../scenario/scenario";
 import { loadShapeOf } from "../load/loadShape";
 import { cheapestResult, type HeuristicResult, isApi, isOwn, open, preparedOf } from "./heuristicResult";
 
@@ -36,20 +39,9 @@ export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue
       hasEnded(row.id, catalogue)
     )
       continue;
-    const variant = prepareApi(
-      { ...prepared.option, price: row.id },
-      {
-        row,
-        card: prepared.card,
-        licence: null,
-        offer: null,
-        tokenizers: catalogue.facts.tokenizers,
-        shape: loadShapeOf(comparison.scenario, catalogue.facts, comparison.asOf),
-        day: comparison.asOf,
-      },
-    );
+    const variant = asOption(row, prepared.option, prepared.card, comparison, catalogue);
     if (row.context < (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * variant.tokenFactor(q)) continue;
-    const total = (monthView(variant.under(q), q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
+    const total = monthOf(variant, comparison);
     if (total < best.total) best = { total, name: row.name };
   }
   const saving = closed.monthly.total - best.total;
@@ -59,6 +51,27 @@ export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue
     unit: "money",
     args: [best.name, saving, closed.name],
   };
+}
+
+/** Another row of the catalogue in the place of an option's own. */
+function asOption(
+  row: PriceRow,
+  option: ApiOption,
+  card: ModelCard | null,
+  { scenario, asOf }: Comparison,
+  { facts }: Catalogue,
+): PreparedApi {
+  const shape = loadShapeOf(scenario, facts, asOf);
+  return prepareApi(
+    { ...option, price: row.id },
+    { row, card, licence: null, offer: null, tokenizers: facts.tokenizers, shape, day: asOf },
+  );
+}
+
+/** The first month in the currency of the scenario; infinite where no bill can be told. */
+function monthOf(option: PreparedApi, { resolved, currencyFactor }: Comparison): number {
+  const { values } = resolved;
+  return (monthView(option.under(values), values)?.total ?? Number.POSITIVE_INFINITY) * currencyFactor;
 }
 
 function hasEnded(row: string, { offers, today }: Catalogue): boolean {
@@ -81,23 +94,11 @@ export function freeTiersEnd(comparison: Comparison, catalogue: Catalogue): Heur
   const free = comparison.prepared.filter(isPreparedApi).find(({ row }) => row.free !== null);
   if (!free) return { status: "fails", value: null, unit: "money", args: [] };
   const vendor = free.row.id.split("/")[0] ?? "";
-  const q = comparison.resolved.values;
   let least: { total: number; name: string } | null = null;
   for (const row of catalogue.prices.values()) {
     if (!row.id.startsWith(`${vendor}/`) || row.prices.length === 0 || hasEnded(row.id, catalogue)) continue;
-    const paid = prepareApi(
-      { ...free.option, price: row.id },
-      {
-        row,
-        card: null,
-        licence: null,
-        offer: null,
-        tokenizers: catalogue.facts.tokenizers,
-        shape: loadShapeOf(comparison.scenario, catalogue.facts, comparison.asOf),
-        day: comparison.asOf,
-      },
-    );
-    const total = (monthView(paid.under(q), q)?.total ?? Number.POSITIVE_INFINITY) * comparison.currencyFactor;
+    const paid = asOption(row, free.option, null, comparison, catalogue);
+    const total = monthOf(paid, comparison);
     if (!least || total < least.total) least = { total, name: row.name };
   }
   return least
