@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Frame } from "playwright-core";
+import type { BrowserContext, Frame } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -20,4 +20,14 @@ export async function violations(frame: Frame): Promise<string[]> {
   return found
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+}
+
+/** The same of a page in which no script may run: what it holds is looked at in another one. */
+export async function violationsOfStatic(frame: Frame, context: BrowserContext): Promise<string[]> {
+  const main = await frame.locator("main").innerHTML();
+  const copy = await context.newPage();
+  await copy.setContent(`<!DOCTYPE html><html lang="en"><title>Copy</title><body><main>${main}</main></body></html>`);
+  const found = await violations(copy.mainFrame());
+  await copy.close();
+  return found;
 }

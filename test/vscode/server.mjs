@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { linkBuiltins } from "./builtins.mjs";
 import { ensureServer } from "./install.mjs";
 
 /**
@@ -16,6 +17,7 @@ import { ensureServer } from "./install.mjs";
  * @property {string} [beside] folder of another extension that is installed too
  * @property {Readonly<Record<string, unknown>>} [settings] of the machine, beside those of every test
  * @property {boolean} [restricted] open folders in Restricted Mode
+ * @property {boolean} [whole] with every extension of VS Code's own, as people have it, instead of those that tests need
  *
  * @typedef {object} Server
  * @property {string} authority host and port
@@ -88,6 +90,11 @@ export async function startServer(options = {}) {
   if (!options.vsix) args.push("--enable-smoke-test-driver");
   if (!options.restricted) args.push("--disable-workspace-trust");
   if (options.language) args.push("--locale", options.language);
+  if (!options.whole) {
+    const builtins = path.join(data, "builtins");
+    linkBuiltins(path.join(path.dirname(path.dirname(files.main)), "extensions"), builtins);
+    args.push("--builtin-extensions-dir", builtins);
+  }
   const child = spawn(files.node, args, {
     stdio: ["ignore", "pipe", "pipe"],
     detached: process.platform !== "win32",
@@ -146,7 +153,7 @@ function listening(child, port) {
     const read = (chunk) => {
       output += chunk.toString();
       if (output.includes("Extension host agent listening")) resolve(undefined);
-      if (output.includes("EADDRINUSE")) reject(new Error(`Port ${port} is taken. Choose another with --port.`));
+      if (output.includes("EADDRINUSE")) reject(new Error(portTaken(port)));
     };
     child.stdout?.on("data", read);
     child.stderr?.on("data", read);
@@ -156,6 +163,22 @@ function listening(child, port) {
     );
   });
 }
+
+/**
+ * Whether nothing listens on a port of this machine.
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+export function isFree(port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, "127.0.0.1", () => probe.close(() => resolve(true)));
+  });
+}
+
+/** @param {number} port */
+export const portTaken = (port) => `Port ${port} is taken. Choose another with --port.`;
 
 /** @returns {Promise<number>} */
 function freePort() {

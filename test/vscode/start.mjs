@@ -5,6 +5,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT, ensureDependencies, npm } from "./dependencies.mjs";
+import { isFree, portTaken, startServer } from "./server.mjs";
 
 const HELP = `npm start -- [options]
 
@@ -89,6 +90,8 @@ async function main() {
     console.log(HELP);
     return;
   }
+  // Said before the build, not after it.
+  if (port && !desktop && !(await isFree(port))) throw new Error(portTaken(port));
   ensureDependencies();
   build();
   const language = lang === "en" ? undefined : lang;
@@ -96,9 +99,13 @@ async function main() {
     startDesktop(language);
     return;
   }
-  const { startServer } = await import("./server.mjs");
   const { workbenchUrl } = await import("./workbench.mjs");
-  const server = await startServer({ vsix: VSIX, ...(port ? { port } : {}), ...(language ? { language } : {}) });
+  const server = await startServer({
+    vsix: VSIX,
+    whole: true,
+    ...(port ? { port } : {}),
+    ...(language ? { language } : {}),
+  });
   const url = workbenchUrl(server, { folder: SAMPLE });
   console.log(url);
   if (!noOpen) openBrowser(url);
