@@ -21,9 +21,10 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { g
  * @param {string} command
  * @param {string[]} args
  * @param {Record<string, string>} [env]
+ * @param {boolean} [atOnce] shows all of it at the end, so that nothing of another command comes between
  * @returns {Promise<{ code: number, output: string }>}
  */
-function run(command, args, env = {}) {
+function run(command, args, env = {}, atOnce = false) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
@@ -35,12 +36,15 @@ function run(command, args, env = {}) {
     /** @param {Buffer} chunk */
     const read = (chunk) => {
       output += chunk.toString();
-      process.stdout.write(chunk);
+      if (!atOnce) process.stdout.write(chunk);
     };
     child.stdout.on("data", read);
     child.stderr.on("data", read);
     child.once("error", (error) => resolve({ code: 1, output: error.message }));
-    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+    child.once("close", (code) => {
+      if (atOnce) process.stdout.write(output);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
@@ -51,7 +55,9 @@ function run(command, args, env = {}) {
  */
 function script(script) {
   return async () =>
-    (await run("npm", ["run", "--silent", script])).code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    (await run("npm", ["run", "--silent", script], {}, true)).code === 0
+      ? { passed: 1, failed: 0 }
+      : { passed: 0, failed: 1 };
 }
 
 /**
@@ -79,8 +85,10 @@ function mocha(suite) {
       ...args,
       "--timeout",
       suite === "unit" ? "120000" : "180000",
-      // Unit tests share nothing but the machine, so that its cores may work side by side.
-      ...(suite === "unit" ? ["--parallel", "--jobs", String(Math.min(4, availableParallelism()))] : []),
+      // The files of these suites share nothing but the machine, so that its cores may work side by side.
+      ...(suite === "unit" || suite === "cli"
+        ? ["--parallel", "--jobs", String(Math.min(4, availableParallelism()))]
+        : []),
       ...(values.grep ? ["--grep", values.grep] : []),
       ...files,
     ]);
@@ -126,6 +134,9 @@ const STEPS = [
   ["ui", mocha("ui")],
 ];
 
+/** Steps that read the sources alone and use one core each; they run side by side. */
+const READERS = new Set(["types", "format", "lint"]);
+
 const unknown = positionals.filter((name) => !STEPS.some(([step]) => step === name));
 if (unknown.length > 0) {
   console.error(`There is no step ${unknown.join(", ")}. The steps are ${STEPS.map(([name]) => name).join(", ")}.`);
@@ -140,8 +151,12 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(2);
 }
-for (const [name, step] of STEPS) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
+
+/**
+ * Runs a step and keeps its counts.
+ * @param {(typeof STEPS)[number]} step
+ */
+async function take([name, step]) {
   console.log(`\n=== ${name}`);
   const start = performance.now();
   let counts = await step().catch((error) => {
@@ -158,6 +173,10 @@ for (const [name, step] of STEPS) {
   );
   results.push([name, counts]);
 }
+
+const wanted = STEPS.filter(([name]) => positionals.length === 0 || positionals.includes(name));
+await Promise.all(wanted.filter(([name]) => READERS.has(name)).map(take));
+for (const step of wanted.filter(([name]) => !READERS.has(name))) await take(step);
 const passed = results.reduce((sum, [, counts]) => sum + counts.passed, 0);
 const failed = results.reduce((sum, [, counts]) => sum + counts.failed, 0);
 const broken = results.filter(([, counts]) => counts.failed > 0).map(([name]) => name);
