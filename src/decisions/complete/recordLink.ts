@@ -1,5 +1,6 @@
 import type { DecisionRecord, RecordFile } from "../record/record";
 import { encodeHref, relativePath } from "../links/writeLink";
+import { labelOf } from "../write/recordLabel";
 import { headingText, identifierOf, linkTo, slugOf } from "../write/recordLink";
 
 /**
@@ -23,6 +24,8 @@ export function relativeHref(from: string, to: string): string {
 }
 
 /** `ADR-0007 Title`; without a number the title, without that the file name. */
-export function recordName({ numberText, title, path }: DecisionRecord): string {
-  return numberText === null ? (title ?? slugOf(path)) : `ADR-${numberText} ${title ?? ""}`.trim();
+export function recordName(file: RecordFile): string {
+  const { title, path } = file.record;
+  const label = labelOf(file);
+  return label === null ? (title ?? slugOf(path)) : `${label} ${title ?? ""}`.trim();
 }

@@ -4,7 +4,7 @@ import type { Note } from "../../debate/note";
 import type { Language } from "../../debate/vocabulary";
 import { WORDS } from "../../debate/words";
 import { escapeInline } from "../../debate/inlineMarkdown";
-import type { DecisionRecord } from "../record/record";
+import type { RecordFile } from "../record/record";
 import { recordName } from "../complete/recordLink";
 
 /** Words and addresses that only an editor has. */
@@ -24,7 +24,7 @@ const MOST_LINKS = 10;
 const FIRST_SENTENCES = /^(?:[^\n]*?(?:[.!?](?=\s|$)|。)){1,2}|^[^\n]+/;
 
 /** What a citation stands for: the claim, what later evidence says, what is said against it, and who else cites it. */
-export function citationHover(note: Note, debate: Debate, citing: readonly DecisionRecord[], edge: HoverEdge): string {
+export function citationHover(note: Note, debate: Debate, citing: readonly RecordFile[], edge: HoverEdge): string {
   const words = WORDS[edge.language];
   const against = debate.incoming(note).filter(({ relation }) => relation !== "supports");
   const assessment = FIRST_SENTENCES.exec(note.body.assessment.trim())?.[0].trim() ?? "";
@@ -44,7 +44,7 @@ export function citationHover(note: Note, debate: Debate, citing: readonly Decis
       ? ""
       : list(
           edge.alsoCited(citing.length),
-          citing.map((record) => `[${escapeInline(recordName(record))}](${edge.recordLink(record.path)})`),
+          citing.map((file) => `[${escapeInline(recordName(file))}](${edge.recordLink(file.record.path)})`),
         ),
   ];
   return parts.filter(Boolean).join("\n\n");

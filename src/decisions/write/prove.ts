@@ -11,6 +11,7 @@ import { applyEdits } from "./applyEdits";
 import { leadingLinkHeading } from "./linkHeading";
 import { keepsMarks } from "./marksKept";
 import type { Refusal, RefusalCode } from "./refusal";
+import { unsafeProblem } from "./unsafeProblem";
 import { unreadStatus } from "./unreadStatus";
 
 /** What a change of one record is to make true. All that is not named has to stay as it is. */
@@ -63,6 +64,8 @@ function objection(
   });
   if (record.markup !== "markdown") return refuse("other-markup");
   if (file.isUtf8 === false && edits.length > 0) return refuse("not-utf8");
+  const unsafe = unsafeProblem(record);
+  if (unsafe) return refuse("front-matter-invalid", unsafe.line);
   const open = edits.length > 0 ? unclosedLine(text) : -1;
   const outside = edits.find((edit) => edit.length > 0 && !isPlanned(file, edit));
   if (outside) return refuse("changes-other", lineAt(scan(text).lines, outside.offset));

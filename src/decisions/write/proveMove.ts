@@ -5,6 +5,7 @@ import { applyEdits } from "./applyEdits";
 import type { Change } from "./change";
 import type { OtherFile } from "./followLinks";
 import { linksLost, movedPath } from "./linksKept";
+import { unsafeProblem } from "./unsafeProblem";
 import { type Outcome, type RefusalCode, refusal } from "./refusal";
 
 /** What a record has to say of itself after a change of its name. */
@@ -33,13 +34,21 @@ export function provenMove(
   if (file.record.markup !== "markdown") return refuse("other-markup");
   const lossy = [path, ...change.edits.keys()].find((edited) => index.get(edited)?.isUtf8 === false);
   if (lossy !== undefined) return refuse("not-utf8", lossy);
+  const unsafe = [path, ...change.edits.keys()].find((edited) => unsafeProblem(index.get(edited)?.record));
+  if (unsafe !== undefined)
+    return refusal({
+      code: "front-matter-invalid",
+      path: unsafe,
+      line: unsafeProblem(index.get(unsafe)?.record)?.line ?? 0,
+      detail: "",
+    });
   const after = readRecord(
     applyEdits(file.text, change.edits.get(path) ?? []),
     movedPath(change, path),
     ownSeries(file.record),
   );
   const isAsked =
-    (asked.number === undefined || after.number === asked.number) &&
+    after.number === (asked.number ?? file.record.number) &&
     (asked.title === undefined || file.record.titleSpan === null || after.title === asked.title);
   if (!isAsked || after.status?.text !== file.record.status?.text) return refuse("not-read-back");
   const [lost] = linksLost(index, change, others);

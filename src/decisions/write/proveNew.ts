@@ -6,6 +6,7 @@ import { newRecord } from "./newRecord";
 import type { NewRecordRequest } from "./newRecordRequest";
 import { currentStatuses } from "./prove";
 import type { Refusal } from "./refusal";
+import { unsafeProblem } from "./unsafeProblem";
 
 export type MadeRecord =
   | { readonly made: { readonly path: string; readonly text: string }; readonly refused: null }
@@ -35,6 +36,8 @@ function objection(
   { title, number, status }: NewRecordRequest,
 ): { line: number; detail: string } | null {
   const lineOf = (offset: number): number => text.slice(0, offset).split(/\r\n|\n|\r/).length - 1;
+  const unsafe = unsafeProblem(record);
+  if (unsafe) return { line: unsafe.line, detail: unsafe.detail };
   // A template may explain itself under a heading of its own before that of the record.
   const isHeading = record.sections.some((section) => section.level === 1 && bare(section.title).endsWith(bare(title)));
   const isTitle = record.titleSpan

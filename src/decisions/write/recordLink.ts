@@ -1,6 +1,7 @@
 import { encodeHref, relativePath } from "../links/writeLink";
 import { splitLines, lineAt } from "../markdown/lines";
 import type { RecordFile } from "../record/record";
+import { labelOf } from "./recordLabel";
 
 /** A file name without folder and extension, which is how log4brains names a record. */
 export function slugOf(href: string): string {
@@ -29,6 +30,6 @@ export function headingText({ record, text }: RecordFile): string {
 }
 
 /** How MADR calls a record, `ADR-0007`; the file name where it has no number or log4brains reads the link. */
-export function identifierOf({ record }: RecordFile, style: { readonly slugText: boolean }): string {
-  return style.slugText || record.numberText === null ? slugOf(record.path) : `ADR-${record.numberText}`;
+export function identifierOf(file: RecordFile, style: { readonly slugText: boolean }): string {
+  return (style.slugText ? null : labelOf(file)) ?? slugOf(file.record.path);
 }

@@ -1,12 +1,15 @@
 import { recordsFolderOf } from "../record/fileName";
 import type { RecordFile } from "../record/record";
 import { encodeHref, relativePath } from "../links/writeLink";
+import { isReadByLabel } from "./recordLabel";
 import { identifierOf, slugOf } from "./recordLink";
 
 /** How a value of front matter names another record: `ADR-0007` within a folder, else the path from the record. */
 export function dataName(file: RecordFile, target: RecordFile): string {
   const isNear =
-    target.record.number !== null && recordsFolderOf(file.record.path) === recordsFolderOf(target.record.path);
+    target.record.number !== null &&
+    recordsFolderOf(file.record.path) === recordsFolderOf(target.record.path) &&
+    isReadByLabel(file, target);
   return isNear ? identifierOf(target, { slugText: false }) : hrefOf(file, target);
 }
 

@@ -7,6 +7,7 @@ import { classifyLines } from "../markdown/blocks";
 import { blankCodeSpans } from "../markdown/codeSpans";
 import { splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
+import { ownSeries } from "../record/ownSeries";
 import type { RecordFile, Span } from "../record/record";
 import { identifierTokens } from "../record/referenceTokens";
 import { scan } from "../record/scan";
@@ -90,13 +91,15 @@ function ownNumbers({ record, text }: RecordFile, form: NumberForm): TextEdit[] 
 }
 
 /** Identifiers by which a record names itself, such as `ADR-0007` in its own text. */
-function ownMentions({ text }: RecordFile, form: NumberForm): TextEdit[] {
+function ownMentions({ record, text }: RecordFile, form: NumberForm): TextEdit[] {
   const { lines, kinds } = scan(text);
+  const series = ownSeries(record);
+  const mention = series.size > 0 ? /[a-z][-_ #]?\d/i : /dr[-_ #]?\d/i;
   const links = text.includes("[") ? linksOf(text) : [];
   return lines.flatMap((line, index) =>
-    kinds[index] !== "text" || !/dr[-_ #]?\d/i.test(line.text)
+    kinds[index] !== "text" || !mention.test(line.text)
       ? []
-      : identifierTokens(blankCodeSpans(line.text), line.offset)
+      : identifierTokens(blankCodeSpans(line.text), line.offset, series)
           .filter(({ number }) => number === form.old)
           .map(({ from, to }) => ({ offset: from, length: to - from }))
           .filter((span) => !links.some((link) => isLabelOrAddress(link, span)))

@@ -1,8 +1,9 @@
 import type { RecordIndex } from "../index/recordIndex";
 import { isFolderPage } from "../locate/fileKind";
-import { folderOf, joinPath } from "../locate/paths";
+import { joinPath } from "../locate/paths";
 import type { TextEdit } from "../markdown/textEdit";
-import { dateInFileName, nameOfRecord, numberInFileName } from "../record/fileName";
+import { dateInFileName, nameOfRecord, numberInFileName, recordsFolderOf } from "../record/fileName";
+import { ownSeries } from "../record/ownSeries";
 import type { RecordFile } from "../record/record";
 import type { Change } from "./change";
 import { fileSlug } from "./fileSlug";
@@ -12,7 +13,8 @@ import { yamlScalar } from "./statusText";
 
 /**
  * Gives a record another title: in its heading, in the front matter's `title`, and in its file name, which keeps what
- * stands before and after its number or date; every link follows. The page of a folder of its own keeps its name.
+ * stands before and after its number or date; every link follows. Where a record is the page of a folder of its own, that
+ * folder is what has the name.
  */
 export function retitle(
   index: RecordIndex,
@@ -35,15 +37,19 @@ export function retitle(
 
 /** The path with the new title in it; with `-2` behind it where another record has that path. */
 export function retitledPath(index: RecordIndex, path: string, title: string): string {
-  const name = path.slice(path.lastIndexOf("/") + 1);
-  if (isFolderPage(name)) return path;
-  const isNamed = numberInFileName(name) !== null || dateInFileName(name) !== null;
-  const before = isNamed ? (/^(?:.*?\d[\d-]*(?:_\d+)?[-_. ]+)?/.exec(nameOfRecord(name))?.[0] ?? "") : "";
+  const page = path.slice(path.lastIndexOf("/") + 1);
+  const isPage = isFolderPage(page);
+  const series = index.get(path) ? ownSeries((index.get(path) as RecordFile).record) : undefined;
+  const isNamed = numberInFileName(path, series) !== null || dateInFileName(path) !== null;
+  const before = isNamed ? (/^(?:.*?\d[\d-]*(?:_\d+)?[-_. ]+)?/.exec(nameOfRecord(path))?.[0] ?? "") : "";
+  // A name that is the number and nothing else holds no title, and a folder without a number may hold more than a record.
+  if (before === "" && (isNamed || isPage)) return path;
   const slug = before.endsWith("_") ? fileSlug(title).replaceAll("-", "_") : fileSlug(title);
-  const ending = /\.[^.]*$/.exec(name)?.[0] ?? ".md";
-  let to = joinPath(folderOf(path), `${before}${slug}${ending}`);
+  const ending = isPage ? `/${page}` : (/\.[^.]*$/.exec(page)?.[0] ?? ".md");
+  const parent = recordsFolderOf(path);
+  let to = joinPath(parent, `${before}${slug}${ending}`);
   for (let count = 2; to !== path && index.get(to); count++)
-    to = joinPath(folderOf(path), `${before}${slug}-${String(count)}${ending}`);
+    to = joinPath(parent, `${before}${slug}-${String(count)}${ending}`);
   return to;
 }
 

@@ -4,6 +4,7 @@ import { scan } from "../record/scan";
 import type { Statement } from "../statements/statement";
 import { relationText } from "./newRelation";
 import { carrierFor } from "./placement";
+import { isReadByLabel } from "./recordLabel";
 import { headingText, identifierOf, linkTo } from "./recordLink";
 import { HAN, type NewStatus, cased, cellText } from "./statusText";
 import { type WriteStyle, supersedeWords } from "./style";
@@ -38,8 +39,10 @@ export function supersededStatus(
 }
 
 /** MADR 4 names the successor by its number alone, which must be one of the same folder. */
-export function byIdentifier({ record, text }: RecordFile, newer: RecordFile, style: WriteStyle): boolean {
+export function byIdentifier(file: RecordFile, newer: RecordFile, style: WriteStyle): boolean {
+  const { record, text } = file;
   if (newer.record.number === null || recordsFolderOf(record.path) !== recordsFolderOf(newer.record.path)) return false;
+  if (!isReadByLabel(file, newer)) return false;
   if (record.metadata.some(({ key }) => key === "decision-makers")) return true;
   const value = record.statements
     .filter(({ kind, carrier }) => kind === "status" && carrier === "front-matter")

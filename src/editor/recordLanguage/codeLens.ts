@@ -74,7 +74,7 @@ function recordLens({ root, file: { record, text } }: OpenRecord): vscode.CodeLe
   if (successor)
     return [
       new vscode.CodeLens(at, {
-        title: vscode.l10n.t("Superseded by {0}", recordName(successor.record)),
+        title: vscode.l10n.t("Superseded by {0}", recordName(successor)),
         command: "vscode.open",
         arguments: [root.uriOf(successor.record.path)],
       }),

@@ -48,8 +48,7 @@ async function onCitation(services: Services, { root, file }: OpenRecord, noteId
   if (!note) return vscode.l10n.t("There is no note with the id “{0}” in the library or in the team's notes.", noteId);
   const citing = root.index
     .citing(noteId)
-    .map(({ record }) => record)
-    .filter(({ path }) => path !== file.record.path);
+    .filter(({ record }) => record.path !== file.record.path);
   return citationHover(note, debate, citing, {
     language: contentLanguage(),
     counterArguments: vscode.l10n.t("Counter-arguments"),
@@ -61,16 +60,17 @@ async function onCitation(services: Services, { root, file }: OpenRecord, noteId
   });
 }
 
-function onRecord(root: RecordRoot, { record }: RecordFile): string {
+function onRecord(root: RecordRoot, file: RecordFile): string {
+  const { record } = file;
   const link = (path: string, name: string): string => `[${escapeInline(name)}](${root.uriOf(path).toString()})`;
   const facts = [
     record.status ? vscode.l10n.t("Status: {0}", escapeInline(record.status.text)) : "",
     record.date ? vscode.l10n.t("Date: {0}", record.date) : "",
     record.reviewBy ? vscode.l10n.t("Review by {0}", record.reviewBy) : "",
   ].filter(Boolean);
-  const successors = root.index.supersededBy(record).map((other) => link(other.record.path, recordName(other.record)));
+  const successors = root.index.supersededBy(record).map((other) => link(other.record.path, recordName(other)));
   return [
-    `**${link(record.path, recordName(record))}**`,
+    `**${link(record.path, recordName(file))}**`,
     facts.join(" · "),
     successors.length > 0 ? vscode.l10n.t("Superseded by {0}", successors.join(", ")) : "",
     record.chosen ? vscode.l10n.t("Chosen option: {0}", escapeInline(record.chosen.title)) : "",

@@ -4,6 +4,7 @@ import { RecordIndex } from "../../decisions/index/recordIndex";
 import type { RecordFile } from "../../decisions/record/record";
 import { type Change, editsOnly } from "../../decisions/write/change";
 import type { OtherFile } from "../../decisions/write/followLinks";
+import { movedPath } from "../../decisions/write/linksKept";
 import { provenMove } from "../../decisions/write/proveMove";
 import { retitle, retitledPath, titleEdits } from "../../decisions/write/retitle";
 import { otherFiles } from "../recordCommands/moveRecords";
@@ -97,20 +98,22 @@ async function wantsFile(document: vscode.TextDocument, path: string): Promise<b
 function workspaceEdit(
   { root, file }: OpenRecord,
   document: vscode.TextDocument,
-  { edits, renames }: Change,
+  change: Change,
   others: readonly OtherFile[],
 ): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   const texts = new Map(others.map((other) => [other.path, other.text]));
-  const [rename] = renames;
-  if (rename) {
-    edit.renameFile(document.uri, root.uriOf(rename.to));
-    expectMove({ oldUri: document.uri, newUri: root.uriOf(rename.to) });
+  // What moves is the file, or the folder of its own that it is the page of.
+  for (const { from, to } of change.renames) {
+    const move = { oldUri: from === file.record.path ? document.uri : root.uriOf(from), newUri: root.uriOf(to) };
+    edit.renameFile(move.oldUri, move.newUri);
+    expectMove(move);
   }
-  for (const [path, list] of edits) {
+  for (const [path, list] of change.edits) {
     const isOwn = path === file.record.path;
     const old = isOwn ? file.text : (root.index.get(path)?.text ?? texts.get(path) ?? "");
-    const uri = !isOwn ? root.uriOf(path) : rename ? root.uriOf(rename.to) : document.uri;
+    const to = movedPath(change, path);
+    const uri = isOwn && to === path ? document.uri : root.uriOf(to);
     edit.set(uri, toTextEdits(old, list));
   }
   return edit;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Debate } from "../../../src/debate/debate";
 import { type HoverEdge, citationHover } from "../../../src/decisions/hover/citationHover";
+import type { RecordFile } from "../../../src/decisions/record/record";
 import { readRecord } from "../../../src/decisions/record/readRecord";
 import { makeNote } from "../notes";
 
@@ -26,6 +27,10 @@ const note = makeNote({
 const against = makeNote({ id: "b", title: "An answer", relations: { supports: [], attacks: ["a"], undercuts: [] } });
 const support = makeNote({ id: "c", title: "A help", relations: { supports: ["a"], attacks: [], undercuts: [] } });
 
+function fileOf(text: string, path: string): RecordFile {
+  return { record: readRecord(text, path), text };
+}
+
 describe("the hover of a citation", () => {
   it("says the claim, the verdict in two sentences, and what is said against it", () => {
     const text = citationHover(note, new Debate([note, against, support], []), [], edge);
@@ -37,7 +42,7 @@ describe("the hover of a citation", () => {
 
   it("names at most ten records that cite it too", () => {
     const citing = Array.from({ length: 12 }, (_, index) =>
-      readRecord(`# T${index}\n`, `docs/adr/${String(index + 1).padStart(4, "0")}-t.md`),
+      fileOf(`# T${index}\n`, `docs/adr/${String(index + 1).padStart(4, "0")}-t.md`),
     );
     const text = citationHover(note, new Debate([note], []), citing, edge);
     assert.match(text, /\*\*Also cited in 12\*\*/);

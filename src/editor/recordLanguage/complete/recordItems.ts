@@ -3,7 +3,7 @@ import { recordLink, recordName, relativeHref } from "../../../decisions/complet
 import type { Wanted } from "../../../decisions/complete/wanted";
 import { folderOf } from "../../../decisions/locate/paths";
 import type { RecordFile } from "../../../decisions/record/record";
-import { identifierOf } from "../../../decisions/write/recordLink";
+import { dataName } from "../../../decisions/write/recordName";
 import type { OpenRecord } from "../../services/recordService";
 import { rangeIn } from "../places";
 
@@ -21,7 +21,7 @@ export function recordItems(
   );
   return sorted.map((target, index) => {
     const other = target.record;
-    const name = recordName(other);
+    const name = recordName(target);
     const item = new vscode.CompletionItem(
       { label: name, description: other.status?.text ?? "" },
       vscode.CompletionItemKind.File,
@@ -43,5 +43,5 @@ function written(from: RecordFile, to: RecordFile, form: Extract<Wanted, { kind:
   if (form === "link") return recordLink(from, to);
   return form === "destination"
     ? relativeHref(from.record.path, to.record.path)
-    : identifierOf(to, { slugText: false });
+    : dataName(from, to);
 }

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { readRecord } from "../../../../src/decisions/record/readRecord";
+import { seriesAmong } from "../../../../src/decisions/record/fileName";
+import type { RecordFile } from "../../../../src/decisions/record/record";
+import { updateIndexFile } from "../../../../src/decisions/write/indexFile";
+import { linkRecords } from "../../../../src/decisions/write/linkRecords";
+import { labelOf } from "../../../../src/decisions/write/recordLabel";
+import { renumber } from "../../../../src/decisions/write/renumber";
+import { supersede } from "../../../../src/decisions/write/supersede";
+import { PLAIN, TODAY, changed, indexOf } from "./writeFixture";
+
+function of(path: string, text: string, ...neighbours: readonly string[]): RecordFile {
+  return { record: readRecord(text, path, seriesAmong([path, ...neighbours])), text };
+}
+
+const madr = (heading: string, status = "accepted"): string =>
+  `---\nstatus: ${status}\ndecision-makers: Li\n---\n\n# ${heading}\n\n## Context and Problem Statement\n\nC.\n`;
+
+describe("what a new link calls a record", () => {
+  for (const [path, text, label] of [
+    ["adr/0007-use-x.md", madr("Use X"), "ADR-0007"],
+    ["adr/0007-use-x.md", madr("ADR 7: Use X"), "ADR-0007"],
+    ["adr/0007-use-x.md", madr("PR 7 brings X"), "ADR-0007"],
+    ["api/API-103-use-x.md", madr("Use X"), "API-103"],
+    ["rfcs/rfc-007-use-x.md", madr("Use X"), "RFC-007"],
+    ["ACPs/103-use-x/README.md", madr("ACP-103: Use X"), "ACP-103"],
+    ["ACPs/103-use-x/README.md", `| ACP | 103 |\n| :- | :- |\n| **Title** | Use X |\n| **Status** | Proposed |\n`, "ACP-103"],
+    ["adr/0007-use-x.md", "# Use X\n\n| ORDER | 9 |\n| - | - |\n", "ADR-0007"],
+    ["decisions/decision-007-x.md", madr("Use X"), "ADR-007"],
+    ["决策/决策-0007-模型.md", "# 选择模型\n\n## 状态\n\n已接受\n", "ADR-0007"],
+    ["决策/0007-模型.md", "# RFC-0007：选择模型\n\n## 状态\n\n已接受\n", "RFC-0007"],
+    ["adr/use-x.md", madr("Use X"), null],
+  ] as const)
+    it(`is ${String(label)} for ${path}: ${text.slice(-60).split("\n").join(" ")}`, () => {
+      assert.equal(labelOf(of(path, text, path.replace(/\d+/, "009"), path.replace(/\d+/, "010"))), label);
+    });
+
+  it("is in the status and its link where texts of the series are read so, and a link where they are not", () => {
+    const [older, newer] = [
+      of("api/API-101-a.md", madr("A"), "API-103-b.md"),
+      of("api/API-103-b.md", madr("B"), "API-101-a.md"),
+    ];
+    const { change, refused } = supersede(older, newer, PLAIN, TODAY);
+    assert.equal(refused, null);
+    assert.match(changed(older, change).text, /^status: "?superseded by API-103"?$/m);
+    const [folder, next] = [of("ACPs/77-a/README.md", madr("ACP-77: A")), of("ACPs/103-b/README.md", madr("ACP-103: B"))];
+    const second = supersede(folder, next, PLAIN, TODAY);
+    assert.equal(second.refused, null);
+    const text = changed(folder, second.change).text;
+    assert.match(text, /\[ACP-103\]\(\.\.\/103-b\/README\.md\)/);
+    assert.doesNotMatch(text, /ADR-/);
+  });
+
+  it("is in Chinese sentences, in links of both directions and in the index", () => {
+    const text = (heading: string): string => `# ${heading}\n\n| 状态 | 已接受 |\n| --- | --- |\n\n## 背景\n\n某事。\n`;
+    const [older, newer] = [of("rfcs/0003-a.md", text("RFC-0003：甲")), of("rfcs/0007-b.md", text("RFC-0007：乙"))];
+    const { change, refused } = supersede(older, newer, PLAIN, TODAY);
+    assert.equal(refused, null);
+    assert.match(changed(older, change).text, /已被 ?\[RFC-0007\]\(0007-b\.md\) ?取代/);
+    const link = linkRecords(older, newer, "Refines", "Refined by", PLAIN);
+    assert.equal(link.refused, null);
+    assert.match(changed(older, link.change).text, /\[RFC-0007\]/);
+    assert.match(changed(newer, link.change).text, /\[RFC-0003\]/);
+    const [edit] = updateIndexFile(indexOf(older, newer).all(), "rfcs/README.md", "", "en");
+    assert.match(edit?.text ?? "", /\[RFC-0007\]\(0007-b\.md\)/);
+  });
+
+  it("is renumbered in the record's own text as well", () => {
+    const file = of("api/API-103-b.md", `${madr("B")}\nAPI-103 holds, as API-104 does.\n`, "API-101-a.md");
+    const after = changed(file, renumber(indexOf(file), file.record.path, "110"));
+    assert.match(after.text, /API-110 holds, as API-104 does/);
+  });
+});
