@@ -55,7 +55,9 @@ function isTemplateName(stem: string): boolean {
   // `0000-swift-template`: the template for one kind of proposal.
   const isOfKind = words.length < 5 && !words.some((word) => SENTENCE_WORD.test(word));
   if (!hasNumber && isOfKind && NO_NUMBER.test(words[0] ?? "") && TEMPLATE_WORD.test(words.at(-1) ?? "")) return true;
-  if (words.length === 2 && !hasNumber && TEMPLATE_WORD.test(words[1] ?? "")) return true;
+  // The first of a series that is called so and nothing else: `0001-template`.
+  const isFirst = !hasNumber || Number(words[0]) === 1;
+  if (words.length === 2 && isFirst && TEMPLATE_WORD.test(words[1] ?? "")) return true;
   if (isTemplate) return !hasNumber && telling.every((word) => TEMPLATE_WORD.test(word) || TITLE_WORD.test(word));
   return (
     words.some((word) => NO_NUMBER.test(word)) && telling.length > 0 && telling.every((word) => TITLE_WORD.test(word))

@@ -1,4 +1,5 @@
 import { readRecord } from "../record/readRecord";
+import { fileKind } from "./fileKind";
 import { isForDocuments, isNamedForDecisions } from "./folderNames";
 import { ADR_NAME, CATEGORY_LEVELS, comparePaths, listRecords } from "./listRecords";
 import { isInForm } from "./looksLikeRecord";
@@ -127,7 +128,7 @@ async function heldFolders(
   const partsOf = pagedFolders(seen);
   const candidates = seen.filter(({ path, numbered, numberedPages, otherPages, records }) => {
     if (isKnown(path) || partsOf.some((record) => path === record || path.startsWith(`${record}/`))) return false;
-    if (/(?:^|\/)[._]?(?:[a-z]+-)?templates?$/i.test(path)) return false;
+    if (/(?:^|\/)[._]?(?:[a-z]+[-_])?templates?$/i.test(path)) return false;
     const byName = numbered.length + numberedPages.length > 0;
     return byName || (!hasOthers && records.length + otherPages.length > 0);
   });
@@ -173,6 +174,7 @@ async function heldRecords(
   // The name of the file says it.
   if (numbered.some((name) => ADR_NAME.test(name))) return "adr-names";
   if (folder.isForProposals && numbered.length + numberedPages.length > 1) return "numbered";
+  if (numbered.length > 1 && (await isBesideTemplate(root, path))) return "numbered";
   if (await isMostlyInForm(root, path, numbered, "none")) return "numbered";
   // Beside a folder of records a page whose status is a word of its own is that of a plan or a specification.
   if (await isMostlyInForm(root, path, numberedPages, hasOthers ? "known" : "any")) return "numbered";
@@ -181,6 +183,13 @@ async function heldRecords(
     (await isMostlyInForm(root, path, records, folder.isForProposals ? "any" : "none")) ||
     (await isMostlyInForm(root, path, otherPages, path === "" && otherPages.length > MOST_ALONE ? "any" : "none"));
   return isHeld ? "all" : null;
+}
+
+/** `text` beside `0000-template.md`: where repositories of proposals keep them. */
+async function isBesideTemplate(root: RootFiles, path: string): Promise<boolean> {
+  if (!/(?:^|\/)text$/i.test(path)) return false;
+  const entries = (await root.list(folderOf(path))) ?? [];
+  return entries.some(({ name, kind }) => kind === "file" && /^0000-/.test(name) && fileKind(name) === "template");
 }
 
 /** A folder of records that was opened by itself: at least half of its pages have a number, and not that of a chapter. */

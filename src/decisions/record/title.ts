@@ -1,7 +1,7 @@
 import type { MetadataField, Span } from "./record";
 import { numberInFileName } from "./fileName";
 import { headerFields } from "./headerFields";
-import type { Scan } from "./scan";
+import type { Scan, ScannedSection } from "./scan";
 
 export interface RecordTitle {
   readonly title: string | null;
@@ -33,9 +33,7 @@ export function readTitle(scan: Scan, fields: readonly MetadataField[], path: st
   const { text, lines, sections } = scan;
   const [first] = sections;
   const above = titleAbove(scan);
-  const heading = above
-    ? undefined
-    : sections.find(({ level, name, title }) => level === 1 && name === undefined && bare(title) !== "");
+  const heading = above || areSections(scan) ? undefined : sections.find(isTitle);
   const field =
     fields.find(({ key, value, carrier }) => key === "title" && carrier === "front-matter" && value !== "") ?? above;
   const chosen =
@@ -51,6 +49,23 @@ export function readTitle(scan: Scan, fields: readonly MetadataField[], path: st
   // A comment in the midst of a title stands in the file but not in the title.
   const span = line && at >= 0 ? { offset: line.offset + at, length: title.length } : null;
   return { title, span, numberText, line: chosen.line };
+}
+
+function isTitle({ level, name, title }: ScannedSection): boolean {
+  return level === 1 && name === undefined && bare(title) !== "";
+}
+
+/** Proposals often have their sections in H1, of which the first is the summary; then none of them is a title. */
+function areSections({ sections }: Scan): boolean {
+  const [first, ...others] = sections.filter(({ level }) => level === 1);
+  return first !== undefined && others.length > 0 && namesSection(first);
+}
+
+/** Also of two names, such as `Summary / Motivation`. */
+function namesSection({ title }: ScannedSection): boolean {
+  return bare(title)
+    .split(/ [/&] /)
+    .some((part) => OF_SECTION.test(part));
 }
 
 /** Lines on which a field for the title may stand above all headings. */
@@ -71,7 +86,7 @@ function titleAbove(scan: Scan): MetadataField | undefined {
 
 /** Headings of a first section that name no decision. */
 const OF_SECTION =
-  /^(?:|summary|proposal|motivation|abstract|introduction|overview|purpose|scope|goals?|problem|preface|future work|tl;?dr|摘要|概述|动机|提案|简介|引言|目标|目的)$/i;
+  /^(?:|summary|proposal|motivation|abstract|introduction|overview|purpose|scope|goals?|problem|preface|stakeholders|future work|tl;?dr|摘要|概述|动机|提案|简介|引言|目标|目的)$/i;
 
 /** A heading without its id and anchors. */
 function bare(heading: string): string {

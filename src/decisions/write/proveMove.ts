@@ -48,7 +48,9 @@ export function provenMove(
     ownSeries(file.record),
   );
   const isAsked =
-    after.number === (asked.number ?? file.record.number) &&
+    (asked.number === undefined || after.number === asked.number) &&
+    // A file that is named after a title keeps its number.
+    (asked.title === undefined || after.number === (asked.number ?? file.record.number)) &&
     (asked.title === undefined || file.record.titleSpan === null || after.title === asked.title);
   if (!isAsked || after.status?.text !== file.record.status?.text) return refuse("not-read-back");
   const [lost] = linksLost(index, change, others);

@@ -46,9 +46,7 @@ async function onCitation(services: Services, { root, file }: OpenRecord, noteId
   const { debate } = await services.library.current();
   const note = debate.note(noteId);
   if (!note) return vscode.l10n.t("There is no note with the id “{0}” in the library or in the team's notes.", noteId);
-  const citing = root.index
-    .citing(noteId)
-    .filter(({ record }) => record.path !== file.record.path);
+  const citing = root.index.citing(noteId).filter(({ record }) => record.path !== file.record.path);
   return citationHover(note, debate, citing, {
     language: contentLanguage(),
     counterArguments: vscode.l10n.t("Counter-arguments"),

@@ -41,7 +41,5 @@ export function recordItems(
 
 function written(from: RecordFile, to: RecordFile, form: Extract<Wanted, { kind: "record" }>["form"]): string {
   if (form === "link") return recordLink(from, to);
-  return form === "destination"
-    ? relativeHref(from.record.path, to.record.path)
-    : dataName(from, to);
+  return form === "destination" ? relativeHref(from.record.path, to.record.path) : dataName(from, to);
 }

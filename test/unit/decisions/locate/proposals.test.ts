@@ -43,6 +43,24 @@ describe("finding proposals of every series", () => {
     assert.deepEqual(await listed({ ...filesOf(rfcs, "---\nStatus: Final\n---\n\n# T\n"), ...notes }), rfcs);
   });
 
+  it("finds the texts beside a template, and proposals by what became of them; forms for issues are none", async () => {
+    const rfc = "- Start Date: 2019-01-16\n- RFC PR: (leave this empty)\n\n# Summary\n\nText\n\n# Motivation\n\nText\n";
+    const texts = filesOf(["text/0002-context.md", "text/0006-lifecycle.md"], rfc);
+    assert.deepEqual(await listed({ ...texts, "0000-template.md": rfc }), Object.keys(texts));
+    assert.deepEqual(await listed(texts), []);
+    const active = filesOf(["active-rfcs/0001-slots.md", "active-rfcs/0002-slots.md"], rfc);
+    assert.deepEqual(await listed({ ...active, "0000-template.md": rfc }), Object.keys(active));
+    const form = "---\nname: Bug\ntitle: '[bug]: '\nlabels: bug\n---\n\n## Context\n\n## Decision\n\n## Status\n";
+    assert.deepEqual(await listed(filesOf([".github/ISSUE_TEMPLATE/bug.md", ".github/ISSUE_TEMPLATE/idea.md"], form)), []);
+  });
+
+  it("takes the first of a series that is called a template and nothing else for one", () => {
+    assert.deepEqual(
+      ["0001-template.md", "001_template.md", "0001-模板.md", "0002-template.md", "0001-use-a-template.md", "0001-email-templates.md"].map(fileKind),
+      ["template", "template", "template", "record", "record", "record"],
+    );
+  });
+
   it("finds numbers without zeros behind the letters of a series, in any markup", async () => {
     const names = ["peps/pep-0008.rst", "peps/pep-3000.rst", "peps/pep-3100.rst", "peps/pep-9.rst"];
     assert.deepEqual(await listed({ ...filesOf(names, "PEP: 8\nStatus: Active\n"), "peps/conf.py": "" }), names);

@@ -36,6 +36,16 @@ Text
 `;
 
 describe("reading proposals of every series", () => {
+  it("has no title where its headings of level 1 are sections, and a status by the name of its series", () => {
+    const sections = "\n# Summary\n\nText\n\n# Basic example\n\nText\n";
+    const head = "* Start Date: 2022-08-18\n* RFC Status: approved\n";
+    assert.deepEqual(facts(head + sections), [7, "use a queue", "accepted", "2022-08-18"]);
+    assert.deepEqual(facts(`${head}${sections.replace("Summary", "Summary / Motivation")}`)[1], "use a queue");
+    assert.deepEqual(facts(`# Stakeholders\n\n${head}${sections}`)[1], "use a queue");
+    assert.deepEqual(facts(`# Use a Queue\n\n${head}${sections}`)[1], "Use a Queue");
+    assert.deepEqual(facts("# Summary\n\n## Context\n\nText\n")[1], "Summary");
+  });
+
   it("takes the title from a field above all headings", () => {
     assert.deepEqual(
       facts(

@@ -30,7 +30,10 @@ describe("a new title", () => {
 
   it("of a folder of its own takes the links along, and a taken name gets a number behind it", () => {
     const file = record("adr/0007-use-x/README.md", TEXT);
-    const other = record("adr/0008-b/README.md", "# 8. B\n\nRefines [7](../0007-use-x/README.md) and [x](../0007-use-x/plan.md).\n");
+    const other = record(
+      "adr/0008-b/README.md",
+      "# 8. B\n\nRefines [7](../0007-use-x/README.md) and [x](../0007-use-x/plan.md).\n",
+    );
     const taken = record("adr/0007-use-y/README.md", "# 7. Use Y\n\n## Status\n\nRejected\n");
     const change = retitle(indexOf(file, other), file, "Use Y");
     assert.deepEqual(change.renames, [{ from: "adr/0007-use-x", to: "adr/0007-use-y" }]);

@@ -24,7 +24,11 @@ describe("what a new link calls a record", () => {
     ["api/API-103-use-x.md", madr("Use X"), "API-103"],
     ["rfcs/rfc-007-use-x.md", madr("Use X"), "RFC-007"],
     ["ACPs/103-use-x/README.md", madr("ACP-103: Use X"), "ACP-103"],
-    ["ACPs/103-use-x/README.md", `| ACP | 103 |\n| :- | :- |\n| **Title** | Use X |\n| **Status** | Proposed |\n`, "ACP-103"],
+    [
+      "ACPs/103-use-x/README.md",
+      `| ACP | 103 |\n| :- | :- |\n| **Title** | Use X |\n| **Status** | Proposed |\n`,
+      "ACP-103",
+    ],
     ["adr/0007-use-x.md", "# Use X\n\n| ORDER | 9 |\n| - | - |\n", "ADR-0007"],
     ["decisions/decision-007-x.md", madr("Use X"), "ADR-007"],
     ["决策/决策-0007-模型.md", "# 选择模型\n\n## 状态\n\n已接受\n", "ADR-0007"],
@@ -43,7 +47,10 @@ describe("what a new link calls a record", () => {
     const { change, refused } = supersede(older, newer, PLAIN, TODAY);
     assert.equal(refused, null);
     assert.match(changed(older, change).text, /^status: "?superseded by API-103"?$/m);
-    const [folder, next] = [of("ACPs/77-a/README.md", madr("ACP-77: A")), of("ACPs/103-b/README.md", madr("ACP-103: B"))];
+    const [folder, next] = [
+      of("ACPs/77-a/README.md", madr("ACP-77: A")),
+      of("ACPs/103-b/README.md", madr("ACP-103: B")),
+    ];
     const second = supersede(folder, next, PLAIN, TODAY);
     assert.equal(second.refused, null);
     const text = changed(folder, second.change).text;

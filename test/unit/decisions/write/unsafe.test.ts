@@ -15,7 +15,10 @@ const BOMB = `---\nstatus: accepted\na0: &a0 [x, x]\n${Array.from(
   (_, at) => `a${String(at + 1)}: &a${String(at + 1)} [${`*a${String(at)}, `.repeat(9)}x]\n`,
 ).join("")}---\n\n${BODY}`;
 const DEEP = `---\nstatus: accepted\na: ${"[".repeat(500)}${"]".repeat(500)}\n---\n\n${BODY}`;
-const OTHER = record("adr/0002-b.md", "# 2. B\n\n## Status\n\nAccepted\n\nAmended by [1](0001-a.md)\n\n## Context\n\nC.\n");
+const OTHER = record(
+  "adr/0002-b.md",
+  "# 2. B\n\n## Status\n\nAccepted\n\nAmended by [1](0001-a.md)\n\n## Context\n\nC.\n",
+);
 
 /** Every change that there is, as it proves itself. */
 const CHANGES: Readonly<Record<string, (file: RecordFile) => Outcome>> = {
