@@ -51,12 +51,22 @@ describe("finding proposals of every series", () => {
     const active = filesOf(["active-rfcs/0001-slots.md", "active-rfcs/0002-slots.md"], rfc);
     assert.deepEqual(await listed({ ...active, "0000-template.md": rfc }), Object.keys(active));
     const form = "---\nname: Bug\ntitle: '[bug]: '\nlabels: bug\n---\n\n## Context\n\n## Decision\n\n## Status\n";
-    assert.deepEqual(await listed(filesOf([".github/ISSUE_TEMPLATE/bug.md", ".github/ISSUE_TEMPLATE/idea.md"], form)), []);
+    assert.deepEqual(
+      await listed(filesOf([".github/ISSUE_TEMPLATE/bug.md", ".github/ISSUE_TEMPLATE/idea.md"], form)),
+      [],
+    );
   });
 
   it("takes the first of a series that is called a template and nothing else for one", () => {
     assert.deepEqual(
-      ["0001-template.md", "001_template.md", "0001-模板.md", "0002-template.md", "0001-use-a-template.md", "0001-email-templates.md"].map(fileKind),
+      [
+        "0001-template.md",
+        "001_template.md",
+        "0001-模板.md",
+        "0002-template.md",
+        "0001-use-a-template.md",
+        "0001-email-templates.md",
+      ].map(fileKind),
       ["template", "template", "template", "record", "record", "record"],
     );
   });
