@@ -93,6 +93,11 @@ describe("memory as engines report it", () => {
       near(memory(option).tokens, tokens, source);
     });
 
+  it("keeps 131,072 bytes for a token of Llama 3.1 8B: vLLM has 157,936 tokens in 19.28 GiB", () => {
+    const { free, tokens } = memory("model: llama-3.1-8b, precision: bf16, hardware: l40s-48gb");
+    near((free ?? 0) / (tokens ?? 1), (19.28 * GIB) / 157_936, "a token");
+  });
+
   // vLLM's tokens of gpt-oss count its windows as if they were full, so the bytes are compared: those of one GPU.
   for (const [gpus, gib] of [
     [2, 88.77],
