@@ -9,6 +9,7 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   empty: "The file is empty.",
   "file-too-large": "The file has {0} characters; a scenario has at most {1}.",
   "key-misspelt": "There is no field {0}. Was {1} meant?",
+  "merge-key": "Fields cannot be merged with <<; write them out.",
   "option-id-twice": "Two options have the id {0}.",
   "chosen-unknown": "The chosen option {0} is not among the options.",
   "preset-unknown": "There is no preset {0}.",

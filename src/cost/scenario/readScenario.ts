@@ -6,7 +6,7 @@ import { type KnownIds, type Reference, type ScenarioProblemCode, checkReference
 import { nearKey } from "./nearKeys";
 import { nearest } from "./nearest";
 import { OPTION_KINDS, type Scenario } from "./scenario";
-import { lenientScenario, strictScenario } from "./schema";
+import { TOP_KEYS, lenientScenario, strictScenario } from "./schema";
 
 /** What is wrong with a scenario file. A warning does not keep it from being compared. */
 export interface ScenarioProblem extends Problem<ScenarioProblemCode> {
@@ -38,6 +38,11 @@ export function readScenario(text: string, file: string, known: KnownIds): Scena
     return broken("file-too-large", [String(text.length), String(MAX_SCENARIO_LENGTH)]);
   if (text.trim() === "") return broken("empty", []);
   const yaml = readYaml(text, file);
+  const merge = mergeKey(yaml.value);
+  if (merge) {
+    const problem = { code: "merge-key", file, line: yaml.lineOf(merge), args: [], severity: "error" } as const;
+    return { scenario: null, problems: [problem], lineOf: yaml.lineOf };
+  }
   const strict = checkSchema(strictScenario, yaml, file);
   const reported = "problems" in strict ? strict.problems : [];
   const lenient = "value" in strict ? strict : checkSchema(lenientScenario, yaml, file);
@@ -58,6 +63,17 @@ export function readScenario(text: string, file: string, known: KnownIds): Scena
     problems,
     lineOf: yaml.lineOf,
   };
+}
+
+/** Where a mapping is to be merged into another, as YAML 1.1 had it: in the file, in one of its parts, or in an option. */
+function mergeKey(value: unknown): PropertyKey[] | null {
+  const has = (part: unknown): boolean => typeof part === "object" && part !== null && Object.hasOwn(part, "<<");
+  if (has(value)) return ["<<"];
+  const part = TOP_KEYS.find((key) => has(at(value, key)));
+  if (part) return [part, "<<"];
+  const options = at(value, "options");
+  const index = Array.isArray(options) ? options.findIndex(has) : -1;
+  return index < 0 ? null : ["options", index, "<<"];
 }
 
 /** An answer under a misspelt key would answer nothing: the likeliest keys are offered. */

@@ -7,6 +7,7 @@ export type ScenarioProblemCode =
   | YamlProblemCode
   | "file-too-large"
   | "key-misspelt"
+  | "merge-key"
   | "option-id-twice"
   | "chosen-unknown"
   | "preset-unknown"

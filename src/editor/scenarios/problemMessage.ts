@@ -33,6 +33,8 @@ export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "co
       return vscode.l10n.t("{0} is {1}, which is not an absolute http or https address.", first, second);
     case "key-misspelt":
       return vscode.l10n.t("There is no field {0}. Was {1} meant?", first, second);
+    case "merge-key":
+      return vscode.l10n.t("Fields cannot be merged with <<; write them out.");
     case "option-id-twice":
       return vscode.l10n.t("Two options have the id {0}.", first);
     case "chosen-unknown":

@@ -215,6 +215,15 @@ options:
     );
   });
 
+  it("section 5: says that fields cannot be merged, and where", () => {
+    const text =
+      "title: t\nx: &x { kind: closed-api }\noptions:\n  - { id: b, kind: seats, seats: 1, pricePerSeat: 1 }\n  - { <<: *x, id: a, price: acme/open }\n";
+    assert.deepEqual(
+      read(text, CATALOGUE).problems.map(({ code, line, severity }) => [code, line, severity]),
+      [["merge-key", 5, "error"]],
+    );
+  });
+
   it("section 5: nothing asked is no answer, and a tiny sum prints no row of zeros", () => {
     const none = comparedQuickly(
       "title: t\nworkload: { inputTokens: 0, outputTokens: 0 }\noptions: [{ id: a, kind: closed-api, price: acme/open }]\n",
