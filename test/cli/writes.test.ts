@@ -124,6 +124,20 @@ describe("writing records on the command line", () => {
     );
   });
 
+  it("gives processes that run at once different numbers where every record has a folder of its own", async () => {
+    for (const number of [1, 2, 3]) put(root, `adr/000${String(number)}-a/README.md`, record(number, "A"));
+    const titles = ["one", "two", "three", "one"];
+    const runs = titles.map((title) => startIn(root, ["decisions", "new", "adr", "--title", title]));
+    assert.deepEqual(await Promise.all(runs.map(({ done }) => done)), [0, 0, 0, 0]);
+    const made = names().slice(3);
+    assert.deepEqual(
+      made.map((name) => name.slice(0, 4)),
+      ["0004", "0005", "0006", "0007"],
+    );
+    assert.deepEqual(made.map((name) => name.slice(5)).sort(), ["one", "one", "three", "two"]);
+    for (const name of made) assert.match(read(root, `adr/${name}/README.md`), /^# /m);
+  });
+
   it("loses no link where two processes change one record at once", async () => {
     put(root, "adr/0001-a.md", record(1, "A"));
     put(root, "adr/0002-b.md", record(2, "B"));

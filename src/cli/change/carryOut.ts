@@ -105,10 +105,20 @@ async function write(plan: Plan): Promise<void> {
         return { file: await place(from), before: text === undefined ? null : Buffer.from(text) };
       }),
     );
-    const folders = [...contents, ...removed].map(({ file }) => path.dirname(file));
+    const own = made.filter((folder) => plan.names !== undefined && path.dirname(folder) === plan.names.folder);
+    // Where every record has a folder of its own, the free number is one among the names of the folder above.
+    const folders = [...contents, ...removed]
+      .map(({ file }) => path.dirname(file))
+      .map((folder) => (own.includes(folder) ? path.dirname(folder) : folder));
     await withFolders(folders, async () => {
-      await demandSameNames(plan);
-      await replaceFiles({ contents, removed });
+      try {
+        await demandSameNames(plan, own);
+        await replaceFiles({ contents, removed });
+      } catch (error) {
+        // Gone before another process that waits looks at the names.
+        if (error instanceof ChangedMeanwhile) for (const folder of own) await rmdir(folder).catch(() => undefined);
+        throw error;
+      }
     });
     // What another process has put there meanwhile stays.
     for (const below of plan.emptied ?? []) await rmdir(absolute(below)).catch(() => undefined);
@@ -151,9 +161,11 @@ async function safePlace(file: string, { folder }: Plan): Promise<string> {
   return await realFile(file);
 }
 
-async function demandSameNames({ names: read }: Plan): Promise<void> {
+/** @param own folders that were made for this plan itself */
+async function demandSameNames({ names: read }: Plan, own: readonly string[]): Promise<void> {
   if (!read) return;
-  const now = (await readdir(read.folder)).filter(isForeignName).sort();
+  const made = new Set(own.map((folder) => path.basename(folder)));
+  const now = (await readdir(read.folder)).filter((name) => isForeignName(name) && !made.has(name)).sort();
   const then = read.names.filter(isForeignName).sort();
   if (now.join("\0") !== then.join("\0")) throw new ChangedMeanwhile(read.folder);
 }
