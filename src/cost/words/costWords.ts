@@ -9,6 +9,8 @@ import { formatBytes, formatMoney, formatNumber, formatShare } from "./format";
 /** Numbers as a sentence shows them, in one language and currency. */
 export interface Say {
   number(value: unknown): string;
+  /** A number that is known to three digits at most. */
+  estimate(value: unknown): string;
   money(value: unknown): string;
   share(value: unknown): string;
   bytes(value: unknown): string;
@@ -126,7 +128,7 @@ export interface CostWords {
 /** Puts names and figures into a sentence. */
 export function fill(sentence: Sentence, args: readonly unknown[], say: Say, value?: unknown): string {
   return sentence.replace(
-    /\{(value|\d+)(?::(number|money|share|bytes|contract|location|fleet))?\}/g,
+    /\{(value|\d+)(?::(number|estimate|money|share|bytes|contract|location|fleet))?\}/g,
     (_, place: string, format: keyof Say | undefined) => {
       const found = place === "value" ? value : args[Number(place)];
       return format ? say[format](found) : String(found);
@@ -142,6 +144,7 @@ export function sayer(words: CostWords, currency: Currency): Say {
   const named = (names: Readonly<Record<string, string>>) => (value: unknown) => names[String(value)] ?? String(value);
   return {
     number: of((value) => formatNumber(value, language)),
+    estimate: of((value) => formatNumber(Number(value.toPrecision(3)), language)),
     money: of((value) => formatMoney(value, currency, language)),
     share: of((value) => formatShare(value, language)),
     bytes: of((value) => formatBytes(value, language)),

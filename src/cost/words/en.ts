@@ -86,7 +86,7 @@ export const EN: CostWords = {
     interpolated: "between published measurements",
     roofline: "calibrated estimate, not measured",
   },
-  state: { never: "never", always: "at any volume", "over capacity": "needs more machines" },
+  state: { never: "not with these numbers", always: "at any volume", "over capacity": "needs more machines" },
   reason: {
     "data-may-not-leave": "Data may not leave your own premises; dataMayGo would allow other places.",
     location: "Data may go to {0:location} at the most; dataMayGo would allow other places.",
@@ -179,7 +179,7 @@ export const EN: CostWords = {
       never: "With these numbers {1} is not cheaper than {2}, up to a billion requests a day.",
       always: "{1} is cheaper than {2} at any volume.",
       "over capacity": "{1} would have to carry more than its machines can before it is cheaper than {2}.",
-      holds: "{1} is cheaper than {2} from {value:number} requests a day; today there are {0:number}.",
+      holds: "{1} is cheaper than {2} from about {value:estimate} requests a day; today there are {0:number}.",
     },
     "idle-gpus":
       "{1:number} replicas are busy {value:share} of the time, so a token costs {0:number} times what it would at full load.",
@@ -278,21 +278,19 @@ export const EN: CostWords = {
     always: "{0} is cheaper than {1} over {2} months at any volume.",
     "over capacity": "{0} would need more machines before it is cheaper than {1}.",
     machines: " That needs {0:number} replicas instead of {1:number}.",
-    number: "{0} is cheaper than {1} over {2} months from {value:number} requests a day.",
+    number: "{0} is cheaper than {1} over {2} months from about {value:estimate} requests a day.",
   },
   deciding: {
-    volume:
-      "What decides that {0} never becomes cheaper than {1} are assumptions of ours; within their range it would: {2}.",
-    month:
-      "What decides that {0} never pays back against {1} are assumptions of ours; within their range it would: {2}.",
+    volume: "That {0} does not become cheaper than {1} rests on assumptions of ours; within their range it would: {2}.",
+    month: "That {0} does not pay back against {1} rests on assumptions of ours; within their range it would: {2}.",
   },
   settingFlip: "{0} with a fleet that is {1:fleet} would make {2} the cheapest.",
   breakEvenMonth: {
     never:
-      "With the growth, the prices and the life of the hardware of this scenario, what is spent up front is not earned back within ten years.",
-    first: "It pays back from the first month.",
+      "At today's volume, with the growth, the prices and the life of the hardware of this scenario, what is spent up front is not earned back within ten years.",
+    first: "At today's volume it pays back from the first month.",
     later:
-      "With the growth, the prices and the life of the hardware of this scenario it has paid back after {0} months.",
+      "At today's volume, with the growth, the prices and the life of the hardware of this scenario, it has paid back after {0} months.",
   },
   hardwareRate: {
     rented: "{0} at {1:money} a GPU-hour ({2}); {3}",

@@ -13,7 +13,7 @@ export function shortValue({ status, value, unit }: HeuristicResult, say: Say, w
     case "share":
       return say.share(value);
     case "requests/day":
-      return vscode.l10n.t("{0} a day", say.number(value));
+      return vscode.l10n.t("{0} a day", say.estimate(value));
     case "months":
       return vscode.l10n.t("{0} months", say.number(value));
     case "replicas":

@@ -34,4 +34,16 @@ describe("the words of a comparison", () => {
     assert.equal(fill("每月 {value:money}", [], sayer(ALL_WORDS["zh-cn"], "CNY"), 1e6), "每月 1,000,000 元");
     assert.equal(fill("{value:money}", [], sayer(ALL_WORDS.en, "USD"), "never"), "never");
   });
+
+  it("tell an estimate with three digits, and never say never", () => {
+    for (const words of Object.values(ALL_WORDS)) {
+      const say = sayer(words, "USD");
+      assert.equal(say.estimate(1_550_046), "1,550,000");
+      assert.equal(say.estimate(49_115), "49,100");
+      const places = [words.breakEven.number, ...Object.values(words.rule["volume-break-even"]).slice(-1)];
+      for (const text of places) assert.match(text, /\{value:estimate\}/);
+      for (const [path, text] of sentences(words))
+        assert.doesNotMatch(text, /\bnever (becomes|pays)|^never$|永不|始终不/, path);
+    }
+  });
 });

@@ -113,7 +113,7 @@ export function costCurveChart(
         stroke: "currentColor",
         strokeWidth: 2,
       }),
-      Plot.text(crossings, { x: "volume", y: "cost", text: (point: Point) => say.number(point.volume), dy: -12 }),
+      Plot.text(crossings, { x: "volume", y: "cost", text: (point: Point) => say.estimate(point.volume), dy: -12 }),
       narrow
         ? null
         : Plot.text(
