@@ -50,6 +50,7 @@ export class RecordIndex {
   private readonly pathsByTarget = new SetMap<string | number>();
   private readonly pathsByName = new SetMap<string>();
   private readonly pathsByNote = new SetMap<string>();
+  private isCitedKnown = false;
 
   /** Adds a record, or replaces the one of its path. */
   set(file: RecordFile): void {
@@ -138,6 +139,12 @@ export class RecordIndex {
 
   /** Records that cite a note, by path. */
   citing(noteId: string): RecordFile[] {
+    // Most are never asked; who cites what is found out once and kept from then on.
+    if (!this.isCitedKnown) {
+      this.isCitedKnown = true;
+      for (const { record } of this.files.values())
+        for (const { noteId: cited } of record.citations) this.pathsByNote.add(cited, record.path);
+    }
     return this.byPath(this.pathsByNote.get(noteId));
   }
 
@@ -198,7 +205,7 @@ export class RecordIndex {
     for (const reference of record.references) {
       for (const key of targetKeys(record, reference)) yield [this.pathsByTarget, key];
     }
-    for (const { noteId } of record.citations) yield [this.pathsByNote, noteId];
+    if (this.isCitedKnown) for (const { noteId } of record.citations) yield [this.pathsByNote, noteId];
   }
 
   /** Where a path stands, or belongs, in the sorted list. */

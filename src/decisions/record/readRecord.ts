@@ -1,15 +1,14 @@
-import { findCitations } from "../argument/citation";
 import { type Series, numberInFileName } from "./fileName";
 import { readFrontMatter } from "./frontMatter";
 import { isoDateIn } from "./isoDate";
 import { headerFields } from "./headerFields";
-import { readArguments, readChosen, readOptions } from "./options";
 import type { DecisionRecord, SectionForm } from "./record";
 import { endedBy, lateStatus, readCarrier, readStatus, stageField, statusField } from "./readStatus";
 import { asMarkdown, markupOf } from "./otherMarkup";
 import { lateDate, readDate } from "./readDate";
-import { fieldStatements, headerStatuses, relationStatements } from "../statements/readStatements";
+import { headerStatuses } from "../statements/readStatements";
 import { fieldStatement } from "../statements/statusField";
+import { RecordInParts } from "./recordInParts";
 import { readReferences } from "./references";
 import { type Scan, scan } from "./scan";
 import { sectionFields } from "./sectionFields";
@@ -50,8 +49,7 @@ export function readRecord(written: string, path: string, series?: Series): Deci
   const references = readReferences(scanned, { path, metadata, titleLine: heading.line, number, series });
   const statuses = read.map((statement) => endedBy(statement, text, references));
   const status = readStatus(text, statuses, references);
-  const body = bodyOf(text);
-  return {
+  return new RecordInParts(text, statuses, {
     path,
     markup,
     number,
@@ -64,39 +62,10 @@ export function readRecord(written: string, path: string, series?: Series): Deci
     carrier: readCarrier(status, metadata),
     form: formOf(scanned),
     metadata,
-    sections: scanned.sections.map(({ title, level, line, lastLine }) => ({ title, level, line, lastLine })),
-    statements: [...statuses, ...fieldStatements(metadata), ...relationStatements(scanned, references, metadata)],
+    sections: scanned.sections,
     references,
-    get options() {
-      return body().options;
-    },
-    get chosen() {
-      return body().chosen;
-    },
-    get arguments() {
-      return body().arguments;
-    },
-    citations: text.includes("[arg:") ? findCitations(scanned.lines, scanned.kinds) : [],
     problems: frontMatter.problems,
-  };
-}
-
-/** What a record weighs: by far the most of what is in it, and asked for only while it is looked at. */
-type Body = Pick<DecisionRecord, "options" | "chosen" | "arguments">;
-
-/** Reads the body of a text when it is first asked for. Ten thousand records in memory are mostly never asked. */
-function bodyOf(text: string): () => Body {
-  let body: Body | undefined;
-  return () => {
-    if (body) return body;
-    const scanned = scan(text);
-    body = {
-      options: readOptions(scanned),
-      chosen: readChosen(scanned),
-      arguments: readArguments(scanned),
-    };
-    return body;
-  };
+  });
 }
 
 function formOf({ sections }: Scan): SectionForm {

@@ -45,20 +45,24 @@ export function renamed(
     if (from === to || (path !== from && !mayLink(file.text, from))) continue;
     add(path, followLinks({ path, text: file.text }, relocation));
     add(path, followNames(file, relocation));
-    add(path, slugTexts(file, move));
+    add(path, slugTexts({ path, text: file.text }, move));
   }
   if (from !== to)
-    for (const other of others) if (mayLink(other.text, from)) add(other.path, followLinks(other, relocation));
+    for (const other of others) {
+      if (!mayLink(other.text, from)) continue;
+      add(other.path, followLinks(other, relocation));
+      add(other.path, slugTexts(other, move));
+    }
   const rename = wholeFolder ? { from: folderOf(from), to: folderOf(to) } : { from, to };
   return { edits, creates: [], renames: from === to ? [] : [rename] };
 }
 
 /** Texts of links that are the file name, which is how log4brains names a record. */
-export function slugTexts({ record, text }: RecordFile, move: Move): TextEdit[] {
+export function slugTexts({ path, text }: OtherFile, move: Move): TextEdit[] {
   const [slug, next] = [slugOf(move.from), slugOf(move.to)];
   if (slug === next || !text.includes(`[${slug}]`)) return [];
   const lines = splitLines(text);
   return readLinks({ text, lines, kinds: classifyLines(lines) })
-    .filter((link) => link.syntax === "inline" && link.text === slug && isLinkTo(record.path, link, move))
+    .filter((link) => link.syntax === "inline" && link.text === slug && isLinkTo(path, link, move))
     .map(({ textSpan }) => ({ ...textSpan, text: next }));
 }

@@ -76,6 +76,7 @@ function withChosenStatus(text: string, status: StatusWord): string {
 /** Words such as "Short title of the decision", or those that say the page is a template. */
 const TITLE_WORDS =
   /^(?:(?:a|the|short|full|brief|your|adr|decision|record)\s+)*(?:title|name)\b.*$|^(?:(?:adr|decision|record|architecture|architectural|madr)\s+)*template$|^(?:标题|模板|决策标题)$/i;
+const IS_TEMPLATE = /^(?:(?:adr|decision|record|architecture|architectural|madr)\s+)*template$|^(?:架构|决策|记录)*模[板版]$/i;
 const HELD = /\{\{?[^{}]*\}?\}|\[[^\]]*\](?!\()|<[^>]*>|\bTITLE\b/;
 const NUMBER = /\bNUMBER\b|\b(?:N{3,4}|X{3,4}|0000)\b/;
 
@@ -90,7 +91,11 @@ function fillHeading(text: string, { title, request, numberedTitle }: RecordPart
       HELD.test(written) || NUMBER.test(written) || TITLE_WORDS.test(written.replace(/^#\s*(?:\d+[.:)]?\s+)?/, ""))
     );
   };
-  const heading = tops.find(isOpen) ?? tops[0];
+  // A template that says what it is under a heading of its own has the record below that.
+  const isIntroduction = ({ title: words }: ScannedSection): boolean => IS_TEMPLATE.test(words);
+  const open = tops.filter(isOpen);
+  const heading = open.find((each) => !isIntroduction(each)) ?? open[0] ?? tops[0];
+  const introduction = heading && tops.find((each) => each.line < heading.line && isIntroduction(each));
   const line = heading && lines[heading.line];
   if (!line) {
     const isElsewhere = lines.some(
@@ -120,7 +125,14 @@ function fillHeading(text: string, { title, request, numberedTitle }: RecordPart
       : NUMBER.test(line.text)
         ? numberedTitle
         : title;
-  return applyEdits(text, [{ offset: line.offset, length: line.text.length, text: mark + written }]);
+  const intro = introduction && lines[introduction.line];
+  let after = introduction ? headingEnd(lines, kinds, introduction.line) + 1 : 0;
+  while (introduction && kinds[after] === "blank") after++;
+  const end = introduction && lines[after];
+  return applyEdits(text, [
+    ...(intro && end ? [{ offset: intro.offset, length: end.offset - intro.offset, text: "" }] : []),
+    { offset: line.offset, length: line.text.length, text: mark + written },
+  ]);
 }
 
 /** adr-tools writes the number of a heading without zeros. */

@@ -1,4 +1,5 @@
 import type { TextEdit } from "../markdown/textEdit";
+import { recordWith } from "../record/recordInParts";
 import type { RecordFile } from "../record/record";
 import { scan } from "../record/scan";
 import type { Statement } from "../statements/statement";
@@ -61,7 +62,7 @@ export function linkEdits(
 /** A record as if only its links named others, so that a link is added beside an identifier. */
 function withoutIdentifiers(file: RecordFile): RecordFile {
   const references = file.record.references.filter(({ href }) => href !== null);
-  return { ...file, record: { ...file.record, references } };
+  return { ...file, record: recordWith(file.record, { references }) };
 }
 
 /** A further successor beside the one that is named: a line of its own in a Status section, else in the same value. */

@@ -1,4 +1,5 @@
 import type { TextEdit } from "../markdown/textEdit";
+import { recordWith } from "../record/recordInParts";
 import type { RecordFile } from "../record/record";
 import type { Statement } from "../statements/statement";
 import { MOST_PLACES, type StatusSettings, statusPlans, statusTargets } from "./changeStatus";
@@ -71,7 +72,7 @@ function perTarget(
   if (targets.length > MOST_PLACES) return [];
   const each = targets.map((target) =>
     statusPlans(
-      { ...file, record: { ...file.record, statements: onlyTarget(file, target) } },
+      { ...file, record: recordWith(file.record, { statements: onlyTarget(file, target) }) },
       next(target),
       settings,
       isSaid,

@@ -24,6 +24,14 @@ function filled(body: string): string {
 }
 
 describe("a team's own template", () => {
+  it("has the record below the heading that says what the file is", () => {
+    assert.equal(
+      filled("# Decision record template\n\n<!-- Delete this. -->\n\n# Title\n\n## Status\n\nProposed\n"),
+      "<!-- Delete this. -->\n\n# Use X\n\n## Status\n\nProposed\n",
+    );
+    assert.match(filled("# ADR template\n\n## Status\n\nProposed\n"), /^# Use X$/m);
+  });
+
   const cases: readonly [name: string, template: string, text: string][] = [
     [
       "number, title and date by their names, and a choice below a guidance",

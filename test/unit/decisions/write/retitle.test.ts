@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { applyEdits } from "../../../../src/decisions/write/applyEdits";
 import { provenMove } from "../../../../src/decisions/write/proveMove";
 import { retitle, retitledPath } from "../../../../src/decisions/write/retitle";
 import { changed, indexOf, record } from "./writeFixture";
@@ -27,6 +28,13 @@ describe("a new title", () => {
       const after = changed(file, change).record;
       assert.deepEqual([after.path, after.title, after.number], [to, "Use Y", 7]);
     });
+
+  it("is followed by the texts of links that are the name of the file, in the index too", () => {
+    const file = record("adr/0007-use-x.md", TEXT);
+    const others = [{ path: "README.md", text: "- [0007-use-x](adr/0007-use-x.md): Use X\n" }];
+    const { edits } = retitle(indexOf(file), file, "Use Y", others);
+    assert.equal(applyEdits(others[0]?.text ?? "", edits.get("README.md") ?? []), "- [0007-use-y](adr/0007-use-y.md): Use X\n");
+  });
 
   it("of a folder of its own takes the links along, and a taken name gets a number behind it", () => {
     const file = record("adr/0007-use-x/README.md", TEXT);
