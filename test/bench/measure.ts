@@ -29,6 +29,11 @@ export function processorTimes<T>(inputs: readonly T[], run: (input: T) => unkno
     .sort((a, b) => a - b);
 }
 
+/** The least of sorted times. */
+export function least(sorted: readonly number[]): number {
+  return sorted[0] ?? Number.NaN;
+}
+
 /** The value below which a share of sorted numbers lies. */
 export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

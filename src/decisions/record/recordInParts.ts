@@ -34,17 +34,17 @@ export class RecordInParts implements DecisionRecord {
   readonly sections: DecisionRecord["sections"];
   readonly references: DecisionRecord["references"];
   readonly problems: DecisionRecord["problems"];
-  private known: Body | undefined = undefined;
+  readonly #text: string;
+  readonly #statuses: readonly Statement[];
+  #known: Body | undefined;
 
   /**
    * @param text what the parts were read from
    * @param statuses what the record states about its status
    */
-  constructor(
-    private readonly text: string,
-    private readonly statuses: readonly Statement[],
-    head: Omit<DecisionRecord, keyof Body>,
-  ) {
+  constructor(text: string, statuses: readonly Statement[], head: Omit<DecisionRecord, keyof Body>) {
+    this.#text = text;
+    this.#statuses = statuses;
     this.path = head.path;
     this.markup = head.markup;
     this.number = head.number;
@@ -63,39 +63,46 @@ export class RecordInParts implements DecisionRecord {
   }
 
   get options(): DecisionRecord["options"] {
-    return this.body.options;
+    return this.#body().options;
   }
   get chosen(): DecisionRecord["chosen"] {
-    return this.body.chosen;
+    return this.#body().chosen;
   }
   get arguments(): DecisionRecord["arguments"] {
-    return this.body.arguments;
+    return this.#body().arguments;
   }
   get statements(): DecisionRecord["statements"] {
-    return this.body.statements;
+    return this.#body().statements;
   }
   get citations(): DecisionRecord["citations"] {
-    return this.body.citations;
+    return this.#body().citations;
   }
 
-  private get body(): Body {
-    return (this.known ??= this.read());
-  }
-
-  private read(): Body {
-    const { text, statuses, metadata, references } = this;
+  #body(): Body {
+    if (this.#known) return this.#known;
+    const { metadata, references } = this;
+    const text = this.#text;
     const scanned = scan(text);
-    return {
+    this.#known = {
       options: readOptions(scanned),
       chosen: readChosen(scanned),
       arguments: readArguments(scanned),
-      statements: [...statuses, ...fieldStatements(metadata), ...relationStatements(scanned, references, metadata)],
+      statements: [...this.#statuses, ...fieldStatements(metadata), ...relationStatements(scanned, references, metadata)],
       citations: text.includes("[arg:") ? findCitations(scanned.lines, scanned.kinds) : [],
     };
+    return this.#known;
   }
 }
 
-/** A record with some of its parts as if they were others. */
+/** A record with some of its parts as if they were others. A copy by spreading would lack what is read when it is asked for. */
 export function recordWith(record: DecisionRecord, parts: Partial<DecisionRecord>): DecisionRecord {
-  return Object.create(record, Object.getOwnPropertyDescriptors(parts)) as DecisionRecord;
+  return {
+    ...record,
+    options: record.options,
+    chosen: record.chosen,
+    arguments: record.arguments,
+    statements: record.statements,
+    citations: record.citations,
+    ...parts,
+  };
 }

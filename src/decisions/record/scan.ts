@@ -23,8 +23,15 @@ export interface Scan {
 /** A line that is longer is data, such as a picture, and no reader looks at it. */
 const MAX_LINE = 20_000;
 
+/** A text is cut once for its reader, its writer and the proof of what was written; the last one is at hand. */
+let last: Scan | undefined;
+
 /** Cuts a text. A byte order mark belongs to no line. */
 export function scan(text: string): Scan {
+  return last?.text === text ? last : (last = cut(text));
+}
+
+function cut(text: string): Scan {
   const lines = splitLines(text);
   const first = lines[0];
   if (first?.text.startsWith("\uFEFF")) lines[0] = { offset: 1, text: first.text.slice(1), eol: first.eol };

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { Session } from "node:inspector";
 import path from "node:path";
+import { CHANGES } from "../../bench/hostileChanges";
 import { HOSTILE } from "../../bench/hostilePatterns";
 import { USES, check } from "../../bench/hostileUses";
 import { RULES } from "../../../src/decisions/rules/registry";
@@ -69,7 +70,7 @@ describe("hostile texts of the bench", () => {
     // Counting calls keeps the engine from compiling them.
     this.timeout(120_000);
     const run = functionsRunBy(() => {
-      for (const make of Object.values(HOSTILE)) for (const use of Object.values(USES)) use(make(LENGTH));
+      for (const make of Object.values(HOSTILE)) for (const use of Object.values({ ...USES, ...CHANGES })) use(make(LENGTH));
     });
     const missed = ROOMS.flatMap(exportedBy).filter(({ place, name }) => !run.has(name) && !(place in ELSEWHERE));
     assert.deepEqual(
