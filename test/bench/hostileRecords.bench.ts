@@ -14,9 +14,7 @@ const DOUBTFUL = 2.2;
 /** Every use and change of every hostile text, beside a text of half the length: the ratio is the growth. */
 export function run(): Row[] {
   const uses = Object.entries({ ...USES, ...CHANGES });
-  return Object.entries(HOSTILE).flatMap(([what, make]) =>
-    uses.map(([use, run]) => row(`${use}: ${what}`, make, run)),
-  );
+  return Object.entries(HOSTILE).flatMap(([what, make]) => uses.map(([use, run]) => row(`${use}: ${what}`, make, run)));
 }
 
 function row(what: string, make: (length: number) => string, use: (text: string) => unknown): Row {

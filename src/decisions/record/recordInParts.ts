@@ -87,7 +87,11 @@ export class RecordInParts implements DecisionRecord {
       options: readOptions(scanned),
       chosen: readChosen(scanned),
       arguments: readArguments(scanned),
-      statements: [...this.#statuses, ...fieldStatements(metadata), ...relationStatements(scanned, references, metadata)],
+      statements: [
+        ...this.#statuses,
+        ...fieldStatements(metadata),
+        ...relationStatements(scanned, references, metadata),
+      ],
       citations: text.includes("[arg:") ? findCitations(scanned.lines, scanned.kinds) : [],
     };
     return this.#known;

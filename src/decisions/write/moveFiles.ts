@@ -33,7 +33,9 @@ export function moveFiles(index: RecordIndex, renames: Change["renames"], others
       add(path, [
         ...followLinks({ path, text: file.text }, relocation),
         ...followNames(file, relocation),
-        ...renames.flatMap(({ from, to }) => slugTexts({ path: file.record.path, text: file.text }, { index, from, to, wholeFolder: false })),
+        ...renames.flatMap(({ from, to }) =>
+          slugTexts({ path: file.record.path, text: file.text }, { index, from, to, wholeFolder: false }),
+        ),
       ]);
   }
   for (const other of others) if (isConcerned(other)) add(other.path, followLinks(other, relocation));

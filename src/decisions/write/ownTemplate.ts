@@ -76,7 +76,8 @@ function withChosenStatus(text: string, status: StatusWord): string {
 /** Words such as "Short title of the decision", or those that say the page is a template. */
 const TITLE_WORDS =
   /^(?:(?:a|the|short|full|brief|your|adr|decision|record)\s+)*(?:title|name)\b.*$|^(?:(?:adr|decision|record|architecture|architectural|madr)\s+)*template$|^(?:标题|模板|决策标题)$/i;
-const IS_TEMPLATE = /^(?:(?:adr|decision|record|architecture|architectural|madr)\s+)*template$|^(?:架构|决策|记录)*模[板版]$/i;
+const IS_TEMPLATE =
+  /^(?:(?:adr|decision|record|architecture|architectural|madr)\s+)*template$|^(?:架构|决策|记录)*模[板版]$/i;
 const HELD = /\{\{?[^{}]*\}?\}|\[[^\]]*\](?!\()|<[^>]*>|\bTITLE\b/;
 const NUMBER = /\bNUMBER\b|\b(?:N{3,4}|X{3,4}|0000)\b/;
 

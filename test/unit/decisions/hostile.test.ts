@@ -70,7 +70,8 @@ describe("hostile texts of the bench", () => {
     // Counting calls keeps the engine from compiling them.
     this.timeout(120_000);
     const run = functionsRunBy(() => {
-      for (const make of Object.values(HOSTILE)) for (const use of Object.values({ ...USES, ...CHANGES })) use(make(LENGTH));
+      for (const make of Object.values(HOSTILE))
+        for (const use of Object.values({ ...USES, ...CHANGES })) use(make(LENGTH));
     });
     const missed = ROOMS.flatMap(exportedBy).filter(({ place, name }) => !run.has(name) && !(place in ELSEWHERE));
     assert.deepEqual(

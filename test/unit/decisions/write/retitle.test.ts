@@ -33,7 +33,10 @@ describe("a new title", () => {
     const file = record("adr/0007-use-x.md", TEXT);
     const others = [{ path: "README.md", text: "- [0007-use-x](adr/0007-use-x.md): Use X\n" }];
     const { edits } = retitle(indexOf(file), file, "Use Y", others);
-    assert.equal(applyEdits(others[0]?.text ?? "", edits.get("README.md") ?? []), "- [0007-use-y](adr/0007-use-y.md): Use X\n");
+    assert.equal(
+      applyEdits(others[0]?.text ?? "", edits.get("README.md") ?? []),
+      "- [0007-use-y](adr/0007-use-y.md): Use X\n",
+    );
   });
 
   it("of a folder of its own takes the links along, and a taken name gets a number behind it", () => {
