@@ -42,7 +42,7 @@ const FILLING =
   /\b(?:the|an?|adrs?|dr|decisions?|records?|our|earlier|previous|former|old|older|prior|number|no|both|in|of|with|documented|described|file|and)\b|[\s*_`"“”:：|()[\]#.-]+/gi;
 /** The clause is about another record, or about what may come. */
 const NOT_THIS =
-  /(?:\b(?:which|that|who|whose|where|once|if|when|until|unless|would|will|may|might|could|should|must|not|never|cannot|nor|no|to be|is to|than)|(?:\b(?:which|that)\s{1,3}(?:has|have|had|is|was)(?:\s{1,3}(?:been|itself|also|since))?)|n't|尚未|没有|并未|未|将|拟|若|如果)(?:\s{1,3}(?:be|been|been since|itself|also))?[\s(]{0,4}$/i;
+  /(?:(?<![a-z])(?:which|that|who|whose|where|once|if|when|until|unless|would|will|may|might|could|should|must|not|never|cannot|nor|no|to be|is to|than)|(?:\b(?:which|that)\s{1,3}(?:has|have|had|is|was)(?:\s{1,3}(?:been|itself|also|since))?)|n't|尚未|没有|并未|未|将|拟|若|如果)(?:[\s*_`]{1,6}(?:be|been|been since|itself|also))?[\s*_`(]{0,6}$/i;
 /** "Parts of this ADR were superseded by": the subject is no whole record. */
 const SOME = /\b(?:parts?|portions?|sections?|points?|some|aspects?|details?)\b[^.;。；()]{0,60}$/i;
 const LONGEST_BETWEEN = 160;

@@ -36,6 +36,15 @@ Text
 `;
 
 describe("reading proposals of every series", () => {
+  it("reads a status and a date by their Russian keys, and no relation that is denied in bold", () => {
+    const text = "# 0007. Движок\n\n- Статус: **accepted**\n- Дата: 2026-07-07\n";
+    assert.deepEqual(facts(text), [7, "Движок", "accepted", "2026-07-07"]);
+    for (const words of ["Does **not** supersede", "It will _not_ supersede", "Must **not** be superseded by"]) {
+      const { references } = readRecord(`# 8. A\n\n## Status\n\nAccepted\n\n## More Information\n\n- ${words} ADR-0007\n`, "adr/0008-a.md");
+      assert.deepEqual(references.map(({ relation }) => relation), ["other"], words);
+    }
+  });
+
   it("has no title where its headings of level 1 are sections, and a status by the name of its series", () => {
     const sections = "\n# Summary\n\nText\n\n# Basic example\n\nText\n";
     const head = "* Start Date: 2022-08-18\n* RFC Status: approved\n";
