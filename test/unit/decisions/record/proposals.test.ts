@@ -40,8 +40,15 @@ describe("reading proposals of every series", () => {
     const text = "# 0007. Движок\n\n- Статус: **accepted**\n- Дата: 2026-07-07\n";
     assert.deepEqual(facts(text), [7, "Движок", "accepted", "2026-07-07"]);
     for (const words of ["Does **not** supersede", "It will _not_ supersede", "Must **not** be superseded by"]) {
-      const { references } = readRecord(`# 8. A\n\n## Status\n\nAccepted\n\n## More Information\n\n- ${words} ADR-0007\n`, "adr/0008-a.md");
-      assert.deepEqual(references.map(({ relation }) => relation), ["other"], words);
+      const { references } = readRecord(
+        `# 8. A\n\n## Status\n\nAccepted\n\n## More Information\n\n- ${words} ADR-0007\n`,
+        "adr/0008-a.md",
+      );
+      assert.deepEqual(
+        references.map(({ relation }) => relation),
+        ["other"],
+        words,
+      );
     }
   });
 
