@@ -101,7 +101,9 @@ export class Resolver {
     for (const form of forms) {
       const isOwned = vendor !== null || platform !== null;
       const spelling = this.#spelled(form.text, { ...reading, platform: form.platform });
-      if (!spelling) continue;
+      // What moves with the newest is not the version that once had the name without a number (`gemini-pro-latest`).
+      if (!spelling || (form.moving && spelling.kind === "exact" && losesVersion(form.text, spelling.model.id)))
+        continue;
       const isSpelled = isOwned || reading.text === spelling.text || reading.text === lower(reading.text);
       const own = spelling.platform === null || spelling.platform === "huggingface" ? null : spelling.platform;
       const isRepository = spelling.platform === "huggingface" && reading.text === spelling.text;
@@ -179,6 +181,10 @@ export class Resolver {
     const nameOf = (name: string): Identity | null => this.named(runKey(name));
     const modelOf = (name: string): string | null => nameOf(name)?.model ?? null;
     const rests = this.#endings.withoutBuilds(small);
+    const moving = this.data.grammar.moving.find((word) => small.endsWith(`-${word}`));
+    // Only behind a version: a name without one moves from version to version.
+    const newest = moving === undefined || !/\d/.test(small) ? null : nameOf(small.slice(0, -moving.length - 1));
+    if (newest?.snapshot === null) return newest;
     const rest = rests.find((text) => nameOf(text) && !beginsLonger(small, text, modelOf));
     const built = rest === undefined ? null : nameOf(rest);
     return nameOf(small) ?? (built && { ...built, snapshot: null, match: "family" });
@@ -247,6 +253,11 @@ function beginsLonger(text: string, rest: string, modelOf: (name: string) => str
   return [...text.matchAll(/-/g)].some(
     ({ index }) => index > rest.length && !names.includes(modelOf(text.slice(0, index))),
   );
+}
+
+/** Whether a model's own id counts a version that a text leaves out. */
+function losesVersion(text: string, id: string): boolean {
+  return /\d/.test(id) && !/\d/.test(text);
 }
 
 /** What a spelling says of an id; a family has no snapshot. */

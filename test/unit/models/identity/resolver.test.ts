@@ -115,6 +115,19 @@ describe("ids that were drawn by chance from public lists", () => {
   });
 });
 
+describe("an id that moves with the newest", () => {
+  it("is never the version that once had the name without a number", () => {
+    for (const id of ["gemini-pro-latest", "~google/gemini-pro-latest"]) assert.equal(RESOLVER.resolve(id).model, null);
+  });
+
+  it("is that model where it counts the version, with dots or hyphens", () => {
+    for (const id of ["claude-3.7-sonnet-latest", "claude-3-7-sonnet-latest"]) {
+      assert.equal(RESOLVER.resolve(id).model, "claude-3-7-sonnet");
+      assert.equal(RESOLVER.resolve(id).match, "alias");
+    }
+  });
+});
+
 describe("ids that nobody ever published", () => {
   it("are never told for certain", () => {
     const invented = cases("invented.txt").map(({ id }) => id);
