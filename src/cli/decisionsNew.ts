@@ -4,6 +4,7 @@ import path from "node:path";
 import { RecordIndex } from "../decisions/index/recordIndex";
 import { fileKind, isFolderPage } from "../decisions/locate/fileKind";
 import { findRecordFolders } from "../decisions/locate/findFolders";
+import { isNamedForDecisions } from "../decisions/locate/folderNames";
 import { readRecord } from "../decisions/record/readRecord";
 import type { RecordFile } from "../decisions/record/record";
 import { applyEdits } from "../decisions/write/applyEdits";
@@ -195,8 +196,10 @@ async function recordFolder(given: string): Promise<string> {
   const files = nodeFiles(folder, findTeamFolder(given).repository);
   const names = ((await files.list("")) ?? []).filter(({ kind }) => kind === "file").map(({ name }) => name);
   if (names.some((name) => /^\d.*\.md$/i.test(name))) return folder;
+  // Below a folder that is for decisions itself, one of such a name is a category.
+  const isRoot = !isNamedForDecisions(path.basename(folder));
   const [located] = (await findRecordFolders(files, [])).filter(
-    ({ path: below, origin }) => below !== "" && (origin !== "convention" || below.includes("/")),
+    ({ path: below, origin }) => below !== "" && (origin !== "convention" || below.includes("/") || isRoot),
   );
   return located ? path.join(folder, located.path) : folder;
 }

@@ -122,6 +122,20 @@ describe("decisions new on the command line", () => {
     assert.match(read("doc/adr/0001-a.md"), /## Cost/);
   });
 
+  it("goes to the folder of records right below a repository, and past a category of a folder for decisions", () => {
+    for (const folder of ["adr", path.join("decisions", "adr")]) {
+      mkdirSync(path.join(root, folder), { recursive: true });
+      writeFileSync(path.join(root, folder, "0001-a.md"), "# 1. A\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n");
+    }
+    mkdirSync(path.join(root, "one"));
+    mkdirSync(path.join(root, "one", "adr"));
+    writeFileSync(path.join(root, "one", "adr", "0001-a.md"), "# 1. A\n\n## Status\n\nAccepted\n\n## Context\n");
+    assert.equal(run("new", "one", "--title", "B").status, 0);
+    assert.ok(existsSync(path.join(root, "one", "adr", "0002-b.md")));
+    assert.equal(run("new", "decisions", "--title", "B").status, 0);
+    assert.ok(readdirSync(path.join(root, "decisions")).some((name) => name.endsWith("-b.md")));
+  });
+
   it("takes a number that no other local branch has", () => {
     put("adr/0001-a.md", "# 1. A\n");
     git("init", "-q");
