@@ -125,7 +125,10 @@ describe("decisions new on the command line", () => {
   it("goes to the folder of records right below a repository, and past a category of a folder for decisions", () => {
     for (const folder of ["adr", path.join("decisions", "adr")]) {
       mkdirSync(path.join(root, folder), { recursive: true });
-      writeFileSync(path.join(root, folder, "0001-a.md"), "# 1. A\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n");
+      writeFileSync(
+        path.join(root, folder, "0001-a.md"),
+        "# 1. A\n\n## Status\n\nAccepted\n\n## Context\n\n## Decision\n",
+      );
     }
     mkdirSync(path.join(root, "one"));
     mkdirSync(path.join(root, "one", "adr"));
