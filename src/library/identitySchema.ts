@@ -32,6 +32,7 @@ export const platformsFile = z.strictObject({
     moving: texts,
     snapshots: texts,
     builds: texts,
+    modes: z.record(z.string(), texts),
     training: texts,
     variants: texts,
     words: z.record(z.string(), z.string()),

@@ -67,6 +67,8 @@ export interface IdGrammar {
   readonly moving: readonly string[];
   readonly snapshots: readonly string[];
   readonly builds: readonly string[];
+  /** By vendor, endings that choose how its models think. */
+  readonly modes: Readonly<Record<string, readonly string[]>>;
   readonly training: readonly string[];
   readonly variants: readonly string[];
   readonly words: Readonly<Record<string, string>>;
@@ -88,6 +90,7 @@ export const NOTHING_KNOWN: IdentityData = {
     moving: [],
     snapshots: [],
     builds: [],
+    modes: {},
     training: [],
     variants: [],
     words: {},

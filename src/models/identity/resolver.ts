@@ -63,7 +63,20 @@ export class Resolver {
         best = identity;
     }
     if (best && best.match !== "none") return best;
-    return this.#prose(text) ?? best ?? NOTHING;
+    const prose = this.#prose(text);
+    return prose?.model ? prose : (this.#inMode(text, said) ?? prose ?? best ?? NOTHING);
+  }
+
+  /** A model behind an ending by which its vendor's ids say how it thinks, where that makes no model of its own. */
+  #inMode(text: string, said: Platform | null): Identity | null {
+    const small = lower(text);
+    for (const [vendor, modes] of Object.entries(this.data.grammar.modes)) {
+      const mode = modes.find((word) => small.endsWith(`-${word}`) || small.endsWith(`:${word}`));
+      const found = mode === undefined ? null : this.#best(text.slice(0, -mode.length - 1), said);
+      if (found?.model && found.vendor === vendor && found.match !== "family")
+        return { ...found, snapshot: null, match: "family" };
+    }
+    return null;
   }
 
   #identifyTuned(reading: Reading, isListed: boolean): Identity {

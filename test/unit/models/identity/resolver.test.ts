@@ -128,6 +128,28 @@ describe("an id that moves with the newest", () => {
   });
 });
 
+describe("an ending that chooses how a model thinks", () => {
+  it("leaves the family of the model where its vendor has no model of that name", () => {
+    const modes = [
+      ["claude-3-7-sonnet-20250219-thinking", "claude-3-7-sonnet"],
+      ["gpt-5-mini-medium", "gpt-5-mini"],
+      ["gemini-2.5-flash-nothinking", "gemini-2.5-flash"],
+      ["glm-4.5-thinking", "glm-4.5"],
+      ["deepseek-v3.1-thinking", "deepseek-v3.1"],
+    ] as const;
+    for (const [id, model] of modes) {
+      assert.equal(RESOLVER.resolve(id).model, model, id);
+      assert.equal(RESOLVER.resolve(id).match, "family", id);
+    }
+  });
+
+  it("is part of the name where it makes another model, and nothing behind one that nobody knows", () => {
+    assert.equal(RESOLVER.resolve("kimi-k2-thinking").match, "exact");
+    for (const id of ["qwen3-8b-thinking", "gpt-9-high", "claude-opus-9-thinking"])
+      assert.equal(RESOLVER.resolve(id).model, null, id);
+  });
+});
+
 describe("ids that nobody ever published", () => {
   it("are never told for certain", () => {
     const invented = cases("invented.txt").map(({ id }) => id);
