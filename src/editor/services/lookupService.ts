@@ -6,6 +6,7 @@ import type { SearchData } from "../../library/search/searchData";
 import { type EntryType, type SearchEntry, searchEntries } from "../../library/search/searchEntry";
 import { type Hit, type HitOptions, SearchIndex } from "../../library/search/searchIndex";
 import type { LibraryService } from "./libraryService";
+import { LoadedOnce } from "./loadedOnce";
 import type { RecordService } from "./recordService";
 
 /** Entries that are notes of the debate. */
@@ -21,9 +22,10 @@ interface Loaded {
  * first asked for, and again after a change: records change with every letter that one types in them.
  */
 export class LookupService implements vscode.Disposable {
-  #loading: Promise<Loaded> | undefined;
-  #records: Promise<Loaded> | undefined;
-  #reading: Promise<SearchData> | undefined;
+  /** The words and tools of the search, which no change of the workspace touches. */
+  readonly #data = new LoadedOnce(() => this.#read());
+  readonly #library = new LoadedOnce(() => this.#build());
+  readonly #records = new LoadedOnce(() => this.#buildRecords());
   readonly #subscription: vscode.Disposable;
 
   constructor(
@@ -33,20 +35,20 @@ export class LookupService implements vscode.Disposable {
   ) {
     this.#subscription = vscode.Disposable.from(
       library.onDidChange(() => {
-        this.#loading = undefined;
-        this.#records = undefined;
+        this.#library.forget();
+        this.#records.forget();
       }),
       records.onDidChange(() => {
-        this.#records = undefined;
+        this.#records.forget();
       }),
     );
   }
 
   /** Entries that fit a query, best first. */
   async search(query: string, options: HitOptions): Promise<Hit[]> {
-    const hits = (await this.#load()).index.search(query, options);
+    const hits = (await this.#library.get()).index.search(query, options);
     if (options.types && !options.types.includes("record")) return hits;
-    const records = (await this.#loadRecords()).index.search(query, options);
+    const records = (await this.#records.get()).index.search(query, options);
     return records.length === 0
       ? hits
       : [...hits, ...records].sort((a, b) => b.score - a.score).slice(0, options.limit);
@@ -54,23 +56,14 @@ export class LookupService implements vscode.Disposable {
 
   /** The criterion that comes nearest to a question that nothing fits; undefined where none has anything of it. */
   async nearestCriterion(question: string): Promise<SearchEntry | undefined> {
-    return (await this.#load()).index.nearestCriterion(question);
+    return (await this.#library.get()).index.nearestCriterion(question);
   }
 
   /** Entries by key, such as `note:open-is-an-iq-tax`; keys that are not there are left out. */
   async entries(keys: readonly string[]): Promise<SearchEntry[]> {
-    const { entries } = await this.#load();
-    const records = keys.some((key) => key.startsWith("record:")) ? (await this.#loadRecords()).entries : undefined;
+    const { entries } = await this.#library.get();
+    const records = keys.some((key) => key.startsWith("record:")) ? (await this.#records.get()).entries : undefined;
     return keys.flatMap((key) => entries.get(key) ?? records?.get(key) ?? []);
-  }
-
-  /** The words and tools of the search, which no change of the workspace touches. */
-  #data(): Promise<SearchData> {
-    this.#reading ??= this.#read().catch((error: unknown) => {
-      this.#reading = undefined;
-      throw error;
-    });
-    return this.#reading;
   }
 
   async #read(): Promise<SearchData> {
@@ -79,16 +72,8 @@ export class LookupService implements vscode.Disposable {
     return JSON.parse(new TextDecoder().decode(bytes)) as SearchData;
   }
 
-  #loadRecords(): Promise<Loaded> {
-    this.#records ??= this.#buildRecords().catch((error: unknown) => {
-      this.#records = undefined;
-      throw error;
-    });
-    return this.#records;
-  }
-
   async #buildRecords(): Promise<Loaded> {
-    const [{ words }, roots] = await Promise.all([this.#data(), this.records.roots()]);
+    const [{ words }, roots] = await Promise.all([this.#data.get(), this.records.roots()]);
     const entries = roots.flatMap((root) =>
       root.index.all().map(({ record }) => recordEntry(record, root.uriOf(record.path).toString())),
     );
@@ -98,16 +83,8 @@ export class LookupService implements vscode.Disposable {
     };
   }
 
-  #load(): Promise<Loaded> {
-    this.#loading ??= this.#build().catch((error: unknown) => {
-      this.#loading = undefined;
-      throw error;
-    });
-    return this.#loading;
-  }
-
   async #build(): Promise<Loaded> {
-    const [{ words, tools }, { library }] = await Promise.all([this.#data(), this.library.current()]);
+    const [{ words, tools }, { library }] = await Promise.all([this.#data.get(), this.library.current()]);
     const others = await Promise.all(
       LANGUAGES.filter((language) => language !== library.language).map((language) => this.library.in(language)),
     );

@@ -7,6 +7,7 @@ import type { PriceCatalogue } from "../../models/prices/priceRow";
 import type { LifecycleNotice, RefreshedCatalogue } from "../../models/prices/refreshedCatalogue";
 import { readOverlay } from "../../models/prices/readOverlay";
 import type { Problem } from "../../yaml/problem";
+import { LoadedOnce } from "./loadedOnce";
 
 export const TEAM_PRICES_GLOB = "**/.model-choice/prices.yaml";
 const REFRESHED = "catalogue.refreshed.json";
@@ -31,7 +32,7 @@ export class PriceService implements vscode.Disposable {
   readonly onDidLoad = this.#loaded.event;
   /** Something newer was fetched and kept, so that ends of models may be others. */
   readonly onDidRefresh = this.#refreshedAnew.event;
-  #loading: Promise<LoadedPrices> | undefined;
+  readonly #prices = new LoadedOnce(() => this.#load());
   #fetched: Promise<RefreshedCatalogue | undefined> | undefined;
   #watching = false;
 
@@ -42,11 +43,7 @@ export class PriceService implements vscode.Disposable {
 
   current(): Promise<LoadedPrices> {
     this.#watch();
-    this.#loading ??= this.#load().catch((error: unknown) => {
-      this.#loading = undefined;
-      throw error;
-    });
-    return this.#loading;
+    return this.#prices.get();
   }
 
   /** What was fetched last of the end of models; null where nothing was. The prices that shipped are not read for it. */
@@ -71,7 +68,7 @@ export class PriceService implements vscode.Disposable {
   }
 
   reload(): void {
-    this.#loading = undefined;
+    this.#prices.forget();
     this.#changed.fire();
   }
 

@@ -4,6 +4,7 @@ import { type Catalogue, knownIds } from "../../cost/compare/prepare";
 import { MAX_SCENARIO_LENGTH, type ScenarioFile, readScenario } from "../../cost/scenario/readScenario";
 import type { FiguresSource } from "../../cost/write/figuresBlock";
 import type { CatalogueService } from "./catalogueService";
+import { LoadedOnce } from "./loadedOnce";
 import { sha256 } from "./sha256";
 
 export const SCENARIO_GLOB = "**/.model-choice/scenarios/*.{yaml,yml}";
@@ -34,7 +35,7 @@ export class ScenarioService implements vscode.Disposable {
   /** The active scenario is another, or its figures may have changed. */
   readonly onDidChange = this.#changed.event;
   #watching = false;
-  #active: Promise<LoadedScenario | undefined> | undefined;
+  readonly #active = new LoadedOnce(() => this.#loadActive());
 
   constructor(
     private readonly state: vscode.Memento,
@@ -57,11 +58,7 @@ export class ScenarioService implements vscode.Disposable {
 
   /** The active scenario: the one chosen, else the first there is; undefined where there is none. */
   active(): Promise<LoadedScenario | undefined> {
-    this.#active ??= this.#loadActive().catch((error: unknown) => {
-      this.#active = undefined;
-      throw error;
-    });
-    return this.#active;
+    return this.#active.get();
   }
 
   async choose(uri: vscode.Uri): Promise<void> {
@@ -95,7 +92,7 @@ export class ScenarioService implements vscode.Disposable {
   }
 
   #reload(): void {
-    this.#active = undefined;
+    this.#active.forget();
     this.#changed.fire();
   }
 

@@ -12,6 +12,7 @@ import { Subject } from "../../../decisions/rules/subject";
 import type { RulePage } from "../../../library/rulePage";
 import { ageLimits } from "../../services/catalogueService";
 import type { LoadedLibrary } from "../../services/libraryService";
+import { LoadedOnce } from "../../services/loadedOnce";
 import type { RecordRoot } from "../../services/records/recordRoot";
 import type { Services } from "../../services/services";
 import { today } from "../../services/today";
@@ -28,15 +29,13 @@ export interface Ground extends LoadedLibrary {
 export class RecordChecks implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
-  #ground: Promise<Ground> | undefined;
+  readonly #ground = new LoadedOnce(() => this.#load());
   /** What records are judged by is another, so all findings may be. */
   readonly onDidChange = this.#changed.event;
 
   constructor(private readonly services: Services) {
     const reload = (): void => {
-      const hadLoaded = this.#ground !== undefined;
-      this.#ground = undefined;
-      if (hadLoaded) this.#changed.fire();
+      if (this.#ground.forget()) this.#changed.fire();
     };
     this.#subscription = vscode.Disposable.from(
       this.#changed,
@@ -46,11 +45,7 @@ export class RecordChecks implements vscode.Disposable {
   }
 
   ground(): Promise<Ground> {
-    this.#ground ??= this.#load().catch((error: unknown) => {
-      this.#ground = undefined;
-      throw error;
-    });
-    return this.#ground;
+    return this.#ground.get();
   }
 
   /** What the rules find in a record. */
