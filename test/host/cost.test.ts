@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { until } from "../until";
-import { openText } from "./documents";
+import { leave, openText } from "./documents";
 
 const chinese = vscode.env.language === "zh-cn";
 const ASSISTANT = ".model-choice/scenarios/assistant.yaml";
@@ -47,6 +47,41 @@ describe("answers to criteria", () => {
       assert.deepEqual(problems(uri), []);
     } finally {
       await write(uri, before);
+    }
+  });
+
+  it("are picked from the checklist, read again by it, and go into a new record", async () => {
+    const before = await read(at(ASSISTANT));
+    const answer = "Not out of the EU";
+    await vscode.commands.executeCommand("modelChoice.answerCriteria", "data-residency", answer, "closed");
+    await until("the answer in the file", async () => (await read(at(ASSISTANT))).includes("leans: closed"));
+    let record: vscode.Uri | undefined;
+    try {
+      const checklist = vscode.commands.executeCommand("modelChoice.answerCriteria");
+      // The first criterion, its answer as it stands, and the first of the ways in which it can lean.
+      const picked = await until("another lean in the file", async () => {
+        await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+        const text = await read(at(ASSISTANT));
+        return text.includes("leans: open") && text;
+      });
+      await leave(checklist);
+      assert.ok(picked.includes(`\n  data-residency:\n    answer: ${answer}\n    leans: open\n`), picked);
+      record = await vscode.commands.executeCommand<vscode.Uri | undefined>(
+        "modelChoice.newRecord",
+        at("docs", "decisions"),
+        { title: "With answers", scenario: ASSISTANT },
+      );
+      assert.ok(record);
+      const text = await read(record);
+      assert.match(
+        text,
+        chinese
+          ? /1\. \*\*数据驻留与保密\*\*[^\n]*Not out of the EU/
+          : /1\. \*\*Data residency and confidentiality\*\*[^\n]*Not out of the EU\./,
+      );
+    } finally {
+      if (record) await vscode.workspace.fs.delete(record);
+      await write(at(ASSISTANT), before);
     }
   });
 

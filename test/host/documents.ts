@@ -23,13 +23,28 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }
 
-/** Takes the first row of the list that a command shows, as soon as it shows one, and waits for the command to end. */
-export async function takeFirst(command: PromiseLike<unknown>): Promise<void> {
+/** Presses keys of a list, again and again, until the command that shows it ends. */
+async function press(command: PromiseLike<unknown>, ...keys: readonly string[]): Promise<void> {
   let isDone = false;
   const end = Promise.resolve(command).finally(() => (isDone = true));
   await until("the command to end", async () => {
-    if (!isDone) await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+    for (const key of keys) if (!isDone) await vscode.commands.executeCommand(`workbench.action.${key}`);
     return isDone;
   });
   await end;
+}
+
+/** Takes the first row of the list that a command shows, as soon as it shows one, and waits for the command to end. */
+export function takeFirst(command: PromiseLike<unknown>): Promise<void> {
+  return press(command, "acceptSelectedQuickOpenItem");
+}
+
+/** Takes the row after the first one, or the one before it, which is the last; the first must be a row that does nothing. */
+export function takeMoved(command: PromiseLike<unknown>, move: "Next" | "Previous"): Promise<void> {
+  return press(command, `quickOpenSelect${move}`, "acceptSelectedQuickOpenItem");
+}
+
+/** Leaves every list and box that a command shows, until it ends. */
+export function leave(command: PromiseLike<unknown>): Promise<void> {
+  return press(command, "closeQuickOpen");
 }

@@ -68,7 +68,8 @@ async function pickCriterion(
       criterion,
     };
   });
-  pick.activeItems = pick.items.filter(({ criterion }) => criterion.key === last);
+  // Without one before, the first stays the one that Enter takes.
+  if (last !== undefined) pick.activeItems = pick.items.filter(({ criterion }) => criterion.key === last);
   return new Promise((resolve) => {
     pick.onDidAccept(() => {
       resolve(pick.selectedItems[0]?.criterion);

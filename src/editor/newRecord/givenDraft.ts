@@ -1,4 +1,8 @@
+import * as vscode from "vscode";
+import { hasErrors } from "../scenarios";
+import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
+import { UserError } from "../services/userError";
 import type { Draft, Place } from "./draft";
 import { templateChoices } from "./templateChoices";
 
@@ -9,6 +13,8 @@ interface Answers {
   readonly template?: unknown;
   readonly options?: unknown;
   readonly reviewBy?: unknown;
+  /** Path of a scenario file in the workspace, whose comparison, figures and answered criteria go into the record. */
+  readonly scenario?: unknown;
 }
 
 function isAnswers(value: unknown): value is Answers {
@@ -19,6 +25,16 @@ function isAnswers(value: unknown): value is Answers {
     typeof value.title === "string" &&
     value.title.trim() !== ""
   );
+}
+
+/** @throws UserError where no file of the workspace has that path, or it has errors. */
+async function givenScenario({ scenarios }: Services, path: unknown): Promise<LoadedScenario | undefined> {
+  if (typeof path !== "string") return undefined;
+  const uri = (await scenarios.files()).find((file) => vscode.workspace.asRelativePath(file, false) === path);
+  if (!uri) throw new UserError(vscode.l10n.t("There is no scenario file {0}.", path));
+  const loaded = await scenarios.load(uri);
+  if (!loaded.file.scenario) throw hasErrors(uri);
+  return loaded;
 }
 
 /** The draft that answers make; undefined without answers. */
@@ -34,7 +50,7 @@ export async function givenDraft(services: Services, place: Place, answers: unkn
     template: answers.template === undefined ? choices[0] : choices.find(({ id }) => id === answers.template),
     options: options.map((title) => ({ title, side: null })),
     arguments: new Map(),
-    scenario: undefined,
+    scenario: await givenScenario(services, answers.scenario),
     reviewBy: typeof answers.reviewBy === "string" ? answers.reviewBy : undefined,
   };
 }
