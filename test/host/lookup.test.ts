@@ -8,8 +8,7 @@ const IS_CHINESE = vscode.env.language === "zh-cn";
 /** A question of another field, to which no criterion comes near. */
 const QUESTION = "zebra 斑马 crossing 红烧肉";
 
-const lookUp = (question: string): Thenable<unknown> =>
-  vscode.commands.executeCommand("modelChoice.lookUp", question);
+const lookUp = (question: string): Thenable<unknown> => vscode.commands.executeCommand("modelChoice.lookUp", question);
 
 describe("the look-up", () => {
   afterEach(closeAll);

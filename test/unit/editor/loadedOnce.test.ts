@@ -23,9 +23,7 @@ describe("something that is loaded once", () => {
 
   it("keeps what is being loaded anew when an older load fails late", async () => {
     const waiting: { resolve: (value: string) => void; reject: (error: Error) => void }[] = [];
-    const once = new LoadedOnce(
-      () => new Promise<string>((resolve, reject) => void waiting.push({ resolve, reject })),
-    );
+    const once = new LoadedOnce(() => new Promise<string>((resolve, reject) => void waiting.push({ resolve, reject })));
     const old = once.get();
     once.forget();
     const anew = once.get();
