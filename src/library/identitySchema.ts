@@ -19,6 +19,7 @@ export const platformsFile = z.strictObject({
       at: z.optional(z.boolean()),
       tags: some,
       versions: some,
+      offers: some,
       decimal: z.optional(z.string()),
       plain: z.optional(z.boolean()),
       endpoints: some,

@@ -9,6 +9,8 @@ export interface Ended {
   readonly platform: Platform | null;
   /** The id means whatever is newest. */
   readonly moving: boolean;
+  /** The ending counts an offer that the platform is not known to have. */
+  readonly unlisted: boolean;
 }
 
 type Take = (text: string) => { readonly rest: string } | null;
@@ -16,6 +18,7 @@ type Take = (text: string) => { readonly rest: string } | null;
 /** Takes off what stands behind the name of a model: routes, versions of the offer, "latest", fine-tunes, builds. */
 export class Endings {
   readonly #versions = new Map<Platform, readonly Take[]>();
+  readonly #offers = new Map<Platform, ReadonlySet<string>>();
   readonly #marks: readonly { readonly platform: Platform; readonly mark: string }[];
   readonly #tags = new Map<string, Platform>();
   readonly #at: Platform | null;
@@ -31,6 +34,7 @@ export class Endings {
         platform,
         (platform.versions ?? []).map((version) => ending(version, "#")),
       );
+      this.#offers.set(platform, new Set(platform.offers));
       for (const tag of platform.tags ?? []) this.#tags.set(tag, platform);
     }
     this.#marks = platforms.flatMap((platform) => (platform.marks ?? []).map((mark) => ({ platform, mark })));
@@ -41,7 +45,7 @@ export class Endings {
 
   /** The forms in which a text may name a model, the one that takes least away first. Takes lower case. */
   forms(text: string, platform: Platform | null, isOwned: boolean): Ended[] {
-    let forms: Ended[] = [{ text, platform, moving: false }];
+    let forms: Ended[] = [{ text, platform, moving: false, unlisted: false }];
     const grow = (more: (form: Ended) => Ended | null): void => {
       forms = [...forms, ...forms.flatMap((form) => more(form) ?? [])];
     };
@@ -117,7 +121,11 @@ export class Endings {
   #version(form: Ended): Ended | null {
     const takes = (form.platform && this.#versions.get(form.platform)) ?? [];
     const found = takes.map((take) => take(form.text)).find((ended) => ended !== null);
-    return found ? { ...form, text: found.rest } : null;
+    if (!found) return null;
+    // How long a prompt may be (`:200k`) is chosen for an offer, and no other one.
+    const offer = form.text.replace(/:\d+k$/, "");
+    const offers = form.platform && this.#offers.get(form.platform);
+    return { ...form, text: found.rest, unlisted: !offers?.has(offer) };
   }
 
   #moving(form: Ended): Ended | null {

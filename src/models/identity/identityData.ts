@@ -49,6 +49,7 @@ export interface Platform {
   readonly at?: boolean | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly versions?: readonly string[] | undefined;
+  readonly offers?: readonly string[] | undefined;
   readonly decimal?: string | undefined;
   readonly plain?: boolean | undefined;
   readonly endpoints?: readonly string[] | undefined;

@@ -123,7 +123,7 @@ export class Resolver {
       const isUnsure = form.moving || !isSpelled || (form.platform?.named === true && !isListed);
       return {
         spelling,
-        match: repackaged ? "family" : isUnsure ? "alias" : spelling.kind,
+        match: repackaged || form.unlisted ? "family" : isUnsure ? "alias" : spelling.kind,
         platform: form.platform?.id ?? own ?? (isRepository ? "huggingface" : null),
       };
     }

@@ -1,32 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import fc from "fast-check";
 import { spellingsOf } from "../../../../src/models/identity/spellings";
 import { resolverOf } from "../../../../src/models/identity/resolver";
 import { builtLibrary } from "../../library/libraries";
+import { type Case, cases } from "./cases";
 
 const DATA = builtLibrary("en").identity;
 const RESOLVER = resolverOf(DATA);
-
-interface Case {
-  readonly id: string;
-  readonly platform: string;
-  readonly model: string;
-  readonly snapshot: string;
-  readonly match: string;
-}
-
-function cases(name: string): Case[] {
-  const text = readFileSync(path.join(process.cwd(), "test", "fixtures", "model-ids", name), "utf8");
-  return text
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => {
-      const [id = "", platform = "", model = "", snapshot = "", match = ""] = line.split("|");
-      return { id, platform, model, snapshot, match };
-    });
-}
 
 /** Whether an answer is one of those allowed; `*x` allows `x` and null. */
 function allows(allowed: string, answer: string | null): boolean {
@@ -151,11 +131,32 @@ describe("an ending that chooses how a model thinks", () => {
 });
 
 describe("ids that nobody ever published", () => {
-  it("are never told for certain", () => {
-    const invented = cases("invented.txt").map(({ id }) => id);
-    assert.ok(invented.length >= 60);
-    const told = invented.filter((id) => ["exact", "snapshot"].includes(RESOLVER.resolve(id).match));
-    assert.deepEqual(told, []);
+  for (const file of ["invented.txt", "invented-offers.txt"]) {
+    it(`are never told for certain: ${file}`, () => {
+      const invented = cases(file).map(({ id }) => id);
+      assert.ok(invented.length >= 60);
+      const told = invented.filter((id) => ["exact", "snapshot"].includes(RESOLVER.resolve(id).match));
+      assert.deepEqual(told, []);
+    });
+  }
+});
+
+describe("an ending that counts the offer of a platform", () => {
+  it("leaves the model for certain where the platform is known to have that offer", () => {
+    assert.equal(RESOLVER.resolve("cohere.command-text-v14").match, "exact");
+    assert.equal(RESOLVER.resolve("anthropic.claude-3-5-sonnet-20240620-v1:0:200k").match, "snapshot");
+    assert.equal(RESOLVER.resolve("deepseek.v3-v1:0").model, "deepseek-v3.1");
+  });
+
+  it("leaves the family alone with another number", () => {
+    assert.equal(RESOLVER.resolve("cohere.command-text-v21").match, "family");
+    assert.equal(RESOLVER.resolve("cohere.command-r-v8:9").match, "family");
+    assert.equal(RESOLVER.resolve("anthropic.claude-3-5-sonnet-20240620-v2:0").snapshot, null);
+  });
+
+  it("tells two models that only a number tells apart", () => {
+    assert.equal(RESOLVER.resolve("amazon.titan-embed-text-v1").model, "titan-embed-text-v1");
+    assert.equal(RESOLVER.resolve("amazon.titan-embed-text-v2:0").model, "titan-embed-text-v2");
   });
 });
 
