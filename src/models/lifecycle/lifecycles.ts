@@ -42,13 +42,14 @@ export class Lifecycles {
 
   /**
    * How an id stands on a day.
-   * @param platform the platform that serves it; null takes the one that the id names, else that of its vendor.
+   * @param platform the platform that serves it; null takes the one that the id names, else that of its vendor, whose end
+   *   is that of its offer only: of published weights just an id of the vendor's own list is taken for it.
    * @param day ISO date
    */
   of(platform: string | null, id: string, day: string): Lifecycle {
     const identity = this.#resolver.resolve(id, this.#spelledAs(platform));
     const said = platform ?? this.#marked(id);
-    const where = said ?? this.#servedBy(id, identity) ?? this.homeOf(identity.model) ?? this.#only(id, identity);
+    const where = said ?? this.#servedBy(id, identity) ?? this.#homeFor(id, identity) ?? this.#only(id, identity);
     if (where === null) return unknownLifecycle(null);
     const place = this.#places.get(where);
     if (!place) return unknownLifecycle(where);
@@ -102,7 +103,20 @@ export class Lifecycles {
   #servedBy(id: string, { platform, model }: Identity): string | null {
     const home = this.homeOf(model);
     const isVendors = home !== null && this.#unprefixed(id.trim().toLowerCase(), home) !== id.trim().toLowerCase();
-    return platform !== null && !this.#places.has(platform) && isVendors ? home : platform;
+    const isClosed = model !== null && !this.hasPublishedWeights(model);
+    return platform !== null && !this.#places.has(platform) && isVendors && isClosed ? home : platform;
+  }
+
+  /** The platform of the vendor, where an id without a platform means the offer there and not weights that do not end. */
+  #homeFor(id: string, { model }: Identity): string | null {
+    const home = this.homeOf(model);
+    if (home === null || model === null || !this.hasPublishedWeights(model)) return home;
+    const text = id.trim().toLowerCase();
+    const isRepository = this.#models.get(model)?.hf?.some((repository) => repository.toLowerCase() === text);
+    const bare = this.#unprefixed(text, home);
+    // A vendor's name before the model's own is how price lists write the vendor's offer.
+    const isOffer = this.#places.get(home)?.byId.has(bare) || (bare !== text && bare === model);
+    return isOffer && !isRepository ? home : null;
   }
 
   /** The one platform that is known to have an id whose vendor sells nothing itself and publishes no weights. */

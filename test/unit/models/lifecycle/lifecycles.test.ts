@@ -47,6 +47,24 @@ describe("life cycles of the content", () => {
     assert.equal(stand(null, "gemma3:27b-cloud"), "ollama-cloud ended 2026-07-15");
   });
 
+  it("does not end published weights with the offer of their vendor, and tells that end as the host's", () => {
+    for (const [id, host] of [
+      ["mistralai/mixtral-8x7b-instruct-v0.1", "mistral ended 2025-03-30"],
+      ["mistralai/Mixtral-8x7B-Instruct-v0.1", "mistral ended 2025-03-30"],
+      ["microsoft/phi-3-medium-128k-instruct", "azure ended 2025-08-30"],
+      ["Mixtral 8x7B", "mistral ended 2025-03-30"],
+    ] as const) {
+      assert.equal(LIVES.of(null, id, DAY).state, "unknown", id);
+      const everywhere = LIVES.everywhere(id, DAY).map(({ platform, state, end }) => [platform, state, end].join(" "));
+      assert.ok(everywhere.includes(host), `${id}: ${everywhere.join(", ")}`);
+    }
+    // An id of the host's own list, or one that names the host, means its offer.
+    assert.equal(stand(null, "open-mixtral-8x7b"), "mistral ended 2025-03-30");
+    assert.equal(stand(null, "azure/Phi-3-medium-128k-instruct"), "azure ended 2025-08-30");
+    // Closed models have no other home.
+    assert.equal(stand(null, "mistralai/codestral-2501"), "mistral ended 2025-11-30");
+  });
+
   it("never guesses: another snapshot, a fine-tune, a platform that says nothing", () => {
     for (const [platform, id] of [
       [null, "claude-opus-4-5-20250514"],
