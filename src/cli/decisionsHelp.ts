@@ -55,7 +55,7 @@ prints its path. A file that is there is never written over; a folder that is mi
   --template NAME     madr, madr-minimal, nygard or y-statement; when left out, the folder's own template file, else the
                       form of its records, else madr
   --supersedes FILE   a record that this one supersedes, by path, file name, number or identifier; all files say so
-  --lang LANGUAGE     language of the hints in the record: en (when left out) or zh-cn
+  --lang LANGUAGE     language of the record, en or zh-cn: when left out, that of most records of the folder, else en
   --dry-run           writes nothing, and prints what it would write as a unified diff
   --json              { "path" (relative to FOLDER), "file" (from here), "number" or null,
                       "superseded": path, list of paths or null, "changed", "refused" }

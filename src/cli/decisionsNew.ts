@@ -9,6 +9,7 @@ import { readRecord } from "../decisions/record/readRecord";
 import type { RecordFile } from "../decisions/record/record";
 import { applyEdits } from "../decisions/write/applyEdits";
 import { findTemplates } from "../decisions/write/findTemplates";
+import { folderLanguage } from "../decisions/write/folderLanguage";
 import { newFileName } from "../decisions/write/fileNumber";
 import { provenNewRecord } from "../decisions/write/proveNew";
 import { type WriteStyle, detectStyle } from "../decisions/write/style";
@@ -42,9 +43,8 @@ export async function decisionsNew(args: readonly string[]): Promise<string> {
   if (line.help) return DECISIONS_NEW_HELP;
   const request = checked(line);
   const isDryRun = line.values["dry-run"] === true;
-  const library = await loadLibrary(line.language);
   try {
-    const { plan, outcome } = await carryOut(() => planNew(request, line, library), isDryRun);
+    const { plan, outcome } = await carryOut(() => planNew(request, line), isDryRun);
     return line.json
       ? toJson(plan, request, isDryRun ? outcome.diff : null)
       : isDryRun
@@ -72,10 +72,13 @@ interface NewPlan extends Plan {
   readonly superseded: readonly string[];
 }
 
-async function planNew(request: Request, line: CommandLine, library: Library): Promise<NewPlan> {
+async function planNew(request: Request, line: CommandLine): Promise<NewPlan> {
   const folder = await recordFolder(request.given);
   const isThere = existsSync(folder);
   const { index, files } = isThere ? await loadRecords(folder) : { index: new RecordIndex(), files: nodeFiles(folder) };
+  // Unless the person names a language, the record speaks that of its folder.
+  const language = (line.values["lang"] === undefined ? folderLanguage(index.all()) : null) ?? line.language;
+  const library = await loadLibrary(language);
   const names = isThere ? await readdir(folder) : [];
   const older = await Promise.all(
     request.supersedes.map((written) => olderRecord({ folder, index, language: line.language }, files, written)),
@@ -100,7 +103,7 @@ async function planNew(request: Request, line: CommandLine, library: Library): P
     date,
     status: "proposed",
     template: await templateBody(request.template, index, files, library),
-    language: line.language,
+    language,
     options: [],
     neighbours: index.all(),
   });

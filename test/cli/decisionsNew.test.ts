@@ -122,6 +122,19 @@ describe("decisions new on the command line", () => {
     assert.match(read("doc/adr/0001-a.md"), /## Cost/);
   });
 
+  it("speaks the language of the folder, unless another is named", () => {
+    for (const at of [1, 2])
+      put(
+        `docs/adr/000${at}-db.md`,
+        `# ${at}. 选择数据库\n\n## 状态\n\n已接受\n\n## 背景\n\n要存数据。\n\n## 决策\n\n用它。\n`,
+      );
+    assert.equal(run("new", "docs/adr", "--title", "选择模型").status, 0);
+    const asked = read("docs/adr/0003-选择模型.md").replace(/^#.*$/gm, "");
+    assert.doesNotMatch(asked.replace(/PostgreSQL/g, ""), /[A-Za-z]{3,}/);
+    assert.equal(run("new", "docs/adr", "--title", "B", "--lang", "en").status, 0);
+    assert.match(read("docs/adr/0004-b.md"), /## 背景\n\n\{The task/);
+  });
+
   it("goes to the folder of records right below a repository, and past a category of a folder for decisions", () => {
     for (const folder of ["adr", path.join("decisions", "adr")]) {
       mkdirSync(path.join(root, folder), { recursive: true });

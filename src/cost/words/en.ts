@@ -263,7 +263,7 @@ export const EN: CostWords = {
   speed: {
     title: "Speed and latency",
     check:
-      "Speed was fitted on {0:number} published measurements and checked on {1:number} others. Of those that lie between measurements of the same machines, four of five were within {2:number} times the estimate, up or down; of models that had never been measured within {3:number} times, and on machines that had not within {4:number} times. The time to the first token is told less well: within {5:number} times. Most of these runs were tuned. An engine as it is installed may be slower: of {6:number} runs of SGLang's cookbook, which had no part in this, four of five were no more than {7:number} times below the estimate, and the low end allows for that.",
+      "Speed was fitted on {0:number} published measurements and checked on {1:number} others. Of those that lie between measurements of the same machines, four of five were within {2:number} times the estimate, up or down; of models that had never been measured within {3:number} times, and on machines that had not within {4:number} times. The time to the first token is told less well: within {5:number} times. Most of these runs were tuned. An engine as it is installed may be slower: of {6:number} runs of SGLang's cookbook, which had no part in that fit, four of five were no more than {7:number} times below the estimate, and the low end allows for that.",
     load: "{0:number} tokens in, {1:number} out, {2:number} requests at once: {3:number} tokens/s",
     fullLoad: "{0:number} tokens in, {1:number} out, full load: {2:number} tokens/s",
     atOnce: "At the peak",
