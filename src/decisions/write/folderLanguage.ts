@@ -1,4 +1,4 @@
-import type { Language } from "../../models/language";
+import type { Language } from "../../debate/vocabulary";
 import type { RecordFile } from "../record/record";
 import { scan } from "../record/scan";
 
