@@ -26,6 +26,7 @@ export const platformsFile = z.strictObject({
       named: z.optional(z.boolean()),
       tagged: z.optional(z.boolean()),
       repackagers: some,
+      publishers: z.optional(z.record(z.string(), z.string())),
     }),
   ),
   grammar: z.strictObject({
@@ -33,6 +34,7 @@ export const platformsFile = z.strictObject({
     moving: texts,
     snapshots: texts,
     builds: texts,
+    routes: texts,
     modes: z.record(z.string(), texts),
     training: texts,
     variants: texts,

@@ -91,6 +91,11 @@ export class Endings {
     return found;
   }
 
+  /** Whether a text ends with the name of a host's route. */
+  isRoute(text: string): boolean {
+    return this.grammar.routes.some((route) => text.endsWith(`-${route}`));
+  }
+
   /** A text without words such as `-instruct` at its end. */
   withoutTraining(text: string): string {
     const word = this.grammar.training.find((training) => text.endsWith(`-${training}`));

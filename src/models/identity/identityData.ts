@@ -56,6 +56,7 @@ export interface Platform {
   readonly named?: boolean | undefined;
   readonly tagged?: boolean | undefined;
   readonly repackagers?: readonly string[] | undefined;
+  readonly publishers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** What an id of any platform may carry, and the words of prose. */
@@ -68,6 +69,8 @@ export interface IdGrammar {
   readonly moving: readonly string[];
   readonly snapshots: readonly string[];
   readonly builds: readonly string[];
+  /** Builds that are a host's route, never published weights. */
+  readonly routes: readonly string[];
   /** By vendor, endings that choose how its models think. */
   readonly modes: Readonly<Record<string, readonly string[]>>;
   readonly training: readonly string[];
@@ -91,6 +94,7 @@ export const NOTHING_KNOWN: IdentityData = {
     moving: [],
     snapshots: [],
     builds: [],
+    routes: [],
     modes: {},
     training: [],
     variants: [],

@@ -25,6 +25,7 @@ export class Reader {
   readonly #orgs = new Map<string, KnownVendor>();
   readonly #dotted = new Map<string, KnownVendor>();
   readonly #regions = new Map<string, Platform>();
+  readonly #publishers = new Map<string, { readonly platform: Platform; readonly vendor: KnownVendor }>();
   readonly #repackagers = new Map<string, Platform>();
   readonly #templates: readonly {
     readonly platform: Platform;
@@ -41,6 +42,10 @@ export class Reader {
     }
     for (const platform of platforms) {
       for (const region of platform.regions ?? []) this.#regions.set(region, platform);
+      for (const [org, name] of Object.entries(platform.publishers ?? {})) {
+        const vendor = vendors.find((entry) => entry.name === name);
+        if (vendor) this.#publishers.set(org, { platform, vendor });
+      }
       for (const org of platform.repackagers ?? []) this.#repackagers.set(org, platform);
     }
     this.#dottedPlatform = platforms.find(({ dotted }) => dotted) ?? null;
@@ -101,8 +106,12 @@ export class Reader {
     const at = reading.text.search(/[/:]/);
     if (at <= 0) return [];
     const isPath = reading.text[at] === "/";
-    const word = lower(reading.text.slice(0, at));
+    const written = reading.text.slice(0, at);
+    const word = lower(written);
     const text = reading.text.slice(at + 1);
+    // In another case the same word is a platform's name.
+    const publisher = isPath && reading.platform === null ? this.#publishers.get(written) : undefined;
+    if (publisher) return [{ ...reading, ...publisher, text }];
     // Behind the name of a platform stands a vendor, where the same word alone may be one or the other.
     const vendor = this.#orgs.get(word) ?? (reading.platform ? this.#dotted.get(word) : undefined);
     const platform = this.#words.get(word);

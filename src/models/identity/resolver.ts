@@ -64,7 +64,14 @@ export class Resolver {
     }
     if (best && best.match !== "none") return best;
     const prose = this.#prose(text);
-    return prose?.model ? prose : (this.#inMode(text, said) ?? prose ?? best ?? NOTHING);
+    return prose?.model ? prose : (this.#inMode(text, said) ?? this.#joined(text) ?? prose ?? best ?? NOTHING);
+  }
+
+  /** The model of a name that leaves out the dot of its version. */
+  #joined(text: string): Identity | null {
+    const { byJoined } = this.#index;
+    const spelling = byJoined.get(runKey(lower(text))) ?? byJoined.get(this.#proseRuns(text).join(" "));
+    return spelling ? told(spelling, "alias", null) : null;
   }
 
   /** A model behind an ending by which its vendor's ids say how it thinks, where that makes no model of its own. */
@@ -120,11 +127,14 @@ export class Resolver {
       const isSpelled = isOwned || reading.text === spelling.text || reading.text === lower(reading.text);
       const own = spelling.platform === null || spelling.platform === "huggingface" ? null : spelling.platform;
       const isRepository = spelling.platform === "huggingface" && reading.text === spelling.text;
+      // A vendor's name before the slash and one host's own ending: the model is known, the host is not.
+      const isElsewhere =
+        own !== null && form.platform === null && vendor !== null && this.#endings.isRoute(form.text);
       const isUnsure = form.moving || !isSpelled || (form.platform?.named === true && !isListed);
       return {
         spelling,
-        match: repackaged || form.unlisted ? "family" : isUnsure ? "alias" : spelling.kind,
-        platform: form.platform?.id ?? own ?? (isRepository ? "huggingface" : null),
+        match: repackaged || form.unlisted || isElsewhere ? "family" : isUnsure ? "alias" : spelling.kind,
+        platform: form.platform?.id ?? (isElsewhere ? null : own) ?? (isRepository ? "huggingface" : null),
       };
     }
     return this.#unlisted(reading, forms.at(-1)?.text ?? "");
@@ -145,7 +155,8 @@ export class Resolver {
       const modelOf = (name: string): string | null => this.#spelled(name, reading)?.model.id ?? null;
       if (spelling && isOpen && !beginsLonger(text, rest, modelOf)) {
         const match = builds.length === 0 && rest === bare && !repackaged ? "alias" : "family";
-        return { spelling, match, platform: platform?.id ?? spelling.platform };
+        const isRoute = spelling.platform === "huggingface" && this.#endings.isRoute(text);
+        return { spelling, match, platform: platform?.id ?? (isRoute ? null : spelling.platform) };
       }
     }
     return null;

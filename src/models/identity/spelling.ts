@@ -8,6 +8,15 @@ export function plain(id: string): string {
   return id.replace(/[._]/g, "-");
 }
 
+/**
+ * A name with the two digits of its version joined, as people write who leave the dot out (`gpt-52` for `gpt-5.2`); null
+ * where it has no such version. A size (`1.5b`) and a date are no version.
+ */
+export function joinedVersion(id: string): string | null {
+  const joined = id.replace(/(?<![\d.])(\d)(?:\.(\d)(?![\d.]|b\b)|-(\d)(?![\da-z.]))/, "$1$2$3");
+  return joined === id ? null : joined;
+}
+
 /** The runs of letters and of digits of a name in lower case: `gpt-4o`, `GPT 4o` and `gpt4o` are `gpt`, `4`, `o`. */
 export function runsOf(name: string): string[] {
   return name.match(/\p{Nd}+|\p{L}+/gu) ?? [];

@@ -1,5 +1,5 @@
 import type { IdentityData, KnownModel, KnownVendor } from "./identityData";
-import { lower, plain, runKey, runsOf } from "./spelling";
+import { joinedVersion, lower, plain, runKey, runsOf } from "./spelling";
 
 /** A spelling of a model, as it is written somewhere. */
 export interface Spelling {
@@ -54,6 +54,8 @@ export interface SpellingIndex {
   readonly byPlain: ReadonlyMap<string, readonly Spelling[]>;
   /** By runs of letters and digits, names in prose included. */
   readonly byRuns: ReadonlyMap<string, readonly Spelling[]>;
+  /** By the runs of a name whose version has its digits joined, where that can be one model and one version only. */
+  readonly byJoined: ReadonlyMap<string, Spelling>;
   /** Beginnings of the keys of `byRuns`, whole keys included. */
   readonly prefixes: ReadonlySet<string>;
   /** Beginnings of `byRuns`: of what vendor they are, null where of several. */
@@ -97,12 +99,29 @@ export function indexSpellings({ vendors }: IdentityData): SpellingIndex {
       for (const name of [model.id, ...(model.names ?? [])]) addBeginnings(runsOf(lower(name)), vendor, beginnings);
     }
   }
+  const byJoined = joinedOf(byText, byRuns);
   const prefixes = new Set<string>();
   for (const key of byRuns.keys()) {
     for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1)) prefixes.add(key.slice(0, at));
     prefixes.add(key);
   }
-  return { byText, byPlain, byRuns, prefixes, beginnings };
+  return { byText, byPlain, byRuns, byJoined, prefixes, beginnings };
+}
+
+function joinedOf(
+  byText: ReadonlyMap<string, readonly Spelling[]>,
+  byRuns: ReadonlyMap<string, readonly Spelling[]>,
+): Map<string, Spelling> {
+  const found = new Map<string, Spelling | null>();
+  for (const [text, [spelling]] of byText) {
+    const joined = joinedVersion(text);
+    if (joined === null || !spelling || spelling.kind === "alias") continue;
+    const key = runKey(joined);
+    const known = found.get(key);
+    const isSame = known === undefined || (known?.model === spelling.model && known.snapshot === spelling.snapshot);
+    found.set(key, isSame && !byRuns.has(key) ? spelling : null);
+  }
+  return new Map([...found].flatMap(([key, spelling]) => (spelling ? [[key, spelling] as const] : [])));
 }
 
 function addBeginnings(

@@ -167,6 +167,48 @@ describe("an ending that is a build behind one name and part of another", () => 
   });
 });
 
+describe("an id that says no host, or another one than it seems", () => {
+  it("is not of the host whose ending it has", () => {
+    for (const id of ["zai-org/GLM-5.2-Fast", "Qwen/Qwen3-8B-free", "deepseek-ai/DeepSeek-R1-free"]) {
+      const { platform, model, match } = RESOLVER.resolve(id);
+      assert.deepEqual([platform, match], [null, "family"], id);
+      assert.notEqual(model, null, id);
+    }
+    assert.equal(RESOLVER.resolve("fireworks/glm-5.2-fast").platform, "fireworks");
+  });
+
+  it("tells a publisher on ModelScope from the platform of that name by its case", () => {
+    assert.equal(RESOLVER.resolve("ZhipuAI/GLM-4.5").platform, "modelscope");
+    assert.equal(RESOLVER.resolve("ZhipuAI/GLM-4.5").model, "glm-4.5");
+    assert.equal(RESOLVER.resolve("zhipuai/glm-4.5").platform, "zhipuai");
+  });
+});
+
+describe("a version without its dot", () => {
+  it("is that of the one model that it can be", () => {
+    const joined = [
+      ["gpt-52-codex", "gpt-5.2-codex"],
+      ["claude-opus-45", "claude-opus-4-5"],
+      ["claude-37-sonnet", "claude-3-7-sonnet"],
+      ["qwen25-72b-instruct", "qwen2.5-72b"],
+      ["llama-31-8b", "llama-3.1-8b"],
+      ["openai-gpt-54-mini", "gpt-5.4-mini"],
+      ["gemini-25-flash-lite", "gemini-2.5-flash-lite"],
+      ["kimi-k25", "kimi-k2.5"],
+      ["minimax-m21", "minimax-m2.1"],
+    ] as const;
+    for (const [id, model] of joined) {
+      const found = RESOLVER.resolve(id);
+      assert.deepEqual([found.model, found.match], [model, "alias"], id);
+    }
+  });
+
+  it("is none where nobody knows such a version, or where it is a size or a date", () => {
+    for (const id of ["gpt-59-codex", "claude-opus-99", "qwen25-73b", "llama-39-8b", "qwen2-15b", "gemma-34b", "gpt-62"])
+      assert.equal(RESOLVER.resolve(id).model, null, id);
+  });
+});
+
 describe("an id that was changed", () => {
   const spellings = DATA.vendors.flatMap((vendor) => vendor.models.flatMap((model) => spellingsOf(model, vendor)));
   const known = new Set(spellings.map(({ text }) => text.toLowerCase().replace(/[._]/g, "-")));
