@@ -128,8 +128,7 @@ export class Resolver {
       const own = spelling.platform === null || spelling.platform === "huggingface" ? null : spelling.platform;
       const isRepository = spelling.platform === "huggingface" && reading.text === spelling.text;
       // A vendor's name before the slash and one host's own ending: the model is known, the host is not.
-      const isElsewhere =
-        own !== null && form.platform === null && vendor !== null && this.#endings.isRoute(form.text);
+      const isElsewhere = own !== null && form.platform === null && vendor !== null && this.#endings.isRoute(form.text);
       const isUnsure = form.moving || !isSpelled || (form.platform?.named === true && !isListed);
       return {
         spelling,

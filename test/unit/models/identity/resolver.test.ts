@@ -204,7 +204,15 @@ describe("a version without its dot", () => {
   });
 
   it("is none where nobody knows such a version, or where it is a size or a date", () => {
-    for (const id of ["gpt-59-codex", "claude-opus-99", "qwen25-73b", "llama-39-8b", "qwen2-15b", "gemma-34b", "gpt-62"])
+    for (const id of [
+      "gpt-59-codex",
+      "claude-opus-99",
+      "qwen25-73b",
+      "llama-39-8b",
+      "qwen2-15b",
+      "gemma-34b",
+      "gpt-62",
+    ])
       assert.equal(RESOLVER.resolve(id).model, null, id);
   });
 });
