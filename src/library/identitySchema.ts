@@ -35,6 +35,7 @@ export const platformsFile = z.strictObject({
     snapshots: texts,
     builds: texts,
     routes: texts,
+    resellers: texts,
     modes: z.record(z.string(), texts),
     training: texts,
     variants: texts,

@@ -71,6 +71,8 @@ export interface IdGrammar {
   readonly builds: readonly string[];
   /** Builds that are a host's route, never published weights. */
   readonly routes: readonly string[];
+  /** Beginnings by which resellers name routes of their own. */
+  readonly resellers: readonly string[];
   /** By vendor, endings that choose how its models think. */
   readonly modes: Readonly<Record<string, readonly string[]>>;
   readonly training: readonly string[];
@@ -95,6 +97,7 @@ export const NOTHING_KNOWN: IdentityData = {
     snapshots: [],
     builds: [],
     routes: [],
+    resellers: [],
     modes: {},
     training: [],
     variants: [],

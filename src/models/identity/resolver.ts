@@ -64,7 +64,38 @@ export class Resolver {
     }
     if (best && best.match !== "none") return best;
     const prose = this.#prose(text);
-    return prose?.model ? prose : (this.#inMode(text, said) ?? this.#joined(text) ?? prose ?? best ?? NOTHING);
+    return prose?.model ? prose : (this.#lessSure(text, said, best) ?? prose ?? best ?? NOTHING);
+  }
+
+  /** What is left to try where no reading finds a model. */
+  #lessSure(text: string, said: Platform | null, best: Identity | null): Identity | null {
+    return (
+      this.#inMode(text, said) ?? this.#joined(text) ?? this.#repacked(text, best?.platform ?? null) ?? this.#resold(text)
+    );
+  }
+
+  /** The model of weights that somebody published again with fewer bits: as `who/Qwen_Qwen3-8B-GGUF:Q4_K_M` or as a file. */
+  #repacked(text: string, platform: string | null): Identity | null {
+    const { builds } = this.data.grammar;
+    const file = lower(text.slice(text.lastIndexOf("/") + 1));
+    const [untagged = "", tag] = file.split(":", 2);
+    if (tag !== undefined && !builds.includes(tag)) return null;
+    // A file's build stands behind a dot too.
+    const packed = untagged.replace(/\.gguf$/, "-gguf").replace(/\.(?=i1-gguf$|q\d\w*-gguf$)/, "-");
+    const rest = this.#endings.withoutBuilds(packed).at(-1);
+    if (rest === undefined || (this.#endings.isRoute(packed) && tag === undefined)) return null;
+    // Before the name the one who publishes it again may put the vendor's.
+    const [, vendor, name] = /^([a-z0-9-]+)[._](.+)$/.exec(rest) ?? [];
+    const names = vendor === undefined || name === undefined ? [rest] : [rest, `${vendor}/${name}`];
+    const found = names.map((each) => this.#best(each, null)).find(({ model }) => model !== null);
+    return found ? { ...found, platform, snapshot: null, match: "family" } : null;
+  }
+
+  /** The model of a reseller's route of its own, whose price is the reseller's. */
+  #resold(text: string): Identity | null {
+    const prefix = this.data.grammar.resellers.find((start) => lower(text).startsWith(start));
+    const found = prefix === undefined ? null : this.#best(text.slice(prefix.length), null);
+    return found?.model ? { ...found, platform: null, snapshot: null, match: "family" } : null;
   }
 
   /** The model of a name that leaves out the dot of its version. */

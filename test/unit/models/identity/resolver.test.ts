@@ -217,6 +217,52 @@ describe("a version without its dot", () => {
   });
 });
 
+describe("a model that others publish or sell again", () => {
+  it("is a family of the model: its weights with fewer bits, a reseller's route", () => {
+    const again = [
+      ["hf.co/bartowski/Qwen_Qwen3-8B-GGUF:Q4_K_M", "qwen3-8b"],
+      ["bartowski/Qwen_Qwen3-8B-GGUF", "qwen3-8b"],
+      ["Qwen3-8B-Q4_K_M.gguf", "qwen3-8b"],
+      ["someone/Llama-3.1-8B-Instruct-AWQ", "llama-3.1-8b"],
+      ["AiHubmix-gpt-4o", "gpt-4o"],
+      ["coding-glm-4.7", "glm-4.7"],
+      ["coding-glm-5-free", "glm-5"],
+      ["cc-minimax-m2.7", "minimax-m2.7"],
+      ["deep-deepseek-r1", "deepseek-r1"],
+      ["sophnet-deepseek-v3.2", "deepseek-v3.2"],
+    ] as const;
+    for (const [id, model] of again) {
+      const found = RESOLVER.resolve(id);
+      assert.deepEqual([found.model, found.match], [model, "family"], id);
+    }
+  });
+
+  it("is none where somebody trained it on, or nobody knows it", () => {
+    for (const id of [
+      "DavidAU/Qwen3.6-27B-Heretic-Uncensored-GGUF",
+      "AnkitAI/Parable-Qwen3-8B-Claude-Fable-5-GGUF",
+      "GLM-4.7-Flash-Derestricted-GGUF",
+      "someone/my-llama-GGUF",
+      "deep-research-max-preview-04-2026",
+      "coding-glm-99",
+    ])
+      assert.equal(RESOLVER.resolve(id).model, null, id);
+  });
+
+  it("is told on the hosts that mark their ids", () => {
+    const marked = [
+      ["gpt-oss:120b-cloud", "ollama", "gpt-oss-120b"],
+      ["kimi-k2.5:cloud", "ollama", "kimi-k2.5"],
+      ["system.ai.gpt-oss-120b", "databricks", "gpt-oss-120b"],
+      ["sagemaker/meta-textgeneration-llama-2-13b-f", "sagemaker", "llama-2-13b"],
+    ] as const;
+    for (const [id, platform, model] of marked) {
+      const found = RESOLVER.resolve(id);
+      assert.deepEqual([found.platform, found.model], [platform, model], id);
+    }
+  });
+});
+
 describe("an id that was changed", () => {
   const spellings = DATA.vendors.flatMap((vendor) => vendor.models.flatMap((model) => spellingsOf(model, vendor)));
   const known = new Set(spellings.map(({ text }) => text.toLowerCase().replace(/[._]/g, "-")));
