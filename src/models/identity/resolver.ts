@@ -70,7 +70,10 @@ export class Resolver {
   /** What is left to try where no reading finds a model. */
   #lessSure(text: string, said: Platform | null, best: Identity | null): Identity | null {
     return (
-      this.#inMode(text, said) ?? this.#joined(text) ?? this.#repacked(text, best?.platform ?? null) ?? this.#resold(text)
+      this.#inMode(text, said) ??
+      this.#joined(text) ??
+      this.#repacked(text, best?.platform ?? null) ??
+      this.#resold(text)
     );
   }
 
