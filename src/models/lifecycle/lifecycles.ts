@@ -149,6 +149,9 @@ export class Lifecycles {
     const snapshots = this.#snapshotsOf(model);
     if (snapshot === null) {
       const told = new Set(placed.map((entry) => entry.snapshot));
+      // A preview that ends in favour of the model itself says nothing of the model's own end.
+      if (placed.some(({ fact }) => fact.successors?.some((successor) => successor.toLowerCase() === model)))
+        return unknownLifecycle(data.platform);
       return snapshots.length > 0 && snapshots.every((each) => told.has(each))
         ? this.#latest(placed, data, day)
         : unknownLifecycle(data.platform);

@@ -224,6 +224,8 @@ describe("a model that others publish or sell again", () => {
       ["bartowski/Qwen_Qwen3-8B-GGUF", "qwen3-8b"],
       ["Qwen3-8B-Q4_K_M.gguf", "qwen3-8b"],
       ["someone/Llama-3.1-8B-Instruct-AWQ", "llama-3.1-8b"],
+      ["gemma-4-26b-a4b-it-q8-0", "gemma-4-26b-a4b"],
+      ["@cf/meta-llama/llama-2-7b-chat-hf-lora", "llama-2-7b"],
       ["AiHubmix-gpt-4o", "gpt-4o"],
       ["coding-glm-4.7", "glm-4.7"],
       ["coding-glm-5-free", "glm-5"],

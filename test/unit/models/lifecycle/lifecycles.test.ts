@@ -65,6 +65,11 @@ describe("life cycles of the content", () => {
     assert.equal(stand(null, "mistralai/codestral-2501"), "mistral ended 2025-11-30");
   });
 
+  it("does not end a model with the preview that it succeeds", () => {
+    assert.equal(stand(null, "gemini-3.1-flash-image-preview"), "gemini ended 2026-06-25");
+    assert.equal(LIVES.of(null, "gemini-3.1-flash-image", DAY).state, "unknown");
+  });
+
   it("never guesses: another snapshot, a fine-tune, a platform that says nothing", () => {
     for (const [platform, id] of [
       [null, "claude-opus-4-5-20250514"],
