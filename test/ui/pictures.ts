@@ -51,8 +51,12 @@ async function takePictures(): Promise<void> {
   } of LANGUAGES) {
     const workbench = await Workbench.open({ width: 1280, height: 760, ...(language ? { language } : {}) });
     const { page } = workbench;
-    const take = (name: string): Promise<unknown> =>
-      page.screenshot({ path: path.join(folder, `${name}${suffix}.png`) });
+    const take = async (name: string): Promise<void> => {
+      // A hover would cover the picture, and name a folder of this machine.
+      await page.mouse.move(640, 745);
+      await page.locator(".workbench-hover").waitFor({ state: "hidden" });
+      await page.screenshot({ path: path.join(folder, `${name}${suffix}.png`) });
+    };
     await workbench.openDebate(container);
     await workbench.expand(topic);
     await workbench.rows().filter({ hasText: note }).first().click();

@@ -86,7 +86,7 @@ export const EN: CostWords = {
     interpolated: "between published measurements",
     roofline: "calibrated estimate, not measured",
   },
-  state: { never: "not with these numbers", always: "at any volume", "over capacity": "needs more machines" },
+  state: { never: "not reached", always: "at any volume", "over capacity": "needs more machines" },
   reason: {
     "data-may-not-leave": "Data may not leave your own premises; dataMayGo would allow other places.",
     location: "Data may go to {0:location} at the most; dataMayGo would allow other places.",

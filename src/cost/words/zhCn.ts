@@ -82,7 +82,7 @@ export const ZH_CN: CostWords = {
     interpolated: "由公开实测插值",
     roofline: "校准后的估计，非实测",
   },
-  state: { never: "按这些数字不会", always: "任何用量下", "over capacity": "需要更多机器" },
+  state: { never: "未达到", always: "任何用量下", "over capacity": "需要更多机器" },
   reason: {
     "data-may-not-leave": "数据不得离开自有机房；如可放宽，请设置 dataMayGo。",
     location: "数据最远只能到{0:location}；如可放宽，请设置 dataMayGo。",

@@ -57,7 +57,7 @@ function tokens(figure: BreakEvenFigure | null): string {
 function figureState(state: string): string {
   switch (state) {
     case "never":
-      return vscode.l10n.t("not with these numbers");
+      return vscode.l10n.t("not reached");
     case "always":
       return vscode.l10n.t("at any volume");
     default:
