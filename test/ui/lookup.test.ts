@@ -149,8 +149,8 @@ describe("looking up and inserting", () => {
     const note = workbench.rows().filter({ hasText: "Open is not entirely free" }).first();
     await note.hover();
     await note.locator('a[aria-label*="Insert Argument"]').click();
-    const notifications = await workbench.openNotifications();
-    await notifications.getByRole("button", { name: "New Markdown File" }).click();
+    const offer = await workbench.notification("No text editor is open");
+    await offer.getByRole("button", { name: "New Markdown File" }).click();
     await workbench.page.locator(".view-lines", { hasText: "arg:open-is-not-entirely-free" }).waitFor();
   });
 });

@@ -54,8 +54,7 @@ describe("refreshing prices", () => {
   });
 
   const said = async (text: string): Promise<void> => {
-    const notifications = await workbench.openNotifications();
-    await notifications.locator(".notification-list-item", { hasText: text }).first().waitFor();
+    await workbench.notification(text);
     await workbench.runCommand("Notifications: Clear All Notifications");
   };
   const standing = (): Promise<string> => frame.locator(".standing").innerText();
@@ -84,12 +83,9 @@ describe("refreshing prices", () => {
   it("can be cancelled while it waits", async () => {
     answer = null;
     await workbench.runCommand("Model Choice: Refresh Prices...");
-    const notifications = await workbench.openNotifications();
-    await notifications.getByRole("button", { name: "Cancel" }).first().click();
-    await notifications
-      .locator(".notification-list-item", { hasText: "Fetching" })
-      .first()
-      .waitFor({ state: "detached" });
+    const fetching = await workbench.notification("Fetching");
+    await fetching.getByRole("button", { name: "Cancel" }).click();
+    await fetching.waitFor({ state: "detached" });
     assert.equal(requests, 4);
     assert.match(await standing(), /Prices checked /);
   });
@@ -99,8 +95,8 @@ describe("refreshing prices", () => {
     await workbench.runCommand("Model Choice: Refresh Prices...");
     await workbench.page.locator(".tab.active", { hasText: "New prices of" }).waitFor();
     await workbench.screenshot("refresh-prices");
-    const notifications = await workbench.openNotifications();
-    await notifications.getByRole("button", { name: "Apply" }).click();
+    const offer = await workbench.notification("Apply the new one?");
+    await offer.getByRole("button", { name: "Apply" }).click();
     await workbench.page.locator(".tab", { hasText: "Model Choice Cost" }).click();
     frame = await workbench.pageFrame();
     await frame.locator("#tab-details").click();

@@ -137,13 +137,15 @@ export class Workbench {
 
   /** Whether a row opens within a moment after it was clicked. */
   #isExpanded(row: Locator): Promise<boolean> {
-    return row
-      .and(this.page.locator("[aria-expanded=true]"))
-      .waitFor({ timeout: 2000 })
-      .then(
-        () => true,
-        () => false,
-      );
+    return this.#isSeen(row.and(this.page.locator("[aria-expanded=true]")));
+  }
+
+  /** Whether something is seen within a moment. */
+  #isSeen(wanted: Locator): Promise<boolean> {
+    return wanted.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Runs a command by its title in the command palette. */
@@ -322,10 +324,19 @@ export class Workbench {
     });
   }
 
-  /** Opens the list of notifications, which do not pop up while an extension is under development. */
-  async openNotifications(): Promise<Locator> {
-    await this.page.locator(".statusbar-item [aria-label*=otification]").first().click();
-    return this.page.locator(".notifications-center");
+  /**
+   * The notification that holds a text, once it is there and seen. Notifications do not pop up while an extension is under
+   * development, and their list closes by itself when its last one goes, as the progress does before its outcome comes.
+   */
+  async notification(text: string): Promise<Locator> {
+    const list = this.page.locator(".notifications-center");
+    const wanted = list.locator(".notification-list-item", { hasText: text }).first();
+    await until(`the notification “${text}”`, async () => {
+      if (!(await list.isVisible()))
+        await this.page.locator(".statusbar-item [aria-label*=otification]").first().click({ timeout: MOMENT_MS });
+      return this.#isSeen(wanted);
+    });
+    return wanted;
   }
 
   async screenshot(name: string): Promise<void> {
