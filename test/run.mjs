@@ -60,13 +60,28 @@ function script(script) {
       : { passed: 0, failed: 1 };
 }
 
+/** @type {Promise<void> | undefined} */
+let installed;
+
+/** Installs VS Code and a browser before windows open side by side, which would each install them. */
+function ensureWindows() {
+  installed ??= (async () => {
+    const { ensureServer } = await import("./vscode/install.mjs");
+    const { ensureBrowser } = await import("./vscode/browser.mjs");
+    ensureServer();
+    await ensureBrowser();
+  })();
+  return installed;
+}
+
 /**
  * A mocha suite in plain Node.
- * @param {"unit" | "cli" | "ui" | "package"} suite
+ * @param {import("./vscode/bundleTests.mjs").NodeSuite} suite
  * @returns {() => Promise<Counts>}
  */
 function mocha(suite) {
   return async () => {
+    if (suite !== "unit" && suite !== "cli") await ensureWindows();
     const { bundleForNode, testFiles } = await import("./vscode/bundleTests.mjs");
     await bundleForNode(suite);
     const report = path.join(ROOT, "out", `${suite}.json`);
@@ -85,10 +100,10 @@ function mocha(suite) {
       ...args,
       "--timeout",
       suite === "unit" ? "120000" : "180000",
-      // The files of these suites share nothing but the machine, so that its cores may work side by side.
-      ...(suite === "unit" || suite === "cli"
-        ? ["--parallel", "--jobs", String(Math.min(4, availableParallelism()))]
-        : []),
+      // The files of a suite share nothing but the machine, so that its cores may work side by side.
+      "--parallel",
+      "--jobs",
+      String(Math.min(4, availableParallelism())),
       ...(values.grep ? ["--grep", values.grep] : []),
       ...files,
     ]);
@@ -105,10 +120,12 @@ function mocha(suite) {
  */
 function inVsCode(args) {
   return async () => {
+    await ensureWindows();
     const { code, output } = await run(
       process.execPath,
       [path.join(ROOT, "test", "vscode", "runInVsCode.mjs"), ...args],
       values.grep ? { MODEL_CHOICE_GREP: values.grep } : {},
+      true,
     );
     const line = output.split("\n").find((text) => text.includes(MARK));
     /** @type {Counts} */
@@ -131,11 +148,15 @@ const STEPS = [
   ["web", inVsCode(["web"])],
   ["package", script("package")],
   ["vsix", mocha("package")],
+  ["start", mocha("start")],
   ["ui", mocha("ui")],
 ];
 
-/** Steps that read the sources alone and use one core each; they run side by side. */
-const READERS = new Set(["types", "format", "lint"]);
+/** Steps that run side by side: they share nothing that any of them writes, and one core each is enough for them. */
+const TOGETHER = [
+  ["types", "format", "lint"],
+  ["host", "host-zh"],
+];
 
 const unknown = positionals.filter((name) => !STEPS.some(([step]) => step === name));
 if (unknown.length > 0) {
@@ -175,8 +196,11 @@ async function take([name, step]) {
 }
 
 const wanted = STEPS.filter(([name]) => positionals.length === 0 || positionals.includes(name));
-await Promise.all(wanted.filter(([name]) => READERS.has(name)).map(take));
-for (const step of wanted.filter(([name]) => !READERS.has(name))) await take(step);
+for (const step of wanted) {
+  const beside = TOGETHER.find((names) => names.includes(step[0])) ?? [step[0]];
+  const group = wanted.filter(([name]) => beside.includes(name));
+  if (group[0] === step) await Promise.all(group.map(take));
+}
 const passed = results.reduce((sum, [, counts]) => sum + counts.passed, 0);
 const failed = results.reduce((sum, [, counts]) => sum + counts.failed, 0);
 const broken = results.filter(([, counts]) => counts.failed > 0).map(([name]) => name);

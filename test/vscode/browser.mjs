@@ -27,13 +27,21 @@ export function installedBrowser() {
 }
 
 /**
+ * The browser of the machine, or the one of the package, unpacked where needed.
+ * @returns {Promise<{ executablePath: string, env: Record<string, string> }>}
+ */
+export async function ensureBrowser() {
+  const installed = installedBrowser();
+  return installed ? { executablePath: installed, env: {} } : await packagedBrowser();
+}
+
+/**
  * Starts a browser without a window.
  * @returns {Promise<import("playwright-core").Browser>}
  */
 export async function launchBrowser() {
   const { chromium } = await import("playwright-core");
-  const installed = installedBrowser();
-  const { executablePath, env } = installed ? { executablePath: installed, env: {} } : await packagedBrowser();
+  const { executablePath, env } = await ensureBrowser();
   return chromium.launch({
     executablePath,
     headless: true,

@@ -44,9 +44,11 @@ const forNode = {
   plugins: [keepScripts],
 };
 
+/** @typedef {"unit" | "cli" | "package" | "start" | "ui"} NodeSuite */
+
 /**
  * Bundles suites that run in plain Node, one module a test file.
- * @param {"unit" | "cli" | "ui" | "package"} suite
+ * @param {NodeSuite} suite
  */
 export async function bundleForNode(suite) {
   const outdir = path.join(ROOT, "out", suite);
@@ -74,11 +76,12 @@ export async function bundleEntry(file) {
 /**
  * Bundles tests that run inside an extension host into one file that imports every test file and knows their number.
  * @param {"host" | "web"} kind
+ * @param {string} name of the bundle, so that two hosts may be bundled at one time
  */
-export async function bundleForHost(kind) {
+export async function bundleForHost(kind, name) {
   const ending = kind === "host" ? ".test.ts" : ".webtest.ts";
   const files = testFiles("host", ending);
-  const outfile = path.join(ROOT, "out", "host", kind === "host" ? "index.cjs" : "web.js");
+  const outfile = path.join(ROOT, "out", "host", name);
   await esbuild.build({
     ...common,
     entryPoints: [path.join(ROOT, "test", "host", kind === "host" ? "index.ts" : "web.ts")],

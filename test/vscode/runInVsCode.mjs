@@ -39,7 +39,7 @@ function workspaceOfTwo(sample) {
  */
 async function runHost(language, folder) {
   const { runTests } = await import("@vscode/test-electron");
-  const tests = await bundleForHost("host");
+  const tests = await bundleForHost("host", `${language}.cjs`);
   const executable = await desktopVsCode();
   await runTests({
     vscodeExecutablePath: executable ?? path.join(ROOT, "test", "vscode", "launcher.mjs"),
@@ -71,7 +71,7 @@ async function runWeb(folder) {
   const { launchBrowser } = await import("./browser.mjs");
   const { testResult, useWebExtension, workbenchUrl } = await import("./workbench.mjs");
   const tests = path
-    .relative(ROOT, await bundleForHost("web"))
+    .relative(ROOT, await bundleForHost("web", "web.js"))
     .split(path.sep)
     .join("/");
   const server = await startServer();

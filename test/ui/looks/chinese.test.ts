@@ -1,0 +1,3 @@
+import { lookAround } from "./lookAround";
+
+lookAround({ name: "Chinese", theme: "Default Dark Modern", width: 1400, language: "zh-cn" });

@@ -1,0 +1,3 @@
+import { lookAround } from "./lookAround";
+
+lookAround({ name: "dark", theme: "Default Dark Modern", width: 1400 });

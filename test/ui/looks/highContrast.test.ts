@@ -1,0 +1,3 @@
+import { lookAround } from "./lookAround";
+
+lookAround({ name: "high contrast", highContrast: "dark", width: 1400 });
