@@ -1,4 +1,5 @@
 import type { Identity } from "./identity";
+import type { Prose } from "./prose";
 import type { Resolver } from "./resolver";
 import { lower } from "./spelling";
 
@@ -23,12 +24,16 @@ const MAX_RUNS = 14;
  * ("GPT-4 Turbo" where only GPT-4 is known) names nothing. Families of several models are left out.
  */
 export function mentionsIn(text: string, resolver: Resolver): Mention[] {
-  const found = [...idsIn(text, resolver), ...namesIn(text, resolver)];
+  const found = [...idsIn(text, resolver), ...namesIn(text, resolver.prose)];
   found.sort((a, b) => b.length - a.length || a.offset - b.offset);
   const kept: Mention[] = [];
+  // Longer ones come first, so that one which overlaps a kept one begins or ends within it.
+  const taken = new Uint8Array(text.length);
   for (const mention of found) {
     const end = mention.offset + mention.length;
-    if (kept.every(({ offset, length }) => end <= offset || offset + length <= mention.offset)) kept.push(mention);
+    if (taken[mention.offset] === 1 || taken[end - 1] === 1) continue;
+    taken.fill(1, mention.offset, end);
+    kept.push(mention);
   }
   return kept.sort((a, b) => a.offset - b.offset);
 }
@@ -51,8 +56,8 @@ interface Run {
   readonly end: number;
 }
 
-function namesIn(text: string, resolver: Resolver): Mention[] {
-  const runs = runsIn(text, resolver);
+function namesIn(text: string, prose: Prose): Mention[] {
+  const runs = runsIn(text, prose);
   const found: Mention[] = [];
   for (let from = 0; from < runs.length; from++) {
     const first = runs[from];
@@ -63,9 +68,9 @@ function namesIn(text: string, resolver: Resolver): Mention[] {
       const before = runs[at - 1];
       if (!run || (at > from && before && !JOINT.test(text.slice(before.end, run.start)))) break;
       key = key === "" ? run.id : `${key} ${run.id}`;
-      if (!resolver.beginsName(key)) break;
-      const identity = resolver.named(key);
-      if (identity && !resolver.goesOn(text, run.end))
+      if (!prose.beginsName(key)) break;
+      const identity = prose.named(key);
+      if (identity && !prose.goesOn(text, run.end))
         found.push({ identity, offset: first.start, length: run.end - first.start });
     }
   }
@@ -73,11 +78,11 @@ function namesIn(text: string, resolver: Resolver): Mention[] {
 }
 
 /** The runs of letters and digits of a text, with Chinese names of families as ids write them. */
-function runsIn(text: string, resolver: Resolver): Run[] {
+function runsIn(text: string, prose: Prose): Run[] {
   return [...lower(text).matchAll(RUN)].flatMap(({ index, 0: run }): Run[] => {
     if (!HAN.test(run)) return [{ id: run, start: index, end: index + run.length }];
     // Only what stands right before a Latin name or a number can be its family.
-    const word = resolver.familyAtEnd(run);
+    const word = prose.familyAtEnd(run);
     return word ? [{ id: word.id, start: index + run.length - word.length, end: index + run.length }] : [];
   });
 }

@@ -62,7 +62,7 @@ export class Reader {
     const all = [start];
     let current = [start];
     for (let part = 0; part < MAX_PARTS && current.length > 0; part++) {
-      current = current.flatMap((reading) => (reading.endpoint ? [] : this.#next(reading)));
+      current = different(current.flatMap((reading) => (reading.endpoint ? [] : this.#next(reading))));
       all.push(...current);
     }
     return all;
@@ -130,4 +130,15 @@ export class Reader {
     const isKnown = text.includes("/") && (this.#orgs.has(ahead) || this.#words.has(ahead));
     return [{ ...reading, text, vendor: isKnown ? reading.vendor : "unknown" }];
   }
+}
+
+/** Without readings that say the same: an id that repeats a word would have twice as many at every part. */
+function different(readings: readonly Reading[]): Reading[] {
+  const isSame = (one: Reading, other: Reading): boolean =>
+    one.text === other.text &&
+    one.platform === other.platform &&
+    one.vendor === other.vendor &&
+    one.repackaged === other.repackaged &&
+    one.endpoint === other.endpoint;
+  return readings.filter((reading, at) => readings.findIndex((other) => isSame(other, reading)) === at);
 }

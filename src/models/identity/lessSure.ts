@@ -1,0 +1,70 @@
+import type { Endings } from "./endings";
+import type { Identity } from "./identity";
+import type { IdGrammar, Platform } from "./identityData";
+import { lower } from "./spelling";
+import { asFamily } from "./told";
+
+/** What a text names without any of these guesses; `said` is the platform that is known to use it. */
+type Surely = (text: string, said: Platform | null) => Identity | null;
+
+/**
+ * What is left to try where a text as it stands names no model: a mode of thinking, a build that somebody published again, a
+ * reseller's route. Each is taken off once and never within itself, so that the work does not grow with how often an id
+ * repeats them.
+ */
+export class LessSure {
+  constructor(
+    private readonly grammar: IdGrammar,
+    private readonly endings: Endings,
+    private readonly surely: Surely,
+  ) {}
+
+  /** @param platform the platform that the id names, if any. */
+  identify(text: string, said: Platform | null, platform: string | null): Identity | null {
+    return this.#inMode(text, said) ?? this.#repacked(text, platform) ?? this.#resold(text);
+  }
+
+  /** A model behind an ending by which its vendor's ids say how it thinks, where that makes no model of its own. */
+  #inMode(text: string, said: Platform | null): Identity | null {
+    const small = lower(text);
+    const tried = new Map<string, Identity | null>();
+    for (const [vendor, modes] of Object.entries(this.grammar.modes)) {
+      const mode = modes.find((word) => small.endsWith(`-${word}`) || small.endsWith(`:${word}`));
+      if (mode === undefined) continue;
+      if (!tried.has(mode)) tried.set(mode, this.surely(text.slice(0, -mode.length - 1), said));
+      const found = tried.get(mode);
+      if (found?.model && found.vendor === vendor && found.match !== "family") return asFamily(found);
+    }
+    return null;
+  }
+
+  /** The model of weights that somebody published again with fewer bits: as `who/Qwen_Qwen3-8B-GGUF:Q4_K_M` or as a file. */
+  #repacked(text: string, platform: string | null): Identity | null {
+    const { builds } = this.grammar;
+    const file = lower(text.slice(text.lastIndexOf("/") + 1));
+    const [untagged = "", tag] = file.split(":", 2);
+    if (tag !== undefined && !builds.includes(tag)) return null;
+    // A file's build stands behind a dot too.
+    const packed = untagged.replace(/\.gguf$/, "-gguf").replace(/\.(?=i1-gguf$|q\d\w*-gguf$)/, "-");
+    const rest = this.endings.withoutBuilds(packed).at(-1);
+    if (rest === undefined || (this.endings.isRoute(packed) && tag === undefined)) return null;
+    // Before the name the one who publishes it again may put the vendor's.
+    const [, vendor, name] = /^([a-z0-9-]+)[._](.+)$/.exec(rest) ?? [];
+    const names = vendor === undefined || name === undefined ? [rest] : [rest, `${vendor}/${name}`];
+    for (const each of names) {
+      const found = this.surely(each, null);
+      if (found?.model) return asFamily(found, platform);
+    }
+    return null;
+  }
+
+  /** The model of a reseller's route of its own, whose price is the reseller's. */
+  #resold(text: string): Identity | null {
+    const prefix = this.grammar.resellers.find((start) => lower(text).startsWith(start));
+    if (prefix === undefined) return null;
+    const rest = text.slice(prefix.length);
+    const sure = this.surely(rest, null);
+    const found = sure?.model ? sure : (this.#inMode(rest, null) ?? this.#repacked(rest, null));
+    return found && asFamily(found, null);
+  }
+}
