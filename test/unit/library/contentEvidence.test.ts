@@ -1,4 +1,13 @@
-import { NOTE, refuses } from "./contentCases";
+import { balances } from "../../../src/library/symmetry";
+import { NOTE, compile, contentFiles, refuses } from "./contentCases";
+
+/** The two counts of a balance as the content has them today. */
+function counted(name: string): string {
+  const compiled = compile(contentFiles());
+  const library = "libraries" in compiled ? compiled.libraries[0] : undefined;
+  const balance = library && balances(library).find((each) => each.name === name);
+  return balance ? `${balance.left} : ${balance.right}` : "not counted";
+}
 
 describe("evidence, sides and sources in the content", () => {
   refuses([
@@ -90,13 +99,13 @@ describe("evidence, sides and sources in the content", () => {
       "an uneven count that nothing explains",
       "symmetry.yaml",
       (text: string) => text.replace("balance: speakers", "balance: strengthened"),
-      "asymmetry-unexplained speakers|7 : 1",
+      `asymmetry-unexplained speakers|${counted("speakers")}`,
     ],
     [
       "an explanation of a count that is even",
       "symmetry.yaml",
       (text: string) => text.replace("balance: speakers", "balance: evidence"),
-      "asymmetry-gone evidence|25 : 17",
+      `asymmetry-gone evidence|${counted("evidence")}`,
     ],
   ]);
 });
