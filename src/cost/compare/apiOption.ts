@@ -14,7 +14,7 @@ import { type MonthlyCost, bill } from "./monthlyCost";
 import type { PreparedApi } from "./prepared";
 import { monthlyPrices } from "./monthlyPrices";
 import { type OptionFactorId, type Quantities, withOwn } from "./quantities";
-import { type Running, declining } from "./running";
+import { type Running, declining, monthlyFactor } from "./running";
 
 /** What an API option needs beside itself. */
 export interface ApiFacts {
@@ -97,7 +97,8 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
     const stored = ((option.cacheStoredTokens ?? 0) / 1e6) * (row.cacheStorage?.price ?? 0) * HOURS_PER_MONTH * usd;
     const provisioned = (option.provisionedUnits ?? 0) * (option.provisionedPerUnitHour ?? 0) * HOURS_PER_MONTH * usd;
     const byToken = byTokenShare(option, q, q.outputTokens * q.thinkingMultiplier * factor, shape.hours);
-    const decline = declining(q.priceDeclinePerYear);
+    const monthly = monthlyFactor(q.priceDeclinePerYear);
+    const decline = declining(monthly);
     const requests = (perDay: number, month: number): number =>
       perDay * DAYS_PER_MONTH * byToken(perDay) * decline(month);
     const monthPerDaily = isSteady ? (unitIn(0)?.total ?? Number.NaN) * DAYS_PER_MONTH : Number.NaN;
@@ -105,6 +106,9 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
       setup: 0,
       fixed: 0,
       exit: option.exitCost ?? 0,
+      proportional: Number.isNaN(monthPerDaily)
+        ? undefined
+        : { perDaily: monthPerDaily, monthlyFactor: monthly, monthly: stored },
       owned: () => 0,
       cost(perDay, month) {
         if (!Number.isNaN(monthPerDaily)) return perDay * monthPerDaily * decline(month) + stored;

@@ -90,6 +90,8 @@ function beside(running: Running, { perRequest, perMonth }: BesideCost): Running
   const lines = (requestsPerDay: number): number => perRequest * requestsPerDay * DAYS_PER_MONTH + perMonth;
   return {
     ...running,
+    // What stands beside does not follow the price of the tokens.
+    proportional: undefined,
     cost: (requestsPerDay, month) => running.cost(requestsPerDay, month) + lines(requestsPerDay),
     bill(requestsPerDay, month) {
       const own = running.bill(requestsPerDay, month);

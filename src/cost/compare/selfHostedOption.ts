@@ -24,7 +24,7 @@ import type { Machines, PreparedSelfHosted } from "./prepared";
 import { type OptionFactorId, type Quantities, withOwn } from "./quantities";
 import { type Rates, hardwareRates } from "./hardwareRates";
 import { replicaSpeed } from "./replicaSpeed";
-import { type Running, declining } from "./running";
+import { type Running, declining, monthlyFactor } from "./running";
 import { rateUnder, speedUnder, throughputFacts } from "./speedOfOption";
 import type { Throughput } from "./throughput";
 
@@ -242,7 +242,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
 /** The rent of a month: reserved hours at their own price, the others on demand or on the spot market. */
 function renting(rates: Rates, reservedGpus: number, q: Quantities): (gpuHours: number, month: number) => number {
   const reserved = reservedGpus * HOURS_PER_MONTH;
-  const decline = declining(q.rentDeclinePerYear);
+  const decline = declining(monthlyFactor(q.rentDeclinePerYear));
   return (gpuHours, month) =>
     (reserved * rates.reserved + Math.max(0, gpuHours - reserved) * rates.open * decline(month)) * q.rentFactor;
 }

@@ -1,7 +1,7 @@
 import { capitalRecoveryFactor } from "../formulas/machines";
 import { type MonthlyCost, bill } from "./monthlyCost";
 import type { Quantities } from "./quantities";
-import type { Running } from "./running";
+import { type Running, proportionalTotal } from "./running";
 
 /** A month of the stream: what leaves the account in it. */
 export interface MonthFlow {
@@ -78,6 +78,8 @@ export function lifeMonths({ gpuLifeYears }: Quantities): number {
  */
 export function horizonCost(running: Running, q: Quantities, requestsPerDay = q.requestsPerDay): number {
   let total = running.setup + running.exit;
+  const { proportional } = running;
+  if (proportional) return total + proportionalTotal(proportional, requestsPerDay, q.growthPerMonth, q.horizonMonths);
   if (running.owned(requestsPerDay) === 0) {
     // Nothing is bought: thousands of draws take this way.
     const growth = 1 + q.growthPerMonth;

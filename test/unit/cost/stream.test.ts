@@ -94,6 +94,44 @@ describe("the stream of months", () => {
     );
   });
 
+  it("sums a bill that follows the load in one step as month by month", () => {
+    const tiny = fc.double({ min: -1e-9, max: 1e-9, noNaN: true });
+    const rate = fc.oneof(tiny, fc.constantFrom(-0.03, 0, 1e-16), fc.double({ min: -0.5, max: 0.9, noNaN: true }));
+    fc.assert(
+      fc.property(
+        rate,
+        rate,
+        fc.integer({ min: 1, max: 120 }),
+        (growthPerMonth, priceDeclinePerYear, horizonMonths) => {
+          const { prepared, resolved } = scenario({ requestsPerDay: 5000, growthPerMonth });
+          const q = { ...resolved.values, growthPerMonth, priceDeclinePerYear, horizonMonths };
+          const running = prepared.find(({ id }) => id === "closed")?.under(q);
+          assert.ok(running?.proportional);
+          let [total, load] = [0, q.requestsPerDay];
+          for (let month = 0; month < horizonMonths; month++, load *= 1 + growthPerMonth)
+            total += running.cost(load, month);
+          const found = horizonCost(running, q);
+          assert.ok(Math.abs(found - total) <= 1e-12 * total, `${found}, not ${total}`);
+        },
+      ),
+    );
+  });
+
+  it("takes that step for no bill with a known change, a purchase, seats or something beside", () => {
+    const { prepared, resolved } = scenario({ requestsPerDay: 5000 });
+    const stepped = prepared.filter((option) => option.under(resolved.values).proportional).map(({ id }) => id);
+    assert.deepEqual(stepped, ["closed", "open"]);
+    const beside = comparedQuickly(
+      `title: t\nworkload: { beside: [{ perMonth: 10 }] }\n${OPTIONS}assumptions: { priceDeclinePerYear: 0.3 }`,
+      CATALOGUE,
+    );
+    for (const option of beside.prepared) {
+      const running = option.under(beside.resolved.values);
+      const stream = monthStream(running, beside.resolved.values);
+      near(horizonCost(running, beside.resolved.values), stream?.reduce((sum, { cost }) => sum + cost.total, 0) ?? 0);
+    }
+  });
+
   it("says the same of a month by its sum and by its parts", () => {
     fc.assert(
       fc.property(WORKLOADS, ASSUMPTIONS, fc.integer({ min: 0, max: 59 }), (workload, assumptions, month) => {
