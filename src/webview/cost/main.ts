@@ -10,7 +10,6 @@ import type * as Loaded from "./charts";
 import { CostClient, type CostEditor } from "./client";
 import { CostModel, SECTIONS } from "./model";
 import { page } from "./parts/page";
-import { svgFile } from "./svgFile";
 
 declare function acquireVsCodeApi(): CostEditor;
 
@@ -64,11 +63,11 @@ const actions: CostActions = {
   discard: () => model.discard(),
   exportSvg() {
     const chart = document.querySelector<SVGSVGElement>("#curve-chart svg");
-    if (!chart || !model.comparison || !model.words) return;
+    if (!charts || !chart || !model.comparison || !model.words) return;
     const title = document.querySelector("#curve h2")?.textContent ?? "";
     actions.run({
       name: "exportSvg",
-      svg: svgFile(
+      svg: charts.svgFile(
         chart,
         [title, ...priceDateSentences(model.comparison, model.words)],
         [...document.querySelectorAll("#curve .legend.lines > span")],
