@@ -16,6 +16,7 @@ import { loadLibrary } from "./loadLibrary";
 import { loadPrices } from "./loadPrices";
 import { loadRecords, tellUnread } from "./loadRecords";
 import { table } from "./table";
+import { warn } from "./trouble";
 import { findTeamFolder, teamRecordFolders } from "./teamFolder";
 import { withTeamFacts } from "./teamFacts";
 import { teamScenarios } from "./teamScenarios";
@@ -26,6 +27,7 @@ const WORDS = {
     unknown: "day not known",
     nothing: "No decision record and no scenario here names a model of the catalogue.",
     none: "No model of these records and scenarios has a known end.",
+    noDays: "No day of an end is known, so the calendar is empty.",
     open: "Without a known end:",
     own: "published weights",
     comma: ", ",
@@ -35,6 +37,7 @@ const WORDS = {
     unknown: "日期不详",
     nothing: "这里的决策记录和场景都没有提到目录中的模型。",
     none: "这些记录和场景中的模型都没有已知的停用日期。",
+    noDays: "没有已知的停用日期，因此日历为空。",
     open: "没有已知停用日期：",
     own: "公开权重",
     comma: "、",
@@ -55,7 +58,12 @@ export async function endsCommand(args: readonly string[]): Promise<string> {
   const library = await loadLibrary(language);
   const states = await collect(folder, library, day);
   if (json) return JSON.stringify(states.map(toJson), null, 2);
-  if (values["ics"] === true) return calendar(calendarDays(states, language));
+  if (values["ics"] === true) {
+    const days = calendarDays(states, language);
+    // Beside the calendar, not in it.
+    if (days.length === 0) warn(WORDS[language].noDays);
+    return calendar(days);
+  }
   return toText(states, language);
 }
 

@@ -3,13 +3,16 @@ import { type Resolver, resolverOf } from "../models/identity/resolver";
 import type { Identity } from "../models/identity/identity";
 import type { Lifecycle } from "../models/lifecycle/lifecycle";
 import { lifecycleJson } from "../models/lifecycle/lifecycleJson";
+import { shortState } from "../models/lifecycle/words";
 import { lifecyclesOf } from "../models/lifecycle/lifecycles";
 import type { ModelCard } from "../models/modelCard";
 import type { Licence } from "../models/licence";
 import { shortPrice, priceSpan } from "../models/prices/describePrice";
-import type { PriceRow } from "../models/prices/priceRow";
+import type { OtherPriceRow, PriceOffer, PriceRow } from "../models/prices/priceRow";
 import { pricesOfModel } from "../library/pricesOfModel";
+import { otherAmount } from "../library/writeOtherPrice";
 import { isoDay, readArguments } from "./arguments";
+import { catalogueLine } from "./catalogueLine";
 import { CommandLineError } from "./commandLineError";
 import { MODEL_HELP } from "./help";
 import { loadLibrary } from "./loadLibrary";
@@ -25,6 +28,8 @@ interface Answer {
   readonly card: ModelCard | null;
   readonly licence: Licence | null;
   readonly prices: readonly PriceRow[];
+  /** The prices of what is not billed by text in and text out. */
+  readonly others: readonly OtherPriceRow[];
   /** On the platform that the id names, else that of the vendor. */
   readonly lifecycle: Lifecycle;
   /** On every platform that anything is known of. */
@@ -54,7 +59,8 @@ export async function modelCommand(args: readonly string[]): Promise<string> {
     const card = library.models.find(({ id }) => id === identity.card) ?? null;
     // A card of several models has a name that is not this one's.
     const ownName = card?.id === identity.model ? card.name : null;
-    const rows = identity.model === null ? [] : pricesOfModel(identity.model, library.identity, prices.table);
+    const { model, snapshot } = identity;
+    const rows = model === null ? [] : pricesOfModel(model, library.identity, prices.table, snapshot);
     return {
       query,
       identity,
@@ -62,7 +68,16 @@ export async function modelCommand(args: readonly string[]): Promise<string> {
       card,
       licence: library.licences.find(({ id }) => id === card?.licence) ?? null,
       // Of a fine-tune, or of a snapshot that is not listed, no price is known.
-      prices: identity.fineTuned || identity.match === "family" ? [] : onPlatform(rows, identity.platform, resolver),
+      ...(identity.fineTuned || identity.match === "family"
+        ? { prices: [], others: [] }
+        : {
+            prices: onPlatform(rows, identity.platform, resolver),
+            others: onPlatform(
+              prices.others.filter(({ id }) => card?.prices.includes(id)),
+              identity.platform,
+              resolver,
+            ),
+          }),
       lifecycle: lifecycles.of(null, query, day),
       elsewhere: lifecycles.everywhere(query, day),
       records: records && (records.get(identity.model ?? "") ?? []),
@@ -74,17 +89,21 @@ export async function modelCommand(args: readonly string[]): Promise<string> {
         null,
         2,
       )
-    : toText(answers, language, day);
+    : `${toText(answers, language, day)}\n${catalogueLine(prices, day, language)}`;
 }
 
 /** The rows of a platform where the id says it; all rows where it does not. */
-function onPlatform(rows: readonly PriceRow[], platform: string | null, resolver: Resolver): readonly PriceRow[] {
+function onPlatform<T extends PriceOffer>(
+  rows: readonly T[],
+  platform: string | null,
+  resolver: Resolver,
+): readonly T[] {
   return platform === null ? rows : rows.filter(({ id }) => resolver.resolve(id).platform === platform);
 }
 
 /** An answer in the form of the command-line contract. */
 function toJson(
-  { query, identity, name, card, licence, prices, lifecycle, elsewhere, records }: Answer,
+  { query, identity, name, card, licence, prices, others, lifecycle, elsewhere, records }: Answer,
   day: string,
 ): unknown {
   const { match, platform, vendor, model, snapshot, fineTuned } = identity;
@@ -104,7 +123,7 @@ function toJson(
     licence: licence && { id: licence.id, name: licence.name, spdx: licence.spdx },
     openness: card?.openness ?? null,
     context: card?.context ?? null,
-    prices,
+    prices: [...prices, ...others],
     successor: lifecycle.successors[0] ?? null,
     records,
   };
@@ -112,7 +131,7 @@ function toJson(
 
 const WORDS = {
   en: {
-    headers: ["QUERY", "MATCH", "MODEL", "VENDOR", "PLATFORM", "LICENCE", "PRICE IN / OUT PER M TOKENS"],
+    headers: ["QUERY", "MATCH", "MODEL", "VENDOR", "PLATFORM", "STATE", "LICENCE", "PRICE IN / OUT PER M TOKENS"],
     match: {
       exact: "exact",
       snapshot: "snapshot",
@@ -124,7 +143,7 @@ const WORDS = {
     naming: (path: string, model: string) => `${path} names ${model}.`,
   },
   "zh-cn": {
-    headers: ["查询", "匹配", "模型", "厂商", "平台", "许可证", "每百万词元价格，输入 / 输出"],
+    headers: ["查询", "匹配", "模型", "厂商", "平台", "状态", "许可证", "每百万词元价格，输入 / 输出"],
     match: { exact: "完全匹配", snapshot: "快照版本", alias: "别名", family: "仅匹配到系列", none: "不在目录中" },
     fineTuned: (model: string) => `${model} 的微调`,
     naming: (path: string, model: string) => `${path} 提到 ${model}。`,
@@ -133,19 +152,25 @@ const WORDS = {
 
 function toText(answers: readonly Answer[], language: "en" | "zh-cn", day: string): string {
   const words = WORDS[language];
-  const rows = answers.map(({ query, identity, licence, prices }) => {
+  const rows = answers.map(({ query, identity, licence, prices, others, lifecycle }) => {
     const { match, model, vendor, platform, snapshot, fineTuned } = identity;
     const name = [model ?? "", snapshot ?? ""].filter(Boolean).join(" ");
     const row = prices.find((price) => price.prices.length > 0);
     const span = row ? priceSpan(row, day) : null;
+    const [other] = others;
     return [
       query,
       words.match[match],
       fineTuned && name !== "" ? words.fineTuned(name) : name,
       vendor ?? "",
       platform ?? "",
+      shortState(lifecycle, language),
       licence?.name ?? "",
-      row && span ? `${shortPrice(span)} ${row.currency} (${row.id})` : "",
+      row && span
+        ? `${shortPrice(span)} ${row.currency} (${row.id})`
+        : other
+          ? `${otherAmount(other, language, day)} (${other.id})`
+          : "",
     ];
   });
   const naming = answers.flatMap(({ identity, records }) =>

@@ -2,7 +2,11 @@ import path from "node:path";
 import { WORDS } from "../debate/words";
 import { MODEL_LABELS, billions } from "../library/writeModel";
 import { priceSpan, shortPrice } from "../models/prices/describePrice";
+import { otherAmount } from "../library/writeOtherPrice";
+import { cardOffer } from "../library/writeLifecycle";
+import { shortState } from "../models/lifecycle/words";
 import { readArguments } from "./arguments";
+import { catalogueLine } from "./catalogueLine";
 import { CommandLineError } from "./commandLineError";
 import { MODELS_HELP } from "./help";
 import { loadLibrary } from "./loadLibrary";
@@ -20,6 +24,7 @@ const HEADERS = {
     "PARAMETERS",
     "CONTEXT (TOKENS)",
     "LICENCE",
+    "STATE",
     "STATUS",
     "PRICE IN / OUT PER M TOKENS (CHECKED)",
   ],
@@ -30,6 +35,7 @@ const HEADERS = {
     "参数量",
     "上下文（词元）",
     "许可证",
+    "状态",
     "核实情况",
     "每百万词元价格，输入 / 输出（核对日）",
   ],
@@ -51,7 +57,10 @@ export async function modelsCommand(args: readonly string[]): Promise<string> {
     const cards = models.map((card) => ({
       ...card,
       licence: licences.find(({ id }) => id === card.licence) ?? null,
-      prices: card.prices.flatMap((id) => prices.table.get(id) ?? []),
+      prices: [
+        ...card.prices.flatMap((id) => prices.table.get(id) ?? []),
+        ...prices.others.filter(({ id }) => card.prices.includes(id)),
+      ],
     }));
     return JSON.stringify(cards, null, 2);
   }
@@ -61,23 +70,28 @@ export async function modelsCommand(args: readonly string[]): Promise<string> {
     const price = card.prices
       .map((id) => prices.table.get(id))
       .find((row) => row !== undefined && row.prices.length > 0);
+    const offer = cardOffer(card, builtIn, today);
+    const [other] = prices.others.filter(({ id }) => card.prices.includes(id));
     const span = price ? priceSpan(price, today) : null;
     const shown =
       price && span
         ? `${shortPrice(span)} ${price.currency} (${price.checked ?? UNDATED[language]})`
-        : card.prices.some((id) => prices.table.get(id)?.free)
-          ? labels.free
-          : labels.noPrice;
+        : other
+          ? `${otherAmount(other, language, today)} (${other.checked ?? UNDATED[language]})`
+          : card.prices.some((id) => prices.table.get(id)?.free)
+            ? labels.free
+            : labels.noPrice;
     return [
       card.id,
       card.openness ?? "",
       card.vendor,
       card.params ? billions(card.params.total) : "",
       card.context === null ? "" : String(card.context),
-      card.licence ?? "",
+      licences.find(({ id }) => id === card.licence)?.name ?? "",
+      offer ? shortState(offer, language) : "",
       WORDS[language].verification[card.status],
       shown,
     ];
   });
-  return table(HEADERS[language], rows);
+  return table(HEADERS[language], rows) + catalogueLine(prices, today, language);
 }

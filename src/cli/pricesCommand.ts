@@ -1,10 +1,11 @@
-import { priceLine } from "../library/writeModel";
+import { otherPriceLine, priceLine } from "../library/writeModel";
 import { lifecycleJson } from "../models/lifecycle/lifecycleJson";
 import { type Lifecycles, lifecyclesOf } from "../models/lifecycle/lifecycles";
+import { shortState } from "../models/lifecycle/words";
 import { otherListing, priceListing } from "../models/prices/priceListing";
 import type { OtherPriceRow, PriceOffer, PriceRow } from "../models/prices/priceRow";
-import type { Language } from "../models/language";
 import { isoDay, readArguments } from "./arguments";
+import { catalogueLine } from "./catalogueLine";
 import { PRICES_HELP } from "./help";
 import { loadLibrary } from "./loadLibrary";
 import { loadPrices } from "./loadPrices";
@@ -12,12 +13,12 @@ import { table } from "./table";
 
 const TEXTS = {
   en: {
-    headers: ["ID", "SOLD BY", "PRICE IN / OUT PER M TOKENS"],
+    headers: ["ID", "SOLD BY", "STATE", "PRICE IN / OUT PER M TOKENS"],
     kind: { vendor: "vendor", host: "host", reseller: "reseller", unverified: "not verified" },
     none: "No price row has these words in its id.",
   },
   "zh-cn": {
-    headers: ["ID", "出售方", "每百万词元价格，输入 / 输出"],
+    headers: ["ID", "出售方", "状态", "每百万词元价格，输入 / 输出"],
     kind: { vendor: "厂商", host: "托管方", reseller: "转售方", unverified: "未经核实" },
     none: "没有哪一行价格的 ID 含有这些词。",
   },
@@ -33,23 +34,27 @@ export async function pricesCommand(args: readonly string[]): Promise<string> {
   const wanted = words.map((word) => word.toLowerCase());
   const fits = ({ id }: PriceOffer): boolean => wanted.every((word) => id.toLowerCase().includes(word));
   const rows = [...book.table.values()].filter(fits);
+  const others = book.others.filter(fits);
   if (json) {
-    const others = book.others.filter(fits);
     return JSON.stringify(
       [...rows.map((row) => rowJson(row, day, lifecycles)), ...others.map((row) => otherJson(row, day, lifecycles))],
       null,
       2,
     );
   }
-  return rows.length === 0 ? TEXTS[language].none : toText(rows, day, language);
-}
-
-function toText(rows: readonly PriceRow[], day: string, language: Language): string {
+  if (rows.length + others.length === 0) return TEXTS[language].none;
   const { headers, kind } = TEXTS[language];
-  return table(
-    headers,
-    rows.map((row) => [row.id, kind[row.kind], priceLine(row, language, day)]),
-  );
+  const line = (row: PriceOffer, price: string): string[] => [
+    row.id,
+    kind[row.kind],
+    shortState(lifecycles.of(null, row.id, day), language),
+    price,
+  ];
+  const lines = [
+    ...rows.map((row) => line(row, priceLine(row, language, day))),
+    ...others.map((row) => line(row, otherPriceLine(row, language, day))),
+  ];
+  return table(headers, lines) + catalogueLine(book, day, language);
 }
 
 /** What all rows have in common, in the form of the command-line contract. */

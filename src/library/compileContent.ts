@@ -6,7 +6,7 @@ import type { IdentityData } from "../models/identity/identityData";
 import { applyOverlay } from "../models/prices/applyOverlay";
 import { joinOverlays } from "../models/prices/joinOverlays";
 import type { OverlayFile } from "../models/prices/overlayFile";
-import type { PriceCatalogue, PriceRow } from "../models/prices/priceRow";
+import type { PriceCatalogue } from "../models/prices/priceRow";
 import type { YamlReader } from "../yaml/yamlFile";
 import { checkClasses } from "./checkClasses";
 import { checkContent } from "./checkContent";
@@ -18,6 +18,7 @@ import { checkSides } from "./checkSides";
 import { checkSymmetry } from "./checkSymmetry";
 import { checkProse } from "./checkProse";
 import { compileCost } from "./compileCost";
+import type { AnyRow } from "./generateCards";
 import { compileModels } from "./compileModels";
 import type { ContentProblem } from "./contentProblem";
 import type { BothLanguages } from "./contentSchema";
@@ -68,7 +69,7 @@ export function compileContent(
     ...checkPricedIds(identity.data, applyOverlay(catalogue.rows, content.prices.value, "overlay")),
     ...checkNamedCards(identity.data, new Set(content.models.value.map(({ id }) => id))),
   ];
-  const rows = applyOverlay(catalogue.rows, overlay, "overlay");
+  const rows = [...applyOverlay(catalogue.rows, overlay, "overlay"), ...catalogue.others];
   problems.push(...checkClasses(content, identity.data, compileModels(content, identity.data, rows, "en")));
   if (problems.length > 0) return { problems };
   const libraries = LANGUAGES.map((language) => ({
@@ -98,7 +99,7 @@ function byRef(a: NoteFile, b: NoteFile): number {
 function toLibrary(
   content: ReadContent,
   identity: IdentityData,
-  rows: readonly PriceRow[],
+  rows: readonly AnyRow[],
   language: Language,
 ): Omit<Library, "rules" | "templates" | "identity" | "lifecycle"> {
   const say = (text: BothLanguages): string => text[language];

@@ -2,10 +2,9 @@ import type { Language } from "../debate/vocabulary";
 import { toLayerGroups } from "../models/cardSchema";
 import type { IdentityData } from "../models/identity/identityData";
 import type { ModelCard } from "../models/modelCard";
-import type { PriceRow } from "../models/prices/priceRow";
 import { tokenizerOf } from "../models/tokenizer";
 import { compileTokenizers } from "./compileCost";
-import { withGeneratedCards } from "./generateCards";
+import { type AnyRow, withGeneratedCards } from "./generateCards";
 import type { ReadContent } from "./readContent";
 
 /**
@@ -15,7 +14,7 @@ import type { ReadContent } from "./readContent";
 export function compileModels(
   content: ReadContent,
   identity: IdentityData,
-  rows: readonly PriceRow[],
+  rows: readonly AnyRow[],
   language: Language,
 ): ModelCard[] {
   const tokenizers = compileTokenizers(content);

@@ -1,9 +1,18 @@
 import type { IdentityData, KnownModel } from "../models/identity/identityData";
 import { resolverOf } from "../models/identity/resolver";
 import type { ModelCard } from "../models/modelCard";
-import type { PriceRow } from "../models/prices/priceRow";
+import type { OtherPriceRow, PriceRow } from "../models/prices/priceRow";
 import { type TokenizerTable, tokenizerOf } from "../models/tokenizer";
+import { askedFirst } from "./pricesOfModel";
 import { type ClassSources, type ModelClass, classOf } from "./modelClass";
+
+/** A row of the catalogue, whether a request is billed by its text or by something else. */
+export type AnyRow = PriceRow | OtherPriceRow;
+
+interface Offered {
+  readonly row: AnyRow;
+  readonly snapshot: string | null;
+}
 
 /** What a generated card needs beside the rows. */
 export interface CardSources {
@@ -18,38 +27,47 @@ export interface CardSources {
  */
 export function withGeneratedCards(
   cards: readonly ModelCard[],
-  rows: readonly PriceRow[],
+  rows: readonly AnyRow[],
   sources: CardSources,
 ): ModelCard[] {
   const listed = new Set(cards.flatMap(({ prices }) => prices));
   const resolver = resolverOf(sources.identity);
-  const found = new Map<string, { readonly vendor: string; readonly rows: PriceRow[] }>();
+  const found = new Map<string, { readonly vendor: string; readonly rows: Offered[] }>();
   for (const row of rows) {
     if (listed.has(row.id)) continue;
-    const { model, card, vendor, fineTuned } = resolver.resolve(row.id);
+    const { model, card, vendor, fineTuned, snapshot } = resolver.resolve(row.id);
     const id = card ?? model;
     if (id === null || vendor === null || fineTuned) continue;
     const entry = found.get(id) ?? { vendor, rows: [] };
-    entry.rows.push(row);
+    entry.rows.push({ row, snapshot });
     found.set(id, entry);
   }
+  for (const [id, entry] of found) entry.rows.sort(askedFirst(id));
   const known = new Set(cards.map(({ id }) => id));
   const extended = cards.map((card) => ({
     ...card,
     ...classOfCard(card, sources.classes),
-    prices: [...card.prices, ...(found.get(card.id)?.rows ?? []).map(({ id }) => id)],
+    prices: [...card.prices, ...(found.get(card.id)?.rows ?? []).map(({ row }) => row.id)],
   }));
   const models = new Map(sources.identity.vendors.flatMap((vendor) => vendor.models.map((model) => [model.id, model])));
   const generated = [...found]
     .filter(([id]) => !known.has(id))
-    .map(([id, { vendor, rows: own }]) => toCard(id, vendor, own, models.get(id), sources));
+    .map(([id, { vendor, rows: own }]) =>
+      toCard(
+        id,
+        vendor,
+        own.map(({ row }) => row),
+        models.get(id),
+        sources,
+      ),
+    );
   return [...extended, ...generated.sort((a, b) => a.id.localeCompare(b.id))];
 }
 
 function toCard(
   id: string,
   vendor: string,
-  rows: readonly PriceRow[],
+  rows: readonly AnyRow[],
   model: KnownModel | undefined,
   sources: CardSources,
 ): ModelCard {
@@ -65,7 +83,7 @@ function toCard(
     embeddings: null,
     hostParams: 0,
     weights: [],
-    context: rows.find(({ context }) => context !== null)?.context ?? null,
+    context: rows.flatMap((row) => ("context" in row ? (row.context ?? []) : []))[0] ?? null,
     tokenizer: tokenizerOf(sources.tokenizers, id),
     cache: null,
     cacheSource: null,

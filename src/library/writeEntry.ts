@@ -7,7 +7,7 @@ import { WORDS } from "../debate/words";
 import { escapeInline, sourceMarkdown } from "../debate/inlineMarkdown";
 import { writeMarkdown } from "../debate/writeMarkdown";
 import type { Licence, OpennessLevel } from "../models/licence";
-import type { PriceTable } from "../models/prices/priceRow";
+import type { OtherPriceRow, PriceTable } from "../models/prices/priceRow";
 import type { Library } from "./library";
 import type { EntryType } from "./search/searchEntry";
 
@@ -136,6 +136,7 @@ export function entryMarkdown(
   library: Library,
   prices: PriceTable,
   day: string,
+  others: readonly OtherPriceRow[] = [],
 ): string | undefined {
   const labels = LABELS[library.language];
   const byId = <T extends { readonly id: string }>(list: readonly T[]): T | undefined =>
@@ -164,7 +165,9 @@ export function entryMarkdown(
     }
     case "model": {
       const card = byId(library.models);
-      return card ? modelMarkdown(card, library, prices, day) : knownModelMarkdown(entry.id, library, prices, day);
+      return card
+        ? modelMarkdown(card, library, prices, day, others)
+        : knownModelMarkdown(entry.id, library, prices, day);
     }
     case "rule": {
       const rule = byId(library.cost.heuristics);

@@ -2,7 +2,7 @@ import { escapeInline } from "../debate/inlineMarkdown";
 import type { Identity } from "../models/identity/identity";
 import { knownModel, modelName } from "../models/identity/modelName";
 import type { ModelCard } from "../models/modelCard";
-import type { PriceTable } from "../models/prices/priceRow";
+import type { OtherPriceRow, PriceTable } from "../models/prices/priceRow";
 import type { Library } from "./library";
 import { pricesOfModel } from "./pricesOfModel";
 import { modelLifecycleMarkdown } from "./writeLifecycle";
@@ -55,8 +55,9 @@ export function namedModelMarkdown(
   library: Shown,
   prices: PriceTable,
   day: string,
+  others: readonly OtherPriceRow[],
 ): string {
   const unlisted = identity?.match === "family" ? `${LABELS[library.language].unlisted}\n\n` : "";
-  if (card) return unlisted + modelMarkdown(card, library, prices, day);
+  if (card) return unlisted + modelMarkdown(card, library, prices, day, others);
   return unlisted + (knownModelMarkdown(identity?.model ?? "", library, prices, day) ?? "");
 }

@@ -7,8 +7,9 @@ import { keyValueGrowth } from "../models/layerGroup";
 import type { Licence } from "../models/licence";
 import { type ModelCard, hasWeights } from "../models/modelCard";
 import { priceSpan, shortPrice } from "../models/prices/describePrice";
-import { type PriceRow, type PriceTable, noteOf } from "../models/prices/priceRow";
+import { type OtherPriceRow, type PriceOffer, type PriceRow, type PriceTable, noteOf } from "../models/prices/priceRow";
 import type { Library } from "./library";
+import { otherAmount } from "./writeOtherPrice";
 
 /** The words of a model card in one language. */
 export const MODEL_LABELS = {
@@ -33,6 +34,7 @@ export const MODEL_LABELS = {
     contextLabel: "Context",
     cache: "Cache of a token (16 bits)",
     price: "Price per million tokens, input / output",
+    otherPrice: "Price per million tokens, or as named",
     noPrice: "No hosted price was found.",
     priceLine: (seller: string, amount: string, marks: readonly string[]) =>
       `${seller}: ${amount} (${marks.join("; ")})`,
@@ -81,6 +83,7 @@ export const MODEL_LABELS = {
     contextLabel: "上下文",
     cache: "每词元缓存（16 位）",
     price: "每百万词元价格，输入 / 输出",
+    otherPrice: "每百万词元价格（另注者除外）",
     noPrice: "未找到托管价格。",
     priceLine: (seller: string, amount: string, marks: readonly string[]) =>
       `${seller}：${amount}（${marks.join("；")}）`,
@@ -122,8 +125,18 @@ export function priceLine(row: PriceRow, language: Language, day: string): strin
   const labels = MODEL_LABELS[language];
   const span = priceSpan(row, day);
   const amount = span ? `${shortPrice(span)} ${row.currency}` : row.free ? labels.free : labels.unknown;
-  const marks = [labels.checked(row.checked), ...(row.deprecated ? [labels.deprecated] : [])];
-  return labels.priceLine(labels.seller[row.kind](row.provider), amount, marks);
+  return offerLine(row, amount, language);
+}
+
+/** The same of a row that is not billed by text in and text out: what each thing costs. */
+export function otherPriceLine(row: OtherPriceRow, language: Language, day: string): string {
+  return offerLine(row, otherAmount(row, language, day), language);
+}
+
+function offerLine({ kind, provider, checked, deprecated }: PriceOffer, amount: string, language: Language): string {
+  const labels = MODEL_LABELS[language];
+  const marks = [labels.checked(checked), ...(deprecated ? [labels.deprecated] : [])];
+  return labels.priceLine(labels.seller[kind](provider), amount, marks);
 }
 
 /** A licence with its SPDX id, or with the address of a vendor's terms. */
@@ -153,12 +166,16 @@ function notKnown(card: ModelCard, language: Language): string {
   return missing.length > 0 ? labels.notKnown(missing.join(labels.listSeparator)) : "";
 }
 
-/** A model card in full as Markdown, with the prices and the ended offers of an ISO day. */
+/**
+ * A model card in full as Markdown, with the prices and the ended offers of an ISO day.
+ * @param others the rows that are not billed by text in and text out.
+ */
 export function modelMarkdown(
   card: ModelCard,
   library: Pick<Library, "language" | "licences" | "openness" | "identity" | "lifecycle">,
   prices: PriceTable,
   day: string,
+  others: readonly OtherPriceRow[] = [],
 ): string {
   const { language } = library;
   const labels = MODEL_LABELS[language];
@@ -194,13 +211,18 @@ export function modelMarkdown(
     const note = noteOf(row, language);
     return `- \`${row.id}\` ${escapeInline(priceLine(row, language, day))}${note === "" ? "" : ` ${escapeInline(note)}`}`;
   });
+  const otherwise = others
+    .filter(({ id }) => card.prices.includes(id))
+    .map((row) => `- \`${row.id}\` ${escapeInline(otherPriceLine(row, language, day))}`);
   const parts = [
     `**${escapeInline(card.name)}**`,
     facts.filter(Boolean).join("\n"),
     card.note,
     notKnown(card, language),
     lifecycleMarkdown(card, library, day),
-    rows.length > 0 ? `**${labels.price}**\n\n${priced.join("\n")}` : labels.noPrice,
+    rows.length > 0 ? `**${labels.price}**\n\n${priced.join("\n")}` : "",
+    otherwise.length > 0 ? `**${labels.otherPrice}**\n\n${otherwise.join("\n")}` : "",
+    rows.length + otherwise.length === 0 ? labels.noPrice : "",
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }

@@ -42,7 +42,8 @@ function isFromLibrary(entry: SearchEntry): entry is FromLibrary {
 
 async function markdownOf(services: Services, entry: FromLibrary): Promise<string> {
   const { library } = await services.library.current();
-  const text = entryMarkdown(entry, library, (await services.prices.current()).table, today());
+  const { table, others } = await services.prices.current();
+  const text = entryMarkdown(entry, library, table, today(), others);
   if (text === undefined) throw new UserError(vscode.l10n.t("“{0}” is no longer in the library.", entry.title));
   return text;
 }

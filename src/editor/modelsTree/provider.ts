@@ -2,12 +2,14 @@ import * as vscode from "vscode";
 import { billions, modelMarkdown } from "../../library/writeModel";
 import type { Library } from "../../library/library";
 import { cardOffer } from "../../library/writeLifecycle";
+import { otherAmount } from "../../library/writeOtherPrice";
 import type { ModelCard } from "../../models/modelCard";
 import { priceSpan, shortPrice } from "../../models/prices/describePrice";
 import { type PriceAge, priceAge } from "../../models/prices/priceAge";
-import type { PriceRow, PriceTable } from "../../models/prices/priceRow";
+import type { OtherPriceRow, PriceOffer, PriceRow, PriceTable } from "../../models/prices/priceRow";
 import { ageLimits } from "../services/catalogueService";
 import type { Services } from "../services/services";
+import { contentLanguage } from "../services/contentLanguage";
 import { today } from "../services/today";
 
 export const MODEL_GROUPINGS = ["openness", "vendor"] as const;
@@ -33,7 +35,7 @@ export interface ModelRow {
 export interface ModelPrice {
   readonly type: "price";
   /** Null says that no hosted price was found. */
-  readonly row: PriceRow | null;
+  readonly row: PriceRow | OtherPriceRow | null;
   readonly parent: ModelRow;
 }
 
@@ -68,8 +70,9 @@ export class ModelsTreeProvider implements vscode.TreeDataProvider<ModelTreeItem
     if (!item) return this.#groups((await this.services.library.current()).library);
     if (item.type === "group") return divide(item, this.grouping);
     if (item.type === "price") return [];
-    const { table } = await this.services.prices.current();
-    const rows = item.card.prices.flatMap((id) => table.get(id) ?? []);
+    const { table, others } = await this.services.prices.current();
+    const { prices } = item.card;
+    const rows = [...prices.flatMap((id) => table.get(id) ?? []), ...others.filter(({ id }) => prices.includes(id))];
     return rows.length > 0
       ? rows.map((row): ModelPrice => ({ type: "price", row, parent: item }))
       : [{ type: "price", row: null, parent: item }];
@@ -114,11 +117,11 @@ export class ModelsTreeProvider implements vscode.TreeDataProvider<ModelTreeItem
   }
 
   async markdown(card: ModelCard): Promise<string> {
-    const [{ library }, { table }] = await Promise.all([
+    const [{ library }, { table, others }] = await Promise.all([
       this.services.library.current(),
       this.services.prices.current(),
     ]);
-    return modelMarkdown(card, library, table, today());
+    return modelMarkdown(card, library, table, today(), others);
   }
 
   dispose(): void {
@@ -208,9 +211,20 @@ function modelRow({ card, parent }: ModelRow, library: Library, table: PriceTabl
 }
 
 /** Who charges a price; a figure taken from elsewhere is not shown as the vendor's. */
-function sellerLabel({ kind, provider }: PriceRow): string {
+function sellerLabel({ kind, provider }: PriceOffer): string {
   if (kind === "unverified") return vscode.l10n.t("Not verified: {0}", provider);
   return kind === "reseller" ? vscode.l10n.t("{0} (reseller)", provider) : provider;
+}
+
+/** Whether a row is billed by text in and text out. */
+function isText(price: PriceRow | OtherPriceRow): price is PriceRow {
+  return "free" in price;
+}
+
+function textAmount(price: PriceRow): string {
+  const span = priceSpan(price, today());
+  if (span) return `${shortPrice(span)} ${price.currency}`;
+  return price.free ? vscode.l10n.t("free of charge") : vscode.l10n.t("no price known");
 }
 
 function priceRow({ row: price, parent }: ModelPrice): vscode.TreeItem {
@@ -220,12 +234,7 @@ function priceRow({ row: price, parent }: ModelPrice): vscode.TreeItem {
     none.iconPath = new vscode.ThemeIcon("circle-slash");
     return none;
   }
-  const span = priceSpan(price, today());
-  const amount = span
-    ? `${shortPrice(span)} ${price.currency}`
-    : price.free
-      ? vscode.l10n.t("free of charge")
-      : vscode.l10n.t("no price known");
+  const amount = isText(price) ? textAmount(price) : otherAmount(price, contentLanguage(), today());
   const row = new vscode.TreeItem(sellerLabel(price));
   row.id = `${keyOf(parent.parent)}/${parent.card.id}/${price.id}`;
   const age = priceAge(price.checked, today(), ageLimits());
@@ -241,7 +250,7 @@ function priceRow({ row: price, parent }: ModelPrice): vscode.TreeItem {
         : vscode.l10n.t("This price was checked on {0} and may have changed.", price.checked);
   const lines = [
     `\`${price.id}\``,
-    vscode.l10n.t("{0} per million tokens, input / output", amount),
+    isText(price) ? vscode.l10n.t("{0} per million tokens, input / output", amount) : amount,
     price.kind === "unverified"
       ? vscode.l10n.t("The catalogue took this figure from elsewhere; {0} is not known to charge it.", price.provider)
       : "",

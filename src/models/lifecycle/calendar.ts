@@ -12,13 +12,26 @@ export interface CalendarDay {
   readonly url: string | null;
 }
 
-/** Days as an iCalendar file (RFC 5545): all-day events, lines folded at 75 octets, CRLF. */
+/** A calendar has at least one component (3.6): one without days says which time zone it would have them in. */
+const NO_DAYS = [
+  "BEGIN:VTIMEZONE",
+  "TZID:Etc/UTC",
+  "BEGIN:STANDARD",
+  "DTSTART:19700101T000000",
+  "TZOFFSETFROM:+0000",
+  "TZOFFSETTO:+0000",
+  "END:STANDARD",
+  "END:VTIMEZONE",
+];
+
+/** Days as an iCalendar file (RFC 5545): all-day events, lines folded at 75 octets, CRLF. Valid without days too. */
 export function calendar(days: readonly CalendarDay[]): string {
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Model Choice Notes//What Ends When//EN",
     "CALSCALE:GREGORIAN",
+    ...(days.length === 0 ? NO_DAYS : []),
     ...days.flatMap(({ uid, day, stamp, summary, description, url }) => [
       "BEGIN:VEVENT",
       `UID:${escaped(uid)}`,

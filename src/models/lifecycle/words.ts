@@ -100,3 +100,24 @@ const STATES: Readonly<Record<Language, Readonly<Record<LifecycleState, string>>
 export function stateWord(state: LifecycleState, language: Language): string {
   return STATES[language][state];
 }
+
+const SHORT = {
+  en: {
+    ended: (day: string) => `ended ${day}`,
+    ends: (day: string) => `ends ${day}`,
+    servedAs: (state: string, id: string) => `${state}, answered by ${id}`,
+  },
+  "zh-cn": {
+    ended: (day: string) => `${day} 已停用`,
+    ends: (day: string) => `${day} 停用`,
+    servedAs: (state: string, id: string) => `${state}，由 ${id} 应答`,
+  },
+} as const;
+
+/** How an id stands, as short as a column of a table has it; empty where no source says anything. */
+export function shortState({ state, end, servedAs }: Lifecycle, language: Language): string {
+  if (state === "unknown") return "";
+  const words = SHORT[language];
+  const text = end === null ? stateWord(state, language) : state === "ended" ? words.ended(end) : words.ends(end);
+  return servedAs === null ? text : words.servedAs(text, servedAs.id);
+}

@@ -48,11 +48,15 @@ export const SELLERS: Readonly<Record<string, Seller>> = {
 const IMPORTED =
   /\bimported from\b|\bseen on openrouter before\b|\btrusting (?:open ?router|the original source|these prices)\b/i;
 
+/** How a reseller's variant of a model ends, which no vendor sells under that id. */
+const RESOLD = /:(?:beta|extended|floor|free|nitro|online)$/;
+
 /** Who sells a row of the catalogue. */
 export function sellerKind(provider: string, model: string, comment: string): SellerKind {
   const seller = SELLERS[provider];
   // A later sentence may say that earlier figures were imported, which is praise of the present ones.
   if (IMPORTED.test(comment) && !/\bprevious\b[^.]*\bimported\b/i.test(comment)) return "unverified";
   if (seller?.hosts?.some((prefix) => model.startsWith(prefix))) return "host";
+  if (seller?.kind === "vendor" && RESOLD.test(model)) return "unverified";
   return seller?.kind ?? "unverified";
 }

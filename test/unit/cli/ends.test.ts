@@ -92,6 +92,20 @@ describe("model-choice ends", () => {
     ]);
   });
 
+  it("says beside an empty calendar why it is empty", () => {
+    const empty = mkdtempSync(path.join(tmpdir(), "ends-"));
+    try {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, "ends", empty, "--ics"], {
+        encoding: "utf8",
+      });
+      assert.equal(status, 0);
+      assert.match(stdout, /^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+      assert.equal(stderr, "No day of an end is known, so the calendar is empty.\n");
+    } finally {
+      rmSync(empty, { recursive: true });
+    }
+  });
+
   it("is found by the check in every scenario too, unless the team switched the rule off", () => {
     const check = (): string[] =>
       (

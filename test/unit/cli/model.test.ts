@@ -71,6 +71,26 @@ describe("model on the command line", () => {
     }
   });
 
+  it("prices a snapshot by its own row, and a model by the row of its plain id", () => {
+    const first = (id: string): string => {
+      const [answer] = JSON.parse(run("model", id, "--json").out) as { prices: { id: string }[] }[];
+      return answer?.prices[0]?.id ?? "";
+    };
+    for (const [id, row] of [
+      ["gpt-4o-2024-05-13", "openai/gpt-4o-2024-05-13"],
+      ["gpt-4o-2024-08-06", "openai/gpt-4o"],
+      ["gpt-3.5-turbo", "openai/gpt-3.5-turbo"],
+      ["gpt-3.5-turbo-0613", "openai/gpt-3.5-turbo-0613"],
+    ] as const)
+      assert.equal(first(id), row, id);
+    assert.match(run("model", "gpt-4o-2024-05-13").out, /5 \/ 15 USD \(openai\/gpt-4o-2024-05-13\)/);
+  });
+
+  it("says state and price for people, also of what is not billed by text", () => {
+    assert.match(run("model", "gpt-4", "--on", "2026-11-26").out, /ended 2026-10-23 +OpenAI terms of service/);
+    assert.match(run("model", "text-embedding-3-small").out, /input 0\.02 USD \(openai\/text-embedding-3-small\)/);
+  });
+
   it("refuses no id and a day that is none", () => {
     for (const args of [["model"], ["model", "gpt-4o", "--on", "2026-02-30"], ["model", "gpt-4o", "--on", "soon"]]) {
       const { status, error } = run(...args);

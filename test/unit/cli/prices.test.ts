@@ -77,6 +77,45 @@ describe("model-choice prices", () => {
     );
   });
 
+  it("says for people too which offers have ended or end, and what is not billed by text", () => {
+    const { out } = run("openai/", "--on", "2026-11-26");
+    assert.match(out, /^openai\/gpt-4 +vendor +ended 2026-10-23 +OpenAI: 30 \/ 60 USD/m);
+    assert.match(out, /^openai\/gpt-4o +vendor +ends 2027-01-14 +OpenAI: /m);
+    assert.match(out, /^openai\/text-embedding-3-small +vendor +OpenAI: input 0\.02 USD \(checked /m);
+    assert.match(run("openai/gpt-4o", "--on", "2026-11-26", "--lang", "zh-cn").out, /2027-01-14 停用/);
+  });
+
+  it("marks every row of a vendor's own API that has ended, in the table as in JSON", () => {
+    const ended = listed("--on", "2026-11-26").filter(
+      ({ kind, lifecycle }) => kind === "vendor" && lifecycle.state === "ended",
+    );
+    assert.ok(ended.length >= 70, String(ended.length));
+    const lines = new Map(
+      run("--on", "2026-11-26")
+        .out.split("\n")
+        .map((line) => [line.split(" ")[0], line]),
+    );
+    for (const { id } of ended) assert.match(lines.get(id) ?? "", / ended( \d{4}-\d\d-\d\d)? /, id);
+  });
+
+  it("gives the date of the catalogue once, and its age where that is above 90 days", () => {
+    const said = (day: string): string[] =>
+      run("openai/", "--on", day).out.match(/The price catalogue is of .*/g) ?? [];
+    const [fresh, ...more] = said("2026-11-26");
+    assert.deepEqual(more, []);
+    assert.match(fresh ?? "", /^The price catalogue is of \d{4}-\d\d-\d\d\.$/);
+    const [old, ...again] = said("2028-01-01");
+    assert.deepEqual(again, []);
+    assert.match(old ?? "", / of \d{4}-\d\d-\d\d, \d{3} days ago; refresh it before you rely on it\.$/);
+  });
+
+  it("shows no reseller's variant as the price of the vendor", () => {
+    assert.equal(
+      listed("openai/gpt-4o:extended").find(({ id }) => id === "openai/gpt-4o:extended")?.kind,
+      "unverified",
+    );
+  });
+
   it("answers bad input with one line and exit code 2", () => {
     for (const args of [
       ["--on", "2026-13-01"],

@@ -6,7 +6,7 @@ import { builtLibrary } from "./libraries";
 
 const library = builtLibrary("en");
 const { models } = library;
-const { prices } = builtCatalogue();
+const { prices, others = [] } = builtCatalogue();
 const card = (id: string): (typeof models)[number] => {
   const found = models.find((entry) => entry.id === id);
   assert.ok(found, id);
@@ -16,7 +16,7 @@ const card = (id: string): (typeof models)[number] => {
 describe("cards made from the catalogue", () => {
   it("leave no model that its vendor sells without a card, but for fine-tunes", () => {
     const listed = new Set(models.flatMap((entry) => entry.prices));
-    const own = [...prices.values()].filter(({ kind }) => kind === "vendor").map(({ id }) => id);
+    const own = [...prices.values(), ...others].filter(({ kind }) => kind === "vendor").map(({ id }) => id);
     assert.ok(own.length > 200);
     const without = own.filter((id) => !listed.has(id));
     assert.deepEqual(
@@ -47,6 +47,14 @@ describe("cards made from the catalogue", () => {
     }
     assert.match(modelMarkdown(card("gpt-6-sol"), library, prices, TODAY), /OpenAI terms of service \(<https:/);
     assert.equal(card("llama-3.1-70b").licence, "llama-3.1");
+  });
+
+  it("show what is not billed by text, where the rows are at hand", () => {
+    const embedding = card("text-embedding-3-small");
+    const text = modelMarkdown(embedding, library, prices, TODAY, others);
+    assert.match(text, /or as named\*\*\n\n- `openai\/text-embedding-3-small` OpenAI: input 0\.02 USD \(checked/);
+    assert.doesNotMatch(text, /No hosted price/);
+    assert.match(modelMarkdown(card("mistral-ocr"), library, prices, TODAY, others), /1,000 pages/);
   });
 
   it("say what nobody knows", () => {

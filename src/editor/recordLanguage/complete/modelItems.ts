@@ -54,10 +54,11 @@ export async function modelItems(
 
 /** Writes what is known of a model beside its row. */
 export async function describeModel(item: ModelItem, services: Services): Promise<vscode.CompletionItem> {
-  const [{ library }, { table }] = await Promise.all([services.library.current(), services.prices.current()]);
+  const [{ library }, { table, others }] = await Promise.all([services.library.current(), services.prices.current()]);
   const { card, id } = item.choice;
   const identity = card ? null : resolverOf(library.identity).resolve(id);
-  item.documentation = new vscode.MarkdownString(namedModelMarkdown({ card, identity }, library, table, today()));
+  const text = namedModelMarkdown({ card, identity }, library, table, today(), others);
+  item.documentation = new vscode.MarkdownString(text);
   return item;
 }
 

@@ -50,8 +50,10 @@ describe("calendar", () => {
     assert.ok(text.split("\r\n").some((line) => line.startsWith(" ")));
   });
 
-  it("is a calendar where there are no days", () => {
+  it("is a calendar with a component, as every one must be, where there are no days", () => {
     assert.deepEqual(events(calendar([])), []);
+    assert.match(calendar([]), /\r\nBEGIN:VTIMEZONE\r\n(?:.+\r\n)+END:VTIMEZONE\r\nEND:VCALENDAR\r\n$/);
+    assert.doesNotMatch(calendar([day]), /VTIMEZONE/);
     assert.match(calendar([]), /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:/);
   });
 });
