@@ -31,7 +31,11 @@ export function registerRecordHover(services: Services): vscode.Disposable {
       const named = modelAt(file.text, offset, catalogue);
       if (!named) return undefined;
       const { library } = await services.library.current();
-      return hover(file, named.span, namedModelMarkdown(named, library, catalogue.prices, catalogue.today, catalogue.others ?? []));
+      return hover(
+        file,
+        named.span,
+        namedModelMarkdown(named, library, catalogue.prices, catalogue.today, catalogue.others ?? []),
+      );
     },
   });
 }
