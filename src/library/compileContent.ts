@@ -8,6 +8,7 @@ import { joinOverlays } from "../models/prices/joinOverlays";
 import type { OverlayFile } from "../models/prices/overlayFile";
 import type { PriceCatalogue } from "../models/prices/priceRow";
 import type { YamlReader } from "../yaml/yamlFile";
+import { checkArchitectures } from "./checkArchitectures";
 import { checkClasses } from "./checkClasses";
 import { checkContent } from "./checkContent";
 import { checkCost } from "./checkCost";
@@ -70,7 +71,8 @@ export function compileContent(
     ...checkNamedCards(identity.data, new Set(content.models.value.map(({ id }) => id))),
   ];
   const rows = [...applyOverlay(catalogue.rows, overlay, "overlay"), ...catalogue.others];
-  problems.push(...checkClasses(content, identity.data, compileModels(content, identity.data, rows, "en")));
+  const cards = compileModels(content, identity.data, rows, "en");
+  problems.push(...checkClasses(content, identity.data, cards), ...checkArchitectures(content, cards));
   if (problems.length > 0) return { problems };
   const libraries = LANGUAGES.map((language) => ({
     ...toLibrary(content, identity.data, rows, language),

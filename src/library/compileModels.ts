@@ -4,7 +4,7 @@ import type { IdentityData } from "../models/identity/identityData";
 import type { ModelCard } from "../models/modelCard";
 import { tokenizerOf } from "../models/tokenizer";
 import { compileTokenizers } from "./compileCost";
-import { type AnyRow, withGeneratedCards } from "./generateCards";
+import { type AnyRow, type Architecture, withGeneratedCards } from "./generateCards";
 import type { ReadContent } from "./readContent";
 
 /**
@@ -35,6 +35,27 @@ export function compileModels(
     note: card.note?.[language] ?? "",
     source: card.source ?? null,
   }));
+  const built = architecturesOf(content, written);
   const classes = { vendors: content.vendors.value, weights: content.weights.value, levels };
-  return withGeneratedCards(written, rows, { identity, classes, tokenizers });
+  return withGeneratedCards(written, rows, { identity, classes, tokenizers, architectures: built });
 }
+
+/** How models are built, by the id of the card: by facts of their own, or like another model. */
+function architecturesOf(content: ReadContent, written: readonly Architected[]): Map<string, Architecture> {
+  const { sources, architectures } = content.architectures.value;
+  const built = new Map<string, Architecture>();
+  const known = new Map<string, Architecture>(written.map((card) => [card.id, card]));
+  for (const { models, params, embeddings, cache, as, from } of architectures) {
+    const like = as === undefined ? undefined : (built.get(as) ?? known.get(as));
+    const own: Architecture = {
+      params: params ? { total: params.total, active: params.active ?? params.total } : (like?.params ?? null),
+      embeddings: embeddings ?? like?.embeddings ?? null,
+      cache: cache ? toLayerGroups(cache) : (like?.cache ?? null),
+      cacheSource: sources[from]?.url ?? null,
+    };
+    for (const id of models) built.set(id, own);
+  }
+  return built;
+}
+
+type Architected = Architecture & Pick<ModelCard, "id">;

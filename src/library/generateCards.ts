@@ -19,7 +19,14 @@ export interface CardSources {
   readonly identity: IdentityData;
   readonly classes: ClassSources;
   readonly tokenizers: TokenizerTable;
+  /** How models are built, by the id of the card. */
+  readonly architectures: ReadonlyMap<string, Architecture>;
 }
+
+/** What is known of how a model is built, and where it was read. */
+export type Architecture = Pick<ModelCard, "params" | "embeddings" | "cache" | "cacheSource">;
+
+const NOT_KNOWN: Architecture = { params: null, embeddings: null, cache: null, cacheSource: null };
 
 /**
  * The cards with one more for every model that has a price row and no card, and each card with the rows of its model that it
@@ -79,14 +86,11 @@ function toCard(
     released: null,
     ...(classOf(id, vendor, sources.classes) ?? NOT_CLASSED),
     codeLicence: null,
-    params: null,
-    embeddings: null,
+    ...(sources.architectures.get(id) ?? NOT_KNOWN),
     hostParams: 0,
     weights: [],
     context: rows.flatMap((row) => ("context" in row ? (row.context ?? []) : []))[0] ?? null,
     tokenizer: tokenizerOf(sources.tokenizers, id),
-    cache: null,
-    cacheSource: null,
     prices: rows.map((row) => row.id),
     inArticle: false,
     note: "",

@@ -32,6 +32,25 @@ export const weightsFile = z.array(
   }),
 );
 
+/** `architectures.yaml`: what the models keep of a sequence that have no card written by hand. */
+export const architecturesFile = z.strictObject({
+  sources: z.record(
+    z.string(),
+    z.strictObject({ title: z.string().check(z.minLength(1)), url: webUrl, checked: z.iso.date() }),
+  ),
+  architectures: z.array(
+    z.strictObject({
+      models: z.array(z.string()).check(z.minLength(1)),
+      params: CARD_FACTS.params,
+      embeddings: CARD_FACTS.embeddings,
+      cache: CARD_FACTS.cache,
+      /** The id of a model that they are built like, in place of facts of their own. */
+      as: z.optional(z.string()),
+      from: z.string(),
+    }),
+  ),
+});
+
 /** `models.yaml`: the model cards that are written by hand. */
 export const modelsFile = z.array(
   z.strictObject({

@@ -68,6 +68,36 @@ describe("models, licences and cost in the content", () => {
       (text: string) => text.replace("{ id: claude-opus-5 }", "{ id: claude-opus-5, card: claude-sonnet-5 }"),
       "card-of-several claude-sonnet-5|claude-sonnet-5, claude-opus-5",
     ],
+    [
+      "an architecture of a model without a card",
+      "architectures.yaml",
+      (text: string) => text.replace("models: [codellama-7b]", "models: [codellama-8b]"),
+      "model-unknown codellama-8b",
+    ],
+    [
+      "an architecture that a card written by hand states too",
+      "architectures.yaml",
+      (text: string) => text.replace("models: [codellama-7b]", "models: [codellama-7b, qwen3-32b]"),
+      "id-duplicate qwen3-32b",
+    ],
+    [
+      "an architecture that is stated twice",
+      "architectures.yaml",
+      (text: string) => text.replace("models: [codellama-13b]", "models: [codellama-13b, codellama-7b]"),
+      "id-duplicate codellama-7b",
+    ],
+    [
+      "an architecture like that of a model without facts",
+      "architectures.yaml",
+      (text: string) => text.replace("as: qwen2.5-14b,", "as: qwen2.5-15b,"),
+      "model-unknown qwen2.5-15b",
+    ],
+    [
+      "an architecture without a source",
+      "architectures.yaml",
+      (text: string) => text.replace("from: nemo", "from: nobody"),
+      "source-unknown nobody",
+    ],
     ["an unknown level", "licences.yaml", (text: string) => text.replace("level: O3", "level: O9"), "level-unknown O9"],
   ]);
 });
