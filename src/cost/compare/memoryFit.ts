@@ -1,12 +1,12 @@
 import type { Hardware } from "../../models/hardware";
 import { sequenceBytes } from "../../models/layerGroup";
 import type { ModelCard } from "../../models/modelCard";
-import { type WeightBits, weightSize } from "../../models/weightBytes";
+import { weightSize } from "../../models/weightBytes";
 import type { CachePrecision, Precision, SelfHostedOption } from "../scenario/scenario";
 import { engineBytes } from "./engineMemory";
 import type { Quantities } from "./quantities";
 
-export const WEIGHT_BITS: Readonly<Record<Precision, WeightBits>> = { bf16: 16, fp8: 8, fp4: 4, int4: 4 };
+export const WEIGHT_BITS: Readonly<Record<Precision, 16 | 8 | 4>> = { bf16: 16, fp8: 8, fp4: 4, int4: 4 };
 const CACHE_BYTES: Readonly<Record<CachePrecision, number>> = { bf16: 2, fp8: 1 };
 /** Sequences that vLLM serves at once on large machines where no cache bounds them (its default `max_num_seqs`). */
 const MOST_SEQUENCES = 1024;
@@ -147,7 +147,7 @@ export function cacheCopies({ cache }: ModelCard, chips: number): number {
 
 /** Bytes of the weights of an option, without what may stay in the memory of the host; null where not known. */
 export function weightsInMemory({ precision }: Pick<SelfHostedOption, "precision">, card: ModelCard): number | null {
-  const size = weightSize(card, WEIGHT_BITS[precision]);
+  const size = weightSize(card, precision);
   if (!size) return null;
   const total = card.params?.total;
   return total === undefined ? size.bytes : (size.bytes * (total - card.hostParams)) / total;

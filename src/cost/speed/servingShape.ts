@@ -49,7 +49,7 @@ export function servingShape(
   precision: Precision,
 ): ServingShape | null {
   const { params, cache } = card;
-  const size = weightSize(card, WEIGHT_BITS[precision]);
+  const size = weightSize(card, precision);
   const flops = flopsFor(hardware, WEIGHT_BITS[precision], precision === "fp4");
   const attentionFlops = flopsFor(hardware, 16);
   if (!params || !size || hardware.bandwidth === null || flops === null || attentionFlops === null) return null;

@@ -56,13 +56,14 @@ describe("memory by architecture", () => {
   });
 
   it("takes published weights where there are any, else keeps embeddings in 16 bits", () => {
-    assert.deepEqual(weightSize(card("gpt-oss-120b"), 4), { bytes: 70.8e9, published: true });
+    assert.deepEqual(weightSize(card("gpt-oss-120b"), "fp4"), { bytes: 70.8e9, published: true });
     const { params, embeddings } = card("llama-3.3-70b");
     assert.ok(params && embeddings);
-    assert.deepEqual(weightSize(card("llama-3.3-70b"), 8), { bytes: params.total + embeddings, published: false });
-    // MXFP4 and a group scale of 8 bits for 32 weights.
-    const four = weightSize(card("llama-3.3-70b"), 4);
-    assert.equal(four?.bytes, embeddings * 2 + ((params.total - embeddings) * 4.25) / 8);
+    assert.deepEqual(weightSize(card("llama-3.3-70b"), "fp8"), { bytes: params.total + embeddings, published: false });
+    // NVFP4 has a scale of 8 bits for 16 weights, AWQ and GPTQ about half of that for one.
+    const four = (kind: "fp4" | "int4"): number | undefined => weightSize(card("llama-3.3-70b"), kind)?.bytes;
+    assert.equal(four("fp4"), embeddings * 2 + ((params.total - embeddings) * 4.5) / 8);
+    assert.equal(four("int4"), embeddings * 2 + ((params.total - embeddings) * 4.25) / 8);
   });
 
   it("reckons with the bytes that a program sees", () => {

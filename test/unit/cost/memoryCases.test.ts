@@ -38,7 +38,7 @@ function near(found: number | null | undefined, reported: number, what: string):
 }
 
 describe("memory as engines report it", () => {
-  const weights: readonly [source: string, model: string, precision: "bf16" | "fp8" | "fp4", gib: number][] = [
+  const weights: readonly [source: string, model: string, precision: "bf16" | "fp8" | "fp4" | "int4", gib: number][] = [
     ["vllm-project/vllm#12569", "llama-3.3-70b", "fp8", 67.7229],
     ["vllm-project/vllm#23278", "gpt-oss-120b", "fp4", 65.9651],
     ["vllm-project/vllm#33155", "gpt-oss-120b", "fp4", 64.38],
@@ -47,6 +47,14 @@ describe("memory as engines report it", () => {
     ["vllm-project/vllm#17469, four GPUs", "qwen3-30b-a3b", "bf16", 4 * 14.2474],
     ["SGLang 0.5.12 on eight H200 (Nebius)", "deepseek-r1", "fp8", 8 * 79.8],
     ["vllm-project/recipes#810, two GPUs", "qwen3.8-27b", "fp8", 2 * 14.28],
+    ["vllm-project/vllm#6746, eight GPUs", "llama-3.1-405b", "fp8", 8 * 57.752],
+    ["vllm-project/vllm#10511", "llama-3-8b", "bf16", 14.96],
+    ["vllm-project/vllm#14447, AWQ on sixteen GPUs", "deepseek-r1", "int4", 16 * 21.21],
+    ["kyuz0/amd-strix-halo-vllm-toolboxes#5", "qwen3-4b", "bf16", 7.6785],
+    ["ryanzhou/deepseek-v4-flash-mi300x", "deepseek-v4-flash", "fp4", 156.67],
+    ["vllm-project/recipes, on disk", "kimi-k2.5", "int4", 595 / 1.073_741_824],
+    ["vllm-project/recipes, NVIDIA's file", "glm-5.2", "fp4", 465 / 1.073_741_824],
+    ["vllm-project/recipes", "laguna-s-2.1", "bf16", 235 / 1.073_741_824],
   ];
   for (const [source, model, precision, gib] of weights)
     it(`weighs ${model} in ${precision}: ${source}`, () => {
@@ -92,6 +100,11 @@ describe("memory as engines report it", () => {
     it(`keeps as many tokens: ${source}`, () => {
       near(memory(option).tokens, tokens, source);
     });
+
+  it("leaves as much for the cache of Llama 3 8B on one chip of 79.22 GiB: vLLM has 53.29 GiB (vllm-project/vllm#10511)", () => {
+    const { free } = memory("model: llama-3-8b, precision: bf16, hardware: a100-80gb, gpuMemoryUtilization: 0.9");
+    near(free, 53.29 * GIB, "free");
+  });
 
   it("keeps 131,072 bytes for a token of Llama 3.1 8B: vLLM has 157,936 tokens in 19.28 GiB", () => {
     const { free, tokens } = memory("model: llama-3.1-8b, precision: bf16, hardware: l40s-48gb");
