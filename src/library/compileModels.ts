@@ -33,7 +33,6 @@ export function compileModels(
     cacheSource: card.cacheSource ?? null,
     inArticle: card.inArticle ?? false,
     note: card.note?.[language] ?? "",
-    source: card.source ?? null,
   }));
   const built = architecturesOf(content, written);
   const classes = { vendors: content.vendors.value, weights: content.weights.value, levels };

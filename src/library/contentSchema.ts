@@ -89,6 +89,8 @@ export const licencesFile = z.array(
     limits: z.optional(limits),
     date: z.nullable(partialDate),
     status: z.enum(VERIFICATIONS),
+    /** The day on which its text was read; null where nobody noted one. */
+    checked: z.nullable(z.iso.date()),
     usedBy: z.optional(text),
     sources: z.array(source),
   }),

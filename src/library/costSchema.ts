@@ -65,7 +65,7 @@ const counts = z.tuple([count, count]);
 export const tokenizersFile = z.strictObject({
   passage: z.strictObject({ english: count, chinese: count, englishTokens: count, chineseTokens: count }),
   reference: z.string(),
-  sources: z.record(z.string(), source),
+  sources: z.record(z.string(), z.extend(source, { checked: z.nullable(z.iso.date()) })),
   tokenizers: z.array(
     z.strictObject({
       id: z.string(),

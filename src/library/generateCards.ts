@@ -96,6 +96,7 @@ function toCard(
     note: "",
     status: "verified-secondary",
     source: rows[0]?.source.url ?? null,
+    checked: rows[0]?.checked ?? null,
   };
 }
 

@@ -67,6 +67,7 @@ export const modelsFile = z.array(
     inArticle: z.optional(z.boolean()),
     note: z.optional(text),
     status: z.enum(VERIFICATIONS),
-    source: z.optional(webUrl),
+    source: z.nullable(webUrl),
+    checked,
   }),
 );

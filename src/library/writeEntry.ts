@@ -27,6 +27,10 @@ const LABELS = {
     practice: "Practitioners' advice; no evidence of the library backs it.",
     level: "Openness level",
     users: "Users",
+    revenue: "Revenue",
+    undated: "day of checking not noted",
+    checked: (day: string) => `checked ${day}`,
+    regions: "Regions",
     fields: "Fields of use",
     outputs: "Outputs",
     naming: "Naming",
@@ -45,6 +49,10 @@ const LABELS = {
     practice: "从业者经验，资料库中没有证据支持。",
     level: "开放等级",
     users: "用户规模",
+    revenue: "营收",
+    undated: "核对日期未注明",
+    checked: (day: string) => `核对于 ${day}`,
+    regions: "地域",
     fields: "使用领域",
     outputs: "输出的使用",
     naming: "署名与命名",
@@ -89,19 +97,21 @@ function criterionMarkdown(entry: Criterion, labels: Labels): string {
 }
 
 function licenceMarkdown(entry: Licence, labels: Labels, language: Language): string {
-  const { users, fields, outputs, naming } = entry.limits;
+  const { users, revenue, regions, fields, outputs, naming } = entry.limits;
   return blocks(
     `**${escapeInline(entry.name)}** (${entry.spdx})`,
     entry.terms,
     [
       item(labels.level, entry.level),
       item(labels.users, users),
+      item(labels.revenue, revenue),
+      item(labels.regions, regions),
       item(labels.fields, fields),
       item(labels.outputs, outputs),
       item(labels.naming, naming),
       item(labels.usedBy, entry.usedBy),
     ],
-    `*${[entry.date ?? "", WORDS[language].verification[entry.status]].filter(Boolean).join(" · ")}*`,
+    `*${[entry.date ?? "", WORDS[language].verification[entry.status], entry.checked === null ? labels.undated : labels.checked(entry.checked)].filter(Boolean).join(" · ")}*`,
     sourceList(entry.sources, labels),
   );
 }

@@ -60,6 +60,7 @@ export const MODEL_LABELS = {
     },
     listSeparator: ", ",
     source: "Source",
+    noSource: "none noted",
     verified: "Status",
   },
   "zh-cn": {
@@ -109,6 +110,7 @@ export const MODEL_LABELS = {
     },
     listSeparator: "、",
     source: "来源",
+    noSource: "未注明",
     verified: "核实情况",
   },
 } as const;
@@ -205,7 +207,7 @@ export function modelMarkdown(
       card.cache && `${(keyValueGrowth(card.cache, 2) / 1024).toLocaleString("en", { maximumFractionDigits: 1 })} KiB`,
     ),
     item(labels.verified, VERIFICATION_WORDS[language][card.status]),
-    item(labels.source, card.source && `<${card.source}>`),
+    item(labels.source, card.source ? `<${card.source}> (${labels.checked(card.checked)})` : labels.noSource),
   ];
   const priced = rows.map((row) => {
     const note = noteOf(row, language);

@@ -34,6 +34,8 @@ export interface Licence {
   readonly limits: LicenceLimits;
   readonly date: string | null;
   readonly status: Verification;
+  /** ISO day on which its text was read; null where nobody noted one. */
+  readonly checked: string | null;
   readonly usedBy: string;
   readonly sources: readonly { readonly title: string; readonly url: string | null }[];
 }

@@ -62,6 +62,8 @@ export interface ModelCard {
   readonly note: string;
   readonly status: Verification;
   readonly source: string | null;
+  /** ISO day on which the source was read; null where nobody noted one. */
+  readonly checked: string | null;
 }
 
 /** Whether a model can be run by whoever has its weights. Where nobody verified a licence, its facts say that there are some. */

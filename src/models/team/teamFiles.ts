@@ -116,6 +116,7 @@ function toCard(
     note: entry?.note ?? "",
     status: "unverified",
     source: entry?.source ?? null,
+    checked: null,
   };
 }
 
