@@ -14,6 +14,7 @@ export const platformsFile = z.strictObject({
       prefixes: some,
       routes: some,
       regions: some,
+      dots: some,
       dotted: z.optional(z.boolean()),
       marks: some,
       at: z.optional(z.boolean()),

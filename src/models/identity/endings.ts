@@ -91,6 +91,11 @@ export class Endings {
     return found;
   }
 
+  /** Whether a text ends as the offers of a platform do that it counts. */
+  isVersioned(text: string, platform: Platform | null): boolean {
+    return this.#takesOf(platform).some((take) => take(text) !== null);
+  }
+
   /** Whether a text ends with the name of a host's route. */
   isRoute(text: string): boolean {
     return this.grammar.routes.some((route) => text.endsWith(`-${route}`));
@@ -124,13 +129,18 @@ export class Endings {
   }
 
   #version(form: Ended): Ended | null {
-    const takes = (form.platform && this.#versions.get(form.platform)) ?? [];
-    const found = takes.map((take) => take(form.text)).find((ended) => ended !== null);
+    const found = this.#takesOf(form.platform)
+      .map((take) => take(form.text))
+      .find((ended) => ended !== null);
     if (!found) return null;
     // How long a prompt may be (`:200k`) is chosen for an offer, and no other one.
     const offer = form.text.replace(/:\d+k$/, "");
     const offers = form.platform && this.#offers.get(form.platform);
     return { ...form, text: found.rest, unlisted: !offers?.has(offer) };
+  }
+
+  #takesOf(platform: Platform | null): readonly Take[] {
+    return (platform && this.#versions.get(platform)) ?? [];
   }
 
   #moving(form: Ended): Ended | null {

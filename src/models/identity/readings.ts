@@ -12,6 +12,8 @@ export interface Reading {
   readonly repackaged: boolean;
   /** The id is one that a customer gave or got. */
   readonly endpoint: boolean;
+  /** Others write ids in the way that gave the platform, so that a name nobody knows is no proof of it. */
+  readonly guessed: boolean;
 }
 
 /** More parts than any id has; a longer text is none. */
@@ -33,6 +35,7 @@ export class Reader {
     readonly take: (text: string) => Begun | null;
   }[];
   readonly #dottedPlatform: Platform | null;
+  readonly #behindDot = new Map<string, Platform[]>();
 
   constructor({ platforms, vendors }: IdentityData) {
     for (const platform of platforms) for (const word of platform.words) this.#words.set(word, platform);
@@ -47,6 +50,7 @@ export class Reader {
         if (vendor) this.#publishers.set(org, { platform, vendor });
       }
       for (const org of platform.repackagers ?? []) this.#repackagers.set(org, platform);
+      for (const id of platform.dots ?? []) this.#behindDot.set(id, [...(this.#behindDot.get(id) ?? []), platform]);
     }
     this.#dottedPlatform = platforms.find(({ dotted }) => dotted) ?? null;
     const templates = platforms.flatMap((platform) => [
@@ -58,7 +62,7 @@ export class Reader {
 
   /** All readings of an id, the one that takes least away first. */
   read(text: string, platform: Platform | null): Reading[] {
-    const start: Reading = { text, platform, vendor: null, repackaged: false, endpoint: false };
+    const start: Reading = { text, platform, vendor: null, repackaged: false, endpoint: false, guessed: false };
     const all = [start];
     let current = [start];
     for (let part = 0; part < MAX_PARTS && current.length > 0; part++) {
@@ -90,12 +94,19 @@ export class Reader {
   /** `us.anthropic.` and `anthropic.`: a region and a vendor, each with a dot behind it. */
   #dots(reading: Reading): Reading[] {
     const platform = this.#dottedPlatform;
-    if (!platform || (reading.platform !== null && reading.platform !== platform)) return [];
     const [first = "", second] = lower(reading.text).split(".", 2);
-    if (second === undefined) return [];
+    if (!platform || second === undefined) return [];
     const rest = reading.text.slice(first.length + 1);
     const vendor = this.#dotted.get(first);
-    if (vendor) return [{ ...reading, text: rest, platform, vendor }];
+    const offered = vendor ? this.#behindDot.get(lower(rest)) : undefined;
+    if (vendor && offered && (reading.platform === null || offered.includes(reading.platform))) {
+      const [only, ...more] = offered;
+      return [
+        { ...reading, text: rest, platform: reading.platform ?? (more.length === 0 ? only : null) ?? null, vendor },
+      ];
+    }
+    if (reading.platform !== null && reading.platform !== platform) return [];
+    if (vendor) return [{ ...reading, text: rest, platform, vendor, guessed: reading.platform === null }];
     return this.#regions.get(first) === platform && this.#dotted.has(second)
       ? [{ ...reading, text: rest, platform }]
       : [];
@@ -117,7 +128,8 @@ export class Reader {
     const platform = this.#words.get(word);
     const next: Reading[] = [];
     if (vendor && isPath) next.push({ ...reading, text, vendor });
-    if (platform && reading.platform === null) next.push({ ...reading, text, platform });
+    if (platform && reading.platform === null)
+      next.push({ ...reading, text, platform, guessed: isPath && vendor !== undefined });
     const library = this.#repackagers.get(word);
     // Who makes models may publish those of others again too.
     const again = library ? { ...reading, text, platform: reading.platform ?? library, repackaged: true } : null;

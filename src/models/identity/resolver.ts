@@ -5,7 +5,7 @@ import { LessSure } from "./lessSure";
 import { type Mention, mentionsIn } from "./mentions";
 import { Prose } from "./prose";
 import { type Reading, Reader } from "./readings";
-import { lower, plain } from "./spelling";
+import { lower, plain, withoutSizes } from "./spelling";
 import { type Spelling, type SpellingIndex, indexSpellings } from "./spellings";
 import { NOTHING, STRENGTH, beginsLonger, saysMore, told, writesPlain } from "./told";
 
@@ -96,9 +96,10 @@ export class Resolver {
   #identify(reading: Reading, isListed: boolean): Identity {
     const { platform, vendor } = reading;
     const known = vendor === "unknown" ? null : vendor;
+    const isProven = !reading.guessed || this.#endings.isVersioned(lower(reading.text), platform);
     const unknown: Identity = {
       ...NOTHING,
-      platform: platform?.id ?? null,
+      platform: isProven ? (platform?.id ?? null) : null,
       vendor: known?.name ?? (vendor === "unknown" || reading.endpoint ? null : this.prose.vendorOf(reading.text)),
     };
     if (reading.endpoint || vendor === "unknown") return unknown;
@@ -119,8 +120,7 @@ export class Resolver {
       const isOwned = vendor !== null || platform !== null;
       const spelling = this.#spelled(form.text, { ...reading, platform: form.platform });
       // What moves with the newest is not the version that once had the name without a number (`gemini-pro-latest`).
-      if (!spelling || (form.moving && spelling.kind === "exact" && losesVersion(form.text, spelling.model.id)))
-        continue;
+      if (!spelling || (form.moving && spelling.kind === "exact" && this.#movesOn(form.text, spelling))) continue;
       const isSpelled = isOwned || reading.text === spelling.text || reading.text === lower(reading.text);
       const own = spelling.platform === null || spelling.platform === "huggingface" ? null : spelling.platform;
       const isRepository = spelling.platform === "huggingface" && reading.text === spelling.text;
@@ -158,6 +158,17 @@ export class Resolver {
     return null;
   }
 
+  /**
+   * Whether the newest of a name may be another model: the name counts no version, and the model's own id does, or later
+   * models have snapshots of that name. A number of parameters is no version.
+   */
+  #movesOn(text: string, { model }: Spelling): boolean {
+    if (/\d/.test(withoutSizes(text))) return false;
+    return (
+      /\d/.test(withoutSizes(model.id)) || [...(this.#index.byStem.get(text) ?? [])].some((other) => other !== model)
+    );
+  }
+
   /** The spelling that a text is, if it fits what the id says of platform and vendor. */
   #spelled(text: string, { platform, vendor, text: written }: Reading): Spelling | null {
     const fits = ({ text: spelled, platform: own, vendor: maker }: Spelling): boolean => {
@@ -180,11 +191,6 @@ export class Resolver {
       undotted.filter((spelling) => fits(spelling) && (!bare || writesPlain(spelling.vendor, this.#platforms))),
     );
   }
-}
-
-/** Whether a model's own id counts a version that a text leaves out. */
-function losesVersion(text: string, id: string): boolean {
-  return /\d/.test(id) && !/\d/.test(text);
 }
 
 const resolvers = new WeakMap<IdentityData, Resolver>();

@@ -17,6 +17,11 @@ export function joinedVersion(id: string): string | null {
   return joined === id ? null : joined;
 }
 
+/** A name without numbers of parameters, such as `8b` and `8x22b`. Takes lower case. */
+export function withoutSizes(id: string): string {
+  return id.replace(/(?<![\d.])\d[\d.]*(?:x\d+)?b(?![a-z\d])/g, "");
+}
+
 /** The runs of letters and of digits of a name in lower case: `gpt-4o`, `GPT 4o` and `gpt4o` are `gpt`, `4`, `o`. */
 export function runsOf(name: string): string[] {
   return name.match(/\p{Nd}+|\p{L}+/gu) ?? [];

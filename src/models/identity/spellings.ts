@@ -52,6 +52,8 @@ export interface SpellingIndex {
   readonly byText: ReadonlyMap<string, readonly Spelling[]>;
   /** The same with dots as hyphens. */
   readonly byPlain: ReadonlyMap<string, readonly Spelling[]>;
+  /** Models by what stands before the last number of a spelling in lower case: whose snapshots a name may count. */
+  readonly byStem: ReadonlyMap<string, ReadonlySet<KnownModel>>;
   /** By runs of letters and digits, names in prose included. */
   readonly byRuns: ReadonlyMap<string, readonly Spelling[]>;
   /** By the runs of a name whose version has its digits joined, where that can be one model and one version only. */
@@ -66,6 +68,7 @@ export interface SpellingIndex {
 export function indexSpellings({ vendors }: IdentityData): SpellingIndex {
   const byText = new Map<string, Spelling[]>();
   const byPlain = new Map<string, Spelling[]>();
+  const byStem = new Map<string, Set<KnownModel>>();
   const byRuns = new Map<string, Spelling[]>();
   const beginnings = new Map<string, KnownVendor | null>();
   const add = (map: Map<string, Spelling[]>, key: string, spelling: Spelling): void => {
@@ -80,6 +83,8 @@ export function indexSpellings({ vendors }: IdentityData): SpellingIndex {
         const text = lower(spelling.text);
         add(byText, text, spelling);
         add(byPlain, plain(text), spelling);
+        const [, stem] = /^(.+)-[\d.]+$/.exec(text) ?? [];
+        if (stem !== undefined) byStem.set(stem, (byStem.get(stem) ?? new Set()).add(model));
         const runs = runKey(text);
         add(byRuns, runs, spelling);
         // People leave out how many parameters of a mixture of experts are active.
@@ -105,7 +110,7 @@ export function indexSpellings({ vendors }: IdentityData): SpellingIndex {
     for (let at = key.indexOf(" "); at >= 0; at = key.indexOf(" ", at + 1)) prefixes.add(key.slice(0, at));
     prefixes.add(key);
   }
-  return { byText, byPlain, byRuns, byJoined, prefixes, beginnings };
+  return { byText, byPlain, byStem, byRuns, byJoined, prefixes, beginnings };
 }
 
 function joinedOf(

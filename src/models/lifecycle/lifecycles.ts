@@ -114,8 +114,10 @@ export class Lifecycles {
     const text = id.trim().toLowerCase();
     const isRepository = this.#models.get(model)?.hf?.some((repository) => repository.toLowerCase() === text);
     const bare = this.#unprefixed(text, home);
-    // A vendor's name before the model's own is how price lists write the vendor's offer.
-    const isOffer = this.#places.get(home)?.byId.has(bare) || (bare !== text && bare === model);
+    // A vendor's name before the model's own is how price lists write the vendor's offer; what moves is nobody's weights.
+    const moves = this.identity.grammar.moving.some((word) => bare.endsWith(`-${word}`));
+    const isMoving = moves && this.#models.get(model)?.aliases?.includes(bare) === true;
+    const isOffer = this.#places.get(home)?.byId.has(bare) || (bare !== text && bare === model) || isMoving;
     return isOffer && !isRepository ? home : null;
   }
 

@@ -108,6 +108,66 @@ describe("an id that moves with the newest", () => {
   });
 });
 
+describe("a newest one of a name that several models have had", () => {
+  it("is the one that the vendor's documentation says, else none", () => {
+    for (const [id, model] of [
+      ["ministral-3b-latest", "ministral-3-3b"],
+      ["mistral/mistral-small-latest", "mistral-small-2603"],
+      ["codestral-latest", "codestral"],
+      ["mistral-moderation-latest", null],
+    ] as const) {
+      const found = RESOLVER.resolve(id);
+      assert.deepEqual([found.model, found.vendor], [model, "Mistral AI"], id);
+    }
+  });
+});
+
+describe("a form that gives away a platform", () => {
+  const platformOf = (id: string): string | null => RESOLVER.resolve(id).platform;
+
+  it("proves nothing before a name that nobody knows, where others write so too", () => {
+    for (const id of [
+      "nvidia.com",
+      "mistral.ai/news",
+      "anthropic.claude-opus-19",
+      "google/gemma-19",
+      "openai/gpt-19",
+    ]) {
+      assert.equal(platformOf(id), null, id);
+      assert.equal(RESOLVER.resolve(id).match, "none", id);
+    }
+  });
+
+  it("is one with a region, a counted offer, or a path of its own", () => {
+    for (const id of [
+      "us.anthropic.claude-opus-19",
+      "anthropic.claude-opus-19-v1:0",
+      "bedrock/anthropic.claude-opus-19",
+      "nvidia.nemotron-nano-9b-v2",
+    ])
+      assert.equal(platformOf(id), "bedrock", id);
+    assert.equal(platformOf("models/gemini-19-pro"), "gemini");
+    assert.equal(platformOf("openai:gpt-19"), "openai");
+  });
+
+  it("tells apart two platforms that put the vendor and a dot before the id, as far as their ids differ", () => {
+    for (const [id, platform] of [
+      ["xai.grok-4", "oci"],
+      ["oci/xai.grok-4", "oci"],
+      ["cohere.command-r-08-2024", "oci"],
+      ["cohere.command-r-v1:0", "bedrock"],
+      ["meta.llama-3.3-70b-instruct", "oci"],
+      ["meta.llama3-3-70b-instruct-v1:0", "bedrock"],
+      ["openai.gpt-oss-120b", null],
+      ["openai.gpt-oss-120b-1:0", "bedrock"],
+      ["oci/openai.gpt-oss-120b", "oci"],
+    ] as const) {
+      assert.equal(platformOf(id), platform, id);
+      assert.notEqual(RESOLVER.resolve(id).model, null, id);
+    }
+  });
+});
+
 describe("an ending that chooses how a model thinks", () => {
   it("leaves the family of the model where its vendor has no model of that name", () => {
     const modes = [

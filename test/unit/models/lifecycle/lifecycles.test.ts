@@ -65,6 +65,13 @@ describe("life cycles of the content", () => {
     assert.equal(stand(null, "mistralai/codestral-2501"), "mistral ended 2025-11-30");
   });
 
+  it("tells of an id that moves what the vendor says it answers with, and nothing where nobody says it", () => {
+    for (const id of ["mistral-small-latest", "mistral/mistral-large-latest", "codestral-latest"])
+      assert.equal(LIVES.of(null, id, DAY).state, "live", id);
+    assert.equal(stand(null, "devstral-latest"), "mistral ended 2026-07-31");
+    assert.equal(LIVES.of(null, "mistral-moderation-latest", DAY).state, "unknown");
+  });
+
   it("does not end a model with the preview that it succeeds", () => {
     assert.equal(stand(null, "gemini-3.1-flash-image-preview"), "gemini ended 2026-06-25");
     assert.equal(LIVES.of(null, "gemini-3.1-flash-image", DAY).state, "unknown");
