@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { lifecyclesOf } from "../../../../src/models/lifecycle/lifecycles";
+import { Lifecycles, lifecyclesOf } from "../../../../src/models/lifecycle/lifecycles";
 import { lifecycleSentences } from "../../../../src/models/lifecycle/words";
 import { builtCatalogue } from "../../cost/costFixture";
 import { builtLibrary } from "../../library/libraries";
@@ -73,8 +73,48 @@ describe("life cycles of the content", () => {
   });
 
   it("does not end a model with the preview that it succeeds", () => {
-    assert.equal(stand(null, "gemini-3.1-flash-image-preview"), "gemini ended 2026-06-25");
-    assert.equal(LIVES.of(null, "gemini-3.1-flash-image", DAY).state, "unknown");
+    const id = "gemini-3.1-flash-image-preview";
+    assert.equal(stand(null, id), "gemini ended 2026-06-25");
+    const sources = { page: { kind: "page", title: "A page", url: "https://example.org/" } } as const;
+    const preview = {
+      id,
+      end: "2026-06-25",
+      successors: ["gemini-3.1-flash-image"],
+      source: "page",
+      checked: "2026-06-30",
+    };
+    const alone = new Lifecycles([{ platform: "gemini", sources, facts: [preview] }], LIBRARY.identity);
+    assert.equal(alone.of(null, id, DAY).state, "ended");
+    assert.equal(alone.of(null, "gemini-3.1-flash-image", DAY).state, "unknown");
+  });
+
+  it("tells what is on offer, and before what day it does not end, as the vendor's page does", () => {
+    for (const [platform, id, notBefore] of [
+      [null, "claude-opus-4-8", "2027-05-28"],
+      [null, "claude-sonnet-4-6", "2027-02-17"],
+      [null, "claude-opus-5-5", null],
+      [null, "gemini-3.8-flash", null],
+      [null, "gpt-5.4-2026-03-05", null],
+      [null, "text-embedding-3-small", null],
+      ["vertex", "gemini-3.5-flash", "2027-05-19"],
+    ] as const) {
+      const life = LIVES.of(platform, id, DAY);
+      assert.deepEqual([life.state, life.end, life.notBefore], ["live", null, notBefore], id);
+    }
+  });
+
+  it("tells the ends of one model on several platforms apart", () => {
+    for (const [platform, id, life] of [
+      ["bedrock", "us.anthropic.claude-3-5-haiku-20241022-v1:0", "bedrock ended 2026-06-19"],
+      ["bedrock", "anthropic.claude-opus-4-20250514-v1:0", "bedrock ended 2026-05-31"],
+      ["vertex", "gemini-2.0-flash", "vertex ended 2026-06-01"],
+      ["vertex", "gemini-1.5-pro-002", "vertex ended 2025-09-24"],
+      ["gemini", "gemini-2.5-pro", "gemini announced 2026-12-01"],
+      ["vertex", "gemini-2.5-pro", "vertex ended 2026-10-20"],
+    ] as const)
+      assert.equal(stand(platform, id), life);
+    const goesOn = LIVES.of("vertex", "gemini-2.5-pro", DAY).others.map(({ fact }) => [fact.end, fact.scope?.en]);
+    assert.deepEqual(goesOn, [["2027-03-31", "projects that used it before October 2026"]]);
   });
 
   it("never guesses: another snapshot, a fine-tune, a platform that says nothing", () => {
