@@ -81,7 +81,7 @@ describe("model-choice prices", () => {
     const { out } = run("openai/", "--on", "2026-11-26");
     assert.match(out, /^openai\/gpt-4 +vendor +ended 2026-10-23 +OpenAI: 30 \/ 60 USD/m);
     assert.match(out, /^openai\/gpt-4o +vendor +ends 2027-01-14 +OpenAI: /m);
-    assert.match(out, /^openai\/text-embedding-3-small +vendor +OpenAI: input 0\.02 USD \(checked /m);
+    assert.match(out, /^openai\/text-embedding-3-small +vendor +live +OpenAI: input 0\.02 USD \(checked /m);
     assert.match(run("openai/gpt-4o", "--on", "2026-11-26", "--lang", "zh-cn").out, /2027-01-14 停用/);
   });
 
