@@ -15,6 +15,7 @@ export const platformsFile = z.strictObject({
       routes: some,
       regions: some,
       dots: some,
+      own: z.optional(z.boolean()),
       dotted: z.optional(z.boolean()),
       marks: some,
       at: z.optional(z.boolean()),

@@ -22,6 +22,7 @@ export class Endings {
   readonly #marks: readonly { readonly platform: Platform; readonly mark: string }[];
   readonly #tags = new Map<string, Platform>();
   readonly #at: Platform | null;
+  readonly #tagged: Platform | null;
   readonly #snapshots: readonly Take[];
   readonly #builds: ReadonlySet<string>;
 
@@ -39,6 +40,7 @@ export class Endings {
     }
     this.#marks = platforms.flatMap((platform) => (platform.marks ?? []).map((mark) => ({ platform, mark })));
     this.#at = platforms.find(({ at }) => at) ?? null;
+    this.#tagged = platforms.find(({ tagged }) => tagged) ?? null;
     this.#snapshots = grammar.snapshots.map((form) => ending(`-${form}`, "d"));
     this.#builds = new Set(grammar.builds);
   }
@@ -147,6 +149,9 @@ export class Endings {
     const word = this.grammar.moving.find((moving) => form.text.endsWith(moving));
     if (word === undefined) return null;
     const text = form.text.slice(0, -word.length);
-    return /.[-:]$/.test(text) ? { ...form, text: text.slice(0, -1), moving: true } : null;
+    if (!/.[-:]$/.test(text)) return null;
+    const isTag = text.endsWith(":") && !text.includes("/");
+    const platform = form.platform ?? (isTag ? this.#tagged : null);
+    return { ...form, text: text.slice(0, -1), platform, moving: true };
   }
 }

@@ -46,6 +46,7 @@ export interface Platform {
   readonly regions?: readonly string[] | undefined;
   readonly dotted?: boolean | undefined;
   readonly dots?: readonly string[] | undefined;
+  readonly own?: boolean | undefined;
   readonly marks?: readonly string[] | undefined;
   readonly at?: boolean | undefined;
   readonly tags?: readonly string[] | undefined;

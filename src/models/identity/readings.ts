@@ -125,7 +125,8 @@ export class Reader {
     if (publisher) return [{ ...reading, ...publisher, text }];
     // Behind the name of a platform stands a vendor, where the same word alone may be one or the other.
     const vendor = this.#orgs.get(word) ?? (reading.platform ? this.#dotted.get(word) : undefined);
-    const platform = this.#words.get(word);
+    // The same platform for another region.
+    const platform = this.#words.get(word) ?? this.#words.get(word.replace(/-cn$/, ""));
     const next: Reading[] = [];
     if (vendor && isPath) next.push({ ...reading, text, vendor });
     if (platform && reading.platform === null)

@@ -100,7 +100,7 @@ export class Resolver {
     const unknown: Identity = {
       ...NOTHING,
       platform: isProven ? (platform?.id ?? null) : null,
-      vendor: known?.name ?? (vendor === "unknown" || reading.endpoint ? null : this.prose.vendorOf(reading.text)),
+      vendor: known?.name ?? (vendor === "unknown" || reading.endpoint ? null : this.#vendorOf(reading)),
     };
     if (reading.endpoint || vendor === "unknown") return unknown;
     const found = this.#find(reading, isListed);
@@ -111,6 +111,13 @@ export class Resolver {
     }
     const { spelling, match } = found;
     return told(spelling, match, found.platform);
+  }
+
+  /** The vendor whose names begin so, else the one that alone sells on the platform. */
+  #vendorOf({ text, platform, guessed }: Reading): string | null {
+    const own = platform?.own === true && !guessed ? platform.id : undefined;
+    const vendors = own === undefined ? [] : this.data.vendors.filter((vendor) => vendor.platform === own);
+    return this.prose.vendorOf(text) ?? vendors[0]?.name ?? null;
   }
 
   #find(reading: Reading, isListed: boolean): Found | null {
@@ -126,10 +133,13 @@ export class Resolver {
       const isRepository = spelling.platform === "huggingface" && reading.text === spelling.text;
       // A vendor's name before the slash and one host's own ending: the model is known, the host is not.
       const isElsewhere = own !== null && form.platform === null && vendor !== null && this.#endings.isRoute(form.text);
-      const isUnsure = form.moving || !isSpelled || (form.platform?.named === true && !isListed);
+      const isForeign = !isListed && form.platform?.own === true && spelling.vendor.platform !== form.platform.id;
+      // A platform whose ids begin with the vendor has none without.
+      const isNamed = isListed || vendor !== null || form.platform?.dotted !== true;
+      const isUnsure = form.moving || !isNamed || !isSpelled || (form.platform?.named === true && !isListed);
       return {
         spelling,
-        match: repackaged || form.unlisted || isElsewhere ? "family" : isUnsure ? "alias" : spelling.kind,
+        match: repackaged || form.unlisted || isElsewhere || isForeign ? "family" : isUnsure ? "alias" : spelling.kind,
         platform: form.platform?.id ?? (isElsewhere ? null : own) ?? (isRepository ? "huggingface" : null),
       };
     }

@@ -43,12 +43,13 @@ export function asFamily(identity: Identity, platform: string | null = identity.
 }
 
 /** Of two readings that find no model, the one that knows the platform or the vendor, or whose id names the vendor. */
-export function saysMore(one: Identity, other: Identity, { vendor, repackaged }: Reading): boolean {
+export function saysMore(one: Identity, other: Identity, { vendor, repackaged, guessed }: Reading): boolean {
   // A vendor that is known says more than that it may publish another's weights again.
   if (STRENGTH[one.match] + STRENGTH[other.match] > 2 || (repackaged && other.vendor)) return false;
   if (vendor && vendor !== "unknown" && one.platform === other.platform) return true;
   const known = ({ platform, vendor: maker }: Identity): number => [platform, maker].filter(Boolean).length;
-  return known(one) > known(other);
+  const isSaid = one.platform !== null && other.platform === null && !guessed;
+  return known(one) > known(other) || (known(one) === known(other) && isSaid);
 }
 
 /** Whether more of a text than `rest` names another model: what was taken for a build then belongs to its name. */

@@ -95,6 +95,32 @@ describe("ids that were drawn by chance from public lists", () => {
   });
 });
 
+describe("ids of configurations in public repositories", () => {
+  it("are told in 97 of 100, and none as another model for certain but where the platform cannot have it", () => {
+    const wild = cases("wild.txt");
+    const wrong = wild.filter((entry) => !isRight(entry)).map(({ id }) => id);
+    assert.ok(wild.length >= 180);
+    assert.ok(wrong.length <= wild.length * 0.03, wrong.join("\n"));
+    const certain = wrong.filter((id) => ["exact", "snapshot"].includes(RESOLVER.resolve(id).match));
+    assert.deepEqual(certain, []);
+  });
+
+  it("are no offer of a platform that sells its own vendor's models alone, or that names vendors", () => {
+    for (const [id, match] of [
+      ["gemini/gpt-4o-mini", "family"],
+      ["bedrock/gpt-4o-mini", "alias"],
+      ["gemini/gemini-2.5-pro", "exact"],
+      ["moonshotai-cn/kimi-k2.6", "exact"],
+    ] as const)
+      assert.equal(RESOLVER.resolve(id).match, match, id);
+  });
+
+  it("are Ollama's where the newest is a tag", () => {
+    const { platform, model, match } = RESOLVER.resolve("llama3.1:latest");
+    assert.deepEqual([platform, model, match], ["ollama", "llama-3.1-8b", "alias"]);
+  });
+});
+
 describe("an id that moves with the newest", () => {
   it("is never the version that once had the name without a number", () => {
     for (const id of ["gemini-pro-latest", "~google/gemini-pro-latest"]) assert.equal(RESOLVER.resolve(id).model, null);

@@ -109,6 +109,10 @@ describe("life cycles of the content", () => {
       ["bedrock", "anthropic.claude-opus-4-20250514-v1:0", "bedrock ended 2026-05-31"],
       ["vertex", "gemini-2.0-flash", "vertex ended 2026-06-01"],
       ["vertex", "gemini-1.5-pro-002", "vertex ended 2025-09-24"],
+      ["azure", "o3", "azure ended 2026-10-21"],
+      ["openai", "o3", "openai deprecated 2026-12-11"],
+      ["bailian", "qwen3-max", "bailian ended 2026-10-10"],
+      ["together", "openai/gpt-oss-20b", "together ended 2026-09-15"],
       ["gemini", "gemini-2.5-pro", "gemini announced 2026-12-01"],
       ["vertex", "gemini-2.5-pro", "vertex ended 2026-10-20"],
     ] as const)
