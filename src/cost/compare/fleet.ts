@@ -33,6 +33,14 @@ export interface Load {
   /** Replicas that the mean load would fill to the last token. */
   readonly full: number;
   readonly shape: readonly number[];
+  /** The part of the shape that can wait, so that replicas may be filled with it to the last token; none where left out. */
+  readonly waiting?: readonly number[] | undefined;
+}
+
+/** Replicas, not whole ones, that an hour takes where only what can wait is filled to the last token. */
+function replicasIn({ full, shape, waiting }: Load, hour: number, targetUse: number): number {
+  const patient = waiting?.[hour] ?? 0;
+  return full * (((shape[hour] ?? 0) - patient) / targetUse + patient);
 }
 
 /** Hours that are paid for, and what they are for. */
@@ -46,18 +54,18 @@ export interface FleetHours {
 }
 
 /**
- * The hours of a fleet that follows the load. In each hour it has as many replicas as fill to the target use, by whole steps
- * and never below the floor; a replica that is added is paid from its order on.
+ * The hours of a fleet that follows the load. In each hour it has as many replicas as fill to the target use, and to the last
+ * token with what can wait, by whole steps and never below the floor; a replica that is added is paid from its order on.
  * @param floor replicas below which it never goes
  */
 export function autoscaledHours(settings: FleetSettings, load: Load, floor: number): FleetHours {
   const { fleetStep: step, startUpMinutes, targetUse } = settings;
-  const wanted = (times: number): number =>
-    Math.max(floor, Math.ceil((load.full * times) / targetUse / step - 1e-9) * step);
+  const wanted = (hour: number): number =>
+    Math.max(floor, Math.ceil(replicasIn(load, hour, targetUse) / step - 1e-9) * step);
   let [paid, most] = [0, 0];
-  let before = wanted(load.shape.at(-1) ?? 1);
-  for (const times of load.shape) {
-    const count = wanted(times);
+  let before = wanted(load.shape.length - 1);
+  for (let hour = 0; hour < load.shape.length; hour++) {
+    const count = wanted(hour);
     paid += count + (Math.max(0, count - before) * startUpMinutes) / 60;
     most = Math.max(most, count);
     before = count;
@@ -80,8 +88,8 @@ export function serverlessHours(
   const { startUpMinutes, targetUse, idleMinutes, requestHours } = settings;
   const [stays, start] = [requestHours + idleMinutes / 60, startUpMinutes / 60];
   let [paid, cold, most] = [0, 0, 0];
-  for (const times of load.shape) {
-    const replicas = Math.ceil((load.full * times) / targetUse - 1e-9);
+  for (const [hour, times] of load.shape.entries()) {
+    const replicas = Math.ceil(replicasIn(load, hour, targetUse) - 1e-9);
     const rate = load.requestsPerHour * times;
     if (replicas > 1 || floor >= 1) {
       const on = Math.max(replicas, floor);

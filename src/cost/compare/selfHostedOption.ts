@@ -5,6 +5,7 @@ import type { ModelCard } from "../../models/modelCard";
 import { type TokenFactor, type TokenizerTable, tokenFactor, tokenRatio } from "../../models/tokenizer";
 import { powerCostPerHour } from "../formulas/machines";
 import { wholeReplicas } from "../wholeReplicas";
+import { batchLoad } from "../load/batchLoad";
 import type { LoadShape } from "../load/loadShape";
 import type { SelfHostedOption } from "../scenario/scenario";
 import { HOURS_PER_MONTH, SECONDS_PER_DAY } from "../units";
@@ -74,25 +75,27 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
   const rateOf = (q: Quantities): Rate | null => rateUnder(speedFacts, q, factorOf(q));
   const memoryOf = (q: Quantities): MemoryFit => memoryFit(option, card, hardware, q, factorOf(q));
   const tokensOfRequest = (q: Quantities): number => q.outputTokens * q.thinkingMultiplier * factorOf(q);
+  const batches = shape.hours && batchLoad(shape.hours);
+  const batchPeak = batches ? Math.max(...batches) : 1;
   /** Batches fill the hours beside the peak. */
-  const flattened = (q: Quantities): readonly number[] => {
+  const flattened = (q: Quantities): Pick<Load, "shape" | "waiting"> => {
     const load = shapeOf(shape.hours, q.peakFactor);
-    return q.batchShare === 0 ? load : load.map((times) => q.batchShare + (1 - q.batchShare) * times);
+    if (q.batchShare === 0) return { shape: load };
+    const waiting = load.map((_, hour) => q.batchShare * (batches?.[hour] ?? 1));
+    return { shape: load.map((times, hour) => (1 - q.batchShare) * times + (waiting[hour] ?? 0)), waiting };
   };
   const loadUnder = (q: Quantities, speed: Rate): ((requestsPerDay: number) => Load) => {
-    const [perDay, lazy] = [
-      tokensOfRequest(q) / SECONDS_PER_DAY / speed.sustained,
-      { shape: undefined as readonly number[] | undefined },
-    ];
-    return (requestsPerDay) => ({
-      requestsPerHour: requestsPerDay / 24,
-      full: requestsPerDay * perDay,
-      shape: (lazy.shape ??= flattened(q)),
-    });
+    const perDay = tokensOfRequest(q) / SECONDS_PER_DAY / speed.sustained;
+    let lazy: Pick<Load, "shape" | "waiting"> | undefined;
+    return (requestsPerDay) => {
+      const { shape: byHour, waiting } = (lazy ??= flattened(q));
+      return { requestsPerHour: requestsPerDay / 24, full: requestsPerDay * perDay, shape: byHour, waiting };
+    };
   };
-  const peakOf = (q: Quantities): number => {
+  /** @param headroom over the peak of what cannot wait; the margin of a batch is its time. */
+  const peakOf = (q: Quantities, headroom = 1): number => {
     const peak = shape.hours ? Math.max(q.peakFactor, ...shape.hours) : q.peakFactor;
-    return q.batchShare + (1 - q.batchShare) * peak;
+    return q.batchShare * batchPeak + (1 - q.batchShare) * peak * headroom;
   };
   /** How long a request that is alone keeps a replica busy: until its user has the answer. */
   const requestHours = (q: Quantities, speed: Rate): number => {
@@ -106,7 +109,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
   const fleetUnder = (q: Quantities, speed: Rate): Fleets => {
     const loadAt = loadUnder(q, speed);
     // What the formula `replicas` computes, once for all loads.
-    const filled = (tokensOfRequest(q) * peakOf(q) * q.headroom) / SECONDS_PER_DAY / speed.sustained;
+    const filled = (tokensOfRequest(q) * peakOf(q, q.headroom)) / SECONDS_PER_DAY / speed.sustained;
     const needed = (requestsPerDay: number): number => wholeReplicas(requestsPerDay * filled, q.minReplicas);
     if (fleet === "fixed" || option.replicas !== undefined) {
       const standing = (requestsPerDay: number): number =>

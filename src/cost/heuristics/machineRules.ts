@@ -115,7 +115,7 @@ export function peakNotMean(comparison: Comparison): HeuristicResult {
     status: machines.needed > mean ? "holds" : "fails",
     value: machines.needed,
     unit: "replicas",
-    args: [mean, q.peakFactor, q.headroom],
+    args: [mean],
   };
 }
 

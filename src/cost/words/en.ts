@@ -200,7 +200,7 @@ export const EN: CostWords = {
       fails: "{0} is the cheapest option that the constraints allow.",
     },
     "peak-not-mean":
-      "The peak needs {value:number} replicas, the mean {0:number} (peak factor {1:number}, headroom {2:number}).",
+      "The peak needs {value:number} replicas with the room that is left free; the mean, filled to the last token, {0:number}.",
     "cache-and-batch": {
       holds: "Cache and batches take {value:money} a month off {1}, {0:share} of its bill.",
       fails: "Neither cache nor batches take anything off {1}.",

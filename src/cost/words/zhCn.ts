@@ -183,7 +183,7 @@ export const ZH_CN: CostWords = {
       holds: "{0} 比 {1} 贵 {value:share}，每月多付 {2:money}。",
       fails: "在约束允许的方案中，{0} 已是最便宜的。",
     },
-    "peak-not-mean": "峰值需要 {value:number} 个副本，均值只需 {0:number} 个（峰均比 {1:number}，余量 {2:number}）。",
+    "peak-not-mean": "计入余量，峰值需要 {value:number} 个副本；平均负载若满载运行只需 {0:number} 个。",
     "cache-and-batch": {
       holds: "缓存与批量每月可为 {1} 省下 {value:money}，占账单的 {0:share}。",
       fails: "缓存与批量没有为 {1} 省下费用。",

@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { randomExponential, randomLcg } from "d3-random";
 import fc from "fast-check";
 import { autoscaledHours, overflowShare, serverlessHours } from "../../../src/cost/compare/fleet";
+import { batchLoad } from "../../../src/cost/load/batchLoad";
 import { dailyWave } from "../../../src/cost/load/dailyWave";
 import { hourlyLoad, loadSpans } from "../../../src/cost/load/weekLoad";
 import { zoneOffset } from "../../../src/cost/load/zone";
+import { type Weekday, WEEKDAYS } from "../../../src/cost/scenario/scenario";
 import { DAYS_PER_MONTH, HOURS_PER_MONTH } from "../../../src/cost/units";
 import { type PLAIN_PRICES, builtCatalogue, comparedQuickly, read } from "./costFixture";
 
@@ -54,6 +56,48 @@ describe("the load by the hour", () => {
       hourlyLoad(spans).reduce((sum, value) => sum + value, 0),
       168,
     );
+  });
+});
+
+describe("batches on machines of one's own", () => {
+  const week = (days: readonly Weekday[]): number[] =>
+    hourlyLoad(loadSpans({ zone: "UTC", days, from: 9, to: 18 }, "2026-11-24"));
+
+  it("are the same in every hour where the load comes every day alike", () => {
+    for (const hours of [dailyWave(4), week(WEEKDAYS)]) for (const times of batchLoad(hours)) near(times, 1, 1e-9);
+  });
+
+  it("are worked off within a day of their arrival, and over no weekend", () => {
+    const hours = batchLoad(week(["mon", "tue", "wed", "thu", "fri"]));
+    near(
+      hours.reduce((sum, value) => sum + value, 0),
+      168,
+      1e-9,
+    );
+    // Hours of the week from Monday 0:00. Mondays fill up from 9 o'clock on; Friday's last hour is done by Saturday 17:00.
+    assert.deepEqual([hours[8], hours[5 * 24 + 17], hours[6 * 24 + 12]], [0, 0, 0]);
+    for (let hour = 17; hour < 5 * 24 + 9; hour++) near(hours[hour], 7 / 5, 1e-9);
+    near(hours[5 * 24 + 16], 7 / 5 / 9, 1e-9);
+  });
+
+  it("take no room of the target use and no headroom, which are for what cannot wait", () => {
+    const shape = [0.5, 1.5];
+    const load = { requestsPerHour: 1, full: 10, shape };
+    const plain = { fleetStep: 1, startUpMinutes: 0, targetUse: 0.5, idleMinutes: 0 };
+    near(autoscaledHours(plain, load, 0).paid / HOURS_PER_MONTH, 20);
+    near(autoscaledHours(plain, { ...load, waiting: shape }, 0).paid / HOURS_PER_MONTH, 10);
+    near(autoscaledHours(plain, { ...load, waiting: [0.5, 0.5] }, 0).paid / HOURS_PER_MONTH, 15);
+    const replicas = (batchShare: number, hours = ""): number | undefined =>
+      comparedQuickly(
+        `title: t
+workload: { requestsPerDay: 864000, inputTokens: 100, outputTokens: 100, peakFactor: 3, batchShare: ${batchShare}${hours} }
+options: [{ id: own, kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb, measuredTokensPerSecond: 100, tokenFactor: 1 }]
+assumptions: { headroom: 1.5, minReplicas: 1 }
+`,
+        CATALOGUE,
+      ).options[0]?.machines?.needed;
+    assert.deepEqual([replicas(0), replicas(0.5), replicas(1)], [45, 28, 10]);
+    assert.equal(replicas(1, ", hours: { zone: UTC, days: [mon, tue, wed, thu, fri], from: 9, to: 18 }"), 14);
   });
 });
 

@@ -109,7 +109,6 @@ describe("the rules of the debate about money", () => {
   it("peak, not mean: more replicas for the peak", () => {
     const { value, args } = rule("peak-not-mean", THREE_WAYS.replace("peakFactor: 2", "peakFactor: 40"));
     assert.ok(Number(value) > Number(args[0]));
-    assert.equal(args[1], 40);
   });
 
   it("cache and batch: what they take off the bill of the cheapest API", () => {

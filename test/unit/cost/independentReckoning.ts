@@ -126,10 +126,12 @@ export function reckon(text: string, prices: ReadonlyMap<string, Row>): Record<s
     const number = (key: string): number | undefined => option[key] as number | undefined;
     const batch = w["batchShare"] ?? 0;
     const window = arriving.length < 168 ? 168 / arriving.length : 1;
-    const peak = batch + (1 - batch) * Math.max(w["peakFactor"] ?? 4, window);
+    // A batch is spread over the day after it arrives; headroom is only for what cannot wait.
+    const inDay = (hour: number): number => arriving.filter((other) => (hour - other + 168) % 168 < 24).length / 24;
+    const spreadOut = Math.max(...Array.from({ length: 168 }, (_, hour) => inDay(hour))) * window;
+    const peak = batch * spreadOut + (1 - batch) * Math.max(w["peakFactor"] ?? 4, window) * (a["headroom"] ?? 1);
     const tokens = meanOutput * (w["thinkingMultiplier"] ?? 1) * (number("tokenFactor") ?? 1);
-    const wanted =
-      ((requests / 86_400) * tokens * peak * (a["headroom"] ?? 1)) / (number("measuredTokensPerSecond") ?? 1);
+    const wanted = ((requests / 86_400) * tokens * peak) / (number("measuredTokensPerSecond") ?? 1);
     const sized =
       replicas ?? Math.max(Math.ceil(wanted - 1e-9), a["minReplicas"] ?? 1, number("reservedReplicas") ?? 0);
     const all = sized + (number("standbyReplicas") ?? 0);
