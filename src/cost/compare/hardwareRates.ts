@@ -1,6 +1,6 @@
 import type { Hardware } from "../../models/hardware";
 import type { SelfHostedOption } from "../scenario/scenario";
-import type { Quantities } from "./quantities";
+import type { HardwarePriceId, Quantities } from "./quantities";
 
 /** What the hardware of an option costs, in US dollars. */
 export interface Rates {
@@ -15,21 +15,37 @@ export interface Rates {
   readonly reserved: number;
 }
 
-/** The rates of an option; null where a price or the power that is needed is not known. */
-export function hardwareRates(option: SelfHostedOption, hardware: Hardware, q: Quantities): Rates | null {
-  if (option.acquisition === "bought") {
-    const purchase = option.purchasePerGpu ?? hardware.purchase?.usual ?? null;
-    if (purchase === null || hardware.kw === null) return null;
-    return { owned: true, purchase: purchase * q.purchaseFactor, kw: hardware.kw, open: 0, reserved: 0 };
-  }
-  const rent = option.rentPerGpuHour ?? hardware.rent?.usual ?? null;
-  if (rent === null) return null;
-  const spot = option.spotShare ?? 0;
-  return {
-    owned: false,
-    purchase: 0,
-    kw: 0,
-    open: (1 - spot) * rent + spot * (option.spotPerGpuHour ?? rent),
-    reserved: option.reservedPerGpuHour ?? rent,
+/** The price by which the hardware of an option is reckoned; null where none is known. */
+export function hardwarePrice(
+  { id, acquisition, purchasePerGpu, rentPerGpuHour }: SelfHostedOption,
+  { purchase, rent }: Hardware,
+): { readonly id: HardwarePriceId; readonly usd: number } | null {
+  const usd = acquisition === "bought" ? (purchasePerGpu ?? purchase?.usual) : (rentPerGpuHour ?? rent?.usual);
+  return usd === undefined ? null : { id: acquisition === "bought" ? `purchaseOf:${id}` : `rentOf:${id}`, usd };
+}
+
+/**
+ * How the rates of an option follow from the numbers of a comparison; null where a price or the power that is needed is not
+ * known.
+ */
+export function hardwareRates(option: SelfHostedOption, hardware: Hardware): ((q: Quantities) => Rates) | null {
+  const price = hardwarePrice(option, hardware);
+  if (price === null) return null;
+  const { id, usd } = price;
+  const { kw } = hardware;
+  if (option.acquisition === "bought")
+    return kw === null
+      ? null
+      : (q) => ({ owned: true, purchase: (q[id] ?? usd) * q.purchaseFactor, kw, open: 0, reserved: 0 });
+  const { spotShare: spot = 0, spotPerGpuHour, reservedPerGpuHour } = option;
+  return (q) => {
+    const rent = q[id] ?? usd;
+    return {
+      owned: false,
+      purchase: 0,
+      kw: 0,
+      open: (1 - spot) * rent + spot * (spotPerGpuHour ?? rent),
+      reserved: reservedPerGpuHour ?? rent,
+    };
   };
 }

@@ -1,5 +1,6 @@
 import { type PreparedOption, isApi, isSelfHosted, singlesOf } from "./prepared";
-import type { OptionFactorId, Quantities, Range, ResolvedQuantities } from "./quantities";
+import { hardwarePrice } from "./hardwareRates";
+import type { HardwarePriceId, OptionFactorId, Quantities, Range, ResolvedQuantities } from "./quantities";
 import type { Throughput } from "./throughput";
 
 /** What a batch costs of a plain request where nobody says: the half that is usual, or all of it. */
@@ -14,7 +15,8 @@ function speedRange({ kind, tokensPerSecond, low, high }: Throughput): Range {
 
 /**
  * Adds what is not known of single options to the ranges: how an unmeasured tokenizer counts, what a batch costs where no
- * price for it is known, and how fast machines are, within the band that measurements gave. The factors are 1 until a range is drawn or searched.
+ * price for it is known, and how fast machines are, within the band that measurements gave. The factors are 1 until a range is drawn or searched. Beside
+ * them stands what each option's hardware costs, which a search for flips moves.
  */
 export function withOptionFactors(
   resolved: ResolvedQuantities,
@@ -22,6 +24,7 @@ export function withOptionFactors(
 ): ResolvedQuantities {
   const { values: q } = resolved;
   const ranges: Partial<Record<OptionFactorId, Range>> = {};
+  const prices: Partial<Record<HardwarePriceId, number>> = {};
   for (const single of new Map(options.flatMap(singlesOf).map((option) => [option.id, option])).values()) {
     if (!isApi(single) && !isSelfHosted(single)) continue;
     const { known, low, high, factor } = single.tokenizer(q);
@@ -31,9 +34,11 @@ export function withOptionFactors(
       ranges[`batchOf:${single.id}`] = UNKNOWN_BATCH;
     const speed = isSelfHosted(single) ? single.machines(q)?.throughput : undefined;
     if (speed) ranges[`speedOf:${single.id}`] = speedRange(speed);
+    const price = isSelfHosted(single) ? hardwarePrice(single.option, single.hardware) : null;
+    if (price) prices[price.id] = price.usd;
   }
   const ones = Object.fromEntries(Object.keys(ranges).map((id) => [id, 1]));
-  return { ...resolved, values: settled({ ...q, ...ones }), ranges: { ...resolved.ranges, ...ranges } };
+  return { ...resolved, values: settled({ ...q, ...ones, ...prices }), ranges: { ...resolved.ranges, ...ranges } };
 }
 
 /**

@@ -23,10 +23,14 @@ export type QuantityId = keyof Workload | AssumptionId | FactorId;
 
 /** A factor of one option only: on its price, on the tokens that it counts, on what it charges for batches, on its throughput. 1 where absent. */
 export type OptionFactorId = `${"priceOf" | "tokensOf" | "batchOf" | "speedOf"}:${string}`;
-export type InputId = QuantityId | OptionFactorId;
+/** What the hardware of one option costs, in US dollars: a GPU that it buys, a GPU-hour that it rents. */
+export type HardwarePriceId = `${"purchaseOf" | "rentOf"}:${string}`;
+export type InputId = QuantityId | OptionFactorId | HardwarePriceId;
 
 /** Every number of a comparison by name. Plain and flat, so that draws and the search for flips can change any of them. */
-export type Quantities = { -readonly [K in QuantityId]: number } & { [factor: OptionFactorId]: number };
+export type Quantities = { -readonly [K in QuantityId]: number } & {
+  [own: OptionFactorId | HardwarePriceId]: number;
+};
 
 export interface Range {
   readonly low: number;
@@ -37,7 +41,8 @@ export interface Range {
 export interface ResolvedQuantities {
   readonly values: Quantities;
   readonly origins: Readonly<Record<QuantityId, QuantityOrigin>>;
-  readonly ranges: Readonly<Record<QuantityId, Range>> & Readonly<Partial<Record<OptionFactorId, Range>>>;
+  readonly ranges: Readonly<Record<QuantityId, Range>> &
+    Readonly<Partial<Record<OptionFactorId | HardwarePriceId, Range>>>;
 }
 
 /** The ids of the inputs that may lie elsewhere than they are taken to. */

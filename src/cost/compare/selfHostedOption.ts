@@ -66,6 +66,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     tokenFactor(tokenizers, card.tokenizer, chineseShare);
   const factorOf = (q: Quantities): number =>
     (option.tokenFactor ?? tokenRatio(tokenizers, card.tokenizer, q.chineseShare)) * (q[tokensOf] ?? 1);
+  const ratesUnder = hardwareRates(option, hardware);
   const settings = fleetSettings(option);
   const fleet = option.acquisition === "bought" ? "fixed" : (option.fleet ?? "fixed");
   const [sites, standby, reserved] = [option.sites ?? 1, option.standbyReplicas ?? 0, option.reservedReplicas ?? 0];
@@ -162,7 +163,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
   const under = (given: Quantities): Running => {
     const q = withOwn(given, option);
     const speed = rateOf(q);
-    const rates = hardwareRates(option, hardware, q);
+    const rates = ratesUnder?.(q);
     // Spelt out in every answer below: draws ask for thousands, and a spread takes longer than all the rest.
     const [fixed, setup, exit] = [q.staffMonthly + q.softwareMonthly, q.setupCost, option.exitCost ?? 0];
     if (!speed || !rates)

@@ -2,10 +2,10 @@ import { ASSUMPTIONS } from "../assumptionId";
 import { TIE, ranked } from "./cheapest";
 import { FACTORS } from "./codes";
 import { bisect, linSpace } from "./crossing";
-import { type PreparedOption, isApi, singlesOf } from "./prepared";
+import { hardwarePrice } from "./hardwareRates";
+import { type PreparedOption, isApi, isSelfHosted, singlesOf } from "./prepared";
 import {
   type InputId,
-  type OptionFactorId,
   type Quantities,
   type Range,
   type ResolvedQuantities,
@@ -55,6 +55,14 @@ const PLAUSIBLE: Partial<Readonly<Record<InputId, (base: number) => Range>>> = {
 const OWN_PRICE: Range = { low: 0.5, high: 2 };
 /** Tokens of one option against what is reckoned: a tokenizer differs by the text. */
 const OWN_TOKENS: Range = { low: 0.85, high: 1.2 };
+/**
+ * The price of a GPU of one option against what is reckoned with: used H100 sold from 22,000 US dollars in early 2026
+ * (runlocalai.co), new ones with their server for about 40,000 (NVIDIA), and with the network of a cluster for 46,000 to
+ * 52,000 (a public price sheet of August 2024).
+ */
+const OWN_PURCHASE: Range = { low: 0.55, high: 1.3 };
+/** The rent of one option where nobody says what other hosts ask. */
+const OWN_RENT: Range = { low: 0.8, high: 1.6 };
 const POINTS = 24;
 const WHOLE: ReadonlySet<InputId> = new Set<InputId>(["horizonMonths", "minReplicas"]);
 
@@ -86,9 +94,10 @@ export function sensitivities(options: readonly PreparedOption[], resolved: Reso
   const winner = (): string | null => ranked(rivals, trial)[0]?.option.id ?? null;
   const now = margin();
   const found: Sensitivity[] = [];
-  for (const id of inputsOf(options, resolved)) {
+  const own = ownRanges(options);
+  for (const id of inputsOf(own, resolved)) {
     const base = values[id] ?? 1;
-    const plausible = searchRange(id, base, ranges[id] ?? { low: base, high: base });
+    const plausible = searchRange(own.get(id) ?? PLAUSIBLE[id]?.(base), ranges[id] ?? { low: base, high: base });
     // What nobody gave a range moves as far as a flip is looked for.
     const { low, high } = ranges[id] ?? plausible;
     const [marginLow, marginHigh] = low < high ? [under(id, low, margin), under(id, high, margin)] : [now, now];
@@ -109,25 +118,38 @@ export function sensitivities(options: readonly PreparedOption[], resolved: Reso
   return found.sort((a, b) => distance(a) - distance(b) || swing(b) - swing(a));
 }
 
-/** The inputs that may plausibly be other than they are taken to be. */
-function inputsOf(options: readonly PreparedOption[], resolved: ResolvedQuantities): InputId[] {
-  const apis = options.flatMap((option) => singlesOf(option).filter(isApi));
-  const own = apis.map(({ id }): OptionFactorId => `priceOf:${id}`);
-  const counted = options
-    .flatMap((option) => singlesOf(option))
-    .flatMap((option): OptionFactorId[] => ("tokenFactor" in option ? [`tokensOf:${option.id}`] : []));
-  const named: readonly InputId[] = [...WORKLOAD_INPUTS, ...ASSUMPTIONS, ...FACTORS];
-  const candidates = named.filter((id) => id in PLAUSIBLE);
-  return [...new Set([...uncertain(resolved), ...candidates, ...own, ...counted])];
+/** How far a flip is looked for in what is of one option alone. */
+function ownRanges(options: readonly PreparedOption[]): Map<InputId, Range> {
+  const found = new Map<InputId, Range>();
+  for (const single of options.flatMap(singlesOf)) {
+    if (isApi(single)) found.set(`priceOf:${single.id}`, OWN_PRICE);
+    if ("tokenFactor" in single) found.set(`tokensOf:${single.id}`, OWN_TOKENS);
+    if (!isSelfHosted(single)) continue;
+    const price = hardwarePrice(single.option, single.hardware);
+    if (!price) continue;
+    const bought = single.option.acquisition === "bought";
+    const { low, high } = bought ? OWN_PURCHASE : OWN_RENT;
+    const times = { low: price.usd * low, high: price.usd * high };
+    // Other hosts rent out the same machine.
+    found.set(price.id, searchRange(bought ? undefined : (single.hardware.rent ?? undefined), times));
+  }
+  return found;
 }
 
-function searchRange(id: InputId, base: number, range: Range): Range {
-  const wide = id.startsWith("priceOf:")
-    ? OWN_PRICE
-    : id.startsWith("tokensOf:")
-      ? OWN_TOKENS
-      : (PLAUSIBLE[id]?.(base) ?? range);
-  return { low: Math.min(range.low, wide.low), high: Math.max(range.high, wide.high) };
+/** The inputs that may plausibly be other than they are taken to be. */
+function inputsOf(own: ReadonlyMap<InputId, Range>, resolved: ResolvedQuantities): InputId[] {
+  const named: readonly InputId[] = [...WORKLOAD_INPUTS, ...ASSUMPTIONS, ...FACTORS];
+  const candidates = named.filter((id) => id in PLAUSIBLE);
+  const inputs = new Set([...uncertain(resolved), ...candidates, ...own.keys()]);
+  // The only price of its kind and all of that kind are the same.
+  const count = (kind: string): number => [...own.keys()].filter((id) => id.startsWith(kind)).length;
+  if (count("rentOf:") === 1) inputs.delete("rentFactor");
+  if (count("purchaseOf:") === 1) inputs.delete("purchaseFactor");
+  return [...inputs];
+}
+
+function searchRange(wide: Range | undefined, range: Range): Range {
+  return wide ? { low: Math.min(range.low, wide.low), high: Math.max(range.high, wide.high) } : range;
 }
 
 /** How far the flip of an input is from what holds now: by factor where both are above zero, else by the share of its range. */

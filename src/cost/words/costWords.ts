@@ -40,7 +40,10 @@ export interface CostWords {
   readonly workloadUnit: Readonly<Record<keyof Workload, string>>;
   readonly factor: Readonly<Record<FactorId, string>>;
   /** Names of the factors of one option; its name goes into the place. */
-  readonly optionFactor: Readonly<Record<"priceOf" | "tokensOf" | "batchOf" | "speedOf", Sentence>>;
+  readonly optionFactor: Readonly<
+    Record<"priceOf" | "tokensOf" | "batchOf" | "speedOf" | "purchaseOf" | "rentOf", Sentence>
+  >;
+  readonly hardwarePriceUnit: Readonly<Record<"purchaseOf" | "rentOf", string>>;
   readonly contract: Readonly<Record<Contract, string>>;
   readonly location: Readonly<Record<Location, string>>;
   readonly fleet: Readonly<Record<Fleet, string>>;

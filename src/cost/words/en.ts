@@ -57,15 +57,18 @@ export const EN: CostWords = {
   },
   factor: {
     apiPriceFactor: "API price against the list",
-    rentFactor: "Rent against the usual price",
-    purchaseFactor: "Purchase price against the usual one",
+    rentFactor: "Rents against those reckoned with",
+    purchaseFactor: "Purchase prices against those reckoned with",
   },
   optionFactor: {
     priceOf: "Price of {0} against the list",
     tokensOf: "Tokens of {0} against those reckoned with",
     batchOf: "Batch price of {0} against its list price",
     speedOf: "Throughput of {0} against what is reckoned with",
+    purchaseOf: "Price of a GPU for {0}",
+    rentOf: "Rent of a GPU for {0}",
   },
+  hardwarePriceUnit: { purchaseOf: "USD", rentOf: "USD/hour" },
   contract: {
     dpa: "a data processing agreement",
     baa: "a business associate agreement (HIPAA)",

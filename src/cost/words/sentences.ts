@@ -227,7 +227,7 @@ export function quantityName(
   if (input) return words.workload[input];
   const factor = FACTORS.find((name) => name === id);
   if (factor) return words.factor[factor];
-  const of = /^(priceOf|tokensOf|batchOf|speedOf):(.*)$/s.exec(id);
+  const of = /^(priceOf|tokensOf|batchOf|speedOf|purchaseOf|rentOf):(.*)$/s.exec(id);
   if (of) {
     const sentence = Object.entries(words.optionFactor).find(([key]) => key === of[1])?.[1] ?? "{0}";
     return sentence.replace("{0}", () => nameOf(comparison, of[2] ?? ""));
@@ -239,5 +239,7 @@ export function quantityName(
 export function quantityUnit(id: InputId, { words, assumptions }: Pick<CostFacts, "words" | "assumptions">): string {
   const input = WORKLOAD_INPUTS.find((name) => name === id);
   if (input) return words.workloadUnit[input];
+  if (id.startsWith("purchaseOf:")) return words.hardwarePriceUnit.purchaseOf;
+  if (id.startsWith("rentOf:")) return words.hardwarePriceUnit.rentOf;
   return assumptions.find((assumption) => assumption.id === id)?.unit ?? "×";
 }

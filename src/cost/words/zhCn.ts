@@ -57,15 +57,18 @@ export const ZH_CN: CostWords = {
   },
   factor: {
     apiPriceFactor: "API 实价与标价之比",
-    rentFactor: "租金与常见价之比",
-    purchaseFactor: "购置价与常见价之比",
+    rentFactor: "租金与核算所用价之比",
+    purchaseFactor: "购置价与核算所用价之比",
   },
   optionFactor: {
     priceOf: "{0} 的实价与标价之比",
     tokensOf: "{0} 的实际词元数与核算值之比",
     batchOf: "{0} 的批量价与标价之比",
     speedOf: "{0} 的吞吐与计入值之比",
+    purchaseOf: "{0} 的单卡购置价",
+    rentOf: "{0} 的单卡租金",
   },
+  hardwarePriceUnit: { purchaseOf: "美元", rentOf: "美元/小时" },
   contract: { dpa: "数据处理协议（DPA）", baa: "HIPAA 业务伙伴协议（BAA）", filing: "服务备案" },
   location: {
     "own-premises": "自有机房",

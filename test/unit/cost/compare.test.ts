@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { cheapest } from "../../../src/cost/compare/cheapest";
+import type { Comparison } from "../../../src/cost/compare/compare";
 import { costCurves } from "../../../src/cost/compare/curve";
 import { DrawRun, costBands } from "../../../src/cost/compare/draws";
 import { PARTS } from "../../../src/cost/compare/monthlyCost";
@@ -215,6 +216,35 @@ describe("the comparison", () => {
       "the nearest first",
     );
     assert.deepEqual(sensitivities.slice(0, flips.length), flips, "what flips the choice before what does not");
+  });
+
+  it("says at which price of its GPUs a machine of one's own becomes the cheapest, bought or rented", () => {
+    // 30 M requests of 1,500 tokens at 1 USD a million are 45,000 USD a month; two GPUs and nothing else on the other side.
+    const flipOf = (own: string): Comparison["sensitivities"][number] | undefined => {
+      const { sensitivities } = compared(
+        `title: t
+workload: { requestsPerDay: ${1e6}, inputTokens: 1000, outputTokens: 500, peakFactor: 1, growthPerMonth: 0 }
+options:
+  - { id: hosted, kind: hosted-open, price: acme/open, model: llama-3.1-8b }
+  - { id: own, kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb, ${own}, measuredTokensPerSecond: 1000000 }
+assumptions: { horizonMonths: 24, staffMonthly: 0, softwareMonthly: 0, setupCost: 0, minReplicas: 2, rentExtras: 0, hostingPerGpuYearly: 0, usdPerKwh: 0 }
+`,
+        CATALOGUE,
+      );
+      return sensitivities.find(({ input }) => input === "purchaseOf:own" || input === "rentOf:own");
+    };
+    const hosted = (DAYS_PER_MONTH * 1e6 * 1500) / 1e6;
+    const bought = flipOf("acquisition: bought, purchasePerGpu: 700000");
+    assert.equal(bought?.base, 700_000);
+    near(bought?.flip?.value, (24 * hosted) / 2, 1e-6);
+    assert.equal(bought?.flip?.to, "own");
+    // Half the price is beyond what used hardware goes for.
+    assert.equal(flipOf("acquisition: bought, purchasePerGpu: 1100000")?.flip, null);
+    const rented = flipOf("rentPerGpuHour: 40");
+    near(rented?.flip?.value, hosted / 2 / 730, 1e-6);
+    // At the usual rent the search goes as far as what hosts ask.
+    const listed = flipOf("acquisition: rented");
+    assert.deepEqual([listed?.low, listed?.base, listed?.high], [1.99, 2.5, 5]);
   });
 
   it("draws the same range for the same seed, and another for another", () => {
