@@ -1,6 +1,6 @@
 import type { Comparison } from "../../cost/compare/compare";
 import type { Catalogue } from "../../cost/compare/prepare";
-import { firstToFlip } from "../../cost/compare/sensitivity";
+import { firstToFlip } from "../../cost/compare/firstToFlip";
 import { fill, sayer } from "../../cost/words/costWords";
 import { findingSentences } from "../../cost/words/sentences";
 import { drawn, rulesOf } from "./costExtras";

@@ -6,7 +6,8 @@ import { DAYS_PER_MONTH } from "../units";
 import { type BreakEven, breakEven } from "./breakEven";
 import { TIE, cheapest, ranked } from "./cheapest";
 import { type Reason, type Remark, reasonsAgainst, remarksOn } from "./constraints";
-import { type Deciding, deciding } from "./deciding";
+import type { Deciding } from "./deciding";
+import { withFlips } from "./flips";
 import type { MemoryFit } from "./memoryFit";
 import { type MonthlyCost, scaleBill } from "./monthlyCost";
 import { withOptionFactors } from "./optionFactors";
@@ -14,8 +15,8 @@ import { type Catalogue, dayOf, prepareOptions } from "./prepare";
 import { type Machines, type PreparedOption, type PreparedSelfHosted, isApi, isMade, isSelfHosted } from "./prepared";
 import { catalogueDaysOld, priceAgeRemarks } from "./priceAgeRemarks";
 import { type ResolvedQuantities, resolveQuantities } from "./quantities";
-import { type Sensitivity, sensitivities } from "./sensitivity";
-import { type SettingFlip, settingFlips } from "./settingFlips";
+import type { Sensitivity } from "./sensitivity";
+import type { SettingFlip } from "./settingFlips";
 import { horizonCost, monthView } from "./stream";
 
 /** What one option costs, in the currency of the scenario. */
@@ -98,16 +99,6 @@ export interface Comparison {
 /** Computes a scenario that was checked, with what would flip the choice. */
 export function compare(scenario: Scenario, catalogue: Catalogue): Comparison {
   return withFlips(compareQuickly(scenario, catalogue), catalogue);
-}
-
-/** A comparison with what takes longer than all the rest: the search for flips and for what decides. */
-export function withFlips(comparison: Comparison, catalogue: Catalogue): Comparison {
-  return {
-    ...comparison,
-    sensitivities: sensitivities(comparison.acceptable, comparison.resolved),
-    settingFlips: settingFlips(comparison, catalogue),
-    deciding: deciding(comparison, catalogue.facts),
-  };
 }
 
 /** The same without the search for flips: for a page that recomputes as one drags. */

@@ -160,14 +160,6 @@ function distance({ base, flip, low, high }: Sensitivity): number {
   return Math.abs(flip.value - base) / width;
 }
 
-/** The input whose flip is nearest to what holds now; null where none flips the choice. */
-export function firstToFlip(
-  found: readonly Sensitivity[],
-): (Sensitivity & { readonly flip: NonNullable<Sensitivity["flip"]> }) | null {
-  const [first] = found.flatMap(({ flip, ...rest }) => (flip ? [{ ...rest, flip }] : []));
-  return first ?? null;
-}
-
 /** Where an option drops out at the end of a range there is no margin to show; the middle's stands in. */
 function finite(value: number, otherwise: number): number {
   return Number.isFinite(value) ? value : otherwise;

@@ -10,6 +10,7 @@ import type * as Loaded from "./charts";
 import { CostClient, type CostEditor } from "./client";
 import { CostModel, SECTIONS } from "./model";
 import { page } from "./parts/page";
+import type * as SlowWork from "./slowWork";
 
 declare function acquireVsCodeApi(): CostEditor;
 
@@ -76,7 +77,7 @@ const actions: CostActions = {
   },
   turnTo: (section) => model.turnTo(section),
   cancelDraws: () => model.endDraws(),
-  drawAgain: () => startDraws(),
+  drawAgain: () => void import("./slowWork").then(startDraws, tell),
 };
 
 /** Says what was done, for a while. */
@@ -93,14 +94,16 @@ function tell(error: unknown): void {
 function settle(): void {
   clearTimeout(settling);
   settling = setTimeout(() => {
-    model.computeSlowly();
-    startDraws();
+    void import("./slowWork").then((slow) => {
+      model.computeSlowly(slow);
+      startDraws(slow);
+    }, tell);
   }, SETTLED_MS);
 }
 
 /** Draws piece by piece, so that the page stays alive and the person can stop it. */
-function startDraws(): void {
-  const run = model.startDraws();
+function startDraws(slow: typeof SlowWork): void {
+  const run = model.startDraws(slow);
   if (!run) return;
   const next = (): void => {
     // Stopped, or begun anew with other numbers.

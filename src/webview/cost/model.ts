@@ -1,9 +1,8 @@
 import { type Comparison, compareQuickly } from "../../cost/compare/compare";
 import { type Curves, costCurves } from "../../cost/compare/curve";
-import { type BandPoint, DrawRun, type DrawnRange, costBands } from "../../cost/compare/draws";
+import type { BandPoint, DrawRun, DrawnRange } from "../../cost/compare/draws";
 import { offersFrom } from "../../cost/compare/endOfOffer";
 import { type Catalogue, knownIds } from "../../cost/compare/prepare";
-import { sensitivities } from "../../cost/compare/sensitivity";
 import { diffScenario } from "../../cost/scenario/diffScenario";
 import type { ScenarioEdit } from "../../cost/scenario/editScenario";
 import { mergeScenario } from "../../cost/scenario/mergeScenario";
@@ -16,6 +15,7 @@ import { priceTable } from "../../models/prices/priceRow";
 import type { CostFactsMessage, ScenarioMessage } from "../../shared/costProtocol";
 import { type FieldPath, withValue } from "./change";
 import { parseNumber, problemOf } from "./checkValue";
+import type * as SlowWork from "./slowWork";
 import { COST_STRINGS, type CostStrings } from "./strings";
 
 export const SECTIONS = ["parts", "flips", "memory", "rules", "details"] as const;
@@ -223,20 +223,20 @@ export class CostModel {
     this.changed();
   }
 
-  /** What takes longer than a frame: the search for flips and the bands. */
-  computeSlowly(): void {
-    const { comparison, curves } = this;
-    if (!comparison || !curves) return;
-    this.comparison = { ...comparison, sensitivities: sensitivities(comparison.acceptable, comparison.resolved) };
+  /** What takes longer than a frame: the search for flips and for what decides, and the bands. */
+  computeSlowly({ withFlips, costBands }: typeof SlowWork): void {
+    const { comparison, curves, catalogue } = this;
+    if (!comparison || !curves || !catalogue) return;
+    this.comparison = withFlips(comparison, catalogue);
     const [first = 1, last = 1] = [curves.volumes[0], curves.volumes.at(-1)];
     this.bands = costBands(comparison.acceptable, comparison.resolved, comparison.scenario.seed, [first, last]);
     this.changed();
   }
 
-  startDraws(): DrawRun | null {
+  startDraws(slow: typeof SlowWork): DrawRun | null {
     this.run =
       this.comparison && this.comparison.acceptable.length > 0
-        ? new DrawRun(this.comparison.acceptable, this.comparison.resolved, this.comparison.scenario.seed)
+        ? new slow.DrawRun(this.comparison.acceptable, this.comparison.resolved, this.comparison.scenario.seed)
         : null;
     this.changed();
     return this.run;
@@ -256,7 +256,7 @@ export class CostModel {
 
   #compute(): void {
     if (this.catalogue && this.scenario) {
-      // What was slow to find is of the numbers before; it stays until the new is there.
+      // What was slow to find is of the numbers before; it stays until the new is there. A sentence never does.
       const before = this.comparison?.sensitivities ?? [];
       this.comparison = { ...compareQuickly(this.scenario, this.catalogue), sensitivities: before };
       this.curves = costCurves(this.comparison.prepared, this.comparison.resolved.values);

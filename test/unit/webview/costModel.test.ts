@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import type { Scenario } from "../../../src/cost/scenario/scenario";
 import { DEFAULT_AGE_LIMITS } from "../../../src/models/prices/priceAge";
+import { compare } from "../../../src/cost/compare/compare";
 import { CostModel } from "../../../src/webview/cost/model";
+import { DrawRun, costBands, withFlips } from "../../../src/webview/cost/slowWork";
 import { PLAIN_PRICES, THREE_WAYS, TODAY, builtCatalogue, read } from "../cost/costFixture";
 
 const CATALOGUE = builtCatalogue(PLAIN_PRICES);
@@ -43,6 +45,25 @@ function opened(): { model: CostModel; fileBecomes: (scenario: Scenario) => void
 
 const REQUESTS = ["workload", "requestsPerDay"] as const;
 const PEAK = ["workload", "peakFactor"] as const;
+
+describe("what the cost page finds after a while", () => {
+  it("is all that the command line says: what flips the choice, and which assumption decides a never", () => {
+    const { model, fileBecomes } = opened();
+    const text = THREE_WAYS.replace(/requestsPerDay: \S+/, "requestsPerDay: 2000");
+    const scenario = scenarioOf(text);
+    fileBecomes(scenario);
+    assert.deepEqual(model.comparison?.deciding, []);
+    model.computeSlowly({ withFlips, costBands, DrawRun });
+    const { sensitivities, settingFlips, deciding } = compare(scenario, CATALOGUE);
+    assert.ok(sensitivities.length > 0 && deciding.length > 0);
+    assert.deepEqual(
+      [model.comparison.sensitivities, model.comparison.settingFlips, model.comparison.deciding],
+      [sensitivities, settingFlips, deciding],
+    );
+    model.type(REQUESTS, "701");
+    assert.deepEqual(model.comparison.deciding, [], "it was said of the numbers before");
+  });
+});
 
 describe("a save of the cost page", () => {
   it("keeps what is typed while it runs, in the same field and in another", () => {

@@ -1,5 +1,5 @@
 import { type TemplateResult, html } from "lit";
-import { firstToFlip } from "../../../cost/compare/sensitivity";
+import { firstToFlip } from "../../../cost/compare/firstToFlip";
 import { sayer } from "../../../cost/words/costWords";
 import { nameOf, quantityName, quantityUnit } from "../../../cost/words/sentences";
 import type { CostModel } from "../model";
