@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { compare } from "../cost/compare/compare";
+import { compare } from "../cost/compare/compareFully";
 import { type Catalogue, knownIds } from "../cost/compare/prepare";
 import { MAX_SCENARIO_LENGTH, readScenario } from "../cost/scenario/readScenario";
 import { resolverOf } from "../models/identity/resolver";

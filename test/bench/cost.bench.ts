@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { compare, compareQuickly } from "../../src/cost/compare/compare";
+import { compareQuickly } from "../../src/cost/compare/compare";
+import { compare } from "../../src/cost/compare/compareFully";
 import { costCurves } from "../../src/cost/compare/curve";
 import { DrawRun } from "../../src/cost/compare/draws";
 import { builtCatalogue, read } from "../unit/cost/costFixture";

@@ -7,7 +7,6 @@ import { type BreakEven, breakEven } from "./breakEven";
 import { TIE, cheapest, ranked } from "./cheapest";
 import { type Reason, type Remark, reasonsAgainst, remarksOn } from "./constraints";
 import type { Deciding } from "./deciding";
-import { withFlips } from "./flips";
 import type { MemoryFit } from "./memoryFit";
 import { type MonthlyCost, scaleBill } from "./monthlyCost";
 import { withOptionFactors } from "./optionFactors";
@@ -96,12 +95,7 @@ export interface Comparison {
   readonly catalogueDaysOld: number | null;
 }
 
-/** Computes a scenario that was checked, with what would flip the choice. */
-export function compare(scenario: Scenario, catalogue: Catalogue): Comparison {
-  return withFlips(compareQuickly(scenario, catalogue), catalogue);
-}
-
-/** The same without the search for flips: for a page that recomputes as one drags. */
+/** Computes a scenario that was checked, without what would flip the choice: for a page that recomputes as one drags. */
 export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Comparison {
   const asOf = dayOf(scenario, catalogue);
   const dated = { ...catalogue, today: asOf };

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { compare } from "../../cost/compare/compare";
+import { compare } from "../../cost/compare/compareFully";
 import { offerOf } from "../../cost/compare/endOfOffer";
 import { checkReferences } from "../../cost/scenario/references";
 import { knownIds } from "../../cost/compare/prepare";

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import { type Comparison, compare } from "../../cost/compare/compare";
+import type { Comparison } from "../../cost/compare/compare";
+import { compare } from "../../cost/compare/compareFully";
 import { type Catalogue, knownIds } from "../../cost/compare/prepare";
 import { MAX_SCENARIO_LENGTH, type ScenarioFile, readScenario } from "../../cost/scenario/readScenario";
 import type { FiguresSource } from "../../cost/write/figuresBlock";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Comparison, compare, compareQuickly } from "../../../src/cost/compare/compare";
+import { type Comparison, compareQuickly } from "../../../src/cost/compare/compare";
+import { compare } from "../../../src/cost/compare/compareFully";
 import { type Catalogue, knownIds } from "../../../src/cost/compare/prepare";
 import { type ScenarioFile, readScenario } from "../../../src/cost/scenario/readScenario";
 import { resolverOf } from "../../../src/models/identity/resolver";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { compare } from "../../../src/cost/compare/compare";
+import { compare } from "../../../src/cost/compare/compareFully";
 import { knownIds } from "../../../src/cost/compare/prepare";
 import { readScenario } from "../../../src/cost/scenario/readScenario";
 import { mergeTeamFacts } from "../../../src/library/mergeTeamFacts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Scenario } from "../../../src/cost/scenario/scenario";
 import { DEFAULT_AGE_LIMITS } from "../../../src/models/prices/priceAge";
-import { compare } from "../../../src/cost/compare/compare";
+import { compare } from "../../../src/cost/compare/compareFully";
 import { CostModel } from "../../../src/webview/cost/model";
 import { DrawRun, costBands, withFlips } from "../../../src/webview/cost/slowWork";
 import { PLAIN_PRICES, THREE_WAYS, TODAY, builtCatalogue, read } from "../cost/costFixture";

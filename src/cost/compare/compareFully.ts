@@ -1,8 +1,14 @@
-import type { Comparison } from "./compare";
+import type { Scenario } from "../scenario/scenario";
+import { type Comparison, compareQuickly } from "./compare";
 import { deciding } from "./deciding";
 import type { Catalogue } from "./prepare";
 import { sensitivities } from "./sensitivity";
 import { settingFlips } from "./settingFlips";
+
+/** Computes a scenario that was checked, with what would flip the choice. */
+export function compare(scenario: Scenario, catalogue: Catalogue): Comparison {
+  return withFlips(compareQuickly(scenario, catalogue), catalogue);
+}
 
 /** A comparison with what takes longer than all the rest: the search for flips and for what decides. */
 export function withFlips(comparison: Comparison, catalogue: Catalogue): Comparison {
