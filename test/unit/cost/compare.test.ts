@@ -223,7 +223,7 @@ describe("the comparison", () => {
     const flipOf = (own: string): Comparison["sensitivities"][number] | undefined => {
       const { sensitivities } = compared(
         `title: t
-workload: { requestsPerDay: ${1e6}, inputTokens: 1000, outputTokens: 500, peakFactor: 1, growthPerMonth: 0 }
+workload: { requestsPerDay: 1000000, inputTokens: 1000, outputTokens: 500, peakFactor: 1, growthPerMonth: 0 }
 options:
   - { id: hosted, kind: hosted-open, price: acme/open, model: llama-3.1-8b }
   - { id: own, kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb, ${own}, measuredTokensPerSecond: 1000000 }
@@ -236,8 +236,8 @@ assumptions: { horizonMonths: 24, staffMonthly: 0, softwareMonthly: 0, setupCost
     const hosted = (DAYS_PER_MONTH * 1e6 * 1500) / 1e6;
     const bought = flipOf("acquisition: bought, purchasePerGpu: 700000");
     assert.equal(bought?.base, 700_000);
-    near(bought?.flip?.value, (24 * hosted) / 2, 1e-6);
-    assert.equal(bought?.flip?.to, "own");
+    near(bought.flip?.value, (24 * hosted) / 2, 1e-6);
+    assert.equal(bought.flip?.to, "own");
     // Half the price is beyond what used hardware goes for.
     assert.equal(flipOf("acquisition: bought, purchasePerGpu: 1100000")?.flip, null);
     const rented = flipOf("rentPerGpuHour: 40");
