@@ -50,6 +50,7 @@ export type RemarkCode =
   | "price-by-hour"
   | "batch-price-unknown"
   | "cache-price-unknown"
+  | "cache-storage-unknown"
   | "tokenizer-unknown"
   | "price-age"
   | "price-age-about"

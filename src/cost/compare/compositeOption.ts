@@ -18,7 +18,7 @@ export function prepareBaseAndSpill(
   const sharesUnder = (q: Quantities): ((requestsPerDay: number) => readonly [number, number]) => {
     // The load that one request a day makes tells all others: it grows with the requests.
     const one = base.load(q, 1);
-    const replicas = base.option.replicas ?? 1;
+    const replicas = Math.max(base.option.replicas ?? 1, base.option.reservedReplicas ?? 0);
     return (requestsPerDay) => {
       if (!one) return [Number.NaN, Number.NaN];
       const over = overflowShare({ ...one, full: one.full * requestsPerDay }, replicas);

@@ -10,6 +10,7 @@ import { licenceReasons } from "./licenceReasons";
 import { memoryReasons } from "./memoryReasons";
 import {
   type PreparedApi,
+  type PreparedComposite,
   type PreparedOption,
   type PreparedSelfHosted,
   type PreparedSingle,
@@ -20,6 +21,9 @@ import {
 import { type Quantities, withOwn } from "./quantities";
 import { firstUntold } from "./stream";
 import type { Throughput } from "./throughput";
+
+/** A share of the requests below which nobody need know of it. */
+const NEGLIGIBLE = 0.0005;
 
 export interface Finding<Code extends string> {
   readonly code: Code;
@@ -47,7 +51,7 @@ export function reasonsAgainst(
   shape: LoadShape,
 ): Reason[] {
   const reasons = isMade(prepared)
-    ? unique(prepared.parts.flatMap((part) => singleReasons(part, constraints, q, shape)))
+    ? unique(loadsOf(prepared, q).flatMap(({ part, load }) => singleReasons(part, constraints, load, shape)))
     : [
         ...singleReasons(prepared, constraints, q, shape),
         ...(isSelfHosted(prepared) ? capacityReasons(prepared, q) : []),
@@ -161,13 +165,28 @@ export function remarksOn(
   shape: LoadShape,
 ): Remark[] {
   if (!isMade(prepared)) return singleRemarks(prepared, constraints, withOwn(q, prepared.option), today, shape);
-  const [, spilt = 0] = prepared.option.kind === "base-and-spill" ? prepared.shares(q, q.requestsPerDay) : [];
-  const own: Remark[] =
-    prepared.option.kind === "base-and-spill" ? [{ code: "spills", args: [spilt, prepared.parts[1]?.name ?? ""] }] : [];
+  const ofParts = loadsOf(prepared, q).flatMap(({ part, load }) =>
+    singleRemarks(part, constraints, withOwn(load, part.option), today, shape),
+  );
+  if (prepared.option.kind !== "base-and-spill") return ofParts;
+  const [, spilt = 0] = prepared.shares(q, q.requestsPerDay);
+  // What the base cannot carry at its peak is what the other option is for.
   return [
-    ...own,
-    ...prepared.parts.flatMap((part) => singleRemarks(part, constraints, withOwn(q, part.option), today, shape)),
+    { code: "spills", args: [spilt, prepared.parts[1]?.name ?? ""] },
+    ...ofParts.filter(({ code }) => code !== "below-peak"),
   ];
+}
+
+/** The parts of an option, each with the numbers of the load that it answers. */
+function loadsOf(
+  prepared: PreparedComposite,
+  q: Quantities,
+): { readonly part: PreparedSingle; readonly load: Quantities }[] {
+  const shares = prepared.shares(q, q.requestsPerDay);
+  return prepared.parts.map((part, index) => {
+    const share = shares[index] ?? 0;
+    return { part, load: Number.isNaN(share) ? q : { ...q, requestsPerDay: q.requestsPerDay * share } };
+  });
 }
 
 function singleRemarks(
@@ -202,6 +221,7 @@ function singleRemarks(
   if (row.free) say("free-offer", row.free.limits?.requestsPerDay ?? 0);
   if (shape.spans === undefined && row.prices.some(({ condition }) => condition?.type === "hours"))
     say("price-by-hour");
+  if ((prepared.option.cacheStoredTokens ?? 0) > 0 && row.cacheStorage === null) say("cache-storage-unknown");
   if (q.cachedShare > 0 && row.prices.length > 0 && row.prices.every(({ prices }) => prices.cacheRead === undefined))
     say("cache-price-unknown");
   if (q.batchShare > 0 && row.batch === null) say("batch-price-unknown");
@@ -227,7 +247,8 @@ function machineRemarks(prepared: PreparedSelfHosted, q: Quantities, shape: Load
     say("full-context-does-not-fit", window, tokens);
   const fixed = (option.fleet ?? "fixed") === "fixed" || option.acquisition === "bought";
   if (machines && fixed && machines.replicas < machines.needed) say("below-peak", machines.replicas, machines.needed);
-  if (machines && machines.coldShare > 0) say("cold-starts", machines.coldShare, (option.startUpMinutes ?? 1) * 60);
+  if (machines && machines.coldShare >= NEGLIGIBLE)
+    say("cold-starts", machines.coldShare, (option.startUpMinutes ?? 1) * 60);
   if (!fixed && shape.hours === null) say("load-shape-assumed", q.peakFactor);
   if (option.acquisition === "bought" && q.residualShare === 0) say("residual-not-counted");
   if (card && !card.cache) say("cache-unknown");

@@ -76,8 +76,9 @@ export function autoscaledHours(settings: FleetSettings, load: Load, floor: numb
 /**
  * The hours of replicas that are off while nobody asks. While the load of an hour fills less than one replica, one is on from
  * a request until it is answered and nobody has asked for the idle time. Where requests arrive at random (Poisson) and side
- * by side, it is off for exp(-rate * (answer + idle)) of the hour (the empty state of an M/G/infinity queue), with as many
- * starts for each request; a start is paid from the order on.
+ * by side, a request finds it off with exp(-rate * (answer + idle)), the empty state of an M/G/infinity queue. A start is
+ * paid from the order on, and whoever asks before it has ended waits as well. After hours without a request the first one
+ * finds it off for certain, and what was on stays on until the idle time is over.
  * @param requestHours how long a request that is alone keeps a replica busy
  */
 export function serverlessHours(
@@ -87,21 +88,23 @@ export function serverlessHours(
 ): FleetHours {
   const { startUpMinutes, targetUse, idleMinutes, requestHours } = settings;
   const [stays, start] = [requestHours + idleMinutes / 60, startUpMinutes / 60];
+  const hours = load.shape.length;
+  const asleep = (hour: number): boolean => floor === 0 && load.shape[(hour + hours) % hours] === 0;
   let [paid, cold, most] = [0, 0, 0];
   for (const [hour, times] of load.shape.entries()) {
     const replicas = Math.ceil(replicasIn(load, hour, targetUse) - 1e-9);
     const rate = load.requestsPerHour * times;
-    if (replicas > 1 || floor >= 1) {
-      const on = Math.max(replicas, floor);
-      paid += on;
-      most = Math.max(most, on);
-    } else if (rate > 0) {
-      const quiet = Math.exp(-rate * stays);
-      // An hour of one replica costs no more than an hour.
-      paid += Math.min(1, 1 - quiet + rate * quiet * start);
-      cold += rate * quiet;
-      most = Math.max(most, 1);
-    }
+    const busy = replicas > 1 || floor >= 1;
+    if (!busy && rate === 0) continue;
+    const quiet = busy ? 0 : Math.exp(-rate * stays);
+    const waiting = Math.min(rate, 1 + rate * start);
+    // From start to start the replica is off until somebody asks, then starting, then on.
+    const startsPerHour = (rate * quiet) / (1 + rate * quiet * start);
+    const on = busy ? Math.max(replicas, floor) : 1 - startsPerHour / rate;
+    paid += on;
+    cold += Math.min(rate, startsPerHour * waiting + (asleep(hour - 1) ? (1 - quiet) * waiting : 0));
+    if (asleep(hour + 1)) paid += (1 - quiet) * stays;
+    most = Math.max(most, Math.ceil(on));
   }
   const requests = load.requestsPerHour * load.shape.length;
   return { paid: perMonth(paid, load.shape), most, coldShare: requests > 0 ? cold / requests : 0 };

@@ -84,13 +84,21 @@ export function prepareOptions(scenario: Scenario, catalogue: Catalogue): Prepar
       : prepareSingle(option, scenario, catalogue, shape);
     return found ? [found] : [];
   });
-  const day = dayOf(scenario, catalogue);
-  const all = withBeside(prepared, scenario.workload.beside, catalogue, day, usdOf(scenario, catalogue.facts));
-  return all.map((option) =>
+  return besideTheChat(prepared, scenario, catalogue).map((option) =>
     prepared.some((other) => other.id !== option.id && other.name === option.name)
       ? { ...option, name: `${option.name} (${option.id})` }
       : option,
   );
+}
+
+/** Options with the lines of the workload that none of them answers itself. */
+export function besideTheChat(
+  options: readonly PreparedOption[],
+  scenario: Scenario,
+  catalogue: Catalogue,
+): readonly PreparedOption[] {
+  const usd = usdOf(scenario, catalogue.facts);
+  return withBeside(options, scenario.workload.beside, catalogue, dayOf(scenario, catalogue), usd);
 }
 
 function prepareSingle(

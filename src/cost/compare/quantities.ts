@@ -1,6 +1,7 @@
 import { ASSUMPTIONS, type AssumptionId } from "../assumptionId";
 import type { CostFacts } from "../costFacts";
 import { spreadMeans } from "../load/spread";
+import { hoursPeak } from "../load/weekLoad";
 import { MONEY_ASSUMPTIONS, usdPerAmount } from "../scenario/amounts";
 import { OWN_WORKLOAD, type Optional, type Scenario, type Workload } from "../scenario/scenario";
 import { FACTORS, type FactorId, type QuantityOrigin } from "./codes";
@@ -113,7 +114,9 @@ export function resolveQuantities(scenario: Scenario, facts: CostFacts): Resolve
   const ranges: Record<string, Range> = {};
   const { spread, ...given } = facts.presets.find(({ id }) => id === scenario.preset)?.workload ?? {};
   const preset: Optional<Workload> = { ...given, ...spreadMeans(spread) };
-  const stated = { ...scenario.workload, ...spreadMeans(scenario.workload.spread) };
+  const { hours, peakFactor = hours && hoursPeak(hours) } = scenario.workload;
+  // Hours tell the peak; that of a preset or a default is of a load of which nothing is known.
+  const stated = { ...scenario.workload, peakFactor, ...spreadMeans(scenario.workload.spread) };
   for (const id of WORKLOAD_INPUTS) {
     const own = stated[id];
     values[id] = own ?? preset[id] ?? WORKLOAD_DEFAULTS[id];

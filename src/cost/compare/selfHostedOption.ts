@@ -70,6 +70,8 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
   const settings = fleetSettings(option);
   const fleet = option.acquisition === "bought" ? "fixed" : (option.fleet ?? "fixed");
   const [sites, standby, reserved] = [option.sites ?? 1, option.standbyReplicas ?? 0, option.reservedReplicas ?? 0];
+  // What is reserved is paid and stands there, so it answers as well.
+  const stated = option.replicas === undefined ? undefined : Math.max(option.replicas, reserved);
 
   const speedFacts = throughputFacts(option, facts);
   const speedOf = (q: Quantities): Throughput | null => speedUnder(speedFacts, q, factorOf(q));
@@ -112,9 +114,8 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     // What the formula `replicas` computes, once for all loads.
     const filled = (tokensOfRequest(q) * peakOf(q, q.headroom)) / SECONDS_PER_DAY / speed.sustained;
     const needed = (requestsPerDay: number): number => wholeReplicas(requestsPerDay * filled, q.minReplicas);
-    if (fleet === "fixed" || option.replicas !== undefined) {
-      const standing = (requestsPerDay: number): number =>
-        option.replicas ?? Math.max(needed(requestsPerDay), reserved);
+    if (fleet === "fixed" || stated !== undefined) {
+      const standing = (requestsPerDay: number): number => stated ?? Math.max(needed(requestsPerDay), reserved);
       return {
         at: (requestsPerDay) => ({ hours: fixedHours(standing(requestsPerDay)), needed: needed(requestsPerDay) }),
         paid: (requestsPerDay) => standing(requestsPerDay) * HOURS_PER_MONTH,
@@ -172,7 +173,7 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
     const mean = tokensOfRequest(q) / SECONDS_PER_DAY / speed.sustained;
     /** Replica-hours of a month; not a number where fixed machines cannot carry the mean load. */
     const hoursAt = (requestsPerDay: number): number => {
-      const carries = option.replicas === undefined || requestsPerDay * mean <= option.replicas * (1 + 1e-9);
+      const carries = stated === undefined || requestsPerDay * mean <= stated * (1 + 1e-9);
       return carries ? paidHours(fleets.paid(requestsPerDay)) : Number.NaN;
     };
     const gpus = option.gpusPerReplica;

@@ -1,5 +1,6 @@
 import type { Comparison } from "../compare/compare";
-import type { Catalogue } from "../compare/prepare";
+import { monthsLater } from "../compare/monthlyPrices";
+import { type Catalogue, besideTheChat } from "../compare/prepare";
 import { prepareApi } from "../compare/apiOption";
 import { offerOf } from "../compare/endOfOffer";
 import { type PreparedApi, isApi as isPreparedApi } from "../compare/prepared";
@@ -34,14 +35,16 @@ export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue
     if (
       !row.id.startsWith(`${vendor}/`) ||
       !closedNames.has(lastName(row.id)) ||
+      ANSWERS_NO_TEXT.test(row.id) ||
       row.prices.length === 0 ||
       row.context === null ||
-      hasEnded(row.id, catalogue)
+      row.deprecated ||
+      endsWithin(q.horizonMonths, row.id, comparison, catalogue)
     )
       continue;
     const variant = asOption(row, prepared.option, prepared.card, comparison, catalogue);
     if (row.context < (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * variant.tokenFactor(q)) continue;
-    const total = monthOf(variant, comparison);
+    const total = monthOf(variant, comparison, catalogue);
     if (total < best.total) best = { total, name: row.name };
   }
   const saving = closed.monthly.total - best.total;
@@ -68,15 +71,28 @@ function asOption(
   );
 }
 
-/** The first month in the currency of the scenario; infinite where no bill can be told. */
-function monthOf(option: PreparedApi, { resolved, currencyFactor }: Comparison): number {
+/**
+ * The first month in the currency of the scenario, with what stands beside the chat; infinite where no bill can be told.
+ */
+function monthOf(
+  option: PreparedApi,
+  { scenario, resolved, currencyFactor }: Comparison,
+  catalogue: Catalogue,
+): number {
   const { values } = resolved;
-  return (monthView(option.under(values), values)?.total ?? Number.POSITIVE_INFINITY) * currencyFactor;
+  const [whole = option] = besideTheChat([option], scenario, catalogue);
+  return (monthView(whole.under(values), values)?.total ?? Number.POSITIVE_INFINITY) * currencyFactor;
 }
 
-function hasEnded(row: string, { offers, today }: Catalogue): boolean {
-  return offerOf(row, offers, today)?.state === "ended";
+/** Whether an offer has ended, or is said to end within so many months. */
+function endsWithin(months: number, row: string, { asOf }: Comparison, { offers }: Catalogue): boolean {
+  const offer = offerOf(row, offers, asOf);
+  return offer !== null && (offer.state === "ended" || (offer.end !== null && offer.end < monthsLater(asOf, months)));
 }
+
+/** Models that vendors list by the token and that answer with something else than text. */
+const ANSWERS_NO_TEXT =
+  /(?:^|[-_./])(?:asr|audio|embed(?:ding)?s?|guard|image|live|moderation|ocr|realtime|rerank\w*|speech|transcribe|tts|whisper)(?=[-_./]|$)/;
 
 /** Names that price lists have for models that somebody verified to be closed. */
 function namesOfClosed({ models }: Catalogue): ReadonlySet<string> {
@@ -96,9 +112,10 @@ export function freeTiersEnd(comparison: Comparison, catalogue: Catalogue): Heur
   const vendor = free.row.id.split("/")[0] ?? "";
   let least: { total: number; name: string } | null = null;
   for (const row of catalogue.prices.values()) {
-    if (!row.id.startsWith(`${vendor}/`) || row.prices.length === 0 || hasEnded(row.id, catalogue)) continue;
+    if (!row.id.startsWith(`${vendor}/`) || row.prices.length === 0 || endsWithin(0, row.id, comparison, catalogue))
+      continue;
     const paid = asOption(row, free.option, null, comparison, catalogue);
-    const total = monthOf(paid, comparison);
+    const total = monthOf(paid, comparison, catalogue);
     if (!least || total < least.total) least = { total, name: row.name };
   }
   return least
@@ -114,8 +131,10 @@ export function cacheAndBatch(comparison: Comparison): HeuristicResult {
   const without = { ...comparison.resolved.values, cachedShare: 0, cacheWriteShare: 0, batchShare: 0 };
   const plain = monthView(prepared.under(without), without);
   if (!plain) return open("money", "price");
-  const saving = plain.total * comparison.currencyFactor - api.monthly.total;
-  const share = plain.total > 0 ? saving / (plain.total * comparison.currencyFactor) : 0;
+  // Without a cache nothing is kept in one.
+  const total = (plain.total - plain.parts.cacheStorage) * comparison.currencyFactor;
+  const saving = total - api.monthly.total;
+  const share = total > 0 ? saving / total : 0;
   return { status: saving > 0 ? "holds" : "fails", value: saving, unit: "money", args: [share, api.name] };
 }
 

@@ -1,7 +1,7 @@
 import type { Comparison } from "../compare/compare";
 import { prepareSelfHosted } from "../compare/selfHostedOption";
 import { isSelfHosted, type PreparedSelfHosted } from "../compare/prepared";
-import type { Catalogue } from "../compare/prepare";
+import { type Catalogue, besideTheChat } from "../compare/prepare";
 import { monthView } from "../compare/stream";
 import { replicas } from "../formulas/machines";
 import { loadShapeOf } from "../load/loadShape";
@@ -44,7 +44,7 @@ export function idleGpus(comparison: Comparison): HeuristicResult {
     status: machines.utilization < 0.5 ? "holds" : "fails",
     value: machines.utilization,
     unit: "share",
-    args: [machines.utilization > 0 ? 1 / machines.utilization : 0, machines.replicas],
+    args: [machines.utilization > 0 ? 1 / machines.utilization : 0],
   };
 }
 
@@ -84,7 +84,8 @@ export function biggerOpenModel(comparison: Comparison, catalogue: Catalogue): H
       maxTimeToFirstTokenS: comparison.scenario.constraints.maxTimeToFirstTokenS,
     },
   );
-  const bill = monthView(larger.under(comparison.resolved.values), comparison.resolved.values);
+  const [whole = larger] = besideTheChat([larger], comparison.scenario, catalogue);
+  const bill = monthView(whole.under(comparison.resolved.values), comparison.resolved.values);
   if (!bill) return open("money", "throughput");
   const total = bill.total * comparison.currencyFactor;
   return {

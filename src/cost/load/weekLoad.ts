@@ -17,6 +17,11 @@ export function loadSpans({ zone, days, from, to }: LoadHours, day: string): Wee
   return spans.sort((a, b) => a.start - b.start);
 }
 
+/** The load within the hours over its mean of the week. */
+export function hoursPeak({ days, from, to }: LoadHours): number {
+  return HOURS_PER_WEEK / (new Set(days).size * ((to - from + 24) % 24 || 24));
+}
+
 /** A span that may begin before the week or end after it, as spans within the week. */
 function within(start: number, length: number): WeekSpan[] {
   const first = ((start % WEEK) + WEEK) % WEEK;

@@ -99,7 +99,7 @@ export interface CostWords {
   >;
   readonly breakEven: Readonly<Record<State | "number" | "machines", Sentence>>;
   readonly deciding: Readonly<Record<"volume" | "month", Sentence>>;
-  readonly settingFlip: Sentence;
+  readonly settingFlip: Readonly<Record<"itself" | "other" | "asleep", Sentence>>;
   readonly breakEvenMonth: Readonly<Record<"never" | "first" | "later", Sentence>>;
   /** What self-hosting is reckoned with: hardware, its price in US dollars, the date or origin of the price, how the throughput is known. */
   readonly hardwareRate: Readonly<Record<Acquisition, Sentence>>;

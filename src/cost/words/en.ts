@@ -146,10 +146,11 @@ export const EN: CostWords = {
       "{1} ends it on {0}, month {2:number} of {3:number}; what replaces it is not known, so the total goes on at its price.",
     "served-by-another": "{1} answers with {0} in its place.",
     "end-secondary": "From a secondary source: {0}, checked on {1}.",
-    "below-peak": "The mean load takes {0:number} of the replicas; the peak needs {1:number}.",
+    "below-peak": "Replicas: {0:number}; for the peak with its headroom: {1:number}.",
     "price-by-hour":
       "The price goes by the hour; requests are taken to be spread evenly over the week unless workload.hours says when.",
     "batch-price-unknown": "No batch price is known, so batches are billed in full.",
+    "cache-storage-unknown": "What it costs to keep tokens in a cache is not known, so it is not billed.",
     "cache-price-unknown": "No cache price is known, so cached input is billed in full.",
     "tokenizer-unknown":
       "Its tokenizer was not measured, so its tokens are counted as those of o200k; the measured ones need {0:number} to {1:number} times as many for this text. Set tokenFactor to your own.",
@@ -185,7 +186,7 @@ export const EN: CostWords = {
       holds: "{1} is cheaper than {2} from about {value:estimate} requests a day; today there are {0:number}.",
     },
     "idle-gpus":
-      "{1:number} replicas are busy {value:share} of the time, so a token costs {0:number} times what it would at full load.",
+      "The machines are busy {value:share} of the time that is paid for, so a token costs {0:number} times what it would at full load.",
     "open-is-not-free": "{value:money} a month, {0:share} of the bill, is staff, software and setting up.",
     "bigger-open-model": "Twice the model on twice the chips: {value:money} a month, {0:number} times {1}.",
     "small-closed-variants": {
@@ -203,7 +204,7 @@ export const EN: CostWords = {
       fails: "{0} is the cheapest option that the constraints allow.",
     },
     "peak-not-mean":
-      "The peak needs {value:number} replicas with the room that is left free; the mean, filled to the last token, {0:number}.",
+      "Replicas for the peak, with the room that is left free: {value:number}; for the mean, filled to the last token: {0:number}.",
     "cache-and-batch": {
       holds: "Cache and batches take {value:money} a month off {1}, {0:share} of its bill.",
       fails: "Neither cache nor batches take anything off {1}.",
@@ -287,7 +288,11 @@ export const EN: CostWords = {
     volume: "That {0} does not become cheaper than {1} rests on assumptions of ours; within their range it would: {2}.",
     month: "That {0} does not pay back against {1} rests on assumptions of ours; within their range it would: {2}.",
   },
-  settingFlip: "{0} with a fleet that is {1:fleet} would make {2} the cheapest.",
+  settingFlip: {
+    itself: "With a fleet that is {1:fleet}, {0} would be the cheapest.",
+    other: "With a fleet that is {1:fleet} for {0}, {2} would be the cheapest.",
+    asleep: " That holds at twice the rent an hour, for a GPU that sleeps costs more.",
+  },
   breakEvenMonth: {
     never:
       "At today's volume, with the growth, the prices and the life of the hardware of this scenario, what is spent up front is not earned back within ten years.",

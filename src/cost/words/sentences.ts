@@ -119,9 +119,11 @@ export function decidingSentences(
 }
 
 export function settingFlipSentences(comparison: Comparison, words: CostWords, say: Say): string[] {
-  return comparison.settingFlips.map(({ option, fleet, to }) =>
-    fill(words.settingFlip, [nameOf(comparison, option), fleet, nameOf(comparison, to)], say),
-  );
+  return comparison.settingFlips.map(({ option, fleet, to }) => {
+    const sentence = words.settingFlip[option === to ? "itself" : "other"];
+    const rent = fleet === "serverless" ? words.settingFlip.asleep : "";
+    return fill(sentence, [nameOf(comparison, option), fleet, nameOf(comparison, to)], say) + rent;
+  });
 }
 
 /** Which options are out because their platform has ended them. */
@@ -138,13 +140,14 @@ function endedSentences({ options }: Comparison, words: CostWords, say: Say): st
  * @param currencyFactor the currency of the scenario for a US dollar
  */
 export function basisOf(
-  { price, hardware, machines, parts }: OptionResult,
+  { kind, price, hardware, machines, parts }: OptionResult,
   words: CostWords,
   say: Say,
   currencyFactor: number,
 ): string {
   if (parts.length > 0) return parts.map(({ id, share }) => `${id}: ${say.share(share)}`).join(words.listSeparator);
   if (price) return `${price.id} (${price.checked ?? words.undated})`;
+  if (kind === "seats") return words.origin.scenario;
   if (!hardware || !machines) return "";
   return fill(
     words.hardwareRate[hardware.acquisition],

@@ -137,9 +137,10 @@ export const ZH_CN: CostWords = {
     retires: "{1} 将于 {0} 将其停用，即 {3:number} 个月中的第 {2:number} 个月；接替者不明，合计仍按其现价计算。",
     "served-by-another": "{1} 实际以 {0} 应答。",
     "end-secondary": "来自二手来源：{0}，核对于 {1}。",
-    "below-peak": "{0:number} 个副本够承载均值，峰值需要 {1:number} 个。",
+    "below-peak": "现有 {0:number} 个副本；计入余量，峰值需要 {1:number} 个。",
     "price-by-hour": "价格分时段；未填 workload.hours 时，按请求在一周内均匀分布计算。",
     "batch-price-unknown": "批量价未知，批量请求按全价计。",
+    "cache-storage-unknown": "缓存的存放费未知，未计入。",
     "cache-price-unknown": "缓存价未知，命中缓存的输入按全价计。",
     "tokenizer-unknown":
       "其分词器未经测量，词元数按 o200k 计；对于这类文本，已测量的分词器所需为其 {0:number} 至 {1:number} 倍。可用 tokenFactor 填写自己的数值。",
@@ -172,7 +173,7 @@ export const ZH_CN: CostWords = {
       "over capacity": "{1} 要比 {2} 便宜，所需用量已超出其机器的产能。",
       holds: "每日约 {value:estimate} 次请求起，{1} 比 {2} 便宜；目前为每日 {0:number} 次。",
     },
-    "idle-gpus": "{1:number} 个副本有 {value:share} 的时间在工作，因此单位词元成本是满载时的 {0:number} 倍。",
+    "idle-gpus": "付费时间里机器只有 {value:share} 在工作，因此单位词元成本是满载时的 {0:number} 倍。",
     "open-is-not-free": "人力、软件与搭建每月 {value:money}，占账单的 {0:share}。",
     "bigger-open-model": "模型与芯片都翻倍时，每月 {value:money}，是 {1} 的 {0:number} 倍。",
     "small-closed-variants": {
@@ -266,7 +267,11 @@ export const ZH_CN: CostWords = {
     volume: "{0} 不会比 {1} 便宜，这一结论取决于我们的假设；在其取值范围内结论会改变：{2}。",
     month: "{0} 相对 {1} 收不回投入，这一结论取决于我们的假设；在其取值范围内结论会改变：{2}。",
   },
-  settingFlip: "若 {0} 的机群改为{1:fleet}，最便宜的就是 {2}。",
+  settingFlip: {
+    itself: "若机群改为{1:fleet}，{0} 就最便宜。",
+    other: "若 {0} 的机群改为{1:fleet}，最便宜的就是 {2}。",
+    asleep: "此处时租按两倍计，因为能休眠的 GPU 单价更高。",
+  },
   breakEvenMonth: {
     never: "按目前的用量，以及本场景的增长、价格与设备使用年限，十年内收不回前期投入。",
     first: "按目前的用量，第一个月起就回本。",

@@ -122,25 +122,40 @@ describe("a fleet", () => {
   });
 
   it("that sleeps costs what a simulation of requests that arrive at random finds", () => {
-    const [rate, idle, start, answer] = [3, 10 / 60, 2 / 60, 6 / 60];
+    const [rate, idle, start, answer] = [3, 10 / 60, 12 / 60, 6 / 60];
     const found = serverlessHours(
-      { ...settings, idleMinutes: 10, startUpMinutes: 2, requestHours: answer },
+      { ...settings, idleMinutes: 10, startUpMinutes: 12, requestHours: answer },
       { requestsPerHour: rate, full: 0.001, shape: [1] },
       0,
     );
-    // Arrivals drawn one by one; on from an arrival until it is answered and nobody has asked for the idle time.
-    let [on, starts, now, until] = [0, 0, 0, 0];
-    const stays = answer + idle;
+    // Arrivals drawn one by one; on from the order until all are answered and nobody has asked for the idle time.
+    let [on, waiting, now, ready, until] = [0, 0, 0, 0, 0];
     const gap = randomExponential.source(randomLcg(0.42))(rate);
     const requests = 200_000;
     for (let at = 0; at < requests; at++) {
       now += gap();
-      if (now > until) starts++;
-      on += now + stays - Math.max(now, until);
-      until = now + stays;
+      if (now > until) [ready, on] = [now + start, on - now];
+      else on -= until;
+      if (now < ready) waiting++;
+      until = Math.max(until, Math.max(now, ready) + answer + idle);
+      on += until;
     }
-    near(found.paid / HOURS_PER_MONTH, (on + starts * start) / now, 0.01);
-    near(found.coldShare, starts / requests, 0.02);
+    near(found.paid / HOURS_PER_MONTH, on / now, 0.03);
+    near(found.coldShare, waiting / requests, 0.03);
+  });
+
+  it("that sleeps at night lets the first of each day wait, and stays on for the idle time after the last", () => {
+    const [rate, idle, start, answer] = [30, 0.5, 3 / 60, 0.01];
+    const shape = Array.from({ length: 24 }, (_, hour) => (hour >= 9 && hour < 17 ? 3 : 0));
+    const found = serverlessHours(
+      { ...settings, idleMinutes: 30, startUpMinutes: 3, requestHours: answer },
+      { requestsPerHour: rate / 3, full: 0.001, shape },
+      0,
+    );
+    // Eight hours less the wait for the first request, and half an hour after the last.
+    near(found.paid / HOURS_PER_MONTH, (8 + idle - 1 / rate) / 24, 0.01);
+    // The first of 240 and whoever asks in the three minutes after it.
+    near(found.coldShare, (1 + rate * start) / (8 * rate), 0.05);
   });
 
   it("of fixed size spills what it cannot carry, hour by hour", () => {

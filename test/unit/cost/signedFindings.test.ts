@@ -46,7 +46,8 @@ constraints: { dataMayGo: own-premises }
     const [cloud, bought] = comparison.options;
     assert.ok(cloud?.monthly && bought?.monthly && cloud.monthly.total < bought.monthly.total);
     const idle = evaluateHeuristic("idle-gpus", comparison, CATALOGUE);
-    assert.equal(idle.args[1], bought.machines?.replicas);
+    assert.equal(idle.value, bought.machines?.utilization);
+    assert.notEqual(idle.value, cloud.machines?.utilization);
     assert.deepEqual(evaluateHeuristic("try-an-api-first", comparison, CATALOGUE).args, ["closed-api"]);
   });
 
@@ -91,5 +92,94 @@ options: [{ id: own, kind: self-hosted, model: qwen3-32b, hardware: h100-80gb, r
     assert.ok(options[0]);
     const { words } = CHINESE.facts;
     assert.match(basisOf(options[0], words, sayer(words, "CNY"), currencyFactor), /每 GPU 小时 16 元/);
+  });
+
+  it("names as a smaller closed model one that answers in text and lasts, with what stands beside the chat", () => {
+    const rule = (price: string, asOf = "2026-11-24"): readonly unknown[] => {
+      const text = `title: t
+asOf: ${asOf}
+workload: { requestsPerDay: 1000, inputTokens: 1000, outputTokens: 300, beside: [{ perMonth: 500 }] }
+options: [{ id: a, kind: closed-api, price: ${price} }]
+`;
+      const { value, args } = evaluateHeuristic("small-closed-variants", compared(text, CATALOGUE), CATALOGUE);
+      assert.ok(Number(value) > 500, "what stands beside is in both bills");
+      return args;
+    };
+    assert.doesNotMatch(String(rule("mistral/mistral-large-2512")[0]), /embed|moderation|ocr/i);
+    // GPT-5 nano is the cheapest of all until it ends on 11 December 2026.
+    assert.equal(rule("openai/gpt-5.4", "2024-01-01")[0], "GPT-5 nano");
+    assert.notEqual(rule("openai/gpt-5.4")[0], "GPT-5 nano");
+  });
+
+  it("says that the storage of a cache is not billed where its price is not known, and saves none by leaving it out", () => {
+    const of = (price: string): ReturnType<typeof compared> =>
+      compared(
+        `title: t
+workload: { requestsPerDay: 1000, inputTokens: 10000, outputTokens: 300, cachedShare: 0.5 }
+options: [{ id: a, kind: closed-api, price: ${price}, cacheStoredTokens: 1000000 }]
+`,
+        CATALOGUE,
+      );
+    const codes = (price: string): boolean =>
+      of(price).options[0]?.remarks.some(({ code }) => code === "cache-storage-unknown") ?? false;
+    assert.deepEqual(["google/gemini-2.5-flash", "google/gemini-3.8-flash"].map(codes), [true, false]);
+    const kept = of("google/gemini-3.8-flash");
+    // Half of 304 M tokens at 0.675 less a million, whatever keeping them costs.
+    const { value } = evaluateHeuristic("cache-and-batch", kept, CATALOGUE);
+    const read = ((1000 * 365) / 12) * 5000 * (0.675 / 1e6);
+    assert.ok(Math.abs(Number(value) - (read - 0.5 * 730)) < 0.01, String(value));
+  });
+
+  it("finds no peak too high for a base whose rest goes elsewhere, and lets what is reserved answer", () => {
+    const text = `title: t
+workload: { requestsPerDay: 300000, inputTokens: 100, outputTokens: 400, peakFactor: 5 }
+options:
+  - { id: api, kind: closed-api, price: openai/gpt-6-luna }
+  - { id: own, kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb, replicas: 1, reservedReplicas: 2, measuredTokensPerSecond: 2000, tokenFactor: 1 }
+  - { id: both, kind: base-and-spill, base: own, spill: api, baseReplicas: 1 }
+`;
+    const { options } = comparedQuickly(text, CATALOGUE);
+    const [, own, both] = options;
+    assert.deepEqual([own?.machines?.replicas, both?.machines?.replicas], [2, 2]);
+    assert.ok(own?.remarks.some(({ code }) => code === "below-peak"));
+    assert.ok(!both?.remarks.some(({ code }) => code === "below-peak"));
+  });
+
+  it("names a fleet of another shape only where the constraints let it, in the currency of its rent, and asleep at twice that", () => {
+    const flips = (rent: number, constraint = "", amounts = "", requests = 2000): readonly unknown[] =>
+      compared(
+        `title: t
+${amounts}
+workload: { requestsPerDay: ${requests}, inputTokens: 500, outputTokens: 200, peakFactor: 2, hours: { zone: UTC, days: [mon], from: 9, to: 17 } }
+options:
+  - { id: own, kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb, replicas: 1, rentPerGpuHour: ${rent}, measuredTokensPerSecond: 2000, tokenFactor: 1, startUpMinutes: 5 }
+  - { id: seats, kind: seats, seats: 1, pricePerSeat: ${amounts ? 3000 : 445} }
+assumptions: { staffMonthly: 0, softwareMonthly: 0, setupCost: 0, rentExtras: 0, minReplicas: 1 }
+${constraint}
+`,
+        CATALOGUE,
+      ).settingFlips;
+    const asleep = [{ option: "own", fleet: "serverless", to: "own" }];
+    // One day of eight hours a week are 35 hours a month and the idle time after them: 2 times 35 times 6 are 420.
+    assert.deepEqual(flips(6), asleep);
+    assert.deepEqual(flips(7), [], "490 are more than a seat");
+    assert.deepEqual(flips(40, "", "amountsIn: CNY"), asleep, "40 yuan are 5.93 dollars, and 3,000 are 445");
+    assert.deepEqual(flips(48, "", "amountsIn: CNY"), []);
+    const limit = "constraints: { maxTimeToFirstTokenS: 20 }";
+    assert.deepEqual(flips(6, limit), asleep, "few wait for a start");
+    assert.deepEqual([flips(6, "", "", 20), flips(6, limit, "", 20)], [asleep, []], "one in five waits five minutes");
+  });
+
+  it("takes the peak from the hours of the load where nobody states one", () => {
+    const of = (more: string): number =>
+      comparedQuickly(
+        `title: t
+preset: chat-assistant
+workload: { hours: { zone: UTC, days: [mon, tue, wed, thu, fri, sat, sun], from: 8, to: 20 }${more} }
+options: []
+`,
+        CATALOGUE,
+      ).resolved.values.peakFactor;
+    assert.deepEqual([of(""), of(", peakFactor: 5")], [2, 5]);
   });
 });
