@@ -15,6 +15,7 @@ import type { PreparedApi } from "./prepared";
 import { monthlyPrices } from "./monthlyPrices";
 import { type OptionFactorId, type Quantities, withOwn } from "./quantities";
 import { type Running, declining, monthlyFactor } from "./running";
+import { isProvisioned } from "./settingRemarks";
 
 /** What an API option needs beside itself. */
 export interface ApiFacts {
@@ -46,7 +47,7 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
   const { row, card, licence, offer, tokenizers, shape, day } = facts;
   const pricesIn = monthlyPrices(row.prices, day, shape.spans);
   // Most rows never change their price and carry all requests: draws then need no more than a product a month.
-  const isSteady = priceChanges(row.prices).every((change) => change <= day) && option.provisionedUnits === undefined;
+  const isSteady = priceChanges(row.prices).every((change) => change <= day) && !isProvisioned(option);
   // A card may stand for several models; the row says which of them is asked.
   const id = tokenizerOf(tokenizers, row.id) ?? card?.tokenizer ?? null;
   const tokenizer = ({ chineseShare }: Quantities): TokenFactor => tokenFactor(tokenizers, id, chineseShare);
@@ -95,7 +96,8 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
       return unit;
     };
     const stored = ((option.cacheStoredTokens ?? 0) / 1e6) * (row.cacheStorage?.price ?? 0) * HOURS_PER_MONTH * usd;
-    const provisioned = (option.provisionedUnits ?? 0) * (option.provisionedPerUnitHour ?? 0) * HOURS_PER_MONTH * usd;
+    const units = isProvisioned(option) ? (option.provisionedUnits ?? 0) : 0;
+    const provisioned = units * (option.provisionedPerUnitHour ?? 0) * HOURS_PER_MONTH * usd;
     const byToken = byTokenShare(option, q, q.outputTokens * q.thinkingMultiplier * factor, shape.hours);
     const monthly = monthlyFactor(q.priceDeclinePerYear);
     const decline = declining(monthly);
@@ -147,12 +149,13 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
 
 /** The share of a load that is billed by the token, because the provisioned units cannot carry it. */
 function byTokenShare(
-  { provisionedUnits, tokensPerSecondPerUnit }: ApiOption,
+  option: ApiOption,
   q: Quantities,
   outputTokens: number,
   hours: readonly number[] | null,
 ): (requestsPerDay: number) => number {
-  if (provisionedUnits === undefined || tokensPerSecondPerUnit === undefined) return () => 1;
+  const { provisionedUnits = 0, tokensPerSecondPerUnit = 0 } = option;
+  if (!isProvisioned(option)) return () => 1;
   const shape = shapeOf(hours, q.peakFactor);
   return (perDay) => {
     const full = ((perDay / SECONDS_PER_DAY) * outputTokens) / tokensPerSecondPerUnit;

@@ -6,6 +6,7 @@ import type { ReasonCode, RemarkCode } from "./codes";
 import { dataReasons } from "./dataReasons";
 import { endedReasons, offerRemarks } from "./endOfOffer";
 import { seenLatency } from "./latency";
+import { apiSettingRemarks, machineSettingRemarks } from "./settingRemarks";
 import { licenceReasons } from "./licenceReasons";
 import { memoryReasons } from "./memoryReasons";
 import {
@@ -216,12 +217,12 @@ function singleRemarks(
     constraints.maxTimeToFirstTokenS !== undefined || constraints.minTokensPerSecondPerUser !== undefined;
   if (latencyAsked && option.timeToFirstTokenS === undefined && option.tokensPerSecondPerUser === undefined)
     say("latency-unknown");
+  remarks.push(...apiSettingRemarks(prepared.option, row));
   const { priceFactor = 1 } = prepared.option;
   if (priceFactor !== 1) say("price-factor", priceFactor);
   if (row.free) say("free-offer", row.free.limits?.requestsPerDay ?? 0);
   if (shape.spans === undefined && row.prices.some(({ condition }) => condition?.type === "hours"))
     say("price-by-hour");
-  if ((prepared.option.cacheStoredTokens ?? 0) > 0 && row.cacheStorage === null) say("cache-storage-unknown");
   if (q.cachedShare > 0 && row.prices.length > 0 && row.prices.every(({ prices }) => prices.cacheRead === undefined))
     say("cache-price-unknown");
   if (q.batchShare > 0 && row.batch === null) say("batch-price-unknown");
@@ -241,6 +242,7 @@ function machineRemarks(prepared: PreparedSelfHosted, q: Quantities, shape: Load
     remarks.push({ code, args });
   };
   if (machines) remarks.push(...speedRemarks(machines.throughput));
+  remarks.push(...machineSettingRemarks(option));
   const { tokens, fits } = prepared.memory(q);
   const window = card?.context ?? null;
   if (window !== null && fits === true && tokens !== null && tokens < window)

@@ -150,6 +150,10 @@ export const EN: CostWords = {
     "price-by-hour":
       "The price goes by the hour; requests are taken to be spread evenly over the week unless workload.hours says when.",
     "batch-price-unknown": "No batch price is known, so batches are billed in full.",
+    "cache-hour-unknown": "No price for writing to a cache for an hour is known; it is billed as for five minutes.",
+    "setting-incomplete": "{0} is set without {1}, so provisioned throughput is not counted.",
+    "rate-usual": "{0} is not set, so these hours are billed at the rent on demand.",
+    "fleet-fixed": "Its machines are bought or fixed in number, so the fleet does not follow the load.",
     "cache-storage-unknown": "What it costs to keep tokens in a cache is not known, so it is not billed.",
     "cache-price-unknown": "No cache price is known, so cached input is billed in full.",
     "tokenizer-unknown":

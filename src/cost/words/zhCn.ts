@@ -140,6 +140,10 @@ export const ZH_CN: CostWords = {
     "below-peak": "现有 {0:number} 个副本；计入余量，峰值需要 {1:number} 个。",
     "price-by-hour": "价格分时段；未填 workload.hours 时，按请求在一周内均匀分布计算。",
     "batch-price-unknown": "批量价未知，批量请求按全价计。",
+    "cache-hour-unknown": "一小时缓存的写入价未知，按五分钟的写入价计。",
+    "setting-incomplete": "设了 {0} 而未设 {1}，预置吞吐未计入。",
+    "rate-usual": "未设 {0}，这部分机时按按需租金计。",
+    "fleet-fixed": "机器为自购或副本数已固定，机群不随负载伸缩。",
     "cache-storage-unknown": "缓存的存放费未知，未计入。",
     "cache-price-unknown": "缓存价未知，命中缓存的输入按全价计。",
     "tokenizer-unknown":

@@ -182,4 +182,32 @@ options: []
       ).resolved.values.peakFactor;
     assert.deepEqual([of(""), of(", peakFactor: 5")], [2, 5]);
   });
+
+  it("says which setting counts for nothing, and which price stands for one that is not given", () => {
+    const codes = (option: string): unknown[] => {
+      const [found] = comparedQuickly(`title: t\n${LOAD}\noptions: [{ id: a, ${option} }]\n`, CATALOGUE).options;
+      const settings = ["setting-incomplete", "rate-usual", "fleet-fixed", "cache-hour-unknown"];
+      return (found?.remarks ?? [])
+        .filter(({ code }) => settings.includes(code))
+        .map(({ code, args }) => [code, ...args]);
+    };
+    const api = "kind: closed-api, price: openai/gpt-6-luna";
+    const units = "provisionedUnits: 5, tokensPerSecondPerUnit: 30";
+    assert.deepEqual(codes(`${api}, ${units}`), [["setting-incomplete", "provisionedUnits", "provisionedPerUnitHour"]]);
+    assert.deepEqual(codes(`${api}, ${units}, provisionedPerUnitHour: 1`), []);
+    const month = (more: string): number | undefined =>
+      comparedQuickly(`title: t\n${LOAD}\noptions: [{ id: a, ${api}${more} }]\n`, CATALOGUE).options[0]?.monthly?.total;
+    assert.equal(month(`, ${units}`), month(""), "units without a price are no free ride");
+    const write = "kind: closed-api, cacheTtl: 1h, cacheWriteShare: 0.1";
+    assert.deepEqual(codes(`${write}, price: anthropic/claude-sonnet-5`), []);
+    assert.deepEqual(codes(`${write}, price: openai/gpt-6-luna`), [["cache-hour-unknown"]]);
+    const own = "kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb";
+    assert.deepEqual(codes(`${own}, spotShare: 0.5, reservedReplicas: 1`), [
+      ["rate-usual", "spotPerGpuHour"],
+      ["rate-usual", "reservedPerGpuHour"],
+    ]);
+    assert.deepEqual(codes(`${own}, spotShare: 0.5, spotPerGpuHour: 1, fleet: autoscaled`), []);
+    assert.deepEqual(codes(`${own}, fleet: autoscaled, replicas: 3`), [["fleet-fixed"]]);
+    assert.deepEqual(codes(`${own}, fleet: serverless, acquisition: bought`), [["fleet-fixed"]]);
+  });
 });
