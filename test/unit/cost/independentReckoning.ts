@@ -128,7 +128,9 @@ export function reckon(text: string, prices: ReadonlyMap<string, Row>): Record<s
     // A batch is spread over the day after it arrives; headroom is only for what cannot wait.
     const inDay = (hour: number): number => arriving.filter((other) => (hour - other + 168) % 168 < 24).length / 24;
     const spreadOut = Math.max(...Array.from({ length: 168 }, (_, hour) => inDay(hour))) * window;
-    const peak = batch * spreadOut + (1 - batch) * Math.max(w["peakFactor"] ?? (arriving.length < 168 ? window : 4), window) * (a["headroom"] ?? 1);
+    const peak =
+      batch * spreadOut +
+      (1 - batch) * Math.max(w["peakFactor"] ?? (arriving.length < 168 ? window : 4), window) * (a["headroom"] ?? 1);
     const tokens = meanOutput * (w["thinkingMultiplier"] ?? 1) * (number("tokenFactor") ?? 1);
     const wanted = ((requests / 86_400) * tokens * peak) / (number("measuredTokensPerSecond") ?? 1);
     const sized =
