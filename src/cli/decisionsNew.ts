@@ -266,6 +266,5 @@ async function templateBody(
 
 /** Whether a record is the page of a folder of its own right below the folder of records. */
 function isPageBelow(page: string): boolean {
-  const parts = page.split("/");
-  return parts.length === 2 && isFolderPage(parts[1] ?? "");
+  return page.split("/").length === 2 && isFolderPage(page);
 }

@@ -1,3 +1,5 @@
+import { isPageName } from "../record/fileName";
+
 /**
  * What a file in a folder of records is by its name. `other-markup` is a record that is listed but not
  * written, if its name has a number; `none` is no text of the team about decisions, such as a picture.
@@ -69,7 +71,11 @@ export function isRecordFile(name: string): boolean {
   return fileKind(name) === "record";
 }
 
-/** The page of a folder that is named like a record: `0007-use-x/README.md`, `0007-use-x/index.md`. */
-export function isFolderPage(name: string): boolean {
-  return /^(?:readme|index)\.(?:md|mdx|markdown|rst|adoc|asciidoc)$/i.test(name);
+/**
+ * The page of a folder that is named like a record: `0007-use-x/README.md`, `0007-use-x/index.md`, `0007-use-x/adr.md`.
+ * @param path with the folder
+ */
+export function isFolderPage(path: string): boolean {
+  const [name = "", folder = ""] = path.split("/").reverse();
+  return /\.(?:md|mdx|markdown|rst|adoc|asciidoc)$/i.test(name) && isPageName(name, folder);
 }

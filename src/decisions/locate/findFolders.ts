@@ -1,6 +1,6 @@
 import { readRecord } from "../record/readRecord";
 import { fileKind } from "./fileKind";
-import { isForDocuments, isNamedForDecisions } from "./folderNames";
+import { isForDocuments, isNamedForDecisions, isNamedForProposals } from "./folderNames";
 import { ADR_NAME, CATEGORY_LEVELS, comparePaths, listRecords } from "./listRecords";
 import { isInForm } from "./looksLikeRecord";
 import { MARKERS } from "./markers";
@@ -172,9 +172,11 @@ async function heldRecords(
   const { numbered, numberedPages, otherPages, records, path } = folder;
   if (path === "" && isAtRoot(numbered, records)) return "all";
   // The name of the file says it.
-  if (numbered.some((name) => ADR_NAME.test(name))) return "adr-names";
-  if (folder.isForProposals && numbered.length + numberedPages.length > 1) return "numbered";
-  if (numbered.length > 1 && (await isBesideTemplate(root, path))) return "numbered";
+  if (numbered.some((name) => ADR_NAME.test(name) && !(hasOthers && NUMBER_ALONE.test(name)))) return "adr-names";
+  // Below a folder for proposals a category may hold one alone.
+  const least = isNamedForProposals(folderOf(path).split("/").at(-1) ?? "") ? 1 : 2;
+  if (folder.isForProposals && numbered.length + numberedPages.length >= least) return "numbered";
+  if (numbered.length > 1 && (await isBesideTemplate(root, folder))) return "numbered";
   if (await isMostlyInForm(root, path, numbered, "none")) return "numbered";
   // Beside a folder of records a page whose status is a word of its own is that of a plan or a specification.
   if (await isMostlyInForm(root, path, numberedPages, hasOthers ? "known" : "any")) return "numbered";
@@ -185,10 +187,13 @@ async function heldRecords(
   return isHeld ? "all" : null;
 }
 
-/** `text` beside `0000-template.md`: where repositories of proposals keep them. */
-async function isBesideTemplate(root: RootFiles, path: string): Promise<boolean> {
+/** `ADR-0007.md`: beside a folder of records this is as often a note about the one with that number. */
+const NUMBER_ALONE = /^[a-z]+[-_ ]?\d+\.[a-z]+$/i;
+
+/** `text` with `0000-template.md` in it or beside it: where repositories of proposals keep them. */
+async function isBesideTemplate(root: RootFiles, { path }: SeenFolder): Promise<boolean> {
   if (!/(?:^|\/)text$/i.test(path)) return false;
-  const entries = (await root.list(folderOf(path))) ?? [];
+  const entries = [...((await root.list(path)) ?? []), ...((await root.list(folderOf(path))) ?? [])];
   return entries.some(({ name, kind }) => kind === "file" && /^0000-/.test(name) && fileKind(name) === "template");
 }
 
@@ -226,8 +231,9 @@ async function isMostlyInForm(
   return probed.length > 0 && count * 2 >= probed.length;
 }
 
-/** A document of a series: `scs-0100-flavors.md`, `RFC0004-x.md`. */
-const SERIAL = /^[a-z]{2,8}[-_]?\d{3,}/i;
+/** A document of a series: `scs-0100-flavors.md`, `RFC0004-x.md`; one of specifications or tasks is for something else. */
+const SERIAL =
+  /^(?!(?:specs?|reqs?|prds?|tasks?|story|stories|epics?|plans?|tests?|bugs?|issues?|risks?|runs?|sprints?|tickets?)[-_]?\d)[a-z]{2,8}[-_]?\d{3,}/i;
 
 /** Without those that are in a category of another one. */
 function outermost(folders: readonly RecordFolder[]): RecordFolder[] {

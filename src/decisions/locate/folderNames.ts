@@ -2,7 +2,7 @@
 const DECISIONS = /(?:^|-)(?:adrs?|madrs?|decisions?|decision-(?:records?|logs?))$|决策(?:记录|日志)?$|決策(?:記錄)?$/i;
 /** Proposals that are kept like records; only numbered files count in them. */
 const PROPOSALS =
-  /^(?:(?:(?:active|accepted|approved|final|open|closed)-)?rfcs?|rfds?|proposals?|design-?docs?|enhancements?|[pjkgcn]eps?|[ebca]ips?|acps?)$/i;
+  /^(?:(?:(?:active|accepted|approved|final|open|closed)-)?rfcs?|rfds?|proposals?|design-?docs?|enhancements?|[pjkgcnv]eps?|[ebca]ips?|acps?)$/i;
 /** Words of folders in which documents are kept. */
 const DOCUMENTS =
   /^(?:docs?|documents?|documentation|architecture|architectural|arch|design|engineering|dev|development|developer|technical|internal|notes|wiki|handbook|specs?|文档|文檔|架构|架構|设计|設計)$/i;

@@ -87,6 +87,12 @@ async function collect(
   }
   const isEach = isRecordEach(below);
   for (const { name, inside } of below) {
+    const own = ownFile(name, inside);
+    if (own !== undefined) {
+      found.paths.push(joinPath(joinPath(folder, name), own));
+      continue;
+    }
+    if (areParts(name, inside, names)) continue;
     const page = pageAmong(name, inside, isEach);
     if (page) {
       const path = joinPath(joinPath(folder, name), page.name);
@@ -98,12 +104,31 @@ async function collect(
   }
 }
 
+/** The record of a folder that has the name of the folder: `ADR-0007-use-x/ADR-0007-use-x.md`. What else is there are its parts. */
+function ownFile(folder: string, entries: readonly FolderEntry[]): string | undefined {
+  if (!/\d/.test(folder)) return undefined;
+  return entries.find(
+    ({ name, kind }) => kind === "file" && fileKind(name) === "record" && name.replace(/\.[a-z]+$/i, "") === folder,
+  )?.name;
+}
+
+/** Names of folders that hold the records in another language. */
+const LANGUAGE = /^(?:[a-z]{2}(?:[-_][a-z]{2,4})?|english|chinese|translations?|i18n|中文|英文)$/i;
+
+/** Whether a folder holds what belongs to the records above: most of its files have the very names of those, as research for them. */
+function areParts(folder: string, inside: readonly FolderEntry[], above: readonly string[]): boolean {
+  if (LANGUAGE.test(folder)) return false;
+  const names = recordNames(inside);
+  const same = names.filter((name) => hasNumberOrDate(name) && above.includes(name));
+  return same.length > 1 && same.length * 2 > names.length;
+}
+
 /**
  * Whether most folders are one record each, so that what else is in one of them, numbered or not, are its parts.
  * A folder that holds records beside its page is a category.
  */
 export function isRecordEach(folders: readonly { name: string; inside: readonly FolderEntry[] }[]): boolean {
-  const withPage = folders.filter(({ inside }) => inside.some(({ name }) => isFolderPage(name)));
+  const withPage = folders.filter(({ name, inside }) => pageName(name, inside) !== undefined);
   const pages = withPage.filter(({ name, inside }) => pageAmong(name, inside, false));
   return pages.length > 2 && pages.length * 4 >= withPage.length * 3;
 }
@@ -133,13 +158,19 @@ function numberKey(name: string): string {
 const REVIEW =
   /[-_. ](?:review(?:s|ed)?(?:[-_. ]notes?)?|notes?|feedback|comments?|discussion|minutes|annex\d*|appendix|评审|审查|讨论)\.[a-z]+$|^(?:review|notes?)[-_. ]/i;
 
+/** The name of the page of a folder, a read-me before all others. */
+export function pageName(folder: string, entries: readonly FolderEntry[]): string | undefined {
+  const pages = entries.filter(({ name, kind }) => kind === "file" && isFolderPage(`${folder}/${name}`));
+  return (pages.find(({ name }) => /^(?:readme|index)\./i.test(name)) ?? pages[0])?.name;
+}
+
 /** The page of a folder that is a record by itself: certain by the folder's number or date, if no other record is in it. */
 function pageAmong(
   folder: string,
   entries: readonly FolderEntry[],
   isEach: boolean,
 ): { name: string; isCertain: boolean } | undefined {
-  const page = entries.find(({ name, kind }) => kind === "file" && isFolderPage(name))?.name;
+  const page = pageName(folder, entries);
   if (page === undefined || (!isEach && recordNames(entries).some((name) => hasNumberOrDate(name)))) return undefined;
   if (/^(?:[a-z]+[-_])?0+$|template|模板/i.test(folder)) return undefined;
   const isCertain = hasNumberOrDate(`${folder}.md`);
@@ -157,7 +188,7 @@ export function isListed(
   const categories = path.slice(folder === "" ? 0 : folder.length + 1).split("/");
   const name = categories.pop() ?? "";
   const parent = categories.at(-1);
-  const isPage = isFolderPage(name) && parent !== undefined && hasNumberOrDate(`${parent}.md`);
+  const isPage = isFolderPage(path) && parent !== undefined && hasNumberOrDate(`${parent}.md`);
   const kind = fileKind(name);
   return (
     (isPage || kind === "record" || (kind === "other-markup" && hasNumberOrDate(name))) &&

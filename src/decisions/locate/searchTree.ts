@@ -1,5 +1,5 @@
 import { hasNumberOrDate, seriesAmong } from "../record/fileName";
-import { fileKind, isFolderPage } from "./fileKind";
+import { fileKind } from "./fileKind";
 import {
   isForAgents,
   isForDocuments,
@@ -8,7 +8,7 @@ import {
   isSearched,
   isTestData,
 } from "./folderNames";
-import { recordNames } from "./listRecords";
+import { pageName, recordNames } from "./listRecords";
 import { MARKERS } from "./markers";
 import { joinPath } from "./paths";
 import type { FolderEntry, RootFiles } from "./recordFolder";
@@ -102,7 +102,7 @@ function seenFolder(
 
 /** A page of a folder of its own counts for the folder above. */
 function notePage({ path, name, depth }: Place, entries: readonly FolderEntry[], seen: Map<string, SeenFolder>): void {
-  const page = entries.find((entry) => entry.kind === "file" && isFolderPage(entry.name))?.name;
+  const page = pageName(name, entries);
   const above = seen.get(path.slice(0, Math.max(path.length - name.length - 1, 0)));
   if (page === undefined || depth === 0 || !above) return;
   if (hasNumberOrDate(`${name}.md`)) above.numberedPages.push(joinPath(name, page));

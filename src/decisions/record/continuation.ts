@@ -8,7 +8,7 @@ const MOST_LINES = 12;
 const LONGEST = 2000;
 /** The end of a line after which a statement cannot stop. */
 const OPEN_END =
-  /(?:\b(?:by|with|and|or|the|an?|to|of|in|from|see|for|on|as|is|was|been|supersedes|replaces|amends|refines|extends)|[,;:—–(（、，；：-]|由|被|和|与|及)$/i;
+  /(?:\b(?:by|with|and|or|the|an?|to|of|in|from|see|for|on|as|is|are|was|were|be|been|being|not|now|supersedes|replaces|amends|refines|extends)|[,;:—–(（、，；：-]|由|被|和|与|及)$/i;
 
 /** Tells whether a text stops in the middle of a statement: behind such a word, or with a bracket or emphasis open. */
 export function goesOn(text: string): boolean {

@@ -2,8 +2,8 @@ import { folderOf } from "../locate/paths";
 
 /** A year and a month, with or without a day. Eight or more digits in one are a date or a time stamp too. */
 const DATE = /^(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z])(?:[-_.][0-3]\d(?!\d))?|[01]\d[0-3]\d)/;
-/** `0007-x`, and with the letters of the kind right behind: `001rfc-x`. */
-const LEADING = /^(\d+)(?![0-9A-Za-z])|^(0\d{2,}|\d{3,}(?=adr|rfc|rfd|dr|pdr))(?=[a-z]{2,4}[-_ ])/;
+/** `0007-x`, and with the letters of the kind right behind: `001rfc-x`. `0.25.0-x` is a version. */
+const LEADING = /^(\d+)(?![0-9A-Za-z]|\.\d)|^(0\d{2,}|\d{3,}(?=adr|rfc|rfd|dr|pdr))(?=[a-z]{2,4}[-_ ])/;
 /** `012a-x` is beside `012-x`: it is a record, but has no number of its own. */
 const LETTERED = /^\d{2,5}[a-z](?=[-_ ])/;
 /** `ADR-027-x`, `adr000-x`, `PREFIX-ADR-0003-x`, `决策-0003-x`; or any few words before a number with leading zeros. */
@@ -11,12 +11,26 @@ const PREFIXED =
   /^(?:.*?[-_. ])??(?:adr|dr|决策记录|决策)[-_ ]?(\d+.*)$|^(?:(?:[a-z]+[-_]){1,4}|[a-z]{2,8})(0\d{2,}.*)$/i;
 /** A number behind a date: `2022-07-22_019-x`, `2022-07-22-019-x`; without zeros only behind another mark than the date's. */
 const BEHIND_DATE = /^(?:_(\d{1,5})|[-.](0\d{1,4}))(?=[-_. ]|$)/;
-/** Letters of a series of records other than ADR, before its number. */
-const SERIES = /^([a-z]{1,12}[-_ ]|[a-z]{2,8}(?=0\d\d))(\d{1,6})(?![0-9A-Za-z])/i;
+/** Letters of a series of records other than ADR, before its number, which is neither a date nor a version. */
+const SERIES =
+  /^([a-z]{1,12}[-_ ]|[a-z]{2,8}(?=0\d\d))(?!(?:19|20)\d\d[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z]))(\d{1,6})(?![0-9A-Za-z]|\.\d)/i;
 
 /** What the names of the records of a folder have in common; see `seriesAmong`. */
 export type Series = ReadonlySet<string>;
 const NO_SERIES: Series = new Set();
+
+/** The page of a folder of its own, `README.md` or `index.md`; in a numbered folder also one called after its kind: `0007-x/adr.md`. */
+const PAGE = /^(?:readme|index)\.[a-z]{2,8}$/i;
+const KIND_PAGE = /^(?:adr|dr|decision|record|rfc|proposal|enhancement|[jknv]ep)\.[a-z]{2,8}$/i;
+
+/**
+ * Tells whether a file is named as the page of its folder.
+ * @param name of the file
+ * @param folder name of the folder that it lies in, "" for none
+ */
+export function isPageName(name: string, folder: string): boolean {
+  return PAGE.test(name) || (KIND_PAGE.test(name) && /\d/.test(folder));
+}
 
 /**
  * The part of a path that names a record, without ending: the file's name, or for the page of a folder of its own
@@ -24,9 +38,11 @@ const NO_SERIES: Series = new Set();
  */
 export function nameOfRecord(path: string): string {
   const parts = path.split("/");
-  const file = (parts.at(-1) ?? "").replace(/\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|org)$/i, "");
+  const file = parts.at(-1) ?? "";
   const folder = parts.at(-2);
-  return folder !== undefined && /^(?:readme|index)$/i.test(file) ? folder : file;
+  return folder !== undefined && isPageName(file, folder)
+    ? folder
+    : file.replace(/\.(?:md|mdx|markdown|rst|adoc|asciidoc|txt|org)$/i, "");
 }
 
 /**
@@ -34,9 +50,9 @@ export function nameOfRecord(path: string): string {
  * own, the one above that.
  */
 export function recordsFolderOf(path: string): string {
+  const [file = "", name = ""] = path.split("/").reverse();
   const folder = folderOf(path);
-  const isPage = /^(?:readme|index)\.[a-z]{2,8}$/i.test(path.slice(folder === "" ? 0 : folder.length + 1));
-  return isPage ? folderOf(folder) : folder;
+  return isPageName(file, name) ? folderOf(folder) : folder;
 }
 
 /**

@@ -3,7 +3,7 @@ import { JOINT, type Relation, relationBefore } from "../statements/relationWord
 import { saysNothing } from "../statements/statement";
 import type { MetadataField, RecordReference, ReferenceRelation } from "./record";
 import type { Scan } from "./scan";
-import { type Token, bareTokens, identifierTokens, linkToken, mergedTokens } from "./referenceTokens";
+import { type Token, bareTokens, identifierTokens, linkToken, mergedTokens, nameTokens } from "./referenceTokens";
 
 /** References in front matter: the status, keys named after the relation, and the `links` of adrs. */
 export function frontMatterReferences(
@@ -17,32 +17,37 @@ export function frontMatterReferences(
     if (key === "links") return linkItems(raw, span.offset, line);
     if (key !== "status" && key !== "supersedes" && key !== "superseded-by") return [];
     if (saysNothing(field.value.replace(/\s*[(（,].*$/, ""))) return [];
-    const tokens = tokensIn(raw, span.offset, links);
+    const written = tokensIn(raw, span.offset, links);
+    const tokens = key === "status" ? written : mergedTokens(written, nameTokens(raw, span.offset));
     let stated: Relation | null = null;
     let end = span.offset;
-    return tokens.flatMap(({ href, number, text: shown, from, to, syntax, isIssue }, index): RecordReference[] => {
-      const before = text.slice(end, from);
-      const isJoined = index > 0 && JOINT.test(before);
-      if (!isJoined) stated = relationBefore(before, raw.slice(to - span.offset), index > 0);
-      end = to;
-      const relation: ReferenceRelation = key === "status" ? (stated?.relation ?? "other") : key;
-      if (relation === "other") return [];
-      const type = key === "status" ? (stated?.type ?? "") : key === "supersedes" ? "Supersedes" : "Superseded by";
-      return [
-        {
-          relation,
-          type,
-          href,
-          syntax,
-          number,
-          text: shown,
-          span: { offset: from, length: to - from },
-          line: line + raw.slice(0, from - span.offset).split("\n").length - 1,
-          isPartial: stated?.isPartial ?? false,
-          isIssue,
-        },
-      ];
-    });
+    return tokens.flatMap(
+      ({ href, number, text: shown, from, to, syntax, isIssue, isBare }, index): RecordReference[] => {
+        const before = text.slice(end, from);
+        const isJoined = index > 0 && JOINT.test(before);
+        if (!isJoined) stated = relationBefore(before, raw.slice(to - span.offset), index > 0);
+        end = to;
+        const isNumber = isBare && href === null;
+        if (isNumber && !isJoined && key === "status" && stated?.isClose === false) stated = null;
+        const relation: ReferenceRelation = key === "status" ? (stated?.relation ?? "other") : key;
+        if (relation === "other") return [];
+        const type = key === "status" ? (stated?.type ?? "") : key === "supersedes" ? "Supersedes" : "Superseded by";
+        return [
+          {
+            relation,
+            type,
+            href,
+            syntax,
+            number,
+            text: shown,
+            span: { offset: from, length: to - from },
+            line: line + raw.slice(0, from - span.offset).split("\n").length - 1,
+            isPartial: stated?.isPartial ?? false,
+            isIssue,
+          },
+        ];
+      },
+    );
   });
 }
 

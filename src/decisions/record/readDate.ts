@@ -1,3 +1,4 @@
+import { isPageName } from "./fileName";
 import { isoDateIn } from "./isoDate";
 import { lineFields } from "./headerFields";
 import type { MetadataField, RecordStatus } from "./record";
@@ -22,6 +23,7 @@ const KEYS = [
   "created-at",
   "creation-date",
   "date-created",
+  "date-added",
   "date-documented",
   "last-updated",
   "last-updated-on",
@@ -86,11 +88,13 @@ function statusDate(text: string, status: RecordStatus | null): string | null {
   return isoDateIn(text.slice(offset, offset + Math.min(length, 300)));
 }
 
-/** `2022-07-22_019-x.md`, `20250302-x.md`, `2022-02-03-x/README.md` */
+/** `2022-07-22_019-x.md`, `20250302-x.md`, `adr-2022-07-22-x.md`, `2022-02-03-x/README.md` */
 function dateInPath(path: string): string | null {
   const [name = "", folder = ""] = path.split("/").reverse();
-  for (const part of /^(?:readme|index)\./i.test(name) ? [folder] : [name]) {
-    const match = /^(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/.exec(part) ?? /^(\d{4})(\d\d)(\d\d)\d{4,6}(?!\d)/.exec(part);
+  for (const part of isPageName(name, folder) ? [folder] : [name]) {
+    const match =
+      /^(?:[a-z]{2,8}[-_ ])?(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/.exec(part) ??
+      /^(\d{4})(\d\d)(\d\d)\d{4,6}(?!\d)/.exec(part);
     const date = match ? isoDateIn(`${match[1] ?? ""}-${match[2] ?? ""}-${match[3] ?? ""}`) : null;
     if (date !== null) return date;
   }

@@ -16,9 +16,9 @@ export interface Token {
   readonly to: number;
 }
 
-const IDENTIFIER = /(?<![\w/])(?:ADR|DR)[-_ #]?(\d{1,5})(?![\w.]{0,80}\.md)\b/gi;
+const IDENTIFIER = /(?<![\w/])(?:ADR|DR)[-_ #]?(\d{1,5})(?![\w.]{0,80}\.md|\.\d)\b/gi;
 const BARE =
-  /(?<![\w/.-])(?:(#?)(\d{1,5})(?![\w.-]{0,80}\.md)(?=[\s,;.)\]"'，、。）]|$)|((?:https?:\/\/)?[\w./%-]{1,200}\.md)\b)/gi;
+  /(?<![\w/.#-])(?:(#?)(\d{1,5})(?![\w.-]{0,80}\.md)(?=[\s,;.)\]"'，、。）]|$)|((?:https?:\/\/)?[\w./%-]{1,200}\.md)\b)/gi;
 /** A destination that may be a page made of a record: of its name, perhaps with an ending. */
 const PAGE = /(?:\.(?:md|markdown|mdx|html?)|(?:^|\/)[^/.?#]*\d[^/.?#]*\/?|^[^/.:?#]+)(?:[?#].*)?$/i;
 
@@ -44,7 +44,7 @@ export function linkToken(link: Link): Token | undefined {
 }
 
 /** Letters in capitals and a number: an identifier where the letters are those of the folder's files. */
-const ANY_SERIES = /(?<![\w/-])(?!A?DR[-_ ])[A-Z][A-Z0-9]{1,11}[-_ ](\d{1,5})(?![\w.]{0,80}\.md)\b/g;
+const ANY_SERIES = /(?<![\w/-])(?!A?DR[-_ ])[A-Z][A-Z0-9]{1,11}[-_ ](\d{1,5})(?![\w.]{0,80}\.md|\.\d)\b/g;
 
 function isOf(series: Series, match: RegExpExecArray): boolean {
   const letters = match[0].slice(0, -(match[1] ?? "").length).toLowerCase();
@@ -82,6 +82,24 @@ export function bareTokens(text: string, offset: number): Token[] {
     isBare: true,
     isDefinition: false,
     isIssue: match[1] === "#",
+    from: offset + match.index,
+    to: offset + match.index + match[0].length,
+  }));
+}
+
+/** The name of a record's file without its ending, which a field for records may hold: several words joined by `-`. */
+const FILE_NAME = /(?<![\w./-])(?=[\d-]{0,40}[a-z])\w{1,80}(?:-\w{1,80}){2,40}(?![\w./-])/gi;
+
+/** Names of files without an ending. */
+export function nameTokens(text: string, offset: number): Token[] {
+  return matchesOf(FILE_NAME, text).map((match) => ({
+    href: match[0],
+    syntax: undefined,
+    number: null,
+    text: match[0],
+    isBare: true,
+    isDefinition: false,
+    isIssue: false,
     from: offset + match.index,
     to: offset + match.index + match[0].length,
   }));

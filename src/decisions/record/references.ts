@@ -3,7 +3,7 @@ import { readLinks } from "../links/readLinks";
 import { resolveLink } from "../links/resolveLink";
 import { lineAt } from "../markdown/lines";
 import { blankCodeSpans } from "../markdown/codeSpans";
-import { JOINT, type Relation, relationBefore } from "../statements/relationWords";
+import { JOINT, type Relation, mayBeNumber, relationBefore } from "../statements/relationWords";
 import { type Stretch, stretchesOf } from "../statements/stretches";
 import { saysNothing } from "../statements/statement";
 import type { MetadataField, RecordReference, ReferenceRelation } from "./record";
@@ -166,11 +166,15 @@ function relate(
           : null;
       // What begins with another record speaks of that one.
       if (index === 0) isRemark = stretch.kind !== "row" && /^[\s*_`"'(>]*(?:see\b[\s:]*)?$/i.test(before) && !field;
-      if (isStruck(text.slice(stretch.start, token.from))) current = null;
+      if (isStruck(text.slice(stretch.start, token.from)) || (isNumber(token) && current?.isClose === false))
+        current = null;
     }
     end = token.to;
     const isFirstOfField = field !== undefined && (tokens[index - 1]?.from ?? -1) < field.span.offset;
-    const keyed: Relation | null = isFirstOfField && !current ? relationOfKey(field) : null;
+    const isNamed =
+      isFirstOfField &&
+      (!isNumber(token) || mayBeNumber(text.slice(field.span.offset, token.from), text.slice(token.to, token.to + 20)));
+    const keyed: Relation | null = isNamed && !current ? relationOfKey(field) : null;
     if (keyed) current = keyed;
     if (field && saysNothing(field.value.replace(/[\s*_]*[(（,，].*$/, "")) && relationOfKey(field)) current = null;
     if (current && !isRemark) relations.set(token, current);
@@ -178,10 +182,15 @@ function relate(
   }
 }
 
+/** A number that only what stands before it makes a reference. */
+function isNumber({ isBare, href }: Token): boolean {
+  return isBare && href === null;
+}
+
 function relationOfKey({ key }: MetadataField): Relation | null {
   if (key !== "supersedes" && key !== "superseded-by") return null;
   const type = key === "supersedes" ? "Supersedes" : "Superseded by";
-  return { relation: key, type, isPartial: false, from: 0 };
+  return { relation: key, type, isPartial: false, from: 0, isClose: true };
 }
 
 /** End of the references that are joined to one. */

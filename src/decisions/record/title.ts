@@ -1,5 +1,5 @@
 import type { MetadataField, Span } from "./record";
-import { numberInFileName } from "./fileName";
+import { isPageName, numberInFileName } from "./fileName";
 import { headerFields } from "./headerFields";
 import type { Scan, ScannedSection } from "./scan";
 
@@ -14,15 +14,19 @@ export interface RecordTitle {
 
 /** `1. `, `0001 - `, `ADR 003: `, `ADR-0008 · `, `DR002: `, `ADR-001：`, `[ADR-1] `; behind ADR a space is enough. */
 const NUMBERED =
-  /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s{0,4}){0,4}\[?(?:(?:[a-z]{1,20}[- ])?(?:ADR|DR|架构决策记录|决策记录|决策)\s{0,4}[-#_]?\s{0,4}(\d{1,6})\]?(?:\([^()\s]{0,200}\))?(?:\s{0,4}[.:：·•|)、–—-]{1,3}\s{0,4}|\s{1,4})|#?(\d{1,6})(?:\s?\\?[.:)]\s{1,4}|\s{0,4}[：·•|、]\s{0,4}|\s{1,4}[-–—]\s{1,4}))(?=\S)/iu;
+  /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s{0,4}){0,4}\[?(?:(?:[a-z]{1,20}[- ])?(?:ADR|DR|(?:architectur(?:e|al)\s)?decision\srecord|架构决策记录|决策记录|决策)\s{0,4}[-#_]?\s{0,4}(\d{1,6})(?!\.\d)\]?(?:\([^()\s]{0,200}\))?(?:\s{0,4}[.:：·•|)、–—-]{1,3}\s{0,4}|\s{1,4})|#?(\d{1,6})(?:\s?\\?[.:)]\s{1,4}|\s{0,4}[：·•|、]\s{0,4}|\s{1,4}[-–—]\s{1,4}))(?=\S)/iu;
 /** `API-001: `, `RFC 2: `, `RFD 1 `: a series of the team. */
-const SERIES = /^([A-Z][A-Z0-9]{1,9})[-_ ]?(\d{1,6})(?:\s?[:：.]\s{0,4}|\s{1,4}[-–—]\s{1,4}|\s{1,4})(?=\S)/;
+const SERIES = /^([A-Z][A-Z0-9]{1,9})[-_ ]?#?(\d{1,6})(?!\.\d)(?:\s?[:：.]\s{0,4}|\s{1,4}[-–—]\s{1,4}|\s{1,4})(?=\S)/;
 /** The same with a name that all know and a mark behind the number, wherever it stands. */
 const KNOWN_SERIES = /^(?:RFC|RFD|PEP|JEP|KEP|ACP)[- ]?(\d{1,6})(?:\s?[:：]\s{0,4}|\s{1,4}[-–—]\s{1,4})(?=\S)/i;
-/** `ADR: Use X`, `ADR-XXX: Use X`: a prefix without a number. */
-const PREFIX = /^(?:ADR|DR)(?:[-_ ]?(?:X{2,6}|N{2,6}|\?{1,6}))?\s?[:：]\s{0,4}(?=\S)/i;
+/** `ADR: Use X`, `RFC: Use X`, `ADR-XXX: Use X`, `ADR-0.25.0: Use X`, `Architecture Decision Record: Use X`: it has no number. */
+const PREFIX =
+  /^(?:ADR|DR|RFC|RFD|(?:architectur(?:e|al)\s)?decision\srecord|架构决策记录|决策记录)(?:[-_ ]?(?:X{2,6}|N{2,6}|\?{1,6}|\d{1,4}(?:\.\d{1,4}){1,3}))?(?:\s?[:：]|\s[-–—](?=\s))\s{0,4}(?=\S)/i;
 /** `{#adr-11}` of Docusaurus, kramdown and Pandoc, and anchors in HTML. */
 const ID_AT_END = /\s{0,4}\{:?\s{0,2}[#.][^{}]{1,200}\}$/;
+/** `| (**status:** `accepted`)`: a status that is told beside the title. */
+export const STATUS_AT_END =
+  /[\s|–—-]{1,6}[(（[]\s{0,2}\*{0,2}(?:status|状态)\s{0,2}\*{0,2}\s{0,2}[:：]\s{0,2}\*{0,2}\s{0,2}([^()（）[\]\s][^()（）[\]]{0,100})[)）\]]\s{0,4}$/i;
 const ANCHOR = /<a\s[^<>]{0,200}>(?:<\/a>)?|<\/a>/gi;
 
 /**
@@ -88,9 +92,9 @@ function titleAbove(scan: Scan): MetadataField | undefined {
 const OF_SECTION =
   /^(?:|summary|proposal|motivation|abstract|introduction|overview|purpose|scope|goals?|problem|preface|stakeholders|future work|tl;?dr|摘要|概述|动机|提案|简介|引言|目标|目的)$/i;
 
-/** A heading without its id and anchors. */
+/** A heading without its id and anchors, and without a status. */
 function bare(heading: string): string {
-  return heading.slice(0, 1000).replace(ANCHOR, "").trim().replace(ID_AT_END, "").trim();
+  return heading.slice(0, 1000).replace(ANCHOR, "").trim().replace(ID_AT_END, "").replace(STATUS_AT_END, "").trim();
 }
 
 /** A title without the number before it. A bare number is one where the file has the same. */
@@ -107,7 +111,7 @@ function withoutNumber(title: string, path: string): { title: string; numberText
   if (series && isSeries) return { title: title.slice(series[0].length), numberText: series[2] ?? null };
   const known = KNOWN_SERIES.exec(title);
   if (known) return { title: title.slice(known[0].length), numberText: known[1] ?? null };
-  const alone = /^(\d{1,6})[\s_]{1,4}(?=\S)/.exec(title);
+  const alone = /^(\d{1,6})[\s_-]{1,4}(?=\S)/.exec(title);
   if (alone && own !== null && Number(own) === Number(alone[1]))
     return { title: title.slice(alone[0].length), numberText: alone[1] ?? null };
   return { title: title.replace(PREFIX, ""), numberText: null };
@@ -135,9 +139,10 @@ function fieldTitle(text: string, { value, span }: MetadataField, path: string):
 function fileTitle(path: string): RecordTitle {
   const parts = path.split("/");
   const name = parts.at(-1) ?? "";
-  const base = /^(?:readme|index)\./i.test(name) ? (parts.at(-2) ?? "") : name.replace(/\.[a-z]{2,8}$/i, "");
+  const folder = parts.at(-2) ?? "";
+  const base = isPageName(name, folder) ? folder : name.replace(/\.[a-z]{2,8}$/i, "");
   const words = base
-    .replace(/^\d{4}-?\d\d-?\d\d(?:\d{4,6})?[-_ ]?/, "")
+    .replace(/^(?:(?:adr|dr)[-_ ])?\d{4}-?\d\d-?\d\d(?:\d{4,6})?[-_ ]?/, "")
     .replace(/^(?:(?:[a-z]{1,20}[-_ ])?(?:adr|dr)[-_ ]?)?(?:\d{1,6}|x{3,6}|n{3,6})(?:[-_. ]|$)/i, "")
     .replace(/[-_\s]+/g, " ")
     .trim();

@@ -48,7 +48,7 @@ export function sectionName(heading: string): SectionName | undefined {
   const lower = heading.toLowerCase();
   if (/^(?:status|状态)\s*[:：]/.test(lower)) return "status";
   const bare = lower.replace(/^(?:[^\p{L}]+|[一二三四五六七八九十]+、)|[^\p{L}]+$/gu, "");
-  const name = NAMES.get(lower) ?? NAMES.get(bare);
+  const name = NAMES.get(lower) ?? NAMES.get(bare) ?? (METADATA.test(bare) ? "metadata" : undefined);
   if (name !== undefined || !HAN.test(bare)) return name;
   return inOneLanguage(bare)
     .map((part) => NAMES.get(part))
@@ -56,6 +56,9 @@ export function sectionName(heading: string): SectionName | undefined {
 }
 
 const HAN = /\p{Script=Han}/u;
+/** `Document Metadata`, `ADR details`, `文档信息`. */
+const METADATA =
+  /^(?:(?:document|adr|rfc|decision|record|proposal)\s(?:meta-?data|information|info|details|properties)|(?:文档|记录|决策|文件)(?:元数据|元信息|信息))$/;
 
 /** The parts of words in two languages, such as `背景（Context）`: those in Chinese and the others. */
 function inOneLanguage(words: string): [string, string] {
@@ -144,6 +147,7 @@ const KNOWN = new Set([
   "created-at",
   "creation-date",
   "date-created",
+  "date-added",
   "date-accepted",
   "date-decided",
   "start-date",

@@ -22,6 +22,8 @@ const LEADS: readonly RegExp[] = [
   /~~[^~\n]{0,200}~~/y,
   /<!--(?:(?!-->)[^]){0,300}-->/y,
   /<\/?[a-z][^<>\n]{0,200}>/iy,
+  // A badge: the word stands in the address of its picture.
+  /!\[[^\]\n]{0,200}\]\(https?:\/\/[^\s()]{1,200}?\/badge\/[^\s()]{0,100}?[/-](?=(?:accepted|approved|proposed|pending|draft|rejected|declined|deprecated|super[sc]eded)[/-])/iy,
   /!?\[(?!\^)|[{(（【]/y,
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u200D)+/uy,
   /:[a-z0-9_]{1,40}:/iy,

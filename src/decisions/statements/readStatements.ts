@@ -1,7 +1,8 @@
 import type { MetadataField, RecordReference } from "../record/record";
 import { headerEnd } from "../record/headerFields";
 import type { Scan } from "../record/scan";
-import { statusText } from "../record/status";
+import { isPlaceholder, statusText } from "../record/status";
+import { STATUS_AT_END } from "../record/title";
 import { lineAt } from "../markdown/lines";
 import { fieldStatement } from "./statusField";
 import { statusPhrase } from "./phrase";
@@ -26,6 +27,7 @@ const ALONE = /^[\s*_`.,;:(（[-]*(?:(?:on|since|于)?\s*\d{4}[-/.年]\d{1,2}[-/
  */
 export function headerStatuses(scan: Scan, titleLine: number, fields: readonly MetadataField[]): Statement[] {
   const found = fields.filter(({ key }) => key === "status").map((field) => fieldStatement(field, scan.text));
+  found.push(...titleStatus(scan, titleLine));
   const first = scan.kinds.lastIndexOf("front-matter") + 1;
   for (const stretch of stretchesOf(scan, first, headerEnd(scan, titleLine) - 1)) {
     if (stretch.kind !== "quote" || fields.some(({ line }) => line >= stretch.first && line <= stretch.last)) continue;
@@ -56,6 +58,31 @@ export function headerStatuses(scan: Scan, titleLine: number, fields: readonly M
     });
   }
   return found;
+}
+
+/** The status that is told beside the title. */
+function titleStatus({ lines }: Scan, titleLine: number): Statement[] {
+  const line = lines[titleLine];
+  const match = line && line.text.length <= 1200 ? STATUS_AT_END.exec(line.text) : null;
+  if (!line || match?.[1] === undefined) return [];
+  const written = match[1].trimEnd();
+  const word = statusPhrase(written)?.word ?? null;
+  const value = { offset: line.offset + match.index + match[0].lastIndexOf(match[1]), length: written.length };
+  return [
+    {
+      kind: "status",
+      role: isPlaceholder(written) ? "placeholder" : "current",
+      place: "heading",
+      carrier: "line",
+      span: { offset: line.offset + match.index, length: match[0].trimEnd().length },
+      value,
+      text: written,
+      word,
+      line: titleLine,
+      lastLine: titleLine,
+      history: -1,
+    },
+  ];
 }
 
 /** Fields about other things than the status, which a change may have to keep in step with it. */

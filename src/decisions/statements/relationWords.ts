@@ -32,6 +32,17 @@ export interface Relation {
   readonly isPartial: boolean;
   /** Where the words begin. */
   readonly from: number;
+  /** What stands between them and the reference says no more than that a record follows. */
+  readonly isClose: boolean;
+}
+
+/** Whether words before a bare number leave it the number of a record: "Phase 0" is none, nor "decisions 1 and 2 of the plan". */
+export function mayBeNumber(before: string, after: string): boolean {
+  return isFilling(before) && !/^[\s*_`)\]]*(?:of|in|from)\s/i.test(after);
+}
+
+function isFilling(words: string): boolean {
+  return words.length <= LONGEST_BETWEEN && words.replace(FILLING, "") === "";
 }
 
 /** What may stand between two references of one statement. */
@@ -67,7 +78,8 @@ export function relationBefore(before: string, after: string, followsReference: 
   const between = near.slice(match.from + match.text.length);
   if (between.length > LONGEST_BETWEEN || /[.;。；]\s/.test(between) || saysNone(between)) return null;
   // What is superseded may be named with its part; a successor may be named with its title.
-  const narrows = match.relation === "supersedes" ? between.replace(FILLING, "") !== "" : /\bparts?\b/i.test(between);
+  const isClose = mayBeNumber(between, after);
+  const narrows = match.relation === "supersedes" ? !isFilling(between) : /\bparts?\b/i.test(between);
   const ofParts = match.relation === "superseded-by" && SOME.test(lead.slice(-80));
   const isPartial =
     /\b(?:part|portions?\b|for\s)/i.test(match.text) ||
@@ -75,7 +87,8 @@ export function relationBefore(before: string, after: string, followsReference: 
     ofParts ||
     isPartAfter(after) ||
     HAN_PART_AFTER.test(after);
-  return { relation: match.relation, type: match.text.replace(/\s+/g, " "), isPartial, from: match.from + shift };
+  const type = match.text.replace(/\s+/g, " ");
+  return { relation: match.relation, type, isPartial, from: match.from + shift, isClose };
 }
 
 function lastOf(text: string): { relation: Relation["relation"]; from: number; text: string } | null {
@@ -93,7 +106,7 @@ function hanRelation(near: string, after: string): Relation | null {
   const key = HAN_BY_KEY.exec(near);
   if (key) {
     const isPartial = key[0].includes("部分") || HAN_PART_AFTER.test(after);
-    return { relation: "superseded-by", type: plain(key[0]), isPartial, from: key.index };
+    return { relation: "superseded-by", type: plain(key[0]), isPartial, from: key.index, isClose: true };
   }
   const by = HAN_BY.exec(near);
   if (by && (HAN_END.test(after) || !by[0].startsWith("由"))) {
@@ -106,12 +119,12 @@ function hanRelation(near: string, after: string): Relation | null {
       );
     return /(?:尚未|没有|并未|将|拟)$/.test(near.slice(0, by.index))
       ? null
-      : { relation: "superseded-by", type: plain(by[0]), isPartial, from: by.index };
+      : { relation: "superseded-by", type: plain(by[0]), isPartial, from: by.index, isClose: true };
   }
   const over = HAN_OVER.exec(near);
   if (!over || /[被由][^，。；]{0,12}$/.test(near.slice(0, over.index))) return null;
   const isPartial = over[0].includes("部分") || /^\s*的?[^，。；,;\n]{0,12}部分/.test(after);
-  return { relation: "supersedes", type: plain(over[0]), isPartial, from: over.index };
+  return { relation: "supersedes", type: plain(over[0]), isPartial, from: over.index, isClose: true };
 }
 
 function plain(text: string): string {

@@ -4,7 +4,7 @@ import type { Carrier, Span, StatusWord } from "../record/record";
 export const STATEMENT_KINDS = ["status", "supersedes", "superseded-by", "date", "title", "number", "links"] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
-/** The form in which a statement is written. `heading` is a section's heading such as `## Status: Accepted`. */
+/** The form in which a statement is written. `heading` is a section's heading such as `## Status: Accepted`, or the title. */
 export type StatementPlace = "yaml" | "toml" | "list" | "line" | "quote" | "table" | "section" | "heading" | "comment";
 
 /**
@@ -37,6 +37,11 @@ export interface Statement {
   readonly lastLine: number;
   /** Statements of one history, or rows of one table, have the same number; others have -1. */
   readonly history: number;
+}
+
+/** Tells whether a status stands in the heading of the whole record: `# Use X | (status: accepted)`. */
+export function isBesideTitle({ place, carrier }: Pick<Statement, "place" | "carrier">): boolean {
+  return place === "heading" && carrier === "line";
 }
 
 /** Tells whether a value says that there is nothing: `null`, `n/a`, `none`, `-`, `[]`, `无`. */

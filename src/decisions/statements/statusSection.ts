@@ -55,7 +55,7 @@ function readStretches(
   for (const stretch of stretches) {
     if (areTasks && stretch.isTicked !== null) continue;
     const line = scan.lines[stretch.first];
-    if (!line || stretch.kind === "heading") continue;
+    if (!line || stretch.kind === "heading" || DEFINITION.test(line.text)) continue;
     if (stretch.isTicked === false) {
       const offered = entryOf(scan, stretch, stretch.start);
       // What is not ticked may be.
@@ -76,6 +76,9 @@ function readStretches(
     if (entry && !(isListed && entry.word === null)) entries.push(entry);
   }
 }
+
+/** `[name]: https://...`: where a link elsewhere leads. */
+const DEFINITION = /^ {0,3}\[[^\]]{1,200}\]:\s/;
 
 function lineSpan({ lines }: Scan, { first, last }: Pick<Stretch, "first" | "last">): Span {
   const offset = lines[first]?.offset ?? 0;

@@ -28,7 +28,7 @@ export function renamed(
   more: (file: RecordFile) => readonly TextEdit[],
 ): Change {
   const edits = new Map<string, TextEdit[]>();
-  const isPage = [from, to].every((path) => isFolderPage(path.slice(path.lastIndexOf("/") + 1)));
+  const isPage = [from, to].every(isFolderPage);
   const wholeFolder = isPage && folderOf(from) !== folderOf(to);
   const move: Move = { index, from, to, wholeFolder };
   const relocation = relocationOf(move);

@@ -4,6 +4,7 @@ import { lineAt } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import { ownSeries } from "../record/ownSeries";
 import { readRecord } from "../record/readRecord";
+import { STATUS_AT_END } from "../record/title";
 import type { DecisionRecord, RecordFile, RecordReference, ReferenceRelation, StatusWord } from "../record/record";
 import { scan } from "../record/scan";
 import type { Statement } from "../statements/statement";
@@ -229,7 +230,8 @@ function otherFacts(
 function headingsOf({ sections }: DecisionRecord, edits: readonly TextEdit[], gone: readonly string[] = []): string[] {
   const added = edits.flatMap(({ text }) => [...text.matchAll(/^#{2,6} (.+?)\s*$/gm)].map((match) => match[1] ?? ""));
   added.push(...gone);
-  return sections.flatMap(({ title, level }) => {
+  return sections.flatMap(({ title: whole, level }) => {
+    const title = whole.slice(0, 1200).replace(STATUS_AT_END, "");
     const at = added.indexOf(title);
     if (at >= 0) added.splice(at, 1);
     return at >= 0 || /^(?:status|状态)/i.test(title) ? [] : [`${String(level)} ${title}`];

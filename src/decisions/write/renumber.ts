@@ -49,7 +49,7 @@ export function renumber(index: RecordIndex, path: string, number: string, other
 /** The first run of digits of the name that is the number; a date before it is none. */
 function renumberedPath(path: string, { old, oldText, number }: NumberForm): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  if (isFolderPage(name)) {
+  if (isFolderPage(path)) {
     const folder = renumberedPath(folderOf(path), { old, oldText, number });
     return joinPath(folder, name);
   }
@@ -133,14 +133,18 @@ function shownNumbers(file: OtherFile, move: Move, form: NumberForm): TextEdit[]
   return file.text.includes("[") ? unique(shownIn(file, linksOf(file.text), move, form)) : [];
 }
 
-/** `7. Title`, `ADR-0007`, `ADR 7: Title`, `0007`; another number in a text is not that of the record. */
+/** `7. Title`, `ADR-0007`, `ADR 7: Title`, `0007`; behind other words only an identifier has the number of the record. */
 const NUMBERED = /^[\s*_`]*(?:\d+(?:[.:)]?\s|\s*$)|(?:\p{L}{1,12}[- ])?\p{L}{2,12}[-_ #\r\n]?\d+)/u;
 
 function shownIn({ path }: OtherFile, links: readonly Link[], move: Move, form: NumberForm): TextEdit[] {
   return links.flatMap((link): TextEdit[] => {
     if (link.syntax === "definition" || link.syntax === "autolink") return [];
-    if (!NUMBERED.test(link.text) || link.text === link.href || !isLinkTo(path, link, move)) return [];
-    const [edit] = numberEdit(link.text, link.textSpan.offset, form);
+    if (!link.text.includes(String(form.old)) || link.text === link.href || !isLinkTo(path, link, move)) return [];
+    const { offset } = link.textSpan;
+    const named = identifierTokens(link.text, offset).flatMap(({ number, text, from }) =>
+      number === form.old ? numberEdit(text, from, form) : [],
+    );
+    const [edit] = named.length > 0 || !NUMBERED.test(link.text) ? named : numberEdit(link.text, offset, form);
     if (!edit) return [];
     const isLabel = link.syntax === "reference" && link.label === link.text;
     if (!isLabel) return [edit];

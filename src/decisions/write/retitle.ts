@@ -38,7 +38,7 @@ export function retitle(
 /** The path with the new title in it; with `-2` behind it where another record has that path. */
 export function retitledPath(index: RecordIndex, path: string, title: string): string {
   const page = path.slice(path.lastIndexOf("/") + 1);
-  const isPage = isFolderPage(page);
+  const isPage = isFolderPage(path);
   const series = index.get(path) ? ownSeries((index.get(path) as RecordFile).record) : undefined;
   const isNamed = numberInFileName(path, series) !== null || dateInFileName(path) !== null;
   const before = isNamed ? (/^(?:.*?\d[\d-]*(?:_\d+)?[-_. ]+)?/.exec(nameOfRecord(path))?.[0] ?? "") : "";

@@ -2,7 +2,7 @@ import type { TextEdit } from "../markdown/textEdit";
 import { recordWith } from "../record/recordInParts";
 import type { RecordFile } from "../record/record";
 import { scan } from "../record/scan";
-import type { Statement } from "../statements/statement";
+import { type Statement, isBesideTitle } from "../statements/statement";
 import { type NewRelation, relationText } from "./newRelation";
 import { carrierFor } from "./placement";
 import { names } from "./prove";
@@ -42,8 +42,8 @@ export function linkEdits(
   const beside = said ? [] : others.flatMap((target) => besideOther(file, relation, style, target));
   const isNamed = beside.length > 0 && others.some(({ carrier }) => carrier !== "front-matter");
   if (isNamed) return beside;
-  // What only a comment says, no reader sees.
-  const isHidden = targets.length > 0 && targets.every(({ place }) => place === "comment");
+  // What only a comment says, no reader sees, and beside a title no record is named.
+  const isHidden = targets.length > 0 && targets.every((target) => target.place === "comment" || isBesideTitle(target));
   if (isHidden) return relationEdits(file, relation, style);
   const isData =
     targets.length === 0

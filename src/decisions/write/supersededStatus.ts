@@ -1,7 +1,7 @@
 import { recordsFolderOf } from "../record/fileName";
 import type { RecordFile } from "../record/record";
 import { scan } from "../record/scan";
-import type { Statement } from "../statements/statement";
+import { type Statement, isBesideTitle } from "../statements/statement";
 import { relationText } from "./newRelation";
 import { carrierFor } from "./placement";
 import { isReadByLabel } from "./recordLabel";
@@ -22,7 +22,8 @@ export function supersededStatus(
   const inComment = statement?.place === "comment";
   const link = linkTo(file, newer, asHeading ? headingText(newer) : identifierOf(newer, style));
   const named = identified || inComment ? identifierOf(newer, { slugText: false }) : link;
-  const alone = hasField && !asHeading;
+  // A name beside a title would be a part of it.
+  const alone = (hasField && !asHeading) || (statement !== undefined && isBesideTitle(statement));
   const fit = (words: string): string => (statement?.place === "table" ? cellText(words) : words);
   return {
     quote: identified && !alone,

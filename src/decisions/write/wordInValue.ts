@@ -20,6 +20,8 @@ export function inValue(raw: string, at: Where | null, next: NewStatus): string 
   const phrase = statusPhrase(raw) ?? ownWord(raw);
   if (!phrase) return isOfPart(raw) || (isEnded(raw) && !holds(next)) ? besideOld(raw, next) : null;
   const lead = raw.slice(0, phrase.from);
+  // A word in the address of a badge is no text.
+  if (/\/badge\/[^\s()]{0,120}$/.test(lead.slice(-400))) return null;
   // An image or link around the word would hold another link.
   if (/!?\[$/.test(lead.trimEnd()) && isInLink(raw.slice(phrase.from))) return null;
   const end = phrase.word === "superseded" ? supersededEnd(raw, phrase.wordEnd, at) : phrase.wordEnd;

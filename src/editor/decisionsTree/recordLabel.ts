@@ -4,7 +4,7 @@ import type { DecisionRecord } from "../../decisions/record/record";
 
 /** Number and title of a record; without a title the name of its file. */
 export function recordLabel({ numberText, title, path }: DecisionRecord): string {
-  if (title === null || title === "") return isFolderPage(fileOf(path)) ? nameOfRecord(path) : fileOf(path);
+  if (title === null || title === "") return isFolderPage(path) ? nameOfRecord(path) : fileOf(path);
   return numberText === null ? title : `${numberText} ${title}`;
 }
 

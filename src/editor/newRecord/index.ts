@@ -90,7 +90,7 @@ async function recordOf(draft: Draft, library: Library): Promise<{ path: string;
     date,
     pages: neighbours.flatMap(({ record }) => {
       const below = record.path.slice(place.folder === "" ? 0 : place.folder.length + 1);
-      return below.split("/").length === 2 && isFolderPage(below.split("/")[1] ?? "") ? [below] : [];
+      return below.split("/").length === 2 && isFolderPage(below) ? [below] : [];
     }),
   });
   const { made, refused } = provenNewRecord({

@@ -141,4 +141,48 @@ describe("finding proposals of every series", () => {
     ];
     assert.deepEqual(names.map(fileKind), ["template", "template", "record", "record"]);
   });
+
+  it("finds the texts whose template lies among them, with their categories", async () => {
+    const page = "# A\n\n## Summary\n\nText\n";
+    const texts = filesOf(["text/0002-a.md", "text/0006-b.md", "text/go/0001-c.md"], page);
+    assert.deepEqual(await listed({ ...texts, "text/0000-template.md": page }), Object.keys(texts));
+  });
+
+  it("finds folders of their own whose page is called after its kind, also one alone in its category", async () => {
+    const page = "# VEP #21: A\n\n## Overview\n\nText\n";
+    const pages = ["veps/sig-net/21-a/vep.md", "veps/sig-net/29-b/vep.md", "veps/sig-release/33-c/vep.md"];
+    const others = ["veps/NNNN-vep-template/vep.md", "veps/sig-net/21-a/beta.md"];
+    assert.deepEqual(await listed(filesOf([...pages, ...others], page)), pages);
+  });
+});
+
+describe("what belongs to records without being one", () => {
+  const RECORD = "# A\n\nStatus: Accepted\n\n## Context\n\nC.\n\n## Decision\n\nD.\n";
+  const records = ["docs/adr/0001-a.md", "docs/adr/0002-b.md", "docs/adr/0003-c.md"];
+
+  it("is what lies beside the record in a folder that has its name", async () => {
+    const own = ["adr/ADR-0007-use-x/ADR-0007-use-x.md", "adr/ADR-0008-use-y/ADR-0008-use-y.md"];
+    const parts = ["adr/ADR-0007-use-x/CLOSEOUT-FORM.md", "adr/ADR-0007-use-x/tasks/TASK-01-do.md"];
+    assert.deepEqual(await listed(filesOf([...own, ...parts], RECORD)), own);
+  });
+
+  it("is a folder with the very names of the records above, unless it holds them in another language", async () => {
+    const below = (folder: string): string[] =>
+      records.slice(0, 2).map((path) => path.replace("adr/", `adr/${folder}/`));
+    assert.deepEqual(await listed(filesOf([...records, ...below("research")], RECORD)), records);
+    assert.equal((await listed(filesOf([...records, ...below("zh")], RECORD))).length, 5);
+  });
+
+  it("is a note elsewhere that is called by a number alone, and a specification", async () => {
+    const notes = ["plan/learning/ADR-0001.md", "plan/learning/ADR-0002.md", "plan/learning/ADR-0003.md"];
+    assert.deepEqual(
+      await listed({ ...filesOf(records, RECORD), ...filesOf(notes, "# Still right\n\nText\n") }),
+      records,
+    );
+    const specs = filesOf(
+      ["docs/specs/SPEC-001-a.md", "docs/specs/SPEC-002-b.md", "docs/specs/SPEC-003-c.md"],
+      "---\nstatus: live\n---\n# S\n",
+    );
+    assert.deepEqual(await listed({ ...filesOf(records, RECORD), ...specs }), records);
+  });
 });

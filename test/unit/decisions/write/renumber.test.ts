@@ -30,6 +30,19 @@ describe("renumbering", () => {
     assert.equal(changed(other, change).text, "# 4. B\n\nAfter [ADR-9](2024-01-05_009-alpha.md) and ADR-9.\n");
   });
 
+  it("changes an identifier behind other words in the text of a link, and no other number there", () => {
+    const target = record("adr/adr-002-alpha.md", "# ADR-002: Alpha\n");
+    const other = record(
+      "adr/adr-003-b.md",
+      "# ADR-003: B\n\nAfter the [refactor 2 of v2 (ADR-002)](adr-002-alpha.md).\n",
+    );
+    const change = renumber(indexOf(target, other), target.record.path, "010");
+    assert.equal(
+      changed(other, change).text,
+      "# ADR-003: B\n\nAfter the [refactor 2 of v2 (ADR-010)](adr-010-alpha.md).\n",
+    );
+  });
+
   it("moves a folder of its own with all that is in it", () => {
     const page = record("adr/0007-x/README.md", "# 7. X\n\n![map](map.png) [8](../0008-y/README.md)\n");
     const other = record("adr/0008-y/README.md", "# 8. Y\n\n[7. X](../0007-x/) and [X](../0007-x/README.md#why)\n");
