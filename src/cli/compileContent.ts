@@ -18,6 +18,7 @@ import { SLOTS, TEMPLATE_IDS } from "../decisions/write/templates";
 import { checkRulePages } from "../library/checkRulePages";
 import { splitLibraries } from "../library/libraryFiles";
 import { checkTemplates } from "../library/checkTemplates";
+import { compileAsked } from "../library/search/compileAsked";
 import { checkLexicon } from "../library/search/checkLexicon";
 import { compileTools } from "../library/search/compileTools";
 import type { SearchData } from "../library/search/searchData";
@@ -26,6 +27,8 @@ import { teamJsonSchemas } from "../models/team/teamFiles";
 import { readYaml } from "../yaml/yamlFile";
 import { problemLine } from "./problemMessages";
 
+/** Where the build lists the questions that others answer before their own entry does. */
+const ELSEWHERE = path.join("out", "build", "questions-elsewhere.tsv");
 const CATALOGUE = "@pydantic/genai-prices";
 const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const catalogueFile = z.strictObject({ version: z.string(), date: isoDay, asOf: isoDay });
@@ -55,10 +58,13 @@ export async function compileContentFolder(folder: string, outFolder: string): P
     words: { en: english, "zh-cn": chinese },
     snippets: { en: englishSnippets, "zh-cn": chineseSnippets },
   });
+  const asked =
+    "problems" in compiled ? null : compileAsked(files, compiled.libraries, { words: compiled.lexicon.value, tools });
   const problems =
     "problems" in compiled
       ? compiled.problems
       : [
+          ...(asked?.problems ?? []),
           ...checkRulePages(library?.rules ?? [], RULES),
           ...checkTemplates(library?.templates ?? [], TEMPLATE_IDS, SLOTS),
           ...toolProblems,
@@ -66,7 +72,7 @@ export async function compileContentFolder(folder: string, outFolder: string): P
             ? checkLexicon(compiled.lexicon.value, compiled.lexicon.yaml, searchEntries(library, [], tools))
             : []),
         ];
-  if ("problems" in compiled || problems.length > 0) {
+  if ("problems" in compiled || !asked || problems.length > 0) {
     const lines = problems.map((problem) => problemLine({ ...problem, file: path.join(folder, problem.file) }));
     throw new Error(`The content has ${lines.length} problems:\n${lines.join("\n")}`);
   }
@@ -77,11 +83,16 @@ export async function compileContentFolder(folder: string, outFolder: string): P
   await write("facts.json", facts);
   for (const [index, { language }] of compiled.libraries.entries())
     await write(`library.${language}.json`, languages[index]);
-  await write("search.json", { words: compiled.lexicon.value, tools } satisfies SearchData);
+  await write("search.json", { words: compiled.lexicon.value, tools, asked: asked.asked } satisfies SearchData);
   await write("prices.json", { catalogue, overlay: compiled.overlay });
   await write("scenario.schema.json", scenarioJsonSchema(compiled.libraries));
   for (const [name, schema] of Object.entries(teamJsonSchemas())) await write(`team-${name}.schema.json`, schema);
-  return compiled.balance;
+  await mkdir(path.dirname(ELSEWHERE), { recursive: true });
+  await writeFile(ELSEWHERE, asked.elsewhere.join("\n"));
+  return [
+    ...compiled.balance,
+    `questions of entries that do not find them among the first three: ${asked.elsewhere.length} of ${asked.count}, listed in ${ELSEWHERE}`,
+  ];
 }
 
 /** The catalogue of the installed package, cut; its dates are kept beside the content, since the package does not hold any. */

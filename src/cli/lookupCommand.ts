@@ -42,7 +42,7 @@ export async function lookupCommand(args: readonly string[]): Promise<string> {
   const [shown, ...others] = await Promise.all(
     [language, ...LANGUAGES.filter((other) => other !== language)].map(loadLibrary),
   );
-  const { words: lexicon, tools } = await loadSearchData();
+  const { words: lexicon, tools, asked } = await loadSearchData();
   if (!shown) throw new Error("The library is missing.");
   const folder = values["records"];
   const loaded = typeof folder === "string" ? await loadRecords(folder, await teamRecordFolders(folder)) : null;
@@ -52,7 +52,7 @@ export async function lookupCommand(args: readonly string[]): Promise<string> {
     ...searchEntries(shown, others, tools),
     ...records.map(({ record }) => recordEntry(record, record.path)),
   ];
-  const index = new SearchIndex(entries, lexicon, identifier(shown));
+  const index = new SearchIndex(entries, lexicon, identifier(shown), asked);
   const hits = index.search(query, { limit });
   if (json)
     return JSON.stringify(

@@ -122,7 +122,8 @@ describe("looking up and inserting", () => {
       (language) => mergeTeamNotes(builtLibrary(language), team).library,
     );
     assert.ok(english && chinese);
-    const index = new SearchIndex(searchEntries(english, [chinese], builtSearchData().tools), builtSearchData().words);
+    const { tools, words, asked } = builtSearchData();
+    const index = new SearchIndex(searchEntries(english, [chinese], tools), words, null, asked);
     for (const query of ["tax", "cost", "open", "licence"]) {
       const wanted = index.search(query, { limit: 5 }).map(({ entry }) => entry.title);
       let shown: string[] = [];

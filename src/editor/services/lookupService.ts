@@ -84,7 +84,7 @@ export class LookupService implements vscode.Disposable {
   }
 
   async #build(): Promise<Loaded> {
-    const [{ words, tools }, { library }] = await Promise.all([this.#data.get(), this.library.current()]);
+    const [{ words, tools, asked }, { library }] = await Promise.all([this.#data.get(), this.library.current()]);
     const others = await Promise.all(
       LANGUAGES.filter((language) => language !== library.language).map((language) => this.library.in(language)),
     );
@@ -94,7 +94,7 @@ export class LookupService implements vscode.Disposable {
       tools,
     );
     return {
-      index: new SearchIndex(entries, words, identifier(library)),
+      index: new SearchIndex(entries, words, identifier(library), asked),
       entries: new Map(entries.map((entry) => [entry.key, entry])),
     };
   }

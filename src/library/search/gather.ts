@@ -22,6 +22,10 @@ const ABOUT_SCORE = 5;
 const LEAST_RARITY = 3;
 /** The same for a sense that is too general to make a question of the field. */
 const BROAD_ABOUT = 0.3;
+/** What an entry is worth that is asked about with a word, for each unit of the word's rarity among all that is asked. */
+const ASKED_SCORE = 8;
+/** How much of a word an entry answers that is asked about with it in one question of many. */
+const ASKED_ANSWERS = 0.3;
 /** Completions are read, nearest first, while they stand in no more entries than this together: keeps a keystroke within its time. */
 const MOST_COMPLETED = 2500;
 /** Fewer letters begin too many words. */
@@ -119,6 +123,10 @@ export class Gatherer {
       const near = parts.length > 0 ? [] : vocabulary.corrections(written);
       for (const [form, share] of near.length > 0 ? near : vocabulary.corrections(term)) add(form, "correction", share);
     }
+    for (const [key, { score, answered }] of this.#asked(word)) {
+      const known = best.get(key) ?? NOTHING;
+      best.set(key, { ...known, score: known.score + score, answered: Math.max(known.answered, answered) });
+    }
     for (const sense of senses) {
       const worth =
         ABOUT_SCORE * Math.max(vocabulary.rarity(senseTerm(sense)), LEAST_RARITY) * (isBroad ? BROAD_ABOUT : 1);
@@ -128,6 +136,26 @@ export class Gatherer {
         best.set(key, { ...NOTHING, score, answered: 1, about: isBroad ? 0 : share });
       }
     }
+    return best;
+  }
+
+  /** What entries are worth that people ask about with a word, by its best form. */
+  #asked({ term, senses, parts }: QueryWord): Map<string, Pick<Total, "score" | "answered">> {
+    const best = new Map<string, Pick<Total, "score" | "answered">>();
+    const add = (form: string, kind: keyof typeof FORMS): void => {
+      const all = this.index.asked.of(form);
+      const worth = ASKED_SCORE * this.index.asked.rarity(all.length) * FORMS[kind].score;
+      for (const [key, weight] of all) {
+        const known = best.get(key) ?? NOTHING;
+        best.set(key, {
+          score: Math.max(known.score, worth * weight),
+          answered: Math.max(known.answered, FORMS[kind].answers * Math.min(1, ASKED_ANSWERS + weight)),
+        });
+      }
+    };
+    if (!isSenseTerm(term)) add(term, "itself");
+    for (const sense of senses) add(senseTerm(sense), "sense");
+    for (const part of parts) add(part, "part");
     return best;
   }
 }

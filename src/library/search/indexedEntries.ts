@@ -1,4 +1,5 @@
 import { entriesAbout } from "./about";
+import { AskedPostings, type AskedTerms } from "./asked";
 import type { Lexicon } from "./lexicon";
 import { Postings } from "./postings";
 import type { SearchEntry } from "./searchEntry";
@@ -16,12 +17,19 @@ export interface IndexedEntries {
   readonly titleTerms: ReadonlyMap<string, ReadonlySet<string>>;
   /** Which entries answer questions about a sense. */
   readonly about: ReturnType<typeof entriesAbout>;
+  /** Which entries people ask about with a term. */
+  readonly asked: AskedPostings;
   /** Words of the names of models, which say less than what is asked of the model. */
   readonly modelWords: ReadonlySet<string>;
 }
 
 /** Cuts the texts of entries into terms. */
-export function indexEntries(entries: readonly SearchEntry[], lexicon: Lexicon, cutter: Terms): IndexedEntries {
+export function indexEntries(
+  entries: readonly SearchEntry[],
+  lexicon: Lexicon,
+  cutter: Terms,
+  asked: AskedTerms,
+): IndexedEntries {
   // Cutting texts into words takes most of the time, so every text is cut once.
   const cut = new Map<string, readonly string[]>();
   const terms = (text: string): readonly string[] => {
@@ -30,6 +38,7 @@ export function indexEntries(entries: readonly SearchEntry[], lexicon: Lexicon, 
     return known;
   };
   return {
+    asked: new AskedPostings(asked),
     about: entriesAbout(lexicon, entries),
     entries: new Map(entries.map((entry) => [entry.key, entry])),
     keys: entries.map(({ key }) => key),

@@ -1,4 +1,5 @@
 import type { Language } from "../../debate/vocabulary";
+import type { AskedTerms } from "./asked";
 import type { LexiconWords } from "./lexicon";
 
 /** Something to do rather than to read: a snippet or a command, in one language. */
@@ -17,4 +18,5 @@ export interface Tool {
 export interface SearchData {
   readonly words: LexiconWords;
   readonly tools: Readonly<Record<Language, readonly Tool[]>>;
+  readonly asked: AskedTerms;
 }

@@ -1,3 +1,4 @@
+import { type AskedTerms, NOTHING_ASKED } from "./asked";
 import { EntryNames } from "./entryNames";
 import { COMES_NEAR, FITS, type Floors, answeredShare, typeWorth } from "./fits";
 import { FORMS, Gatherer } from "./gather";
@@ -32,11 +33,19 @@ export class SearchIndex {
   readonly #gatherer: Gatherer;
   readonly #terms: Terms;
 
-  /** @param models knows the models that queries name; left out where no models are among the entries. */
-  constructor(entries: readonly SearchEntry[], words: LexiconWords, models: Identifier | null = null) {
+  /**
+   * @param models knows the models that queries name; left out where no models are among the entries.
+   * @param asked what people ask about the entries; left out where that is not known.
+   */
+  constructor(
+    entries: readonly SearchEntry[],
+    words: LexiconWords,
+    models: Identifier | null = null,
+    asked: AskedTerms = NOTHING_ASKED,
+  ) {
     const lexicon = new Lexicon(words);
     this.#terms = new Terms(lexicon);
-    this.#index = indexEntries(entries, lexicon, this.#terms);
+    this.#index = indexEntries(entries, lexicon, this.#terms, asked);
     this.#names = new EntryNames(entries, models);
     this.#gatherer = new Gatherer(this.#index, lexicon, models);
   }

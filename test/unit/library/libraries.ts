@@ -25,5 +25,6 @@ export function builtIndex(language: "en" | "zh-cn"): SearchIndex {
     searchEntries(builtLibrary(language), [builtLibrary(language === "en" ? "zh-cn" : "en")], builtSearchData().tools),
     builtSearchData().words,
     identifier(builtLibrary(language)),
+    builtSearchData().asked,
   );
 }

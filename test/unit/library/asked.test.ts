@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { AskedPostings } from "../../../src/library/search/asked";
+import { checkAsked } from "../../../src/library/search/checkAsked";
+import { compileAsked } from "../../../src/library/search/compileAsked";
+import { countAsked } from "../../../src/library/search/countAsked";
+import { Lexicon } from "../../../src/library/search/lexicon";
+import { readQuestions } from "../../../src/library/search/readQuestions";
+import { type SearchEntry, searchEntries } from "../../../src/library/search/searchEntry";
+import { SearchIndex } from "../../../src/library/search/searchIndex";
+import { Terms } from "../../../src/library/search/terms";
+import { builtLibrary, builtSearchData } from "./libraries";
+
+const WORDS = {
+  stopWords: ["the we is"],
+  lightWords: ["people"],
+  aliases: {},
+  senses: [{ sense: "cost", words: ["price"] }],
+};
+
+function entry(id: string, title: string): SearchEntry {
+  return {
+    ...{ key: `note:${id}`, type: "note", id, ref: null, title, description: "" },
+    ...{ titles: title, summary: "", details: "", names: "" },
+  };
+}
+
+const ENTRIES = [entry("a", "shared machines"), entry("b", "rented machines"), entry("c", "licence texts")];
+
+function counted(questions: Readonly<Record<string, readonly string[]>>): AskedPostings {
+  return new AskedPostings(countAsked(new Map(Object.entries(questions)), ENTRIES, new Terms(new Lexicon(WORDS))));
+}
+
+function search(query: string, asked?: Readonly<Record<string, readonly string[]>>): string[] {
+  const terms = asked && countAsked(new Map(Object.entries(asked)), ENTRIES, new Terms(new Lexicon(WORDS)));
+  return new SearchIndex(ENTRIES, WORDS, null, terms).search(query, { limit: 3 }).map(({ entry: { id } }) => id);
+}
+
+describe("the questions of entries", () => {
+  it("find an entry by words that it does not hold", () => {
+    assert.deepEqual(search("nobody sleeps"), []);
+    assert.deepEqual(search("nobody sleeps", { "note:b": ["nobody sleeps", "nobody here sleeps well"] }), ["b"]);
+  });
+
+  it("find it by what their words mean", () => {
+    assert.deepEqual(search("price", { "note:c": ["the price"] }), ["c"]);
+  });
+
+  it("tell an entry the better the more of them hold a term", () => {
+    const asked = counted({
+      "note:a": ["winter heating", "winter sale", "winter tyres"],
+      "note:b": ["winter heating", "summer", "autumn"],
+    });
+    const [[first, most] = ["", 0], [second, least] = ["", 0]] = asked.of("winter");
+    assert.deepEqual([first, second], ["note:a", "note:b"]);
+    assert.ok(most > least, `${most} and ${least}`);
+  });
+
+  it("are not learnt by heart: a term of one question alone, one that the title holds, and one that says nothing", () => {
+    const asked = counted({ "note:a": ["ping", "machines people", "pong", "people"], "note:b": ["machines", "pong"] });
+    assert.deepEqual(asked.of("ping"), []);
+    assert.deepEqual(asked.of("machin"), []);
+    assert.deepEqual(asked.of("peopl"), []);
+    assert.deepEqual(
+      asked.of("pong").map(([key]) => key),
+      ["note:a", "note:b"],
+    );
+  });
+
+  it("say less of a term that many entries are asked about with", () => {
+    const asked = counted({ "note:a": ["pong"], "note:b": ["pong"], "note:c": ["pong"] });
+    assert.ok(asked.rarity(1) > asked.rarity(3));
+  });
+});
+
+describe("the check of the questions", () => {
+  const problemsOf = (file: string, text: string): string[] =>
+    readQuestions(new Map([[file, text]]), [entry("a", "shared machines"), entry("b", "rented machines")]).problems.map(
+      ({ code, line, args }) => `${line} ${code} ${args.join(" ")}`,
+    );
+  const A = "a:\n  en: one\n  zh-cn: 一\n";
+  const B = "b:\n  en: two\n  zh-cn: 二\n";
+
+  it("finds none where every entry has its own", () => {
+    assert.deepEqual(problemsOf("questions/note.yaml", A + B), []);
+  });
+
+  it("names an entry without questions", () => {
+    assert.deepEqual(problemsOf("questions/note.yaml", A), ["1 asked-missing note:b"]);
+  });
+
+  it("names questions of an entry that is not there", () => {
+    assert.deepEqual(problemsOf("questions/note.yaml", `${A}${B}c:\n  en: three\n  zh-cn: 三\n`), [
+      "7 asked-of-nothing note:c",
+    ]);
+  });
+
+  it("names a question that two entries have", () => {
+    assert.deepEqual(problemsOf("questions/note.yaml", `${A}b:\n  en: one\n  zh-cn: 二\n`), [
+      "4 asked-twice one note:a",
+    ]);
+  });
+
+  it("names a language that is left out", () => {
+    assert.deepEqual(problemsOf("questions/note.yaml", `${A}b:\n  en: two\n`), [
+      "4 field-missing b.zh-cn",
+      "1 asked-missing note:a",
+      "1 asked-missing note:b",
+    ]);
+  });
+
+  it("names an entry that most of its questions do not find, and lists those", () => {
+    const index = new SearchIndex(ENTRIES, WORDS);
+    const { problems, elsewhere } = checkAsked(
+      new Map([
+        ["note:a", ["shared machines", "shared", "sunshine"]],
+        ["note:c", ["rented", "machines", "sunshine"]],
+      ]),
+      index,
+    );
+    assert.deepEqual(
+      problems.map(({ code, file, args }) => [code, file, ...args]),
+      [["asked-in-vain", "questions/note.yaml", "note:c", "0", "3"]],
+    );
+    assert.deepEqual(elsewhere, ["note:a\tsunshine", "note:c\trented", "note:c\tmachines", "note:c\tsunshine"]);
+  });
+});
+
+describe("the questions as built", () => {
+  const FOLDER = path.join(process.cwd(), "src", "content", "questions");
+  const files = new Map(
+    readdirSync(FOLDER).map((file) => [`questions/${file}`, readFileSync(path.join(FOLDER, file), "utf8")]),
+  );
+  const libraries = [builtLibrary("en"), builtLibrary("zh-cn")];
+
+  it("find their own entry among the first three, or another that answers them too", () => {
+    const { problems, elsewhere, count } = compileAsked(files, libraries, builtSearchData());
+    assert.deepEqual(problems, []);
+    assert.ok(count > 4000, String(count));
+    assert.ok(elsewhere.length < count * 0.3, `${elsewhere.length} of ${count}`);
+  });
+
+  it("are asked in both languages of every entry but those that are found by their names", () => {
+    const entries = searchEntries(builtLibrary("en"), [builtLibrary("zh-cn")], builtSearchData().tools);
+    const { questions } = readQuestions(files, entries);
+    const few = entries
+      .filter(({ type }) => !["model", "licence", "evidence"].includes(type))
+      .filter(({ key }) => (questions.get(key)?.length ?? 0) < 6)
+      .map(({ key }) => key);
+    assert.deepEqual(few, []);
+  });
+});
