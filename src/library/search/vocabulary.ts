@@ -1,4 +1,4 @@
-import SearchableMap from "minisearch/SearchableMap";
+import { NearWords } from "./nearWords";
 
 /** A term that stands in more of the entries than this tells them apart too little to be worth its time. */
 const COMMON_SHARE = 0.35;
@@ -15,13 +15,14 @@ const MAX_EXPANSIONS = 40;
 export class Vocabulary {
   readonly #counts = new Map<string, number>();
   /** The single words that tell entries apart: only these stand for another word, since a common one finds everything. */
-  readonly #telling = new SearchableMap<true>();
+  readonly #telling: NearWords;
 
   /** @param entries the terms of each entry, each term once. */
   constructor(private readonly entries: readonly ReadonlySet<string>[]) {
     for (const terms of entries) for (const term of terms) this.#counts.set(term, this.count(term) + 1);
-    for (const term of this.#counts.keys())
-      if (!this.isCommon(term) && !/[# ]/.test(term)) this.#telling.set(term, true);
+    this.#telling = new NearWords(
+      [...this.#counts.keys()].filter((term) => !this.isCommon(term) && !/[# ]/.test(term)),
+    );
   }
 
   /** How many entries hold a term. */
@@ -40,7 +41,7 @@ export class Vocabulary {
 
   /** Words that begin with a half-typed one, each with its share of 1. Common words only where asked for and nothing else begins so. */
   completions(written: string, withCommon: boolean): [string, number][] {
-    const telling = [...this.#telling.atPrefix(written).keys()].filter((word) => word !== written);
+    const telling = this.#telling.beginning(written).filter((word) => word !== written);
     const longer =
       telling.length > 0 || !withCommon
         ? telling
@@ -53,8 +54,8 @@ export class Vocabulary {
   /** Words that a misspelt one may stand for, each with its share of 1. */
   corrections(written: string): [string, number][] {
     if (!/^[a-z]+$/.test(written) || written.length < FUZZY_MIN_LENGTH) return [];
-    const near = this.#telling.fuzzyGet(written, Math.max(1, Math.round(written.length * FUZZY_DISTANCE)));
-    return heaviest([...near].map(([word, [, distance]]) => [word, written.length / (written.length + distance)]));
+    const near = this.#telling.near(written, Math.max(1, Math.round(written.length * FUZZY_DISTANCE)));
+    return heaviest(near.map(([word, distance]) => [word, written.length / (written.length + distance)]));
   }
 }
 
