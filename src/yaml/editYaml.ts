@@ -114,7 +114,7 @@ function removal(text: string, document: YamlDocument, path: YamlPath): Splice |
   if ((isMap(parent) || isSeq(parent)) && parent.flow === true) {
     const after = /^\s*,\s*/.exec(text.slice(end))?.[0].length ?? 0;
     if (after > 0) return { start, end: end + after, text: "" };
-    const before = /,?\s*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+    const before = /(?:,\s*|(?<!\s)\s+)$/.exec(text.slice(0, start))?.[0].length ?? 0;
     return { start: start - before, end, text: "" };
   }
   // The last entry takes its collection with it: an empty block map would read as null.

@@ -55,8 +55,8 @@ function editsAt(placement: Exclude<Placement, { form: "none" }>, request: Inser
 
 /** Keeps a blank line between a paragraph and the definition behind it. */
 function joined(written: string, definition: string, eol: string): string {
-  const bare = definition.replace(/^(?:\r\n|\n|\r)+|(?:\r\n|\n|\r)+$/g, "");
-  const trailing = /(?:\r\n|\n|\r)*$/.exec(written)?.[0] ?? "";
+  const bare = definition.replace(/^[\r\n]+|(?<![\r\n])[\r\n]+$/g, "");
+  const trailing = /(?<![\r\n])[\r\n]*$/.exec(written)?.[0] ?? "";
   return `${written.slice(0, written.length - trailing.length)}${eol}${eol}${bare}${trailing}`;
 }
 

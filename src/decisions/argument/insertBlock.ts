@@ -87,6 +87,6 @@ function editsAt(lines: readonly Line[], at: number, { block, notes, eol: fallba
   const definitions = [first.bare, ...others.map(({ bare }) => bare)].join(eol);
   // Behind the last text the block comes first.
   if (first.offset <= edit.offset)
-    return [{ ...edit, text: `${edit.text.replace(/[\r\n]+$/, "")}${eol}${eol}${definitions}${end}` }];
+    return [{ ...edit, text: `${edit.text.replace(/(?<![\r\n])[\r\n]+$/, "")}${eol}${eol}${definitions}${end}` }];
   return [edit, { offset: first.offset, length: 0, text: first.text.replace(first.bare, "") + definitions }];
 }

@@ -30,7 +30,7 @@ export type Placement =
 /** Why nothing is written at the cursor. `data` is what the record states about itself, such as its status. */
 export type RefusedPlace = "front-matter" | "code" | "comment" | "data";
 
-const ITEM = /^([ \t]*)([*+-]|\d{1,9}[.)])([ \t]+)(.*)$/;
+const ITEM = /^([ \t]*)([*+-]|\d{1,9}[.)])([ \t]+)(.*)$/s;
 const ARGUMENT = /^(?:(?:Good|Neutral|Bad),\s+because\b|(?:好|中性|坏|不好)[,，]\s*因为)/i;
 const PROS_AND_CONS = /^(?:pros and cons of the options|(?:各?(?:选项|方案)的?)(?:利弊|优缺点))$/i;
 

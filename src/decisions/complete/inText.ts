@@ -7,7 +7,7 @@ import type { Wanted } from "./wanted";
 
 /** Nothing behind the cursor gives way. */
 const NOTHING = /^/;
-const ITEM = /^([ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+)(.*)$/;
+const ITEM = /^([ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+)(.*)$/s;
 /** Fewer letters begin too many names. */
 const LEAST_OF_NAME = 2;
 
@@ -116,7 +116,7 @@ function inSections(place: Place): Wanted[] {
   const typed = item ? (item[2] ?? "") : before.trimStart();
   const begins = (form: RegExp): boolean => form.test(typed);
   const span = spanOf(place, before.length - typed.length, NOTHING);
-  const heading = /^#{3,4}[ \t]+(.*)$/.exec(before);
+  const heading = /^#{3,4}[ \t]+(.*)$/s.exec(before);
   if (heading) {
     if (!inside("pros", "options")) return [];
     const own = heading[1] ?? "";

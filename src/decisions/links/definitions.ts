@@ -4,7 +4,7 @@ import { type Link, normalizedLabel } from "./link";
 
 /** `[label]: destination "title"` and nothing else on the line; also in quotes and list items (CommonMark 4.7). */
 const DEFINITION =
-  /^[ \t>]*(\[((?!\^)(?:[^[\]\\]|\\.){1,999})\]:)[ \t]*(?:(<([^<>]*)>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?)?[ \t]*$/;
+  /^[ \t>]*(\[((?!\^)(?:[^[\]\\]|\\.){1,999})\]:)[ \t]*(?![ \t])(?:(<([^<>]*)>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^()]*\)))?)?[ \t]*$/;
 const DESTINATION = /^[ \t]*(<([^<>]*)>|[^\s<[]\S*)[ \t]*$/;
 
 export interface Definitions {

@@ -48,7 +48,7 @@ export function redirected(
   if (path === null) return null;
   const [, way = "", slash = "", tail = ""] = /^([^?#]*?)(\/?)([?#].*)?$/s.exec(href) ?? [];
   const encode = syntax === "wiki" ? (text: string) => text : isBracketed ? encodeBracketed : encodeHref;
-  if (onlyName) return way.replace(/[^/\\]*$/, "") + encode(lastPart(path, target.spelling)) + slash + tail;
+  if (onlyName) return way.replace(/(?<![^/\\])[^/\\]*$/, "") + encode(lastPart(path, target.spelling)) + slash + tail;
   switch (target.spelling.base) {
     case "name":
       return encode(lastPart(path, target.spelling)) + tail;

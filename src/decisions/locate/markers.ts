@@ -89,7 +89,7 @@ function log4brainsFolders(text: string): string[] {
 /** The annotation of Backstage's ADR plugin; one file may hold several documents, of which the first counts. */
 function backstageFolders(text: string): string[] {
   return linesOf(text).flatMap((line) => {
-    const value = /^["']?backstage\.io\/adr-location["']?\s*:\s*(.*)$/.exec(line)?.[1];
+    const value = /^["']?backstage\.io\/adr-location["']?\s*:\s*(.*)$/s.exec(line)?.[1];
     return value === undefined ? [] : strings(yaml(value));
   });
 }

@@ -1,9 +1,11 @@
+import { atxTitle } from "./atxTitle";
 import type { Line } from "./lines";
+import { withoutComments } from "./withoutComments";
 
 /** What a line is part of, as far as a reader of records needs to know. */
 export type LineKind = "front-matter" | "code" | "comment" | "heading" | "blank" | "text";
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/s;
 /** A no-break space behind the marks is what some keyboards type. */
 const ATX = /^#{1,6}(?:[ \t\u00A0]|$)/;
 const SETEXT = /^ {0,3}(?:=+|-+)[ \t]*$/;
@@ -101,10 +103,10 @@ export function headingsOf(lines: readonly Line[], kinds: readonly LineKind[]): 
   for (let index = 0; index < lines.length; index++) {
     if (kinds[index] !== "heading") continue;
     const line = (lines[index]?.text ?? "").replace(/^\uFEFF/, "");
-    const match = /^(#{1,6})(?:[ \t\u00A0]+(.*?))??(?:[ \t]+#+)?[ \t]*$/.exec(line);
-    const level = match?.[1]?.length ?? (lines[index + 1]?.text.includes("=") ? 1 : 2);
-    headings.push({ line: index, level, text: (match ? (match[2] ?? "") : line).replace(/<!--.*?-->/g, "").trim() });
-    if (!match) index++;
+    const title = atxTitle(line);
+    const level = title === null ? (lines[index + 1]?.text.includes("=") ? 1 : 2) : (/^#+/.exec(line)?.[0].length ?? 1);
+    headings.push({ line: index, level, text: withoutComments(title ?? line).trim() });
+    if (title === null) index++;
   }
   return headings;
 }

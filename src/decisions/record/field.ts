@@ -3,7 +3,7 @@ import type { Carrier, MetadataField, Span } from "./record";
 import { metadataKey } from "./vocabulary";
 
 /** `Key: value`, the key perhaps emphasised or quoted as code, the colon inside or outside, ASCII or full-width. */
-const PAIR = /^([*_`~]{0,4})([^\s:：*`|>#-][^:：*`|]{0,40}?)([*_`]{0,4})\s*[:：]+\s*(.*)$/;
+const PAIR = /^([*_`~]{0,4})([^\s:：*`|>#-][^:：*`|]{0,40}?)([*_`]{0,4})\s*[:：]+\s*(.*)$/s;
 
 /** Tells whether a text has the form of a field. */
 export function isPair(text: string): boolean {
@@ -50,7 +50,7 @@ export function fieldAt(
 export function valueOf(text: string, from: number, to: number, lineOffset: number): { value: string; span: Span } {
   const raw = text
     .slice(from, to)
-    .replace(/(?<!\s)\s*(?:<!--.*|\\)$/, "")
+    .replace(/(?<!\s)\s*(?:<!--.*|\\)$/s, "")
     .trimEnd();
   const marks = /^[^*_`]*?([*_`]+)$/.exec(raw);
   const value = marks ? raw.slice(0, -(marks[1] ?? "").length).trimEnd() : raw;

@@ -8,7 +8,7 @@ const LEADING = /^(\d+)(?![0-9A-Za-z]|\.\d)|^(0\d{2,}|\d{3,}(?=adr|rfc|rfd|dr|pd
 const LETTERED = /^\d{2,5}[a-z](?=[-_ ])/;
 /** `ADR-027-x`, `adr000-x`, `PREFIX-ADR-0003-x`, `决策-0003-x`; or any few words before a number with leading zeros. */
 const PREFIXED =
-  /^(?:.*?[-_. ])??(?:adr|dr|决策记录|决策)[-_ ]?(\d+.*)$|^(?:(?:[a-z]+[-_]){1,4}|[a-z]{2,8})(0\d{2,}.*)$/i;
+  /^(?:.*?[-_. ])??(?:adr|dr|决策记录|决策)[-_ ]?(\d+.*)$|^(?:(?:[a-z]+[-_]){1,4}|[a-z]{2,8})(0\d{2,}.*)$/is;
 /** A number behind a date: `2022-07-22_019-x`, `2022-07-22-019-x`; without zeros only behind another mark than the date's. */
 const BEHIND_DATE = /^(?:_(\d{1,5})|[-.](0\d{1,4}))(?=[-_. ]|$)/;
 /** Letters of a series of records other than ADR, before its number, which is neither a date nor a version. */

@@ -1,6 +1,6 @@
 /** `key: value` at the beginning of a line. */
 export const FIELD =
-  /^("[^"]+"|'[^']+'|[^\s#:'"[\]{},&*!|>@`-][^:]*?|[^\s#:'"[\]{},&*!|>@`]+?)[ \t]*:(?:[ \t]+(.*?))?[ \t]*$/;
+  /^("[^"]+"|'[^']+'|[^\s#:'"[\]{},&*!|>@`-](?:[^:]*[^: \t])?|[^\s#:'"[\]{},&*!|>@`]+)[ \t]*:(?:[ \t]+(?![ \t])((?:.*[^ \t])?))?[ \t]*$/s;
 const QUOTED = /^(?:"([^"\\]*)"|'((?:[^']|'')*)')(?:[ \t]+#.*)?$/;
 /** Scalars and short lists that mean in YAML what they look like. */
 const PLAIN = /^(?:[^\s#'"[\]{},&*!|>@`%?:-](?:[^#:]|:(?=\S)|(?<=\S)#)*|-?\d[^#:]*|\[[^[\]{}"':#&*!|>@`%]*\])$/;
@@ -16,7 +16,7 @@ export interface ScalarValue {
 export function withoutComment(raw: string): string {
   return /^["']/.test(raw)
     ? (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=[ \t]+#)/.exec(raw)?.[0] ?? raw)
-    : raw.replace(/(?:^|[ \t]+)#.*$/, "");
+    : raw.replace(/(?:^|(?<![ \t])[ \t]+)#.*$/s, "");
 }
 
 /** Reads a scalar or a list on one line. */

@@ -3,7 +3,7 @@ import type { MetadataField } from "./record";
 import type { Scan } from "./scan";
 import { metadataKey } from "./vocabulary";
 
-const FIELD = /^([A-Za-z0-9_-]{1,60}|"[^"]{1,60}"|'[^']{1,60}')[ \t]*=[ \t]*(.*)$/;
+const FIELD = /^([A-Za-z0-9_-]{1,60}|"[^"]{1,60}"|'[^']{1,60}')[ \t]*=[ \t]*(.*)$/s;
 const STRING = /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)')/;
 const LONG_STRING = /^(?:"""([^]*)"""|'''([^]*)''')$/;
 /** A value that is longer is no field of a record. */
@@ -21,9 +21,7 @@ export function tomlFields({ text, lines, kinds }: Scan): MetadataField[] {
     const last = lastLineOf(lines, index, end, match[2] ?? "");
     const stop = lines[last] ?? line;
     const raw =
-      last === index
-        ? written(match[2] ?? "")
-        : text.slice(line.offset + from, stop.offset + stop.text.replace(/[ \t]*(?:#[^"'\]]*)?$/, "").length);
+      last === index ? written(match[2] ?? "") : text.slice(line.offset + from, stop.offset + endOfValue(stop.text));
     fields.push({
       key: metadataKey((match[1] ?? "").replace(/["']/g, "")),
       value: shown(raw),
@@ -70,6 +68,12 @@ function written(rest: string): string {
   if (rest.startsWith("[")) return rest.slice(0, rest.lastIndexOf("]") + 1) || rest;
   const hash = rest.indexOf("#");
   return (hash < 0 ? rest : rest.slice(0, hash)).trimEnd();
+}
+
+/** Length of the last line of a value without the comment behind it. */
+function endOfValue(line: string): number {
+  const hash = line.indexOf("#", Math.max(line.lastIndexOf('"'), line.lastIndexOf("'"), line.lastIndexOf("]")) + 1);
+  return (hash < 0 ? line : line.slice(0, hash)).trimEnd().length;
 }
 
 /** Tells whether a value in TOML is all there: one that nothing closes cannot be replaced. */

@@ -10,7 +10,7 @@ export const BULLET = /^( {0,3})([*+-])[ \t]+/;
 /** A quote, or a keyword of Org, which people keep when they move to Markdown: `#+status: accepted`. */
 const QUOTE = /^ {0,3}(?:>[ \t]?|#\+(?=[a-z]))/i;
 /** A comment that holds a field and nothing else, as tools that publish records read it. */
-const COMMENT = /^ {0,3}<!--[ \t]*(.*?)[ \t]*-->[ \t]*$/;
+const COMMENT = /^ {0,3}<!--[ \t]*(?![ \t])((?:.*[^ \t])?)[ \t]*-->[ \t]*$/s;
 
 /** Line of the heading of the first section, below which nothing is metadata; the number of lines where there is none. */
 export function headerEnd(scan: Scan, titleLine: number): number {

@@ -2,7 +2,7 @@ import type { Polarity } from "../argument/argumentText";
 import type { ChosenOption, ConsideredOption, RecordArgument } from "./record";
 import type { Scan, ScannedSection } from "./scan";
 
-const ITEM = /^( {0,3})(?:[*+-]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(.*?)[ \t]*$/;
+const ITEM = /^( {0,3})(?:[*+-]|\d{1,9}[.)])[ \t]+(?![ \t])(?:\[[ xX]\][ \t]+(?![ \t]))?((?:.*[^ \t])?)[ \t]*$/s;
 
 /** A text without the marks of emphasis and code, and links as what they show. */
 function plain(text: string): string {
@@ -60,11 +60,20 @@ export function readOptions(scan: Scan): ConsideredOption[] {
 }
 
 const CHOSEN =
-  /^[ \t>]*(?:[*+-]\s+)?[*_]*(?:Chosen (?:option|alternative)|选定的?(?:选项|方案)|选择的?(?:选项|方案)|所选(?:选项|方案))[*_]*\s*[:：]\s*[*_]*\s*(.*)$/i;
+  /^[ \t>]*(?:[*+-]\s+)?[*_]*(?:Chosen (?:option|alternative)|选定的?(?:选项|方案)|选择的?(?:选项|方案)|所选(?:选项|方案))[*_]*\s*[:：]\s*[*_]*\s*(.*)$/is;
 /** A sentence that runs on longer is none; the bound keeps hostile text linear. */
 const MOST_LINES = 60;
 const QUOTED = /^["“”「『]((?:[^"“”」』])+)["“”」』][*_]*[,，]?\s*(?:(?:because|因为)[\s:：]*(.*))?/i;
-const BARE = /^(.+?)(?:[,，]?\s*(?:\bbecause\b|因为)[\s:：]*(.*))?$/i;
+const BECAUSE = /(?:[,，]\s*|(?<![\s,，])\s+)?(?:\bbecause\b|因为)[\s:：]*/gi;
+
+/** A title without quotes, and the reason behind it. */
+function bareSentence(rest: string): readonly [whole: string, title: string, reason?: string] | null {
+  if (rest === "") return null;
+  // Something stands before the reason.
+  BECAUSE.lastIndex = 1;
+  const because = BECAUSE.exec(rest);
+  return because ? [rest, rest.slice(0, because.index), rest.slice(because.index + because[0].length)] : [rest, rest];
+}
 
 /** The sentence `Chosen option: "...", because ...`; the reason is often left out. */
 export function readChosen({ lines, kinds }: Scan): ChosenOption | null {
@@ -79,10 +88,12 @@ export function readChosen({ lines, kinds }: Scan): ChosenOption | null {
     let last = index;
     while (last - index < MOST_LINES && kinds[last + 1] === "text" && !ITEM.test(lines[last + 1]?.text ?? "")) last++;
     const rest = [match[1] ?? "", ...lines.slice(index + 1, last + 1).map(({ text }) => text.trim())].join(" ").trim();
-    const sentence = QUOTED.exec(rest) ?? BARE.exec(rest);
-    const title = plain(sentence?.[1] ?? "").replace(/^["“”]+|["“”.。*_]+$/g, "");
+    const sentence = QUOTED.exec(rest) ?? bareSentence(rest);
+    const title = plain(sentence?.[1] ?? "")
+      .replace(/^["“”]+/, "")
+      .replace(/(?<!["“”.。*_])["“”.。*_]+$/, "");
     if (!sentence || title === "") continue;
-    const reason = (sentence[2] ?? "").replace(/[.。]?\s*$/, "");
+    const reason = (sentence[2] ?? "").replace(/(?:[.。]\s*|(?<!\s)\s+)$/, "");
     const end = lines[last] ?? line;
     const start = /^[ \t>]*(?:[*+-]\s+)?/.exec(line.text)?.[0].length ?? 0;
     return {
@@ -97,7 +108,7 @@ export function readChosen({ lines, kinds }: Scan): ChosenOption | null {
 
 /** `* Good, because ...`; in MADR 1 ``* `+` ...``. */
 const ARGUMENT =
-  /^[ \t]*[*+-]\s+(?:[*_]*(Good|Neutral|Bad|好|中性|坏|不好)[*_]*(?:[,，]\s*(?:because\b|for\b|as\b|since\b|因为)|\s+because\b)[*_:：]*|`([+-])`)\s*(.*)$/i;
+  /^[ \t]*[*+-]\s+(?:[*_]*(Good|Neutral|Bad|好|中性|坏|不好)[*_]*(?:[,，]\s*(?:because\b|for\b|as\b|since\b|因为)|\s+because\b)[*_:：]*|`([+-])`)\s*(.*)$/is;
 const POLARITY: Readonly<Record<string, Polarity>> = {
   "+": "Good",
   "-": "Bad",

@@ -20,7 +20,7 @@ const IDENTIFIER = /(?<![\w/])(?:ADR|DR)[-_ #]?(\d{1,5})(?![\w.]{0,80}\.md|\.\d)
 const BARE =
   /(?<![\w/.#-])(?:(#?)(\d{1,5})(?![\w.-]{0,80}\.md)(?=[\s,;.)\]"'，、。）]|$)|((?:https?:\/\/)?[\w./%-]{1,200}\.md)\b)/gi;
 /** A destination that may be a page made of a record: of its name, perhaps with an ending. */
-const PAGE = /(?:\.(?:md|markdown|mdx|html?)|(?:^|\/)[^/.?#]*\d[^/.?#]*\/?|^[^/.:?#]+)(?:[?#].*)?$/i;
+const PAGE = /(?:\.(?:md|markdown|mdx|html?)|(?:^|\/)(?=[^/.?#]*\d)[^/.?#]+\/?|^[^/.:?#]+)(?:[?#].*)?$/is;
 
 /** Pages of a forge that are no files: a discussion of a record is not the record. */
 const DISCUSSION = /^https?:.*\/(?:pulls?|issues|merge_requests|discussions|commits?|compare|releases)\//i;

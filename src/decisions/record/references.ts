@@ -176,7 +176,8 @@ function relate(
       (!isNumber(token) || mayBeNumber(text.slice(field.span.offset, token.from), text.slice(token.to, token.to + 20)));
     const keyed: Relation | null = isNamed && !current ? relationOfKey(field) : null;
     if (keyed) current = keyed;
-    if (field && saysNothing(field.value.replace(/[\s*_]*[(（,，].*$/, "")) && relationOfKey(field)) current = null;
+    if (field && saysNothing(field.value.replace(/(?:(?<![\s*_])[\s*_]+)?[(（,，].*$/s, "")) && relationOfKey(field))
+      current = null;
     if (current && !isRemark) relations.set(token, current);
     types.set(token, type);
   }

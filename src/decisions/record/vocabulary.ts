@@ -161,10 +161,12 @@ const KNOWN = new Set([
 /** The key of a metadata field: lower case, words joined by `-`, one name for all spellings. */
 export function metadataKey(written: string): string {
   const key = written
-    .replace(/[*_`]+$|^[*_`]+/g, "")
+    .replace(/^[*_`]+/, "")
+    .replace(/(?<![*_`])[*_`]+$/, "")
     .replace(/([a-z])([A-Z])/g, "$1-$2")
     .replace(/[\s_]+/g, "-")
-    .replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, "")
+    .replace(/^[^\p{L}]+/u, "")
+    .replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, "")
     .toLowerCase();
   return (
     knownKey(key) ??

@@ -48,4 +48,4 @@ export function sentencesOf(text: string, offset: number): Sentence[] {
   });
 }
 
-const SENTENCE_ENDS = /[.!?](?=\s+["“*_`(]*\p{Lu})|[。！？]|\r?\n(?=\s*(?:\r?\n|[*+-]\s|\d{1,9}[.)]\s))/gu;
+const SENTENCE_ENDS = /[.!?](?=\s+["“*_`(]*\p{Lu})|[。！？]|\r?\n(?=[^\S\n]*(?:\n|[*+-]\s|\d{1,9}[.)]\s))/gu;

@@ -42,7 +42,7 @@ function chosenUnknown({ record: { chosen }, text }: Subject, catalogue: Catalog
   // The reader leaves the backticks away; the reason behind the title may compare with other models.
   const sentence = text.slice(chosen.span.offset, chosen.span.offset + chosen.span.length);
   const title = chosen.reason === null ? sentence : sentence.split(/because|因为/i, 1).join("");
-  return [...title.matchAll(/`([a-z][\w.:/@-]*\d[\w.:/@-]*)`/gi)].flatMap(([, id = ""]): Found<Message>[] => {
+  return [...title.matchAll(/`([a-z](?=[\w.:/@-]*\d)[\w.:/@-]+)`/gi)].flatMap(([, id = ""]): Found<Message>[] => {
     const { match, vendor, model } = resolver.resolve(id);
     const isKnown = ["exact", "snapshot", "alias"].includes(match) || (match === "family" && model === null);
     const isTeams = catalogue.prices.has(id) || modelsIn(id, catalogue).some(({ identity }) => identity === null);

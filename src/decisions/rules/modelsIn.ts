@@ -47,7 +47,9 @@ function ownNamesOf(cards: readonly ModelCard[], resolver: Resolver | undefined)
   const single = new Set(resolver?.data.vendors.flatMap(({ models }) => models.map(({ id }) => id)));
   const made = cards
     .filter(({ id }) => !single.has(id))
-    .flatMap((card) => [card.id, card.name, ...card.name.split(/\s*[,(]/, 1)].map((spelling) => ({ card, spelling })))
+    .flatMap((card) =>
+      [card.id, card.name, ...card.name.split(/(?:(?<!\s)\s+)?[,(]/, 1)].map((spelling) => ({ card, spelling })),
+    )
     .sort((a, b) => b.spelling.length - a.spelling.length)
     .map(({ card, spelling }) => ({ card, expression: expressionOf(spelling) }));
   ownNames.set(cards, made);

@@ -13,7 +13,7 @@ const INSTRUCTION =
   /(?<![\p{L}\p{N}])(?:short title|titles? of|name of|list (?:of|everyone|all|the)|everyone|describe|description|justification|argument [a-z]\b|example|pointer to|who (?:is|was|are)|when the|date when|e\.g\.|your|insert|fill in|driver \d|(?:title|name|date|status|author|number|link|reason|summary) (?:of|for|here|to)|liste de)(?![\p{L}\p{N}])|(?:简短|标题|名称|姓名|列出|描述|填写|说明|示例|链接|理由)/iu;
 /** Contents that say nothing but what is to be put in. */
 const BLANK =
-  /^(?:(?:option|argument|driver|criterion|alternative|选项|方案|论据)\s*#?\s*(?:\d{1,2}|[a-z]|[一二三四五六])|(?:title|name|date|status|author|number|description|summary|context|decision|link)s?|(?:ADR[-_ ]?)?(?:NUM(?:BER)?|TITLE|NNNN?|XXXX?))$/iu;
+  /^(?:(?:option|argument|driver|criterion|alternative|选项|方案|论据)\s*(?:#\s*)?(?:\d{1,2}|[a-z]|[一二三四五六])|(?:title|name|date|status|author|number|description|summary|context|decision|link)s?|(?:ADR[-_ ]?)?(?:NUM(?:BER)?|TITLE|NNNN?|XXXX?))$/iu;
 
 /** Whether what stands in braces or brackets asks for something, and is not a value that somebody left the marks around. */
 function asksForText(content: string): boolean {

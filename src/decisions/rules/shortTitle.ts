@@ -1,3 +1,5 @@
+import { withoutComments } from "../markdown/withoutComments";
+
 /** Titles are looked at up to here; nobody writes longer ones, and it bounds the work. */
 const LONGEST = 300;
 
@@ -7,9 +9,7 @@ const LEADING_LABEL =
 
 /** A title without quotes, emphasis, links, comments and a final full stop, in lower case. */
 function plainTitle(title: string): string {
-  return title
-    .slice(0, LONGEST)
-    .replace(/<!--.*?-->/g, "")
+  return withoutComments(title.slice(0, LONGEST))
     .replace(/!?\[([^\]]{0,300})\]\([^)]{0,300}\)/g, "$1")
     .replace(/[*_`"'“”‘’「」[\]{}]/g, "")
     .trim();
@@ -24,7 +24,7 @@ export function shortTitle(title: string): string {
   const unlabelled = plain.replace(LEADING_LABEL, "");
   const [short = ""] = (unlabelled === "" ? plain : unlabelled).split(/\s[-–—|]+\s|\s\(|（|\s?——/);
   return short
-    .replace(/[.,;:。，；：]+$/, "")
+    .replace(/(?<![.,;:。，；：])[.,;:。，；：]+$/, "")
     .replace(/\s+/g, " ")
     .trim()
     .toLowerCase();

@@ -1,7 +1,7 @@
 import { statusPhrase } from "./phrase";
 
 /** `Proposed → Accepted (2024-02-03)` and `Proposed<br>Accepted`: a life cycle in one value. */
-const STEP = /\s*(?:→|⇒|➜|➔|-{1,2}>|=>|<br\s{0,4}\/?>)\s*/gi;
+const STEP = /(?:(?<!\s)\s+)?(?:→|⇒|➜|➔|-{1,2}>|=>|<br\s{0,4}\/?>)\s*/gi;
 
 /** The last step of a life cycle in one value, and the sign that parts the steps; null where the value is no such. */
 export interface Chain {

@@ -19,7 +19,8 @@ const FIELD_KINDS: Readonly<Record<string, StatementKind>> = {
 };
 
 /** Behind a status that is all that a quote says: nothing, or its date. */
-const ALONE = /^[\s*_`.,;:(（[-]*(?:(?:on|since|于)?\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?[\s*_`.。)）\]]*$/i;
+const ALONE =
+  /^[\s*_`.,;:(（[-]*(?![\s*_`.,;:(（[-])(?:(?:on|since|于)?\s*\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)?[\s*_`.。)）\]]*$/i;
 
 /**
  * The status of the fields above the first section, and of what stands there without a key, such as a quote
@@ -35,7 +36,9 @@ export function headerStatuses(scan: Scan, titleLine: number, fields: readonly M
       scan.text.slice(stretch.start, stretch.end),
     );
     const start = stretch.start + (alert?.[0].length ?? 0);
-    const text = scan.text.slice(start, stretch.end).replace(/\s*\n[ \t]*(?:>[ \t]?)*/g, " ");
+    const text = scan.text
+      .slice(start, stretch.end)
+      .replace(/(?:(?<![^\S\n])[^\S\n]+)?\n(?:[^\S\n]*\n)*[ \t]*(?:>[ \t]*)*/g, " ");
     const phrase = statusPhrase(text);
     // A banner is there for a record that is no longer in force; a word such as "accepted" may begin any quote.
     if (!phrase || (phrase.word !== "deprecated" && !ALONE.test(text.slice(phrase.wordEnd)))) continue;

@@ -34,7 +34,7 @@ function highest(names: readonly Numbered[]): Numbered | undefined {
 /** The series that most of the names belong to; `ADR-` and no letters at all are one. */
 function ownSeries(names: readonly Numbered[]): Numbered[] {
   const keyOf = ({ before }: Numbered): string => {
-    const letters = /([a-z]+)[-_ ]?$/i.exec(before)?.[1]?.toLowerCase() ?? "";
+    const letters = /(?<![a-z])([a-z]+)[-_ ]?$/i.exec(before)?.[1]?.toLowerCase() ?? "";
     return letters === "adr" ? "" : letters;
   };
   const counts = new Map<string, number>();

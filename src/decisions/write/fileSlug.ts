@@ -19,7 +19,7 @@ export function fileSlug(title: string): string {
     .toLowerCase()
     .replaceAll("ß", "ss")
     .replace(/(?:(?<!\p{L}\p{M}*)\p{M}|[^\p{L}\p{M}\p{N}])+/gu, "-")
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-+|(?<!-)-+$/g, "");
   const name = shortened(slug) || "decision";
   return DEVICE.test(name) ? `${name}-decision` : name;
 }

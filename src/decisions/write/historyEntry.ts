@@ -48,7 +48,7 @@ function chainEntry(text: string, { value, place }: Statement, say: NewStatus["s
   const chain = chainOf(cell.replace(/^[\s>*+_-]*/, ""));
   if (!chain) return null;
   const model = text.slice(value.offset, value.offset + value.length);
-  const [dated, open = "", date] = /\s*([（(]?)(\d{4}-\d\d-\d\d)[)）]?\s*$/.exec(model) ?? [];
+  const [dated, open = "", date] = /(?:(?<!\s)\s+)?([（(]?)(\d{4}-\d\d-\d\d)[)）]?\s*$/.exec(model) ?? [];
   const day = dated === undefined || date === undefined || open === "" ? "" : dated.trimEnd().replace(date, today);
   return { offset: value.offset + value.length, length: 0, text: chain.separator + say(model) + day };
 }
@@ -85,7 +85,7 @@ function lineLike(
   const word = raw.slice(phrase.from, phrase.wordEnd);
   const marks = /[*_`~]{0,4}$/.exec(raw.slice(0, phrase.from))?.[0] ?? "";
   const close = marks !== "" && raw.startsWith(marks, phrase.wordEnd) ? marks : "";
-  const open = close === "" ? raw.slice(0, phrase.from).replace(/[*_`~]+$/, "") : raw.slice(0, phrase.from);
+  const open = close === "" ? raw.slice(0, phrase.from).replace(/(?<![*_`~])[*_`~]+$/, "") : raw.slice(0, phrase.from);
   const isFirst = at < phrase.from;
   if (isFirst) {
     const before = open.replace(written, dateLike(written, today));

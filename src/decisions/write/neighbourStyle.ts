@@ -93,7 +93,7 @@ function majority<T>(values: readonly T[], outOf: number): T | null {
 }
 
 /** A heading that begins with a number, perhaps behind the letters of its series: `API-012: X`, `ADR 0019 — X`, `3. X`. */
-const NUMBERED = /^(\[?(?:\p{L}{1,12}[-_ #]*){0,2})(\d{1,6})(\]?\s*[.:：)|·–—-]*\s+)(?=\S)/u;
+const NUMBERED = /^(\[?(?:\p{L}{1,12}[-_ #]*){0,2})(\d{1,6})(\]?\s*(?:[.:：)|·–—-]+\s+|(?<=\s)))(?=\S)/u;
 
 /** What stands before the titles, if most numbered records have it alike. */
 function headingOf(files: readonly RecordFile[]): NeighbourStyle["heading"] {
@@ -101,7 +101,7 @@ function headingOf(files: readonly RecordFile[]): NeighbourStyle["heading"] {
   const found = numbered.flatMap(({ record, text }) => {
     const at = record.titleSpan?.offset ?? 0;
     const line = text.slice(text.lastIndexOf("\n", at - 1) + 1).split(/\r?\n/, 1)[0] ?? "";
-    const heading = /^\uFEFF?#[ \t]+(.*)$/.exec(line)?.[1];
+    const heading = /^\uFEFF?#[ \t]+(.*)$/s.exec(line)?.[1];
     if (heading === undefined) return [];
     const [, before = "", digits = "", behind = ""] = NUMBERED.exec(heading) ?? [];
     if (digits === "" || Number(digits) !== record.number) return [JSON.stringify(["", 0])];

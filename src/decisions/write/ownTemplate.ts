@@ -28,7 +28,10 @@ export function fillOwnTemplate(template: string, parts: RecordParts): string {
     number,
     title: parts.title,
     date,
-    status: statusLike(status, isAdrTools || /^\s*\W*status\W*\s*$/im.test(template) ? "Status" : "status"),
+    status: statusLike(
+      status,
+      isAdrTools || /^[^\w\r\n\u2028\u2029]*status[^\w\r\n\u2028\u2029]*$/im.test(template) ? "Status" : "status",
+    ),
     people: parts.deciders === "" ? null : parts.deciders,
   });
   const fillOpenStatus = chosen === template ? fillStatus : () => [];
@@ -46,7 +49,7 @@ function withTitleFields(text: string, title: string): string {
   return lines
     .map(({ text: line, eol }, index) => {
       const field =
-        /^(\W*title\s*:\s*["']?(?:[^\s\p{L}]*[NX\d]{1,6}\s*[.:)–—-]+\s+)?)(\p{L}[^"'>]*?)(\s*-->|["']?\s*)$/iu.exec(
+        /^(\W*title\s*:\s*["']?(?:[^\s\p{L}]*[NX\d]{1,6}\s*[.:)–—-]+\s+)?)(\p{L}(?:[^"'>]*[^"'>\s])?)(\s*-->|\s*(?:["']\s*)?)$/iu.exec(
           line,
         );
       const isHere = kinds[index] === "front-matter" || kinds[index] === "comment";
@@ -60,12 +63,13 @@ function withTitleFields(text: string, title: string): string {
 function withChosenStatus(text: string, status: StatusWord): string {
   return splitLines(text)
     .map(({ text: line, eol }) => {
-      const [, label = "", choice = "", behind = ""] =
-        /^([\s*+-]*(?:\*{0,2}(?:Status|(?:当前|决策)?状态)\*{0,2}\s*[:：]\*{0,2}\s*)?)([^\s*].*?)(\s*(?:<!--.*-->)?\s*)$/i.exec(
-          line,
-        ) ?? [];
-      const bare = choice.replace(/^[[{<("'`]+|[\]}>)"'`.]+$/g, "");
-      const words = bare.split(/\s*[|/]\s*/);
+      if (!/[|/]/.test(line)) return line + eol;
+      const label =
+        /^[\s*+-]*(?:\*{0,2}(?:Status|(?:当前|决策)?状态)\*{0,2}\s*[:：]\*{0,2}\s*)?/i.exec(line)?.[0] ?? "";
+      const choice = withoutLastComment(line.slice(label.length)).trimEnd();
+      const behind = line.slice(label.length + choice.length);
+      const bare = choice.replace(/^[[{<("'`]+/, "").replace(/(?<![\]}>)"'`.])[\]}>)"'`.]+$/, "");
+      const words = bare.split(/[|/]/).map((word) => word.trim());
       const isChoice = words.length >= 2 && words.every((word) => statusWord(word) !== null);
       const quote = /^(["'`]).*\1$/.exec(choice)?.[1] ?? "";
       return (isChoice ? label + quote + statusLike(status, bare) + quote + behind : line) + eol;
@@ -73,12 +77,18 @@ function withChosenStatus(text: string, status: StatusWord): string {
     .join("");
 }
 
+/** What stands before the comments that end a line. */
+function withoutLastComment(text: string): string {
+  const open = text.trimEnd().endsWith("-->") ? text.indexOf("<!--", 1) : -1;
+  return open < 0 ? text : text.slice(0, open);
+}
+
 /** Words such as "Short title of the decision", or those that say the page is a template. */
 const TITLE_WORDS =
   /^(?:(?:a|the|short|full|brief|your|adr|decision|record)\s+)*(?:title|name)\b.*$|^(?:(?:adr|decision|record|architecture|architectural|madr)\s+)*template$|^(?:标题|模板|决策标题)$/i;
 const IS_TEMPLATE =
   /^(?:(?:adr|decision|record|architecture|architectural|madr)\s+)*template$|^(?:架构|决策|记录)*模[板版]$/i;
-const HELD = /\{\{?[^{}]*\}?\}|\[[^\]]*\](?!\()|<[^>]*>|\bTITLE\b/;
+const HELD = /\{\{?[^{}]*\}?\}|\[\[?[^[\]]*\]?\](?!\()|<[^<>]*>|\bTITLE\b/;
 const NUMBER = /\bNUMBER\b|\b(?:N{3,4}|X{3,4}|0000)\b/;
 
 /** The heading that the title goes into: the H1 with a placeholder, else the first; none where another place has the title. */
@@ -118,7 +128,8 @@ function fillHeading(text: string, { title, request, numberedTitle }: RecordPart
     people: null,
   }).replace(/^# /, "");
   const numbered = filled.replace(/\b0000\b/, (zeros) => request.number ?? zeros);
-  const [, before = "", rest = ""] = /^((?:\p{L}{1,12}[-_ ]?)?\d+\s*[.:：)|–—-]*\s+)?(.*)$/su.exec(numbered) ?? [];
+  const [, before = "", rest = ""] =
+    /^((?:\p{L}{1,12}[-_ ]?)?\d+\s*(?:[.:：)|–—-]+\s+|(?<=\s)))?(.*)$/su.exec(numbered) ?? [];
   const written = numbered.includes(title)
     ? numbered
     : TITLE_WORDS.test(rest) || HELD.test(rest)

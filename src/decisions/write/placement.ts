@@ -95,7 +95,7 @@ function besideField(scanned: Scan, field: MetadataField, say: NewStatus["say"],
   const entry = start + space + say(field.carrier === "line" || name === "状态" ? name : "status");
   if (field.carrier === "list") return { offset: line.offset, length: 0, text: entry + eol };
   // Lines of one paragraph stay apart by the break that they use, else by a blank line.
-  const end = /(?: {2,}|\\)$/.exec(line.text)?.[0] ?? "";
+  const end = /(?:(?<! ) {2,}|\\)$/.exec(line.text)?.[0] ?? "";
   const gap = end !== "" && kinds[field.line + 1] !== "blank" ? end + eol : eol + eol;
   return { offset: line.offset, length: 0, text: entry + gap };
 }

@@ -228,7 +228,7 @@ function otherFacts(
 
 /** Headings, without those that edits add or take away. */
 function headingsOf({ sections }: DecisionRecord, edits: readonly TextEdit[], gone: readonly string[] = []): string[] {
-  const added = edits.flatMap(({ text }) => [...text.matchAll(/^#{2,6} (.+?)\s*$/gm)].map((match) => match[1] ?? ""));
+  const added = edits.flatMap(({ text }) => [...text.matchAll(/^#{2,6} (.*\S)/gm)].map((match) => match[1] ?? ""));
   added.push(...gone);
   return sections.flatMap(({ title: whole, level }) => {
     const title = whole.slice(0, 1200).replace(STATUS_AT_END, "");

@@ -20,7 +20,8 @@ export function seriesLetters(file: RecordFile): string {
   const { number, titleSpan } = record;
   if (number === null) return COMMON;
   if (titleSpan) {
-    const before = /[^\n\r]*$/.exec(text.slice(Math.max(0, titleSpan.offset - 200), titleSpan.offset))?.[0] ?? "";
+    const before =
+      /(?<![^\n\r])[^\n\r]*$/.exec(text.slice(Math.max(0, titleSpan.offset - 200), titleSpan.offset))?.[0] ?? "";
     const found = /(?<![\p{L}\d-])([A-Z][A-Z0-9]{1,11})[-_ #]{0,2}(\d{1,6})(?!\d)/u.exec(before);
     if (found) return Number(found[2]) === number ? common(found[1] ?? "") : COMMON;
   }

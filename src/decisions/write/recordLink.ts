@@ -1,4 +1,5 @@
 import { encodeHref, relativePath } from "../links/writeLink";
+import { atxTitle } from "../markdown/atxTitle";
 import { splitLines, lineAt } from "../markdown/lines";
 import type { RecordFile } from "../record/record";
 import { labelOf } from "./recordLabel";
@@ -23,9 +24,9 @@ function label(text: string): string {
 export function headingText({ record, text }: RecordFile): string {
   const lines = record.titleSpan ? splitLines(text) : [];
   const line = record.titleSpan ? lines[lineAt(lines, record.titleSpan.offset)]?.text : undefined;
-  const heading = line === undefined ? undefined : /^\uFEFF?#+[ \t]+(.*?)[ \t]*(?:[ \t]#+[ \t]*)?$/.exec(line)?.[1];
+  const heading = line === undefined ? null : atxTitle(line.replace(/^\uFEFF/, ""));
   const title = record.title ?? slugOf(record.path);
-  if (heading !== undefined && heading !== title && /\d/.test(heading.slice(0, heading.indexOf(title)))) return heading;
+  if (heading !== null && heading !== title && /\d/.test(heading.slice(0, heading.indexOf(title)))) return heading;
   return record.number === null ? title : `${record.number}. ${title}`;
 }
 

@@ -81,7 +81,7 @@ function dataWith(
   }
   const block = /^[ \t]*(\r\n|\n|\r)/.exec(before);
   if (block) {
-    const last = /(?:\r\n|\n|\r)([ \t]*-[ \t]+)([^\r\n]*)$/.exec(before);
+    const last = /(?:\r\n|\n|\r)([ \t]*-[ \t]+)(?![ \t])([^\r\n]*)$/.exec(before);
     const [, lead = "", model = ""] = last ?? [];
     // Items that are maps have keys of the team's own.
     if (!last || /^["']?[\w-]+["']?:\s/.test(model)) return undefined;

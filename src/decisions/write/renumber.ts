@@ -78,10 +78,10 @@ function ownNumbers({ record, text }: RecordFile, form: NumberForm): TextEdit[] 
   );
   const edits = fields.flatMap(({ span }) => numberEdit(leading(text, span, form), span.offset, form));
   if (!record.titleSpan) return edits;
-  const heading = /(?:^|\n)[^\S\n]*(?:#{1,6}[ \t]+)?([^\r\n]*)$/.exec(text.slice(0, record.titleSpan.offset));
-  const before = heading?.[1] ?? "";
-  const offset = record.titleSpan.offset - before.length;
   const { offset: at } = record.titleSpan;
+  const start = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
+  const before = text.slice(start, at).replace(/^\s*(?:#{1,6}[ \t]+)?/, "");
+  const offset = at - before.length;
   const isInField = fields.some(({ span }) => at >= span.offset && at < span.offset + span.length);
   if (isInField) return edits;
   const named = numberEdit(before, offset, form);

@@ -41,7 +41,7 @@ export function retitledPath(index: RecordIndex, path: string, title: string): s
   const isPage = isFolderPage(path);
   const series = index.get(path) ? ownSeries((index.get(path) as RecordFile).record) : undefined;
   const isNamed = numberInFileName(path, series) !== null || dateInFileName(path) !== null;
-  const before = isNamed ? (/^(?:.*?\d[\d-]*(?:_\d+)?[-_. ]+)?/.exec(nameOfRecord(path))?.[0] ?? "") : "";
+  const before = isNamed ? (/^(?:.*?\d(?<!\d-*\d)[\d-]*(?:_\d+)?[-_. ]+)?/.exec(nameOfRecord(path))?.[0] ?? "") : "";
   // A name that is the number and nothing else holds no title, and a folder without a number may hold more than a record.
   if (before === "" && (isNamed || isPage)) return path;
   const slug = before.endsWith("_") ? fileSlug(title).replaceAll("-", "_") : fileSlug(title);

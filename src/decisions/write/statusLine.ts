@@ -41,7 +41,7 @@ export function movedToEnd(
 function isLinkLine(text: string): boolean {
   return (
     /^[^[]{1,80}\[[^\]]*\]\([^)]*(?:\([^)]*\)[^)]*)?\)[.\s]*$/.test(text.slice(0, 1000)) &&
-    (startsRelation(text) || /^\s*(?:[*+-]\s+)?[\p{L} ]{1,60}\s*\[/u.test(text)) &&
+    (startsRelation(text) || /^\s*(?:[*+-]\s+)?\p{L}[\p{L} ]{0,60}\[/u.test(text)) &&
     !/[,(:]/.test(text.slice(0, text.indexOf("[")))
   );
 }

@@ -66,7 +66,7 @@ function dataValue(
 /** A list that holds one item: what stands around it. */
 function listOfOne(before: string, isYaml: boolean): { open: string; item: string; shut: string } | null {
   const match =
-    /^(\[\s*)([^,[\]{}]*[^,[\]{}\s])(\s*,?\s*\])$/.exec(before) ??
+    /^(\[\s*)(?!\s)([^,[\]{}]*[^,[\]{}\s])(\s*(?:,\s*)?\])$/.exec(before) ??
     (isYaml ? /^([ \t]*(?:\r\n|\n|\r)[ \t]*-[ \t]+)((?!["']?[\w-]+["']?:\s)[^-\s{][^\r\n]*)()$/.exec(before) : null);
   const [, open, item, shut] = match ?? [];
   return open === undefined || item === undefined || shut === undefined ? null : { open, item, shut };
@@ -96,7 +96,7 @@ function isInLinkText(text: string, { value: { offset, length } }: Statement): b
 
 /** Whether a statement has lines behind its value. */
 function endsBefore(text: string, { span, value }: Statement): boolean {
-  return /[\r\n]\s*\S/.test(text.slice(value.offset + value.length, span.offset + span.length));
+  return /[\r\n]/.test(text.slice(value.offset + value.length, span.offset + span.length).trimEnd());
 }
 
 /** A word to take language and capitals from: what stands there, else that of the key or section. */

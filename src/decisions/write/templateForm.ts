@@ -39,7 +39,7 @@ export function inFormOf(body: string, neighbours: ReadonlyMap<string, string>):
 }
 
 function inEnglish(line: string): string {
-  const [, marks, title = ""] = /^(#{1,6}[ \t]+)(.*)$/.exec(line) ?? [];
+  const [, marks, title = ""] = /^(#{1,6}[ \t]+)(.*)$/s.exec(line) ?? [];
   if (marks !== undefined && HAN.test(title)) {
     const name = sectionName(title);
     const english = title === ARGUMENTS ? "Arguments" : name && ENGLISH[name];

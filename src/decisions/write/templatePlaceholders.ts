@@ -40,7 +40,10 @@ const NAMES: readonly [PlaceholderRole, RegExp][] = [
 
 /** The role that a placeholder's name tells; null for what only a person can fill in, such as a title of an option. */
 export function placeholderRole(name: string): PlaceholderRole | null {
-  const plain = name.trim().replace(/^["'`]+|["'`]+$/g, "");
+  const plain = name
+    .trim()
+    .replace(/^["'`]+/, "")
+    .replace(/(?<!["'`])["'`]+$/, "");
   if (/\b(?:option|alternative|link|ticket|issue|story)\b|方案|链接/i.test(plain)) return null;
   return NAMES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
@@ -65,10 +68,10 @@ function holdsPlaceholder(line: string, kind: LineKind | undefined): boolean {
   if (marked || BARE.some(([, pattern]) => new RegExp(pattern.source, pattern.flags.replace("g", "")).test(line)))
     return true;
   if (kind === "heading")
-    return /^#[ \t]+(?:\d+[.:)]?\s+)?(?:(?:adr|decision|record)[-_ ]*)*(?:(?:short )?title\b.*|template|标题|模板)?[ \t]*$/i.test(
-      line,
+    return /^#(?:[ \t]+(?:\d+[.:)]?(?:\s+|$))?(?:(?:adr|decision|record)[-_ ]*)*(?:(?:short )?title\b.*|template|标题|模板)?)?$/is.test(
+      line.trimEnd(),
     );
-  const value = /^[\s*+>|-]*\**[\p{L} _-]{1,30}\**\s*[:：]\**\s*(\S.*)$/u.exec(line)?.[1] ?? line;
+  const value = /^[\s*+>|-]*(?=[\p{L}_])[\p{L} _-]{1,30}\**\s*[:：]\**\s*(\S.*)$/su.exec(line)?.[1] ?? line;
   return kind !== "comment" && isPlaceholder(value.trim());
 }
 

@@ -39,9 +39,15 @@ function templateOf({ record, text }: RecordFile): TemplateId | null {
     return record.sections.some(({ title }) => ["drivers", "pros", "confirmation"].includes(sectionName(title) ?? ""))
       ? "madr"
       : "madr-minimal";
-  return /\bin the context of\b[^]*\bwe (?:have )?decided\b|在[^。]*场景下[^。]*决定/i.test(text)
-    ? "y-statement"
-    : null;
+  const context = text.search(/\bin the context of\b/i);
+  const isStatement = context >= 0 && /\bwe (?:have )?decided\b/i.test(text.slice(context));
+  return isStatement || text.split("。").some(isChineseStatement) ? "y-statement" : null;
+}
+
+/** `在……场景下……决定……` */
+function isChineseStatement(sentence: string): boolean {
+  const scene = sentence.indexOf("场景下", sentence.indexOf("在") + 1);
+  return sentence.includes("在") && scene > 0 && sentence.includes("决定", scene);
 }
 
 const SLOT = /\{\{(\w+)(?:: ([^{}]*))?\}\}/g;

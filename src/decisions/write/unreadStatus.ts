@@ -9,7 +9,7 @@ const KEY =
   /(?:^[\s>*_`"'+#-]*|[|,{]\s*["']?|<(?:td|th|dt|li|p|b|strong|em|span)\b[^>]{0,200}>\s*)(?:<[a-z][^>]{0,200}>\s*){0,3}["'*_`]{0,3}(?:status|状态)["'*_`]{0,3}\s*(?:<\/[a-z]+>\s*)*(?:[:：=|]|$|(?<=>))/i;
 const TAGS = /<\/?[a-z][^<>]{0,200}>/gi;
 /** A status in brackets behind the title, such as `# 7. Use X [Accepted]`. */
-const IN_TITLE = /[[(（【]\s*([^[\]()（）【】]{2,40})\s*[\])）】]\s*$/;
+const IN_TITLE = /[[(（【]\s{0,9}(?!\s)([^[\]()（）【】]{2,40})[\])）】]\s*$/;
 
 /** A place that a person reads as the status, and no reader of this program does. */
 export interface UnreadStatus {

@@ -34,7 +34,7 @@ export function inValue(raw: string, at: Where | null, next: NewStatus): string 
   if (phrase.word === "superseded") return null;
   const marks = /^[*_`~]*/.exec(rest)?.[0] ?? "";
   const clause = clauseOf(rest.slice(marks.length), value);
-  const close = /[\s*_`.。]*$/.exec(clause)?.[0] ?? "";
+  const close = /(?<![\s*_`.。])[\s*_`.。]*$/.exec(clause)?.[0] ?? "";
   const said = own.slice(0, 1).toLowerCase() + own.slice(1) + clause.slice(0, clause.length - close.length);
   const [open, shut] = HAN.test(own) ? ["（", "）"] : [" (", ")"];
   return `${kept}${value}${marks}${open}${said}${shut}${close}${rest.slice(marks.length + clause.length)}`;
