@@ -73,6 +73,7 @@ function compileMeasured({ throughput: { value } }: ReadContent): MeasuredSpeed 
       version: entry.version ?? null,
       measured: entry.measured ?? null,
       from: entry.from,
+      installed: value?.sources[entry.from]?.installed ?? false,
       offline: "offline" in entry ? entry.offline : [],
       online: "online" in entry ? entry.online : [],
     })),

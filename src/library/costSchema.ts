@@ -47,7 +47,10 @@ const series = {
 const milliseconds = z.number().check(z.nonnegative());
 
 export const throughputFile = z.strictObject({
-  sources: z.record(z.string(), z.strictObject({ title: z.string(), url: webUrl, checked: partialDate })),
+  sources: z.record(
+    z.string(),
+    z.strictObject({ title: z.string(), url: webUrl, checked: partialDate, installed: z.optional(z.literal(true)) }),
+  ),
   series: z.array(
     z.union([
       z.strictObject({ ...series, offline: z.array(z.tuple([count, count, count])).check(z.minLength(1)) }),

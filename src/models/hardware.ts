@@ -29,6 +29,8 @@ export interface Hardware {
   readonly bandwidth: number | null;
   /** Bytes a second to the other chips of a machine, one way; null where no source states it. */
   readonly link: number | null;
+  /** Chips that such links join; beyond them they talk over a network. */
+  readonly node: number;
   /** Dense arithmetic in FLOP a second; null where the chip has none of that width or no source states it. */
   readonly flops: { readonly bf16: number | null; readonly fp8: number | null; readonly fp4: number | null };
   /** Kilowatts. */

@@ -33,6 +33,8 @@ export interface MeasuredSeries {
   readonly measured: string | null;
   /** Key of the source. */
   readonly from: string;
+  /** Whether the engine ran as it is installed; else somebody had tuned it. */
+  readonly installed: boolean;
   readonly offline: readonly OfflinePoint[];
   readonly online: readonly OnlinePoint[];
 }

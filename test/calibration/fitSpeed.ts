@@ -25,7 +25,11 @@ const SPEED: Readonly<Record<keyof SpeedConstants, Bound>> = {
   link: [0.1, 0.5, 0.9],
   slowLink: [0.1, 0.8, 1],
   otherVendor: [1, 1.4, 3],
+  networkS: [1e-6, 5e-5, 5e-4],
   fullBatch: [128, 500, 2048],
+  installedDense: [1, 1.2, 4],
+  installedMixture: [1, 1.5, 4],
+  installedLatent: [1, 1.3, 4],
 };
 
 const FIRST_TOKEN: Readonly<Record<keyof FirstTokenConstants, Bound>> = {

@@ -1,6 +1,7 @@
 import type { CostFacts } from "../../src/cost/costFacts";
 import type { Calibration } from "../../src/cost/speed/calibration";
 import { type KnownSpeed, correction, knownSpeed, rowsBetween } from "../../src/cost/speed/knownSpeed";
+import { asInstalled } from "../../src/cost/speed/speedModel";
 import { compareRow } from "../../src/cost/speed/measuredRows";
 import type { MeasuredSeries } from "../../src/models/measurement";
 import type { Measurement } from "./measurements";
@@ -35,16 +36,17 @@ export function productErrors(
     const found =
       known.get(key) ?? knownSpeed({ series }, card, hardware, gpus, precision, facts.hardware, calibration);
     known.set(key, found);
-    const { batch, speed, firstToken } = compareRow(row, shape, card, hardware, precision, calibration);
+    const { batch, installed, speed, firstToken } = compareRow(row, shape, card, hardware, precision, calibration);
     const place = {
       input: Math.log(row.inputTokens),
       output: Math.log(row.outputTokens),
       load: Math.log(batch),
       full: row.concurrency === null,
     };
-    const expected = correction(found, place);
+    const slower = Math.log(asInstalled(shape, calibration));
+    const expected = correction(found, place, slower);
     return {
-      speed: speed - expected.speed,
+      speed: speed - installed - expected.speed,
       firstToken: firstToken === null ? null : firstToken - expected.firstToken,
       between: rowsBetween(found, place).length > 0,
     };

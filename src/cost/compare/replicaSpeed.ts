@@ -3,7 +3,7 @@ import { type KnownSpeed, type Place, correction } from "../speed/knownSpeed";
 import { type Lengths, loadPoint } from "../speed/loadPoint";
 import { offlineBatch, referenceCache } from "../speed/reference";
 import type { ServingShape } from "../speed/servingShape";
-import { fullBatch } from "../speed/speedModel";
+import { asInstalled, fullBatch } from "../speed/speedModel";
 import type { Hardware } from "../../models/hardware";
 import type { ModelCard } from "../../models/modelCard";
 import type { SelfHostedOption } from "../scenario/scenario";
@@ -31,7 +31,7 @@ export interface ReplicaLoad {
   readonly firstTokenS: number;
   /** Tokens a second that one user sees after the first. */
   readonly perUser: number;
-  /** The slowest and the fastest engine that was measured near it, against their mean. */
+  /** The slowest engine that was measured near it, or one as it is installed, and the fastest, against what is told. */
   readonly slower: number;
   readonly faster: number;
 }
@@ -77,9 +77,10 @@ export function replicaSpeed(
   const cache = sequenceCache(option, card, lengths.inputTokens + lengths.outputTokens / 2) ?? 0;
   const room = cache > 0 ? Math.floor(free / (cache * memory.copies)) : Number.POSITIVE_INFINITY;
   const most = Math.max(1, Math.min(room, fullBatch(shape, CALIBRATION), option.maxConcurrency ?? room));
+  const installed = Math.log(asInstalled(shape, CALIBRATION));
   const under = (batch: number, cacheBytes: number, full: boolean): ReplicaLoad => {
     const point = loadPoint(shape, lengths, batch, cacheBytes, CALIBRATION, pace);
-    const { speed, firstToken, slowest, fastest } = correction(known, place(batch, full));
+    const { speed, firstToken, slowest, fastest } = correction(known, place(batch, full), installed);
     const tokensPerSecond = point.tokensPerSecond * Math.exp(speed);
     const firstTokenS = point.firstTokenS * Math.exp(firstToken);
     return {

@@ -139,7 +139,7 @@ function describe(
   const rows = exact.length > 0 ? exact : rowsBetween(known, where);
   const kind = exact.length > 0 ? "measured" : rows.length > 0 ? "interpolated" : "roofline";
   const measured = known.here.length > 0 || known.elsewhere.rows > 0;
-  const band = bandOf(kind, measured, shape ?? { nvidia: false, slowLink: true, chips: 1 });
+  const band = bandOf(kind, measured, shape ?? { nvidia: false, slowLink: true, network: false });
   const [middle, slower, faster] = [load.tokensPerSecond, load.slower, load.faster];
   const speeds = exact.length > 0 ? exact.map((row) => row.tokensPerSecond) : [middle];
   const range = exact.length > 0 ? speeds : [middle * slower, middle * faster];

@@ -1,5 +1,5 @@
 import type { Hardware } from "../../models/hardware";
-import type { Engine, MeasuredSpeed } from "../../models/measurement";
+import type { MeasuredSpeed } from "../../models/measurement";
 import type { ModelCard } from "../../models/modelCard";
 import type { Precision } from "../scenario/scenario";
 import { CALIBRATION, type Calibration } from "./calibration";
@@ -17,7 +17,7 @@ export interface Neighbour extends KnownRow {
 export interface KnownSpeed {
   /** Those of these very machines and this precision. */
   readonly here: readonly Neighbour[];
-  /** The same by engine. */
+  /** The same by engine, tuned and as installed apart. */
   readonly engines: readonly (readonly Neighbour[])[];
   /** What the model shows on other machines, or in other bits: logarithms of measured over estimated, drawn towards 0. */
   readonly elsewhere: { readonly speed: number; readonly firstToken: number; readonly rows: number };
@@ -42,6 +42,8 @@ const DOUBT = 0.3;
 const FAR = 0.3;
 /** A measurement at full load says less about one under a limit, and the other way round. */
 const OTHER_LOAD = 0.3;
+/** Where no measurement is near nobody knows how an engine is set up: so far on the way from tuned to as installed. */
+const ON_THE_WAY = 1 / 3;
 /** How many measurements of another series, and how many such series, it takes to believe them by half. */
 const FEW_ROWS = 8;
 const FEW_SERIES = 0.5;
@@ -80,7 +82,7 @@ export function knownSpeed(
   calibration: Calibration,
 ): KnownSpeed {
   const here: Neighbour[] = [];
-  const engines = new Map<Engine, readonly Neighbour[]>();
+  const engines = new Map<string, readonly Neighbour[]>();
   let [weight, speed, firstWeight, firstToken, count] = [0, 0, 0, 0, 0];
   for (const entry of series) {
     if (entry.model !== card.id) continue;
@@ -92,7 +94,8 @@ export function knownSpeed(
     if (machine.id === hardware.id && entry.gpus === gpus && bits) {
       const neighbours = rows.map(toNeighbour);
       here.push(...neighbours);
-      engines.set(entry.engine, [...(engines.get(entry.engine) ?? []), ...neighbours]);
+      const setUp = `${entry.engine} ${entry.installed}`;
+      engines.set(setUp, [...(engines.get(setUp) ?? []), ...neighbours]);
       continue;
     }
     const apart = (machine.id === hardware.id ? 0 : 1) + Math.abs(Math.log(entry.gpus / gpus)) + (bits ? 0 : 0.5);
@@ -138,34 +141,38 @@ function toNeighbour(known: KnownRow): Neighbour {
 export interface Correction {
   readonly speed: number;
   readonly firstToken: number;
-  /** What the slowest and the fastest engine show; the same as `speed` where one was measured. */
+  /** What the slowest engine shows, or one as it is installed, and the fastest. */
   readonly slowest: number;
   readonly fastest: number;
 }
 
 /**
  * A mean of what the neighbours show, the nearer the more: first of each engine, then of the engines. So a load at which one
- * engine alone was measured is not told as if all were like it.
+ * engine alone was measured is not told as if all were like it. The farther they are the more the mean is drawn from a tuned
+ * engine towards one as it is installed.
+ * @param installed natural logarithm of how much slower an engine is as it is installed.
  */
-export function correction({ engines, elsewhere }: KnownSpeed, place: Place): Correction {
+export function correction({ engines, elsewhere }: KnownSpeed, place: Place, installed: number): Correction {
+  let near = 0;
   let [weight, speed, firstToken] = [ELSEWHERE, ELSEWHERE * elsewhere.speed, ELSEWHERE * elsewhere.firstToken];
   let [slowest, fastest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const rows of engines) {
     let [sum, speeds] = [ELSEWHERE, ELSEWHERE * elsewhere.speed];
     let [firstSum, firsts] = [ELSEWHERE, ELSEWHERE * elsewhere.firstToken];
-    for (const near of rows) {
-      const input = near.input - place.input;
-      const output = near.output - place.output;
-      const load = near.load - place.load;
-      const apart = CLOSE + input * input + output * output + load * load + (near.full === place.full ? 0 : OTHER_LOAD);
+    for (const row of rows) {
+      const input = row.input - place.input;
+      const output = row.output - place.output;
+      const load = row.load - place.load;
+      const apart = CLOSE + input * input + output * output + load * load + (row.full === place.full ? 0 : OTHER_LOAD);
       const share = 1 / (apart * apart);
       sum += share;
-      speeds += share * near.speed;
-      if (near.firstToken === null) continue;
+      speeds += share * (row.speed - row.installed);
+      if (row.firstToken === null) continue;
       firstSum += share;
-      firsts += share * near.firstToken;
+      firsts += share * row.firstToken;
     }
     const trust = sum / (sum + DOUBT);
+    near = Math.max(near, (sum - ELSEWHERE) / (sum - ELSEWHERE + DOUBT));
     weight += trust;
     speed += (trust * speeds) / sum;
     firstToken += (trust * firsts) / firstSum;
@@ -175,9 +182,9 @@ export function correction({ engines, elsewhere }: KnownSpeed, place: Place): Co
   }
   const mean = speed / weight;
   return {
-    speed: mean,
+    speed: mean - ON_THE_WAY * (1 - near) * installed,
     firstToken: firstToken / weight,
-    slowest: Math.min(mean, slowest),
+    slowest: Math.min(mean - installed, slowest),
     fastest: Math.max(mean, fastest),
   };
 }

@@ -7,6 +7,7 @@ import { loadPoint } from "./loadPoint";
 import { offlineBatch, referenceCache } from "./reference";
 import { type ServingShape, servingShape } from "./servingShape";
 import type { Calibration } from "./calibration";
+import { asInstalled } from "./speedModel";
 
 /** One published measurement, as a result names it. */
 export interface MeasuredRow {
@@ -23,6 +24,8 @@ export interface MeasuredRow {
   readonly measured: string | null;
   /** Key of the source. */
   readonly from: string;
+  /** Whether the engine ran as it is installed, not tuned. */
+  readonly installed: boolean;
 }
 
 /** A measurement beside what the calibrated roofline says of the same load. */
@@ -30,14 +33,16 @@ export interface KnownRow {
   readonly row: MeasuredRow;
   /** Requests at once: those of the row, or as many as the roofline takes to fit. */
   readonly batch: number;
-  /** Natural logarithm of measured over estimated: output tokens a second, and seconds to the first token. */
+  /** How much slower than tuned an engine of this run's set-up is: 0 where it was tuned; a natural logarithm, as the others. */
+  readonly installed: number;
+  /** Measured over estimated for that set-up: output tokens a second, and seconds to the first token. */
   readonly speed: number;
   readonly firstToken: number | null;
 }
 
 /** The rows of one series. */
-export function rowsOf({ offline, online, engine, version, measured, from }: MeasuredSeries): MeasuredRow[] {
-  const run = { engine, version, measured, from };
+export function rowsOf({ offline, online, engine, version, measured, from, installed }: MeasuredSeries): MeasuredRow[] {
+  const run = { engine, version, measured, from, installed };
   return [
     ...offline.map(([inputTokens, outputTokens, tokensPerSecond]) => ({
       inputTokens,
@@ -83,10 +88,12 @@ export function compareRow(
   const cache = referenceCache(card, precision, lengths, full);
   const batch = row.concurrency ?? offlineBatch(shape, hardware, cache, calibration);
   const point = loadPoint(shape, lengths, batch, cache, calibration);
+  const installed = row.installed ? Math.log(asInstalled(shape, calibration)) : 0;
   return {
     row,
     batch,
-    speed: Math.log(row.tokensPerSecond / point.tokensPerSecond),
+    installed,
+    speed: Math.log(row.tokensPerSecond / point.tokensPerSecond) + installed,
     firstToken: row.firstTokenS === null ? null : Math.log(row.firstTokenS / point.firstTokenS),
   };
 }

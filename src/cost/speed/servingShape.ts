@@ -31,6 +31,8 @@ export interface ServingShape {
   readonly link: number;
   /** Several chips that talk over a slot of the board, not over links of their own. */
   readonly slowLink: boolean;
+  /** Chips of more than one node, which talk over a network. */
+  readonly network: boolean;
   /** How often a replica reads each value of the cache; the calibration covers what latent attention reads. */
   readonly copies: number;
   readonly nvidia: boolean;
@@ -74,6 +76,7 @@ export function servingShape(
     attentionFlops,
     link,
     slowLink: chips > 1 && link < OWN_LINK,
+    network: chips > hardware.node,
     copies: has("latent") ? 1 : cacheCopies(card, chips),
     nvidia: hardware.vendor === "NVIDIA",
   };

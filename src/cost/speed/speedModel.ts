@@ -28,10 +28,22 @@ export interface SpeedConstants {
   readonly exchangeS: number;
   readonly link: number;
   readonly slowLink: number;
+  /** What an exchange takes longer where it goes from node to node. */
+  readonly networkS: number;
   /** How much slower chips of other vendors were measured to be than their data sheets, beside NVIDIA's. */
   readonly otherVendor: number;
   /** Requests at once, on one chip, beyond which engines were not seen to gain; on more it grows with their root. */
   readonly fullBatch: number;
+  /** How much slower engines are as they are installed than where they are tuned. */
+  readonly installedDense: number;
+  readonly installedMixture: number;
+  /** How much more with latent attention, whose work each chip does anew unless requests are spread over them. */
+  readonly installedLatent: number;
+}
+
+/** How much slower an engine is that runs as it is installed than one that somebody tuned. */
+export function asInstalled({ mixture, latent }: ServingShape, c: SpeedConstants): number {
+  return (mixture ? c.installedMixture : c.installedDense) * (latent ? c.installedLatent : 1);
 }
 
 /** Seconds of one decoding step of so many requests at once, each with so many bytes of cache. */
@@ -46,7 +58,8 @@ export function stepSeconds(shape: ServingShape, batch: number, cacheBytes: numb
   const cache =
     ((batch * cacheBytes * shape.copies) / (chips * bandwidth * c.cacheRead)) * (shape.latent ? c.latentCache : 1);
   const layer = c.layerS * (mixture ? c.mixtureLayer : 1) * (shape.indexed ? c.indexedLayer : 1);
-  const exchange = chips > 1 ? 2 * layers * (c.exchangeS + exchangeSeconds(shape, batch, c)) : 0;
+  const latency = c.exchangeS + (shape.network ? c.networkS : 0);
+  const exchange = chips > 1 ? 2 * layers * (latency + exchangeSeconds(shape, batch, c)) : 0;
   // Reading and arithmetic overlap, but not wholly.
   const step = c.stepS + layers * layer + Math.sqrt(read * read + arithmetic * arithmetic) + cache + exchange;
   return step * (shape.nvidia ? 1 : c.otherVendor);

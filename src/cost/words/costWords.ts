@@ -93,7 +93,18 @@ export interface CostWords {
   /** How speed is known and how well, and the headings of its table. */
   readonly speed: Readonly<
     Record<
-      "title" | "check" | "load" | "fullLoad" | "atOnce" | "firstToken" | "queue" | "perUser" | "measurements",
+      | "title"
+      | "check"
+      | "setUp"
+      | "outside"
+      | "load"
+      | "fullLoad"
+      | "atOnce"
+      | "firstToken"
+      | "queue"
+      | "perUser"
+      | "measurements"
+      | "installed",
       Sentence
     >
   >;

@@ -271,7 +271,11 @@ export const EN: CostWords = {
   speed: {
     title: "Speed and latency",
     check:
-      "Speed was fitted on {0:number} published measurements and checked on {1:number} others. Of those that lie between measurements of the same machines, four of five were within {2:number} times the estimate, up or down; of models that had never been measured within {3:number} times, and on machines that had not within {4:number} times. The time to the first token is told less well: within {5:number} times. Most of these runs were tuned. An engine as it is installed may be slower: of {6:number} runs of SGLang's cookbook, which had no part in that fit, four of five were no more than {7:number} times below the estimate, and the low end allows for that.",
+      "Speed was fitted on {0:number} published measurements and checked on {1:number} others. Of those that lie between measurements of the same machines, four of five were within {2:number} times the estimate, up or down; of models that had never been measured within {3:number} times, and on machines that had not within {4:number} times. The time to the first token is told less well: within {5:number} times.",
+    setUp:
+      "Most of these runs were tuned. Engines as they are installed were found {0:number} times slower with dense models, {1:number} times with mixtures of experts and {2:number} times with latent attention. Where no measurement is near, the estimate goes a third of the way there; the low end is {3:number} times below an engine as it is installed, or wider.",
+    outside:
+      "Of {0:number} runs of {1:number} other sources, which had no part in this and mostly ran as installed, {2:share} were within 1.5 times the estimate and {3:share} between low and high.",
     load: "{0:number} tokens in, {1:number} out, {2:number} requests at once: {3:number} tokens/s",
     fullLoad: "{0:number} tokens in, {1:number} out, full load: {2:number} tokens/s",
     atOnce: "At the peak",
@@ -279,6 +283,7 @@ export const EN: CostWords = {
     queue: "Wait before it (s)",
     perUser: "Tokens/s a user",
     measurements: "Measurements",
+    installed: "as installed",
   },
   breakEven: {
     never:

@@ -2,7 +2,7 @@ import { type TemplateResult, html, nothing } from "lit";
 import type { OptionResult } from "../../../cost/compare/compare";
 import type { MeasuredRow } from "../../../cost/speed/measuredRows";
 import { type Say, sayer } from "../../../cost/words/costWords";
-import { measuredRowSentence, speedCheckSentence } from "../../../cost/words/speedSentences";
+import { measuredRowSentence, speedCheckSentences } from "../../../cost/words/speedSentences";
 import type { CostModel } from "../model";
 
 /** The speed of every self-hosted option, what users see of it, and the measurements on which it rests. */
@@ -15,7 +15,7 @@ export function speedTable(model: CostModel): TemplateResult {
   if (own.length === 0) return html``;
   const headings = [speed.atOnce, speed.queue, speed.firstToken, speed.perUser];
   return html`<h2>${speed.title}</h2>
-    <p>${speedCheckSentence(words, say)}</p>
+    ${speedCheckSentences(words, say).map((sentence) => html`<p>${sentence}</p>`)}
     <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}>
       <table id="speed-table">
         <thead>
