@@ -45,7 +45,6 @@ function checkText(
   names: readonly PricedName[],
   asOf: string,
 ): ContentProblem[] {
-  const pair = ([input, output]: readonly [number, number]): string => `${input}/${output}`;
   const own = card ? rows.filter(({ id }) => card.prices.includes(id)) : [];
   return [
     ...[...wrongPrices(text, names, day), ...(card ? wrongCardPrices(text, own, card.name, day) : [])].map(
@@ -53,7 +52,7 @@ function checkText(
         code: "price-differs",
         file,
         line,
-        args: [pair(claim.stated), claim.name, claim.day, claim.listed.map(pair).join(", ")],
+        args: [claim.stated, claim.name, claim.day, claim.listed.join(", ")],
       }),
     ),
     ...sentencesOf(text).flatMap((sentence) =>

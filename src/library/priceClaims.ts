@@ -1,20 +1,74 @@
+import { priceSpan } from "../models/prices/describePrice";
 import type { Price, PriceRow } from "../models/prices/priceRow";
 import { pricesOn } from "../models/prices/pricesOn";
 import { lastDayNamed, sentencesOf } from "./proseDates";
 
-/** A price that prose gives a model on a day, and what the catalogue has for it then. */
+/** A price that prose gives a model on a day, and what the catalogue has for it then, as prose has it. */
 export interface PriceClaim {
   readonly name: string;
   readonly day: string;
-  readonly stated: readonly [input: number, output: number];
-  readonly listed: readonly (readonly [input: number, output: number])[];
+  readonly stated: string;
+  readonly listed: readonly string[];
 }
 
-/** Words between the name of a model and its two prices. */
+/** Words between the name of a model and its prices. */
 const BETWEEN = String.raw`[^.;。；\d]{0,40}?(?:\([^)]{0,40}\) )?`;
-const PAIR = String.raw`(?:输入 ?)?(\d+(?:\.\d+)?) ?(?:and|\/|和|、) ?(?:输出 ?)?(\d+(?:\.\d+)?)(?![\d%])`;
-const ANY_PAIR = new RegExp(PAIR, "u");
+const NUMBER = String.raw`(\d+(?:\.\d+)?)`;
+const SPAN = String.raw`${NUMBER} ?(?:–|-|to|至|到) ?${NUMBER}`;
+const AND = String.raw` ?(?:and|\/|和|、) ?`;
+/** A figure does not go on, and is no share or beginning of a range. */
+const END = String.raw`(?!\.?\d|%| ?(?:–|至|到) ?\d)`;
 const PER_MILLION = /million|百万/;
+
+/** A way in which prose writes prices: how to find it, and what the catalogue would have it say on a day. */
+interface Form {
+  readonly pattern: string;
+  stated(figures: readonly string[]): string;
+  listed(row: PriceRow, day: string, figures: readonly string[]): readonly string[];
+}
+
+const pair = (input: number, output: number): string => `${input}/${output}`;
+const range = ([low, high]: readonly [number, number]): string => `${low}–${high}`;
+
+const FORMS: readonly Form[] = [
+  {
+    // 0.15 and 0.6
+    pattern: String.raw`(?:输入 ?)?${NUMBER}${AND}(?:输出 ?)?${NUMBER}${END}`,
+    stated: ([input, output]) => pair(Number(input), Number(output)),
+    listed: (row, day) => pricesOn(row.prices, day).map(({ prices }) => pair(base(prices.input), base(prices.output))),
+  },
+  {
+    // 0.15 to 0.3 and 0.6 to 1.2, over the hours and sizes of a request
+    pattern: String.raw`(?:输入 ?)?${SPAN}${AND}(?:输出 ?)?${SPAN}${END}`,
+    stated: ([a, b, c, d]) => `${range([Number(a), Number(b)])}/${range([Number(c), Number(d)])}`,
+    listed: (row, day) => {
+      const span = priceSpan(row, day);
+      return span ? [`${range(span.input)}/${range(span.output)}`] : [];
+    },
+  },
+  {
+    // 1 yuan per million input tokens
+    pattern: String.raw`${NUMBER} (?:US )?(?:dollars|USD|yuan|CNY) (?:per|a) million (input|output)`,
+    stated: ([price, side]) => `${Number(price)} ${side}`,
+    listed: (row, day, [, side]) => oneSide(row, day, side),
+  },
+  {
+    // 每百万输入词元 1 元
+    pattern: String.raw`每百万(输入|输出)词元 ?${NUMBER}${END}`,
+    stated: ([side, price]) => `${Number(price)} ${side === "输出" ? "output" : "input"}`,
+    listed: (row, day, [side]) => oneSide(row, day, side === "输出" ? "output" : "input"),
+  },
+];
+
+function oneSide(row: PriceRow, day: string, side: string | undefined): string[] {
+  return pricesOn(row.prices, day).map(
+    ({ prices }) => `${base(side === "output" ? prices.output : prices.input)} ${side}`,
+  );
+}
+
+function figuresOf(match: RegExpMatchArray): string[] {
+  return match.slice(1).map((figure: string | undefined) => figure ?? "");
+}
 
 /** How prose may write the name of a model: with spaces or hyphens, perhaps without the name of its vendor. */
 function namePattern(name: string): string | null {
@@ -25,9 +79,9 @@ function namePattern(name: string): string | null {
   return escaped.join(String.raw`[\s-]{0,2}`);
 }
 
-/** How prose writes the name of a priced model with a pair of prices after it, and the rows of that name. */
+/** How prose writes the name of a priced model with prices after it, in each form, and the rows of that name. */
 export interface PricedName {
-  readonly claim: RegExp;
+  readonly claims: readonly { readonly form: Form; readonly found: RegExp }[];
   readonly rows: readonly PriceRow[];
 }
 
@@ -43,7 +97,10 @@ export function pricedNames(rows: readonly PriceRow[]): PricedName[] {
     }
   }
   return [...found].map(([pattern, named]) => ({
-    claim: new RegExp(String.raw`(?<![\p{L}\d-])${pattern}(?![\d.]*\d|-\p{L})${BETWEEN}${PAIR}`, "giu"),
+    claims: FORMS.map((form) => ({
+      form,
+      found: new RegExp(String.raw`(?<![\p{L}\d-])${pattern}(?![\d.]*\d|-\p{L})${BETWEEN}${form.pattern}`, "giu"),
+    })),
     rows: named,
   }));
 }
@@ -56,40 +113,48 @@ export function pricedNames(rows: readonly PriceRow[]): PricedName[] {
 export function wrongPrices(text: string, names: readonly PricedName[], day: string): PriceClaim[] {
   if (!PER_MILLION.test(text)) return [];
   return sentencesOf(text).flatMap((sentence) => {
-    if (!ANY_PAIR.test(sentence)) return [];
+    const used = FORMS.filter(({ pattern }) => new RegExp(pattern, "iu").test(sentence));
+    if (used.length === 0) return [];
     const on = lastDayNamed(sentence, day);
-    const claims = names.flatMap((name) => claimsOf(sentence, name, on));
+    const claims = names.flatMap((name) => claimsOf(sentence, name, used, on));
     // A model is found by its whole name and by the name without its vendor.
-    return [...new Map(claims.map((claim) => [`${claim.name} ${claim.stated.join(" ")}`, claim])).values()];
+    return [...new Map(claims.map((claim) => [`${claim.name} ${claim.stated}`, claim])).values()];
   });
 }
 
 /**
- * The pairs of prices in the note of a card that none of its rows ever has, whatever the day: the card and its rows are
- * read side by side.
+ * The pairs and ranges of prices in the note of a card that none of its rows ever has, whatever the day: the card and its
+ * rows are read side by side.
  */
 export function wrongCardPrices(note: string, rows: readonly PriceRow[], name: string, day: string): PriceClaim[] {
-  const listed = rows.flatMap((row) =>
-    row.prices.map(({ prices }) => [base(prices.input), base(prices.output)] as const),
-  );
-  if (listed.length === 0) return [];
+  if (rows.every(({ prices }) => prices.length === 0)) return [];
+  const ever = (row: PriceRow, form: Form, figures: readonly string[]): readonly string[] => [
+    ...row.prices.flatMap((entry) => form.listed({ ...row, prices: [{ ...entry, condition: null }] }, day, figures)),
+    ...form.listed(row, day, figures),
+  ];
   return sentencesOf(note)
     .filter((sentence) => PER_MILLION.test(sentence))
-    .flatMap((sentence) => [...sentence.matchAll(new RegExp(PAIR, "gu"))])
-    .map((match) => [Number(match[1]), Number(match[2])] as const)
-    .filter(([input, output]) => !listed.some(([first, second]) => first === input && second === output))
-    .map((stated) => ({ name, day, stated, listed }));
+    .flatMap((sentence) =>
+      FORMS.slice(0, 2).flatMap((form) =>
+        [...sentence.matchAll(new RegExp(`(?<![\\d.–])${form.pattern}`, "gu"))].flatMap((match) => {
+          const figures = figuresOf(match);
+          const stated = form.stated(figures);
+          const listed = rows.flatMap((row) => ever(row, form, figures));
+          return listed.includes(stated) ? [] : [{ name, day, stated, listed }];
+        }),
+      ),
+    );
 }
 
-function claimsOf(sentence: string, { claim, rows }: PricedName, day: string): PriceClaim[] {
-  return [...sentence.matchAll(claim)].flatMap((match) => {
-    const stated = [Number(match[1]), Number(match[2])] as const;
-    const listed = rows.flatMap((row) =>
-      pricesOn(row.prices, day).map(({ prices }) => [base(prices.input), base(prices.output)] as const),
-    );
-    const right = listed.some(([input, output]) => input === stated[0] && output === stated[1]);
-    return right ? [] : [{ name: rows[0]?.name ?? "", day, stated, listed }];
-  });
+function claimsOf(sentence: string, { claims, rows }: PricedName, used: readonly Form[], day: string): PriceClaim[] {
+  return claims.flatMap(({ form, found }) =>
+    (used.includes(form) ? [...sentence.matchAll(found)] : []).flatMap((match) => {
+      const figures = figuresOf(match);
+      const stated = form.stated(figures);
+      const listed = rows.flatMap((row) => form.listed(row, day, figures));
+      return listed.includes(stated) ? [] : [{ name: rows[0]?.name ?? "", day, stated, listed }];
+    }),
+  );
 }
 
 function base(price: Price): number {

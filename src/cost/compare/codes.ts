@@ -70,7 +70,11 @@ export type RemarkCode =
   | "spills"
   | "seats-limit-unknown"
   | "load-shape-assumed"
-  | "residual-not-counted";
+  | "residual-not-counted"
+  | "memory-stated-once"
+  | "bandwidth-stated-once"
+  | "arithmetic-stated-once"
+  | "power-stated-once";
 
 /** Factors that stand for what the price lists and the hardware table leave open; 1 unless a range is drawn. */
 export const FACTORS = ["apiPriceFactor", "rentFactor", "purchaseFactor"] as const;

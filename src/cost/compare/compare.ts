@@ -12,6 +12,7 @@ import { type MonthlyCost, scaleBill } from "./monthlyCost";
 import { withOptionFactors } from "./optionFactors";
 import { type Catalogue, dayOf, prepareOptions } from "./prepare";
 import { type Machines, type PreparedOption, type PreparedSelfHosted, isApi, isMade, isSelfHosted } from "./prepared";
+import { statedOnceRemarks } from "./statedOnce";
 import { catalogueDaysOld, priceAgeRemarks } from "./priceAgeRemarks";
 import { type ResolvedQuantities, resolveQuantities } from "./quantities";
 import type { Sensitivity } from "./sensitivity";
@@ -170,6 +171,7 @@ function toResult(
       ? { ...price, fromCatalogue: option.row.origin === "catalogue" }
       : hardware && { ...hardware, fromCatalogue: true };
   const shares = isMade(option) ? option.shares(q, q.requestsPerDay) : [];
+  const machines = self ? self.machines(q, q.requestsPerDay * (base ? (shares[0] ?? 1) : 1)) : null;
   return {
     id: option.id,
     name: option.name,
@@ -187,10 +189,11 @@ function toResult(
     remarks: [
       ...remarksOn(option, scenario.constraints, q, catalogue.today, shape),
       ...priceAgeRemarks(listed, catalogue),
+      ...(self ? statedOnceRemarks(self, machines?.throughput.kind) : []),
     ],
     price,
     hardware,
-    machines: self ? self.machines(q, q.requestsPerDay * (base ? (shares[0] ?? 1) : 1)) : null,
+    machines,
     memory: self ? self.memory(q) : null,
     parts: isMade(option) ? option.parts.map(({ id }, index) => ({ id, share: shares[index] ?? 0 })) : [],
   };

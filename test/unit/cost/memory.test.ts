@@ -97,6 +97,25 @@ describe("memory by architecture", () => {
     );
     const machine = CATALOGUE.facts.hardware.find(({ id }) => id === "gb300");
     assert.ok(machine);
-    assert.deepEqual(statedOnce(machine), ["memory", "bandwidth", "link", "bf16", "fp8", "fp4", "kw"]);
+    assert.deepEqual(statedOnce(machine), ["memory", "kw"]);
+  });
+
+  it("are said to have one source only, each where an option rests on it", () => {
+    const codes = (rest: string): string[] =>
+      own(rest).remarks.flatMap(({ code, args }) => (code.endsWith("-stated-once") ? [`${code} ${args.join()}`] : []));
+    const qwen = "model: qwen3-32b, acquisition: rented, rentPerGpuHour: 2, precision: bf16";
+    assert.deepEqual(codes(`${qwen}, hardware: h100-80gb, gpusPerReplica: 1`), []);
+    assert.deepEqual(codes(`${qwen}, hardware: gb300, gpusPerReplica: 1`), ["memory-stated-once GB300, one GPU"]);
+    assert.deepEqual(codes(`${qwen}, hardware: mi355x-288gb, gpusPerReplica: 1`), []);
+    assert.deepEqual(
+      codes(
+        "model: qwen3-32b, acquisition: bought, purchasePerGpu: 40000, precision: bf16, hardware: gb300, gpusPerReplica: 1",
+      ),
+      ["memory-stated-once GB300, one GPU", "power-stated-once GB300, one GPU"],
+    );
+    assert.deepEqual(codes(`${qwen}, hardware: ascend-910b, gpusPerReplica: 2`), [
+      "bandwidth-stated-once Ascend 910B 64GB",
+      "arithmetic-stated-once Ascend 910B 64GB",
+    ]);
   });
 });

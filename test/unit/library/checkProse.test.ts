@@ -20,7 +20,7 @@ const ROW: PriceRow = overlayRow(
 );
 
 const wrong = (text: string, day = "2026-11-25"): string[] =>
-  wrongPrices(text, pricedNames([ROW]), day).map(({ stated, day: on }) => `${stated.join("/")} ${on}`);
+  wrongPrices(text, pricedNames([ROW]), day).map(({ stated, day: on }) => `${stated} ${on}`);
 
 describe("prose against the price catalogue", () => {
   it("takes the price that held on the day of the sentence", () => {
@@ -38,10 +38,42 @@ describe("prose against the price catalogue", () => {
     assert.deepEqual(wrong("V9-Flash answers 0.1 and 0.2 of them."), []);
   });
 
+  it("compares ranges over hours and sizes, and the price of one side", () => {
+    const tiered: PriceRow = {
+      ...ROW,
+      prices: [
+        {
+          condition: null,
+          prices: { input: { base: 0.1, tiers: [{ aboveInput: 2e5, aboveOutput: 0, price: 0.2 }] }, output: 0.4 },
+        },
+        { condition: { type: "hours", start: 0, end: 3600 }, prices: { input: 0.3, output: 0.8 } },
+      ],
+    };
+    const said = (text: string): string[] =>
+      wrongPrices(text, pricedNames([tiered]), "2026-11-25").map(({ stated }) => stated);
+    assert.deepEqual(said("V9-Flash costs 0.1–0.3 / 0.4–0.8 US dollars per million tokens."), []);
+    assert.deepEqual(said("V9-Flash costs 0.1 to 0.3 and 0.4 to 0.8 US dollars per million tokens."), []);
+    assert.deepEqual(said("V9-Flash 每百万词元输入 0.1 至 0.3、输出 0.4 至 0.8 美元。"), []);
+    assert.deepEqual(said("V9-Flash costs 0.1–0.2 / 0.4–0.8 US dollars per million tokens."), ["0.1–0.2/0.4–0.8"]);
+    assert.deepEqual(said("V9-Flash 每百万词元输入 0.1 至 0.3、输出 0.4 至 0.9 美元。"), ["0.1–0.3/0.4–0.9"]);
+    assert.deepEqual(said("V9-Flash at 0.1 US dollars per million input tokens."), []);
+    assert.deepEqual(said("V9-Flash at 0.5 US dollars per million input tokens."), ["0.5 input"]);
+    assert.deepEqual(said("V9-Flash 每百万输出词元 0.9 美元。"), ["0.9 output"]);
+    assert.deepEqual(
+      wrongCardPrices(
+        "0.1–0.3 / 0.4–0.8 per million tokens, 0.1–0.3 / 0.4–0.9 later.",
+        [tiered],
+        "V9",
+        "2026-11-25",
+      ).map(({ stated }) => stated),
+      ["0.1–0.3/0.4–0.9"],
+    );
+  });
+
   it("compares every price in the note of a card with the rows of the card", () => {
     const note = "0.1/0.2 US dollars per million tokens until August, 9/10 after that.";
     assert.deepEqual(
-      wrongCardPrices(note, [ROW], "V9", "2026-11-25").map(({ stated }) => stated.join("/")),
+      wrongCardPrices(note, [ROW], "V9", "2026-11-25").map(({ stated }) => stated),
       ["9/10"],
     );
     assert.deepEqual(wrongCardPrices(note, [], "V9", "2026-11-25"), []);
