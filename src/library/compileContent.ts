@@ -49,7 +49,7 @@ export function compileContent(
   | { libraries: Library[]; overlay: OverlayFile; lexicon: Checked<LexiconWords>; balance: string[] }
   | { problems: ContentProblem[] } {
   const content = readContent(files, readFile);
-  const overlay = joinOverlays([content.listedPrices.value, content.prices.value]);
+  const overlay = joinOverlays([...content.listedPrices.map(({ value }) => value), content.prices.value]);
   const rules = readRulePages(files);
   const templates = readTemplates(files);
   const identity = readIdentity(files, readFile);

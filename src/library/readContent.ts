@@ -43,9 +43,9 @@ export interface ReadContent {
   readonly tokenizers: Checked<z.infer<typeof costSchema.tokenizersFile> | null>;
   readonly formulas: Checked<z.infer<typeof costSchema.formulasFile>>;
   readonly lexicon: Checked<z.infer<typeof schema.lexiconFile>>;
-  /** Overlays of prices: those written by hand, and those taken from a list. */
+  /** Overlays of prices: those written by hand, and those taken from lists. */
   readonly prices: Checked<OverlayFile>;
-  readonly listedPrices: Checked<OverlayFile>;
+  readonly listedPrices: readonly Checked<OverlayFile>[];
   readonly problems: readonly NoteProblem[];
 }
 
@@ -105,7 +105,7 @@ export function readContent(files: ContentFiles, read: YamlReader = readYaml): R
     formulas: yamlFile("formulas.yaml", costSchema.formulasFile, {}),
     lexicon: yamlFile("lexicon.yaml", schema.lexiconFile, { stopWords: [], lightWords: [], senses: [], aliases: {} }),
     prices: yamlFile("prices.yaml", overlayFile, {}),
-    listedPrices: yamlFile("prices-china.yaml", overlayFile, {}),
+    listedPrices: ["prices-china.yaml", "prices-clouds.yaml"].map((file) => yamlFile(file, overlayFile, {})),
     problems,
   };
 }

@@ -106,11 +106,13 @@ const SHORT = {
     ended: (day: string) => `ended ${day}`,
     ends: (day: string) => `ends ${day}`,
     servedAs: (state: string, id: string) => `${state}, answered by ${id}`,
+    servedFrom: (state: string, id: string, day: string) => `${state}, answered by ${id} from ${day}`,
   },
   "zh-cn": {
     ended: (day: string) => `${day} 已停用`,
     ends: (day: string) => `${day} 停用`,
     servedAs: (state: string, id: string) => `${state}，由 ${id} 应答`,
+    servedFrom: (state: string, id: string, day: string) => `${state}，${day} 起由 ${id} 应答`,
   },
 } as const;
 
@@ -119,5 +121,7 @@ export function shortState({ state, end, servedAs }: Lifecycle, language: Langua
   if (state === "unknown") return "";
   const words = SHORT[language];
   const text = end === null ? stateWord(state, language) : state === "ended" ? words.ended(end) : words.ends(end);
-  return servedAs === null ? text : words.servedAs(text, servedAs.id);
+  if (servedAs === null) return text;
+  const { id, from } = servedAs;
+  return from === undefined ? words.servedAs(text, id) : words.servedFrom(text, id, from);
 }

@@ -43,7 +43,7 @@ describe("model-choice prices", () => {
       assert.match(kind, /^(vendor|host|reseller|unverified)$/, id);
     }
     assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
-    for (const provider of ["aws", "azure", "openrouter", "bailian", "volcengine", "hunyuan", "siliconflow"])
+    for (const provider of ["aws", "azure", "vertex", "openrouter", "bailian", "volcengine", "hunyuan", "siliconflow"])
       assert.ok(
         rows.some(({ id }) => id.startsWith(`${provider}/`)),
         provider,
