@@ -11,6 +11,7 @@ import { shortPrice, priceSpan } from "../models/prices/describePrice";
 import type { OtherPriceRow, PriceOffer, PriceRow } from "../models/prices/priceRow";
 import { pricesOfModel } from "../library/pricesOfModel";
 import { otherAmount } from "../library/writeOtherPrice";
+import type { Library } from "../library/library";
 import { isoDay, readArguments } from "./arguments";
 import { catalogueLine } from "./catalogueLine";
 import { CommandLineError } from "./commandLineError";
@@ -89,7 +90,7 @@ export async function modelCommand(args: readonly string[]): Promise<string> {
         null,
         2,
       )
-    : `${toText(answers, language, day)}\n${catalogueLine(prices, day, language)}`;
+    : `${toText(answers, library, day)}\n${catalogueLine(prices, day, language)}`;
 }
 
 /** The rows of a platform where the id says it; all rows where it does not. */
@@ -150,7 +151,11 @@ const WORDS = {
   },
 } as const;
 
-function toText(answers: readonly Answer[], language: "en" | "zh-cn", day: string): string {
+function toText(
+  answers: readonly Answer[],
+  { language, billed }: Pick<Library, "language" | "billed">,
+  day: string,
+): string {
   const words = WORDS[language];
   const rows = answers.map(({ query, identity, licence, prices, others, lifecycle }) => {
     const { match, model, vendor, platform, snapshot, fineTuned } = identity;
@@ -169,7 +174,7 @@ function toText(answers: readonly Answer[], language: "en" | "zh-cn", day: strin
       row && span
         ? `${shortPrice(span)} ${row.currency} (${row.id})`
         : other
-          ? `${otherAmount(other, language, day)} (${other.id})`
+          ? `${otherAmount(other, billed, day)} (${other.id})`
           : "",
     ];
   });

@@ -77,7 +77,7 @@ export async function modelsCommand(args: readonly string[]): Promise<string> {
       price && span
         ? `${shortPrice(span)} ${price.currency} (${price.checked ?? UNDATED[language]})`
         : other
-          ? `${otherAmount(other, language, today)} (${other.checked ?? UNDATED[language]})`
+          ? `${otherAmount(other, builtIn.billed, today)} (${other.checked ?? UNDATED[language]})`
           : card.prices.some((id) => prices.table.get(id)?.free)
             ? labels.free
             : labels.noPrice;

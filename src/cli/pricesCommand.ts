@@ -52,7 +52,7 @@ export async function pricesCommand(args: readonly string[]): Promise<string> {
   ];
   const lines = [
     ...rows.map((row) => line(row, priceLine(row, language, day))),
-    ...others.map((row) => line(row, otherPriceLine(row, language, day))),
+    ...others.map((row) => line(row, otherPriceLine(row, library, day))),
   ];
   return table(headers, lines) + catalogueLine(book, day, language);
 }

@@ -29,6 +29,7 @@ import { readLifecycle } from "./readLifecycle";
 import { readRulePages } from "./readRulePages";
 import { readTemplates } from "./readTemplates";
 import { symmetryTable } from "./symmetry";
+import { BILLED_WORDS } from "./billedWords";
 import { WEIGHING_WORDS } from "./weighingWords";
 import { type Checked, type ContentFiles, type ReadContent, readContent } from "./readContent";
 import type { LexiconWords } from "./search/lexicon";
@@ -175,6 +176,7 @@ function toLibrary(
     models: compileModels(content, identity, rows, language),
     cost: compileCost(content, language),
     weighing: WEIGHING_WORDS[language],
+    billed: BILLED_WORDS[language],
     timeline: content.timeline.value.map((entry) => ({
       date: entry.date,
       event: say(entry.event),

@@ -8,6 +8,7 @@ import type { WeighingWords } from "../debate/weighingWords";
 import type { IdentityData } from "../models/identity/identityData";
 import type { PlatformLifecycles } from "../models/lifecycle/lifecycleFact";
 import type { Licence, OpennessLevel } from "../models/licence";
+import type { BilledWords } from "../models/prices/otherPrices";
 import type { ModelCard } from "../models/modelCard";
 import type { RecordTemplate } from "./recordTemplate";
 import type { RulePage } from "./rulePage";
@@ -29,6 +30,8 @@ export interface Library {
   readonly timeline: readonly TimelineEvent[];
   /** The words of for and against. */
   readonly weighing: WeighingWords;
+  /** What is billed beside text. */
+  readonly billed: BilledWords;
   /** Pages of the rules for decision records, by code. */
   readonly rules: readonly RulePage[];
   /** Templates of new decision records. */

@@ -23,7 +23,7 @@ const LABELS = {
   },
 } as const;
 
-type Shown = Pick<Library, "language" | "licences" | "openness" | "identity" | "lifecycle">;
+type Shown = Pick<Library, "language" | "licences" | "openness" | "identity" | "lifecycle" | "billed">;
 
 /** What is known of a model without a card, as Markdown; undefined where the model is not known. @param day ISO date whose prices hold */
 export function knownModelMarkdown(id: string, library: Shown, prices: PriceTable, day: string): string | undefined {

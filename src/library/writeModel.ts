@@ -130,9 +130,11 @@ export function priceLine(row: PriceRow, language: Language, day: string): strin
   return offerLine(row, amount, language);
 }
 
+type Billing = Pick<Library, "language" | "billed">;
+
 /** The same of a row that is not billed by text in and text out: what each thing costs. */
-export function otherPriceLine(row: OtherPriceRow, language: Language, day: string): string {
-  return offerLine(row, otherAmount(row, language, day), language);
+export function otherPriceLine(row: OtherPriceRow, { language, billed }: Billing, day: string): string {
+  return offerLine(row, otherAmount(row, billed, day), language);
 }
 
 function offerLine({ kind, provider, checked, deprecated }: PriceOffer, amount: string, language: Language): string {
@@ -174,7 +176,7 @@ function notKnown(card: ModelCard, language: Language): string {
  */
 export function modelMarkdown(
   card: ModelCard,
-  library: Pick<Library, "language" | "licences" | "openness" | "identity" | "lifecycle">,
+  library: Pick<Library, "licences" | "openness" | "identity" | "lifecycle"> & Billing,
   prices: PriceTable,
   day: string,
   others: readonly OtherPriceRow[] = [],
@@ -215,7 +217,7 @@ export function modelMarkdown(
   });
   const otherwise = others
     .filter(({ id }) => card.prices.includes(id))
-    .map((row) => `- \`${row.id}\` ${escapeInline(otherPriceLine(row, language, day))}`);
+    .map((row) => `- \`${row.id}\` ${escapeInline(otherPriceLine(row, library, day))}`);
   const parts = [
     `**${escapeInline(card.name)}**`,
     facts.filter(Boolean).join("\n"),

@@ -9,7 +9,6 @@ import { type PriceAge, priceAge } from "../../models/prices/priceAge";
 import type { OtherPriceRow, PriceOffer, PriceRow, PriceTable } from "../../models/prices/priceRow";
 import { ageLimits } from "../services/catalogueService";
 import type { Services } from "../services/services";
-import { contentLanguage } from "../services/contentLanguage";
 import { today } from "../services/today";
 
 export const MODEL_GROUPINGS = ["openness", "vendor"] as const;
@@ -103,7 +102,7 @@ export class ModelsTreeProvider implements vscode.TreeDataProvider<ModelTreeItem
       case "model":
         return modelRow(item, library, (await this.services.prices.current()).table);
       case "price":
-        return priceRow(item);
+        return priceRow(item, library.billed);
     }
   }
 
@@ -227,14 +226,14 @@ function textAmount(price: PriceRow): string {
   return price.free ? vscode.l10n.t("free of charge") : vscode.l10n.t("no price known");
 }
 
-function priceRow({ row: price, parent }: ModelPrice): vscode.TreeItem {
+function priceRow({ row: price, parent }: ModelPrice, billed: Library["billed"]): vscode.TreeItem {
   if (!price) {
     const none = new vscode.TreeItem(vscode.l10n.t("No hosted price was found."));
     none.id = `${keyOf(parent.parent)}/${parent.card.id}/none`;
     none.iconPath = new vscode.ThemeIcon("circle-slash");
     return none;
   }
-  const amount = isText(price) ? textAmount(price) : otherAmount(price, contentLanguage(), today());
+  const amount = isText(price) ? textAmount(price) : otherAmount(price, billed, today());
   const row = new vscode.TreeItem(sellerLabel(price));
   row.id = `${keyOf(parent.parent)}/${parent.card.id}/${price.id}`;
   const age = priceAge(price.checked, today(), ageLimits());

@@ -32,3 +32,6 @@ export type OtherPriceId = keyof typeof OTHER_PRICE_KEYS;
 
 /** In the currency of the row, by what is billed. */
 export type OtherPrices = Readonly<Partial<Record<OtherPriceId, Price>>>;
+
+/** How a language names what is billed, a million tokens where nothing else is named, and what stands between two of them. */
+export type BilledWords = Readonly<Record<OtherPriceId | "comma", string>>;

@@ -3,6 +3,7 @@ import { EN } from "../../../src/cost/words/en";
 import type { Library } from "../../../src/library/library";
 import { mergeTeamNotes } from "../../../src/library/mergeTeamNotes";
 import { NOTHING_KNOWN } from "../../../src/models/identity/identityData";
+import { BILLED_WORDS } from "../../../src/library/billedWords";
 import { WEIGHING_WORDS } from "../../../src/library/weighingWords";
 import { makeNote } from "../notes";
 
@@ -52,6 +53,7 @@ const library: Library = {
   rules: [],
   templates: [],
   weighing: WEIGHING_WORDS["zh-cn"],
+  billed: BILLED_WORDS["zh-cn"],
 };
 const OWN =
   "---\nid: own\ntitle: Own\nkind: claim\nstance: open\ntopic: cost\nspeaker: Jane Doe\ndate: 2026-01\nattacks: [built-in]\nsources: [https://example.org/report]\n---\n\nText.\n";
