@@ -1,6 +1,6 @@
 import type { Span } from "../record/record";
 import { chosenTitles } from "./chosenModels";
-import { decides, isDecidedFor } from "./decidedIn";
+import { decides, isDecidedFor, isRuledOut } from "./decidedIn";
 import { decisionProse } from "./decisionProse";
 import type { ModelEnds, NamedModelId } from "./modelEnds";
 import type { Subject } from "./subject";
@@ -18,10 +18,12 @@ export interface ChosenName {
 
 /**
  * The models that a record decides for, by identity: those of the chosen option; where it names none, those of the sentences
- * that decide, and those of a title that does ("Use GPT-4").
+ * that decide, and those of a title that does ("Use GPT-4"); else the one model of a decision without a word that decides.
  */
 export function chosenNames(subject: Subject, ends: ModelEnds): ChosenName[] {
-  const named = [inChosenOption, inProse, inTitle].map((read) => read(subject, ends)).find(({ length }) => length > 0);
+  const named = [inChosenOption, inProse, inTitle, alone]
+    .map((read) => read(subject, ends))
+    .find(({ length }) => length > 0);
   const found = new Map<string, ChosenName>();
   for (const choice of named ?? []) if (!found.has(choice.model)) found.set(choice.model, choice);
   return [...found.values()];
@@ -40,6 +42,24 @@ function inChosenOption({ record, text }: Subject, ends: ModelEnds): ChosenName[
 function inProse(subject: Subject, ends: ModelEnds): ChosenName[] {
   return decisionProse(subject).flatMap((sentence) => decided(sentence.text, sentence.offset, ends));
 }
+
+/** The one model that a decision names, where no sentence of it decides for anything else. */
+function alone(subject: Subject, ends: ModelEnds): ChosenName[] {
+  const sentences = decisionProse(subject);
+  if (sentences.length > MOST_SENTENCES || sentences.some(({ text }) => decides(text))) return [];
+  const named = sentences.flatMap(({ text, offset }) =>
+    ends.modelsNamed(text).map((model) => ({ model, text, offset })),
+  );
+  const [only] = named;
+  if (!only || named.some(({ model }) => model.model !== only.model.model)) return [];
+  const { model, text, offset } = only;
+  if (isRuledOut(text, model.offset, model.offset + model.name.length)) return [];
+  const span = { offset: offset + model.offset, length: model.name.length };
+  return [choiceOf(model, ends.platformsIn(text), span)];
+}
+
+/** A longer decision tells a story, in which a model may stand for anything. */
+const MOST_SENTENCES = 4;
 
 function inTitle({ record: { title, titleSpan }, text }: Subject, ends: ModelEnds): ChosenName[] {
   if (title === null || titleSpan === null) return [];

@@ -34,12 +34,14 @@ export function endFinding(
   const ending = lives.filter(({ hasEnded, end }) => hasEnded || end !== null);
   const [first, ...more] = ending;
   if (!first) return null;
-  if (more.length > 0) {
+  const isOneDay = lives.every(({ hasEnded, end }) => hasEnded && end !== null && end === first.end);
+  if (more.length > 0 && !isOneDay) {
     const days = ending.map(({ platformName, end }) => `${platformName} ${end ?? "?"}`);
     const haveAll = lives.every(({ hasEnded }) => hasEnded);
     return { message: haveAll ? "differs-ended" : "differs", args: [name, days.join(language === "en" ? ", " : "、")] };
   }
-  const { platformName, end, source, hasEnded } = first;
+  const { end, source, hasEnded } = first;
+  const platformName = ending.map((life) => life.platformName).join(language === "en" ? ", " : "、");
   if (end === null) return { message: "retired-undated", args: [name, platformName, source] };
   return { message: hasEnded ? "retired" : "retires", args: [name, end, platformName, source] };
 }

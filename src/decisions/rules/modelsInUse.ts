@@ -34,7 +34,10 @@ export function modelsInUse(subject: Subject, ends: ModelEnds, today: string): M
   return [...chosen, ...priced];
 }
 
-/** Of published weights only a platform that is named has an end: whoever runs them has none to fear. */
+/**
+ * Of published weights only a platform that is named has an end: whoever runs them has none to fear. Where no platform is named,
+ * the vendor's own is meant, as long as nothing says that the model ends there; else it is told of every platform.
+ */
 function livesOf(
   name: string,
   model: string,
@@ -43,7 +46,9 @@ function livesOf(
   today: string,
 ): readonly ModelEnd[] {
   if (platforms.length > 0) return platforms.map((platform) => ends.of(platform, name, today));
-  return ends.hasPublishedWeights(model) ? [] : ends.everywhere(name, today);
+  const { platform, hasEnded, end } = ends.of(null, name, today);
+  const isOffered = platform !== null && !hasEnded && end === null;
+  return isOffered || ends.hasPublishedWeights(model) ? [] : ends.everywhere(name, today);
 }
 
 /** The price rows of the options of the figures blocks; a self-hosted option has none, and no end. */

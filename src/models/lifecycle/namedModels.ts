@@ -28,15 +28,27 @@ export function modelsNamed(title: string, lifecycles: Lifecycles): NamedOffer[]
 
 /** The platforms that a text names as a whole word. A vendor's name alone names its own platform. */
 export function platformsIn(text: string, { identity }: Lifecycles): string[] {
-  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}&.]+/gu, " ")} `;
+  const plainOf = (written: string): string =>
+    written
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}&.]+/gu, " ")
+      // A dot that ends a sentence is none of a name.
+      .replace(/\.+(?= |$)/g, " ");
+  const words = ` ${plainOf(text)} `;
+  const isNamed = (word: string): boolean =>
+    HAN.test(word)
+      ? words.includes(word)
+      : ["", " api", " s api", " 官方"].some((end) => names(`${word}${end}`, words));
   return identity.platforms
-    .filter(({ name, words: more }) =>
-      [name, ...more].some((word) => {
-        const plain = word.toLowerCase().replace(/[^\p{L}\p{N}&.]+/gu, " ");
-        return !AMBIGUOUS.has(plain) && words.includes(` ${plain} `);
-      }),
-    )
+    .filter(({ name, words: more }) => [name, ...more].some((word) => isNamed(plainOf(word))))
     .map(({ id }) => id);
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Whether a text has a phrase as whole words, where the phrase names one platform. */
+function names(phrase: string, words: string): boolean {
+  return !AMBIGUOUS.has(phrase) && words.includes(phrase.endsWith("官方") ? ` ${phrase}` : ` ${phrase} `);
 }
 
 /** Words that name a model or a vendor of models sold in many places rather than one platform. */

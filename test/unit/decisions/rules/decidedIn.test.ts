@@ -33,6 +33,13 @@ describe("sentences that decide for a model", () => {
     ["不再使用 <GPT-4>，改用 <Claude Opus 5>。", ["Claude Opus 5"]],
     ["采用 <GPT-4> 的方案被否决。", []],
     ["对比了 <GPT-4>。", []],
+    ["All summaries run on <GPT-4>.", ["GPT-4"]],
+    ["We stay with <GPT-4>, not with <GPT-4o>.", ["GPT-4"]],
+    ["<GPT-4> serves all requests, and tickets are answered by <GPT-4o>.", ["GPT-4", "GPT-4o"]],
+    ["<GPT-4> answers slowly.", []],
+    ["采用 <Claude Opus 5>，替换已下线的 <GPT-4>。", ["Claude Opus 5"]],
+    ["将 <GPT-4> 替换为 <Claude Opus 5>。", ["Claude Opus 5"]],
+    ["工单交给 <GPT-4> 处理，<GPT-4o> 负责摘要。", ["GPT-4", "GPT-4o"]],
   ] as const)
     it(marked, () => assert.deepEqual(decided(marked), expected));
 

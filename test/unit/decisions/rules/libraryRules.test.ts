@@ -143,7 +143,9 @@ describe("rules that ask the library", () => {
     it("finds models that have ended or will, by name or id, with the platform", () => {
       assert.deepEqual(told("GPT-4"), ["7 differs-ended GPT-4 Azure 2025-06-06, OpenAI 2026-10-23"]);
       assert.deepEqual(told("gpt-3.5-turbo"), ["7 retired gpt-3.5-turbo 2026-10-23 OpenAI"]);
-      assert.deepEqual(told("gemini-2.0-flash"), ["7 retired gemini-2.0-flash 2026-06-01 Gemini API"]);
+      assert.deepEqual(told("gemini-2.0-flash"), [
+        "7 retired gemini-2.0-flash 2026-06-01 Gemini API, Google Vertex AI",
+      ]);
       assert.deepEqual(told("gpt-3.5-turbo", "2026-10-22"), ["7 retires gpt-3.5-turbo 2026-10-23 OpenAI"]);
       assert.deepEqual(told("选用GPT-4作为主模型"), ["7 differs-ended GPT-4 Azure 2025-06-06, OpenAI 2026-10-23"]);
     });
