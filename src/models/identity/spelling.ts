@@ -17,6 +17,12 @@ export function joinedVersion(id: string): string | null {
   return joined === id ? null : joined;
 }
 
+/** A name whose version leaves out a zero behind its dot (`rerank-v4-pro` for `rerank-v4.0-pro`); null where it has none. */
+export function withoutZero(id: string): string | null {
+  const short = id.replace(/(?<![\d.])(\d+)\.0(?![\d.]|b\b)/, "$1");
+  return short === id ? null : short;
+}
+
 /** A name without numbers of parameters, such as `8b` and `8x22b`. Takes lower case. */
 export function withoutSizes(id: string): string {
   return id.replace(/(?<![\d.])\d[\d.]*(?:x\d+)?b(?![a-z\d])/g, "");

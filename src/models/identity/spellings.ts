@@ -1,5 +1,5 @@
 import type { IdentityData, KnownModel, KnownVendor } from "./identityData";
-import { joinedVersion, lower, plain, runKey, runsOf } from "./spelling";
+import { joinedVersion, lower, plain, runKey, runsOf, withoutZero } from "./spelling";
 
 /** A spelling of a model, as it is written somewhere. */
 export interface Spelling {
@@ -56,7 +56,7 @@ export interface SpellingIndex {
   readonly byStem: ReadonlyMap<string, ReadonlySet<KnownModel>>;
   /** By runs of letters and digits, names in prose included. */
   readonly byRuns: ReadonlyMap<string, readonly Spelling[]>;
-  /** By the runs of a name whose version has its digits joined, where that can be one model and one version only. */
+  /** By the runs of a name whose version is written shorter than it is, where that can be one model and one version only. */
   readonly byJoined: ReadonlyMap<string, Spelling>;
   /** Beginnings of the keys of `byRuns`, whole keys included. */
   readonly prefixes: ReadonlySet<string>;
@@ -119,12 +119,14 @@ function joinedOf(
 ): Map<string, Spelling> {
   const found = new Map<string, Spelling | null>();
   for (const [text, [spelling]] of byText) {
-    const joined = joinedVersion(text);
-    if (joined === null || !spelling || spelling.kind === "alias") continue;
-    const key = runKey(joined);
-    const known = found.get(key);
-    const isSame = known === undefined || (known?.model === spelling.model && known.snapshot === spelling.snapshot);
-    found.set(key, isSame && !byRuns.has(key) ? spelling : null);
+    if (!spelling || spelling.kind === "alias") continue;
+    for (const short of [joinedVersion(text), withoutZero(text)]) {
+      if (short === null) continue;
+      const key = runKey(short);
+      const known = found.get(key);
+      const isSame = known === undefined || (known?.model === spelling.model && known.snapshot === spelling.snapshot);
+      found.set(key, isSame && !byRuns.has(key) ? spelling : null);
+    }
   }
   return new Map([...found].flatMap(([key, spelling]) => (spelling ? [[key, spelling] as const] : [])));
 }

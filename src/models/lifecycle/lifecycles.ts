@@ -158,7 +158,8 @@ export class Lifecycles {
         ? this.#latest(placed, data, day)
         : unknownLifecycle(data.platform);
     }
-    const whole = placed.filter((entry) => entry.snapshot === null);
+    // A preview is another model than the one that it became.
+    const whole = PREVIEW.test(snapshot) ? [] : placed.filter((entry) => entry.snapshot === null);
     return snapshots.length === 1 && whole.length > 0
       ? this.#latest(whole, data, day)
       : unknownLifecycle(data.platform);
@@ -197,6 +198,8 @@ export class Lifecycles {
     return { data, byId, byModel };
   }
 }
+
+const PREVIEW = /^(?:preview|exp)/;
 
 /** A fine-tune of a model has an end of its own. */
 function keyOf({ model, fineTuned }: Identity): string {

@@ -289,6 +289,16 @@ describe("a version without its dot", () => {
     }
   });
 
+  it("is that of the one model where only its zero is left out", () => {
+    for (const [id, model] of [
+      ["cohere/rerank-v4-pro", "rerank-v4.0-pro"],
+      ["gemini-2-flash", "gemini-2.0-flash"],
+    ] as const) {
+      const found = RESOLVER.resolve(id);
+      assert.deepEqual([found.model, found.match], [model, "alias"], id);
+    }
+  });
+
   it("is none where nobody knows such a version, or where it is a size or a date", () => {
     for (const id of [
       "gpt-59-codex",

@@ -86,6 +86,11 @@ describe("life cycles of the content", () => {
     const alone = new Lifecycles([{ platform: "gemini", sources, facts: [preview] }], LIBRARY.identity);
     assert.equal(alone.of(null, id, DAY).state, "ended");
     assert.equal(alone.of(null, "gemini-3.1-flash-image", DAY).state, "unknown");
+    // Nor is a preview on offer because its successor is.
+    const lite = { id: "gemini-3.1-flash-lite", live: true, source: "page", checked: "2026-06-30" } as const;
+    const successor = new Lifecycles([{ platform: "gemini", sources, facts: [lite] }], LIBRARY.identity);
+    assert.equal(successor.of(null, "gemini-3.1-flash-lite", DAY).state, "live");
+    assert.equal(successor.of(null, "gemini-3.1-flash-lite-preview", DAY).state, "unknown");
   });
 
   it("tells what is on offer, and before what day it does not end, as the vendor's page does", () => {
