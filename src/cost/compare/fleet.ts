@@ -88,23 +88,35 @@ export function serverlessHours(
 ): FleetHours {
   const { startUpMinutes, targetUse, idleMinutes, requestHours } = settings;
   const [stays, start] = [requestHours + idleMinutes / 60, startUpMinutes / 60];
-  const hours = load.shape.length;
-  const asleep = (hour: number): boolean => floor === 0 && load.shape[(hour + hours) % hours] === 0;
+  const { shape, requestsPerHour } = load;
+  const asleep = (hour: number): boolean => floor === 0 && shape[(hour + shape.length) % shape.length] === 0;
   let [paid, cold, most] = [0, 0, 0];
-  for (const [hour, times] of load.shape.entries()) {
+  /** What the hour before came to: hours of a day are mostly alike, and draws ask for all of a week in every month. */
+  let like = { replicas: Number.NaN, rate: 0, first: false, last: false, paid: 0, cold: 0 };
+  for (let hour = 0; hour < shape.length; hour++) {
     const replicas = Math.ceil(replicasIn(load, hour, targetUse) - 1e-9);
-    const rate = load.requestsPerHour * times;
+    const rate = requestsPerHour * (shape[hour] ?? 0);
     const busy = replicas > 1 || floor >= 1;
     if (!busy && rate === 0) continue;
-    const quiet = busy ? 0 : Math.exp(-rate * stays);
-    const waiting = Math.min(rate, 1 + rate * start);
-    // From start to start the replica is off until somebody asks, then starting, then on.
-    const startsPerHour = (rate * quiet) / (1 + rate * quiet * start);
-    const on = busy ? Math.max(replicas, floor) : 1 - startsPerHour / rate;
-    paid += on;
-    cold += Math.min(rate, startsPerHour * waiting + (asleep(hour - 1) ? (1 - quiet) * waiting : 0));
-    if (asleep(hour + 1)) paid += (1 - quiet) * stays;
-    most = Math.max(most, Math.ceil(on));
+    const [first, last] = [asleep(hour - 1), asleep(hour + 1)];
+    if (replicas !== like.replicas || rate !== like.rate || first !== like.first || last !== like.last) {
+      const quiet = busy ? 0 : Math.exp(-rate * stays);
+      const waiting = Math.min(rate, 1 + rate * start);
+      // From start to start the replica is off until somebody asks, then starting, then on.
+      const startsPerHour = (rate * quiet) / (1 + rate * quiet * start);
+      const on = busy ? Math.max(replicas, floor) : 1 - startsPerHour / rate;
+      most = Math.max(most, Math.ceil(on));
+      like = {
+        replicas,
+        rate,
+        first,
+        last,
+        paid: on + (last ? (1 - quiet) * stays : 0),
+        cold: Math.min(rate, startsPerHour * waiting + (first ? (1 - quiet) * waiting : 0)),
+      };
+    }
+    paid += like.paid;
+    cold += like.cold;
   }
   const requests = load.requestsPerHour * load.shape.length;
   return { paid: perMonth(paid, load.shape), most, coldShare: requests > 0 ? cold / requests : 0 };
