@@ -173,6 +173,8 @@ async function heldRecords(
   if (path === "" && isAtRoot(numbered, records)) return "all";
   // The name of the file says it.
   if (numbered.some((name) => ADR_NAME.test(name) && !(hasOthers && NUMBER_ALONE.test(name)))) return "adr-names";
+  // Nor does a page that is called after its kind need more than others like it.
+  if (numberedPages.filter((page) => !/(?:^|\/)(?:readme|index)\./i.test(page)).length > 2) return "numbered";
   // Below a folder for proposals a category may hold one alone.
   const least = isNamedForProposals(folderOf(path).split("/").at(-1) ?? "") ? 1 : 2;
   if (folder.isForProposals && numbered.length + numberedPages.length >= least) return "numbered";

@@ -48,7 +48,7 @@ export function readTitle(scan: Scan, fields: readonly MetadataField[], path: st
   if (!chosen) return field ? fieldTitle(text, field, path) : (frontMatterHeading(scan, path) ?? fileTitle(path));
   const line = lines[chosen.line];
   const { title: whole, numberText } = withoutNumber(bare(chosen.title), path);
-  const title = /^(\*\*|__)(.+)\1$/.exec(whole)?.[2] ?? whole;
+  const title = /^(\*\*|__)(.+)\1$/.exec(whole)?.[2] ?? /^([*_])([^*_]+)\1$/.exec(whole)?.[2] ?? whole;
   const at = line?.text.lastIndexOf(title) ?? -1;
   // A comment in the midst of a title stands in the file but not in the title.
   const span = line && at >= 0 ? { offset: line.offset + at, length: title.length } : null;

@@ -156,6 +156,14 @@ describe("finding proposals of every series", () => {
   });
 });
 
+describe("a repository that is for proposals", () => {
+  it("holds them in folders with a page that is called after its kind", async () => {
+    const pages = ["003-a/proposal.md", "027-b/proposal.md", "041-c/proposal.md"];
+    const page = "# Summary\n\nText\n\n# Motivation\n\nText\n";
+    assert.deepEqual(await listed({ ...filesOf(pages, page), "README.md": page }), pages);
+  });
+});
+
 describe("what belongs to records without being one", () => {
   const RECORD = "# A\n\nStatus: Accepted\n\n## Context\n\nC.\n\n## Decision\n\nD.\n";
   const records = ["docs/adr/0001-a.md", "docs/adr/0002-b.md", "docs/adr/0003-c.md"];

@@ -42,6 +42,12 @@ describe("the title of a record", () => {
     assert.equal(title("3-way merge"), "3-way merge");
   });
 
+  it("stands without the emphasis that is around all of it", () => {
+    assert.equal(title("*Use a library*"), "Use a library");
+    assert.equal(title("**Use a_b**"), "Use a_b");
+    assert.equal(title("**Use** a *library*"), "**Use** a *library*");
+  });
+
   it("ends before the status that is told beside it", () => {
     const { status, title: read } = readRecord(
       "# Use X | (**status:** `accepted`)\n\n## Context\n",

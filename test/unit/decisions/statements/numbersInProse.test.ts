@@ -53,6 +53,11 @@ describe("what a Status section holds beside its status", () => {
     assert.equal(status("Accepted\n\n[the library]: https://example.org/library"), "accepted");
   });
 
+  it("is the one that was chosen where a bracket behind it still holds the choice", () => {
+    assert.equal(status("Proposed [Proposed, Accepted, Rejected, Deprecated, etc.]"), "proposed");
+    assert.equal(status("[Proposed, Accepted, Rejected]"), null);
+  });
+
   it("may be a badge, of which the word in the address counts", () => {
     const badge = (word: string): string =>
       `[![Generic badge](https://badgen.net/badge/ADR/${word}/green/)](https://example.org/adr)`;
