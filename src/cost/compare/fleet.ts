@@ -1,4 +1,5 @@
 import { dailyWave } from "../load/dailyWave";
+import { withPeak } from "../load/weekLoad";
 import type { SelfHostedOption } from "../scenario/scenario";
 import { HOURS_PER_MONTH } from "../units";
 
@@ -134,9 +135,9 @@ export function overflowShare({ full, shape }: Load, replicas: number): number {
   return over / (full * shape.length);
 }
 
-/** Load by the hour where only its peak is known. */
+/** Load by the hour: a wave where only its peak is known, else within its hours, with a peak beyond theirs where one is stated. */
 export function shapeOf(hours: readonly number[] | null, peakFactor: number): readonly number[] {
-  return hours ?? dailyWave(peakFactor);
+  return hours ? withPeak(hours, peakFactor) : dailyWave(peakFactor);
 }
 
 function perMonth(total: number, shape: readonly unknown[]): number {

@@ -22,6 +22,30 @@ export function hoursPeak({ days, from, to }: LoadHours): number {
   return HOURS_PER_WEEK / (new Set(days).size * ((to - from + 24) % 24 || 24));
 }
 
+/**
+ * The same load with a higher peak: of every run of hours with load so much is moved to the one in its middle that this has
+ * the peak, or all of it where that is not enough.
+ */
+export function withPeak(hours: readonly number[], peak: number): readonly number[] {
+  if (peak <= Math.max(...hours) * (1 + 1e-9)) return hours;
+  // A run may go over the end of the week, which its beginning follows.
+  const start = hours.findIndex((times, hour) => times > 0 && hours.at(hour - 1) === 0);
+  const steeper = [...hours];
+  for (let at = 0; at < hours.length;) {
+    const from = at;
+    const hour = (index: number): number => (Math.max(0, start) + index) % hours.length;
+    while (at < hours.length && (hours[hour(at)] ?? 0) > 0) at++;
+    const run = Array.from({ length: at - from }, (_, index) => hour(from + index));
+    const sum = run.reduce((total, index) => total + (hours[index] ?? 0), 0);
+    const middle = run[run.length >> 1];
+    const top = middle === undefined ? 0 : (hours[middle] ?? 0);
+    const moved = sum > top ? Math.min(1, Math.max(0, peak - top) / (sum - top)) : 0;
+    for (const index of run) steeper[index] = (hours[index] ?? 0) * (1 - moved) + (index === middle ? moved * sum : 0);
+    if (at === from) at++;
+  }
+  return steeper;
+}
+
 /** A span that may begin before the week or end after it, as spans within the week. */
 function within(start: number, length: number): WeekSpan[] {
   const first = ((start % WEEK) + WEEK) % WEEK;

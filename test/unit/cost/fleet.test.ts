@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { autoscaledHours, overflowShare, serverlessHours } from "../../../src/cost/compare/fleet";
 import { batchLoad } from "../../../src/cost/load/batchLoad";
 import { dailyWave } from "../../../src/cost/load/dailyWave";
-import { hourlyLoad, loadSpans } from "../../../src/cost/load/weekLoad";
+import { hourlyLoad, loadSpans, withPeak } from "../../../src/cost/load/weekLoad";
 import { zoneOffset } from "../../../src/cost/load/zone";
 import { type Weekday, WEEKDAYS } from "../../../src/cost/scenario/scenario";
 import { DAYS_PER_MONTH, HOURS_PER_MONTH } from "../../../src/cost/units";
@@ -56,6 +56,45 @@ describe("the load by the hour", () => {
       hourlyLoad(spans).reduce((sum, value) => sum + value, 0),
       168,
     );
+  });
+});
+
+describe("hours of load with a peak that somebody states", () => {
+  it("keep what arrives each day and have that peak in its middle, over the end of the week too", () => {
+    for (const [days, from, to] of [
+      [["mon", "tue", "wed", "thu", "fri"], 9, 18],
+      [["sun"], 20, 4],
+      [WEEKDAYS, 0, 24],
+    ] as const) {
+      const hours = hourlyLoad(loadSpans({ zone: "Asia/Kolkata", days, from, to }, "2026-11-24"));
+      const highest = Math.max(...hours);
+      assert.equal(withPeak(hours, highest), hours);
+      const peak = highest * 1.7;
+      const found = withPeak(hours, peak);
+      near(
+        found.reduce((sum, value) => sum + value, 0),
+        168,
+      );
+      near(Math.max(...found), peak);
+      assert.deepEqual(
+        found.map((times) => times > 0),
+        hours.map((times) => times > 0),
+      );
+    }
+    assert.deepEqual(withPeak([0, 2, 2, 2, 0, 0], 100), [0, 0, 6, 0, 0, 0], "no more than arrives");
+  });
+
+  it("need as large a fleet that follows the load as one of fixed size", () => {
+    const of = (fleet: string): number | undefined =>
+      comparedQuickly(
+        `title: t
+workload: { requestsPerDay: 864000, inputTokens: 100, outputTokens: 100, peakFactor: 8, hours: { zone: UTC, days: [mon, tue, wed, thu, fri], from: 9, to: 18 } }
+options: [{ id: own, kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb, measuredTokensPerSecond: 100, tokenFactor: 1${fleet} }]
+assumptions: { headroom: 1, minReplicas: 1 }
+`,
+        CATALOGUE,
+      ).options[0]?.machines?.needed;
+    assert.deepEqual([of(""), of(", fleet: autoscaled, targetUse: 1")], [80, 80]);
   });
 });
 
