@@ -16,7 +16,7 @@ export function frontMatterReferences(
     const raw = text.slice(span.offset, span.offset + Math.min(span.length, LONGEST));
     if (key === "links") return linkItems(raw, span.offset, line);
     if (key !== "status" && key !== "supersedes" && key !== "superseded-by") return [];
-    if (saysNothing(field.value.replace(/\s*[(（,].*$/, ""))) return [];
+    if (saysNothing(field.value.replace(/(?:(?<!\s)\s+)?[(（,].*$/s, ""))) return [];
     const written = tokensIn(raw, span.offset, links);
     const tokens = key === "status" ? written : mergedTokens(written, nameTokens(raw, span.offset));
     let stated: Relation | null = null;

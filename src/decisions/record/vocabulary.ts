@@ -47,7 +47,7 @@ export function hasChineseHeadings(sections: readonly { readonly title: string }
 export function sectionName(heading: string): SectionName | undefined {
   const lower = heading.toLowerCase();
   if (/^(?:status|状态)\s*[:：]/.test(lower)) return "status";
-  const bare = lower.replace(/^(?:[^\p{L}]+|[一二三四五六七八九十]+、)|[^\p{L}]+$/gu, "");
+  const bare = lower.replace(/^(?:[^\p{L}]+|[一二三四五六七八九十]+、)/u, "").replace(/(?<![^\p{L}])[^\p{L}]+$/u, "");
   const name = NAMES.get(lower) ?? NAMES.get(bare) ?? (METADATA.test(bare) ? "metadata" : undefined);
   if (name !== undefined || !HAN.test(bare)) return name;
   return inOneLanguage(bare)
