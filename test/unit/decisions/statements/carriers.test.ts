@@ -1,24 +1,30 @@
 import assert from "node:assert/strict";
 import type { StatusWord } from "../../../../src/decisions/record/record";
 import { changeStatus } from "../../../../src/decisions/write/changeStatus";
-import { provenMove } from "../../../../src/decisions/write/proveMove";
-import { renumber } from "../../../../src/decisions/write/renumber";
 import { supersede } from "../../../../src/decisions/write/supersede";
-import { PLAIN, TODAY, changed, indexOf, record } from "../write/writeFixture";
+import { PLAIN, TODAY, changed, record } from "../write/writeFixture";
 
 const BODY = "\n## Context\n\nC.\n";
+
 const NEWER = record("adr/0002-b.md", `# 2. B\n\n## Status\n\nAccepted\n${BODY}`);
+
 const LINK = "[ADR-0002](0002-b.md)";
+
 const HEADING_LINK = "[2. B](0002-b.md)";
+
 const MORE = `\n## More Information\n\nSuperseded by ${LINK}.\n`;
 
 const yaml = (fields: string): string => `---\n${fields}\n---\n\n# 1. A\n${BODY}`;
+
 const toml = (fields: string): string => `+++\n${fields}\n+++\n\n# 1. A\n${BODY}`;
+
 const header = (lines: string): string => `# 1. A\n\n${lines}\n${BODY}`;
+
 const section = (lines: string): string => `# 1. A\n\n## Status\n\n${lines}\n${BODY}`;
 
 /** What a record says before and after, in carriers that are seldom met. */
 type Row = readonly [what: string, before: string, word: StatusWord, after: string];
+
 const CHANGED: readonly Row[] = [
   [
     "TOML with its field",
@@ -242,6 +248,7 @@ const CHANGED: readonly Row[] = [
 
 /** What is refused, and the line (from 1) that stands against it. */
 type Refused = readonly [what: string, before: string, word: StatusWord, code: string, line: number];
+
 const REFUSED: readonly Refused[] = [
   [
     "a table in HTML",
@@ -299,74 +306,4 @@ describe("changes of records in carriers that are seldom met", () => {
       assert.equal(changeStatus(file, "rejected", TODAY).refused, null, text);
     }
   });
-});
-
-describe("records whose bytes are not UTF-8", () => {
-  const lossy = { ...record("adr/0001-a.md", section("Accepted").replace("A\n", "Caf\uFFFD\n")), isUtf8: false };
-  it("are not written, whatever is asked", () => {
-    const outcomes = [
-      changeStatus(lossy, "rejected", TODAY),
-      supersede(lossy, NEWER, PLAIN, TODAY),
-      supersede(NEWER, lossy, PLAIN, TODAY),
-      provenMove(indexOf(lossy), "adr/0001-a.md", renumber(indexOf(lossy), "adr/0001-a.md", "0009"), { number: 9 }),
-    ];
-    for (const { change, refused } of outcomes)
-      assert.deepEqual([refused?.code, refused?.path, change.edits.size], ["not-utf8", "adr/0001-a.md", 0]);
-  });
-
-  it("may have the status already", () => {
-    assert.equal(changeStatus(lossy, "accepted", TODAY).refused, null);
-  });
-});
-
-describe("what a newer record says of a part", () => {
-  const older = record("adr/0001-a.md", section("Accepted"));
-  for (const [before, after] of [
-    ["Partially supersedes [1. A](0001-a.md)", "Supersedes [1. A](0001-a.md)"],
-    ["部分取代 [1. A](0001-a.md)", "取代 [1. A](0001-a.md)"],
-  ] as const)
-    it(`makes ${JSON.stringify(before)} whole`, () => {
-      const newer = record("adr/0002-b.md", section(`Accepted\n\n${before}`));
-      const { change, refused } = supersede(older, newer, PLAIN, TODAY);
-      assert.equal(refused, null);
-      assert.equal(changed(newer, change).text, section(`Accepted\n\n${after}`));
-    });
-
-  it("refuses a successor that the record supersedes itself", () => {
-    const newer = record("adr/0002-b.md", section("Superseded by [1. A](0001-a.md)"));
-    const { change, refused } = supersede(older, newer, PLAIN, TODAY);
-    assert.deepEqual(
-      [refused?.code, refused?.path, refused?.line, change.edits.size],
-      ["circle", "adr/0002-b.md", 4, 0],
-    );
-  });
-});
-
-describe("records that a field names already", () => {
-  const older = record("adr/0001-a.md", section("Accepted"));
-  const FILLED: readonly (readonly [before: string, after: string])[] = [
-    [
-      yaml("status: accepted\nsupersedes:\n  - ADR-0003"),
-      yaml("status: accepted\nsupersedes:\n  - ADR-0003\n  - ADR-0001"),
-    ],
-    [
-      yaml("status: accepted\nsupersedes:\n- 0003-c.md"),
-      yaml("status: accepted\nsupersedes:\n- 0003-c.md\n- 0001-a.md"),
-    ],
-    [yaml("status: accepted\nsupersedes: [3, 4]"), yaml("status: accepted\nsupersedes: [3, 4, 1]")],
-    [yaml("status: accepted\nsupersedes: ['0003']"), yaml("status: accepted\nsupersedes: ['0003', '0001']")],
-    [yaml("status: accepted\nsupersedes: adr_3"), yaml("status: accepted\nsupersedes: adr_3, adr_1")],
-    [
-      toml('status = "accepted"\nsupersedes = [\n  "ADR-0003" # old\n]'),
-      toml('status = "accepted"\nsupersedes = [\n  "ADR-0003", # old\n  "ADR-0001"\n]'),
-    ],
-  ];
-  for (const [before, after] of FILLED)
-    it(`adds one more to ${JSON.stringify(/supersedes[^+]*?(?=\n[-+]{3})/.exec(before)?.[0])} in its manner`, () => {
-      const newer = record("adr/0005-e.md", before.replace("# 1. A", "# 5. E"));
-      const { change, refused } = supersede(older, newer, PLAIN, TODAY);
-      assert.equal(refused, null);
-      assert.equal(changed(newer, change).text, after.replace("# 1. A", "# 5. E"));
-      assert.deepEqual(supersede(changed(older, change), changed(newer, change), PLAIN, TODAY).change.edits.size, 0);
-    });
 });
