@@ -56,7 +56,8 @@ describe("a scenario file", () => {
       ["gpt-4o", "openai/gpt-4o"],
       ["anthropic/claude-sonnet-4.5", "anthropic/claude-sonnet-4-5"],
       ["openai/gpt-5.4-minu", "openai/gpt-5.4-mini"],
-      ["azure/gpt-4.1-mini-2025-04-14", "openai/gpt-4.1-mini"],
+      ["azure/gpt-4.1-mini-2025-04-14", "azure/gpt-4.1-mini"],
+      ["databricks/gpt-4.1-mini-2025-04-14", "openai/gpt-4.1-mini"],
     ] as const) {
       const [problem] = read(THREE_WAYS.replace("price: acme/closed", `price: ${written}`), CATALOGUE).problems;
       assert.equal(problem?.code, "price-unknown", written);
