@@ -17,6 +17,8 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   "a map of the record's own": (length) => `---\nadr:\n${repeated("  status: accepted\n", length)}---\n# T\n`,
   "a folded status": (length) => `---\nstatus: >\n${repeated("  superseded by 1\n", length)}---\n# T\n`,
   "front matter without an end": (length) => `---\n${repeated("status: a\n", length)}`,
+  "names of files in front matter": (length) => `---\nsupersedes: ${repeated("0001-use-a ", length)}\n---\n# T\n`,
+  "a name of a file without an end": (length) => `---\nsupersedes: ${repeated("a-", length)}\n---\n# T\n`,
   "links of adrs": (length) => `---\nlinks:\n${repeated("  - target: 1\n    kind: supersedes\n", length)}---\n`,
   "arrays in TOML without an end": (length) => `+++\n${repeated("a = [\n", length)}+++\n`,
   "strings in TOML over lines": (length) => `+++\n${repeated("a = \"\"\"\nb = '''\n", length)}+++\n`,
@@ -154,6 +156,7 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
     `# T\n\n## Considered Options\n\n* Llama 3.1 8B at a host\n${repeated("* Qwen3-8B at a host\n", length)}\n## Decision Outcome\n\nChosen option: "Llama 3.1 8B at a host", because it fits.\n`,
   "names of models": (length) =>
     `# T\n\n## Considered Options\n\n${repeated("* `gpt-4o` or `llama-3.1-8b`\n", length)}`,
+  "a model without a word that decides": (length) => `# T\n\n## Decision\n\n${repeated("`gpt-4o` ", length)}\n`,
 };
 
 function repeated(piece: string, length: number): string {
