@@ -25,15 +25,16 @@ export function fieldEdits(file: RecordFile, relation: NewRelation, style: Write
 
 /** The fields of a record for a relation, each once. */
 export function fieldsFor({ record }: RecordFile, kind: ReferenceRelation): Statement[] {
-  return record.metadata
-    .filter(({ key }) => key === kind)
-    .flatMap(
-      ({ span }) =>
-        record.statements.find(
-          (each) => each.kind === kind && each.value.offset === span.offset && each.value.length === span.length,
-        ) ?? [],
-    )
-    .filter((statement, index, all) => all.findIndex(({ value }) => value.offset === statement.value.offset) === index);
+  const placeOf = ({ offset, length }: Statement["span"]): string => `${offset}:${length}`;
+  const stated = new Map<string, Statement>();
+  for (const each of record.statements)
+    if (each.kind === kind && !stated.has(placeOf(each.value))) stated.set(placeOf(each.value), each);
+  const found = new Map<number, Statement>();
+  for (const { key, span } of record.metadata) {
+    const statement = key === kind ? stated.get(placeOf(span)) : undefined;
+    if (statement && !found.has(statement.value.offset)) found.set(statement.value.offset, statement);
+  }
+  return [...found.values()];
 }
 
 /** Whether a value names the other record already. */

@@ -13,21 +13,28 @@ import { HAN } from "./statusText";
  * @returns null where a sentence says more, so that a person has to decide what becomes of it
  */
 export function successorEdits(file: RecordFile): TextEdit[] | null {
+  const isInStatus = within(statusSpans(file));
   const named = file.record.references.filter(
-    ({ relation, isPartial, span }) =>
-      relation === "superseded-by" && !isPartial && !statusSpans(file).some((own) => isIn(span.offset, own)),
+    ({ relation, isPartial, span }) => relation === "superseded-by" && !isPartial && !isInStatus(span.offset),
   );
   if (named.length === 0) return [];
   const fields = [
     ...fieldsFor(file, "superseded-by"),
     ...file.record.statements.filter(({ kind }) => kind === "links"),
   ];
-  const open = named.filter(({ span }) => !fields.some(({ value }) => isIn(span.offset, value)));
+  const isInField = within(fields.map(({ value }) => value));
+  const open = named.filter(({ span }) => !isInField(span.offset));
   const filled = fields.filter(({ value }) => named.some(({ span }) => isIn(span.offset, value)));
   const emptied = filled.map((field) => emptiedField(file, field));
   const scanned = scan(file.text);
-  const lines = [...new Set(open.map(({ line }) => line))];
-  const says = lines.every((line) => saysNothingElse(scanned, line, open));
+  const byLine = new Map<number, RecordReference[]>();
+  for (const each of open) {
+    const own = byLine.get(each.line);
+    if (own) own.push(each);
+    else byLine.set(each.line, [each]);
+  }
+  const lines = [...byLine.keys()];
+  const says = [...byLine].every(([line, own]) => saysNothingElse(scanned, line, own));
   return says && emptied.every((edit) => edit !== null) ? [...emptied, ...withoutLines(scanned, lines)] : null;
 }
 
@@ -35,6 +42,21 @@ function statusSpans({ record }: RecordFile): Statement["span"][] {
   return record.statements
     .filter(({ kind, role }) => kind === "status" && role === "current")
     .map(({ value }) => value);
+}
+
+/** Whether a place is in one of many spans, none of which reaches into the next. */
+function within(spans: readonly Statement["span"][]): (offset: number) => boolean {
+  const sorted = [...spans].sort((a, b) => a.offset - b.offset);
+  return (offset) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.offset ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const last = sorted[low - 1];
+    return last !== undefined && isIn(offset, last);
+  };
 }
 
 function isIn(offset: number, span: Statement["span"]): boolean {
@@ -72,7 +94,7 @@ const STATES_ONLY =
 function saysNothingElse({ lines, kinds }: Scan, at: number, named: readonly RecordReference[]): boolean {
   const line = lines[at];
   if (!line || kinds[at] !== "text") return false;
-  const spans = named.filter((reference) => reference.line === at).map(({ span }) => span);
+  const spans = named.map(({ span }) => span);
   if (spans.some(({ offset, length }) => offset + length > line.offset + line.text.length)) return false;
   const rest = spans
     .sort((a, b) => b.offset - a.offset)
