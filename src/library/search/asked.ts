@@ -19,6 +19,8 @@ export type AskedOf = readonly [key: string, weight: number];
 export class AskedPostings {
   readonly #byTerm: ReadonlyMap<string, string>;
   readonly #keys: readonly string[];
+  /** What was read once: every keystroke asks for the words before it again. */
+  readonly #read = new Map<string, readonly AskedOf[]>();
 
   constructor({ keys, terms }: AskedTerms) {
     this.#keys = keys;
@@ -32,13 +34,17 @@ export class AskedPostings {
 
   /** The entries that are asked about with a term; none for an unknown one. */
   of(term: string): readonly AskedOf[] {
+    const known = this.#read.get(term);
+    if (known) return known;
     const places = this.#byTerm.get(term);
     if (places === undefined) return [];
-    return places.split(" ").flatMap((place): AskedOf[] => {
+    const read = places.split(" ").flatMap((place): AskedOf[] => {
       const [at = "", digit = "1"] = place.split(":");
       const key = this.#keys[Number.parseInt(at, 36)];
       return key === undefined ? [] : [[key, Number(digit) / MOST_TELLING]];
     });
+    this.#read.set(term, read);
+    return read;
   }
 
   /** How much it says to be asked about with a term that so many entries are asked about with. */
