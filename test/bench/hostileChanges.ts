@@ -14,6 +14,16 @@ import { unifiedDiff } from "../../src/cli/change/unifiedDiff";
 const PATH = "docs/decisions/0007-model.md";
 const OTHER = "docs/decisions/0001-a.md";
 const OTHER_TEXT = "# 1. A\n\n## Status\n\nAccepted\n\nSee [7](0007-model.md).\n\n## Context\n\nC.\n";
+const NEW = {
+  folder: "docs/decisions",
+  fileName: "0008-use-another.md",
+  number: "0008",
+  title: "Use another",
+  date: "2026-11-25",
+  status: "proposed",
+  language: "en",
+  options: [],
+} as const;
 const ON = { on: "2026-11-25" } as const;
 
 interface Both {
@@ -60,27 +70,13 @@ export const CHANGES: Readonly<Record<string, (text: string) => unknown>> = {
   },
   "a new record from it as a template": (text) =>
     provenNewRecord({
-      folder: "docs/decisions",
-      fileName: "0008-use-another.md",
-      number: "0008",
-      title: "Use another",
-      date: "2026-11-25",
-      status: "proposed",
+      ...NEW,
       template: { kind: "own", body: text },
-      language: "en",
-      options: [],
     }),
   "a new record beside it": (text) =>
     provenNewRecord({
-      folder: "docs/decisions",
-      fileName: "0008-use-another.md",
-      number: "0008",
-      title: "Use another",
-      date: "2026-11-25",
-      status: "proposed",
+      ...NEW,
       template: { kind: "library", body: OTHER_TEXT },
-      language: "en",
-      options: [],
       neighbours: [both(text).file],
     }),
   "showing a change": (text) =>
