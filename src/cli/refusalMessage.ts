@@ -13,6 +13,10 @@ const SENTENCES: Readonly<Record<RefusalCode, Readonly<Record<Language, string>>
     en: "Nothing was changed: {0} would go on saying “{1}”.",
     "zh-cn": "未作任何更改：{0} 处仍会写着“{1}”。",
   },
+  "unknown-box": {
+    en: "Nothing was changed: at {0} the box of “{1}” is ticked, and none of the others is known to mean the new status. Tick the right box by hand.",
+    "zh-cn": "未作任何更改：{0} 处勾选的是“{1}”，其余选项中没有一项能确认表示新状态。请手动勾选正确的一项。",
+  },
   "names-successor": {
     en: "Nothing was changed: {0} names a successor, “{1}”, so the record cannot be in force. Take that sentence out, then change the status.",
     "zh-cn": "未作任何更改：{0} 处写明了取代它的记录“{1}”，因此该记录不可能仍然有效。请先删去这句话，再更改状态。",

@@ -28,8 +28,12 @@ export function readRecord(written: string, path: string, series?: Series): Deci
   const frontMatter = readFrontMatter(scanned);
   const heading = readTitle(scanned, frontMatter.fields, path);
   const header = headerFields(scanned, heading.line);
-  const sections = sectionFields(scanned);
-  const read = [...headerStatuses(scanned, heading.line, [...frontMatter.fields, ...header]), ...sections.statuses];
+  const above = headerStatuses(scanned, heading.line, [...frontMatter.fields, ...header]);
+  const sections = sectionFields(
+    scanned,
+    above.some(({ role }) => role === "current"),
+  );
+  const read = [...above, ...sections.statuses];
   const metadata = [
     ...frontMatter.fields,
     ...header,

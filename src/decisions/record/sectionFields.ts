@@ -11,8 +11,11 @@ export interface SectionFields {
   readonly statuses: readonly Statement[];
 }
 
-/** Fields that have a section of their own: `## Status` (Nygard), `## Date`, and headings such as `## Status: Accepted`. */
-export function sectionFields(scan: Scan): SectionFields {
+/**
+ * Fields that have a section of their own: `## Status` (Nygard), `## Date`, and headings such as `## Status: Accepted`.
+ * @param isStated the status is stated above them already
+ */
+export function sectionFields(scan: Scan, isStated: boolean): SectionFields {
   const fields: MetadataField[] = [];
   const statuses: Statement[] = [];
   for (const section of scan.sections) {
@@ -21,7 +24,7 @@ export function sectionFields(scan: Scan): SectionFields {
     else if (heading) fields.push(heading);
     if (section.name === "date") fields.push(...dateSection(scan, section));
     if (section.name !== "status") continue;
-    const content = statusSection(scan, section);
+    const content = statusSection(scan, section, isStated);
     fields.push(...content.fields);
     // What stands below a heading that says the status explains it.
     if (heading?.key !== "status") statuses.push(...content.statements);

@@ -20,8 +20,11 @@ export function withRoles(entries: readonly Entry[]): Statement[] {
   // Of boxes that are ticked one after the other the last tells how far it has come.
   const current = isHistory ? newest(known) : isSteps ? known.at(-1) : lastingOne(known);
   // What stands beside a known word is an addition to it.
+  const unknown = entries.filter(({ role }) => role === "current");
   const fallback =
-    current ?? entries.find(({ role }) => role === "current") ?? entries.find(({ role }) => role === "partial");
+    current ??
+    (unknown.every(({ isTicked }) => isTicked) ? unknown.at(-1) : unknown[0]) ??
+    entries.find(({ role }) => role === "partial");
   const history = isHistory || isDatedEntry(current) ? (known[0]?.line ?? -1) : -1;
   return entries.flatMap((own): Statement[] => {
     const entry = statementOf(own);

@@ -20,38 +20,52 @@ export interface SectionContent {
   readonly fields: readonly MetadataField[];
 }
 
-/** Reads the lines of a Status section as a person does: a word, a dated history, a table, or guidance about either. */
-export function statusSection(scan: Scan, section: ScannedSection): SectionContent {
+/**
+ * Reads the lines of a Status section as a person does: a word, a dated history, a table, or guidance about either.
+ * @param isStated another place states the status already
+ */
+export function statusSection(scan: Scan, section: ScannedSection, isStated: boolean): SectionContent {
   const entries: Entry[] = [];
   const fields: MetadataField[] = [];
   let first = section.body;
   for (let index = section.body; index <= section.ownLastLine; index++) {
     const table = tableAt(scan.lines, scan.kinds, index);
     if (!table) continue;
-    readStretches(scan, { first, last: index - 1 }, entries, fields);
+    readStretches(scan, { first, last: index - 1, isStated }, entries, fields);
     readTable(scan, table, entries, fields);
     index = Math.min(table.last, section.ownLastLine);
     first = index + 1;
   }
-  readStretches(scan, { first, last: section.ownLastLine }, entries, fields);
+  readStretches(scan, { first, last: section.ownLastLine, isStated }, entries, fields);
   return { statements: withRoles(entries), fields };
 }
 
-/** Boxes none of which names a status that all know are a list of tasks. */
-function isTaskList({ text }: Scan, stretches: readonly Stretch[]): boolean {
+/**
+ * Boxes none of which names a status that all know: tasks, unless one alone is ticked, all are of few words and nothing else
+ * states the status. Those are the choice of a team that writes another language.
+ */
+function isTaskList({ text }: Scan, stretches: readonly Stretch[], isStated: boolean): boolean {
+  const saysOf = ({ start, end }: Stretch): string => text.slice(start, end);
   const boxes = stretches.filter(({ isTicked }) => isTicked !== null);
-  return boxes.length > 1 && !boxes.some(({ start, end }) => statusPhrase(text.slice(start, end)) !== null);
+  if (boxes.length < 2 || boxes.some((box) => statusPhrase(saysOf(box)) !== null)) return false;
+  const isChoice = boxes.filter(({ isTicked }) => isTicked).length === 1 && boxes.every((box) => FEW.test(saysOf(box)));
+  const isBeside = (other: Stretch): boolean =>
+    other.isTicked === null && other.kind !== "heading" && STATED.includes(roleOf(saysOf(other), other) ?? "");
+  return isStated || !isChoice || stretches.some(isBeside);
 }
+
+const FEW = /^\p{L}[^\s`[\](){}]{0,30}(?:\s[^\s`[\](){}]{1,30}){0,3}$/u;
+const STATED: readonly string[] = ["current", "history", "partial"];
 
 function readStretches(
   scan: Scan,
-  { first, last }: { readonly first: number; readonly last: number },
+  { first, last, isStated }: { readonly first: number; readonly last: number; readonly isStated: boolean },
   entries: Entry[],
   fields: MetadataField[],
 ): void {
   let isIntroduced = false;
   const stretches = stretchesOf(scan, first, last);
-  const areTasks = isTaskList(scan, stretches);
+  const areTasks = isTaskList(scan, stretches, isStated);
   for (const stretch of stretches) {
     if (areTasks && stretch.isTicked !== null) continue;
     const line = scan.lines[stretch.first];

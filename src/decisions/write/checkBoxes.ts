@@ -4,10 +4,9 @@ import type { RecordFile } from "../record/record";
 import { type Scan, scan } from "../record/scan";
 import { statusPhrase } from "../statements/phrase";
 import type { Statement } from "../statements/statement";
+import { BOX, boxAt, boxesAround } from "./boxList";
 import type { NewStatus } from "./statusText";
 import { replaceStatus } from "./statusValue";
-
-const BOX = /^([\s>]*(?:[*+-]|\d{1,9}[.)])[ \t]+\[)([ xX])\]([ \t]+)/;
 
 /**
  * A choice of statuses with boxes: the old one is no longer ticked, and the new one is, as an item of its own where the
@@ -21,35 +20,38 @@ export function boxEdits(file: RecordFile, target: Statement | null, next: NewSt
     (each) =>
       each.kind === "status" &&
       each.role === "guidance" &&
-      boxAt(scanned, each.line)?.mark === " " &&
+      boxAt(scanned, each.line)?.isTicked === false &&
       (!target || sectionOf(scanned, each.line) === sectionOf(scanned, target.line)),
   );
   const ticked = target && boxAt(scanned, target.line);
   const last = boxes.at(-1);
+  if (target && ticked && target.place !== "section") return belowKey(file, scanned, target, next);
   if (!last || (target && !ticked)) return null;
   const word = statusPhrase(next.say("Status"))?.word;
   const wanted = boxes.find(({ value }) => statusPhrase(valueText(file, value))?.word === word);
   // Steps that are ticked one after the other stay.
-  const isStep = file.record.statements.some(
-    (each) =>
-      each.role === "history" &&
-      target &&
-      boxAt(scanned, each.line) &&
-      sectionOf(scanned, each.line) === sectionOf(scanned, target.line),
-  );
+  const isStep = target !== null && boxesAround(scanned, target).filter(({ isTicked }) => isTicked).length > 1;
   const untick = ticked && !isStep ? [{ offset: ticked.at, length: 1, text: " " }] : [];
   return [...untick, ...(wanted ? tick(file, scanned, wanted, next) : addBox(file, scanned, target, last, next))];
 }
 
-function valueText({ text }: RecordFile, { offset, length }: Statement["value"]): string {
-  return text.slice(offset, offset + length);
+/** Below a key the last box that is ticked counts: the wanted one is, and those that would count instead no longer are. */
+function belowKey(file: RecordFile, scanned: Scan, target: Statement, next: NewStatus): TextEdit[] | null {
+  const boxes = boxesAround(scanned, target);
+  const ticked = boxes.filter(({ isTicked }) => isTicked);
+  const wanted = boxes.find(({ word, isTicked }) => !isTicked && word === statusPhrase(next.say("Status"))?.word);
+  if (!wanted) return null;
+  const { line, text, offset } = wanted;
+  const value = { offset, length: text.length };
+  const untick = ticked.filter((box) => ticked.length === 1 || box.line > line);
+  return [
+    ...untick.map(({ at }) => ({ offset: at, length: 1, text: " " })),
+    ...tick(file, scanned, { ...target, line, lastLine: line, span: value, value, text }, next),
+  ];
 }
 
-/** The mark in the box of a line, and where it stands; undefined where the line has none. */
-function boxAt({ lines }: Scan, index: number): { at: number; mark: string } | undefined {
-  const line = lines[index];
-  const [, before, mark] = (line && BOX.exec(line.text)) ?? [];
-  return line && before !== undefined && mark !== undefined ? { at: line.offset + before.length, mark } : undefined;
+function valueText({ text }: RecordFile, { offset, length }: Statement["value"]): string {
+  return text.slice(offset, offset + length);
 }
 
 function sectionOf({ sections }: Scan, line: number): number {

@@ -13,6 +13,7 @@ import { leadingLinkHeading } from "./linkHeading";
 import { keepsMarks } from "./marksKept";
 import type { Refusal, RefusalCode } from "./refusal";
 import { unsafeProblem } from "./unsafeProblem";
+import { unknownBox } from "./unknownBoxes";
 import { unreadStatus } from "./unreadStatus";
 
 /** What a change of one record is to make true. All that is not named has to stay as it is. */
@@ -77,6 +78,8 @@ function objection(
     return refuse("front-matter-invalid", record.problems[0]?.line ?? 0);
   const unread = asked.status === undefined ? null : unreadStatus(file, asked.status);
   if (unread) return refuse("says-more", unread.line, unread.text);
+  const box = asked.status === undefined ? null : unknownBox(file, asked.status);
+  if (box) return refuse("unknown-box", box.line, box.text);
   const contradiction = statusObjection(after, asked, record);
   if (contradiction) {
     const isNew = contradiction.code === "not-read-back" && open >= 0;

@@ -4,6 +4,7 @@ import { type Change, editsOnly } from "./change";
  * Why a change is refused.
  * - `not-read-back`: the text would not say what was asked, in the place that the line names
  * - `says-more`: another statement of the record would contradict the new one
+ * - `unknown-box`: a box is ticked among words that are not known, so which one to tick is not known either
  * - `names-successor`: the record names a successor, so it cannot be in force
  * - `changes-other`: something else would be read differently afterwards
  * - `unclosed`: a code block or comment that is not closed would hide what is added
@@ -18,6 +19,7 @@ import { type Change, editsOnly } from "./change";
 export const REFUSAL_CODES = [
   "not-read-back",
   "says-more",
+  "unknown-box",
   "names-successor",
   "changes-other",
   "unclosed",

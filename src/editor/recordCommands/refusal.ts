@@ -18,6 +18,12 @@ export function refusalText({ code, path, line, detail }: Refusal): string {
       return vscode.l10n.t("Nothing was changed: written at {0}, the record would not say what was asked.", place);
     case "says-more":
       return vscode.l10n.t("Nothing was changed: {0} would go on saying “{1}”.", place, detail);
+    case "unknown-box":
+      return vscode.l10n.t(
+        "Nothing was changed: at {0} the box of “{1}” is ticked, and none of the others is known to mean the new status. Tick the right box by hand.",
+        place,
+        detail,
+      );
     case "names-successor":
       return vscode.l10n.t(
         "Nothing was changed: {0} names a successor, “{1}”, so the record cannot be in force. Take that sentence out, then change the status.",

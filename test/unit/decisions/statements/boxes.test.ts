@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import type { StatusWord } from "../../../../src/decisions/record/record";
+import { changeStatus } from "../../../../src/decisions/write/changeStatus";
+import { supersede } from "../../../../src/decisions/write/supersede";
+import { PLAIN, TODAY, changed, record } from "../write/writeFixture";
+
+const NEWER = record("adr/0002-b.md", "# 2. B\n\n## Status\n\nAccepted\n");
+const section = (status: string): string => `# 1. A\n\n## Status\n\n${status}\n\n## Tasks\n\n- [x] Godkjent\n- [ ] Accepted\n`;
+const header = (status: string): string => `# 1. A\n\n${status}\n\n## Context\n\n- [x] Done\n- [ ] Accepted\n`;
+
+/** What is read, then what a change to a status makes of it, or the code and line that stand against it. */
+function statusOf(text: string): unknown {
+  const { status } = record("adr/0001-a.md", text).record;
+  return status && [status.word, status.text];
+}
+function withStatus(text: string, word: StatusWord): unknown {
+  const file = record("adr/0001-a.md", text);
+  const { change, refused } =
+    word === "superseded" ? supersede(file, NEWER, PLAIN, TODAY) : changeStatus(file, word, TODAY);
+  if (refused) assert.equal(change.edits.size, 0);
+  return refused ? [refused.code, refused.line, refused.detail] : changed(file, change).text;
+}
+
+describe("a status that is chosen by boxes", () => {
+  for (const [what, status, read] of [
+    ["in Norwegian", "- [x] Godkjent\n- [ ] Foreslått\n- [ ] Avvist", [null, "Godkjent"]],
+    ["in Polish, ticked with a capital", "* [ ] Zaproponowana\n* [X] Przyjęta", [null, "Przyjęta"]],
+    ["in Japanese", "1. [ ] 提案中です\n2. [x] 承認", [null, "承認"]],
+  ] as const) {
+    it(`is read as it stands ${what}, and no change guesses at the other boxes`, () => {
+      const text = section(status);
+      assert.deepEqual(statusOf(text), read);
+      const line = text.slice(0, text.search(/\[x\]/i)).split("\n").length - 1;
+      for (const word of ["rejected", "deprecated", "superseded"] as const)
+        assert.deepEqual(withStatus(text, word), ["unknown-box", line, read[1]]);
+    });
+  }
+
+  it("is not known where several are ticked in words that are not, and nothing is written beside them", () => {
+    const text = section("- [x] Foreslått\n- [x] Godkjent\n- [ ] Avvist");
+    assert.equal(statusOf(text), null);
+    assert.deepEqual(withStatus(text, "rejected"), ["unknown-box", 5, "Godkjent"]);
+    assert.deepEqual(withStatus(text, "superseded"), ["unknown-box", 5, "Godkjent"]);
+  });
+
+  it("goes over to the box of a known word, whatever the ticked one says", () => {
+    assert.equal(
+      withStatus(section("- [X] Voorgesteld\n- [ ] Draft\n- [ ] Geaccepteerd"), "draft"),
+      section("- [ ] Voorgesteld\n- [x] Draft\n- [ ] Geaccepteerd"),
+    );
+    assert.deepEqual(withStatus(section("- [X] Voorgesteld\n- [ ] Draft\n- [ ] Geaccepteerd"), "accepted"), [
+      "unknown-box",
+      4,
+      "Voorgesteld",
+    ]);
+    assert.equal(
+      withStatus(section("- [ ] 提议\n- [x] 已接受\n- [ ] 已废弃"), "deprecated"),
+      section("- [ ] 提议\n- [ ] 已接受\n- [x] 已废弃"),
+    );
+  });
+
+  it("goes over to another box below a key, in the boxes that touch it alone", () => {
+    const text = header("**Status:**\n- [ ] Proposed\n- [X] Accepted\n- [ ] Rejected");
+    assert.equal(withStatus(text, "rejected"), header("**Status:**\n- [ ] Proposed\n- [ ] Accepted\n- [x] Rejected"));
+    assert.equal(withStatus(text, "proposed"), header("**Status:**\n- [x] Proposed\n- [ ] Accepted\n- [ ] Rejected"));
+    const other = header("**Status:**\n- [ ] Foreslått\n- [x] Godkjent");
+    assert.deepEqual(statusOf(other), [null, "Godkjent"]);
+    assert.deepEqual(withStatus(other, "rejected"), ["unknown-box", 4, "Godkjent"]);
+  });
+
+  it("is none where the boxes are tasks beside a status that is stated", () => {
+    const tasks = "- [x] Documentation\n- [ ] Alarms";
+    assert.equal(withStatus(section(`Accepted\n\n${tasks}`), "rejected"), section(`Rejected\n\n${tasks}`));
+    const front = `---\nstatus: accepted\n---\n\n${section(tasks)}`;
+    assert.deepEqual(statusOf(front), ["accepted", "accepted"]);
+    assert.equal(withStatus(front, "rejected"), front.replace("status: accepted", "status: rejected"));
+  });
+});
