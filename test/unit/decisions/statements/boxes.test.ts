@@ -5,7 +5,8 @@ import { supersede } from "../../../../src/decisions/write/supersede";
 import { PLAIN, TODAY, changed, record } from "../write/writeFixture";
 
 const NEWER = record("adr/0002-b.md", "# 2. B\n\n## Status\n\nAccepted\n");
-const section = (status: string): string => `# 1. A\n\n## Status\n\n${status}\n\n## Tasks\n\n- [x] Godkjent\n- [ ] Accepted\n`;
+const section = (status: string): string =>
+  `# 1. A\n\n## Status\n\n${status}\n\n## Tasks\n\n- [x] Godkjent\n- [ ] Accepted\n`;
 const header = (status: string): string => `# 1. A\n\n${status}\n\n## Context\n\n- [x] Done\n- [ ] Accepted\n`;
 
 /** What is read, then what a change to a status makes of it, or the code and line that stand against it. */
