@@ -114,6 +114,7 @@ export function lineFields(scan: Scan, index: number): MetadataField[] {
       fields[fields.length - 1] = {
         ...previous,
         ...valueOf(line.text, previous.span.offset - line.offset, match.index, line.offset),
+        whole: { offset: previous.whole.offset, length: line.offset + match.index - previous.whole.offset },
       };
     from = match.index + match[0].length;
     if (match[0] === "") break;

@@ -30,7 +30,7 @@ export function inValue(raw: string, at: Where | null, next: NewStatus): string 
   const kept = withoutEmoji(lead);
   if ((kept.includes("`") && value.includes("](")) || (lead === "" && isInLink(raw.slice(end)))) return null;
   const rest = inBothLanguages(withoutNone(withoutPart(raw.slice(end), value), value), own, value);
-  if (stands(rest) && !saysMoreOfOld(rest, value)) return kept + value + rest;
+  if (stands(rest) && (offersChoices(rest, phrase.word) || !saysMoreOfOld(rest, value))) return kept + value + rest;
   if (phrase.word === "superseded") return null;
   const marks = /^[*_`~]*/.exec(rest)?.[0] ?? "";
   const clause = clauseOf(rest.slice(marks.length), value);
@@ -78,6 +78,16 @@ function stands(rest: string): boolean {
     /^[\s*_`"”'’~]*(?:$|[.,;:|)\]}>([{<!?—–→，。；：、）】（【」-]|\\$|<br)/.test(rest.slice(0, 200)) ||
     /^[*_`]*\s*[\r\n]/.test(rest)
   );
+}
+
+const BRACKETED = /^[\s*_`]{0,6}[[(（【]([^[\]()（）【】\r\n]{3,200})[\])）】][\s*_`.]{0,6}$/;
+
+/** What follows is the choice that a template offered, such as `[Proposed, Accepted, Rejected]`: it stays as it is. */
+function offersChoices(rest: string, chosen: StatusWord | null): boolean {
+  const inner = BRACKETED.exec(rest.slice(0, 220))?.[1];
+  if (inner === undefined || /\d/.test(inner)) return false;
+  const words = inner.split(/[,|/、，]|\bor\b/).flatMap((part) => statusPhrase(part)?.word ?? []);
+  return words.length > 2 || (words.length === 2 && chosen !== null && words.includes(chosen));
 }
 
 const SINCE = new RegExp(

@@ -136,6 +136,42 @@ const CHANGED: readonly Row[] = [
     section("1. Proposed 2024-01-01\n2. Accepted 2024-02-01\n3. Deprecated 2026-11-25"),
   ],
   [
+    "a choice that was left behind the status",
+    section("Proposed [Proposed, Accepted, Rejected]"),
+    "superseded",
+    section(`Superseded by ${HEADING_LINK} [Proposed, Accepted, Rejected]`),
+  ],
+  [
+    "a choice with bars behind the status of a line",
+    header("Status: Proposed (Proposed | Accepted | Rejected)"),
+    "rejected",
+    header("Status: Rejected (Proposed | Accepted | Rejected)"),
+  ],
+  [
+    "a choice with strokes behind a status in bold",
+    header("- **Status:** **Proposed** (Draft/Proposed/Accepted/Rejected)"),
+    "rejected",
+    header("- **Status:** **Rejected** (Draft/Proposed/Accepted/Rejected)"),
+  ],
+  [
+    "a choice behind the status in a table",
+    header("| Status | Proposed [Proposed, Accepted, Rejected] |\n|---|---|\n| Owner | Li |"),
+    "superseded",
+    header(`| Status | Superseded by ${LINK} [Proposed, Accepted, Rejected] |\n|---|---|\n| Owner | Li |`),
+  ],
+  [
+    "a choice in Chinese behind the status",
+    header("状态：提议（提议、已接受、已否决）"),
+    "rejected",
+    header("状态：已否决（提议、已接受、已否决）"),
+  ],
+  [
+    "a choice in quotes of front matter",
+    '---\nstatus: "Proposed [Proposed, Accepted, Rejected]"\n---\n\n# 1. A\n',
+    "rejected",
+    '---\nstatus: "Rejected [Proposed, Accepted, Rejected]"\n---\n\n# 1. A\n',
+  ],
+  [
     "boxes of a choice",
     section("- [ ] Proposed\n- [x] Accepted\n- [ ] Superseded by\n- [ ] Deprecated"),
     "superseded",
