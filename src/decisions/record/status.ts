@@ -49,7 +49,10 @@ export function isPlaceholder(raw: string): boolean {
   if (raw.length > LONGEST) return false;
   const value = raw.trim().replace(/^["'`*]+|["'`*]+$/g, "");
   // Behind a status that was chosen a bracket may still hold the choice.
-  const chosen = /^((?:[^[\](),|/、]|\[[^[\]]{1,200}\]\([^()\s]{1,300}\)){1,40}?)(?:\s{1,4}[[(]|\s{0,4}[（【])[^[\]()（）【】]{1,200}[\])）】]$/.exec(value)?.[1];
+  const chosen =
+    /^((?:[^[\](),|/、]|\[[^[\]]{1,200}\]\([^()\s]{1,300}\)){1,40}?)(?:\s{1,4}[[(]|\s{0,4}[（【])[^[\]()（）【】]{1,200}[\])）】]$/.exec(
+      value,
+    )?.[1];
   if (chosen !== undefined && statusWord(chosen) !== null) return false;
   const offers = (parts: readonly string[], atLeast: number): boolean =>
     parts.length >= atLeast && parts.filter((part) => statusWord(part) !== null).length >= atLeast;
