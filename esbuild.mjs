@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import esbuild from "esbuild";
+import { SharedScript } from "./scripts/sharedScript.mjs";
 import { subsetCodicons } from "./scripts/subsetCodicons.mjs";
 
 const production = process.argv.includes("--production");
@@ -39,19 +40,26 @@ const vscodeOnce = {
   },
 };
 
+/**
+ * For desktop, remotes and the web alike: no Node, and the browser builds of libraries that need no `document`.
+ * @type {esbuild.BuildOptions}
+ */
+const host = { ...common, outdir: "dist", format: "cjs", platform: "browser", conditions: ["worker"] };
+
+const sharedScript = new SharedScript(root.replace(/[\\/]$/, ""));
+
+/**
+ * The script that the others use, which is built after them.
+ * @type {esbuild.BuildOptions}
+ */
+const shared = { ...host, entryPoints: { shared: "shared" }, plugins: [sharedScript.entry()] };
+
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
-  // For desktop, remotes and the web alike: no Node, and the browser builds of libraries that need no `document`. What
-  // is not needed at once is a script of its own.
-  {
-    ...common,
-    entryPoints: { extension: "src/extension.ts", core: "src/core.ts" },
-    outdir: "dist",
-    format: "cjs",
-    platform: "browser",
-    conditions: ["worker"],
-    plugins: [vscodeOnce],
-  },
+  // What VS Code loads at start, by itself: the web host has no `require` for a second file.
+  { ...host, entryPoints: { extension: "src/extension.ts" }, plugins: [vscodeOnce] },
+  // What is not needed at once.
+  { ...host, entryPoints: { core: "src/core.ts" }, plugins: [vscodeOnce, sharedScript.user()] },
   {
     ...common,
     entryPoints: { cli: "src/cli/main.ts" },
@@ -60,6 +68,7 @@ const bundles = [
     platform: "node",
     target: "node20",
     banner: { js: "#!/usr/bin/env node" },
+    plugins: [sharedScript.user()],
   },
   {
     ...common,
@@ -120,11 +129,16 @@ await mkdir(path.join(root, "dist"), { recursive: true });
 try {
   await Promise.all([compileContent(), copyAssets()]);
   if (watch) {
-    const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: "info" })));
-    await Promise.all(contexts.map((context) => context.watch()));
+    // A module that is imported anew is shared from the next change of a shared one on.
+    for (const options of [...bundles, shared]) {
+      const context = await esbuild.context({ ...options, logLevel: "info" });
+      await context.rebuild();
+      await context.watch();
+    }
     console.log("Watching for changes.");
   } else {
     await Promise.all(bundles.map((options) => esbuild.build(options)));
+    await esbuild.build(shared);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

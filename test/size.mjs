@@ -25,7 +25,7 @@ function withImports(name, seen = new Set()) {
 
 const budgets = [
   { what: "host, loaded at activation", size: sizeOf("extension.js"), most: 60 * KB },
-  { what: "host, loaded when asked for", size: sizeOf("core.js"), most: 740 * KB },
+  { what: "host, loaded when asked for", size: sizeOf("core.js") + sizeOf("shared.js"), most: 800 * KB },
   { what: "debate page, first script", size: withImports("debatePage.js"), most: 200 * KB },
   { what: "cost page, first script", size: withImports("costPage.js"), most: 200 * KB },
 ];

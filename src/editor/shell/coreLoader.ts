@@ -36,8 +36,11 @@ export class CoreLoader implements vscode.Disposable {
   };
 
   async #start(): Promise<void> {
+    const dist = vscode.Uri.joinPath(this.shell.context.extensionUri, "dist");
+    // What the command line uses too.
+    const shared = await loadScript(vscode.Uri.joinPath(dist, "shared.js"));
     // The build wrote this script from `src/core.ts`.
-    const script = (await loadScript(vscode.Uri.joinPath(this.shell.context.extensionUri, "dist", "core.js"))) as {
+    const script = (await loadScript(vscode.Uri.joinPath(dist, "core.js"), { "./shared.js": shared })) as {
       readonly start: typeof start;
     };
     // Two cannot have one id; between these lines nobody can call a command.

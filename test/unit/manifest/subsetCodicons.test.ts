@@ -42,7 +42,7 @@ describe("the icons that ship", () => {
 
   it("are all that the pages name", () => {
     const shipped = readFileSync(path.join(process.cwd(), "dist", "codicon.css"), "utf8");
-    const page = ["debatePage.js", "costPage.js", "core.js"].map((file) =>
+    const page = ["debatePage.js", "costPage.js", "core.js", "shared.js"].map((file) =>
       readFileSync(path.join(process.cwd(), "dist", file), "utf8"),
     );
     const known = new Map([...CSS.matchAll(/\.codicon-([a-z0-9-]+):before/g)].map(([, name = ""]) => [name, true]));
