@@ -13,6 +13,7 @@ import { leadingLinkHeading } from "./linkHeading";
 import { keepsMarks } from "./marksKept";
 import type { Refusal, RefusalCode } from "./refusal";
 import { unsafeProblem } from "./unsafeProblem";
+import { contradictingRemark } from "./supersededRemark";
 import { unknownBox } from "./unknownBoxes";
 import { unreadStatus } from "./unreadStatus";
 
@@ -80,6 +81,8 @@ function objection(
   if (unread) return refuse("says-more", unread.line, unread.text);
   const box = asked.status === undefined ? null : unknownBox(file, asked.status);
   if (box) return refuse("unknown-box", box.line, box.text);
+  const remark = asked.status === undefined ? null : contradictingRemark(file, asked.status);
+  if (remark) return refuse(remark.code, remark.line, remark.detail);
   const contradiction = statusObjection(after, asked, record);
   if (contradiction) {
     const isNew = contradiction.code === "not-read-back" && open >= 0;
@@ -189,7 +192,7 @@ export function names(from: DecisionRecord, reference: RecordReference, target: 
     : leadsTo(from.path, { href, syntax }, target.path);
 }
 
-const CHANGING = new Set(["status", "supersedes", "superseded-by", "links"]);
+const CHANGING = new Set(["status", "supersedes", "superseded-by", "superseded", "links"]);
 
 /** The fields that do not state the status or a relation to another record. */
 function fieldsBeside({ metadata, statements }: DecisionRecord): string[] {

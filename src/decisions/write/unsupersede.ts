@@ -89,7 +89,7 @@ function withoutItems(before: string, { offset, length }: Statement["span"]): Te
 
 /** `* Superseded by [2. B](0002-b.md).`, `> 已被 [..](..) 取代。` */
 const STATES_ONLY =
-  /^(?:[\s>]|[*+-][ \t]|\d{1,9}[.)][ \t])*[*_]{0,3}(?:(?:this |the )?(?:adr|decision|record)? ?(?:is|was|has been)? ?(?:super?[sc]ee?ded|replaced|obsoleted)[ -]by|(?:本|该)?(?:决策|记录)?已?[被由])[\s:：,、&*_]*(?:and)?[\s,、*_]*(?:取代|替代|替换)?[*_]{0,3}[.。\s]*$/i;
+  /^(?:[\s>]|[*+-][ \t]|\d{1,9}[.)][ \t])*[*_]{0,3}(?:(?:this |the )?(?:adr|decision|record)? ?(?:is|was|has been)? ?(?:super?[sc]ee?ded|replaced|obsoleted)(?:[ -]by|[*_]{0,3}[:：][*_]{0,3}(?: by)?)|(?:本|该)?(?:决策|记录)?已?[被由])[\s:：,、&*_]*(?:and)?[\s,、*_]*(?:取代|替代|替换)?[*_]{0,3}[.。\s]*$/i;
 
 function saysNothingElse({ lines, kinds }: Scan, at: number, named: readonly RecordReference[]): boolean {
   const line = lines[at];
