@@ -18,8 +18,10 @@ export function contradictingRemark(
   const { lines, kinds } = scanned;
   const last = headerEnd(scanned, record.titleSpan ? lineAt(lines, record.titleSpan.offset) : -1);
   for (let line = 0; line < last; line++) {
-    const value = kinds[line] === "code" ? undefined : REMARK.exec((lines[line]?.text ?? "").slice(0, 500))?.[1]?.trim();
-    if (value === undefined || record.references.some((each) => each.line === line && each.relation !== "other")) continue;
+    const value =
+      kinds[line] === "code" ? undefined : REMARK.exec((lines[line]?.text ?? "").slice(0, 500))?.[1]?.trim();
+    if (value === undefined || record.references.some((each) => each.line === line && each.relation !== "other"))
+      continue;
     const isDenied = saysNothing(value) || /^["']?(?:no|false|not\b.*)["']?$/i.test(value);
     if (isDenied === (status === "superseded"))
       return { code: isDenied ? "says-more" : "names-successor", line, detail: value.slice(0, 200) };
