@@ -1,3 +1,4 @@
+import { isNamedForDecisions, isNamedForProposals } from "../locate/folderNames";
 import { nameOfRecord } from "../record/fileName";
 import { ownSeries } from "../record/ownSeries";
 import type { RecordFile } from "../record/record";
@@ -13,9 +14,10 @@ const NEAR_TOP = 1500;
 
 /**
  * The letters by which texts call a record of a series, such as `ACP` of `ACP-103`: those before the number in its heading,
- * else in its file name or that of its folder, else of a field in capitals that holds the number; `ADR` where there are none.
+ * else in its file name or that of its folder, else of a field in capitals that holds the number, else the word of a folder
+ * such as `rfcs`; `ADR` where there are none, and null among proposals whose folder has no such word.
  */
-export function seriesLetters(file: RecordFile): string {
+function seriesLetters(file: RecordFile): string | null {
   const { record, text } = file;
   const { number, titleSpan } = record;
   if (number === null) return COMMON;
@@ -30,7 +32,17 @@ export function seriesLetters(file: RecordFile): string {
     return common(letters.toUpperCase());
   for (const [, key = "", digits] of text.slice(0, NEAR_TOP).matchAll(KEY_OF_NUMBER))
     if (Number(digits) === number) return common(key);
-  return COMMON;
+  return lettersOfFolder(record.path);
+}
+
+/** The word of the nearest folder that says what is in it, such as `RFC` of `docs/rfcs/active/0007-x.md`. */
+function lettersOfFolder(path: string): string | null {
+  const named = path
+    .split("/")
+    .slice(0, -1)
+    .findLast((name) => isNamedForProposals(name) || isNamedForDecisions(name));
+  if (named === undefined || isNamedForDecisions(named)) return COMMON;
+  return /(?<![a-z]|design-)([a-z]{3})s?$/i.exec(named)?.[1]?.toUpperCase() ?? null;
 }
 
 const KEY_OF_NUMBER = /^[ \t|>*_-]{0,10}([A-Z][A-Z0-9]{1,7})[*_ \t]{0,8}[:|][ \t*_|:"']{0,10}(\d{1,6})[*_"' \t|]*$/gm;
@@ -42,7 +54,8 @@ function common(letters: string): string {
 /** How texts call a record that has a number, such as `ADR-0007` or `ACP-103`; null where it has none. */
 export function labelOf(file: RecordFile): string | null {
   const { numberText } = file.record;
-  return numberText === null ? null : `${seriesLetters(file)}-${numberText}`;
+  const letters = numberText === null ? null : seriesLetters(file);
+  return letters === null ? null : `${letters}-${numberText ?? ""}`;
 }
 
 /**
@@ -51,6 +64,7 @@ export function labelOf(file: RecordFile): string | null {
  */
 export function isReadByLabel(from: RecordFile, to: RecordFile): boolean {
   const letters = seriesLetters(to);
+  if (letters === null) return false;
   if (letters === COMMON) return true;
   return [...ownSeries(from.record)].some((prefix) => prefix.slice(0, -1) === letters.toLowerCase());
 }

@@ -30,7 +30,11 @@ export function headingText({ record, text }: RecordFile): string {
   return record.number === null ? title : `${record.number}. ${title}`;
 }
 
-/** How MADR calls a record, `ADR-0007`; the file name where it has no number or log4brains reads the link. */
+/**
+ * How MADR calls a record, `ADR-0007`, or its title where its series has no letters; the file name where it has no number,
+ * or log4brains reads the link.
+ */
 export function identifierOf(file: RecordFile, style: { readonly slugText: boolean }): string {
-  return (style.slugText ? null : labelOf(file)) ?? slugOf(file.record.path);
+  if (style.slugText) return slugOf(file.record.path);
+  return labelOf(file) ?? (file.record.number === null ? null : file.record.title) ?? slugOf(file.record.path);
 }

@@ -33,6 +33,11 @@ describe("what a new link calls a record", () => {
     ["decisions/decision-007-x.md", madr("Use X"), "ADR-007"],
     ["决策/决策-0007-模型.md", "# 选择模型\n\n## 状态\n\n已接受\n", "ADR-0007"],
     ["决策/0007-模型.md", "# RFC-0007：选择模型\n\n## 状态\n\n已接受\n", "RFC-0007"],
+    ["docs/rfcs/0007-use-x.md", madr("Use X"), "RFC-0007"],
+    ["rfds/active/0007-use-x.md", madr("Use X"), "RFD-0007"],
+    ["rfcs/adr/0007-use-x.md", madr("Use X"), "ADR-0007"],
+    ["proposals/0007-use-x.md", madr("Use X"), null],
+    ["design-docs/0007-use-x.md", madr("Use X"), null],
     ["adr/use-x.md", madr("Use X"), null],
   ] as const)
     it(`is ${String(label)} for ${path}: ${text.slice(-60).split("\n").join(" ")}`, () => {
@@ -57,6 +62,22 @@ describe("what a new link calls a record", () => {
     assert.match(text, /\[ACP-103\]\(\.\.\/103-b\/README\.md\)/);
     assert.doesNotMatch(text, /ADR-/);
   });
+
+  for (const [folder, label] of [
+    ["rfcs", "RFC-0007"],
+    ["proposals", "Use B"],
+  ] as const)
+    it(`is ${label} in links of ${folder} whose files and headings have no letters`, () => {
+      const header = (title: string): string => `# ${title}\n\n- Status: accepted\n- Superseded by: n/a\n\n## Context\n`;
+      for (const text of [header, madr]) {
+        const [older, newer] = [of(`${folder}/0003-a.md`, text("Use A")), of(`${folder}/0007-b.md`, text("Use B"))];
+        const { change, refused } = supersede(older, newer, PLAIN, TODAY);
+        assert.equal(refused, null);
+        const after = changed(older, change).text;
+        assert.ok(after.includes(`[${label}](0007-b.md)`), after);
+        assert.doesNotMatch(after, /ADR-/);
+      }
+    });
 
   it("is in Chinese sentences, in links of both directions and in the index", () => {
     const text = (heading: string): string => `# ${heading}\n\n| 状态 | 已接受 |\n| --- | --- |\n\n## 背景\n\n某事。\n`;
