@@ -68,7 +68,8 @@ describe("what a new link calls a record", () => {
     ["proposals", "Use B"],
   ] as const)
     it(`is ${label} in links of ${folder} whose files and headings have no letters`, () => {
-      const header = (title: string): string => `# ${title}\n\n- Status: accepted\n- Superseded by: n/a\n\n## Context\n`;
+      const header = (title: string): string =>
+        `# ${title}\n\n- Status: accepted\n- Superseded by: n/a\n\n## Context\n`;
       for (const text of [header, madr]) {
         const [older, newer] = [of(`${folder}/0003-a.md`, text("Use A")), of(`${folder}/0007-b.md`, text("Use B"))];
         const { change, refused } = supersede(older, newer, PLAIN, TODAY);
