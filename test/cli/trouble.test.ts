@@ -34,6 +34,7 @@ describe("the command line in trouble", () => {
     const script = path.join(folder, "cli.js");
     try {
       copyFileSync(CLI, script);
+      copyFileSync(path.join(path.dirname(CLI), "shared.js"), path.join(folder, "shared.js"));
       for (const text of [null, "{damaged"]) {
         if (text !== null) writeFileSync(path.join(folder, "library.en.json"), text);
         const { status, error } = run(script, "notes");
