@@ -149,10 +149,11 @@ describe("language features in records", () => {
   });
 
   it("completes a model with licence and price", async () => {
-    const item = (await completed(MADR.replace("* Hosted", "* DeepSeek|\n* Hosted"))).find((one) =>
-      label(one).startsWith("DeepSeek-V3"),
+    const item = await until("the model to be offered", async () =>
+      (await completed(MADR.replace("* Hosted", "* DeepSeek|\n* Hosted"))).find((one) =>
+        label(one).startsWith("DeepSeek-V3"),
+      ),
     );
-    assert.ok(item);
     assert.match(item.detail ?? "", /(?:USD|CNY) \((?:checked \d{4}-\d{2}-\d{2}|not dated)\)/);
   });
 
