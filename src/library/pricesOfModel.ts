@@ -56,9 +56,13 @@ function byModel(identity: IdentityData, prices: PriceTable): Map<string, Offere
 /** Who is asked for a price first. */
 const SELLERS: readonly PriceOffer["kind"][] = ["vendor", "host", "reseller", "unverified"];
 
-/** The order in which rows of a model are read: by seller, then the plain id of the model, then other ids without a snapshot. */
+/**
+ * The order in which rows of a model are read: by seller, then those whose price was checked on a known day, the plain id of
+ * the model before other ids without a snapshot, and those of a snapshot last.
+ */
 export function askedFirst(model: string): (one: OfferOf, other: OfferOf) => number {
-  const rank = ({ row, snapshot }: OfferOf): number =>
-    SELLERS.indexOf(row.kind) * 3 + (row.id.endsWith(`/${model}`) ? 0 : snapshot === null ? 1 : 2);
+  const within = ({ row, snapshot }: OfferOf): number =>
+    snapshot === null ? (row.checked === null ? 2 : 0) + (row.id.endsWith(`/${model}`) ? 0 : 1) : 4;
+  const rank = (offer: OfferOf): number => SELLERS.indexOf(offer.row.kind) * 5 + within(offer);
   return (one, other) => rank(one) - rank(other);
 }

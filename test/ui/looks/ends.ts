@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { violationsOfStatic } from "../accessibility";
-import { type Looks, WIDER } from "./look";
+import { type Looks, fits } from "./look";
 
 const SCENARIO = `title: What ends
 currency: USD
@@ -53,8 +53,7 @@ export const ends: Looks = ({ name, language, width }, workbench) => {
     await workbench().runCommand(words.ends);
     const frame = await workbench().frameWith(".finding");
     await workbench().shows(frame.locator(".finding"), words.finding);
-    const wider = await frame.evaluate(WIDER);
-    assert.ok(wider <= 0, `${wider} px too wide`);
+    await fits(frame);
     assert.deepEqual(await violationsOfStatic(frame, context), []);
     await workbench().screenshot(`ends ${name}`);
     await frame.locator("a", { hasText: "0009-summaries.md:15" }).first().click();

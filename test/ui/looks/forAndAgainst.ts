@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { until } from "../../until";
 import { violationsOfStatic } from "../accessibility";
-import { type Looks, WIDER } from "./look";
+import { type Looks, fits } from "./look";
 
 const WORDS = {
   en: {
@@ -29,8 +29,7 @@ export const forAndAgainst: Looks = ({ name, language }, workbench) => {
     const frame = await workbench().frameWith(".sides");
     await workbench().shows(frame.locator("h1"), words.title);
     for (const side of [".open", ".closed"]) assert.equal(await frame.locator(`${side} > ol > li`).count(), 3, side);
-    const wider = await frame.evaluate(WIDER);
-    assert.ok(wider <= 0, `${wider} px too wide`);
+    await fits(frame);
     const shown = await frame.locator("main").innerText();
     assert.doesNotMatch(shown, /NaN|undefined|\{\w/);
     assert.deepEqual(await violationsOfStatic(frame, context), []);

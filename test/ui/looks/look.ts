@@ -1,3 +1,5 @@
+import type { Frame } from "playwright-core";
+import { until } from "../../until";
 import type { Workbench, WorkbenchOptions } from "../workbench";
 
 /** A window in which everything must be as usable as in any other. */
@@ -8,5 +10,15 @@ export interface Look extends WorkbenchOptions {
 /** What is looked at in such a window. The window is open by the time that a test runs. */
 export type Looks = (look: Look, workbench: () => Workbench) => void;
 
-/** Fails where a page is wider than its frame. */
-export const WIDER = (): number => document.documentElement.scrollWidth - window.innerWidth;
+/** Waits until a page is no wider than its frame: it has its text before its stylesheet, and is wide until then. */
+export async function fits(frame: Frame): Promise<void> {
+  let wider = Number.NaN;
+  await until(
+    "the page to be no wider than its frame",
+    async () => {
+      wider = await frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      return wider <= 0;
+    },
+    () => `${wider} px too wide`,
+  );
+}
