@@ -75,7 +75,10 @@ const actions: CostActions = {
       ),
     });
   },
-  turnTo: (section) => model.turnTo(section),
+  turnTo(section) {
+    model.turnTo(section);
+    loadLater();
+  },
   cancelDraws: () => model.endDraws(),
   drawAgain: () => void import("./slowWork").then(startDraws, tell),
 };
@@ -90,10 +93,20 @@ function tell(error: unknown): void {
   model.say(error instanceof Error ? error.message : String(error));
 }
 
+/** Brings the tabs beside the first. */
+function loadLater(): void {
+  if (!model.later)
+    void import("./parts/laterSections").then(({ LATER }) => {
+      model.later = LATER;
+      model.touch();
+    }, tell);
+}
+
 /** Slow work waits until the person has let go of the slider. */
 function settle(): void {
   clearTimeout(settling);
   settling = setTimeout(() => {
+    loadLater();
     void import("./slowWork").then((slow) => {
       model.computeSlowly(slow);
       startDraws(slow);
@@ -170,4 +183,5 @@ window.addEventListener("message", (event: MessageEvent<unknown>) => {
 
 new ResizeObserver(() => drawCharts()).observe(document.body);
 draw();
+if (model.section !== "parts") loadLater();
 client.ready();

@@ -15,6 +15,7 @@ import { priceTable } from "../../models/prices/priceRow";
 import type { CostFactsMessage, ScenarioMessage } from "../../shared/costProtocol";
 import { type FieldPath, withValue } from "./change";
 import { parseNumber, problemOf } from "./checkValue";
+import type { LaterSections } from "./parts/sections";
 import type * as SlowWork from "./slowWork";
 import { COST_STRINGS, type CostStrings } from "./strings";
 
@@ -42,6 +43,8 @@ export class CostModel {
   ranges: readonly DrawnRange[] = [];
   run: DrawRun | null = null;
   section: Section = "parts";
+  /** The tabs beside the first; null until their script is there. */
+  later: LaterSections | null = null;
   message = "";
   readonly invalid = new Map<string, Invalid>();
   /** The scenario as its file holds it; null for one without a file. */

@@ -1,19 +1,16 @@
 import { type TemplateResult, html } from "lit";
 import type { CostActions } from "../actions";
 import { type CostModel, SECTIONS, type Section } from "../model";
-import { detailsSection } from "./details";
-import { flipsSection } from "./flips";
-import { memorySection } from "./memory";
 import { partsSection } from "./monthly";
-import { rulesSection } from "./rules";
 
-const CONTENT: Readonly<Record<Section, (model: CostModel, actions: CostActions) => TemplateResult>> = {
-  parts: partsSection,
-  flips: flipsSection,
-  memory: memorySection,
-  rules: rulesSection,
-  details: detailsSection,
-};
+type Content = (model: CostModel, actions: CostActions) => TemplateResult;
+/** What the tabs show that are not seen at first; their script comes when one of them is turned to. */
+export type LaterSections = Readonly<Record<Exclude<Section, "parts">, Content>>;
+
+function content(model: CostModel, actions: CostActions): TemplateResult {
+  if (model.section === "parts") return partsSection(model, actions);
+  return model.later?.[model.section](model, actions) ?? html`<p class="quiet">${model.strings.loading}</p>`;
+}
 
 /** What lies below the chart, as tabs. */
 export function sections(model: CostModel, actions: CostActions): TemplateResult {
@@ -28,7 +25,7 @@ export function sections(model: CostModel, actions: CostActions): TemplateResult
       ${SECTIONS.map((name) => html`<button type="button" role="tab" id="tab-${name}" aria-controls="section" aria-selected=${name === section ? "true" : "false"} tabindex=${name === section ? 0 : -1} @click=${() => actions.turnTo(name)}>${strings.section[name]}</button>`)}
     </div>
     <section id="section" role="tabpanel" aria-labelledby="tab-${section}" tabindex="0">
-      ${CONTENT[section](model, actions)}
+      ${content(model, actions)}
     </section>
   </div>`;
 }

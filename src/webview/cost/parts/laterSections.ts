@@ -1,0 +1,13 @@
+// One script that the page loads when a tab beside the first is turned to, or when the page has come to rest.
+import { detailsSection } from "./details";
+import { flipsSection } from "./flips";
+import { memorySection } from "./memory";
+import { rulesSection } from "./rules";
+import type { LaterSections } from "./sections";
+
+export const LATER: LaterSections = {
+  flips: flipsSection,
+  memory: memorySection,
+  rules: rulesSection,
+  details: detailsSection,
+};
