@@ -9,7 +9,7 @@ function plain(value: unknown): YamlValue {
   return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as YamlValue);
 }
 
-const RECORDS = ["workload", "constraints", "assumptions", "use", "criteria"] as const;
+const RECORDS = ["workload", "constraints", "quality", "assumptions", "use", "criteria"] as const;
 const SCALARS = ["title", "preset", "currency", "amountsIn", "asOf", "chosen", "seed"] as const;
 /** What a file need not say. */
 const DEFAULTS: Readonly<Record<string, unknown>> = { currency: "USD", seed: 1 };

@@ -1,9 +1,10 @@
 import { OTHER_PRICE_KEYS } from "../../models/prices/otherPrices";
 import { nearest } from "./nearest";
+import { AGAINST_KEYS, EVALUATION_KEYS } from "./evaluationSchema";
 import type { OptionKind } from "./scenario";
 import { SCENARIO_KEYS, TOP_KEYS } from "./schema";
 
-const SECTIONS = ["workload", "constraints", "assumptions", "use"] as const;
+const SECTIONS = ["workload", "constraints", "quality", "assumptions", "use"] as const;
 
 /**
  * The key that an unknown one may have been meant for, with its path where it belongs elsewhere: `requestsPerDay` for
@@ -29,6 +30,7 @@ function keysAt(path: readonly string[], kind: OptionKind | undefined): readonly
   if (section && path.length === 2) return SCENARIO_KEYS[section];
   if (part === "options" && path.length === 3 && kind) return SCENARIO_KEYS.options[kind];
   if (part === "criteria") return path.length === 3 ? ["answer", "leans", "decided"] : [];
+  if (path[2] === "evaluation") return path.includes("against") ? AGAINST_KEYS : EVALUATION_KEYS;
   if (path[1] === "spread") return ["share", "inputTokens", "outputTokens"];
   if (path[1] === "hours") return ["zone", "days", "from", "to"];
   if (path[1] === "beside")

@@ -1,6 +1,7 @@
 import type { YamlProblemCode } from "../../yaml/problem";
 import type { OtherPriceId } from "../../models/prices/otherPrices";
 import { isTimeZone } from "../load/zone";
+import { type EvaluationProblemCode, checkEvaluations } from "./evaluationReferences";
 import { type CompositeOption, type Scenario, type ScenarioOption, isComposite, partsOf } from "./scenario";
 
 export type ScenarioProblemCode =
@@ -24,6 +25,7 @@ export type ScenarioProblemCode =
   | "spread-and-means"
   | "kind-not-priced"
   | "criterion-unknown"
+  | EvaluationProblemCode
   | "empty";
 
 interface Ids {
@@ -94,7 +96,7 @@ export function checkReferences(scenario: Scenario, known: KnownIds): Reference[
       path: ["workload", "cachedShare"],
       args: [String(cachedShare), String(cacheWriteShare)],
     });
-  found.push(...checkShape(scenario), ...checkBeside(scenario, known));
+  found.push(...checkShape(scenario), ...checkBeside(scenario, known), ...checkEvaluations(scenario));
   return found;
 }
 

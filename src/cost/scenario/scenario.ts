@@ -1,6 +1,7 @@
 import type { OtherPriceId } from "../../models/prices/otherPrices";
 import type { Currency } from "../../models/prices/priceRow";
 import type { AssumptionId } from "../assumptionId";
+import type { Evaluation, QualityRule } from "./evaluation";
 
 /** What a service asks of a model. Tokens are counted with the reference tokenizer (o200k). */
 export interface Workload {
@@ -119,6 +120,8 @@ interface AnyOption {
   readonly contracts?: readonly Contract[] | undefined;
   /** What leaving it costs at the end of the horizon, in US dollars. */
   readonly exitCost?: number | undefined;
+  /** What evaluations of one's own say of it: one, or one for each task. */
+  readonly evaluation?: Evaluation | readonly Evaluation[] | undefined;
 }
 
 /** Tokens bought from an API: a closed model, or open weights at a host. */
@@ -309,6 +312,8 @@ export interface Scenario {
   /** Id of the option that has been chosen. */
   readonly chosen?: string | undefined;
   readonly constraints: Constraints;
+  /** From which measured quality on an option is good enough. */
+  readonly quality?: QualityRule | undefined;
   readonly assumptions: Optional<Record<AssumptionId, number>>;
   readonly use: UseFigures;
   /** Answers to criteria, by the key of the criterion. */

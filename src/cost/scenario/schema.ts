@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import { OTHER_PRICE_KEYS, type OtherPriceId } from "../../models/prices/otherPrices";
 import { CURRENCIES } from "../../models/prices/priceRow";
 import { ASSUMPTIONS } from "../assumptionId";
+import type { QualityRule } from "./evaluation";
+import { QUALITY, evaluations } from "./evaluationSchema";
 import {
   ANSWER_LEANS,
   ACQUISITIONS,
@@ -18,27 +20,17 @@ import {
   type UseFigures,
   WEEKDAYS,
 } from "./scenario";
+import { amount, id, isoDate, share } from "./schemaParts";
 
 /**
  * The schema of a scenario file, in two forms: one that reports unknown keys, and one that reads past them, so that a key
  * of a later version is told and kept but never stops a comparison.
  */
 
-const amount = z.number().check(z.gte(0), z.lte(1e12));
 const positive = z.number().check(z.gt(0), z.lte(1e12));
 const tokens = z.number().check(z.gte(0), z.lte(1e8));
-const share = z.number().check(z.gte(0), z.lte(1));
 const atLeastOne = z.number().check(z.gte(1), z.lte(1000));
 const wholeFromOne = z.int().check(z.gte(1), z.lte(100_000));
-const id = z.string().check(z.minLength(1), z.maxLength(200));
-const isoDate = z.string().check(z.refine(isDay, "date-invalid"));
-
-/** Whether a text is a day of the calendar, such as `2026-11-24`. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
-}
 
 const WORKLOAD = {
   requestsPerDay: z.optional(amount),
@@ -187,13 +179,14 @@ export const SCENARIO_KEYS = {
   constraints: Object.keys(CONSTRAINTS),
   assumptions: [...ASSUMPTIONS] as readonly string[],
   use: Object.keys(USE),
+  quality: Object.keys(QUALITY),
   options: {
-    "closed-api": ["kind", ...Object.keys(API)],
-    "hosted-open": ["kind", ...Object.keys(API)],
-    "self-hosted": Object.keys(SELF_HOSTED),
-    seats: Object.keys(SEATS),
-    "base-and-spill": Object.keys(BASE_AND_SPILL),
-    route: Object.keys(ROUTE),
+    "closed-api": ["kind", ...Object.keys(API), "evaluation"],
+    "hosted-open": ["kind", ...Object.keys(API), "evaluation"],
+    "self-hosted": [...Object.keys(SELF_HOSTED), "evaluation"],
+    seats: [...Object.keys(SEATS), "evaluation"],
+    "base-and-spill": [...Object.keys(BASE_AND_SPILL), "evaluation"],
+    route: [...Object.keys(ROUTE), "evaluation"],
   },
 } as const;
 
@@ -225,13 +218,14 @@ const ASSUMPTION_BOUNDS: Readonly<Record<(typeof ASSUMPTIONS)[number], z.ZodMini
 function build(strict: boolean): z.ZodMiniType<RawScenario> {
   const object = <T extends z.core.$ZodShape>(shape: T): z.ZodMiniObject<T> =>
     strict ? z.strictObject(shape) : z.object(shape);
+  const measured = { evaluation: z.optional(evaluations(object)) };
   const option = z.discriminatedUnion("kind", [
-    object({ ...API, kind: z.literal("closed-api") }),
-    object({ ...API, kind: z.literal("hosted-open") }),
-    object(SELF_HOSTED),
-    object(SEATS),
-    object(BASE_AND_SPILL),
-    object(ROUTE),
+    object({ ...API, ...measured, kind: z.literal("closed-api") }),
+    object({ ...API, ...measured, kind: z.literal("hosted-open") }),
+    object({ ...SELF_HOSTED, ...measured }),
+    object({ ...SEATS, ...measured }),
+    object({ ...BASE_AND_SPILL, ...measured }),
+    object({ ...ROUTE, ...measured }),
   ]);
   const assumptions = object(
     Object.fromEntries(ASSUMPTIONS.map((name) => [name, z.optional(ASSUMPTION_BOUNDS[name])])),
@@ -253,6 +247,7 @@ function build(strict: boolean): z.ZodMiniType<RawScenario> {
     options: z.array(option).check(z.maxLength(50)),
     chosen: z.optional(id),
     constraints: z.optional(object(CONSTRAINTS)),
+    quality: z.optional(object(QUALITY)),
     assumptions: z.optional(assumptions),
     use: z.optional(object(USE)),
     criteria: z.optional(z.record(z.string(), z.union([answer, object(ANSWER)]))),
@@ -271,6 +266,7 @@ export const TOP_KEYS = [
   "options",
   "chosen",
   "constraints",
+  "quality",
   "assumptions",
   "use",
   "criteria",
@@ -288,6 +284,7 @@ export interface RawScenario {
   readonly options: readonly ScenarioOption[];
   readonly chosen?: string | undefined;
   readonly constraints?: Constraints | undefined;
+  readonly quality?: QualityRule | undefined;
   readonly assumptions?: Optional<Record<(typeof ASSUMPTIONS)[number], number>> | undefined;
   readonly use?: UseFigures | undefined;
   readonly criteria?: Scenario["criteria"];

@@ -86,5 +86,37 @@ export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "co
       return vscode.l10n.t("There is no criterion {0}.", first);
     case "spread-and-means":
       return vscode.l10n.t("{0} stands beside spread, which replaces it; leave one of them out.", first);
+    case "evaluation-result":
+      return vscode.l10n.t("An evaluation of {0} needs either passed or score, and only one of them.", first);
+    case "passed-above-n":
+      return vscode.l10n.t("{0} items passed or failed with an error, but the evaluation has only {1}.", first, second);
+    case "interval-order":
+      return vscode.l10n.t("An interval of {0} needs both low and high, with the measured value between them.", first);
+    case "task-twice":
+      return vscode.l10n.t(
+        "The option {1} has two evaluations of the task {0}; give each task a name of its own.",
+        first,
+        second,
+      );
+    case "against-unknown":
+      return vscode.l10n.t("An evaluation of {1} is compared with {0}, which is not among the options.", first, second);
+    case "against-itself":
+      return vscode.l10n.t("An evaluation of {0} is compared with the same option.", first);
+    case "against-result":
+      return vscode.l10n.t(
+        "The comparison of {0} with {1} needs either won and lost, or difference with low and high.",
+        first,
+        second,
+      );
+    case "pairs-above-n":
+      return vscode.l10n.t("{0} items were solved by only one of two options, but they share only {1}.", first, second);
+    case "quality-rule":
+      return vscode.l10n.t("quality takes either minimum or notWorseThan, not both.");
+    case "quality-margin":
+      return vscode.l10n.t("notWorseThan and margin go together: by how much may an option be worse?");
+    case "reference-unknown":
+      return vscode.l10n.t("The option {0}, than which others must not be worse, is not among the options.", first);
+    case "weight-unknown":
+      return vscode.l10n.t("There is a weight for the task {0}, but no evaluation of it.", first);
   }
 }
