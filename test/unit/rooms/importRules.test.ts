@@ -29,6 +29,8 @@ describe("the import rules", () => {
     ["src/debate/x.ts", 'import { searchEntries } from "../library/search/searchEntry";'],
     ["src/library/x.ts", 'import { x } from "../decisions/argument/citation";'],
     ["src/decisions/x.ts", 'import path from "path";'],
+    ["src/cost/x.ts", 'import { x } from "../measure/measured";'],
+    ["src/measure/x.ts", 'import { x } from "../cost/units";'],
     ["src/decisions/x.ts", 'import { x } from "../../library/library";'],
     ["src/webview/debate/x.ts", 'import { x } from "../../editor/debatePage/html";'],
     ["src/editor/x.ts", 'import { x } from "../webview/debate/model";'],
@@ -51,5 +53,6 @@ describe("the import rules", () => {
   it("an allowed import passes", async () => {
     assert.deepEqual(await lint("src/editor/x.ts", 'import { x } from "../debate/note";'), []);
     assert.deepEqual(await lint("src/library/x.ts", 'import { x } from "../debate/note";'), []);
+    assert.deepEqual(await lint("src/cost/x.ts", 'import { x } from "../measure/statistics/wilson";'), []);
   });
 });
