@@ -37,10 +37,13 @@ describe("the mean of scores", () => {
 describe("items that were run several times", () => {
   it("count once each, with the mean of their runs", () => {
     const runs = [1, 1, 0, 1].map((score, at) => ({ item: at < 3 ? "a" : "b", score }));
-    assert.deepEqual([...itemMeans(runs)], [
-      ["a", 2 / 3],
-      ["b", 1],
-    ]);
+    assert.deepEqual(
+      [...itemMeans(runs)],
+      [
+        ["a", 2 / 3],
+        ["b", 1],
+      ],
+    );
   });
 
   it("give a wider interval than their runs would where runs of an item are alike", () => {
