@@ -59,6 +59,8 @@ export interface PlatformLifecycles {
   readonly spelledAs?: string | undefined;
   /** The ending that tells ids of this platform from those of `spelledAs`. */
   readonly marked?: string | undefined;
+  /** It passes requests on to other platforms: what it is not known to offer goes by the vendor of the model. */
+  readonly resells?: true | undefined;
   readonly sources: Readonly<Record<string, LifecycleSource>>;
   readonly facts: readonly LifecycleFact[];
 }

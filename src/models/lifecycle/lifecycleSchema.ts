@@ -12,6 +12,7 @@ export const platformLifecycles = z.strictObject({
   name: z.optional(z.string()),
   spelledAs: z.optional(z.string()),
   marked: z.optional(z.string()),
+  resells: z.optional(yes),
   sources: z.record(
     z.string(),
     z.strictObject({

@@ -56,7 +56,11 @@ export class Lifecycles {
     const bare = this.#bare(id, place);
     const facts = place.byId.get(bare) ?? place.byId.get(this.#unprefixed(bare, where)) ?? [];
     if (facts.length > 0) return lifecycleOn(day, where, facts, place.data.sources);
-    return this.#ofModel(identity, place, day);
+    const life = this.#ofModel(identity, place, day);
+    if (platform !== null || life.from !== null || !place.data.resells) return life;
+    const passedOn = this.#unprefixed(bare, where);
+    const home = this.#vendorOf(passedOn, identity);
+    return home === null ? life : this.of(home, this.#unprefixed(passedOn, home), day);
   }
 
   /** How a model that an id or a name stands for stands on every platform that anything is known of. */
@@ -100,11 +104,16 @@ export class Lifecycles {
    * The platform that an id gives away. Where nothing is known of that one, as of a router, an id that begins with the
    * vendor's platform goes by the vendor: a router has nothing of a closed model that its vendor no longer serves.
    */
-  #servedBy(id: string, { platform, model }: Identity): string | null {
+  #servedBy(id: string, identity: Identity): string | null {
+    const { platform } = identity;
+    return platform !== null && !this.#places.has(platform) ? (this.#vendorOf(id, identity) ?? platform) : platform;
+  }
+
+  /** The platform of the vendor of a closed model whose id begins with that platform's name. */
+  #vendorOf(id: string, { model }: Identity): string | null {
     const home = this.homeOf(model);
     const isVendors = home !== null && this.#unprefixed(id.trim().toLowerCase(), home) !== id.trim().toLowerCase();
-    const isClosed = model !== null && !this.hasPublishedWeights(model);
-    return platform !== null && !this.#places.has(platform) && isVendors && isClosed ? home : platform;
+    return isVendors && model !== null && !this.hasPublishedWeights(model) ? home : null;
   }
 
   /** The platform of the vendor, where an id without a platform means the offer there and not weights that do not end. */
