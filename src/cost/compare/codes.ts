@@ -74,14 +74,17 @@ export type RemarkCode =
   | "memory-stated-once"
   | "bandwidth-stated-once"
   | "arithmetic-stated-once"
-  | "power-stated-once";
+  | "power-stated-once"
+  | "load-tested"
+  | "load-tested-at-once"
+  | "load-test-elsewhere";
 
 /** Factors that stand for what the price lists and the hardware table leave open; 1 unless a range is drawn. */
 export const FACTORS = ["apiPriceFactor", "rentFactor", "purchaseFactor"] as const;
 export type FactorId = (typeof FACTORS)[number];
 
-/** Where a number comes from. */
-export type QuantityOrigin = "scenario" | "preset" | "default";
+/** Where a number comes from; `measured` is stated in the scenario with the files that told it. */
+export type QuantityOrigin = "measured" | "scenario" | "preset" | "default";
 
 /** How a throughput is known. A roofline is an estimate from data sheets and must never be shown as measured. */
 export type ThroughputKind = "own-measurement" | "measured" | "interpolated" | "roofline";

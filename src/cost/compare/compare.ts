@@ -1,3 +1,4 @@
+import { type AgeLimits, DEFAULT_AGE_LIMITS } from "../../models/prices/priceAge";
 import { charactersPerToken } from "../../models/tokenizer";
 import { costPerThousandCharacters } from "../formulas/api";
 import { type LoadShape, loadShapeOf } from "../load/loadShape";
@@ -7,6 +8,7 @@ import { type BreakEven, breakEven } from "./breakEven";
 import { TIE, cheapest, ranked } from "./cheapest";
 import { type Reason, type Remark, reasonsAgainst, remarksOn } from "./constraints";
 import type { Deciding } from "./deciding";
+import { loadTestRemarks } from "./loadTestRemarks";
 import type { MemoryFit } from "./memoryFit";
 import { type MonthlyCost, scaleBill } from "./monthlyCost";
 import { withOptionFactors } from "./optionFactors";
@@ -94,6 +96,8 @@ export interface Comparison {
   readonly priceSource: Catalogue["priceSource"];
   /** Days since the date of the price catalogue where they are too many; else null. */
   readonly catalogueDaysOld: number | null;
+  /** After how many days a price or a measurement counts as old. */
+  readonly ageLimits: AgeLimits;
 }
 
 /** Computes a scenario that was checked, without what would flip the choice: for a page that recomputes as one drags. */
@@ -139,6 +143,7 @@ export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Compar
     currencyFactor,
     priceSource: catalogue.priceSource,
     catalogueDaysOld: catalogueDaysOld(dated),
+    ageLimits: catalogue.ageLimits ?? DEFAULT_AGE_LIMITS,
   };
 }
 
@@ -190,6 +195,7 @@ function toResult(
       ...remarksOn(option, scenario.constraints, q, catalogue.today, shape),
       ...priceAgeRemarks(listed, catalogue),
       ...(self ? statedOnceRemarks(self, machines?.throughput.kind) : []),
+      ...loadTestRemarks(option.option, q),
     ],
     price,
     hardware,

@@ -3,8 +3,10 @@ import type { CostFacts } from "../costFacts";
 import { spreadMeans } from "../load/spread";
 import { hoursPeak } from "../load/weekLoad";
 import { MONEY_ASSUMPTIONS, usdPerAmount } from "../scenario/amounts";
+import { type MeasuredWorkload, type Provenance, measuredWorkload } from "../scenario/provenance";
 import { OWN_WORKLOAD, type Optional, type Scenario, type Workload } from "../scenario/scenario";
 import { FACTORS, type FactorId, type QuantityOrigin } from "./codes";
+import { measuredRange } from "./measuredRange";
 
 export const WORKLOAD_INPUTS = [
   "requestsPerDay",
@@ -117,11 +119,20 @@ export function resolveQuantities(scenario: Scenario, facts: CostFacts): Resolve
   const { hours, peakFactor = hours && hoursPeak(hours) } = scenario.workload;
   // Hours tell the peak; that of a preset or a default is of a load of which nothing is known.
   const stated = { ...scenario.workload, peakFactor, ...spreadMeans(scenario.workload.spread) };
+  const measured: ReadonlyMap<string, Provenance<MeasuredWorkload>> = measuredWorkload(scenario);
   for (const id of WORKLOAD_INPUTS) {
     const own = stated[id];
+    const provenance = measured.get(id);
     values[id] = own ?? preset[id] ?? WORKLOAD_DEFAULTS[id];
-    origins[id] = own !== undefined ? "scenario" : preset[id] !== undefined ? "preset" : "default";
-    ranges[id] = WORKLOAD_RANGES[id](values[id]);
+    origins[id] = provenance
+      ? "measured"
+      : own !== undefined
+        ? "scenario"
+        : preset[id] !== undefined
+          ? "preset"
+          : "default";
+    const assumed = WORKLOAD_RANGES[id](values[id]);
+    ranges[id] = provenance ? measuredRange(values[id], assumed, provenance) : assumed;
   }
   const rate = facts.assumptions.find(({ id }) => id === "cnyPerUsd")?.usual ?? 1;
   const usd = usdPerAmount(scenario, scenario.assumptions.cnyPerUsd ?? rate);

@@ -1,6 +1,8 @@
 import { OTHER_PRICE_KEYS } from "../../models/prices/otherPrices";
 import { nearest } from "./nearest";
 import { AGAINST_KEYS, EVALUATION_KEYS } from "./evaluationSchema";
+import { MEASURED_OPTION, MEASURED_WORKLOAD } from "./provenance";
+import { PROVENANCE_KEYS } from "./provenanceSchema";
 import type { OptionKind } from "./scenario";
 import { SCENARIO_KEYS, TOP_KEYS } from "./schema";
 
@@ -35,7 +37,15 @@ function keysAt(path: readonly string[], kind: OptionKind | undefined): readonly
   if (path[1] === "hours") return ["zone", "days", "from", "to"];
   if (path[1] === "beside")
     return path.includes("amounts") ? Object.keys(OTHER_PRICE_KEYS) : ["name", "price", "amounts", "perMonth"];
+  if (path[1] === "measured") return provenanceKeys(path.slice(3), MEASURED_WORKLOAD);
+  if (path[2] === "measured") return provenanceKeys(path.slice(4), MEASURED_OPTION);
   if (path[2] === "to") return ["option", "share"];
   if (path[2] === "escalate") return ["from", "to", "share"];
   return [];
+}
+
+/** The keys that may stand in a provenance, by the path within it. */
+function provenanceKeys([part, ...rest]: readonly string[], values: readonly string[]): readonly string[] {
+  if (rest.length === 0) return PROVENANCE_KEYS.itself;
+  return part === "values" ? values : PROVENANCE_KEYS.files;
 }

@@ -2,6 +2,7 @@ import type { OtherPriceId } from "../../models/prices/otherPrices";
 import type { Currency } from "../../models/prices/priceRow";
 import type { AssumptionId } from "../assumptionId";
 import type { Evaluation, QualityRule } from "./evaluation";
+import type { MeasuredOption, MeasuredWorkload, Provenance } from "./provenance";
 
 /** What a service asks of a model. Tokens are counted with the reference tokenizer (o200k). */
 export interface Workload {
@@ -69,6 +70,8 @@ export interface WorkloadShape {
   /** Without it the load arrives by day and night alike. */
   readonly hours?: LoadHours | undefined;
   readonly beside?: readonly BesideLine[] | undefined;
+  /** Whence its numbers were measured; for each number the last that names it counts. */
+  readonly measured?: readonly Provenance<MeasuredWorkload>[] | undefined;
 }
 
 /** Kinds that are priced by themselves, and those that are made of others. */
@@ -122,6 +125,8 @@ interface AnyOption {
   readonly exitCost?: number | undefined;
   /** What evaluations of one's own say of it: one, or one for each task. */
   readonly evaluation?: Evaluation | readonly Evaluation[] | undefined;
+  /** Whence its numbers were measured; for each number the last that names it counts. */
+  readonly measured?: readonly Provenance<MeasuredOption>[] | undefined;
 }
 
 /** Tokens bought from an API: a closed model, or open weights at a host. */

@@ -4,6 +4,8 @@ import { CURRENCIES } from "../../models/prices/priceRow";
 import { ASSUMPTIONS } from "../assumptionId";
 import type { QualityRule } from "./evaluation";
 import { QUALITY, evaluations } from "./evaluationSchema";
+import { MEASURED_OPTION, MEASURED_WORKLOAD } from "./provenance";
+import { provenanceList } from "./provenanceSchema";
 import {
   ANSWER_LEANS,
   ACQUISITIONS,
@@ -173,20 +175,23 @@ const USE = {
 const answer = z.string().check(z.minLength(1), z.maxLength(2000));
 const ANSWER = { answer, leans: z.optional(z.enum(ANSWER_LEANS)), decided: z.optional(isoDate) };
 
+/** The keys of any option that only the two forms of the schema have. */
+const OF_MEASURING = ["evaluation", "measured"];
+
 /** The keys of each part of a scenario file, by the name of the part; those of an option by its kind. */
 export const SCENARIO_KEYS = {
-  workload: [...Object.keys(WORKLOAD), "spread", "hours", "beside"],
+  workload: [...Object.keys(WORKLOAD), "spread", "hours", "beside", "measured"],
   constraints: Object.keys(CONSTRAINTS),
   assumptions: [...ASSUMPTIONS] as readonly string[],
   use: Object.keys(USE),
   quality: Object.keys(QUALITY),
   options: {
-    "closed-api": ["kind", ...Object.keys(API), "evaluation"],
-    "hosted-open": ["kind", ...Object.keys(API), "evaluation"],
-    "self-hosted": [...Object.keys(SELF_HOSTED), "evaluation"],
-    seats: [...Object.keys(SEATS), "evaluation"],
-    "base-and-spill": [...Object.keys(BASE_AND_SPILL), "evaluation"],
-    route: [...Object.keys(ROUTE), "evaluation"],
+    "closed-api": ["kind", ...Object.keys(API), ...OF_MEASURING],
+    "hosted-open": ["kind", ...Object.keys(API), ...OF_MEASURING],
+    "self-hosted": [...Object.keys(SELF_HOSTED), ...OF_MEASURING],
+    seats: [...Object.keys(SEATS), ...OF_MEASURING],
+    "base-and-spill": [...Object.keys(BASE_AND_SPILL), ...OF_MEASURING],
+    route: [...Object.keys(ROUTE), ...OF_MEASURING],
   },
 } as const;
 
@@ -218,7 +223,7 @@ const ASSUMPTION_BOUNDS: Readonly<Record<(typeof ASSUMPTIONS)[number], z.ZodMini
 function build(strict: boolean): z.ZodMiniType<RawScenario> {
   const object = <T extends z.core.$ZodShape>(shape: T): z.ZodMiniObject<T> =>
     strict ? z.strictObject(shape) : z.object(shape);
-  const measured = { evaluation: z.optional(evaluations(object)) };
+  const measured = { evaluation: z.optional(evaluations(object)), measured: provenanceList(object, MEASURED_OPTION) };
   const option = z.discriminatedUnion("kind", [
     object({ ...API, ...measured, kind: z.literal("closed-api") }),
     object({ ...API, ...measured, kind: z.literal("hosted-open") }),
@@ -242,6 +247,7 @@ function build(strict: boolean): z.ZodMiniType<RawScenario> {
         spread: z.optional(z.array(object(SPREAD_PART)).check(z.minLength(1), z.maxLength(100))),
         hours: z.optional(object(HOURS)),
         beside: z.optional(z.array(object(BESIDE)).check(z.maxLength(50))),
+        measured: provenanceList(object, MEASURED_WORKLOAD),
       }),
     ),
     options: z.array(option).check(z.maxLength(50)),

@@ -88,6 +88,13 @@ export interface CostWords {
       Sentence
     >
   >;
+  /** On what the load was measured, and when. */
+  readonly measured: Readonly<
+    Record<
+      "load" | "loadUncounted" | "part" | "partUncounted" | "period" | "day" | "undated" | "old",
+      Sentence
+    >
+  >;
   /** Stands where the date of a price would, when nobody says when it was checked. */
   readonly undated: string;
   /** How speed is known and how well, and the headings of its table. */

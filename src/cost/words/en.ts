@@ -81,7 +81,7 @@ export const EN: CostWords = {
     vendor: "a vendor",
   },
   fleet: { fixed: "fixed", autoscaled: "autoscaled", serverless: "serverless" },
-  origin: { scenario: "set in this scenario", preset: "from the preset", default: "default" },
+  origin: { measured: "measured", scenario: "set in this scenario", preset: "from the preset", default: "default" },
   acquisition: { rented: "rented", bought: "bought" },
   throughput: {
     "own-measurement": "own load test",
@@ -171,6 +171,11 @@ export const EN: CostWords = {
     "cold-starts": "{0:share} of the requests wait about {1:number} s for a replica to start.",
     spills: "{0:share} of the requests go to {1}.",
     "seats-limit-unknown": "How many requests a seat allows is not known, so any number counts as carried.",
+    "load-tested": "Throughput was measured on {1} ({0}) with {2:number} tokens in and {3:number} out a request.",
+    "load-tested-at-once":
+      "Throughput was measured on {1} ({0}) with {2:number} tokens in and {3:number} out a request, {4:number} requests at once.",
+    "load-test-elsewhere":
+      "The requests of this scenario, {0:number} tokens in and {1:number} out, are more than twice as long or as short as those of the load test, so its throughput does not carry over; test at this length.",
     "load-shape-assumed":
       "The fleet follows a smooth daily wave with a peak of {0:number} times the mean, which is an assumption; workload.hours says when the load really arrives.",
     "residual-not-counted": "Nothing is counted for what the machines are still worth at the end; see residualShare.",
@@ -270,6 +275,16 @@ export const EN: CostWords = {
     pricesUndated: "These prices are not dated; the catalogue is of {0}.",
     pricesOwn: "All prices are set in this scenario.",
     catalogueOld: "The price catalogue is of {0}, {1:number} days ago; refresh it before you rely on it.",
+  },
+  measured: {
+    load: "The load was measured on {0:number} requests {1} ({2}).",
+    loadUncounted: "The load was measured {1} ({2}), where requests are not counted.",
+    part: "Of the load this was measured on {0:number} requests {1} ({2}), and the rest is assumed: {3}.",
+    partUncounted: "Of the load this was measured {1} ({2}), where requests are not counted, and the rest is assumed: {3}.",
+    period: "from {0} to {1}",
+    day: "of {0}",
+    undated: "of a time that is not told",
+    old: "That was {0:number} days ago; measure it again before you rely on it.",
   },
   undated: "not dated",
   speed: {

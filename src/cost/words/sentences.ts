@@ -7,23 +7,24 @@ import type { HeuristicResult } from "../heuristics/heuristicResult";
 import { FACTORS } from "../compare/codes";
 import { type InputId, WORKLOAD_INPUTS } from "../compare/quantities";
 import { type CostWords, type Say, fill, sayer } from "./costWords";
+import { measuredSentences } from "./measured";
 import { priceDateSentences } from "./priceDates";
 
 /**
  * The finding of a comparison: what costs the least over the horizon and what it ties with, whether the first month says
- * otherwise, what the choice costs more, where the answer ends, and when the prices were checked.
+ * otherwise, what the choice costs more, where the answer ends, on what the load was measured, and when the prices were checked.
  */
 export function findingSentences(comparison: Comparison, words: CostWords): string[] {
   const say = sayer(words, comparison.scenario.currency);
   if (comparison.options.length === 0) return [words.finding.noOptions];
   const best = comparison.options.find(({ id }) => id === comparison.cheapest);
-  const prices = priceDateSentences(comparison, words);
+  const sources = [...measuredSentences(comparison, words), ...priceDateSentences(comparison, words)];
   const { requestsPerDay, horizonMonths } = comparison.resolved.values;
-  if (requestsPerDay === 0 || isEmpty(comparison)) return [words.finding.idle, ...prices];
+  if (requestsPerDay === 0 || isEmpty(comparison)) return [words.finding.idle, ...sources];
   const ended = endedSentences(comparison, words, say);
   const total = best?.horizonTotal ?? null;
   if (!best || total === null)
-    return [words.finding.none, ...chosenSentences(comparison, words, say), ...ended, ...prices];
+    return [words.finding.none, ...chosenSentences(comparison, words, say), ...ended, ...sources];
   const volume = say.number(requestsPerDay);
   const months = say.number(horizonMonths);
   const least = [volume, best.name, months, say.money(total), say.money(total / horizonMonths)];
@@ -41,7 +42,7 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
     ...(own ? [breakEvenSentence(own, comparison, words, say)] : []),
     ...decidingSentences(comparison, words, say, own),
     ...settingFlipSentences(comparison, words, say),
-    ...prices,
+    ...sources,
   ];
 }
 

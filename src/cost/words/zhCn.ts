@@ -77,7 +77,7 @@ export const ZH_CN: CostWords = {
     vendor: "厂商",
   },
   fleet: { fixed: "固定规模", autoscaled: "自动伸缩", serverless: "按需启停" },
-  origin: { scenario: "场景中设定", preset: "来自预设", default: "默认值" },
+  origin: { measured: "实测", scenario: "场景中设定", preset: "来自预设", default: "默认值" },
   acquisition: { rented: "租用", bought: "自购" },
   throughput: {
     "own-measurement": "自行压测",
@@ -159,6 +159,11 @@ export const ZH_CN: CostWords = {
     "cold-starts": "{0:share} 的请求要等约 {1:number} 秒才有副本启动。",
     spills: "{0:share} 的请求转到 {1}。",
     "seats-limit-unknown": "每席允许多少请求不明，任何请求量都按可承载计。",
+    "load-tested": "吞吐为 {1} 压测所得（{0}），每次请求输入 {2:number}、输出 {3:number} 词元。",
+    "load-tested-at-once":
+      "吞吐为 {1} 压测所得（{0}），每次请求输入 {2:number}、输出 {3:number} 词元，{4:number} 路并发。",
+    "load-test-elsewhere":
+      "本场景的请求输入 {0:number}、输出 {1:number} 词元，与压测相差一倍以上，其吞吐不能直接套用，请按此长度重新压测。",
     "load-shape-assumed":
       "机群规模随一条平滑的日负载曲线变化，峰值为均值的 {0:number} 倍，这是假设；实际时段请填 workload.hours。",
     "residual-not-counted": "未计核算期末设备的残值，参见 residualShare。",
@@ -250,6 +255,16 @@ export const ZH_CN: CostWords = {
     pricesUndated: "这些价格均未注明核对日期；价格目录的日期为 {0}。",
     pricesOwn: "所有价格均由本场景设定。",
     catalogueOld: "价格目录的日期为 {0}，已过 {1:number} 天，请刷新后再作依据。",
+  },
+  measured: {
+    load: "负载为实测（{1}，{2}），共 {0:number} 次请求。",
+    loadUncounted: "负载为实测（{1}，{2}），其中未记请求次数。",
+    part: "负载中下列各项为实测（{1}，{2}，共 {0:number} 次请求），其余为假设：{3}。",
+    partUncounted: "负载中下列各项为实测（{1}，{2}，未记请求次数），其余为假设：{3}。",
+    period: "{0} 至 {1}",
+    day: "{0} 一天",
+    undated: "时段不详",
+    old: "距今已 {0:number} 天，请重新测量后再作依据。",
   },
   undated: "未注明核对日期",
   speed: {

@@ -47,6 +47,7 @@ export function workloadForm(model: CostModel, actions: CostActions): TemplateRe
         most,
         byDecades,
         note: from,
+        ...(comparison.resolved.origins[name] === "measured" ? { ownNote: words.origin.measured } : {}),
       },
       model,
       actions,

@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { findingSentences } from "../../../src/cost/words/sentences";
+import { remarkLines } from "../../../src/cost/words/remarks";
+import { figuresBlock } from "../../../src/cost/write/figuresBlock";
+import { PLAIN_PRICES, THREE_WAYS, TODAY, builtCatalogue, comparedQuickly, read } from "./costFixture";
+
+const CATALOGUE = builtCatalogue(PLAIN_PRICES);
+const CHINESE = builtCatalogue(PLAIN_PRICES, "zh-cn");
+const SHA = "ab".repeat(32);
+
+/** The scenario of three ways whose load was measured in October, with changes of its text. */
+function measured(...changes: readonly (readonly [string, string])[]): string {
+  const text = THREE_WAYS.replace(
+    "workload:\n",
+    `workload:
+  measured:
+    - files: [{ name: usage.csv, sha256: ${SHA} }]
+      date: 2026-11-01
+      from: 2026-10-01
+      to: 2026-10-31
+      requests: 214000
+      values: { requestsPerDay: 100000, inputTokens: 1000, outputTokens: 500 }
+`,
+  );
+  assert.notEqual(text, THREE_WAYS);
+  return changes.reduce((changed, [from, to]) => {
+    assert.ok(changed.includes(from), from);
+    return changed.replace(from, to);
+  }, text);
+}
+
+const finding = (text: string, catalogue = CATALOGUE): string =>
+  findingSentences(comparedQuickly(text, catalogue), catalogue.facts.words).join(" ");
+
+describe("the provenance of measured numbers", () => {
+  it("is said with requests, period and file, in both languages", () => {
+    assert.match(
+      finding(measured()),
+      /The load was measured on 214,000 requests from 2026-10-01 to 2026-10-31 \(usage\.csv\)\. Prices? /,
+    );
+    assert.match(finding(measured(), CHINESE), /负载为实测（2026-10-01 至 2026-10-31，usage\.csv），共 214,000 次请求。/);
+    assert.doesNotMatch(finding(THREE_WAYS), /measured on/);
+  });
+
+  it("is not said of a number that was changed afterwards, which is one of the scenario again", () => {
+    const text = measured(["\n  outputTokens: 500", "\n  outputTokens: 600"]);
+    assert.match(finding(text), /the rest is assumed: Requests a day, Input tokens a request\./);
+    const { origins } = comparedQuickly(text, CATALOGUE).resolved;
+    assert.deepEqual([origins.inputTokens, origins.outputTokens, origins.peakFactor], ["measured", "scenario", "scenario"]);
+  });
+
+  it("narrows the range of a number, but not where the logs are of a few days or requests", () => {
+    const range = (text: string): { low: number; high: number } =>
+      comparedQuickly(text, CATALOGUE).resolved.ranges.requestsPerDay;
+    const [assumed, told] = [range(THREE_WAYS), range(measured())];
+    assert.ok(told.low > assumed.low && told.high < assumed.high);
+    assert.deepEqual(range(measured(["to: 2026-10-31", "to: 2026-10-06"])), assumed);
+    assert.deepEqual(range(measured(["requests: 214000", "requests: 499"])), assumed);
+    assert.deepEqual(range(measured(["      requests: 214000\n", ""])), assumed);
+  });
+
+  it("grows old as a price does", () => {
+    assert.doesNotMatch(finding(measured()), /days ago/);
+    const old = measured(["from: 2026-10-01", "from: 2026-07-01"], ["to: 2026-10-31", "to: 2026-07-31"]);
+    assert.match(finding(old), /That was 116 days ago; measure it again before you rely on it\./);
+  });
+
+  it("of a load test is a remark on its option, and so are requests to which it does not carry over", () => {
+    const own = THREE_WAYS.replace(
+      "    kind: self-hosted\n",
+      `    kind: self-hosted
+    measuredTokensPerSecond: 2400
+    measured:
+      - files: [{ name: bench.json, sha256: ${SHA} }]
+        date: 2026-11-02
+        concurrency: 32
+        inputTokens: 1024
+        outputTokens: 300
+        values: { measuredTokensPerSecond: 2400 }
+`,
+    );
+    const lines = (text: string): string => remarkLines(comparedQuickly(text, CATALOGUE), CATALOGUE.facts.words).join("\n");
+    assert.match(
+      lines(own),
+      /Throughput was measured on 2026-11-02 \(bench\.json\) with 1,024 tokens in and 300 out a request, 32 requests at once\./,
+    );
+    assert.doesNotMatch(lines(own), /carry over/);
+    assert.match(lines(own.replace("inputTokens: 1000", "inputTokens: 4000")), /does not carry over; test at this length/);
+    assert.doesNotMatch(lines(own.replace("Second: 2400", "Second: 2500")), /bench\.json/);
+  });
+
+  it("goes into the figures block of a record", () => {
+    const block = figuresBlock(comparedQuickly(measured(), CATALOGUE), TODAY);
+    assert.match(block, /measured: \[ ?\{ files: \[ ?\{ name: usage\.csv, sha256: (ab){32} \} ?\], date: 2026-11-01/);
+  });
+
+  it("with a misspelt or broken part is refused with the key that was meant", () => {
+    const problems = (text: string): unknown[] => read(text, CATALOGUE).problems.map(({ code, args }) => [code, ...args]);
+    assert.deepEqual(problems(measured(["requests: 214000", "request: 214000"])), [
+      ["key-misspelt", "workload.measured.0.request", "requests"],
+    ]);
+    assert.deepEqual(problems(measured(["values: { requestsPerDay", "values: { requestPerDay"])), [
+      ["key-misspelt", "workload.measured.0.values.requestPerDay", "requestsPerDay"],
+    ]);
+    assert.equal(read(measured([SHA, "abc"]), CATALOGUE).scenario, null);
+    assert.equal(read(measured(["from: 2026-10-01", "from: October"]), CATALOGUE).scenario, null);
+  });
+});
