@@ -90,10 +90,7 @@ export interface CostWords {
   >;
   /** On what the load was measured, and when. */
   readonly measured: Readonly<
-    Record<
-      "load" | "loadUncounted" | "part" | "partUncounted" | "period" | "day" | "undated" | "old",
-      Sentence
-    >
+    Record<"load" | "loadUncounted" | "part" | "partUncounted" | "period" | "day" | "undated" | "old", Sentence>
   >;
   /** Stands where the date of a price would, when nobody says when it was checked. */
   readonly undated: string;

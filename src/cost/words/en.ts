@@ -280,7 +280,8 @@ export const EN: CostWords = {
     load: "The load was measured on {0:number} requests {1} ({2}).",
     loadUncounted: "The load was measured {1} ({2}), where requests are not counted.",
     part: "Of the load this was measured on {0:number} requests {1} ({2}), and the rest is assumed: {3}.",
-    partUncounted: "Of the load this was measured {1} ({2}), where requests are not counted, and the rest is assumed: {3}.",
+    partUncounted:
+      "Of the load this was measured {1} ({2}), where requests are not counted, and the rest is assumed: {3}.",
     period: "from {0} to {1}",
     day: "of {0}",
     undated: "of a time that is not told",

@@ -38,7 +38,10 @@ describe("the provenance of measured numbers", () => {
       finding(measured()),
       /The load was measured on 214,000 requests from 2026-10-01 to 2026-10-31 \(usage\.csv\)\. Prices? /,
     );
-    assert.match(finding(measured(), CHINESE), /负载为实测（2026-10-01 至 2026-10-31，usage\.csv），共 214,000 次请求。/);
+    assert.match(
+      finding(measured(), CHINESE),
+      /负载为实测（2026-10-01 至 2026-10-31，usage\.csv），共 214,000 次请求。/,
+    );
     assert.doesNotMatch(finding(THREE_WAYS), /measured on/);
   });
 
@@ -46,7 +49,10 @@ describe("the provenance of measured numbers", () => {
     const text = measured(["\n  outputTokens: 500", "\n  outputTokens: 600"]);
     assert.match(finding(text), /the rest is assumed: Requests a day, Input tokens a request\./);
     const { origins } = comparedQuickly(text, CATALOGUE).resolved;
-    assert.deepEqual([origins.inputTokens, origins.outputTokens, origins.peakFactor], ["measured", "scenario", "scenario"]);
+    assert.deepEqual(
+      [origins.inputTokens, origins.outputTokens, origins.peakFactor],
+      ["measured", "scenario", "scenario"],
+    );
   });
 
   it("narrows the range of a number, but not where the logs are of a few days or requests", () => {
@@ -79,13 +85,17 @@ describe("the provenance of measured numbers", () => {
         values: { measuredTokensPerSecond: 2400 }
 `,
     );
-    const lines = (text: string): string => remarkLines(comparedQuickly(text, CATALOGUE), CATALOGUE.facts.words).join("\n");
+    const lines = (text: string): string =>
+      remarkLines(comparedQuickly(text, CATALOGUE), CATALOGUE.facts.words).join("\n");
     assert.match(
       lines(own),
       /Throughput was measured on 2026-11-02 \(bench\.json\) with 1,024 tokens in and 300 out a request, 32 requests at once\./,
     );
     assert.doesNotMatch(lines(own), /carry over/);
-    assert.match(lines(own.replace("inputTokens: 1000", "inputTokens: 4000")), /does not carry over; test at this length/);
+    assert.match(
+      lines(own.replace("inputTokens: 1000", "inputTokens: 4000")),
+      /does not carry over; test at this length/,
+    );
     assert.doesNotMatch(lines(own.replace("Second: 2400", "Second: 2500")), /bench\.json/);
   });
 
@@ -95,7 +105,8 @@ describe("the provenance of measured numbers", () => {
   });
 
   it("with a misspelt or broken part is refused with the key that was meant", () => {
-    const problems = (text: string): unknown[] => read(text, CATALOGUE).problems.map(({ code, args }) => [code, ...args]);
+    const problems = (text: string): unknown[] =>
+      read(text, CATALOGUE).problems.map(({ code, args }) => [code, ...args]);
     assert.deepEqual(problems(measured(["requests: 214000", "request: 214000"])), [
       ["key-misspelt", "workload.measured.0.request", "requests"],
     ]);

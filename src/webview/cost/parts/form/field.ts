@@ -57,7 +57,7 @@ export function numberField(field: NumberField, model: CostModel, actions: CostA
     <div class="head">
       <label for=${id}>${field.label}</label>
       <p class="note ${invalid ? "bad" : ""}" id="${id}-note" role=${invalid ? "alert" : nothing}>
-        ${invalid ? invalid.message : (typeof own === "number" ? field.ownNote : field.note) ?? nothing}
+        ${invalid ? invalid.message : ((typeof own === "number" ? field.ownNote : field.note) ?? nothing)}
       </p>
     </div>
     <input
