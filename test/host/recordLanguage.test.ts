@@ -148,13 +148,15 @@ describe("language features in records", () => {
     assert.ok((await labels(MADR.replace("OUTCOME", 'Chosen option: "|"'))).includes("Closed API"));
   });
 
-  it("completes a model with licence and price", async () => {
-    const item = await until("the model to be offered", async () =>
-      (await completed(MADR.replace("* Hosted", "* DeepSeek|\n* Hosted"))).find((one) =>
-        label(one).startsWith("DeepSeek-V3"),
-      ),
-    );
-    assert.match(item.detail ?? "", /(?:USD|CNY) \(checked \d{4}-\d{2}-\d{2}\)/);
+  it("completes a model with licence and price, and says when that was checked or that nobody says when", async () => {
+    const detail = async (typed: string, name: string): Promise<string> => {
+      const item = await until(`${name} to be offered`, async () =>
+        (await completed(MADR.replace("* Hosted", `* ${typed}|\n* Hosted`))).find((one) => label(one).startsWith(name)),
+      );
+      return item.detail ?? "";
+    };
+    assert.match(await detail("DeepSeek", "DeepSeek-V3"), /^DeepSeek License .*CNY \(not dated\)/);
+    assert.match(await detail("GPT-5", "GPT-5.4 mini"), /USD \(checked \d{4}-\d{2}-\d{2}\)/);
   });
 
   it("says on a citation what it claims, what is said against it, and who else cites it", async () => {
