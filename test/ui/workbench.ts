@@ -1,27 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { Browser, BrowserContext, Frame, Locator, Page } from "playwright-core";
-import { launchBrowser } from "../vscode/browser.mjs";
+import type { BrowserContext, Frame, Locator, Page } from "playwright-core";
 import { ROOT } from "../vscode/dependencies.mjs";
-import { startServer } from "../vscode/server.mjs";
 import { until } from "../until";
-import { workbenchUrl } from "../vscode/workbench.mjs";
-
-export interface WorkbenchOptions {
-  /** Display language; English when left out. */
-  readonly language?: "zh-cn";
-  /** Id of a built-in colour theme. */
-  readonly theme?: string;
-  /** The system asks for high contrast, which VS Code follows. */
-  readonly highContrast?: "dark" | "light";
-  /** Settings of the machine. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-  readonly width?: number;
-  readonly height?: number;
-  /** A packaged extension to install instead of loading the one under development. */
-  readonly vsix?: string;
-}
+import { type OpenWindow, type WindowOptions, openWindow } from "./openWindow";
 
 /** The debate's tree, in both languages. */
 const DEBATE = /^(Debate|论辩)/;
@@ -35,66 +17,25 @@ const clickRow = (row: Locator): Promise<void> => row.click({ timeout: MOMENT_MS
 
 /** A VS Code window on a copy of the sample workspace, with the hands of a person. */
 export class Workbench {
-  readonly #browser: Browser;
-  readonly #stop: () => Promise<void>;
-  private constructor(
-    readonly page: Page,
-    readonly context: BrowserContext,
-    /** The copy of the sample workspace. */
-    readonly folder: string,
-    browser: Browser,
-    stop: () => Promise<void>,
-  ) {
-    this.#browser = browser;
-    this.#stop = stop;
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The copy of the sample workspace. */
+  readonly folder: string;
+  readonly #close: () => Promise<void>;
+
+  private constructor({ page, context, folder, close }: OpenWindow) {
+    this.page = page;
+    this.context = context;
+    this.folder = folder;
+    this.#close = close;
   }
 
-  static async open({
-    language,
-    theme,
-    highContrast,
-    width = 1400,
-    height = 900,
-    vsix,
-    settings,
-  }: WorkbenchOptions = {}): Promise<Workbench> {
-    const folder = path.join(mkdtempSync(path.join(os.tmpdir(), "model-choice-ui-")), "sample-workspace");
-    cpSync(path.join(ROOT, "test", "fixtures", "sample-workspace"), folder, { recursive: true });
-    const folderSettings = path.join(folder, ".vscode", "settings.json");
-    if (theme)
-      writeFileSync(
-        folderSettings,
-        JSON.stringify({
-          ...(JSON.parse(readFileSync(folderSettings, "utf8")) as object),
-          "workbench.colorTheme": theme,
-        }),
-      );
-    const server = await startServer({
-      ...(language ? { language } : {}),
-      ...(vsix ? { vsix, whole: true } : {}),
-      ...(settings ? { settings } : {}),
-    });
-    const browser = await launchBrowser();
-    const context = await browser.newContext({
-      viewport: { width, height },
-      permissions: ["clipboard-read", "clipboard-write"],
-      ...(highContrast ? { forcedColors: "active", colorScheme: highContrast } : {}),
-    });
-    const page = await context.newPage();
-    // Only a limit for what never comes; a busy machine may be slow.
-    page.setDefaultTimeout(45_000);
-    const stop = async (): Promise<void> => {
-      await server.stop();
-      rmSync(path.dirname(folder), { recursive: true, force: true });
-    };
-    await page.goto(workbenchUrl(server, { folder, ...(vsix ? {} : { extension: ROOT }) }));
-    await page.locator(".activitybar").waitFor();
-    return new Workbench(page, context, folder, browser, stop);
+  static async open(options: WindowOptions = {}): Promise<Workbench> {
+    return new Workbench(await openWindow(options));
   }
 
-  async close(): Promise<void> {
-    await this.#browser.close();
-    await this.#stop();
+  close(): Promise<void> {
+    return this.#close();
   }
 
   /** Opens the extension's container in the side bar and waits for the first row of the debate. */

@@ -1,9 +1,10 @@
 import type { Frame } from "playwright-core";
 import { until } from "../../until";
-import type { Workbench, WorkbenchOptions } from "../workbench";
+import type { WindowOptions } from "../openWindow";
+import type { Workbench } from "../workbench";
 
 /** A window in which everything must be as usable as in any other. */
-export interface Look extends WorkbenchOptions {
+export interface Look extends WindowOptions {
   readonly name: string;
 }
 
