@@ -5,6 +5,7 @@ import { endsCommand } from "./endsCommand";
 import { formulaCommand } from "./formulaCommand";
 import { HELP, VERSION_TEXT } from "./help";
 import { lookupCommand } from "./lookupCommand";
+import { measureCommand } from "./measureCommand";
 import { modelCommand } from "./modelCommand";
 import { modelsCommand } from "./modelsCommand";
 import { notesCommand } from "./notesCommand";
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<str
   model: modelCommand,
   formula: formulaCommand,
   cost: costCommand,
+  measure: measureCommand,
   ends: endsCommand,
   decisions: decisionsCommand,
 };

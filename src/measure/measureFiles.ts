@@ -1,0 +1,175 @@
+import { EvaluationCollector } from "./evaluationCollector";
+import { FileReport } from "./fileReport";
+import type { Format, UsageSink } from "./format";
+import type { InputFile } from "./inputFile";
+import type { LoadRow, Measured, MeasuredFile, MeasureKind } from "./measured";
+import { type Part, partsOf } from "./parts";
+import type { MeasureProblem } from "./problem";
+import { FORMATS } from "./registry";
+import { collect } from "./source/collect";
+import { findEncoding } from "./source/encoding";
+import { Cancelled, MeasureFailure } from "./source/failure";
+import { HEAD_BYTES, readHead } from "./source/head";
+import { Source } from "./source/source";
+import { UsageCollector } from "./usage/usageCollector";
+
+export interface MeasureOptions {
+  /** Zone of the hours of the day, of the IANA list; UTC when left out. */
+  readonly zone?: string;
+  /** Asked between pieces of a file: true ends the reading with `Cancelled`. */
+  readonly isCancelled?: () => boolean;
+  /** Bytes read so far, of all files; what an archive holds is not counted apart. */
+  readonly progress?: (read: number, total: number) => void;
+}
+
+/**
+ * Reads what files say that was measured. What cannot be read is among the problems; nothing of prompts and answers is
+ * kept.
+ * @throws Cancelled where that was asked for.
+ */
+export async function measureFiles(files: readonly InputFile[], options: MeasureOptions = {}): Promise<Measured> {
+  const reading = new Reading(options, files);
+  for (const file of files) await reading.read(file);
+  return reading.finish();
+}
+
+class Reading {
+  #files: MeasuredFile[] = [];
+  #problems: MeasureProblem[] = [];
+  #digests = new Map<string, string>();
+  #usage = new UsageCollector();
+  #load: LoadRow[] = [];
+  #evaluations = new EvaluationCollector();
+  #read = 0;
+
+  constructor(
+    private readonly options: MeasureOptions,
+    private readonly inputs: readonly InputFile[],
+  ) {}
+
+  async read(input: InputFile): Promise<void> {
+    const report = new FileReport(input.name);
+    try {
+      const formats = await this.#readParts(this.#watched(input), report);
+      const [format] = formats;
+      if (format) {
+        const digest = await input.digest();
+        this.#digests.set(digest, input.name);
+        const { rows, skipped } = report;
+        this.#files.push({ file: input.name, kind: format.kind, format: format.id, rows, skipped, digest });
+      }
+    } catch (error) {
+      if (error instanceof Cancelled) throw error;
+      if (error instanceof MeasureFailure) report.problem(error.code, null, ...error.args);
+      else report.problem("file-unreadable", null, error instanceof Error ? error.message : String(error));
+    }
+    this.#problems.push(...report.problems());
+  }
+
+  finish(): Measured {
+    const kinds = new Set<MeasureKind>(this.#files.map(({ kind }) => kind));
+    const [first] = this.#files;
+    const { period, usage } = this.#usage.finish(this.options.zone ?? "UTC", (code, ...args) =>
+      this.#problems.push({ file: first?.file ?? "", line: null, code, args }),
+    );
+    return {
+      kind: kinds.size > 1 ? "mixed" : (first?.kind ?? null),
+      format: first?.format ?? null,
+      files: this.#files,
+      period,
+      usage,
+      load: this.#load,
+      ...this.#evaluations.finish(),
+      problems: this.#problems,
+    };
+  }
+
+  async #readParts(input: InputFile, report: FileReport): Promise<Format[]> {
+    const parts = await partsOf(input);
+    const formats: Format[] = [];
+    for (const part of parts) {
+      const format = await this.#readPart(part, report, parts.length === 1);
+      if (format) formats.push(format);
+    }
+    if (formats.length === 0 && parts.length !== 1) report.problem("format-unknown", null);
+    return formats;
+  }
+
+  /** @param isAlone whether nothing else is in the file, so that it is named where nobody knows it. */
+  async #readPart(part: Part, report: FileReport, isAlone: boolean): Promise<Format | null> {
+    const bytes = await collect(part.open(), HEAD_BYTES);
+    const found = findEncoding(bytes);
+    if (bytes.length === 0 || !found) {
+      if (isAlone) report.problem(bytes.length === 0 ? "file-empty" : "not-text", null);
+      return null;
+    }
+    const text = new TextDecoder(found.encoding).decode(bytes, { stream: true });
+    const head = readHead(part.name, text, bytes.length < HEAD_BYTES);
+    const format = FORMATS.find((candidate) => candidate.recognize(head));
+    if (!format) {
+      if (isAlone) report.problem(text.trim() === "" ? "file-empty" : "format-unknown", null);
+      return null;
+    }
+    if (!found.isCertain) report.problem("encoding-assumed", null, found.encoding);
+    await this.#readFormat(format, new Source(head, found.encoding, part.open, report), report);
+    return format;
+  }
+
+  async #readFormat(format: Format, source: Source, report: FileReport): Promise<void> {
+    const { problem, skip } = report;
+    if (format.kind === "usage") await format.read(source, this.#usageSink(format.id, report));
+    else if (format.kind === "load")
+      await format.read(source, {
+        problem,
+        skip,
+        load: (row) => {
+          report.rows++;
+          this.#load.push(row);
+        },
+      });
+    else
+      await format.read(source, {
+        problem,
+        skip,
+        item: (result) => {
+          report.rows++;
+          this.#evaluations.item(result);
+        },
+        total: (total) => {
+          report.rows++;
+          this.#evaluations.total(total);
+        },
+      });
+  }
+
+  #usageSink(format: string, report: FileReport): UsageSink {
+    return {
+      problem: report.problem,
+      skip: report.skip,
+      covers: (from, to) => this.#usage.covers(from, to),
+      entry: (entry, line) => {
+        const taken = this.#usage.take(entry.id === null ? entry : { ...entry, id: `${format} ${entry.id}` });
+        if (taken === "counted") report.rows++;
+        else report.skip(taken === "again" ? "duplicate-rows" : taken, line);
+      },
+    };
+  }
+
+  /** The same file, with its reading told and ended where that is asked for. */
+  #watched(input: InputFile): InputFile {
+    const { isCancelled, progress } = this.options;
+    const total = this.inputs.reduce((sum, { size }) => sum + size, 0);
+    const before = this.#read;
+    this.#read += input.size;
+    const watch = async function* (from: number, to: number): AsyncGenerator<Uint8Array, void, undefined> {
+      let place = from;
+      for await (const piece of input.read(from, to)) {
+        if (isCancelled?.() === true) throw new Cancelled();
+        place += piece.length;
+        progress?.(before + Math.min(place, input.size), total);
+        yield piece;
+      }
+    };
+    return { name: input.name, size: input.size, read: watch, digest: () => input.digest() };
+  }
+}
