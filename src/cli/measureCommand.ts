@@ -13,7 +13,9 @@ export async function measureCommand(args: readonly string[]): Promise<string> {
   const { words, values, help, json, language } = readArguments(args, { zone: { type: "string" } });
   if (help) return MEASURE_HELP;
   if (words.length === 0)
-    throw new CommandLineError("measure needs a file, such as: model-choice measure completions_usage.csv results.json");
+    throw new CommandLineError(
+      "measure needs a file, such as: model-choice measure completions_usage.csv results.json",
+    );
   const zone = typeof values["zone"] === "string" ? zoneOf(values["zone"]) : "UTC";
   const inputs: InputFile[] = [];
   const unread: MeasureProblem[] = [];
@@ -37,8 +39,6 @@ function zoneOf(zone: string): string {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
-    throw new CommandLineError(
-      `--zone takes a time zone of the IANA list such as Asia/Shanghai, not "${zone}".`,
-    );
+    throw new CommandLineError(`--zone takes a time zone of the IANA list such as Asia/Shanghai, not "${zone}".`);
   }
 }

@@ -50,14 +50,12 @@ export class FileReport {
           ? { ...problem, args: [String(this.#counts.get(problem.code) ?? 1), ...problem.args] }
           : problem,
       ),
-      ...more.map(
-        ([code, count]): MeasureProblem => ({
-          file: this.file,
-          line: null,
-          code: "more-of-the-same",
-          args: [code, String(count - MOST_OF_A_KIND)],
-        }),
-      ),
+      ...more.map(([code, count]): MeasureProblem => ({
+        file: this.file,
+        line: null,
+        code: "more-of-the-same",
+        args: [code, String(count - MOST_OF_A_KIND)],
+      })),
     ];
   }
 }

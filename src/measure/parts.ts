@@ -24,7 +24,9 @@ export async function partsOf(file: InputFile): Promise<Part[]> {
 }
 
 async function zipParts(file: InputFile): Promise<Part[]> {
-  const entries = (await zipEntries(file)).filter(({ name }) => !name.endsWith("/") && !/(^|\/)(__MACOSX|\.)/.test(name));
+  const entries = (await zipEntries(file)).filter(
+    ({ name }) => !name.endsWith("/") && !/(^|\/)(__MACOSX|\.)/.test(name),
+  );
   if (entries.some(({ name }) => name === "xl/workbook.xml")) throw new MeasureFailure("not-text", "xlsx");
   const bounds = new Bounds(file.size);
   return entries.map((entry) => ({ name: `${file.name}!${entry.name}`, open: () => entryBytes(file, entry, bounds) }));

@@ -33,8 +33,7 @@ export function measureText(measured: Measured, language: Language): string {
     value === null ? "–" : value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: digits });
   const share = (value: number | null): string => (value === null ? "–" : `${(value * 100).toFixed(1)} %`);
   const parts: string[] = [];
-  if (measured.period)
-    parts.push(words.period.replace("{0}", measured.period.from).replace("{1}", measured.period.to));
+  if (measured.period) parts.push(words.period.replace("{0}", measured.period.from).replace("{1}", measured.period.to));
   if (measured.usage.length > 0)
     parts.push(
       table(

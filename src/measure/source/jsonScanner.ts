@@ -13,7 +13,9 @@ interface Frame {
   key: string | null;
 }
 
-const [QUOTE, SLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, COLON, NEWLINE] = [34, 92, 123, 125, 91, 93, 44, 58, 10];
+const [QUOTE, SLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, COLON, NEWLINE] = [
+  34, 92, 123, 125, 91, 93, 44, 58, 10,
+];
 
 /**
  * Cuts a JSON text that comes in pieces into values small enough to be held: the elements of the top-level array and of
@@ -66,9 +68,7 @@ export class JsonScanner {
       }
       if (this.#inString) {
         position = this.#throughString(text, position);
-        if (!this.#inString && this.#depth === 0) {
-          this.#finish(text.slice(from, position));
-        }
+        if (this.#isClosed()) this.#finish(text.slice(from, position));
         continue;
       }
       if (this.#depth === 0 && this.#endsBare(code)) {
@@ -107,6 +107,11 @@ export class JsonScanner {
     return this.#line;
   }
 
+  /** Whether the value that is held is whole, as a text is behind its last quote. */
+  #isClosed(): boolean {
+    return !this.#inString && this.#depth === 0;
+  }
+
   #throughString(text: string, position: number): number {
     for (let at = position; at < text.length; at++) {
       const code = text.charCodeAt(at);
@@ -141,7 +146,13 @@ export class JsonScanner {
       if (code !== QUOTE) this.failedAt = this.#line;
       return code === QUOTE;
     }
-    const path = !frame ? "" : frame.isArray ? null : frame.path === "" ? frame.key : `${frame.path}.${frame.key ?? ""}`;
+    const path = !frame
+      ? ""
+      : frame.isArray
+        ? null
+        : frame.path === ""
+          ? frame.key
+          : `${frame.path}.${frame.key ?? ""}`;
     if (path !== null && this.#isWalked(path, code)) {
       this.#frames.push({ isArray: code === OPEN_LIST, path, value: {}, line: this.#line, key: null });
       return false;

@@ -43,8 +43,7 @@ export class Source {
       if (++index <= table.headerRow) return;
       if (cells.every(isBlank) || isSame(cells, table.columns)) return;
       if (cells.length >= width && cells.slice(width).every(isBlank)) take(cells, line, isOpen);
-      else
-        this.report.skip(isOpen ? "file-truncated" : "row-columns", line, String(cells.length), String(width));
+      else this.report.skip(isOpen ? "file-truncated" : "row-columns", line, String(cells.length), String(width));
     });
   }
 

@@ -41,7 +41,8 @@ export class RowReader {
     const end = isMore ? meta.cursor : text.length;
     const isOpen = !isMore && !text.endsWith("\n");
     data.forEach((cells, index) => {
-      if (cells.length > 1 || (cells[0] ?? "") !== "") this.take(cells, this.#line, isOpen && index === data.length - 1);
+      if (cells.length > 1 || (cells[0] ?? "") !== "")
+        this.take(cells, this.#line, isOpen && index === data.length - 1);
       this.#line++;
       for (const cell of cells) if (cell.includes("\n")) this.#line += cell.split("\n").length - 1;
     });
@@ -85,7 +86,10 @@ const trimmed = (cell: string): string => cell.replace(/^\uFEFF/, "").trim();
 function commonWidth(rows: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
   for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
-  return [...counts].reduce((best, [width, count]) => (count > best[1] && width > 1 ? [width, count] : best), [0, 0])[0];
+  return [...counts].reduce(
+    (best, [width, count]) => (count > best[1] && width > 1 ? [width, count] : best),
+    [0, 0],
+  )[0];
 }
 
 /** Columns have names, not figures. */

@@ -71,7 +71,8 @@ export class ModelTotals {
     const mean = (total: number | null): number | null =>
       total === null || requests === null || requests === 0 ? null : total / requests;
     const perDay = (total: number | null): number | null => (total === null || !span ? null : total / span.days);
-    const ofInput = (part: number | null): number | null => (part === null || input === null || input === 0 ? null : part / input);
+    const ofInput = (part: number | null): number | null =>
+      part === null || input === null || input === 0 ? null : part / input;
     const isByHour = this.#isByHour && span !== null;
     return {
       model: this.model,
@@ -89,9 +90,7 @@ export class ModelTotals {
       outputTokensPerDay: perDay(this.#output),
       peakFactor: isByHour && requests !== null ? peakFactor(this.#hourly, span.from, span.to) : null,
       hours:
-        isByHour && !span.isRelative
-          ? hourShares(requests === null ? this.#hourlyTokens : this.#hourly, zone)
-          : null,
+        isByHour && !span.isRelative ? hourShares(requests === null ? this.#hourlyTokens : this.#hourly, zone) : null,
     };
   }
 
