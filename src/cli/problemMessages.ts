@@ -107,6 +107,13 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "evidence-not-listed": "The text in {1} speaks of the evidence {0}, which is not listed.",
   "evidence-orphaned": "No note, criterion, rule or event lists the evidence {0}.",
   "evidence-without-address": "No source of {0} has an address, and nothing says why.",
+  "citation-without-address":
+    "Nothing public is known of {0}, so its citations would lead nowhere: name a source with an https address as its background.",
+  "clause-unfit": "This clause cannot follow “because” (因为): {0}",
+  "clause-without-condition": "This clause names no condition under which it holds: {0}",
+  "clause-without-claim": "{0} is a term or not testable, so it is no reason for or against an option.",
+  "clause-hidden": "The clause {0} is never used, since each of its kinds has one of its own.",
+  "clauses-differ": "The note has clauses for {0} here and for {1} in the other language.",
   "side-missing": "The claim has the verdict {0}, but does not name the strongest evidence for and against it.",
   "side-not-listed": "The strongest evidence {0} is not among the evidence of the note.",
   "verdict-without-evidence": "The verdict {0} rests on no evidence.",

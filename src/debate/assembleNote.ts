@@ -54,6 +54,7 @@ export function assembleNote(
     attribution: own.attribution ?? base?.attribution ?? "own-words",
     date: own.date ?? base?.date ?? "",
     sources: own.sources ? own.sources.map((entry) => resolveSource(entry, directory)) : (base?.sources ?? []),
+    citedAt: base?.citedAt ?? null,
     relations: {
       supports: either(own.supports, base?.relations.supports),
       attacks: either(own.attacks, base?.relations.attacks),
@@ -62,6 +63,7 @@ export function assembleNote(
     verdict: own.verdict ?? base?.verdict ?? null,
     evidence: either(own.evidence, base?.evidence),
     strongest: own.strongest ?? base?.strongest ?? null,
+    because: text.frontMatter.because ?? base?.because ?? null,
     asOf: base?.asOf ?? null,
     revised:
       own.revised === undefined

@@ -1,3 +1,4 @@
+import type { Because } from "./reasons";
 import type { Attribution, Kind, Relation, Stance, Topic, Verdict } from "./vocabulary";
 
 /** Who said it. `id` is a key of the built-in speakers, or null for a speaker that only a team note names. */
@@ -12,6 +13,12 @@ export interface Source {
   readonly title: string;
   readonly url: string | null;
   readonly date: string | null;
+}
+
+/** A public address that stands for a note, with the title of what is found there where that is not its own source. */
+export interface CitedAt {
+  readonly url: string;
+  readonly title: string | null;
 }
 
 /** The day on which text or verdict last changed. */
@@ -45,12 +52,16 @@ export interface Note {
   /** ISO date of a year, a month or a day. */
   readonly date: string;
   readonly sources: readonly Source[];
+  /** Where its citations lead; null where nothing public is known, as of most notes of a team. */
+  readonly citedAt: CitedAt | null;
   readonly relations: Readonly<Record<Relation, readonly string[]>>;
   readonly verdict: Verdict | null;
   /** Ids of pieces of evidence, `E13`. */
   readonly evidence: readonly string[];
   /** The strongest of it for the claim and against it; null where nobody weighed the two. */
   readonly strongest: Strongest | null;
+  /** What it says for and against an option, as clauses; null where it is no reason for or against any, only context. */
+  readonly because: Because | null;
   /** The day up to which the verdict knows the evidence: the last day of the newest piece. Null without evidence. */
   readonly asOf: string | null;
   readonly revised: Revision;

@@ -26,6 +26,10 @@ export type Attribution = (typeof ATTRIBUTIONS)[number];
 export const VERIFICATIONS = ["verified-primary", "verified-secondary", "unverified"] as const;
 export type Verification = (typeof VERIFICATIONS)[number];
 
+/** The ways of getting an answer from a model, on which an argument bears; the same words as the kinds of option of a scenario. */
+export const WAYS = ["closed-api", "hosted-open", "self-hosted"] as const;
+export type Way = (typeof WAYS)[number];
+
 /** Names of relations between notes, as Argdown uses them. */
 export const RELATIONS = ["supports", "attacks", "undercuts"] as const;
 export type Relation = (typeof RELATIONS)[number];

@@ -89,7 +89,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     },
     verdict: {
       strengthened: "得到印证",
-      mixed: "有得有失",
+      mixed: "证据不一",
       weakened: "被削弱",
       corrected: "需更正",
       unresolved: "尚无定论",

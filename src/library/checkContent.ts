@@ -40,6 +40,8 @@ function checkNotes(content: ReadContent): ContentProblem[] {
       if (typeof source === "string" && !(source in content.sources.value))
         report("source-unknown", ["sources", index], source);
     });
+    if (own.background !== undefined && !(own.background in content.sources.value))
+      report("source-unknown", ["background"], own.background);
     if (own.verdict !== undefined && note.body.assessment === "")
       report("assessment-missing", ["verdict"], own.verdict);
     if (note.body.summary === "") report("summary-missing", []);

@@ -1,3 +1,4 @@
+import { citedAt } from "../debate/citedAt";
 import { type Directory, assembleNote } from "../debate/assembleNote";
 import type { NoteFile } from "../debate/readNote";
 import { knownUntil } from "../debate/verdictAge";
@@ -8,12 +9,14 @@ import { joinOverlays } from "../models/prices/joinOverlays";
 import type { OverlayFile } from "../models/prices/overlayFile";
 import type { PriceCatalogue } from "../models/prices/priceRow";
 import type { YamlReader } from "../yaml/yamlFile";
+import { checkAddresses } from "./checkAddresses";
 import { checkArchitectures } from "./checkArchitectures";
 import { checkClasses } from "./checkClasses";
 import { checkContent } from "./checkContent";
 import { checkCost } from "./checkCost";
 import { checkEvidence } from "./checkEvidence";
 import { checkHosts } from "./checkHosts";
+import { checkReasons } from "./checkReasons";
 import { checkRevisions } from "./checkRevisions";
 import { checkSides } from "./checkSides";
 import { checkSymmetry } from "./checkSymmetry";
@@ -60,6 +63,7 @@ export function compileContent(
     ...checkContent(content),
     ...checkEvidence(content),
     ...checkSides(content),
+    ...checkReasons(content),
     ...checkRevisions(content),
     ...checkHosts(files, content),
     ...checkCost(content, catalogue, overlay),
@@ -82,7 +86,9 @@ export function compileContent(
     identity: identity.data,
     lifecycle: lifecycle.data,
   }));
-  const uneven = libraries.slice(0, 1).flatMap((library) => checkSymmetry(content, library));
+  const uneven = libraries
+    .slice(0, 1)
+    .flatMap((library) => [...checkAddresses(content, library), ...checkSymmetry(content, library)]);
   if (uneven.length > 0) return { problems: uneven };
   const balance = [
     ...libraries.slice(0, 1).flatMap(symmetryTable),
@@ -129,24 +135,31 @@ function toLibrary(
   ): { title: string; url: string | null; date: null }[] =>
     list.map(({ title, url }) => ({ title, url: url ?? null, date: null }));
   const dates = new Map(content.evidence.value.map(({ id, date }) => [id, date]));
+  const evidence = content.evidence.value.map(
+    ({ id, title, figure, note, unaddressed, date, lean, status, sources: list }) => ({
+      id,
+      title: say(title),
+      figure: say(figure),
+      note: [sayOptional(note), sayOptional(unaddressed)].filter(Boolean).join(language === "en" ? " " : ""),
+      date,
+      lean,
+      status,
+      sources: sources(list),
+    }),
+  );
+  const pieces = new Map(evidence.map((piece) => [piece.id, piece]));
   return {
     language,
-    notes: [...content.notes]
-      .sort(byRef)
-      .map((file) => assembleNote(file, translations.get(file.frontMatter.id), undefined, directory, "library"))
-      .map((note) => ({ ...note, asOf: knownUntil(note.evidence.flatMap((id) => dates.get(id) ?? [])) })),
-    evidence: content.evidence.value.map(
-      ({ id, title, figure, note, unaddressed, date, lean, status, sources: list }) => ({
-        id,
-        title: say(title),
-        figure: say(figure),
-        note: [sayOptional(note), sayOptional(unaddressed)].filter(Boolean).join(language === "en" ? " " : ""),
-        date,
-        lean,
-        status,
-        sources: sources(list),
-      }),
-    ),
+    notes: [...content.notes].sort(byRef).map((file) => {
+      const { id, background } = file.frontMatter;
+      const note = assembleNote(file, translations.get(id), undefined, directory, "library");
+      return {
+        ...note,
+        citedAt: citedAt(note, (piece) => pieces.get(piece), directory.sources.get(background ?? "")),
+        asOf: knownUntil(note.evidence.flatMap((piece) => dates.get(piece) ?? [])),
+      };
+    }),
+    evidence,
     criteria: content.criteria.value.map((entry) => ({
       ...entry,
       name: say(entry.name),

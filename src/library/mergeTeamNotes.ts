@@ -1,4 +1,5 @@
 import { type Directory, assembleNote } from "../debate/assembleNote";
+import { citedAt } from "../debate/citedAt";
 import type { Note } from "../debate/note";
 import { REQUIRED_FIELDS } from "../debate/noteSchema";
 import type { NoteProblem, NoteProblemCode } from "../debate/problem";
@@ -36,16 +37,18 @@ export function mergeTeamNotes(
   }
   const notes = new Map(library.notes.map((note) => [note.id, note]));
   const directory = directoryOf(library);
+  const pieces = new Map(library.evidence.map((piece) => [piece.id, piece]));
   const added = own.flatMap((file) => {
     const base = notes.get(file.frontMatter.id);
     const missing = base ? [] : missingParts(file);
     problems.push(...missing);
     if (missing.length > 0) return [];
-    const note = assembleNote(file, translations.get(file.frontMatter.id), base, directory, "team");
+    const made = assembleNote(file, translations.get(file.frontMatter.id), base, directory, "team");
+    const note = { ...made, citedAt: citedAt(made, (id) => pieces.get(id)) ?? made.citedAt };
     notes.set(note.id, note);
     return [{ file, note }];
   });
-  const evidence = new Set(library.evidence.map((piece) => piece.id));
+  const evidence = pieces;
   for (const { file } of added) problems.push(...danglingReferences(file, notes, evidence));
   return { library: { ...library, notes: [...notes.values()] }, problems };
 }
@@ -65,7 +68,7 @@ function missingParts(file: NoteFile): NoteProblem[] {
 function danglingReferences(
   file: NoteFile,
   notes: ReadonlyMap<string, Note>,
-  evidence: ReadonlySet<string>,
+  evidence: ReadonlyMap<string, unknown>,
 ): NoteProblem[] {
   const problems: NoteProblem[] = [];
   const report = (code: NoteProblemCode, path: readonly PropertyKey[], ...args: string[]): void => {

@@ -12,10 +12,12 @@ export function makeNote(given: Partial<Note> & { id: string }): Note {
     attribution: "several-sources",
     date: "2024-07-04",
     sources: [{ title: "Transcript", url: "https://example.org/transcript", date: "2024-07-04" }],
+    citedAt: { url: "https://example.org/transcript", title: null },
     relations: { supports: [], attacks: [], undercuts: [] },
     verdict: "mixed",
     evidence: [],
     strongest: null,
+    because: null,
     asOf: null,
     revised: { date: "2026-11-24", change: null },
     body: {

@@ -6,8 +6,8 @@ import { matchesOf } from "../markdown/matches";
 import type { TextEdit } from "../markdown/textEdit";
 import { DEFINITION } from "../markdown/definition";
 
-/** Identifier of the extension, for links that only this extension can open. */
-const EXTENSION_ID = "model-choice.model-choice-notes";
+/** Where a team keeps its notes, from the root of the repository: a link that forges and the editor follow. */
+const TEAM_NOTES = "/.model-choice/notes/";
 
 const CITATION = /\[arg:([a-z0-9]+(?:-[a-z0-9]+)*)\](?!:)/g;
 
@@ -16,19 +16,21 @@ export function citationOf(noteId: string): string {
   return `[arg:${noteId}]`;
 }
 
-/**
- * Where the citation of a note points: the first of its sources with a public address, else the note itself in an
- * editor that has this extension.
- */
+/** Where the citation of a note points, for a reader without this extension: a public address, else the file of a team's own note. */
 export function citationTarget(note: Note): string {
-  return note.sources.find((source) => source.url !== null)?.url ?? `vscode://${EXTENSION_ID}/note/${note.id}`;
+  return note.citedAt?.url ?? `${TEAM_NOTES}${note.id}.md`;
 }
 
-/** The link reference definition that belongs to a note's citation (CommonMark 4.7). */
+/**
+ * The link reference definition that belongs to a note's citation (CommonMark 4.7). Its title names what is found at the
+ * address where that is not where the thing was said.
+ */
 export function definitionOf(note: Note): string {
   const target = citationTarget(note);
   const destination = /[()\\]/.test(target) ? `<${target}>` : target;
-  const title = `${note.title} (${note.speaker.name}, ${yearOf(note.date)})`.replace(/[\\"]/g, "\\$&");
+  const found = note.citedAt?.title ?? null;
+  const said = `${note.title} (${note.speaker.name}, ${yearOf(note.date)})`;
+  const title = (found === null ? said : `${said} · ${found}`).replace(/[\\"]/g, "\\$&");
   return `${citationOf(note.id)}: ${destination} "${title}"`;
 }
 

@@ -6,7 +6,7 @@ import type { TextEdit } from "../markdown/textEdit";
 import { readRecord } from "../record/readRecord";
 import { hasChineseHeadings } from "../record/vocabulary";
 import { applyEdits } from "../write/applyEdits";
-import { type Polarity, argumentReason, argumentSentence } from "./argumentText";
+import { type GivenReason, argumentReason, argumentSentence, contextSentence } from "./argumentText";
 import { definitionEdit } from "./citation";
 import { keepsFacts } from "./keptFacts";
 import { type ListItem, type Placement, type RefusedPlace, placeArgument, placeBelow } from "./placement";
@@ -18,8 +18,11 @@ export interface InsertionRequest {
   readonly offset: number;
   readonly note: Note;
   readonly language: Language;
-  /** Used where the place argues with `Good, because` bullets. */
-  readonly polarity: Polarity;
+  /**
+   * Used where the place argues with `Good, because` bullets; null for a note that is no reason there, which becomes a
+   * sentence below the bullets.
+   */
+  readonly reason: GivenReason | null;
   /** Line ending for a file that has only one line. */
   readonly eol: string;
 }
@@ -35,7 +38,11 @@ export function insertArgument(request: InsertionRequest): { edits: TextEdit[] }
   const before = readRecord(text, "");
   const placement = placeArgument(text, offset);
   if (placement.form === "none") return { refused: placement.reason };
-  for (const place of [placement, placeBelow(text, offset)]) {
+  const first: Placement =
+    placement.form === "argument" && request.reason === null
+      ? { form: "paragraph", line: placement.end, below: true }
+      : placement;
+  for (const place of [first, placeBelow(text, offset)]) {
     const edits = place.form === "none" ? [] : editsAt(place, request);
     if (edits.length > 0 && keepsFacts(before, applyEdits(text, edits))) return { edits };
   }
@@ -66,26 +73,23 @@ function writtenEdit(
   request: InsertionRequest,
   eol: string,
 ): TextEdit {
-  const { note, language, polarity } = request;
+  const { note, language, reason } = request;
+  const sentence = reason === null ? contextSentence(note, language) : argumentSentence(note, language);
   switch (placement.form) {
     case "argument": {
       const text = bullet(
         placement.item ?? itemLike(lines),
-        argumentReason(note, language, polarity, formAt(lines, placement.after)),
+        reason === null ? sentence : argumentReason(note, language, reason, formAt(lines, placement.after)),
       );
       // Below a heading a blank line comes first, as Markdown linters ask.
       return afterLine(lines, placement.after, placement.item ? eol + text : eol + eol + text);
     }
     case "item":
-      return afterLine(
-        lines,
-        placement.after,
-        eol + bullet(nextItem(placement.item), argumentSentence(note, language)),
-      );
+      return afterLine(lines, placement.after, eol + bullet(nextItem(placement.item), sentence));
     case "paragraph":
-      return paragraph(lines, placement.line, placement.below, argumentSentence(note, language), eol);
+      return paragraph(lines, placement.line, placement.below, sentence, eol);
     case "inline":
-      return inline(request.text, placement.offset, argumentSentence(note, language));
+      return inline(request.text, placement.offset, sentence);
   }
 }
 

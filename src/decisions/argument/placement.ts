@@ -17,7 +17,15 @@ export interface ListItem {
 /** Where an argument goes, and in which form. */
 export type Placement =
   /** A bullet `Good, because ...` after an item, or below a heading (with no item to follow yet). */
-  | { readonly form: "argument"; readonly after: number; readonly item: ListItem | null }
+  | {
+      readonly form: "argument";
+      readonly after: number;
+      readonly item: ListItem | null;
+      /** Heading that the bullets stand under, where there is one. */
+      readonly heading: string | null;
+      /** Last line of the bullets, or of the text below the heading. */
+      readonly end: number;
+    }
   /** A sentence as the next item of a plain list. */
   | { readonly form: "item"; readonly after: number; readonly item: ListItem }
   /** A sentence at the cursor, inside a line with text. */
@@ -59,13 +67,23 @@ export function placeArgument(text: string, offset: number): Placement {
   const isArgument = (item: ListItem): boolean =>
     ARGUMENT.test(ITEM.exec(lines[item.firstLine]?.text ?? "")?.[4] ?? "");
   const argument = atCursor ? (isArgument(atCursor) ? atCursor : undefined) : items.findLast(isArgument);
-  if (argument) return { form: "argument", after: argument.lastLine, item: argument };
+  const { heading } = section;
+  if (argument)
+    return {
+      form: "argument",
+      after: argument.lastLine,
+      item: argument,
+      heading,
+      end: items.at(-1)?.lastLine ?? cursor,
+    };
   // An item among the options would be one more option.
   if (atCursor && sectionOfCursor(scanned, cursor)?.name === "options")
     return { form: "paragraph", line: items.at(-1)?.lastLine ?? cursor, below: true };
   if (atCursor) return { form: "item", after: atCursor.lastLine, item: atCursor };
-  if (section.isOption)
-    return { form: "argument", after: lastWithText(kinds, section.first, section.last), item: null };
+  if (section.isOption) {
+    const after = lastWithText(kinds, section.first, section.last);
+    return { form: "argument", after, item: null, heading, end: after };
+  }
   if (kind === "heading") return { form: "paragraph", line: headingEnd(lines, kinds, cursor), below: true };
   if (kind === "blank") return { form: "paragraph", line: cursor, below: false };
   return { form: "inline", offset };
@@ -96,6 +114,7 @@ interface Section {
   readonly first: number;
   readonly last: number;
   readonly isOption: boolean;
+  readonly heading: string | null;
 }
 
 function sectionAt(lines: readonly Line[], kinds: readonly LineKind[], cursor: number): Section {
@@ -103,11 +122,12 @@ function sectionAt(lines: readonly Line[], kinds: readonly LineKind[], cursor: n
   const index = headings.findLastIndex((heading) => heading.line <= cursor);
   const heading = headings[index];
   const last = (headings[index + 1]?.line ?? lines.length) - 1;
-  if (!heading) return { first: 0, last, isOption: false };
+  if (!heading) return { first: 0, last, isOption: false, heading: null };
   const parent = headings.slice(0, index).findLast((other) => other.level < heading.level);
   return {
     first: heading.line,
     last,
+    heading: heading.text,
     isOption: parent !== undefined && parent.level === heading.level - 1 && PROS_AND_CONS.test(parent.text),
   };
 }

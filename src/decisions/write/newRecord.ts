@@ -87,7 +87,7 @@ function outcomeOf(title: string, reason: string, form: Language): string {
 }
 
 function argumentsOf(option: NewOption, language: Language, form: Language): string {
-  const bullets = option.arguments.map(({ note, polarity }) => `* ${argumentReason(note, language, polarity, form)}`);
+  const bullets = option.arguments.map(({ note, ...reason }) => `* ${argumentReason(note, language, reason, form)}`);
   return [`### ${oneLine(option.title)}`, ...(bullets.length > 0 ? [bullets.join("\n")] : [])].join("\n\n");
 }
 

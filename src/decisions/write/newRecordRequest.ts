@@ -1,4 +1,4 @@
-import type { Polarity } from "../argument/argumentText";
+import type { GivenReason } from "../argument/argumentText";
 import type { Note } from "../../debate/note";
 import type { Language } from "../../debate/vocabulary";
 import type { RecordFile, StatusWord } from "../record/record";
@@ -6,7 +6,7 @@ import type { RecordFile, StatusWord } from "../record/record";
 /** An option with the arguments on it. */
 export interface NewOption {
   readonly title: string;
-  readonly arguments: readonly { readonly note: Note; readonly polarity: Polarity }[];
+  readonly arguments: readonly (GivenReason & { readonly note: Note })[];
 }
 
 /** What a new record is to say. */

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { Note } from "../../debate/note";
 import { argumentComment, type Polarity } from "../../decisions/argument/argumentText";
-import { citationTarget } from "../../decisions/argument/citation";
+import { citationTarget, findCitations } from "../../decisions/argument/citation";
 import { insertArgument } from "../../decisions/argument/insertArgument";
 import { type RefusedPlace, placeArgument } from "../../decisions/argument/placement";
+import { splitLines } from "../../decisions/markdown/lines";
 import { pickNote } from "../lookup/pickNote";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
@@ -13,20 +14,53 @@ import { notUtf8Message } from "../services/records/unchanged";
 import type { Services } from "../services/services";
 import { UserError } from "../services/userError";
 import { assertOpen, editorOrNewRecord, insertCommentInto, readOnly } from "./insertText";
-import { pickPolarity } from "./pickPolarity";
+import { type ChosenReason, chooseCandidate, chooseReason, isPolarity } from "./chooseReason";
 import type { TargetEditor } from "./targetEditor";
 
-/** `Insert Argument...`: writes a note with its citation into the record, or as a comment into source code. */
+/** Where a command is to write: a file and an offset in it. */
+interface Place {
+  readonly uri: vscode.Uri;
+  readonly offset: number;
+}
+
+function isPlace(value: unknown): value is Place {
+  return typeof value === "object" && value !== null && "uri" in value && "offset" in value;
+}
+
+/**
+ * `Insert Argument...`: writes a note with its citation into the record, or as a comment into source code. A polarity and a
+ * place are given by quick fixes; with both and no note, the reasons on the option there are offered.
+ */
 export function registerInsert(services: Services, target: TargetEditor): vscode.Disposable {
-  return registerCommand(COMMANDS.insertArgument, services.log, async (argument, polarity) => {
+  return registerCommand(COMMANDS.insertArgument, services.log, async (argument, polarity, place) => {
     const { debate } = await services.library.current();
-    const note = noteArgument(argument, debate) ?? (await pickNote(services, vscode.l10n.t("Insert which argument?")));
+    if (isPlace(place)) await showPlace(place);
+    const given = noteArgument(argument, debate);
+    if (!given && isPlace(place) && isPolarity(polarity)) return insertCandidate(services, polarity);
+    const note = given ?? (await pickNote(services, vscode.l10n.t("Insert which argument?")));
     if (!note) return;
     const editor = await editorOrNewRecord(target);
     if (!editor) return;
     if (editor.document.languageId === "markdown") await insertIntoMarkdown(services, editor, note, polarity);
     else await insertCommentInto(editor, argumentComment(note, contentLanguage(), citationTarget(note)));
   });
+}
+
+async function showPlace({ uri, offset }: Place): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const at = document.positionAt(offset);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+}
+
+async function insertCandidate(services: Services, polarity: Polarity): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const text = editor.document.getText();
+  const place = placeArgument(text, editor.document.offsetAt(editor.selection.active));
+  const option = place.form === "argument" ? (place.heading ?? "") : "";
+  const cited = new Set(findCitations(splitLines(text)).map(({ noteId }) => noteId));
+  const chosen = await chooseCandidate(services, option, text, polarity, cited);
+  if (chosen) await write(editor, chosen);
 }
 
 async function insertIntoMarkdown(
@@ -38,9 +72,17 @@ async function insertIntoMarkdown(
   const { document } = editor;
   const open = await services.records.recordOf(document);
   if (open?.file.isUtf8 === false) throw new UserError(notUtf8Message(open.file.record.path));
-  const place = placeArgument(document.getText(), document.offsetAt(editor.selection.active));
-  const polarity = place.form === "argument" ? await polarityFor(note, given) : "Neutral";
-  if (!polarity) return;
+  const text = document.getText();
+  const place = placeArgument(text, document.offsetAt(editor.selection.active));
+  const chosen =
+    place.form === "argument"
+      ? await chooseReason(services, note, place.heading ?? "", text, given)
+      : { note, reason: { polarity: "Neutral" as const, clause: null } };
+  if (chosen) await write(editor, chosen);
+}
+
+async function write(editor: vscode.TextEditor, { note, reason }: ChosenReason): Promise<void> {
+  const { document } = editor;
   assertOpen(editor);
   // Read again: the record may have changed while the person chose.
   const inserted = insertArgument({
@@ -48,7 +90,7 @@ async function insertIntoMarkdown(
     offset: document.offsetAt(editor.selection.active),
     note,
     language: contentLanguage(),
-    polarity,
+    reason,
     eol: document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n",
   });
   if ("refused" in inserted) throw new UserError(refusal(inserted.refused));
@@ -60,10 +102,6 @@ async function insertIntoMarkdown(
   if (!done) throw readOnly(document);
   const at = document.positionAt(inserted.edits[0]?.offset ?? 0).translate(1);
   editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
-
-async function polarityFor(note: Note, given: unknown): Promise<Polarity | undefined> {
-  return given === "Good" || given === "Neutral" || given === "Bad" ? given : pickPolarity(note);
 }
 
 function refusal(reason: RefusedPlace): string {

@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import type { Note } from "../../debate/note";
 import { POLARITIES, type Polarity } from "../../decisions/argument/argumentText";
 
-/** Asks how the argument bears on the option; MADR's words stay English, because tools read them. */
-export async function pickPolarity(note: Note): Promise<Polarity | undefined> {
+/** Asks how a team's note bears on the option; MADR's words stay English, because tools read them. */
+export async function pickPolarity(note: Note, option: string): Promise<Polarity | undefined> {
   const details: Readonly<Record<Polarity, { icon: string; detail: string }>> = {
     Good: { icon: "thumbsup", detail: vscode.l10n.t("It speaks for this option.") },
     Neutral: { icon: "dash", detail: vscode.l10n.t("It neither helps nor hurts this option.") },
@@ -15,8 +15,8 @@ export async function pickPolarity(note: Note): Promise<Polarity | undefined> {
     polarity,
   }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: note.title,
-    placeHolder: vscode.l10n.t("How does the argument bear on this option?"),
+    title: option === "" ? note.title : option,
+    placeHolder: vscode.l10n.t("How does “{0}” bear on this option?", note.title),
   });
   return picked?.polarity;
 }

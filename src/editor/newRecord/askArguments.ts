@@ -1,16 +1,11 @@
 import * as vscode from "vscode";
 import type { Debate } from "../../debate/debate";
 import type { Note } from "../../debate/note";
-import type { Polarity } from "../../decisions/argument/argumentText";
-import { WORDS } from "../../debate/words";
-import { stanceIcon } from "../debateTree/treeItem";
-import { contentLanguage } from "../services/contentLanguage";
-import type { ArgumentChoice, OptionChoice, Side } from "./draft";
+import type { Way } from "../../debate/vocabulary";
+import { type Candidate, candidatesOn } from "../../decisions/argument/candidates";
+import { type ReasonItem, reasonItem, reasonItems } from "../insert/pickReason";
+import type { ArgumentChoice, OptionChoice } from "./draft";
 import { type Outcome, type StepFrame, show } from "./steps";
-
-interface ArgumentItem extends vscode.QuickPickItem {
-  readonly argument: ArgumentChoice;
-}
 
 /**
  * Which arguments the record gives on an option. Ticking one ticks what the debate holds against it too, so that a
@@ -18,26 +13,28 @@ interface ArgumentItem extends vscode.QuickPickItem {
  */
 export function askArguments(
   debate: Debate,
+  kinds: Readonly<Record<Way, string>>,
   frame: StepFrame,
   option: OptionChoice,
   chosen: readonly ArgumentChoice[],
   take: (list: readonly ArgumentChoice[]) => void,
 ): Promise<Outcome> {
-  const pick = vscode.window.createQuickPick<ArgumentItem>();
+  const pick = vscode.window.createQuickPick<ReasonItem>();
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
   pick.keepScrollPosition = true;
   pick.placeholder = vscode.l10n.t("Arguments on “{0}”; Enter goes on", option.title);
-  pick.items = argumentItems(debate, option.side);
-  pick.selectedItems = pick.items.filter(({ argument }) => chosen.some(({ note }) => note.id === argument.note.id));
+  pick.items = argumentItems(debate, option, kinds, chosen);
+  pick.selectedItems = pick.items.filter(({ picked }) => picked === true);
   const seen = new Set(pick.selectedItems);
   pick.onDidChangeSelection((selected) => {
     const added = selected.filter((item) => !seen.has(item));
-    const against = new Set(added.flatMap(({ argument }) => attackers(debate, argument.note)));
+    const against = new Set(added.flatMap(({ candidate }) => (candidate ? attackers(debate, candidate.note) : [])));
     for (const item of added) seen.add(item);
     // Once: what the person unticks stays so.
     const found = pick.items.filter(
-      (item) => against.has(item.argument.note.id) && item.kind === undefined && !seen.has(item),
+      (item) => item.candidate !== null && against.has(item.candidate.note.id) && !seen.has(item),
     );
     if (found.length === 0) return;
     // They are shown where one looks: below what was ticked, whatever stands above that group.
@@ -52,7 +49,7 @@ export function askArguments(
     pick.selectedItems = [...selected, ...answers];
   });
   return show(pick, frame, () => {
-    take(pick.selectedItems.map(({ argument }) => argument));
+    take(pick.selectedItems.flatMap(({ candidate }) => candidate ?? []));
     return true;
   });
 }
@@ -61,37 +58,14 @@ function attackers(debate: Debate, note: Note): string[] {
   return debate.incoming(note).flatMap(({ relation, note: other }) => (relation === "supports" ? [] : other.id));
 }
 
-function argumentItems(debate: Debate, side: Side): ArgumentItem[] {
-  const groups: readonly (readonly [Polarity, string])[] = [
-    ["Good", vscode.l10n.t("Speaks for it")],
-    ["Bad", vscode.l10n.t("Speaks against it")],
-    ["Neutral", vscode.l10n.t("Speaks for neither side alone")],
-  ];
-  const items = debate.notes
-    .filter(({ kind }) => kind !== "definition")
-    .map((note) => argumentItem(note, polarityOf(note, side)));
-  if (side === null) return items;
-  return groups.flatMap(([polarity, label]): ArgumentItem[] => {
-    const group = items.filter(({ argument }) => argument.polarity === polarity);
-    const [first] = group;
-    return first ? [{ label, kind: vscode.QuickPickItemKind.Separator, argument: first.argument }, ...group] : [];
-  });
-}
-
-/** An argument for an option's side is good; one for the other side is bad. On an option of no side each is left open. */
-function polarityOf({ stance }: Note, side: Side): Polarity {
-  if (side === null || stance === "both" || stance === "neutral") return "Neutral";
-  return stance === side ? "Good" : "Bad";
-}
-
-function argumentItem(note: Note, polarity: Polarity): ArgumentItem {
-  const words = WORDS[contentLanguage()];
-  return {
-    label: note.title,
-    description: [words.stance[note.stance], note.speaker.name, note.verdict ? words.verdict[note.verdict] : ""]
-      .filter(Boolean)
-      .join(" · "),
-    iconPath: stanceIcon(note.stance),
-    argument: { note, polarity },
-  };
+function argumentItems(
+  debate: Debate,
+  { ways }: OptionChoice,
+  kinds: Readonly<Record<Way, string>>,
+  chosen: readonly ArgumentChoice[],
+): ReasonItem[] {
+  const isChosen = ({ note, clause }: Candidate): boolean =>
+    chosen.some((argument) => argument.note.id === note.id && argument.clause === clause);
+  const items = candidatesOn(debate, ways).map((candidate) => reasonItem(candidate, ways.length, kinds));
+  return reasonItems(items).map((item) => ({ ...item, picked: item.candidate !== null && isChosen(item.candidate) }));
 }

@@ -23,6 +23,7 @@ export async function askDraft(
     reviewBy: undefined,
   };
   const { debate } = await services.library.current();
+  const { facts } = await services.catalogue.current();
   const scenarios = await services.scenarios.files();
   const questions = (): Step[] => [
     ...(places.length > 1 ? [(frame: StepFrame) => askPlace(frame, places, draft)] : []),
@@ -32,7 +33,7 @@ export async function askDraft(
     ...draft.options.map(
       (option): Step =>
         (frame) =>
-          askArguments(debate, frame, option, draft.arguments.get(option.title) ?? [], (list) =>
+          askArguments(debate, facts.words.kind, frame, option, draft.arguments.get(option.title) ?? [], (list) =>
             draft.arguments.set(option.title, list),
           ),
     ),

@@ -1,7 +1,9 @@
 import * as vscode from "vscode";
-import { type OptionKind, OPTION_KINDS } from "../../cost/scenario/scenario";
+import { OPTION_KINDS } from "../../cost/scenario/scenario";
+import { type Way, WAYS } from "../../debate/vocabulary";
+import { optionWays } from "../../decisions/argument/optionWays";
 import type { Services } from "../services/services";
-import type { OptionChoice, Side } from "./draft";
+import type { OptionChoice } from "./draft";
 import { type Outcome, type StepFrame, show } from "./steps";
 
 interface OptionItem extends vscode.QuickPickItem {
@@ -15,7 +17,7 @@ export async function askOptions(
   chosen: readonly OptionChoice[],
   take: (options: readonly OptionChoice[]) => void,
 ): Promise<Outcome> {
-  const offered = await offeredOptions(services);
+  const [offered, catalogue] = await Promise.all([offeredOptions(services), services.catalogue.current()]);
   const known = new Set(offered.map(({ label }) => label));
   const own = chosen.filter(({ title }) => !known.has(title)).map(ownItem);
   const pick = vscode.window.createQuickPick<OptionItem>();
@@ -36,7 +38,7 @@ export async function askOptions(
     // What was typed becomes an option; another Enter goes on.
     const selected = pick.selectedItems;
     const same = pick.items.find(({ label, kind }) => kind === undefined && label === title);
-    const item = same ?? ownItem({ title, side: null });
+    const item = same ?? ownItem({ title, ways: optionWays(title, "", catalogue) });
     if (!same) pick.items = [item, ...pick.items];
     pick.selectedItems = [...selected, item];
     pick.value = "";
@@ -56,12 +58,12 @@ async function offeredOptions(services: Services): Promise<OptionItem[]> {
   const separator = (label: string): OptionItem => ({
     label,
     kind: vscode.QuickPickItemKind.Separator,
-    option: { title: "", side: null },
+    option: { title: "", ways: WAYS },
   });
-  const item = (title: string, side: Side, description: string): OptionItem => ({
+  const item = (title: string, ways: readonly Way[], description: string): OptionItem => ({
     label: title,
     description,
-    option: { title, side },
+    option: { title, ways },
   });
   const scenario = active?.comparison;
   const { kind: kinds } = facts.words;
@@ -69,20 +71,26 @@ async function offeredOptions(services: Services): Promise<OptionItem[]> {
     ...(scenario
       ? [
           separator(scenario.scenario.title),
-          ...scenario.options.map(({ name, kind }) => item(name, sideOf(kind), kinds[kind])),
+          ...scenario.options.map(({ name, kind }) => item(name, waysOf(kind), kinds[kind])),
         ]
       : []),
     separator(vscode.l10n.t("Kinds of model")),
-    ...OPTION_KINDS.map((kind) => item(kinds[kind], sideOf(kind), "")),
+    ...OPTION_KINDS.map((kind) => item(kinds[kind], waysOf(kind), "")),
     separator(vscode.l10n.t("Models")),
     ...[...models]
       .sort((a, b) => (b.released ?? "").localeCompare(a.released ?? ""))
       .map(({ name, vendor, openness }) =>
-        item(name, openness === "O0" ? "closed" : "open", [vendor, openness].filter(Boolean).join(" · ")),
+        item(
+          name,
+          openness === "O0" ? ["closed-api"] : ["hosted-open", "self-hosted"],
+          [vendor, openness].filter(Boolean).join(" · "),
+        ),
       ),
   ];
 }
 
-function sideOf(kind: OptionKind): Side {
-  return kind === "closed-api" ? "closed" : "open";
+/** A route or a mixture is of several kinds. */
+function waysOf(kind: string): readonly Way[] {
+  const way = WAYS.find((each) => each === kind);
+  return way ? [way] : WAYS;
 }

@@ -1,14 +1,13 @@
+import type { Way } from "../../debate/vocabulary";
 import type { NewOption } from "../../decisions/write/newRecordRequest";
 import type { LoadedScenario } from "../services/scenarioService";
 import type { RecordRoot } from "../services/records/recordRoot";
 
-/** The side that an option takes in the debate; null where that cannot be told. */
-export type Side = "open" | "closed" | null;
-
 /** An option that the record considers. */
 export interface OptionChoice {
   readonly title: string;
-  readonly side: Side;
+  /** The kinds that it may be of. */
+  readonly ways: readonly Way[];
 }
 
 /** An argument on an option. */

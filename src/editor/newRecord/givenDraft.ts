@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { WAYS } from "../../debate/vocabulary";
 import { hasErrors } from "../scenarios";
 import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
@@ -48,7 +49,7 @@ export async function givenDraft(services: Services, place: Place, answers: unkn
     place,
     title: answers.title.trim(),
     template: answers.template === undefined ? choices[0] : choices.find(({ id }) => id === answers.template),
-    options: options.map((title) => ({ title, side: null })),
+    options: options.map((title) => ({ title, ways: WAYS })),
     arguments: new Map(),
     scenario: await givenScenario(services, answers.scenario),
     reviewBy: typeof answers.reviewBy === "string" ? answers.reviewBy : undefined,

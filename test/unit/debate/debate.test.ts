@@ -136,7 +136,7 @@ describe("the debate", () => {
   it("stands as one sentence says", () => {
     const notes = [a, a, { ...a, verdict: "weakened" as const }, b];
     assert.equal(standingSentence(notes, "en"), "4 notes: 2 mixed and 1 weakened by later evidence.");
-    assert.equal(standingSentence(notes, "zh-cn"), "4 条笔记。对照后来的证据：2 条有得有失、1 条被削弱。");
+    assert.equal(standingSentence(notes, "zh-cn"), "4 条笔记。对照后来的证据：2 条证据不一、1 条被削弱。");
     assert.equal(standingSentence([b], "en"), "1 note, none judged by later evidence.");
   });
 

@@ -8,15 +8,20 @@ import { readRecord } from "../../../src/decisions/record/readRecord";
 import { applyEdits } from "../../../src/decisions/write/applyEdits";
 
 const note = makeNote({ id: "closed-costs-less-to-run" });
+const CLAUSE = "a small closed model can cost less, if it is good enough";
 const SENTENCE =
-  "Closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run].";
+  "Closed models cost less to run (Robin Li, 2024; later evidence is mixed) [arg:closed-costs-less-to-run].";
 const REASON =
-  "because closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run]";
+  "because a small closed model can cost less, if it is good enough (argument of Robin Li, 2024; later evidence is mixed) [arg:closed-costs-less-to-run]";
+const GOOD = { polarity: "Good", clause: CLAUSE } as const;
 const DEFINITION =
   '[arg:closed-costs-less-to-run]: https://example.org/transcript "Closed models cost less to run (Robin Li, 2024)"';
 
 /** Inserts at the mark `|` of a text and returns the text after it. */
-function insertAt(marked: string, options: { polarity?: Polarity; language?: Language } = {}): string {
+function insertAt(
+  marked: string,
+  options: { polarity?: Polarity; language?: Language; isContext?: boolean } = {},
+): string {
   const offset = marked.indexOf("|");
   assert.notEqual(offset, -1, "the text marks the cursor");
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
@@ -25,7 +30,7 @@ function insertAt(marked: string, options: { polarity?: Polarity; language?: Lan
     offset,
     note,
     language: options.language ?? "en",
-    polarity: options.polarity ?? "Good",
+    reason: options.isContext === true ? null : { polarity: options.polarity ?? "Good", clause: CLAUSE },
     eol: "\n",
   });
   assert.ok("edits" in inserted, "refused" in inserted ? inserted.refused : "");
@@ -59,6 +64,31 @@ describe("inserting an argument into a record", () => {
     assert.ok(after.endsWith(`Prices of 2026-08-05.\n\n${DEFINITION}\n`), after);
   });
 
+  it("writes a note that is no reason on the option as a sentence below its bullets, and is still read back", () => {
+    const after = insertAt(MADR.replace("no servers", "no |servers"), { isContext: true });
+    assert.ok(after.includes(`leave the network\n\nFor context: ${SENTENCE}\n\n### Self-hosted`), after);
+    const empty = insertAt(MADR.replace("open weights\n", "open weights|\n"), { isContext: true });
+    assert.ok(empty.includes(`### Self-hosted open weights\n\nFor context: ${SENTENCE}\n\n## More`), empty);
+    assert.equal(readRecord(empty, "0001-a.md").arguments.length, 2);
+  });
+
+  it("lets a team's note without a clause stand in the bullet by its title", () => {
+    const inserted = insertArgument({
+      text: "* Good, because of a",
+      offset: 3,
+      note: makeNote({ id: "ours", title: "Our gap is small", verdict: null, origin: "team" }),
+      language: "en",
+      reason: { polarity: "Bad", clause: null },
+      eol: "\n",
+    });
+    assert.ok("edits" in inserted);
+    assert.ok(
+      applyEdits("* Good, because of a", inserted.edits).includes(
+        "\n* Bad, because of “Our gap is small” (Robin Li, 2024) [arg:ours]",
+      ),
+    );
+  });
+
   it("adds it right after the argument that the cursor is on", () => {
     const after = insertAt(MADR.replace("no servers", "no |servers"), { polarity: "Neutral" });
     assert.ok(after.includes(`no servers\n* Neutral, ${REASON}\n* Bad`), after);
@@ -83,7 +113,7 @@ describe("inserting an argument into a record", () => {
     const chinese =
       "# 选型\n\n## 各方案的优缺点\n\n### 闭源 API\n\n* 好，因为不需要机器\n\n### 自建\n\n## 更多信息\n\n无。\n";
     const claim =
-      "closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run]";
+      "a small closed model can cost less, if it is good enough (argument of Robin Li, 2024; later evidence is mixed) [arg:closed-costs-less-to-run]";
     const after = insertAt(chinese.replace("机器", "机器|"), { polarity: "Bad" });
     assert.ok(after.includes(`* 好，因为不需要机器\n* 坏，因为${claim}\n\n### 自建`), after);
     const empty = insertAt(chinese.replace("自建", "自建|"), { polarity: "Neutral" });
@@ -116,7 +146,7 @@ describe("inserting an argument into a record", () => {
     const after = insertAt("我们这样认为。|\n", { language: "zh-cn" });
     assert.ok(
       after.startsWith(
-        "我们这样认为。Closed models cost less to run（Robin Li，2024 年；后来的证据：有得有失）[arg:closed-costs-less-to-run]。\n",
+        "我们这样认为。Closed models cost less to run（Robin Li，2024 年；后来的证据不一）[arg:closed-costs-less-to-run]。\n",
       ),
       after,
     );
@@ -166,23 +196,24 @@ describe("inserting an argument into a record", () => {
     ] as const) {
       const offset = marked.indexOf("|");
       const text = marked.replace("|", "");
-      assert.deepEqual(insertArgument({ text, offset, note, language: "en", polarity: "Good", eol: "\n" }), {
+      assert.deepEqual(insertArgument({ text, offset, note, language: "en", reason: GOOD, eol: "\n" }), {
         refused: reason,
       });
     }
   });
 
-  it("points to the note itself where it has no public source, and escapes title and address", () => {
+  it("points to the team's file where a note has no public source, and escapes title and address", () => {
     const own = makeNote({
       id: "own",
       title: 'Say "why" \\ [now]',
       sources: [{ title: "Talk", url: null, date: null }],
+      citedAt: null,
     });
-    const inserted = insertArgument({ text: "", offset: 0, note: own, language: "en", polarity: "Good", eol: "\n" });
+    const inserted = insertArgument({ text: "", offset: 0, note: own, language: "en", reason: GOOD, eol: "\n" });
     assert.ok("edits" in inserted);
     assert.ok(
       applyEdits("", inserted.edits).includes(
-        '[arg:own]: vscode://model-choice.model-choice-notes/note/own "Say \\"why\\" \\\\ [now] (Robin Li, 2024)"',
+        '[arg:own]: /.model-choice/notes/own.md "Say \\"why\\" \\\\ [now] (Robin Li, 2024)"',
       ),
     );
   });
@@ -212,7 +243,7 @@ describe("inserting an argument into a record", () => {
     fc.assert(
       fc.property(file, fc.nat(), (text, at) => {
         const offset = text.length === 0 ? 0 : at % (text.length + 1);
-        const inserted = insertArgument({ text, offset, note, language: "en", polarity: "Good", eol: "\n" });
+        const inserted = insertArgument({ text, offset, note, language: "en", reason: GOOD, eol: "\n" });
         if ("refused" in inserted) return;
         assert.ok(
           inserted.edits.every((edit) => text.slice(edit.offset, edit.offset + edit.length).trim() === ""),
@@ -266,7 +297,7 @@ describe("inserting an argument anywhere in a record", () => {
         const text = record.replaceAll("\n", eol);
         let written = 0;
         for (let offset = 0; offset <= text.length; offset++) {
-          const inserted = insertArgument({ text, offset, note, language: "en", polarity: "Good", eol });
+          const inserted = insertArgument({ text, offset, note, language: "en", reason: GOOD, eol });
           if ("refused" in inserted) continue;
           written++;
           const after = applyEdits(text, inserted.edits);
@@ -279,7 +310,7 @@ describe("inserting an argument anywhere in a record", () => {
   /** Inserts at the mark `¦` of a text in which a pipe is the wall of a cell. */
   const insertIn = (marked: string): ReturnType<typeof insertArgument> & { text: string } => {
     const text = marked.replace("¦", "");
-    const request = { text, offset: marked.indexOf("¦"), note, language: "en", polarity: "Good", eol: "\n" } as const;
+    const request = { text, offset: marked.indexOf("¦"), note, language: "en", reason: GOOD, eol: "\n" } as const;
     return { text, ...insertArgument(request) };
   };
 

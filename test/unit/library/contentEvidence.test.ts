@@ -54,6 +54,42 @@ describe("evidence, sides and sources in the content", () => {
       "evidence-without-address E04",
     ],
     [
+      "a clause that cannot follow because",
+      NOTE,
+      (text: string) => text.replace(/( {4}closed-api: ).*/, '$1"Open models are an IQ tax"'),
+      "clause-unfit Open models are an IQ tax",
+    ],
+    [
+      "a clause without its condition",
+      NOTE,
+      (text: string) => text.replace(/( {4}closed-api: ).*/, '$1"it costs less"'),
+      "clause-without-condition it costs less",
+    ],
+    [
+      "a clause that the translation does not have",
+      NOTE,
+      (text: string) => text.replace(/ {4}self-hosted: .*\n/, ""),
+      "clauses-differ for.closed-api, against.hosted-open, against.self-hosted|for.closed-api, against.hosted-open",
+    ],
+    [
+      "a clause that is never used",
+      NOTE,
+      (text: string) => text.replace(/( {4}self-hosted: )(.*\n)/, "$1$2    open: $2"),
+      "clause-hidden against.open",
+    ],
+    [
+      "a reason in a note that nobody can test",
+      NOTE,
+      (text: string) => text.replace("verdict: mixed", "verdict: not-testable"),
+      "clause-without-claim open-is-an-iq-tax",
+    ],
+    [
+      "a note whose citations would lead nowhere",
+      "notes/fu-also-has-a-point.md",
+      (text: string) => text.replace(/background: .*\n/, ""),
+      "citation-without-address fu-also-has-a-point",
+    ],
+    [
       "a claim that is judged without both sides",
       NOTE,
       (text: string) => text.replace(/strongest: .*\n/, ""),

@@ -9,6 +9,7 @@ import { builtLibrary } from "../../library/libraries";
 import { makeNote } from "../../notes";
 import { record } from "./writeFixture";
 
+const CLAUSE = "a small closed model can cost less, if it is good enough";
 const note = makeNote({ id: "closed-costs-less-to-run" });
 
 const body = (id: string, language: "en" | "zh-cn" = "en"): string =>
@@ -30,8 +31,8 @@ function request(changes: Partial<NewRecordRequest> = {}): NewRecordRequest {
 }
 
 const OPTIONS = [
-  { title: "Closed API", arguments: [{ note, polarity: "Good" as const }] },
-  { title: "Self-hosted open weights", arguments: [{ note, polarity: "Bad" as const }] },
+  { title: "Closed API", arguments: [{ note, polarity: "Good" as const, clause: CLAUSE }] },
+  { title: "Self-hosted open weights", arguments: [{ note, polarity: "Bad" as const, clause: CLAUSE }] },
   { title: "Do nothing", arguments: [] },
 ];
 
@@ -88,7 +89,7 @@ date: 2026-02-03
     );
     assert.ok(
       text.includes(
-        "### Closed API\n\n* Good, because closed models cost less to run (Robin Li, 2024; mixed by later evidence) [arg:closed-costs-less-to-run]\n\n### Self-hosted open weights\n\n* Bad, because",
+        "### Closed API\n\n* Good, because a small closed model can cost less, if it is good enough (argument of Robin Li, 2024; later evidence is mixed) [arg:closed-costs-less-to-run]\n\n### Self-hosted open weights\n\n* Bad, because",
       ),
       text,
     );
@@ -183,7 +184,7 @@ date: 2026-02-03
                 chosen,
                 language,
                 template: { kind: "library", body: body(id, language) },
-                options: options.map((name) => ({ title: name, arguments: [{ note, polarity }] })),
+                options: options.map((name) => ({ title: name, arguments: [{ note, polarity, clause: CLAUSE }] })),
               }),
             );
             const read = readRecord(text, path);
@@ -273,7 +274,7 @@ date: 2026-02-03
     );
     assert.ok(
       text.startsWith(
-        '---\n# optional\nstatus: "proposed"\ndate: 2026-02-03\nreview-by: 2026-08-03\ndecision-makers: Li\n---\n\n# Choose a model\n\n## Considered Options\n\n* Closed API\n* Self-hosted open weights\n* Do nothing\n\n## Decision Outcome\n\nChosen option: "Closed API", because of cost.\n\n## Pros and Cons of the Options\n\n### Closed API\n\n* Good, because closed',
+        '---\n# optional\nstatus: "proposed"\ndate: 2026-02-03\nreview-by: 2026-08-03\ndecision-makers: Li\n---\n\n# Choose a model\n\n## Considered Options\n\n* Closed API\n* Self-hosted open weights\n* Do nothing\n\n## Decision Outcome\n\nChosen option: "Closed API", because of cost.\n\n## Pros and Cons of the Options\n\n### Closed API\n\n* Good, because a small closed',
       ),
       text,
     );
