@@ -42,9 +42,10 @@ export function canFollowBecause(clause: string, language: Language): boolean {
  */
 export function checkReasons({ notes, translations }: ReadContent): ContentProblem[] {
   const twins = new Map(translations.map((translation) => [translation.id, translation]));
-  return notes.flatMap(({ file, frontMatter: own, lineOf }): ContentProblem[] => {
+  return notes.flatMap((note): ContentProblem[] => {
+    const { file, frontMatter: own } = note;
     const twin = twins.get(own.id);
-    const line = lineOf(["because"]);
+    const line = note.lineOf(["because"]);
     const problems = [
       ...problemsOf(own.because, "en", file, line),
       ...(twin ? problemsOf(twin.frontMatter.because, "zh-cn", twin.file, 1) : []),
