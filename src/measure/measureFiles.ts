@@ -79,7 +79,9 @@ class Reading {
       period,
       usage,
       load: this.#load,
-      ...this.#evaluations.finish(),
+      ...this.#evaluations.finish((code, ...args) =>
+        this.#problems.push({ file: first?.file ?? "", line: null, code, args }),
+      ),
       problems: this.#problems,
     };
   }
