@@ -97,7 +97,7 @@ describe("life cycles of the content", () => {
     for (const [platform, id, notBefore] of [
       [null, "claude-opus-4-8", "2027-05-28"],
       [null, "claude-sonnet-4-6", "2027-02-17"],
-      [null, "claude-opus-5-5", null],
+      [null, "claude-opus-5-5", "2027-09-22"],
       [null, "gemini-3.8-flash", null],
       [null, "gpt-5.4-2026-03-05", null],
       [null, "text-embedding-3-small", null],
