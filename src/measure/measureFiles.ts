@@ -1,6 +1,7 @@
 import { EvaluationCollector } from "./evaluationCollector";
 import { FileReport } from "./fileReport";
 import type { Format, UsageSink } from "./format";
+import { costExport } from "./formats/usage/costExport";
 import type { InputFile } from "./inputFile";
 import type { LoadRow, Measured, MeasuredFile, MeasureKind } from "./measured";
 import { type Part, partsOf } from "./parts";
@@ -12,6 +13,7 @@ import { Cancelled, MeasureFailure } from "./source/failure";
 import { HEAD_BYTES, readHead } from "./source/head";
 import { Source } from "./source/source";
 import { UsageCollector } from "./usage/usageCollector";
+import type { UsageEntry } from "./usage/usageEntry";
 
 export interface MeasureOptions {
   /** Zone of the hours of the day, of the IANA list; UTC when left out. */
@@ -36,7 +38,7 @@ export async function measureFiles(files: readonly InputFile[], options: Measure
 class Reading {
   #files: MeasuredFile[] = [];
   #problems: MeasureProblem[] = [];
-  #digests = new Map<string, string>();
+  #digests = new Map<string, InputFile>();
   #usage = new UsageCollector();
   #load: LoadRow[] = [];
   #evaluations = new EvaluationCollector();
@@ -49,21 +51,31 @@ class Reading {
 
   async read(input: InputFile): Promise<void> {
     const report = new FileReport(input.name);
+    // What was read before a file broke off counts.
+    const formats: Format[] = [];
     try {
-      const formats = await this.#readParts(this.#watched(input), report);
-      const [format] = formats;
-      if (format) {
-        const digest = await input.digest();
-        this.#digests.set(digest, input.name);
-        const { rows, skipped } = report;
-        this.#files.push({ file: input.name, kind: format.kind, format: format.id, rows, skipped, digest });
-      }
+      const twin = await this.#twinOf(input);
+      if (twin === null) await this.#readParts(this.#watched(input), report, formats);
+      else report.problem("file-twice", null, twin);
     } catch (error) {
       if (error instanceof Cancelled) throw error;
       if (error instanceof MeasureFailure) report.problem(error.code, null, ...error.args);
       else report.problem("file-unreadable", null, error instanceof Error ? error.message : String(error));
     }
+    const format = formats.find(({ id }) => id !== costExport.id) ?? formats[0];
+    if (format) {
+      const digest = await input.digest();
+      this.#digests.set(digest, input);
+      const { rows, skipped } = report;
+      this.#files.push({ file: input.name, kind: format.kind, format: format.id, rows, skipped, digest });
+    }
     this.#problems.push(...report.problems());
+  }
+
+  /** The name of a file that was read and has the same bytes; null where there is none. */
+  async #twinOf(input: InputFile): Promise<string | null> {
+    if (![...this.#digests.values()].some(({ size }) => size === input.size)) return null;
+    return this.#digests.get(await input.digest())?.name ?? null;
   }
 
   finish(): Measured {
@@ -86,35 +98,35 @@ class Reading {
     };
   }
 
-  async #readParts(input: InputFile, report: FileReport): Promise<Format[]> {
+  /** @param formats takes those of the parts, as they are known. */
+  async #readParts(input: InputFile, report: FileReport, formats: Format[]): Promise<void> {
     const parts = await partsOf(input);
-    const formats: Format[] = [];
-    for (const part of parts) {
-      const format = await this.#readPart(part, report, parts.length === 1);
-      if (format) formats.push(format);
-    }
-    if (formats.length === 0 && parts.length !== 1) report.problem("format-unknown", null);
-    return formats;
+    for (const part of parts) await this.#readPart(part, report, parts.length === 1, formats);
+    if (parts.length === 1) return;
+    if (formats.length === 0) report.problem("format-unknown", null);
+    // Costs beside tokens are no loss.
+    else if (formats.every(({ id }) => id === costExport.id)) report.problem("cost-only", null);
   }
 
   /** @param isAlone whether nothing else is in the file, so that it is named where nobody knows it. */
-  async #readPart(part: Part, report: FileReport, isAlone: boolean): Promise<Format | null> {
+  async #readPart(part: Part, report: FileReport, isAlone: boolean, formats: Format[]): Promise<void> {
     const bytes = await collect(part.open(), HEAD_BYTES);
     const found = findEncoding(bytes);
     if (bytes.length === 0 || !found) {
       if (isAlone) report.problem(bytes.length === 0 ? "file-empty" : "not-text", null);
-      return null;
+      return;
     }
     const text = new TextDecoder(found.encoding).decode(bytes, { stream: true });
     const head = readHead(part.name, text, bytes.length < HEAD_BYTES);
     const format = FORMATS.find((candidate) => candidate.recognize(head));
     if (!format) {
       if (isAlone) report.problem(text.trim() === "" ? "file-empty" : "format-unknown", null);
-      return null;
+      return;
     }
     if (!found.isCertain) report.problem("encoding-assumed", null, found.encoding);
+    formats.push(format);
+    if (format.id === costExport.id && !isAlone) return;
     await this.#readFormat(format, new Source(head, found.encoding, part.open, report), report);
-    return format;
   }
 
   async #readFormat(format: Format, source: Source, report: FileReport): Promise<void> {
@@ -145,12 +157,20 @@ class Reading {
   }
 
   #usageSink(format: string, report: FileReport): UsageSink {
+    const repeated = new Map<string, number>();
+    const idOf = ({ id, repeats }: UsageEntry): string | null => {
+      if (id === null) return null;
+      if (!repeats) return `${format} ${id}`;
+      const count = (repeated.get(id) ?? 0) + 1;
+      repeated.set(id, count);
+      return `${format} ${String(count)} ${id}`;
+    };
     return {
       problem: report.problem,
       skip: report.skip,
       covers: (from, to) => this.#usage.covers(from, to),
       entry: (entry, line) => {
-        const taken = this.#usage.take(entry.id === null ? entry : { ...entry, id: `${format} ${entry.id}` });
+        const taken = this.#usage.take({ ...entry, id: idOf(entry) });
         if (taken === "counted") report.rows++;
         else report.skip(taken === "again" ? "duplicate-rows" : taken, line);
       },

@@ -9,7 +9,25 @@ import { infmax } from "./formats/load/infmax";
 import { llmperf } from "./formats/load/llmperf";
 import { sglangBenchServing } from "./formats/load/sglangBenchServing";
 import { vllmBenchServe } from "./formats/load/vllmBenchServe";
+import { anthropicTokensCsv } from "./formats/usage/anthropicTokensCsv";
+import { anthropicUsage } from "./formats/usage/anthropicUsage";
+import { bedrockLog } from "./formats/usage/bedrockLog";
+import { ccusageDaily } from "./formats/usage/ccusageDaily";
+import { claudeCode } from "./formats/usage/claudeCode";
+import { codex } from "./formats/usage/codex";
+import { costExport } from "./formats/usage/costExport";
+import { deepseekExport } from "./formats/usage/deepseekExport";
+import { genericCsv, genericJsonl } from "./formats/usage/generic";
+import { helicone } from "./formats/usage/helicone";
+import { langfuse } from "./formats/usage/langfuse";
+import { litellmSpend } from "./formats/usage/litellmSpend";
+import { mimoCsv } from "./formats/usage/mimoCsv";
 import { openaiUsage } from "./formats/usage/openaiUsage";
+import { openaiUsageCsv } from "./formats/usage/openaiUsageCsv";
+import { openrouterActivity } from "./formats/usage/openrouterActivity";
+import { openrouterGenerations } from "./formats/usage/openrouterGenerations";
+import { otelSpans, otlpJson } from "./formats/usage/otel";
+import { vertexLog } from "./formats/usage/vertexLog";
 
 /** Every format; the first that knows a file reads it, so that plain ones stand last. */
 export const FORMATS: readonly Format[] = [
@@ -24,4 +42,24 @@ export const FORMATS: readonly Format[] = [
   inspectJson,
   promptfoo,
   lmEval,
+  anthropicUsage,
+  anthropicTokensCsv,
+  openrouterActivity,
+  openrouterGenerations,
+  litellmSpend,
+  langfuse,
+  helicone,
+  otlpJson,
+  otelSpans,
+  claudeCode,
+  ccusageDaily,
+  codex,
+  bedrockLog,
+  vertexLog,
+  costExport,
+  deepseekExport,
+  mimoCsv,
+  openaiUsageCsv,
+  genericCsv,
+  genericJsonl,
 ];

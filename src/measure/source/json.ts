@@ -54,3 +54,8 @@ export function listAt(value: Json | undefined, ...keys: readonly string[]): rea
   const found = at(value, ...keys);
   return isArray(found) ? found : [];
 }
+
+/** A text, number or truth value as text; empty for anything else. */
+export function plainText(value: Json | undefined): string {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+}

@@ -25,6 +25,8 @@ export interface UsageEntry {
   readonly isRelative?: boolean;
   /** Whether of entries with the same id the one with the largest output counts, as answers are told while they grow. */
   readonly grows?: boolean;
+  /** Whether rows of one file with the same id are different ones, as nothing in them tells keys apart; another file's are not. */
+  readonly repeats?: boolean;
   /**
    * What is the same only where the same call or bucket is told again; null where nothing tells. Compared within a format,
    * over all files.

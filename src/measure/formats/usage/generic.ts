@@ -1,0 +1,183 @@
+import type { UsageFormat, UsageSink } from "../../format";
+import type { Head } from "../../source/head";
+import { figure } from "../../source/figure";
+import { type Json, plainText } from "../../source/json";
+import { Clock } from "../../source/moment";
+import { eachRecord, headRecords, type Row } from "../../source/records";
+import type { Source } from "../../source/source";
+import { countCall } from "../../usage/callRow";
+import { readCounts } from "../../usage/readCounts";
+import { settle, sidesOf } from "../../usage/settle";
+
+/** What columns mean, by their names without case, spaces, `_` and `-`. */
+const NAMES = {
+  time: [
+    "timestamp",
+    "time",
+    "date",
+    "createdat",
+    "starttime",
+    "datetime",
+    "arrivaltime",
+    "arrivaltimestamp",
+    "时间",
+    "日期",
+    "调用时间",
+  ],
+  model: ["model", "modelname", "modelid", "模型", "模型名称"],
+  input: [
+    "inputtokens",
+    "prompttokens",
+    "contexttokens",
+    "inputlength",
+    "requesttokens",
+    "tokensin",
+    "inputtoken",
+    "输入tokens",
+    "输入token",
+    "输入token数",
+  ],
+  output: [
+    "outputtokens",
+    "completiontokens",
+    "generatedtokens",
+    "outputlength",
+    "responsetokens",
+    "tokensout",
+    "outputtoken",
+    "输出tokens",
+    "输出token",
+    "输出token数",
+  ],
+  cacheRead: [
+    "cachedtokens",
+    "cachereadtokens",
+    "cachereadinputtokens",
+    "cachedinputtokens",
+    "inputcachedtokens",
+    "缓存tokens",
+    "缓存命中tokens",
+  ],
+  cacheWrite: ["cachewritetokens", "cachecreationtokens", "cachecreationinputtokens"],
+  thinking: ["reasoningtokens", "thinkingtokens", "推理tokens", "思考tokens"],
+  total: ["totaltokens", "总tokens"],
+  requests: ["requests", "requestcount", "numrequests", "nummodelrequests", "调用次数", "请求次数", "请求数"],
+  batch: ["batch", "isbatch"],
+  id: ["requestid", "callid", "generationid"],
+} as const;
+type Meaning = keyof typeof NAMES;
+
+const folded = (name: string): string => name.toLowerCase().replaceAll(/[\s_\-()（）]/g, "");
+const ARRAYS = ["data", "rows", "requests", "records"];
+
+/** Any table with a column of input and one of output tokens. */
+export const genericCsv: UsageFormat = {
+  id: "generic-csv",
+  kind: "usage",
+  recognize: (head) => head.layout === "table" && hasTokens(columnsOf(head.table?.columns ?? [])),
+  read: readRows,
+};
+
+/** Any JSON with records that have input and output tokens. */
+export const genericJsonl: UsageFormat = {
+  id: "generic-jsonl",
+  kind: "usage",
+  recognize: (head: Head) =>
+    head.layout !== "table" && headRecords(head, ARRAYS).some((row) => hasTokens(columnsOf(Object.keys(row)))),
+  read: readRows,
+};
+
+type Columns = ReadonlyMap<Meaning, string>;
+
+function columnsOf(names: readonly string[]): Columns {
+  const columns = new Map<Meaning, string>();
+  for (const meaning of Object.keys(NAMES) as Meaning[]) {
+    const wanted: readonly string[] = NAMES[meaning];
+    const name = wanted
+      .map((one) => names.find((candidate) => folded(candidate) === one))
+      .find((found) => found !== undefined);
+    if (name !== undefined) columns.set(meaning, name);
+  }
+  return columns;
+}
+
+const hasTokens = (columns: Columns): boolean => columns.has("input") && columns.has("output");
+
+async function readRows(source: Source, sink: UsageSink): Promise<void> {
+  const clock = new Clock(sink, false);
+  const first = headRecords(source.head, ARRAYS)[0];
+  const names = source.head.table?.columns ?? Object.keys(first ?? {});
+  const known = columnsOf(names);
+  const unknown = names.filter((name) => ![...known.values()].includes(name) && name !== "");
+  if (unknown.length > 0) sink.problem("unknown-columns", null, unknown.join(", "));
+  if (!known.has("model")) sink.problem("model-missing", null);
+  await eachRecord(source, ARRAYS, (row, line) =>
+    readRow(source.head.table ? known : columnsOf(Object.keys(row)), row, line, clock, sink),
+  );
+}
+
+function readRow(columns: Columns, row: Row, line: number, clock: Clock, sink: UsageSink): void {
+  const get = (meaning: Meaning): Json | undefined => {
+    const name = columns.get(meaning);
+    return name === undefined ? undefined : row[name];
+  };
+  const model = get("model");
+  const time = get("time");
+  if (isTotal(time) || isTotal(model)) {
+    sink.skip("totals-row", line);
+    return;
+  }
+  const moment = time === undefined || time === "" ? null : clock.readOrSkip(time, line);
+  if (time !== undefined && time !== "" && !moment) return;
+  const name = typeof model === "string" && model !== "" ? model : null;
+  const id = get("id");
+  const batch = get("batch");
+  const counts = {
+    input: get("input"),
+    cacheRead: get("cacheRead"),
+    cacheWrite: get("cacheWrite"),
+    output: get("output"),
+    thinking: get("thinking"),
+    total: get("total"),
+  };
+  const isBatch =
+    batch === undefined || batch === "" || batch === null ? null : /^(true|1|yes|是)$/i.test(plainText(batch));
+  if (!columns.has("requests") && (moment?.length ?? null) === null) {
+    countCall(sink, line, {
+      model: name,
+      at: moment,
+      counts,
+      sides: sidesOf(name),
+      isRuleOfFormat: false,
+      batch: isBatch,
+      id: typeof id === "string" && id !== "" ? id : null,
+    });
+    return;
+  }
+  const told = readCounts(sink, line, { ...counts, requests: get("requests") });
+  if (!told) return;
+  const { requests, ...tokensTold } = told;
+  if (requests === null) sink.problem("requests-unknown", line);
+  const { tokens, isAssumed } = settle(tokensTold, sidesOf(name));
+  if (isAssumed) sink.problem("cache-side-assumed", line, name ?? "");
+  const length = moment?.length ?? (figure(requests ?? undefined) === 1 ? null : 3_600_000);
+  sink.entry(
+    {
+      model: name,
+      from: moment?.ms ?? null,
+      to: moment && length !== null ? moment.ms + length : null,
+      requests,
+      tokens,
+      batch: isBatch,
+      ...(moment?.isRelative ? { isRelative: true } : {}),
+      id: JSON.stringify(row),
+      repeats: true,
+    },
+    line,
+  );
+}
+
+/** The last row of many tables is a sum. */
+function isTotal(value: Json | undefined): boolean {
+  return typeof value === "string" && /^\s*(grand\s+)?(totals?|sum|合计|总计|小计)[:：]?\s*$/i.test(value);
+}

@@ -1,0 +1,69 @@
+import { type Json, type JsonObject, at, isArray, isObject, parseJson } from "./json";
+import type { Source } from "./source";
+
+/** A row of a table or an object of a JSON text, by the names of its columns or keys. */
+export type Row = JsonObject;
+
+/**
+ * Hands on the records of a file, whether they are rows of a table, one object a line, a list, or a list within an object.
+ * @param arrays paths (keys joined by dots) at which a wrapper holds its records; the wrapper itself is none then.
+ */
+export async function eachRecord(
+  source: Source,
+  arrays: readonly string[],
+  take: (record: Row, line: number) => void,
+): Promise<void> {
+  const { table } = source.head;
+  if (table) {
+    await source.eachRow((cells, line) => take(rowRecord(table.columns, cells), line));
+    return;
+  }
+  let hasInner = false;
+  await source.eachJson(arrays, (value, path, line) => {
+    if (path !== null) {
+      hasInner = true;
+      if (isObject(value)) take(value, line);
+      return;
+    }
+    const isWrapper = hasInner || arrays.some((inner) => isArray(at(value, ...inner.split("."))));
+    hasInner = false;
+    if (!isWrapper && isObject(value)) take(value, line);
+  });
+}
+
+/** The first records of a head, as `eachRecord` will hand them on. */
+export function headRecords({ table, rows, values }: Source["head"], arrays: readonly string[]): readonly Row[] {
+  if (table) return rows.slice(table.headerRow + 1).map((cells) => rowRecord(table.columns, cells));
+  return values.flatMap((value) => {
+    const inner = arrays.map((path) => at(value, ...path.split("."))).find(isArray);
+    return [...(inner ?? [value])].filter(isObject);
+  });
+}
+
+function rowRecord(columns: readonly string[], cells: readonly string[]): Row {
+  const record: { [name: string]: Json } = {};
+  columns.forEach((name, index) => {
+    if (name !== "" && name !== "__proto__") record[name] = cells[index] ?? "";
+  });
+  return record;
+}
+
+/** The first of some keys that says something. */
+export function firstOf(record: Json | undefined, names: readonly string[]): Json | undefined {
+  for (const name of names) {
+    const value = at(record, ...name.split("/"));
+    if (value !== undefined && value !== null && value !== "") return value;
+  }
+  return undefined;
+}
+
+/** A text under the first of some keys. */
+export function firstText(record: Json | undefined, names: readonly string[]): string | null {
+  const value = firstOf(record, names);
+  return typeof value === "string" ? value : null;
+}
+
+/** An object that a table holds as text. */
+export function inner(value: Json | undefined): Json | undefined {
+  return typeof value === "string" && /^\s*[{[]/.test(value) ? parseJson(value) : value;
+}
