@@ -15,6 +15,16 @@ const write = (uri: vscode.Uri, text: string): Thenable<void> =>
 const read = async (uri: vscode.Uri): Promise<string> =>
   new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 
+/** Writes what a file held before, and waits until the editor has it too where it holds the file. */
+async function restore(uri: vscode.Uri, text: string): Promise<void> {
+  await write(uri, text);
+  await until("the editor to have read the file again", () =>
+    vscode.workspace.textDocuments.every(
+      (document) => document.uri.toString() !== uri.toString() || document.getText() === text,
+    ),
+  );
+}
+
 /** The comparison of the active scenario as Markdown; empty where it was refused. */
 async function comparison(): Promise<string> {
   await vscode.env.clipboard.writeText("");
@@ -46,7 +56,7 @@ describe("answers to criteria", () => {
       );
       assert.deepEqual(problems(uri), []);
     } finally {
-      await write(uri, before);
+      await restore(uri, before);
     }
   });
 
@@ -81,7 +91,7 @@ describe("answers to criteria", () => {
       );
     } finally {
       if (record) await vscode.workspace.fs.delete(record);
-      await write(at(ASSISTANT), before);
+      await restore(at(ASSISTANT), before);
     }
   });
 

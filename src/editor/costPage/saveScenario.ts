@@ -17,14 +17,19 @@ export async function saveScenario(uri: vscode.Uri, edits: readonly ScenarioEdit
     throw new UserError(vscode.l10n.t("{0} is gone or cannot be read. Save the scenario as a new file.", name));
   });
   const wasDirty = document.isDirty;
-  const before = document.getText();
-  const after = editOrExplain(before, edits, name);
-  if (after === before) return wasDirty ? "has other changes" : "saved";
-  const [start, end, text] = difference(before, after);
-  const change = new vscode.WorkspaceEdit();
-  change.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-  if (!(await vscode.workspace.applyEdit(change)))
-    throw new UserError(vscode.l10n.t("{0} cannot be edited. It may be read-only.", name));
+  // A file that changes on the disk at this moment has another text once it has been read again.
+  for (let version = -1; ;) {
+    const isUnchanged = document.version === version;
+    version = document.version;
+    const before = document.getText();
+    const after = editOrExplain(before, edits, name);
+    if (after === before) return wasDirty ? "has other changes" : "saved";
+    const [start, end, text] = difference(before, after);
+    const change = new vscode.WorkspaceEdit();
+    change.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
+    if (await vscode.workspace.applyEdit(change)) break;
+    if (isUnchanged) throw new UserError(vscode.l10n.t("{0} cannot be edited. It may be read-only.", name));
+  }
   if (wasDirty) return "has other changes";
   return (await document.save()) ? "saved" : "not on disk";
 }
