@@ -60,6 +60,12 @@ const bundles = [
   { ...host, entryPoints: { extension: "src/extension.ts" }, plugins: [vscodeOnce] },
   // What is not needed at once.
   { ...host, entryPoints: { core: "src/core.ts" }, plugins: [vscodeOnce, sharedScript.user()] },
+  // The readers of measured files, for when somebody measures.
+  {
+    ...host,
+    entryPoints: { measure: "src/editor/measure/start.ts" },
+    plugins: [vscodeOnce, sharedScript.user()],
+  },
   {
     ...common,
     entryPoints: { cli: "src/cli/main.ts" },

@@ -11,6 +11,7 @@ import { registerEndsPage } from "./editor/endsPage";
 import { registerForAndAgainst } from "./editor/forAndAgainst";
 import { registerInsert } from "./editor/insert";
 import { registerLookup } from "./editor/lookup";
+import { registerMeasure } from "./editor/measure";
 import { registerModelsTree } from "./editor/modelsTree";
 import { registerNewRecord } from "./editor/newRecord";
 import { registerNoteActions } from "./editor/noteActions";
@@ -69,5 +70,6 @@ export function start(shell: Shell, started: vscode.Disposable[]): void {
   keep(registerTeamNotes(services));
   keep(registerSnippets(services, documents));
   keep(registerRefreshPrices(services, documents));
+  keep(registerMeasure(services, documents));
   keep(registerEndsPage(services));
 }

@@ -35,6 +35,8 @@ const action = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("exportCsv"), scenario: lenientScenario }),
   z.strictObject({ name: z.literal("exportSvg"), svg: z.string().check(z.maxLength(2_000_000)) }),
   z.strictObject({ name: z.literal("refreshPrices") }),
+  /** Asks for files and takes what they tell into the scenario's file. */
+  z.strictObject({ name: z.literal("measure") }),
   z.strictObject({ name: z.literal("openPriceSource"), row: z.string() }),
   z.strictObject({ name: z.literal("openNote"), noteId: z.string() }),
 ]);

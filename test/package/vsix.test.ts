@@ -31,6 +31,7 @@ const CONTENT = [
   "dist/prices.json",
   "dist/scenario.schema.json",
   "dist/search.json",
+  "dist/measure.js",
   "dist/shared.js",
   "dist/team-hardware.schema.json",
   "dist/team-model.schema.json",

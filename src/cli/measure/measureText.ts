@@ -1,7 +1,7 @@
 import type { Language } from "../../debate/vocabulary";
 import type { Measured } from "../../measure/measured";
 import { table } from "../table";
-import { problemSentence } from "./problemSentence";
+import { problemSentence } from "../../measure/words/problemSentence";
 
 const WORDS = {
   en: {

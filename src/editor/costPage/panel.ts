@@ -155,6 +155,11 @@ export class CostPanel implements vscode.Disposable {
       case "refreshPrices":
         await vscode.commands.executeCommand(COMMANDS.refreshPrices);
         return "";
+      case "measure":
+        if (!this.uri) throw new UserError(vscode.l10n.t("This scenario has no file yet. Save it as a new one."));
+        await this.services.scenarios.choose(this.uri);
+        await vscode.commands.executeCommand(COMMANDS.measureFiles);
+        return "";
       case "openPriceSource": {
         const row = (await this.services.prices.current()).table.get(action.row);
         if (!row?.source.url)

@@ -3,7 +3,7 @@ import { ANSWER_LEANS, type AnswerLean, type CriterionAnswer } from "../../cost/
 import type { Criterion } from "../../debate/criterion";
 import { answerParts } from "../../decisions/write/answeredCriteria";
 import { saveScenario } from "../costPage/saveScenario";
-import { hasErrors, noScenario } from "../scenarios";
+import { hasErrors, noScenario } from "../scenarios/refusals";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
 import type { LoadedScenario } from "../services/scenarioService";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { WAYS } from "../../debate/vocabulary";
-import { hasErrors } from "../scenarios";
+import { hasErrors } from "../scenarios/refusals";
 import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
 import { UserError } from "../services/userError";

@@ -9,10 +9,10 @@ import { copyText } from "../services/copyText";
 import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
 import { today } from "../services/today";
-import { UserError } from "../services/userError";
 import { registerScenarioCompletion } from "./completion";
 import { registerScenarioDiagnostics } from "./diagnostics";
 import { newScenario } from "./newScenario";
+import { hasErrors, noScenario } from "./refusals";
 
 /** Scenario files: making, choosing, checking, completing them, and writing their comparison into a record. */
 export function registerScenarios(services: Services, target: TargetEditor): vscode.Disposable {
@@ -63,18 +63,6 @@ async function selectScenario(services: Services): Promise<vscode.Uri | undefine
   });
   if (picked) await services.scenarios.choose(picked.uri);
   return picked?.uri;
-}
-
-export function hasErrors(uri: vscode.Uri): UserError {
-  return new UserError(
-    vscode.l10n.t("{0} has errors. The Problems view lists them.", vscode.workspace.asRelativePath(uri)),
-  );
-}
-
-export function noScenario(): UserError {
-  return new UserError(
-    vscode.l10n.t("There is no scenario yet. “Model Choice: New Scenario...” makes one in .model-choice/scenarios."),
-  );
 }
 
 async function activeOrPick(services: Services): Promise<LoadedScenario | undefined> {

@@ -24,6 +24,8 @@ export const COMMANDS = {
   insertSnippet: "modelChoice.insertSnippet",
   /** Takes a question. */
   lookUp: "modelChoice.lookUp",
+  /** Takes the address of a file and a list of all that are selected; asks without them. */
+  measureFiles: "modelChoice.measureFiles",
   refreshPrices: "modelChoice.refreshPrices",
   checkRecords: "modelChoice.checkRecords",
   /** For the extension itself: a view of all records is open, so what they say is checked. */

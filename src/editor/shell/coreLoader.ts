@@ -13,6 +13,7 @@ export class CoreLoader implements vscode.Disposable {
   #standIns: vscode.Disposable[] = [];
   #loading: Promise<void> | undefined;
   readonly #core: vscode.Disposable[] = [];
+  #shared: unknown;
 
   constructor(
     private readonly shell: Shell,
@@ -35,12 +36,17 @@ export class CoreLoader implements vscode.Disposable {
     return this.#loading;
   };
 
-  async #start(): Promise<void> {
+  /** Loads a script that uses the shared one as the core does. */
+  loadPart(file: string): Promise<unknown> {
     const dist = vscode.Uri.joinPath(this.shell.context.extensionUri, "dist");
+    return loadScript(vscode.Uri.joinPath(dist, file), { "./shared.js": this.#shared });
+  }
+
+  async #start(): Promise<void> {
     // What the command line uses too.
-    const shared = await loadScript(vscode.Uri.joinPath(dist, "shared.js"));
+    this.#shared ??= await this.loadPart("shared.js");
     // The build wrote this script from `src/core.ts`.
-    const script = (await loadScript(vscode.Uri.joinPath(dist, "core.js"), { "./shared.js": shared })) as {
+    const script = (await this.loadPart("core.js")) as {
       readonly start: typeof start;
     };
     // Two cannot have one id; between these lines nobody can call a command.

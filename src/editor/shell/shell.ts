@@ -35,6 +35,8 @@ export interface Shell {
   restore(id: PageId, serializer: vscode.WebviewPanelSerializer): void;
   /** Says which edits belong to files that are about to be renamed. */
   followRenames(follow: RenameFollower): void;
+  /** Loads a further script of `dist` that uses what the core does; the core has been loaded by then. @returns its exports */
+  loadPart(file: string): Promise<unknown>;
   /** Says what a link to this extension does. */
   follow(handler: vscode.UriHandler): void;
 }

@@ -15,6 +15,7 @@ export interface CostStrings {
   readonly insert: string;
   readonly copy: string;
   readonly exportAs: string;
+  readonly measure: string;
   readonly refresh: string;
   readonly groups: {
     readonly workload: string;

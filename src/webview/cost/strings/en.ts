@@ -14,6 +14,7 @@ export const EN: CostStrings = {
   insert: "Insert into Record",
   copy: "Copy",
   exportAs: "Export",
+  measure: "Measure from files...",
   refresh: "Refresh Prices",
   groups: { workload: "Workload", options: "Options", assumptions: "Assumptions", constraints: "Constraints" },
   title: "Title",

@@ -14,6 +14,7 @@ export const ZH_CN: CostStrings = {
   insert: "插入到决策记录",
   copy: "复制",
   exportAs: "导出",
+  measure: "按文件实测…",
   refresh: "刷新价格",
   groups: { workload: "负载", options: "方案", assumptions: "假设", constraints: "约束" },
   title: "标题",

@@ -1,5 +1,5 @@
-import type { Language } from "../../debate/vocabulary";
-import type { MeasureProblem, MeasureProblemCode } from "../../measure/problem";
+import type { Language } from "../../models/language";
+import type { MeasureProblem, MeasureProblemCode } from "../problem";
 
 type Sentences = Readonly<Record<Language, string>>;
 

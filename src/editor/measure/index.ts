@@ -1,0 +1,23 @@
+import * as vscode from "vscode";
+import { COMMANDS } from "../services/commandIds";
+import { registerCommand } from "../services/commands";
+import { LoadedOnce } from "../services/loadedOnce";
+import type { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
+import type { Services } from "../services/services";
+import type * as Measuring from "./start";
+
+/** `Measure from Files...`: its readers are a script of their own, which is loaded when somebody first measures. */
+export function registerMeasure(services: Services, documents: ReadOnlyMarkdown): vscode.Disposable {
+  const script = new LoadedOnce(async () => (await services.shell.loadPart("measure.js")) as typeof Measuring);
+  return registerCommand(COMMANDS.measureFiles, services.log, async (file: unknown, selected: unknown) => {
+    const { measureFromFiles } = await script.get();
+    await measureFromFiles(services, documents, uris(selected) ?? uris([file]));
+  });
+}
+
+/** The files that a command was given; the explorer gives the one that was clicked, and all that are selected. */
+function uris(given: unknown): readonly vscode.Uri[] | undefined {
+  if (!Array.isArray(given)) return undefined;
+  const files = given.filter((one): one is vscode.Uri => one instanceof vscode.Uri);
+  return files.length > 0 ? files : undefined;
+}

@@ -1,0 +1,206 @@
+import * as vscode from "vscode";
+import { compareQuickly } from "../../cost/compare/compare";
+import type { Catalogue } from "../../cost/compare/prepare";
+import { diffScenario } from "../../cost/scenario/diffScenario";
+import { editScenario } from "../../cost/scenario/editScenario";
+import type { Scenario } from "../../cost/scenario/scenario";
+import { tokenRatio, tokenizerOf } from "../../models/tokenizer";
+import type { Measured, ModelUsage } from "../../measure/measured";
+import { measureFiles } from "../../measure/measureFiles";
+import { problemSentence } from "../../measure/words/problemSentence";
+import { Cancelled } from "../../measure/source/failure";
+import { saveScenario } from "../costPage/saveScenario";
+import { hasErrors, noScenario } from "../scenarios/refusals";
+import { COMMANDS } from "../services/commandIds";
+import { contentLanguage } from "../services/contentLanguage";
+import type { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
+import type { LoadedScenario } from "../services/scenarioService";
+import type { Services } from "../services/services";
+import { today } from "../services/today";
+import { UserError } from "../services/userError";
+import { withEvaluations } from "./changes/evaluations";
+import { withLoadTests } from "./changes/loadTests";
+import { type UsageNote, withUsage } from "./changes/usage";
+import { type GivenFile, openInput } from "./files/inputFile";
+import { confirmNames } from "./names";
+import { measuredMarkdown } from "./report";
+
+/**
+ * Reads files, asks what is not certain, shows what they change of the active scenario, and writes that when the person says
+ * so. Nothing leaves the machine, and nothing but counts is kept of what the files hold.
+ * @param given the files; asked for where there are none.
+ */
+export async function measureFromFiles(
+  services: Services,
+  documents: ReadOnlyMarkdown,
+  given: readonly vscode.Uri[] | undefined,
+): Promise<void> {
+  const active = await services.scenarios.active();
+  if (!active) throw noScenario();
+  const { scenario } = active.file;
+  if (!scenario) throw hasErrors(active.uri);
+  const uris = given ?? (await vscode.window.showOpenDialog(DIALOG()));
+  if (!uris) return;
+  const files = await Promise.all(uris.map(openInput));
+  const measured = await read(files);
+  if (!measured) return;
+  if (measured.files.length === 0)
+    throw new UserError(measured.problems.map((problem) => problemSentence(problem, contentLanguage())).join(" "));
+  const changed = await changesOf(measured, files, scenario, active, services);
+  if (changed) await offer(measured, changed, scenario, active, services, documents);
+}
+
+const DIALOG = (): vscode.OpenDialogOptions => ({
+  canSelectMany: true,
+  title: vscode.l10n.t("Usage exports, load tests and evaluation files"),
+  openLabel: vscode.l10n.t("Measure"),
+});
+
+/** What the files say; undefined when the person cancelled. */
+async function read(files: readonly GivenFile[]): Promise<Measured | undefined> {
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Measuring"), cancellable: true },
+    async (progress, token) => {
+      let shown = 0;
+      try {
+        return await measureFiles(
+          files.map(({ input }) => input),
+          {
+            isCancelled: () => token.isCancellationRequested,
+            progress: (bytes, total) => {
+              const percent = total === 0 ? 100 : Math.floor((bytes / total) * 100);
+              if (percent <= shown) return;
+              progress.report({ increment: percent - shown, message: `${percent} %` });
+              shown = percent;
+            },
+          },
+        );
+      } catch (error) {
+        if (error instanceof Cancelled) return undefined;
+        throw error;
+      }
+    },
+  );
+}
+
+interface Changed {
+  readonly scenario: Scenario;
+  readonly notes: readonly UsageNote[];
+}
+
+/** The scenario with what was measured; undefined when the person leaves a question. */
+async function changesOf(
+  measured: Measured,
+  files: readonly GivenFile[],
+  scenario: Scenario,
+  { uri, catalogue }: LoadedScenario,
+  { context }: Services,
+): Promise<Changed | undefined> {
+  const usage = await pickModels(measured.usage);
+  if (!usage) return undefined;
+  const names = [
+    ...measured.eval.map(({ option }) => option),
+    ...measured.load.map(({ model }) => model ?? ""),
+    ...usage.filter(({ thinkingTokens }) => thinkingTokens !== null).map(({ model }) => model ?? ""),
+  ];
+  const options = await confirmNames([...new Set(names)], scenario, uri, catalogue, context.workspaceState);
+  if (!options) return undefined;
+  const optionOf = (name: string | null): string | null => options.get(name ?? "") ?? null;
+  const date = today();
+  const before = compareQuickly(scenario, catalogue).resolved.values;
+  const used = withUsage(scenario, measured, usage, {
+    date,
+    optionOf,
+    tokenRatio: ratioOf(catalogue, before.chineseShare),
+    thinkingMultiplier: before.thinkingMultiplier,
+  });
+  const { inputTokens, outputTokens, thinkingMultiplier } = compareQuickly(used.scenario, catalogue).resolved.values;
+  const tested = withLoadTests(used.scenario, measured, {
+    date,
+    optionOf,
+    inputTokens,
+    outputTokens: outputTokens * thinkingMultiplier,
+  });
+  return {
+    scenario: withEvaluations(tested, measured, { optionOf, date: writtenOn(measured, files) }),
+    notes: used.notes,
+  };
+}
+
+/** The day on which the newest evaluation file was written: they do not say when they were run. */
+function writtenOn(measured: Measured, files: readonly GivenFile[]): string | null {
+  const evaluations = new Set(measured.files.filter(({ kind }) => kind === "eval").map(({ file }) => file));
+  const times = files.filter(({ input }) => evaluations.has(input.name)).map(({ changed }) => changed);
+  return times.length === 0 ? null : new Date(Math.max(...times)).toISOString().slice(0, 10);
+}
+
+/** Tokens of a model for one of the reference, by its name; 1 where its tokenizer is not known. */
+function ratioOf({ facts }: Catalogue, chineseShare: number): (model: string | null) => number {
+  const { tokenizers } = facts;
+  return (model) => tokenRatio(tokenizers, model === null ? null : tokenizerOf(tokenizers, model), chineseShare);
+}
+
+/** The models whose requests make up the load: all, unless the person takes some away. */
+async function pickModels(usage: readonly ModelUsage[]): Promise<readonly ModelUsage[] | undefined> {
+  if (usage.length < 2) return usage;
+  const items = usage.map((row) => ({
+    label: row.model ?? vscode.l10n.t("no model named"),
+    description:
+      row.requestsPerDay === null ? "" : vscode.l10n.t("{0} requests a day", Number(row.requestsPerDay.toPrecision(4))),
+    picked: true,
+    row,
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t("Measure from Files"),
+    placeHolder: vscode.l10n.t("Which models answer the requests of this scenario?"),
+    canPickMany: true,
+    ignoreFocusOut: true,
+  });
+  return picked?.map(({ row }) => row);
+}
+
+/** Shows the difference and asks; what the person looks up meanwhile does not end the question. */
+async function offer(
+  measured: Measured,
+  { scenario, notes }: Changed,
+  before: Scenario,
+  { uri, text }: LoadedScenario,
+  services: Services,
+  documents: ReadOnlyMarkdown,
+): Promise<void> {
+  const edits = diffScenario(before, scenario);
+  const name = vscode.workspace.asRelativePath(uri);
+  const details = vscode.l10n.t("Details");
+  const report = (): Thenable<unknown> =>
+    vscode.commands.executeCommand(
+      "markdown.showPreview",
+      documents.write(vscode.l10n.t("Measured from files"), measuredMarkdown(measured, notes)),
+    );
+  if (edits.length === 0) {
+    const choice = await vscode.window.showInformationMessage(
+      vscode.l10n.t("What these files say changes nothing of {0}.", name),
+      details,
+    );
+    if (choice === details) await report();
+    return;
+  }
+  const preview = documents.write(name, editScenario(text, edits), "yaml");
+  await vscode.commands.executeCommand("vscode.diff", uri, preview, vscode.l10n.t("{0}: as measured", name));
+  const apply = vscode.l10n.t("Apply");
+  const ask = (): Thenable<string | undefined> =>
+    vscode.window.showInformationMessage(
+      vscode.l10n.t("Changes of {0} by what was measured: {1}. Apply them?", name, edits.length),
+      apply,
+      details,
+      vscode.l10n.t("Leave It as It Is"),
+    );
+  let choice = await ask();
+  while (choice === details) {
+    await report();
+    choice = await ask();
+  }
+  if (choice !== apply) return;
+  await saveScenario(uri, edits);
+  await services.scenarios.choose(uri);
+  await vscode.commands.executeCommand(COMMANDS.openCostPage, uri);
+}

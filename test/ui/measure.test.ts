@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { Frame } from "playwright-core";
+import { until } from "../until";
+import { Workbench } from "./workbench";
+
+const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
+const DAY = 86_400;
+const FIRST = Date.UTC(2026, 9, 1) / 1000;
+
+/** What a vendor exports of October: 5,000 requests a day, of 3,000 tokens in, half of them cached, and 200 out. */
+function october(): string {
+  const bucket = (day: number): object => ({
+    object: "bucket",
+    start_time: FIRST + day * DAY,
+    end_time: FIRST + (day + 1) * DAY,
+    results: [
+      {
+        object: "organization.usage.completions.result",
+        input_tokens: 15_000_000,
+        output_tokens: 1_000_000,
+        input_cached_tokens: 7_500_000,
+        num_model_requests: 5000,
+        model: "gpt-5.4-2026-03-05",
+        batch: false,
+      },
+    ],
+  });
+  const data = Array.from({ length: 31 }, (_, day) => bucket(day));
+  return JSON.stringify({ object: "page", data, has_more: false, next_page: null });
+}
+
+const LANGUAGES = [
+  {
+    language: undefined,
+    container: "Model Choice",
+    calculator: "Model Choice: Open Cost Calculator",
+    offer: "Apply them?",
+    apply: "Apply",
+    unknown: "No usage export",
+    finding: /^At 5,000 requests a day /,
+    measured: /The load was measured on 155,000 requests from 2026-10-01 to 2026-10-31 \(usage\.json\)\./,
+  },
+  {
+    language: "zh-cn",
+    container: "模型选型",
+    calculator: "模型选型: 打开成本计算",
+    offer: "是否应用？",
+    apply: "应用",
+    unknown: "未能识别文件",
+    finding: /^每日 5,000 次请求时/,
+    measured: /负载为实测（2026-10-01 至 2026-10-31，usage\.json），共 155,000 次请求。/,
+  },
+] as const;
+
+for (const words of LANGUAGES)
+  describe(`measuring from files (${words.language ?? "en"})`, () => {
+    let workbench: Workbench;
+    let frame: Frame;
+    const text = (): string => readFileSync(path.join(workbench.folder, SCENARIO), "utf8");
+
+    before(async function () {
+      workbench = await Workbench.open(words.language ? { language: words.language } : {});
+      writeFileSync(path.join(workbench.folder, "usage.json"), october());
+      writeFileSync(path.join(workbench.folder, "other.json"), '{"a": 1}');
+      await workbench.openDebate(words.container);
+      await workbench.runCommand(words.calculator);
+      frame = await workbench.pageFrame();
+      await frame.locator("#finding").waitFor();
+    });
+    after(() => workbench.close());
+    afterEach(async function () {
+      if (this.currentTest?.state === "failed")
+        await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
+    });
+
+    /** Asks for a file from the page, as a person without a mouse names it. */
+    async function give(name: string): Promise<void> {
+      await frame.locator("#measure").click();
+      // The dialog fills in its proposal a moment after it shows, into whatever stands there by then.
+      await until("the proposal", async () =>
+        (
+          await workbench
+            .quickInput()
+            .inputValue()
+            .catch(() => "")
+        ).startsWith("/"),
+      );
+      await workbench.answer(path.join(workbench.folder, name));
+    }
+
+    it("tells of a file that is nothing of the kind, and changes nothing", async () => {
+      const before = text();
+      await give("other.json");
+      await workbench.notification(words.unknown);
+      assert.equal(text(), before);
+    });
+
+    it("shows what it changes and writes nothing before the person says so", async () => {
+      const before = text();
+      await give("usage.json");
+      const offer = await workbench.notification(words.offer);
+      await workbench.page.locator(".tab.active", { hasText: "assistant.yaml" }).waitFor();
+      assert.equal(text(), before);
+      await workbench.screenshot(`measure difference ${words.language ?? "en"}`);
+      await offer.getByRole("button", { name: words.apply, exact: true }).click();
+      await until("the measured load in the file", () => text().includes("requestsPerDay: 5000"));
+      assert.match(text(), /inputTokens: 3000 # with the product's manual/);
+      assert.match(text(), /cachedShare: 0\.5\n/);
+    });
+
+    it("says on the page that the load is measured, and on what", async () => {
+      frame = await workbench.pageFrame();
+      await workbench.shows(frame.locator("#finding"), words.finding);
+      await workbench.shows(frame.locator(".standing"), words.measured);
+      await workbench.screenshot(`measure page ${words.language ?? "en"}`);
+    });
+  });
