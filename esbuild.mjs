@@ -49,6 +49,16 @@ const host = { ...common, outdir: "dist", format: "cjs", platform: "browser", co
 const sharedScript = new SharedScript(root.replace(/[\\/]$/, ""));
 
 /**
+ * What a command loads when somebody first runs it: the readers of measured files, and what fetches prices.
+ * @type {esbuild.BuildOptions}
+ */
+const late = {
+  ...host,
+  entryPoints: { measure: "src/editor/measure/start.ts", refresh: "src/editor/refreshPrices/start.ts" },
+  plugins: [vscodeOnce, sharedScript.borrower()],
+};
+
+/**
  * The script that the others use, which is built after them.
  * @type {esbuild.BuildOptions}
  */
@@ -60,12 +70,6 @@ const bundles = [
   { ...host, entryPoints: { extension: "src/extension.ts" }, plugins: [vscodeOnce] },
   // What is not needed at once.
   { ...host, entryPoints: { core: "src/core.ts" }, plugins: [vscodeOnce, sharedScript.user()] },
-  // The readers of measured files, for when somebody measures.
-  {
-    ...host,
-    entryPoints: { measure: "src/editor/measure/start.ts" },
-    plugins: [vscodeOnce, sharedScript.user()],
-  },
   {
     ...common,
     entryPoints: { cli: "src/cli/main.ts" },
@@ -136,7 +140,7 @@ try {
   await Promise.all([compileContent(), copyAssets()]);
   if (watch) {
     // A module that is imported anew is shared from the next change of a shared one on.
-    for (const options of [...bundles, shared]) {
+    for (const options of [...bundles, late, shared]) {
       const context = await esbuild.context({ ...options, logLevel: "info" });
       await context.rebuild();
       await context.watch();
@@ -144,6 +148,7 @@ try {
     console.log("Watching for changes.");
   } else {
     await Promise.all(bundles.map((options) => esbuild.build(options)));
+    await esbuild.build(late);
     await esbuild.build(shared);
   }
 } catch (error) {

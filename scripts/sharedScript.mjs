@@ -19,13 +19,24 @@ export class SharedScript {
    * @returns {import("esbuild").Plugin}
    */
   user() {
+    return this.#taking("shared-user", (module) => {
+      if (PURE.test(module)) this.#modules.add(module);
+      return PURE.test(module);
+    });
+  }
+
+  /**
+   * @param {string} name
+   * @param {(module: string) => boolean} isShared
+   * @returns {import("esbuild").Plugin}
+   */
+  #taking(name, isShared) {
     return {
-      name: "shared-user",
+      name,
       setup: (build) => {
         build.onResolve({ filter: /^\.\.?\// }, ({ path: imported, resolveDir }) => {
           const module = path.relative(this.root, path.resolve(resolveDir, imported)).split(path.sep).join("/");
-          if (!PURE.test(module)) return undefined;
-          this.#modules.add(module);
+          if (!isShared(module)) return undefined;
           return { path: module, namespace: "shared" };
         });
         build.onResolve({ filter: /^\.\/shared\.js$/, namespace: "shared" }, ({ path: file }) => ({
@@ -37,6 +48,15 @@ export class SharedScript {
         }));
       },
     };
+  }
+
+  /**
+   * For a script that is loaded late: takes from the shared script what others have asked for, and brings the rest itself,
+   * so that nobody loads it before. Those that ask are built before it.
+   * @returns {import("esbuild").Plugin}
+   */
+  borrower() {
+    return this.#taking("shared-borrower", (module) => this.#modules.has(module));
   }
 
   /**
