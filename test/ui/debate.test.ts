@@ -34,6 +34,31 @@ describe("browsing the debate", function () {
     await workbench.screenshot("debate-light");
   });
 
+  it("never scrolls away as a whole, by keys or by the wheel, and keeps the actions of the note in sight", async () => {
+    const frame = await workbench.pageFrame();
+    for (const title of ["Open models are an IQ tax", "Closed models cost less to run"]) {
+      await frame.locator(".card", { hasText: title }).first().click();
+      await frame.locator(".note-title", { hasText: title }).waitFor();
+      for (const key of ["PageDown", "End", "ArrowDown"]) await workbench.page.keyboard.press(key);
+      await frame.locator("#overview").hover();
+      for (let turns = 0; turns < 30; turns++) await workbench.page.mouse.wheel(0, 400);
+      const beyond = await frame
+        .locator("body")
+        .evaluate(() => [
+          document.documentElement.scrollTop + document.body.scrollTop,
+          document.documentElement.scrollHeight - document.documentElement.clientHeight,
+        ]);
+      assert.deepEqual(beyond, [0, 0], title);
+      const top = await frame
+        .locator(".detail .toolbar")
+        .first()
+        .evaluate((element) => element.getBoundingClientRect().top);
+      assert.ok(top >= 0, `the actions of the note are in sight: ${String(top)}`);
+    }
+    await frame.locator("#overview").evaluate((element) => element.scrollTo(0, 0));
+    await frame.locator(".card", { hasText: "Open models are an IQ tax" }).first().click();
+  });
+
   it("goes to another note by a chip, and back and forward again, and the tree follows", async () => {
     const frame = await workbench.pageFrame();
     await frame.locator(".relations .chip", { hasText: "Paid closed models" }).first().click();

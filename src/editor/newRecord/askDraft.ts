@@ -104,16 +104,21 @@ async function askScenario(
   );
   const none = { label: vscode.l10n.t("No comparison"), description: "", scenario: undefined };
   const items = [
-    none,
     ...loaded.map((scenario) => ({
       label: scenario?.file.scenario?.title ?? "",
       description: scenario ? vscode.workspace.asRelativePath(scenario.uri) : "",
       scenario,
     })),
+    none,
   ];
-  const chosen = items.find(
-    ({ scenario }) => scenario !== undefined && scenario.uri.toString() === draft.scenario?.uri.toString(),
-  );
+  // The scenario from which options were ticked is the one whose figures they are.
+  const titles = new Set(draft.options.map(({ title }) => title));
+  const chosen =
+    items.find(
+      ({ scenario }) => scenario !== undefined && scenario.uri.toString() === draft.scenario?.uri.toString(),
+    ) ??
+    items.find(({ scenario }) => scenario?.comparison?.options.some(({ name }) => titles.has(name)) === true) ??
+    none;
   return pickOne(
     frame,
     vscode.l10n.t("Include the cost comparison, figures and answered criteria of which scenario?"),

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import type { Comparison } from "../../cost/compare/compare";
+import { compare } from "../../cost/compare/compareFully";
 import { comparisonMarkdown } from "../../cost/write/comparisonMarkdown";
 import { figuresBlock } from "../../cost/write/figuresBlock";
 import { isFolderPage } from "../../decisions/locate/fileKind";
@@ -17,12 +19,14 @@ import { styleOf } from "../recordCommands/relateRecords";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
 import { contentLanguage } from "../services/contentLanguage";
+import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
 import { today } from "../services/today";
 import { granted, refusalText } from "../recordCommands/refusal";
 import { UserError } from "../services/userError";
 import { givenDraft } from "./givenDraft";
 import { askDraft } from "./askDraft";
+import { consideredOptions } from "./consideredOptions";
 import type { Draft, Place } from "./draft";
 import { namesOnOtherBranches } from "./otherBranches";
 import { placesFor } from "./places";
@@ -77,6 +81,7 @@ async function create(
 
 async function recordOf(draft: Draft, library: Library): Promise<{ path: string; text: string }> {
   const { place, title, template, scenario } = draft;
+  const comparison = scenario && comparisonOf(scenario, draft);
   if (!template) throw new UserError(vscode.l10n.t("There is no such template."));
   const date = today();
   const entries = (await place.root.files.list(place.folder)) ?? [];
@@ -107,13 +112,23 @@ async function recordOf(draft: Draft, library: Library): Promise<{ path: string;
       title: option.title,
       arguments: draft.arguments.get(option.title) ?? [],
     })),
-    comparison: scenario?.comparison ? comparisonMarkdown(scenario.comparison, scenario.catalogue.facts) : undefined,
-    figures: scenario?.comparison ? figuresBlock(scenario.comparison, date, scenario.source) : undefined,
+    comparison: scenario && comparison ? comparisonMarkdown(comparison, scenario.catalogue.facts) : undefined,
+    figures:
+      comparison && figuresBlock(comparison, date, comparison === scenario?.comparison ? scenario.source : undefined),
     criteria: answeredCriteria(scenario?.file.scenario?.criteria, library.criteria, library.weighing),
     reviewBy: draft.reviewBy,
   });
   if (refused) throw new UserError(refusalText(refused));
   return made;
+}
+
+/** The comparison of the options that the record considers, without a choice that it has yet to make. */
+function comparisonOf({ comparison, catalogue }: LoadedScenario, { options }: Draft): Comparison | undefined {
+  if (!comparison) return undefined;
+  const { scenario } = comparison;
+  const considered = consideredOptions(comparison, options);
+  if (considered.length === scenario.options.length && scenario.chosen === undefined) return comparison;
+  return compare({ ...scenario, chosen: undefined, options: considered }, catalogue);
 }
 
 /** The new record and the older one, each saying how it stands to the other. */
