@@ -114,7 +114,7 @@ async function recordOf(draft: Draft, library: Library): Promise<{ path: string;
     })),
     comparison: scenario && comparison ? comparisonMarkdown(comparison, scenario.catalogue.facts) : undefined,
     figures:
-      comparison && figuresBlock(comparison, date, comparison === scenario?.comparison ? scenario.source : undefined),
+      comparison && figuresBlock(comparison, date, comparison === scenario.comparison ? scenario.source : undefined),
     criteria: answeredCriteria(scenario?.file.scenario?.criteria, library.criteria, library.weighing),
     reviewBy: draft.reviewBy,
   });
