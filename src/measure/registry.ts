@@ -1,4 +1,5 @@
 import type { Format } from "./format";
+import { genericEvalCsv } from "./formats/eval/genericTable";
 import { inspectJson } from "./formats/eval/inspectJson";
 import { lmEval } from "./formats/eval/lmEval";
 import { promptfoo } from "./formats/eval/promptfoo";
@@ -60,6 +61,7 @@ export const FORMATS: readonly Format[] = [
   deepseekExport,
   mimoCsv,
   openaiUsageCsv,
+  genericEvalCsv,
   genericCsv,
   genericJsonl,
 ];
