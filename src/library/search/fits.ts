@@ -9,7 +9,9 @@ export interface Floors {
   readonly about: number;
 }
 export const FITS: Floors = { answered: 0.46, about: 0.42 };
-/** The same for a criterion that is only said to come nearest. */
+/** What further entries have to answer where one fits: the question is of the field then, and the score tells which answer it best. */
+export const BESIDE: Floors = { answered: 0.2, about: 0.2 };
+/** What a criterion has to answer that is only said to come nearest. */
 export const COMES_NEAR: Floors = { answered: 0.25, about: 0.2 };
 
 /** Types that belong to no model: that they do not name the one of the question takes nothing from their answer. */

@@ -1,6 +1,6 @@
 import { type AskedTerms, NOTHING_ASKED } from "./asked";
 import { EntryNames } from "./entryNames";
-import { COMES_NEAR, FITS, type Floors, answeredShare, typeWorth } from "./fits";
+import { BESIDE, COMES_NEAR, FITS, type Floors, answeredShare, typeWorth } from "./fits";
 import { FORMS, Gatherer } from "./gather";
 import type { Identifier } from "./identify";
 import { type IndexedEntries, indexEntries, isModelWord } from "./indexedEntries";
@@ -62,7 +62,8 @@ export class SearchIndex {
     const { entry: named, isId } = found;
     const wanted = (entry: SearchEntry): boolean =>
       entry !== named && (!types || types.includes(entry.type)) && !(isId && entry.type === "model");
-    const hits = this.#ranked(text, words, wanted);
+    const fits = this.#ranked(text, words, wanted).length > 0;
+    const hits = fits ? this.#ranked(text, words, wanted, BESIDE) : [];
     const exact: Hit[] = named && (!types || types.includes(named.type)) ? [{ entry: named, score: EXACT_SCORE }] : [];
     return [...exact, ...hits].slice(0, limit);
   }
