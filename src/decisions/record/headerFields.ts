@@ -3,6 +3,7 @@ import { isPair, pairAt, valueOf } from "./field";
 import type { MetadataField } from "./record";
 import type { Scan } from "./scan";
 import { tableAt, tableFields } from "./tableFields";
+import { statusPhrase } from "../statements/phrase";
 import { isKnownKey } from "./vocabulary";
 
 /** The mark of a list item at the beginning of a line. */
@@ -102,7 +103,8 @@ export function lineFields(scan: Scan, index: number): MetadataField[] {
     const pair = pairAt(line.text, from, match.index, at);
     const field = pair?.value === "" ? (valueBelow(scan, pair) ?? pair) : pair;
     const previous = fields.at(-1);
-    if (field && isKnownKey(field.key)) fields.push(field);
+    if (field?.key === "state" && statusPhrase(field.value)) fields.push({ ...field, key: "status" });
+    else if (field && isKnownKey(field.key)) fields.push(field);
     // The choices of a template stay together.
     else if (
       !pair &&

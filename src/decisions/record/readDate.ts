@@ -10,6 +10,8 @@ const KEYS = [
   "decided-on",
   "date-decided",
   "decided",
+  "date-issued",
+  "issued",
   "accepted-on",
   "date-accepted",
   "accepted",

@@ -22,6 +22,8 @@ const KNOWN_SERIES = /^(?:RFC|RFD|PEP|JEP|KEP|ACP)[- ]?(\d{1,6})(?:\s?[:：]\s{0
 /** `ADR: Use X`, `RFC: Use X`, `ADR-XXX: Use X`, `ADR-0.25.0: Use X`, `Architecture Decision Record: Use X`: it has no number. */
 const PREFIX =
   /^(?:ADR|DR|RFC|RFD|(?:architectur(?:e|al)\s)?decision\srecord|架构决策记录|决策记录)(?:[-_ ]?(?:X{2,6}|N{2,6}|\?{1,6}|\d{1,4}(?:\.\d{1,4}){1,3}))?(?:\s?[:：]|\s[-–—](?=\s))\s{0,4}(?=\S)/i;
+/** `ADR-20260404-04: `, an identifier with its day. */
+const DATED_ID = /^(?:ADR|DR|RFC)[-_ ]?(?:19|20)\d{6}(?:[-_]\d{1,4})?(?:\s?[:：]|\s[-–—](?=\s))\s{0,4}(?=\S)/i;
 /** `{#adr-11}` of Docusaurus, kramdown and Pandoc, and anchors in HTML. */
 const ID_AT_END = /\s{0,4}\{:?\s{0,2}[#.][^{}]{1,200}\}$/;
 /** `| (**status:** `accepted`)`: a status that is told beside the title. */
@@ -114,7 +116,7 @@ function withoutNumber(title: string, path: string): { title: string; numberText
   const alone = /^(\d{1,6})[\s_-]{1,4}(?=\S)/.exec(title);
   if (alone && own !== null && Number(own) === Number(alone[1]))
     return { title: title.slice(alone[0].length), numberText: alone[1] ?? null };
-  return { title: title.replace(PREFIX, ""), numberText: null };
+  return { title: title.replace(DATED_ID, "").replace(PREFIX, ""), numberText: null };
 }
 
 /** A heading that was written into the front matter, where it is a comment of YAML; several words and a blank line make it one. */
@@ -130,7 +132,8 @@ function frontMatterHeading({ lines, kinds }: Scan, path: string): RecordTitle |
 }
 
 function fieldTitle(text: string, { value, span }: MetadataField, path: string): RecordTitle {
-  const { title, numberText } = withoutNumber(value.trim(), path);
+  const { title: whole, numberText } = withoutNumber(value.trim(), path);
+  const title = /^([*_])([^*_]+)\1$/.exec(whole)?.[2] ?? whole;
   const at = text.slice(span.offset, span.offset + span.length).indexOf(title);
   return { title, span: at < 0 ? span : { offset: span.offset + at, length: title.length }, numberText, line: -1 };
 }

@@ -17,6 +17,7 @@ export const brokenLink = defineRule({
       .filter(({ value }) => isPlaceholder(value) || holdsPlaceholder(value))
       .map(({ span }) => span);
     const isExample = ({ offset }: Span): boolean =>
+      isInYamlComment(subject.file.text, offset) ||
       examples.some((span) => offset >= span.offset && offset < span.offset + span.length);
     const links = fileLinks(subject).filter(
       ({ paths, span }) => !isExample(span) && paths.every((path) => exists(path) === false),
@@ -36,3 +37,10 @@ export const brokenLink = defineRule({
     ];
   },
 });
+
+/** A comment of front matter is what the template said about a key. */
+function isInYamlComment(text: string, offset: number): boolean {
+  const before = text.slice(0, offset);
+  const line = before.slice(before.lastIndexOf("\n") + 1);
+  return /^[ \t]*#/.test(line) && /^\uFEFF?---[ \t]*\r?\n/.test(before) && !/\n(?:---|\.\.\.)[ \t]*\r?\n/.test(before);
+}

@@ -1,5 +1,5 @@
 import type { RecordIndex } from "../index/recordIndex";
-import { nameOfRecord, recordsFolderOf } from "../record/fileName";
+import { dateInFileName, nameOfRecord, recordsFolderOf } from "../record/fileName";
 import type { DecisionRecord } from "../record/record";
 import { type RuleContext, defineRule } from "./rule";
 
@@ -23,7 +23,8 @@ export const duplicateNumber = defineRule({
       for (const path of paths ?? []) {
         if (others.length > MOST) break;
         // A translation or an annex has the number of its original.
-        if (path !== record.path && stem(path) !== stem(record.path)) others.push(path);
+        if (path !== record.path && stem(path) !== stem(record.path) && dayOf(path) === dayOf(record.path))
+          others.push(path);
       }
     }
     const names = others.sort().map((path) => path.slice(folder === "" ? 0 : folder.length + 1));
@@ -67,6 +68,11 @@ function groupBySeries(index: RecordIndex, folder: string, number: number): BySe
     else bySeries.set(series, [record.path]);
   }
   return bySeries;
+}
+
+/** The day before a number that counts the records of that day, as in `20260404-02-x`; numbers of other days may be alike. */
+function dayOf(path: string): string {
+  return dateInFileName(path) ?? "";
 }
 
 /** The letters before the number: names such as `ADR-0001` and `RFC-0001` count each for itself; a bare number is of any series. */
