@@ -11,6 +11,9 @@ const NAMES = {
   task: ["task"],
 } as const;
 
+const INPUT = /^(input|prompt)[\s_-]?tokens?$/i;
+const OUTPUT = /^(output|completion)[\s_-]?tokens?$/i;
+
 /** Verdicts as people write them. */
 const MARKS: Readonly<Record<string, number>> = {
   true: 1,
@@ -36,7 +39,10 @@ export const genericEvalCsv: EvalFormat = {
   id: "generic-csv",
   kind: "eval",
   recognize: ({ table }) =>
-    table !== null && (["item", "option", "score"] as const).every((name) => column(table, name) >= 0),
+    table !== null &&
+    (["item", "option", "score"] as const).every((name) => column(table, name) >= 0) &&
+    // A log of calls has ids, models and whether they succeeded as well, but what it counts is tokens.
+    !(table.columns.some((name) => INPUT.test(name)) && table.columns.some((name) => OUTPUT.test(name))),
   read: async (source, sink) => {
     const { table } = source.head;
     if (!table) return;

@@ -111,9 +111,26 @@ async function readRows(source: Source, sink: UsageSink): Promise<void> {
   const unknown = names.filter((name) => ![...known.values()].includes(name) && name !== "");
   if (unknown.length > 0) sink.problem("unknown-columns", null, unknown.join(", "));
   if (!known.has("model")) sink.problem("model-missing", null);
+  const ofKeys = new RememberedColumns();
   await eachRecord(source, ARRAYS, (row, line) =>
-    readRow(source.head.table ? known : columnsOf(Object.keys(row)), row, line, clock, sink),
+    readRow(source.head.table ? known : ofKeys.of(row), row, line, clock, sink),
   );
+}
+
+/** Most objects of a file have the same keys, whose meaning need not be looked up again for each. */
+class RememberedColumns {
+  #keys = "";
+  #columns: Columns = new Map();
+
+  of(row: Row): Columns {
+    const names = Object.keys(row);
+    const keys = names.join("\n");
+    if (keys !== this.#keys) {
+      this.#keys = keys;
+      this.#columns = columnsOf(names);
+    }
+    return this.#columns;
+  }
 }
 
 function readRow(columns: Columns, row: Row, line: number, clock: Clock, sink: UsageSink): void {

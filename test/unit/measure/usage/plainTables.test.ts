@@ -55,4 +55,22 @@ describe("plain tables of usage", () => {
     assert.equal(onlyUsage(measured).requests, 1);
     assert.deepEqual(codesOf(measured), ["negative-number", "non-finite-number"]);
   });
+
+  it("are logs of calls where they count tokens, also with ids and whether a call succeeded", async () => {
+    const measured = await measureText(
+      "id,timestamp,model,success,input_tokens,output_tokens\na,2026-11-01T00:00:00Z,m,true,100,10\nb,2026-11-02T00:00:00Z,m,true,300,30\n",
+    );
+    assert.deepEqual([measured.kind, onlyUsage(measured).inputTokens], ["usage", 200]);
+  });
+
+  it("follow objects whose keys change from line to line", async () => {
+    const measured = await measureText(
+      jsonLines([
+        { model: "m", input_tokens: 100, output_tokens: 10 },
+        { model: "m", prompt_tokens: 300, completion_tokens: 30 },
+        { model: "m", input_tokens: 200, output_tokens: 20 },
+      ]),
+    );
+    assert.deepEqual([onlyUsage(measured).requests, onlyUsage(measured).inputTokens], [3, 200]);
+  });
 });
