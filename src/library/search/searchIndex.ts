@@ -62,8 +62,7 @@ export class SearchIndex {
     const { entry: named, isId } = found;
     const wanted = (entry: SearchEntry): boolean =>
       entry !== named && (!types || types.includes(entry.type)) && !(isId && entry.type === "model");
-    const fits = this.#ranked(text, words, wanted).length > 0;
-    const hits = fits ? this.#ranked(text, words, wanted, BESIDE) : [];
+    const hits = this.#ranked(text, words, wanted, FITS, BESIDE);
     const exact: Hit[] = named && (!types || types.includes(named.type)) ? [{ entry: named, score: EXACT_SCORE }] : [];
     return [...exact, ...hits].slice(0, limit);
   }
@@ -75,11 +74,13 @@ export class SearchIndex {
     return this.#ranked(text, words, ({ type }) => type === "criterion", COMES_NEAR)[0]?.entry;
   }
 
+  /** @param beside what entries have to answer that are listed where one reaches the floors. */
   #ranked(
     text: string,
     words: readonly QueryWord[],
     wanted: (entry: SearchEntry) => boolean,
-    floors: Floors = FITS,
+    floors: Floors,
+    beside: Floors = floors,
   ): Hit[] {
     const names = words.filter((word) => isModelWord(this.#index, word));
     const weights = {
@@ -88,13 +89,17 @@ export class SearchIndex {
       senseless: weightOf(words.filter((word) => isSenseless(word))),
     };
     const worth = this.#isAboutModel(words) ? (): number => 1 : typeWorth(names.length > 0);
-    const hits = [...this.#gatherer.totals(text, words)].flatMap(([key, total]): Hit[] => {
+    const hits: Hit[] = [];
+    let fits = false;
+    for (const [key, total] of this.#gatherer.totals(text, words)) {
       const entry = this.#index.entries.get(key);
-      const answered = entry && wanted(entry) ? answeredShare(entry.type, total, weights, floors) : null;
-      if (!entry || answered === null) return [];
+      const answered = entry && wanted(entry) ? answeredShare(entry.type, total, weights, beside) : null;
+      if (!entry || answered === null) continue;
+      fits ||= answeredShare(entry.type, total, weights, floors) !== null;
       const title = this.#titleShare(key, words, total.about / weights.all);
-      return [{ entry, score: total.score * worth(entry.type, total) * answered * title }];
-    });
+      hits.push({ entry, score: total.score * worth(entry.type, total) * answered * title });
+    }
+    if (!fits) return [];
     const { order } = this.#index;
     return hits.sort((a, b) => b.score - a.score || (order.get(a.entry.key) ?? 0) - (order.get(b.entry.key) ?? 0));
   }

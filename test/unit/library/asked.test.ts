@@ -74,6 +74,19 @@ describe("the questions of entries", () => {
   });
 });
 
+describe("what answers a part of a question", () => {
+  const both = "licence tariff weekend";
+
+  it("is listed where another entry fits the question", () => {
+    const asked = { "note:b": ["tariff weekend", "weekend tariff here"] };
+    assert.deepEqual(search(both, asked), ["b", "c"]);
+  });
+
+  it("is not where none does", () => {
+    assert.deepEqual(search(both), []);
+  });
+});
+
 describe("the check of the questions", () => {
   const problemsOf = (file: string, text: string): string[] =>
     readQuestions(new Map([[file, text]]), [entry("a", "shared machines"), entry("b", "rented machines")]).problems.map(
