@@ -4,10 +4,11 @@ import { firstToFlip } from "../../cost/compare/firstToFlip";
 import { fill, sayer } from "../../cost/words/costWords";
 import { findingSentences } from "../../cost/words/sentences";
 import { drawn, rulesOf } from "./costExtras";
+import { optionQualityJson, overpaymentJson, qualityJson } from "./qualityJson";
 
 /** A comparison in the form of the command-line contract. */
 export function costJson(comparison: Comparison, catalogue: Catalogue): unknown {
-  const { scenario, options, resolved, currencyFactor, chosen } = comparison;
+  const { scenario, options, resolved, currencyFactor } = comparison;
   const { words } = catalogue.facts;
   const say = sayer(words, scenario.currency);
   const ranges = drawn(comparison);
@@ -22,7 +23,8 @@ export function costJson(comparison: Comparison, catalogue: Catalogue): unknown 
     ties: comparison.ties,
     cheapestMonth: comparison.cheapestMonth,
     chosen: scenario.chosen ?? null,
-    overpayment: chosen && { money: chosen.more, share: chosen.share, ruledOut: chosen.ruledOut },
+    overpayment: overpaymentJson(comparison),
+    quality: qualityJson(comparison),
     finding: findingSentences(comparison, words).join(words.language === "en" ? " " : ""),
     options: options.map(({ machines, memory, remarks, reasonsAgainst, ...option }) => {
       const range = ranges.find((one) => one.option === option.id);
@@ -35,6 +37,7 @@ export function costJson(comparison: Comparison, catalogue: Catalogue): unknown 
         remarks: remarks.map((remark) => ({ ...remark, text: fill(words.remark[remark.code], remark.args, say) })),
         machines,
         memory,
+        quality: optionQualityJson(comparison, option.id),
         // A month on average over the horizon, from the 10th to the 90th percentile of the draws.
         range: range ? { low: range.low * currencyFactor, high: range.high * currencyFactor, wins: range.wins } : null,
       };
@@ -43,6 +46,7 @@ export function costJson(comparison: Comparison, catalogue: Catalogue): unknown 
     deciding: comparison.deciding,
     flips: comparison.sensitivities,
     settingFlips: comparison.settingFlips,
+    qualityFlips: comparison.quality?.flips ?? [],
     // The input that changes the choice with the smallest step.
     flipsFirst: firstToFlip(comparison.sensitivities),
     rules: rulesOf(comparison, catalogue),

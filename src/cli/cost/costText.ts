@@ -11,6 +11,8 @@ import {
   quantityName,
   quantityUnit,
 } from "../../cost/words/sentences";
+import { failureSentence } from "../../cost/words/qualitySentences";
+import { qualityTable } from "../../cost/words/qualityTable";
 import { table } from "../table";
 import { drawn, rulesOf } from "./costExtras";
 
@@ -63,9 +65,16 @@ export function costText(comparison: Comparison, catalogue: Catalogue): string {
     ],
   );
   const flips = comparison.sensitivities.filter(({ flip }) => flip !== null).slice(0, 5);
+  const measured = qualityTable(comparison, words, say);
   const sections = [
     findingSentences(comparison, words).join("\n"),
     options.trimEnd(),
+    measured
+      ? `${table(
+          measured.columns.map(({ title }) => title),
+          measured.rows,
+        )}${failureSentence(comparison, words, say)}`
+      : "",
     parts.trimEnd(),
     remarkLines(comparison, words).join("\n"),
     comparison.breakEvens.map((entry) => breakEvenSentence(entry, comparison, words, say)).join("\n"),

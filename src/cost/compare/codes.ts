@@ -31,7 +31,9 @@ export type ReasonCode =
   | "contract-missing"
   | "licence-revenue"
   | "cold-start"
-  | "seats-exceeded";
+  | "seats-exceeded"
+  | "quality-below-minimum"
+  | "quality-worse";
 
 /** What a reader must know of an option that stays in. */
 export type RemarkCode =
@@ -77,7 +79,16 @@ export type RemarkCode =
   | "power-stated-once"
   | "load-tested"
   | "load-tested-at-once"
-  | "load-test-elsewhere";
+  | "load-test-elsewhere"
+  | "quality-undecided"
+  | "quality-undecided-open"
+  | "quality-unmeasured"
+  | "quality-task-missing"
+  | "quality-no-reference"
+  | "quality-unpaired"
+  | "quality-only-alone"
+  | "evaluation-age"
+  | "evaluation-not-dated";
 
 /** Factors that stand for what the price lists and the hardware table leave open; 1 unless a range is drawn. */
 export const FACTORS = ["apiPriceFactor", "rentFactor", "purchaseFactor"] as const;

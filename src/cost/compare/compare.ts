@@ -3,6 +3,9 @@ import { charactersPerToken } from "../../models/tokenizer";
 import { costPerThousandCharacters } from "../formulas/api";
 import { type LoadShape, loadShapeOf } from "../load/loadShape";
 import type { Acquisition, OptionKind, Scenario } from "../scenario/scenario";
+import { type QualityAnswer, qualityAnswer } from "../quality/answer";
+import { type Judged, judge } from "../quality/judge";
+import { qualityReasons, qualityRemarks } from "../quality/qualityRemarks";
 import { DAYS_PER_MONTH } from "../units";
 import { type BreakEven, breakEven } from "./breakEven";
 import { TIE, cheapest, ranked } from "./cheapest";
@@ -82,6 +85,8 @@ export interface Comparison {
   /** Id of the option that may be chosen whose first month costs the least. */
   readonly cheapestMonth: string | null;
   readonly chosen: ChosenAgainst | null;
+  /** What evaluations say; null where the scenario has none and asks for none. */
+  readonly quality: QualityAnswer | null;
   readonly breakEvens: readonly BreakEven[];
   readonly sensitivities: readonly Sensitivity[];
   readonly settingFlips: readonly SettingFlip[];
@@ -109,7 +114,10 @@ export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Compar
   const q = resolved.values;
   const currencyFactor = scenario.currency === "CNY" ? q.cnyPerUsd : 1;
   const shape = loadShapeOf(scenario, catalogue.facts, asOf);
-  const options = prepared.map((option) => toResult(option, scenario, resolved, dated, currencyFactor, shape));
+  const judged = judge(scenario);
+  const options = prepared
+    .map((option) => toResult(option, scenario, resolved, dated, currencyFactor, shape))
+    .map((result) => withQuality(result, judged, scenario, dated));
   const acceptable = prepared.filter((option) =>
     options.some(({ id, reasonsAgainst: against, monthly }) => id === option.id && against.length === 0 && monthly),
   );
@@ -124,7 +132,7 @@ export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Compar
       null,
     );
   const found = best?.option.id ?? null;
-  return {
+  const comparison = {
     scenario,
     asOf,
     options,
@@ -144,6 +152,23 @@ export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Compar
     priceSource: catalogue.priceSource,
     catalogueDaysOld: catalogueDaysOld(dated),
     ageLimits: catalogue.ageLimits ?? DEFAULT_AGE_LIMITS,
+  };
+  return { ...comparison, quality: judged && qualityAnswer(comparison, judged) };
+}
+
+/** A result with what its evaluations say against it and beside it. */
+function withQuality(
+  result: OptionResult,
+  judged: readonly Judged[] | null,
+  { quality }: Scenario,
+  catalogue: Catalogue,
+): OptionResult {
+  const found = judged?.find(({ id }) => id === result.id);
+  if (!found) return result;
+  return {
+    ...result,
+    reasonsAgainst: [...result.reasonsAgainst, ...qualityReasons(found, quality)],
+    remarks: [...result.remarks, ...qualityRemarks(found, catalogue)],
   };
 }
 

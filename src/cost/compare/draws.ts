@@ -75,6 +75,11 @@ export class DrawRun {
     return end === this.count;
   }
 
+  /** What an option, by its place, cost in each draw, in US dollars a month on average over the horizon. */
+  costsOf(at: number): ArrayLike<number> {
+    return this.#costs[at] ?? [];
+  }
+
   /** The ranges over the draws that were made. */
   result(): DrawnRange[] {
     return this.options.map((option, at) => {

@@ -41,6 +41,8 @@ export interface PairedResult {
   readonly won?: number | undefined;
   /** Items that only the other solved. */
   readonly lost?: number | undefined;
+  /** Items that both solved; from the items that passed where it is left out. */
+  readonly both?: number | undefined;
   /** Score of this option less that of the other. */
   readonly difference?: number | undefined;
   readonly low?: number | undefined;

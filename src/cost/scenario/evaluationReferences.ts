@@ -56,12 +56,12 @@ function checkResult(evaluation: Evaluation, path: readonly PropertyKey[], id: s
 }
 
 function checkPair(pair: PairedResult, path: readonly PropertyKey[], id: string, report: Report): void {
-  const { n, won, lost, difference, low, high } = pair;
+  const { n, won, lost, both = 0, difference, low, high } = pair;
   const counted = won !== undefined && lost !== undefined;
   const measured = difference !== undefined && low !== undefined && high !== undefined;
   const partly = [won, lost].some((value) => value !== undefined);
   if (counted === measured || partly !== counted) report("against-result", path, id, pair.option);
-  else if (counted && won + lost > n) report("pairs-above-n", path, won + lost, n);
+  else if (counted && won + lost + both > n) report("pairs-above-n", path, won + lost + both, n);
   else if (measured && !inOrder(low, difference, high)) report("interval-order", path, id);
 }
 

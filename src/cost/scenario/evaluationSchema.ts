@@ -12,6 +12,7 @@ const AGAINST = {
   n: items,
   won: z.optional(count),
   lost: z.optional(count),
+  both: z.optional(count),
   difference: z.optional(difference),
   low: z.optional(difference),
   high: z.optional(difference),

@@ -3,6 +3,7 @@ import type { Currency } from "../../models/prices/priceRow";
 import type { FactorId, QuantityOrigin, ReasonCode, RemarkCode, ThroughputKind } from "../compare/codes";
 import type { PartId } from "../compare/monthlyCost";
 import type { RuleId } from "../heuristics/ruleId";
+import type { Verdict } from "../quality/judge";
 import type { Acquisition, Contract, Fleet, Location, OptionKind, Workload } from "../scenario/scenario";
 import { formatBytes, formatMoney, formatNumber, formatShare } from "./format";
 
@@ -13,6 +14,8 @@ export interface Say {
   estimate(value: unknown): string;
   money(value: unknown): string;
   share(value: unknown): string;
+  /** A share or a difference of shares in points of a hundred, without a unit. */
+  points(value: unknown): string;
   bytes(value: unknown): string;
   contract(value: unknown): string;
   location(value: unknown): string;
@@ -68,6 +71,7 @@ export interface CostWords {
       | "tie"
       | "month"
       | "chosen"
+      | "chosenMore"
       | "chosenFree"
       | "chosenBest"
       | "chosenUntold"
@@ -92,6 +96,43 @@ export interface CostWords {
   readonly measured: Readonly<
     Record<"load" | "loadUncounted" | "part" | "partUncounted" | "period" | "day" | "undated" | "old", Sentence>
   >;
+  /** What evaluations say: the headline, what it rests on, and the headings of the table. */
+  readonly quality: Readonly<
+    Record<
+      | "overpays"
+      | "saves"
+      | "nothing"
+      | "range"
+      | "basis"
+      | "perhaps"
+      | "perhapsCheapest"
+      | "needed"
+      | "noneProven"
+      | "noneProvenChoice"
+      | "choiceUndecided"
+      | "choiceUnmeasured"
+      | "choiceUnmeasuredLess"
+      | "cheapest"
+      | "perSolved"
+      | "ruleMinimum"
+      | "ruleMargin"
+      | "noRule"
+      | "unmeasured"
+      | "triedAgain"
+      | "handedOn"
+      | "title"
+      | "items"
+      | "solved"
+      | "interval"
+      | "against"
+      | "verdict"
+      | "solvedTask"
+      | "evaluated",
+      Sentence
+    >
+  >;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly qualityFlip: Readonly<Record<"minimum" | "minimumNone" | "margin" | "marginNone" | "items", Sentence>>;
   /** Stands where the date of a price would, when nobody says when it was checked. */
   readonly undated: string;
   /** How speed is known and how well, and the headings of its table. */
@@ -146,7 +187,7 @@ export interface CostWords {
 /** Puts names and figures into a sentence. */
 export function fill(sentence: Sentence, args: readonly unknown[], say: Say, value?: unknown): string {
   return sentence.replace(
-    /\{(value|\d+)(?::(number|estimate|money|share|bytes|contract|location|fleet))?\}/g,
+    /\{(value|\d+)(?::(number|estimate|money|share|points|bytes|contract|location|fleet))?\}/g,
     (_, place: string, format: keyof Say | undefined) => {
       const found = place === "value" ? value : args[Number(place)];
       return format ? say[format](found) : String(found);
@@ -165,6 +206,7 @@ export function sayer(words: CostWords, currency: Currency): Say {
     estimate: of((value) => formatNumber(Number(value.toPrecision(3)), language)),
     money: of((value) => formatMoney(value, currency, language)),
     share: of((value) => formatShare(value, language)),
+    points: of((value) => formatNumber(Number((value * 100).toFixed(1)), language)),
     bytes: of((value) => formatBytes(value, language)),
     contract: named(words.contract),
     location: named(words.location),

@@ -129,6 +129,10 @@ export const EN: CostWords = {
     "bill-untold-later": "From month {0:number} of {1:number} on no bill can be told for the grown load.",
     "cold-start": "{0:share} of the requests wait {1:number} s for a replica to start; the limit is {2:number} s.",
     "seats-exceeded": "{0:number} seats of {1:number} requests a month cannot carry the load.",
+    "quality-below-minimum":
+      "It solves {0:points} % of the tasks (95 % interval {1:points} to {2:points} %), which is proven to be below the minimum of {3:points} %.",
+    "quality-worse":
+      "It is {0:points} points below {4} (95 % interval {1:points} to {2:points}), which is proven to be more than the {3:points} points that are allowed.",
   },
   remark: {
     "latency-unknown": "Its latency is not known; measure it.",
@@ -185,6 +189,21 @@ export const EN: CostWords = {
     "arithmetic-stated-once": "Only one source states the arithmetic of {0}.",
     "power-stated-once": "Only one source states the power of {0}.",
     "price-not-dated": "Nobody says when this price was checked; the catalogue is of {0}.",
+    "quality-undecided":
+      "Whether it is good enough cannot be told with {0:number} items; about {1:number} would do if it goes on as it did.",
+    "quality-undecided-open":
+      "Whether it is good enough cannot be told with {0:number} items; it lies at the limit itself, which no number of items decides.",
+    "quality-unmeasured": "It was not evaluated, so whether it is good enough is not known.",
+    "quality-task-missing":
+      "It was not evaluated on every task, so whether it is good enough is not known. Missing: {0}.",
+    "quality-no-reference":
+      "The option by which it is to be judged was not evaluated on every task, so whether it is good enough is not known.",
+    "quality-unpaired":
+      "It was compared by the two rates alone; counts of the items that only one of the two solved (evaluation.against) would decide with fewer items.",
+    "quality-only-alone":
+      "It is proven good enough by itself, but not with the intervals that hold for all options judged here at once.",
+    "evaluation-age": "It was evaluated on {0}, {1:number} days ago, and model and tasks may have changed.",
+    "evaluation-not-dated": "Nobody says when it was evaluated; set evaluation.date.",
   },
   remarkLine: "{0}: {1}",
   rule: {
@@ -258,6 +277,7 @@ export const EN: CostWords = {
     month: "In the first month alone {0} costs less: {1} against {2}.",
     chosen:
       "The choice, {0}, costs {1:money} ({2:share}) more over {3} months. Whether it is worth that, these figures cannot say: quality, latency and support are not in them.",
+    chosenMore: "The choice, {0}, costs {1:money} ({2:share}) more over {3} months.",
     chosenFree: "The choice, {0}, costs {1:money} more over {2} months than what is free.",
     chosenBest: "It is what was chosen.",
     chosenUntold: "What the choice, {0}, costs over {1} months cannot be told.",
@@ -286,6 +306,64 @@ export const EN: CostWords = {
     day: "of {0}",
     undated: "of a time that is not told",
     old: "That was {0:number} days ago; measure it again before you rely on it.",
+  },
+  quality: {
+    overpays:
+      "The choice, {0}, overpays {1:money} a month{2} above {3}, the cheapest option that is proven good enough: {4:money} over {5:number} months for as many solved tasks.",
+    saves:
+      "The choice, {0}, costs {1:money} a month less{2} than {3}, the cheapest option that is proven good enough: {4:money} over {5:number} months for as many solved tasks.",
+    nothing: "The choice, {0}, overpays nothing: it is the cheapest option that is proven good enough.",
+    range: " ({0:money} to {1:money})",
+    basis: "The range holds 95 of 100 draws over what costs are uncertain by and over the error of the evaluations.",
+    perhaps:
+      "Whether {0} is good enough cannot be told with {1:number} items{2}; if it is, the choice overpays {3:money} a month.",
+    perhapsCheapest:
+      "Whether {0} is good enough cannot be told with {1:number} items{2}; if it is, it is the cheapest.",
+    needed: " (about {0:number} would do)",
+    noneProven: "No option is proven good enough.",
+    noneProvenChoice: "No option is proven good enough, so what the choice, {0}, overpays is not known.",
+    choiceUndecided: "Whether the choice itself is good enough cannot be told with {0:number} items{1}.",
+    choiceUnmeasured:
+      "The choice, {0}, was not evaluated on every task, so what it overpays for a solved task is not known; its bill is {1:money} a month above that of {2}, the cheapest option that is proven good enough.",
+    choiceUnmeasuredLess:
+      "The choice, {0}, was not evaluated on every task, so whether it is good enough is not known; its bill is {1:money} a month below that of {2}, the cheapest option that is proven good enough.",
+    cheapest:
+      "{0} is the cheapest option that is proven good enough: {1:money} for a solved task, {2:money} a month on average over {3:number} months.",
+    perSolved: "For a solved task {0} costs least of the options that were evaluated: {1:money}.",
+    ruleMinimum: "Good enough is what is proven to solve at least {0:points} % of the tasks.",
+    ruleMargin: "Good enough is what is proven to be no more than {0:points} points below {1}.",
+    noRule:
+      "What is good enough is not said; set quality.minimum, or quality.notWorseThan with a margin, before looking at the results.",
+    unmeasured: "Not evaluated on every task, so not known to be good enough: {0}.",
+    triedAgain:
+      "A task that is not solved is taken to be tried again: what a task costs over the rate of those solved.",
+    handedOn: "A task that is not solved is taken to be handed on, which costs {0:money} more.",
+    title: "Quality as evaluated",
+    items: "Items",
+    solved: "Solved (%)",
+    interval: "95 % interval (%)",
+    against: "Against {0} (points)",
+    verdict: "Good enough",
+    solvedTask: "Per solved task",
+    evaluated: "Evaluated",
+  },
+  verdict: {
+    reference: "others are judged by it",
+    good: "yes, proven",
+    not: "no, proven",
+    undecided: "cannot be told",
+    unmeasured: "not known",
+    unruled: "not asked",
+  },
+  qualityFlip: {
+    minimum:
+      "With a minimum of {0:points} % instead of {1:points} % {2} would be the cheapest that is proven good enough.",
+    minimumNone: "With a minimum above {0:points} % instead of {1:points} % no option would be proven good enough.",
+    margin:
+      "With a margin of {0:points} points instead of {1:points} {2} would be the cheapest that is proven good enough.",
+    marginNone: "With a margin below {0:points} points instead of {1:points} no option would be proven good enough.",
+    items:
+      "With about {0:number} items instead of {1:number} {2} would be proven good enough, if it goes on as it did.",
   },
   undated: "not dated",
   speed: {

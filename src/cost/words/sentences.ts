@@ -9,9 +9,10 @@ import { type InputId, WORKLOAD_INPUTS } from "../compare/quantities";
 import { type CostWords, type Say, fill, sayer } from "./costWords";
 import { measuredSentences } from "./measured";
 import { priceDateSentences } from "./priceDates";
+import { qualityFlipSentences, qualitySentences } from "./qualitySentences";
 
 /**
- * The finding of a comparison: what costs the least over the horizon and what it ties with, whether the first month says
+ * The finding of a comparison: where options were evaluated what the choice overpays; then what costs the least over the horizon and what it ties with, whether the first month says
  * otherwise, what the choice costs more, where the answer ends, on what the load was measured, and when the prices were checked.
  */
 export function findingSentences(comparison: Comparison, words: CostWords): string[] {
@@ -23,8 +24,9 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
   if (requestsPerDay === 0 || isEmpty(comparison)) return [words.finding.idle, ...sources];
   const ended = endedSentences(comparison, words, say);
   const total = best?.horizonTotal ?? null;
+  const quality = qualitySentences(comparison, words, say);
   if (!best || total === null)
-    return [words.finding.none, ...chosenSentences(comparison, words, say), ...ended, ...sources];
+    return [words.finding.none, ...quality, ...chosenSentences(comparison, words, say), ...ended, ...sources];
   const volume = say.number(requestsPerDay);
   const months = say.number(horizonMonths);
   const least = [volume, best.name, months, say.money(total), say.money(total / horizonMonths)];
@@ -32,6 +34,7 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
   const ends = best.remarks.find(({ code }) => code === "retires");
   const [day, platform, month, of] = ends?.args ?? [];
   return [
+    ...quality,
     fill(words.finding.cheapest, least, say),
     ...comparison.ties.map((id) => fill(words.finding.tie, [best.name, nameOf(comparison, id)], say)),
     ...monthSentences(comparison, words, say),
@@ -42,6 +45,7 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
     ...(own ? [breakEvenSentence(own, comparison, words, say)] : []),
     ...decidingSentences(comparison, words, say, own),
     ...settingFlipSentences(comparison, words, say),
+    ...qualityFlipSentences(comparison, words, say),
     ...sources,
   ];
 }
@@ -89,12 +93,14 @@ function chosenSentences(comparison: Comparison, { finding, reason }: CostWords,
   const months = say.number(resolved.values.horizonMonths);
   const [against] = options.find(({ id }) => id === chosen.chosen)?.reasonsAgainst ?? [];
   if (against) return [fill(finding.chosenOut, [name, fill(reason[against.code], against.args, say)], say)];
+  // What it overpays for as many solved tasks was said before.
+  if (comparison.quality?.overpayment?.excess) return [];
   if (chosen.chosen === cheapest) return [finding.chosenBest];
   if (ties.includes(chosen.chosen)) return [];
   if (chosen.more === null) return [fill(finding.chosenUntold, [name, months], say)];
   return chosen.share === null
     ? [fill(finding.chosenFree, [name, chosen.more, months], say)]
-    : [fill(finding.chosen, [name, chosen.more, chosen.share, months], say)];
+    : [fill(comparison.quality ? finding.chosenMore : finding.chosen, [name, chosen.more, chosen.share, months], say)];
 }
 
 /** The assumptions of ours that decide a "never" that is said, with their names. */

@@ -122,6 +122,10 @@ export const ZH_CN: CostWords = {
     "bill-untold-later": "{1:number} 个月中从第 {0:number} 个月起，增长后的负载无法核算账单。",
     "cold-start": "{0:share} 的请求要等 {1:number} 秒才有副本启动，上限为 {2:number} 秒。",
     "seats-exceeded": "{0:number} 个席位、每席每月 {1:number} 次请求，无法承载负载。",
+    "quality-below-minimum":
+      "它完成了 {0:points}% 的任务（95% 区间 {1:points}% 至 {2:points}%），可以断定低于 {3:points}% 的下限。",
+    "quality-worse":
+      "它比 {4} 低 {0:points} 个百分点（95% 区间 {1:points} 至 {2:points}），可以断定超出了允许的 {3:points} 个百分点。",
   },
   remark: {
     "latency-unknown": "延迟未知，请实测。",
@@ -173,6 +177,16 @@ export const ZH_CN: CostWords = {
     "arithmetic-stated-once": "{0} 的算力只有一个来源。",
     "power-stated-once": "{0} 的功耗只有一个来源。",
     "price-not-dated": "该价格未注明核对日期；价格目录的日期为 {0}。",
+    "quality-undecided": "仅凭 {0:number} 道题还无法判断它是否够用；若成绩保持现状，约 {1:number} 道即可判断。",
+    "quality-undecided-open": "仅凭 {0:number} 道题无法判断它是否够用；它恰好落在界线上，再多题目也分不出来。",
+    "quality-unmeasured": "它没有评测过，是否够用不得而知。",
+    "quality-task-missing": "它没有在所有任务上评测过，是否够用不得而知。缺：{0}。",
+    "quality-no-reference": "作为比较基准的方案没有在所有任务上评测过，因此它是否够用不得而知。",
+    "quality-unpaired":
+      "这里只比较了两个总通过率；若填写只有一方答对的题数（evaluation.against），用更少的题目就能分出高下。",
+    "quality-only-alone": "单独看可以断定它够用，但若同时评判这里的所有方案，区间放宽后就不能断定了。",
+    "evaluation-age": "它于 {0} 评测，距今 {1:number} 天，模型和任务可能都已变化。",
+    "evaluation-not-dated": "没有说明评测日期，请填写 evaluation.date。",
   },
   remarkLine: "{0}：{1}",
   rule: {
@@ -238,6 +252,7 @@ export const ZH_CN: CostWords = {
     month: "只看第一个月则 {0} 更便宜：{1}，而上述方案为 {2}。",
     chosen:
       "已选的 {0} 在 {3} 个月内多花 {1:money}（{2:share}）。是否值得，这些数字说明不了：质量、延迟与支持都不在其中。",
+    chosenMore: "已选的 {0} 在 {3} 个月内多花 {1:money}（{2:share}）。",
     chosenFree: "已选的 {0} 在 {2} 个月内比免费方案多花 {1:money}。",
     chosenBest: "这正是已选的方案。",
     chosenUntold: "已选的 {0} 在 {1} 个月内的费用无法核算。",
@@ -265,6 +280,56 @@ export const ZH_CN: CostWords = {
     day: "{0} 一天",
     undated: "时段不详",
     old: "距今已 {0:number} 天，请重新测量后再作依据。",
+  },
+  quality: {
+    overpays:
+      "已选的 {0} 每月多付 {1:money}{2}：与已证实够用的最便宜方案 {3} 相比，完成同样多的任务，{5:number} 个月共多付 {4:money}。",
+    saves:
+      "已选的 {0} 每月少付 {1:money}{2}：与已证实够用的最便宜方案 {3} 相比，完成同样多的任务，{5:number} 个月共少付 {4:money}。",
+    nothing: "已选的 {0} 没有多付：它就是已证实够用的最便宜方案。",
+    range: "（{0:money} 至 {1:money}）",
+    basis: "该范围涵盖 100 次抽样中的 95 次，既计入成本的不确定性，也计入评测误差。",
+    perhaps: "仅凭 {1:number} 道题还无法判断 {0} 是否够用{2}；若够用，已选方案每月多付 {3:money}。",
+    perhapsCheapest: "仅凭 {1:number} 道题还无法判断 {0} 是否够用{2}；若够用，它就是最便宜的。",
+    needed: "（约需 {0:number} 道）",
+    noneProven: "没有任何方案已证实够用。",
+    noneProvenChoice: "没有任何方案已证实够用，因此已选的 {0} 多付了多少不得而知。",
+    choiceUndecided: "仅凭 {0:number} 道题还无法判断已选方案本身是否够用{1}。",
+    choiceUnmeasured:
+      "已选的 {0} 没有在所有任务上评测过，每完成一个任务多付多少不得而知；其账单每月比已证实够用的最便宜方案 {2} 高 {1:money}。",
+    choiceUnmeasuredLess:
+      "已选的 {0} 没有在所有任务上评测过，是否够用不得而知；其账单每月比已证实够用的最便宜方案 {2} 低 {1:money}。",
+    cheapest: "{0} 是已证实够用的最便宜方案：每完成一个任务 {1:money}，{3:number} 个月平均每月 {2:money}。",
+    perSolved: "在评测过的方案中，{0} 每完成一个任务的成本最低：{1:money}。",
+    ruleMinimum: "够用的标准：证实至少能完成 {0:points}% 的任务。",
+    ruleMargin: "够用的标准：证实比 {1} 低不超过 {0:points} 个百分点。",
+    noRule: "没有说明怎样才算够用；请在看结果之前设置 quality.minimum，或设置 quality.notWorseThan 及 margin。",
+    unmeasured: "没有在所有任务上评测过、因而不知是否够用：{0}。",
+    triedAgain: "未完成的任务按重试计：每个任务的成本除以完成率。",
+    handedOn: "未完成的任务按转交处理计，每个另计 {0:money}。",
+    title: "评测所得的质量",
+    items: "题数",
+    solved: "完成率（%）",
+    interval: "95% 区间（%）",
+    against: "与 {0} 相比（百分点）",
+    verdict: "是否够用",
+    solvedTask: "每完成一个任务",
+    evaluated: "评测",
+  },
+  verdict: {
+    reference: "比较基准",
+    good: "够用，已证实",
+    not: "不够用，已证实",
+    undecided: "无法判断",
+    unmeasured: "不得而知",
+    unruled: "未设标准",
+  },
+  qualityFlip: {
+    minimum: "若下限由 {1:points}% 改为 {0:points}%，{2} 将成为已证实够用的最便宜方案。",
+    minimumNone: "若下限由 {1:points}% 提高到 {0:points}% 以上，将没有任何方案已证实够用。",
+    margin: "若允许的差距由 {1:points} 个百分点改为 {0:points} 个，{2} 将成为已证实够用的最便宜方案。",
+    marginNone: "若允许的差距由 {1:points} 个百分点收窄到 {0:points} 个以下，将没有任何方案已证实够用。",
+    items: "若题数由 {1:number} 道增至约 {0:number} 道且成绩保持现状，{2} 可证实够用。",
   },
   undated: "未注明核对日期",
   speed: {

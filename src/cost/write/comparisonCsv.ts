@@ -1,5 +1,6 @@
 import { PARTS } from "../compare/monthlyCost";
 import type { Comparison } from "../compare/compare";
+import type { OptionQuality } from "../quality/answer";
 
 /** A field of a CSV file (RFC 4180). A text that a spreadsheet would run as a formula is kept a text. */
 function field(value: string | number | null): string {
@@ -9,8 +10,39 @@ function field(value: string | number | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** What follows where options were evaluated. */
+const EVALUATED = [
+  "items",
+  "solved",
+  "solved_low",
+  "solved_high",
+  "good_enough",
+  "items_needed",
+  "per_solved_task",
+  "per_solved_task_low",
+  "per_solved_task_high",
+];
+
+function evaluated(option: OptionQuality | undefined): (string | number | null)[] {
+  const { rate = null, perSolvedTask = null } = option ?? {};
+  const finite = (value: number | undefined): number | null =>
+    value !== undefined && Number.isFinite(value) ? value : null;
+  return [
+    rate?.n ?? null,
+    rate?.value ?? null,
+    rate?.low ?? null,
+    rate?.high ?? null,
+    option?.verdict ?? null,
+    option?.itemsNeeded ?? null,
+    finite(perSolvedTask?.cost),
+    finite(perSolvedTask?.low),
+    finite(perSolvedTask?.high),
+  ];
+}
+
 /** The comparison as CSV with one row an option and full precision; header names carry the currency. */
 export function comparisonCsv(comparison: Comparison): string {
+  const { quality } = comparison;
   const { currency } = comparison.scenario;
   const header = [
     "id",
@@ -30,6 +62,7 @@ export function comparisonCsv(comparison: Comparison): string {
     "utilization",
     "throughput_kind",
     "acceptable",
+    ...(quality ? EVALUATED.map((name) => (name.startsWith("per_") ? `${name}_${currency}` : name)) : []),
   ];
   const rows = comparison.options.map((option) => [
     option.id,
@@ -49,6 +82,7 @@ export function comparisonCsv(comparison: Comparison): string {
     option.machines?.utilization ?? null,
     option.machines?.throughput.kind ?? null,
     option.reasonsAgainst.length === 0 && option.monthly ? "yes" : "no",
+    ...(quality ? evaluated(quality.options.find(({ id }) => id === option.id)) : []),
   ]);
   return `${[header, ...rows].map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;
 }

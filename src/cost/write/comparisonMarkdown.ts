@@ -1,6 +1,8 @@
 import type { Comparison } from "../compare/compare";
 import type { CostFacts } from "../costFacts";
-import { fill, sayer } from "../words/costWords";
+import { type CostWords, fill, sayer } from "../words/costWords";
+import { failureSentence } from "../words/qualitySentences";
+import { qualityTable } from "../words/qualityTable";
 import { remarkLines } from "../words/remarks";
 import { basisOf, breakEvenSentence, findingSentences, nameOf, quantityName, quantityUnit } from "../words/sentences";
 
@@ -20,6 +22,15 @@ function table(header: readonly (readonly [string, Align])[], rows: readonly (re
     `| ${header.map(([, align]) => align).join(" | ")} |`,
     ...rows.map(line),
   ].join("\n");
+}
+
+/** What evaluations say of the options, as a table with the way in which failures are reckoned; empty where they say nothing. */
+function evaluationMarkdown(comparison: Comparison, words: CostWords): string {
+  const say = sayer(words, comparison.scenario.currency);
+  const found = qualityTable(comparison, words, say);
+  if (!found) return "";
+  const header = found.columns.map(({ title, numeric }) => [title, numeric ? "---:" : "---"] as const);
+  return `${table(header, found.rows)}\n\n${failureSentence(comparison, words, say)}`;
 }
 
 /** The comparison as Markdown for a record: finding, options, break-evens, what would flip it, dates of the prices. */
@@ -58,6 +69,7 @@ export function comparisonMarkdown(comparison: Comparison, facts: CostFacts): st
   return [
     findingSentences(comparison, words).join(words.language === "en" ? " " : ""),
     table(head, options),
+    evaluationMarkdown(comparison, words),
     remarkLines(comparison, words)
       .map((line) => `- ${line}`)
       .join("\n"),

@@ -1,5 +1,7 @@
 import { Document, isCollection, isMap } from "yaml";
 import type { Comparison } from "../compare/compare";
+import type { QualityAnswer } from "../quality/answer";
+import type { Verdict } from "../quality/judge";
 import type { Scenario } from "../scenario/scenario";
 
 /** Info string of the fenced code block that holds figures in a record. */
@@ -37,8 +39,50 @@ export interface Figures {
       readonly requestsPerDay: number | string;
       readonly millionTokensPerMonth: number | null;
     }[];
+    /** Where options were evaluated. */
+    readonly quality?: QualityFigures;
   };
   readonly scenario: Scenario;
+}
+
+/** What the evaluations of the scenario say, in its currency. */
+export type QualityFigures = {
+  readonly cheapestGoodEnough: string | null;
+  /** What the choice costs above that a month on average and over the horizon, with 95 of 100 draws; null where that is not known. */
+  readonly overpayment: {
+    readonly perMonth: number | null;
+    readonly horizon: number | null;
+    readonly low?: number | null;
+    readonly high?: number | null;
+  } | null;
+  readonly options: readonly {
+    readonly id: string;
+    readonly goodEnough: Verdict;
+    readonly solved: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly perSolvedTask: number | null;
+  }[];
+};
+
+function qualityFigures({ options, cheapest, overpayment }: QualityAnswer): QualityFigures {
+  const told = overpayment?.state === "told" ? overpayment : null;
+  return {
+    cheapestGoodEnough: cheapest,
+    overpayment: told && {
+      perMonth: round(told.excess?.perMonth ?? null),
+      horizon: round(told.excess?.horizon ?? null),
+      ...(told.range ? { low: round(told.range.both.low), high: round(told.range.both.high) } : {}),
+    },
+    options: options.map(({ id, verdict, rate, perSolvedTask }) => ({
+      id,
+      goodEnough: verdict,
+      solved: round(rate?.value ?? null),
+      low: round(rate?.low ?? null),
+      high: round(rate?.high ?? null),
+      perSolvedTask: perSolvedTask && Number.isFinite(perSolvedTask.cost) ? round(perSolvedTask.cost) : null,
+    })),
+  };
 }
 
 /** The figures of a comparison on an ISO date. */
@@ -61,6 +105,7 @@ export function figures(comparison: Comparison, today: string): Figures {
         requestsPerDay: typeof requestsPerDay === "number" ? (round(requestsPerDay) ?? 0) : requestsPerDay,
         millionTokensPerMonth: round(tokensPerMonth),
       })),
+      ...(comparison.quality ? { quality: qualityFigures(comparison.quality) } : {}),
     },
     scenario: comparison.scenario,
   };
@@ -100,10 +145,11 @@ function isEmptyRecord(value: unknown): boolean {
 export function figuresBlock(comparison: Comparison, today: string, source?: FiguresSource): string {
   const { scenario, ...rest } = figures(comparison, today);
   const document = new Document({ ...rest, ...(source ? { source } : {}), scenario: inputs(scenario) });
-  for (const path of [["prices"], ["source"]]) flow(document.getIn(path, true));
+  for (const path of [["prices"], ["source"], ["results", "quality", "overpayment"]]) flow(document.getIn(path, true));
   for (const path of [
     ["results", "options"],
     ["results", "breakEvens"],
+    ["results", "quality", "options"],
     ["scenario", "options"],
   ]) {
     const list: unknown = document.getIn(path, true);
