@@ -59,6 +59,21 @@ const late = {
 };
 
 /**
+ * The command line: what the editor never asks for is in its own script, not in what the editor loads.
+ * @type {esbuild.BuildOptions}
+ */
+const cli = {
+  ...common,
+  entryPoints: { cli: "src/cli/main.ts" },
+  outdir: "dist",
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+  banner: { js: "#!/usr/bin/env node" },
+  plugins: [sharedScript.borrower()],
+};
+
+/**
  * The script that the others use, which is built after them.
  * @type {esbuild.BuildOptions}
  */
@@ -70,16 +85,6 @@ const bundles = [
   { ...host, entryPoints: { extension: "src/extension.ts" }, plugins: [vscodeOnce] },
   // What is not needed at once.
   { ...host, entryPoints: { core: "src/core.ts" }, plugins: [vscodeOnce, sharedScript.user()] },
-  {
-    ...common,
-    entryPoints: { cli: "src/cli/main.ts" },
-    outdir: "dist",
-    format: "cjs",
-    platform: "node",
-    target: "node20",
-    banner: { js: "#!/usr/bin/env node" },
-    plugins: [sharedScript.user()],
-  },
   {
     ...common,
     entryPoints: {
@@ -140,7 +145,7 @@ try {
   await Promise.all([compileContent(), copyAssets()]);
   if (watch) {
     // A module that is imported anew is shared from the next change of a shared one on.
-    for (const options of [...bundles, late, shared]) {
+    for (const options of [...bundles, late, cli, shared]) {
       const context = await esbuild.context({ ...options, logLevel: "info" });
       await context.rebuild();
       await context.watch();
@@ -148,7 +153,7 @@ try {
     console.log("Watching for changes.");
   } else {
     await Promise.all(bundles.map((options) => esbuild.build(options)));
-    await esbuild.build(late);
+    await Promise.all([esbuild.build(late), esbuild.build(cli)]);
     await esbuild.build(shared);
   }
 } catch (error) {
