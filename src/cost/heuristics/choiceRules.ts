@@ -1,6 +1,7 @@
 import type { Comparison } from "../compare/compare";
 import { breakEvenMonths } from "../formulas/breakEven";
 import { adoptionAdjustedCost, overpayment as overpaymentFormula } from "../formulas/use";
+import type { Overpayment } from "../quality/overpayment";
 import { usdPerAmount } from "../scenario/amounts";
 import { WAYS } from "../scenario/scenario";
 import { type HeuristicResult, open } from "./heuristicResult";
@@ -38,6 +39,8 @@ export function boughtAndShelved(comparison: Comparison): HeuristicResult {
 
 export function overpayment(comparison: Comparison): HeuristicResult {
   if (comparison.scenario.chosen === undefined) return open("share", "chosen");
+  const measured = comparison.quality?.overpayment;
+  if (measured) return measuredOverpayment(comparison, measured);
   const [choice, least] = [chosen(comparison), best(comparison)];
   if (!choice || !least) return open("share", "options");
   if (least.total === 0) return open("share", "price");
@@ -49,6 +52,21 @@ export function overpayment(comparison: Comparison): HeuristicResult {
     value: share,
     unit: "share",
     args: [choice.name, least.name, choice.total - least.total],
+  };
+}
+
+/** Above the cheapest option that is proven good enough, for as many solved tasks. */
+function measuredOverpayment({ options }: Comparison, { state, excess, chosen: id }: Overpayment): HeuristicResult {
+  if (state === "none-proven") return open("share", "goodEnough");
+  if (state === "choice-unmeasured") return open("share", "evaluation");
+  if (!excess) return open("share", "options");
+  if (excess.share === null) return open("share", "price");
+  const nameOf = (one: string): string => options.find((option) => option.id === one)?.name ?? one;
+  return {
+    status: excess.share > 0 ? "holds" : "fails",
+    value: excess.share,
+    unit: "share",
+    args: [nameOf(id), nameOf(excess.against), excess.perMonth],
   };
 }
 

@@ -269,6 +269,8 @@ export const EN: CostWords = {
     exitCost: "exitCost under use",
     scenario: "a scenario",
     priceDeclinePerYear: "priceDeclinePerYear under assumptions",
+    goodEnough: "an option that is proven good enough",
+    evaluation: "an evaluation of the chosen option on every task",
   },
   listSeparator: ", ",
   finding: {

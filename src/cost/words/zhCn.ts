@@ -244,6 +244,8 @@ export const ZH_CN: CostWords = {
     exitCost: "use 中的 exitCost",
     scenario: "一个场景",
     priceDeclinePerYear: "assumptions 中的 priceDeclinePerYear",
+    goodEnough: "已证实够用的方案",
+    evaluation: "已选方案在所有任务上的评测",
   },
   listSeparator: "、",
   finding: {

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { Comparison } from "../../../src/cost/compare/compare";
 import type { OptionQuality } from "../../../src/cost/quality/answer";
+import { evaluateHeuristic } from "../../../src/cost/heuristics/evaluateHeuristics";
+import type { HeuristicResult } from "../../../src/cost/heuristics/heuristicResult";
 import { findingSentences } from "../../../src/cost/words/sentences";
 import { PLAIN_PRICES, builtCatalogue, compared, comparedQuickly } from "./costFixture";
 
@@ -10,7 +12,7 @@ const CATALOGUE = builtCatalogue(PLAIN_PRICES);
 const MONTHLY = 365_000;
 
 interface Case {
-  readonly closed?: string;
+  readonly closed?: string | undefined;
   readonly open?: string;
   readonly yuan?: string;
   readonly chosen?: string;
@@ -212,20 +214,28 @@ describe("the cost of a solved task and what the choice overpays", () => {
     const comparison = compute({ ...MEASURED, open: "{ n: 20, passed: 18 }" });
     const { overpayment } = comparison.quality ?? {};
     assert.equal(overpayment?.excess?.perMonth, 0);
-    near(overpayment?.perhaps?.perMonth, (0.01 / 0.96 - 0.002 / 0.9) * 0.96 * MONTHLY);
+    near(overpayment.perhaps?.perMonth, (0.01 / 0.96 - 0.002 / 0.9) * 0.96 * MONTHLY);
     assert.match(
       said(comparison),
       /overpays nothing.*Whether Open, Acme is good enough cannot be told with 20 items \(about \d+ would do\); if it is, the choice overpays 2,871 USD a month\./,
     );
   });
 
+  it("are what the rule of the debate says in their stead", () => {
+    const rule = (part: Case): HeuristicResult => evaluateHeuristic("overpayment", compute(part), CATALOGUE);
+    const { status, value, args } = rule(MEASURED);
+    assert.equal(status, "holds");
+    near(Number(value), 0.01 / 0.96 / (0.002 / 0.9) - 1);
+    near(Number(args[2]), (0.01 / 0.96 - 0.002 / 0.9) * 0.96 * MONTHLY);
+    assert.equal(rule({ ...MEASURED, chosen: "open" }).status, "fails");
+    assert.deepEqual(rule({ ...MEASURED, quality: "{ minimum: 0.99 }" }).args, ["goodEnough"]);
+    assert.deepEqual(rule({ ...MEASURED, closed: undefined }).args, ["evaluation"]);
+  });
+
   it("are the bills alone where the choice was not evaluated", () => {
     const comparison = compute({ open: "{ n: 1000, passed: 900 }", quality: "{ minimum: 0.85 }" });
     assert.equal(comparison.quality?.overpayment?.state, "choice-unmeasured");
-    assert.match(
-      said(comparison),
-      /^The choice, Closed, was not evaluated on every task.* 2,920 USD a month above/,
-    );
+    assert.match(said(comparison), /^The choice, Closed, was not evaluated on every task.* 2,920 USD a month above/);
   });
 
   it("have a range that holds the middle, wider with fewer items", () => {
