@@ -18,9 +18,9 @@ describe("inserting an argument", () => {
     const text =
       "# T\n\n## Pros and Cons of the Options\n\n### Closed API\n\n* Good, because of x|\n\n## More Information\n";
     const editor = await openText(text);
-    await insert(NOTE, "Bad");
+    await insert(NOTE, "Good");
     const after = editor.document.getText();
-    assert.match(after, /\* Good, because of x\n\* Bad, because .*\[arg:closed-costs-less-to-run\]\n\n## More/);
+    assert.match(after, /\* Good, because of x\n\* Good, because a small closed model .*\[arg:closed-costs-less-to-run\]\n\n## More/);
     assert.match(after, /\n\[arg:closed-costs-less-to-run\]: https:\/\/\S+ ".+"\n$/);
     await vscode.commands.executeCommand("undo");
     assert.equal(editor.document.getText(), text.replace("|", ""));
