@@ -20,7 +20,10 @@ describe("inserting an argument", () => {
     const editor = await openText(text);
     await insert(NOTE, "Good");
     const after = editor.document.getText();
-    assert.match(after, /\* Good, because of x\n\* Good, because a small closed model .*\[arg:closed-costs-less-to-run\]\n\n## More/);
+    assert.match(
+      after,
+      /\* Good, because of x\n\* Good, because a small closed model .*\[arg:closed-costs-less-to-run\]\n\n## More/,
+    );
     assert.match(after, /\n\[arg:closed-costs-less-to-run\]: https:\/\/\S+ ".+"\n$/);
     await vscode.commands.executeCommand("undo");
     assert.equal(editor.document.getText(), text.replace("|", ""));
