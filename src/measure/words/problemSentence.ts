@@ -68,7 +68,10 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     "zh-cn": "时间“{0}”无法读取，该行不计入。",
   },
   "several-currencies": { en: "Amounts are in several currencies: {0}.", "zh-cn": "金额使用了多种货币：{0}。" },
-  "mixed-zones": { en: "Times are told in several zones: {0}.", "zh-cn": "时间使用了多个时区：{0}。" },
+  "mixed-zones": {
+    en: "Times are told in several zones, {0} among them; each is read in its own.",
+    "zh-cn": "时间使用了多个时区（包括 {0}），均按各自时区读取。",
+  },
   "zone-assumed": {
     en: "{0} times name no zone; they are taken as UTC.",
     "zh-cn": "{0} 个时间未注明时区，按 UTC 处理。",
@@ -90,8 +93,8 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     "zh-cn": "导出还有其他页不在文件中，这里只是一部分。",
   },
   "part-of-traffic": {
-    en: "The spans are a sample, so the figures are a part of the traffic ({0}).",
-    "zh-cn": "这些 span 是抽样数据，只代表部分流量（{0}）。",
+    en: "The spans are a sample, so the figures are a part of the traffic.",
+    "zh-cn": "这些 span 是抽样数据，只代表部分流量。",
   },
   "partial-day": { en: "The last day of the export is not over.", "zh-cn": "导出的最后一天尚未结束。" },
   "cache-side-assumed": {
@@ -139,17 +142,23 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
   },
   "requests-failed": { en: "{0} requests of the test failed.", "zh-cn": "压测中有 {0} 个请求失败。" },
   "errors-move-score": {
-    en: "{1} runs of {0} broke off; they count as failures, which lowers the score by {2} points.",
-    "zh-cn": "{0} 有 {1} 次运行中断，按失败计，得分因此降低 {2} 个百分点。",
+    en: "Runs of {0} that broke off: {1}. They count as failures; the score is {3} with them and {2} without.",
+    "zh-cn": "{0} 有 {1} 次运行中断，按失败计：得分 {3}，不计这些运行则为 {2}。",
   },
-  "items-missing": { en: "{0} has no result for {1} items.", "zh-cn": "{0} 有 {1} 道题没有结果。" },
+  "items-missing": {
+    en: "The file has results for {0} of {1} items; the others are not in n.",
+    "zh-cn": "文件只有 {1} 道题中 {0} 道的结果，其余不计入题数。",
+  },
   "n-unknown": {
     en: "The file does not say how many items {0} had, so there is no interval.",
     "zh-cn": "文件没有说明 {0} 的题数，因此没有区间。",
   },
-  "scale-assumed": { en: "Scores of {0} are taken as {1}.", "zh-cn": "{0} 的得分按 {1} 处理。" },
-  "scale-unknown": { en: "The scale of the scores of {0} is not known.", "zh-cn": "{0} 的得分标度未知。" },
-  "score-missing": { en: "{0} items have no score.", "zh-cn": "{0} 道题没有得分。" },
+  "scale-assumed": { en: "Scores are taken on the scale {0}.", "zh-cn": "得分按 {0} 标度处理。" },
+  "scale-unknown": {
+    en: "Scores go up to {0}, and nothing says on which scale, so they do not count.",
+    "zh-cn": "得分最高为 {0}，标度未知，不计入。",
+  },
+  "score-missing": { en: "{0} has runs without a score: {1}.", "zh-cn": "{0} 有 {1} 次运行没有得分。" },
   "option-unknown": {
     en: "The file does not say which model was evaluated.",
     "zh-cn": "文件没有说明评测的是哪个模型。",
@@ -163,6 +172,6 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
 
 /** One line: the file, the line where there is one, and what is to be known. */
 export function problemSentence({ file, line, code, args }: MeasureProblem, language: Language): string {
-  const sentence = SENTENCES[code][language].replace(/\{(\d)\}/g, (_, index: string) => args[Number(index)] ?? "");
+  const sentence = SENTENCES[code][language].replace(/\{(\d)\}/g, (word, index: string) => args[Number(index)] ?? word);
   return `${file}${line === null ? "" : `:${line}`}: ${sentence}`;
 }

@@ -1,7 +1,9 @@
+import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import type { InputFile } from "../../../src/measure/inputFile";
 import type { Measured, ModelUsage } from "../../../src/measure/measured";
 import { type MeasureOptions, measureFiles } from "../../../src/measure/measureFiles";
+import { problemSentence } from "../../../src/measure/words/problemSentence";
 
 /** A file in memory that is handed on in pieces of some length. */
 export function inputOf(name: string, content: string | Uint8Array, pieceLength = 64 * 1024): InputFile {
@@ -23,7 +25,11 @@ export async function measureText(
   content: string | Uint8Array,
   options: MeasureOptions & { name?: string; pieceLength?: number } = {},
 ): Promise<Measured> {
-  return await measureFiles([inputOf(options.name ?? "file", content, options.pieceLength)], options);
+  const measured = await measureFiles([inputOf(options.name ?? "file", content, options.pieceLength)], options);
+  // Whatever is told can be said in full: no sentence has a place that nothing fills.
+  for (const problem of measured.problems)
+    for (const language of ["en", "zh-cn"] as const) assert.doesNotMatch(problemSentence(problem, language), /\{\d\}/);
+  return measured;
 }
 
 /** The codes of what is to be known, each once, sorted. */

@@ -28,7 +28,7 @@ export const lmEval: EvalFormat = {
         if (at(value, "groups", task) !== undefined || (Array.isArray(subtasks) && subtasks.length > 0)) continue;
         const chosen = scoreOf(at(results, task));
         if (!chosen) {
-          sink.skip("score-missing", line, task);
+          sink.skip("score-missing", line, task, "1");
           continue;
         }
         const { metric, score, stderr } = chosen;

@@ -18,7 +18,7 @@ export const sglangBenchServing: LoadFormat = {
       const came = measure(run, "total_output_tokens_retokenized");
       // Two counts of the same text differ by a few in a hundred.
       const isShort = asked !== null && came !== null && came < asked * 0.9;
-      if (isShort) sink.problem("lengths-differ", line, String(came), String(asked));
+      if (isShort) sink.problem("lengths-differ", line, String(asked), String(came));
       const throughput = measure(run, "output_throughput");
       const tpot = measure(run, "median_tpot_ms") ?? 0;
       const msPerToken = tpot > 0 ? tpot : measure(run, "median_itl_ms");
