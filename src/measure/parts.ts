@@ -2,7 +2,7 @@ import type { InputFile } from "./inputFile";
 import { collect } from "./source/collect";
 import { MeasureFailure } from "./source/failure";
 import { Bounds, gunzip, unpacked, unzstd } from "./source/packed";
-import { entryBytes, zipEntries } from "./source/zip";
+import { type ZipEntry, entryBytes, zipEntries } from "./source/zip";
 
 /** One text to be read: a file, or a part of an archive. */
 export interface Part {
@@ -29,9 +29,35 @@ async function zipParts(file: InputFile): Promise<Part[]> {
   );
   if (entries.some(({ name }) => name === "xl/workbook.xml")) throw new MeasureFailure("not-text", "xlsx");
   const bounds = new Bounds(file.size);
+  const header =
+    entries.find(({ name }) => name === "header.json") ?? entries.find(({ name }) => name === "_journal/start.json");
+  const samples = entries.filter(({ name }) => /^samples\/.*\.json$/.test(name));
+  if (header && (samples.length > 0 || header.name !== "header.json"))
+    return [{ name: `${file.name}!${header.name}`, open: () => inspectLog(file, header, samples, bounds) }];
   return entries.map((entry) => ({ name: `${file.name}!${entry.name}`, open: () => entryBytes(file, entry, bounds) }));
 }
 
 function begins(bytes: Uint8Array, with_: readonly number[]): boolean {
   return with_.every((byte, at) => bytes[at] === byte);
 }
+
+/** The log of Inspect that an archive holds in pieces, as one JSON text: what the header says, with the samples in it. */
+async function* inspectLog(
+  file: InputFile,
+  header: ZipEntry,
+  samples: readonly ZipEntry[],
+  bounds: Bounds,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const bytes = await collect(entryBytes(file, header, bounds), LONGEST_HEADER);
+  const text = new TextDecoder().decode(bytes).trimEnd();
+  const encoder = new TextEncoder();
+  yield encoder.encode(`${text.slice(0, -1)}${/^\{\s*\}$/.test(text) ? "" : ","}"samples":[`);
+  for (const [index, sample] of samples.entries()) {
+    if (index > 0) yield encoder.encode(",\n");
+    yield* entryBytes(file, sample, bounds);
+  }
+  yield encoder.encode("]}");
+}
+
+/** Bytes; a header holds results and settings and no samples. */
+const LONGEST_HEADER = 16 * 1024 * 1024;

@@ -1,6 +1,8 @@
 import type { Format } from "./format";
-import { genericEvalCsv } from "./formats/eval/genericTable";
-import { inspectJson } from "./formats/eval/inspectJson";
+import { genericEvalCsv, genericEvalJsonl } from "./formats/eval/genericTable";
+import { openaiEvalRun, openaiEvals } from "./formats/eval/openaiEvals";
+import { wideEvalCsv } from "./formats/eval/wideTable";
+import { inspectEval, inspectJson } from "./formats/eval/inspectJson";
 import { lmEval } from "./formats/eval/lmEval";
 import { promptfoo } from "./formats/eval/promptfoo";
 import { aiperf } from "./formats/load/aiperf";
@@ -40,8 +42,11 @@ export const FORMATS: readonly Format[] = [
   llmperf,
   guidellm,
   inferencePerf,
+  inspectEval,
   inspectJson,
   promptfoo,
+  openaiEvals,
+  openaiEvalRun,
   lmEval,
   anthropicUsage,
   anthropicTokensCsv,
@@ -62,6 +67,8 @@ export const FORMATS: readonly Format[] = [
   mimoCsv,
   openaiUsageCsv,
   genericEvalCsv,
+  genericEvalJsonl,
+  wideEvalCsv,
   genericCsv,
   genericJsonl,
 ];

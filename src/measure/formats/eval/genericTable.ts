@@ -1,112 +1,77 @@
-import type { EvalFormat } from "../../format";
-import { figure } from "../../source/figure";
-import type { TableLayout } from "../../source/table";
+import type { EvalFormat, EvalSink } from "../../format";
+import { type Json, at, plainText } from "../../source/json";
+import { eachRecord, headRecords } from "../../source/records";
+import type { Source } from "../../source/source";
+import { ScoredRows, knownFigure } from "./scoredRows";
 
 const NAMES = {
   item: ["item", "id", "question", "case", "itemid", "caseid", "questionid"],
   option: ["model", "option", "provider", "modelid"],
   score: ["score", "passed", "correct", "success", "pass", "结果"],
   cost: ["cost"],
-  trial: ["epoch", "trial", "run"],
   task: ["task"],
 } as const;
 
 const INPUT = /^(input|prompt)[\s_-]?tokens?$/i;
 const OUTPUT = /^(output|completion)[\s_-]?tokens?$/i;
 
-/** Verdicts as people write them. */
-const MARKS: Readonly<Record<string, number>> = {
-  true: 1,
-  pass: 1,
-  passed: 1,
-  yes: 1,
-  "✓": 1,
-  "✔": 1,
-  "✅": 1,
-  通过: 1,
-  false: 0,
-  fail: 0,
-  failed: 0,
-  no: 0,
-  "✗": 0,
-  "✘": 0,
-  "❌": 0,
-  不通过: 0,
-};
-
 /** A table with a row a run: columns for item, option and score are found by their names. An empty cell was not run. */
 export const genericEvalCsv: EvalFormat = {
   id: "generic-csv",
   kind: "eval",
-  recognize: ({ table }) =>
-    table !== null &&
-    (["item", "option", "score"] as const).every((name) => column(table, name) >= 0) &&
-    // A log of calls has ids, models and whether they succeeded as well, but what it counts is tokens.
-    !(table.columns.some((name) => INPUT.test(name)) && table.columns.some((name) => OUTPUT.test(name))),
-  read: async (source, sink) => {
-    const { table } = source.head;
-    if (!table) return;
-    const places = (["item", "option", "score", "cost", "trial", "task"] as const).map((name) => column(table, name));
-    const latency = latencyColumn(table);
-    const rows: { readonly cells: readonly string[]; readonly score: number | null; readonly error: boolean }[] = [];
-    await source.eachRow((row, line) => {
-      const cells = places.map((place) => row[place]?.trim() ?? "");
-      const [item = "", option = "", mark = ""] = cells;
-      if (item === "" || option === "" || mark === "") {
-        if (mark !== "") sink.skip("row-skipped", line, item === "" ? "item" : "option", "");
-        return;
-      }
-      const error = mark.toLowerCase() === "error";
-      const score = error ? 0 : (MARKS[mark.toLowerCase()] ?? figure(mark));
-      if (score === "not-a-number") sink.skip("row-skipped", line, "score", mark);
-      else if (score !== null && score < 0) sink.skip("negative-number", line, "score", mark);
-      else {
-        const isKnown = score !== null && Number.isFinite(score);
-        rows.push({ cells: [...cells, row[latency.place] ?? ""], score: isKnown ? score : null, error });
-      }
-    });
-    const most = rows.reduce((largest, { score }) => Math.max(largest, score ?? 0), 0);
-    // From 1 to 5 may be marks or stars: that is asked, never guessed.
-    if (most > 1 && most <= 5) {
-      sink.problem("scale-unknown", null, String(most));
-      return;
-    }
-    if (most > 100) {
-      sink.problem("scale-unknown", null, String(most));
-      return;
-    }
-    if (most > 1) sink.problem("scale-assumed", null, "0–100");
-    for (const { cells, score, error } of rows) {
-      const [item = "", option = "", , cost, , task = "", time] = cells;
-      const ms = known(time);
-      sink.item({
-        option,
-        task: task === "" ? null : task,
-        item,
-        trial: null,
-        score: score === null ? null : score / (most > 1 ? 100 : 1),
-        passed: null,
-        error,
-        cost: known(cost),
-        latencyMs: ms === null ? null : ms * latency.factor,
-        cached: false,
-      });
-    }
-  },
+  recognize: ({ table }) => table !== null && areResults(table.columns),
+  read: readRuns,
 };
 
-function known(cell: string | undefined): number | null {
-  const value = figure(cell);
-  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
+/** Objects with the same keys, one a line or in a list. */
+export const genericEvalJsonl: EvalFormat = {
+  id: "generic-jsonl",
+  kind: "eval",
+  recognize: (head) => head.table === null && headRecords(head, ARRAYS).some((row) => areResults(Object.keys(row))),
+  read: readRuns,
+};
+
+const ARRAYS = ["results", "data", "rows"];
+
+function areResults(names: readonly string[]): boolean {
+  return (
+    (["item", "option", "score"] as const).every((meaning) => nameOf(names, meaning) !== undefined) &&
+    // A log of calls has ids, models and whether they succeeded as well, but what it counts is tokens.
+    !(names.some((name) => INPUT.test(name)) && names.some((name) => OUTPUT.test(name)))
+  );
 }
 
-function column(table: TableLayout, name: keyof typeof NAMES): number {
-  const names: readonly string[] = NAMES[name];
-  return table.columns.findIndex((title) => names.includes(title.toLowerCase().replaceAll(/[\s_-]/g, "")));
+async function readRuns(source: Source, sink: EvalSink): Promise<void> {
+  const rows = new ScoredRows(sink);
+  await eachRecord(source, ARRAYS, (row, line) => {
+    const names = Object.keys(row);
+    const get = (meaning: keyof typeof NAMES): Json | undefined => at(row, nameOf(names, meaning) ?? "");
+    const [item, option, mark] = [plainText(get("item")).trim(), plainText(get("option")).trim(), get("score")];
+    const isEmpty = mark === undefined || mark === null || mark === "";
+    if (item === "" || option === "" || isEmpty) {
+      if (!isEmpty) sink.skip("row-skipped", line, item === "" ? "item" : "option", "");
+      return;
+    }
+    const latency = names.find((name) => /^latency([ _-]?(ms|s))?$/i.test(name));
+    const time = latency === undefined ? null : knownFigure(row[latency]);
+    const task = plainText(get("task"));
+    rows.add(
+      {
+        option,
+        item,
+        task: task === "" ? null : task,
+        mark,
+        cost: knownFigure(get("cost")),
+        // Without a unit in its name a latency is in milliseconds.
+        latencyMs: time === null ? null : time * (/[ _-]s$/i.test(latency ?? "") ? 1000 : 1),
+      },
+      line,
+    );
+  });
+  rows.finish();
 }
 
-/** Without a unit in its name a latency is in milliseconds. */
-function latencyColumn({ columns }: TableLayout): { readonly place: number; readonly factor: number } {
-  const place = columns.findIndex((title) => /^latency([ _-]?(ms|s))?$/i.test(title));
-  return { place, factor: /[ _-]s$/i.test(columns[place] ?? "") ? 1000 : 1 };
+function nameOf(names: readonly string[], meaning: keyof typeof NAMES): string | undefined {
+  const wanted: readonly string[] = NAMES[meaning];
+  return names.find((name) => wanted.includes(name.toLowerCase().replaceAll(/[\s_-]/g, "")));
 }

@@ -1,4 +1,5 @@
 import type { EvalFormat } from "../../format";
+import type { Head } from "../../source/head";
 import { at, isObject, type Json, listAt, textAt } from "../../source/json";
 
 interface Sample {
@@ -18,8 +19,7 @@ const LETTERS: Readonly<Record<string, number>> = { C: 1, P: 0.5, I: 0, N: 0 };
 export const inspectJson: EvalFormat = {
   id: "inspect-json",
   kind: "eval",
-  recognize: ({ values }) =>
-    values.some((value) => textAt(value, "eval", "model") !== null && textAt(value, "eval", "task") !== null),
+  recognize: isLog,
   read: async (source, sink) => {
     const samples: Sample[] = [];
     let header: Json = null;
@@ -57,6 +57,17 @@ export const inspectJson: EvalFormat = {
       }
   },
 };
+
+/** The same from the archive that Inspect writes by default, whose pieces are put together before they are read. */
+export const inspectEval: EvalFormat = {
+  ...inspectJson,
+  id: "inspect-eval",
+  recognize: (head) => /!(header|_journal\/start)\.json$/.test(head.name) && isLog(head),
+};
+
+function isLog({ values }: Head): boolean {
+  return values.some((value) => textAt(value, "eval", "model") !== null && textAt(value, "eval", "task") !== null);
+}
 
 function sampleOf(sample: Json): Sample {
   const scores = at(sample, "scores");

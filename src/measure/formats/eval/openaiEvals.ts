@@ -1,0 +1,88 @@
+import type { EvalFormat } from "../../format";
+import { type Json, at, isObject, listAt, textAt } from "../../source/json";
+
+/**
+ * Logs of OpenAI's `oaieval`: the first line is the specification, each `match` is one item, and the report at the end sums
+ * them up. A run that never wrote its report broke off.
+ */
+export const openaiEvals: EvalFormat = {
+  id: "openai-evals",
+  kind: "eval",
+  recognize: ({ values }) =>
+    values.some((value) => isObject(at(value, "spec")) && listAt(value, "spec", "completion_fns").length > 0),
+  read: async (source, sink) => {
+    const run = { option: null as string | null, task: null as string | null, isFinished: false };
+    await source.eachJson([], (value, _path, line) => {
+      const [model] = listAt(value, "spec", "completion_fns");
+      if (typeof model === "string") {
+        run.option = model;
+        run.task = textAt(value, "spec", "eval_name") ?? textAt(value, "spec", "base_eval");
+      }
+      if (at(value, "final_report") !== undefined) run.isFinished = true;
+      if (at(value, "type") !== "match") return;
+      const item = textAt(value, "sample_id");
+      const { option, task } = run;
+      const correct = at(value, "data", "correct");
+      if (option === null || item === null) {
+        sink.skip("row-skipped", line, "sample_id", "");
+        return;
+      }
+      const passed = typeof correct === "boolean" ? correct : null;
+      sink.item({
+        option,
+        task,
+        item,
+        trial: null,
+        score: passed === null ? null : Number(passed),
+        passed,
+        error: false,
+        cost: null,
+        latencyMs: null,
+        cached: false,
+      });
+    });
+    if (!run.isFinished) sink.problem("partial-run", null, "final_report");
+  },
+};
+
+/**
+ * A run of OpenAI's hosted evaluations: counts of what passed, failed and broke off, which are failures here.
+ */
+export const openaiEvalRun: EvalFormat = {
+  id: "openai-eval-run",
+  kind: "eval",
+  recognize: ({ values }) => values.some((value) => runs(value).some(hasCounts)),
+  read: async (source, sink) => {
+    await source.eachJson(["data"], (value, _path, line) => {
+      if (!hasCounts(value)) return;
+      const count = (name: string): number => {
+        const told = at(value, "result_counts", name);
+        return typeof told === "number" && told >= 0 ? told : 0;
+      };
+      const option = textAt(value, "model");
+      const n = count("total");
+      if (option === null) sink.skip("option-unknown", line);
+      else if (n === 0) sink.skip("no-data", line);
+      else
+        sink.total({
+          option,
+          task: textAt(value, "name"),
+          n,
+          trials: null,
+          passed: count("passed"),
+          score: count("passed") / n,
+          stderr: null,
+          errors: count("errored"),
+          costPerTask: null,
+          latencyMsP50: null,
+          latencyMsP95: null,
+        });
+    });
+  },
+};
+
+const runs = (value: Json): readonly Json[] => [value, ...listAt(value, "data")];
+
+function hasCounts(value: Json): boolean {
+  return typeof at(value, "result_counts", "total") === "number";
+}

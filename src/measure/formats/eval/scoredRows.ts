@@ -1,0 +1,92 @@
+import type { EvalSink } from "../../format";
+import { figure } from "../../source/figure";
+import type { Json } from "../../source/json";
+
+/** Verdicts as people write them. */
+const MARKS: Readonly<Record<string, number>> = {
+  true: 1,
+  pass: 1,
+  passed: 1,
+  yes: 1,
+  "✓": 1,
+  "✔": 1,
+  "✅": 1,
+  通过: 1,
+  false: 0,
+  fail: 0,
+  failed: 0,
+  no: 0,
+  "✗": 0,
+  "✘": 0,
+  "❌": 0,
+  不通过: 0,
+};
+
+/** What a row of a plain table or list says of one run. */
+export interface ScoredRow {
+  readonly option: string;
+  readonly item: string;
+  readonly task: string | null;
+  /** As it stands: a verdict, a number, or `error` for a run that broke off. */
+  readonly mark: Json;
+  readonly cost: number | null;
+  readonly latencyMs: number | null;
+}
+
+/** Whether a text is a verdict, a number or `error`. */
+export function isMark(mark: Json | undefined): boolean {
+  return typeof figure(markOf(mark)) === "number" || isError(mark);
+}
+
+/** Gathers the runs of a plain file, whose scale shows only when all are seen. */
+export class ScoredRows {
+  #rows: { readonly row: ScoredRow; readonly score: number | null }[] = [];
+
+  constructor(private readonly sink: EvalSink) {}
+
+  add(row: ScoredRow, line: number): void {
+    const score = isError(row.mark) ? 0 : figure(markOf(row.mark));
+    if (score === "not-a-number") this.sink.skip("row-skipped", line, "score", textOf(row.mark));
+    else if (score !== null && score < 0) this.sink.skip("negative-number", line, "score", textOf(row.mark));
+    else this.#rows.push({ row, score: score !== null && Number.isFinite(score) ? score : null });
+  }
+
+  /** Hands on what was gathered: scores of 0 to 1 as they are, percent as shares, and nothing on a scale that is not known. */
+  finish(): void {
+    const most = this.#rows.reduce((largest, { score }) => Math.max(largest, score ?? 0), 0);
+    // From 1 to 5 may be marks or stars: that is asked, never guessed.
+    if ((most > 1 && most <= 5) || most > 100) {
+      this.sink.problem("scale-unknown", null, String(most));
+      return;
+    }
+    if (most > 1) this.sink.problem("scale-assumed", null, "0–100");
+    for (const { row, score } of this.#rows)
+      this.sink.item({
+        option: row.option,
+        task: row.task,
+        item: row.item,
+        trial: null,
+        score: score === null ? null : score / (most > 1 ? 100 : 1),
+        passed: null,
+        error: isError(row.mark),
+        cost: row.cost,
+        latencyMs: row.latencyMs,
+        cached: false,
+      });
+  }
+}
+
+const isError = (mark: Json | undefined): boolean => typeof mark === "string" && mark.trim().toLowerCase() === "error";
+
+const textOf = (mark: Json): string => (typeof mark === "string" ? mark : JSON.stringify(mark));
+
+function markOf(mark: Json | undefined): Json | undefined {
+  if (typeof mark === "boolean") return mark ? 1 : 0;
+  return typeof mark === "string" ? (MARKS[mark.trim().toLowerCase()] ?? mark) : mark;
+}
+
+/** A number that is not negative; null for anything else. */
+export function knownFigure(cell: Json | undefined): number | null {
+  const value = figure(cell);
+  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
+}

@@ -1,0 +1,52 @@
+import type { EvalFormat } from "../../format";
+import type { Head } from "../../source/head";
+import { ScoredRows, isMark } from "./scoredRows";
+
+/** Columns that say what an item is, and never how an option did. */
+const ABOUT =
+  /^(id|item|index|no|#|question|prompt|input|case|expected|answer|reference|category|task|topic|题号|题目|问题|参考答案|类别)/i;
+const FEWEST_OPTIONS = 2;
+
+/** A table with a column an option, whose cells are verdicts or scores on one scale. An empty cell was not run. */
+export const wideEvalCsv: EvalFormat = {
+  id: "generic-csv-wide",
+  kind: "eval",
+  recognize: (head) => optionColumns(head).length >= FEWEST_OPTIONS && itemColumn(head) >= 0,
+  read: async (source, sink) => {
+    const columns = optionColumns(source.head);
+    const item = itemColumn(source.head);
+    const rows = new ScoredRows(sink);
+    await source.eachRow((cells, line) => {
+      const name = cells[item]?.trim() ?? "";
+      for (const { place, option } of columns) {
+        const mark = cells[place]?.trim() ?? "";
+        if (mark !== "")
+          rows.add(
+            { option, item: name === "" ? String(line) : name, task: null, mark, cost: null, latencyMs: null },
+            line,
+          );
+      }
+    });
+    rows.finish();
+  },
+};
+
+function itemColumn({ table }: Head): number {
+  return table?.columns.findIndex((name) => ABOUT.test(name)) ?? -1;
+}
+
+function optionColumns({ table, rows }: Head): readonly { readonly place: number; readonly option: string }[] {
+  if (!table) return [];
+  const data = rows.slice(table.headerRow + 1);
+  return table.columns.flatMap((option, place) => {
+    const cells = data.map((row) => row[place]?.trim() ?? "").filter((cell) => cell !== "");
+    return option !== "" && !ABOUT.test(option) && cells.length > 0 && cells.every(isMark) && isName(option)
+      ? [{ place, option }]
+      : [];
+  });
+}
+
+/** Models have names with letters and mostly digits or a hyphen; times, tokens and costs are no options. */
+function isName(option: string): boolean {
+  return !/(token|time|date|cost|price|latency|duration|count|score|weight|total|时间|费用|次数|数量)/i.test(option);
+}
