@@ -206,7 +206,8 @@ export function sayer(words: CostWords, currency: Currency): Say {
     estimate: of((value) => formatNumber(Number(value.toPrecision(3)), language)),
     money: of((value) => formatMoney(value, currency, language)),
     share: of((value) => formatShare(value, language)),
-    points: of((value) => formatNumber(Number((value * 100).toFixed(1)), language)),
+    // Adding 0 takes the sign off a zero.
+    points: of((value) => formatNumber(Number((value * 100).toFixed(1)) + 0, language)),
     bytes: of((value) => formatBytes(value, language)),
     contract: named(words.contract),
     location: named(words.location),
