@@ -46,7 +46,11 @@ const vscodeOnce = {
  */
 const host = { ...common, outdir: "dist", format: "cjs", platform: "browser", conditions: ["worker"] };
 
-const sharedScript = new SharedScript(root.replace(/[\\/]$/, ""));
+const folder = root.replace(/[\\/]$/, "");
+/** Rooms that know neither the editor nor the command line. */
+const sharedScript = new SharedScript(folder, "shared", /^src\/(?:cost|debate|decisions|library|models|shared|yaml)\//);
+/** What reads measured files, loaded when somebody measures. */
+const readersScript = new SharedScript(folder, "readers", /^src\/measure\//);
 
 /**
  * What a command loads when somebody first runs it: the readers of measured files, and what fetches prices.
@@ -55,7 +59,7 @@ const sharedScript = new SharedScript(root.replace(/[\\/]$/, ""));
 const late = {
   ...host,
   entryPoints: { measure: "src/editor/measure/start.ts", refresh: "src/editor/refreshPrices/start.ts" },
-  plugins: [vscodeOnce, sharedScript.borrower()],
+  plugins: [vscodeOnce, sharedScript.borrower(), readersScript.user()],
 };
 
 /**
@@ -70,7 +74,14 @@ const cli = {
   platform: "node",
   target: "node20",
   banner: { js: "#!/usr/bin/env node" },
-  plugins: [sharedScript.borrower()],
+  plugins: [sharedScript.borrower(), readersScript.user()],
+};
+
+/** @type {esbuild.BuildOptions} */
+const readers = {
+  ...host,
+  entryPoints: { readers: "readers" },
+  plugins: [readersScript.entry(), sharedScript.borrower()],
 };
 
 /**
@@ -145,7 +156,7 @@ try {
   await Promise.all([compileContent(), copyAssets()]);
   if (watch) {
     // A module that is imported anew is shared from the next change of a shared one on.
-    for (const options of [...bundles, late, cli, shared]) {
+    for (const options of [...bundles, late, cli, readers, shared]) {
       const context = await esbuild.context({ ...options, logLevel: "info" });
       await context.rebuild();
       await context.watch();
@@ -154,7 +165,7 @@ try {
   } else {
     await Promise.all(bundles.map((options) => esbuild.build(options)));
     await Promise.all([esbuild.build(late), esbuild.build(cli)]);
-    await esbuild.build(shared);
+    await Promise.all([esbuild.build(readers), esbuild.build(shared)]);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

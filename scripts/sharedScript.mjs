@@ -1,50 +1,52 @@
 // @ts-check
-// What editor and command line share stands in one script, `dist/shared.js`, instead of a copy in each.
+// What editor and command line share stands in scripts of its own, instead of a copy in each.
 import path from "node:path";
-
-/** Rooms that know neither the editor nor the command line. */
-const PURE = /^src\/(?:cost|debate|decisions|library|models|shared|yaml)\//;
 
 export class SharedScript {
   /** Modules that somebody imports, relative to the repository. */
   #modules = new Set();
 
-  /** @param {string} root of the repository */
-  constructor(root) {
+  /**
+   * @param {string} root of the repository
+   * @param {string} name of the script in `dist`, without its ending
+   * @param {RegExp} rooms whose modules it may hold, by their place in the repository
+   */
+  constructor(root, name, rooms) {
     this.root = root;
+    this.name = name;
+    this.rooms = rooms;
   }
 
   /**
-   * For a script that uses what is shared: takes modules of the pure rooms from the shared script.
+   * For a script that uses what is shared: takes modules of its rooms from the shared script.
    * @returns {import("esbuild").Plugin}
    */
   user() {
-    return this.#taking("shared-user", (module) => {
-      if (PURE.test(module)) this.#modules.add(module);
-      return PURE.test(module);
+    return this.#taking("user", (module) => {
+      if (this.rooms.test(module)) this.#modules.add(module);
+      return this.rooms.test(module);
     });
   }
 
   /**
-   * @param {string} name
+   * @param {string} role
    * @param {(module: string) => boolean} isShared
    * @returns {import("esbuild").Plugin}
    */
-  #taking(name, isShared) {
+  #taking(role, isShared) {
+    const namespace = this.name;
+    const file = `./${this.name}.js`;
     return {
-      name,
+      name: `${this.name}-${role}`,
       setup: (build) => {
         build.onResolve({ filter: /^\.\.?\// }, ({ path: imported, resolveDir }) => {
           const module = path.relative(this.root, path.resolve(resolveDir, imported)).split(path.sep).join("/");
           if (!isShared(module)) return undefined;
-          return { path: module, namespace: "shared" };
+          return { path: module, namespace };
         });
-        build.onResolve({ filter: /^\.\/shared\.js$/, namespace: "shared" }, ({ path: file }) => ({
-          path: file,
-          external: true,
-        }));
-        build.onLoad({ filter: /.*/, namespace: "shared" }, ({ path: module }) => ({
-          contents: `module.exports = require("./shared.js")[${JSON.stringify(module)}];`,
+        build.onResolve({ filter: /\.js$/, namespace }, () => ({ path: file, external: true }));
+        build.onLoad({ filter: /.*/, namespace }, ({ path: module }) => ({
+          contents: `module.exports = require(${JSON.stringify(file)})[${JSON.stringify(module)}];`,
         }));
       },
     };
@@ -56,7 +58,7 @@ export class SharedScript {
    * @returns {import("esbuild").Plugin}
    */
   borrower() {
-    return this.#taking("shared-borrower", (module) => this.#modules.has(module));
+    return this.#taking("borrower", (module) => this.#modules.has(module));
   }
 
   /**
@@ -65,10 +67,11 @@ export class SharedScript {
    */
   entry() {
     return {
-      name: "shared-entry",
+      name: `${this.name}-entry`,
       setup: (build) => {
-        build.onResolve({ filter: /^shared$/ }, () => ({ path: "shared", namespace: "shared-entry" }));
-        build.onLoad({ filter: /.*/, namespace: "shared-entry" }, () => ({
+        const namespace = `${this.name}-entry`;
+        build.onResolve({ filter: new RegExp(`^${this.name}$`) }, ({ path: entry }) => ({ path: entry, namespace }));
+        build.onLoad({ filter: /.*/, namespace }, () => ({
           contents: [...this.#modules]
             .sort()
             .map((module) => `export * as ${JSON.stringify(module)} from ${JSON.stringify(`./${module}`)};`)

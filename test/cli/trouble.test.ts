@@ -34,7 +34,8 @@ describe("the command line in trouble", () => {
     const script = path.join(folder, "cli.js");
     try {
       copyFileSync(CLI, script);
-      copyFileSync(path.join(path.dirname(CLI), "shared.js"), path.join(folder, "shared.js"));
+      for (const script of ["shared.js", "readers.js"])
+        copyFileSync(path.join(path.dirname(CLI), script), path.join(folder, script));
       for (const text of [null, "{damaged"]) {
         if (text !== null) writeFileSync(path.join(folder, "library.en.json"), text);
         const { status, error } = run(script, "notes");

@@ -22,7 +22,9 @@ describe("inserting an argument", () => {
     const after = editor.document.getText();
     assert.match(
       after,
-      /\* Good, because of x\n\* Good, because a small closed model .*\[arg:closed-costs-less-to-run\]\n\n## More/,
+      vscode.env.language === "zh-cn"
+        ? /\* Good, because of x\n\* Good, because 如果评测表明小型闭源模型够用.*\[arg:closed-costs-less-to-run\]\n\n## More/
+        : /\* Good, because of x\n\* Good, because a small closed model .*\[arg:closed-costs-less-to-run\]\n\n## More/,
     );
     assert.match(after, /\n\[arg:closed-costs-less-to-run\]: https:\/\/\S+ ".+"\n$/);
     await vscode.commands.executeCommand("undo");

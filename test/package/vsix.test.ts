@@ -32,6 +32,7 @@ const CONTENT = [
   "dist/scenario.schema.json",
   "dist/search.json",
   "dist/measure.js",
+  "dist/readers.js",
   "dist/refresh.js",
   "dist/shared.js",
   "dist/team-hardware.schema.json",

@@ -8,7 +8,9 @@ import type * as Measuring from "./start";
 
 /** `Measure from Files...`: its readers are a script of their own, which is loaded when somebody first measures. */
 export function registerMeasure(services: Services, documents: ReadOnlyMarkdown): vscode.Disposable {
-  const script = new LoadedOnce(async () => (await services.shell.loadPart("measure.js")) as typeof Measuring);
+  const script = new LoadedOnce(
+    async () => (await services.shell.loadPart("measure.js", ["readers.js"])) as typeof Measuring,
+  );
   return registerCommand(COMMANDS.measureFiles, services.log, async (file: unknown, selected: unknown) => {
     const { measureFromFiles } = await script.get();
     await measureFromFiles(services, documents, uris(selected) ?? uris([file]));

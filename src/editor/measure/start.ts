@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { compareQuickly } from "../../cost/compare/compare";
+import { compare } from "../../cost/compare/compareFully";
 import type { Catalogue } from "../../cost/compare/prepare";
 import { diffScenario } from "../../cost/scenario/diffScenario";
 import { editScenario } from "../../cost/scenario/editScenario";
@@ -107,14 +107,14 @@ async function changesOf(
   if (!options) return undefined;
   const optionOf = (name: string | null): string | null => options.get(name ?? "") ?? null;
   const date = today();
-  const before = compareQuickly(scenario, catalogue).resolved.values;
+  const before = compare(scenario, catalogue).resolved.values;
   const used = withUsage(scenario, measured, usage, {
     date,
     optionOf,
     tokenRatio: ratioOf(catalogue, before.chineseShare),
     thinkingMultiplier: before.thinkingMultiplier,
   });
-  const { inputTokens, outputTokens, thinkingMultiplier } = compareQuickly(used.scenario, catalogue).resolved.values;
+  const { inputTokens, outputTokens, thinkingMultiplier } = compare(used.scenario, catalogue).resolved.values;
   const tested = withLoadTests(used.scenario, measured, {
     date,
     optionOf,

@@ -36,10 +36,12 @@ export class CoreLoader implements vscode.Disposable {
     return this.#loading;
   };
 
-  /** Loads a script that uses the shared one as the core does. */
-  loadPart(file: string): Promise<unknown> {
+  /** Loads a script that uses the shared one as the core does, and perhaps others, which are loaded before it. */
+  async loadPart(file: string, others: readonly string[] = []): Promise<unknown> {
+    const loaded: Record<string, unknown> = { "./shared.js": this.#shared };
+    for (const other of others) loaded[`./${other}`] = await this.loadPart(other);
     const dist = vscode.Uri.joinPath(this.shell.context.extensionUri, "dist");
-    return loadScript(vscode.Uri.joinPath(dist, file), { "./shared.js": this.#shared });
+    return loadScript(vscode.Uri.joinPath(dist, file), loaded);
   }
 
   async #start(): Promise<void> {

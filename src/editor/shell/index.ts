@@ -36,7 +36,7 @@ export function openShell(context: vscode.ExtensionContext): vscode.Disposable {
     restore: (id, serializer) => void serializers.set(id, serializer),
     followRenames: (follow) => (renames = follow),
     follow: (handler) => (links = handler),
-    loadPart: (file) => loader.loadPart(file),
+    loadPart: (file, others) => loader.loadPart(file, others),
   };
   const loader = new CoreLoader(shell, commandIds(context));
   const look = (document: vscode.TextDocument): void => {

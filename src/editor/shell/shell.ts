@@ -35,8 +35,12 @@ export interface Shell {
   restore(id: PageId, serializer: vscode.WebviewPanelSerializer): void;
   /** Says which edits belong to files that are about to be renamed. */
   followRenames(follow: RenameFollower): void;
-  /** Loads a further script of `dist` that uses what the core does; the core has been loaded by then. @returns its exports */
-  loadPart(file: string): Promise<unknown>;
+  /**
+   * Loads a further script of `dist` that uses what the core does; the core has been loaded by then.
+   * @param others of which it takes something; they are loaded before it.
+   * @returns its exports
+   */
+  loadPart(file: string, others?: readonly string[]): Promise<unknown>;
   /** Says what a link to this extension does. */
   follow(handler: vscode.UriHandler): void;
 }
