@@ -77,17 +77,20 @@ for (const words of LANGUAGES)
 
     /** Asks for a file from the page, as a person without a mouse names it. */
     async function give(name: string): Promise<void> {
+      const file = path.join(workbench.folder, name);
+      const input = workbench.quickInput();
       await frame.locator("#measure").click();
-      // The dialog fills in its proposal a moment after it shows, into whatever stands there by then.
-      await until("the proposal", async () =>
-        (
-          await workbench
-            .quickInput()
-            .inputValue()
-            .catch(() => "")
-        ).startsWith("/"),
-      );
-      await workbench.answer(path.join(workbench.folder, name));
+      // The dialog fills in its proposal a moment after it shows, over what stands there by then; then it is named again.
+      await until("the dialog to take the file", async () => {
+        const shown = await input.inputValue({ timeout: 2000 }).catch(() => "");
+        if (!shown.startsWith("/")) return false;
+        await input.fill(file);
+        await input.press("Enter");
+        return await input.waitFor({ state: "hidden", timeout: 2000 }).then(
+          () => true,
+          () => false,
+        );
+      });
     }
 
     it("tells of a file that is nothing of the kind, and changes nothing", async () => {
