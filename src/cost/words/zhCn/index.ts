@@ -1,0 +1,17 @@
+import type { CostWords } from "../costWords";
+import { FINDINGS } from "./findings";
+import { NAMES } from "./names";
+import { QUALITY } from "./quality";
+import { REMARKS } from "./remarks";
+import { RULES } from "./rules";
+import { TABLES } from "./tables";
+
+export const ZH_CN: CostWords = {
+  language: "zh-cn",
+  ...NAMES,
+  ...REMARKS,
+  ...RULES,
+  ...FINDINGS,
+  ...QUALITY,
+  ...TABLES,
+};
