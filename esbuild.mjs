@@ -51,15 +51,23 @@ const folder = root.replace(/[\\/]$/, "");
 const sharedScript = new SharedScript(folder, "shared", /^src\/(?:cost|debate|decisions|library|models|shared|yaml)\//);
 /** What reads measured files, loaded when somebody measures. */
 const readersScript = new SharedScript(folder, "readers", /^src\/measure\//);
+/** What writes new records and moves old ones, loaded when somebody does; built after those that use it. */
+const changesScript = new SharedScript(folder, "changes", /^src\/decisions\/write\//);
 
 /**
- * What a command loads when somebody first runs it: the readers of measured files, and what fetches prices.
+ * What a command loads when somebody first runs it: the readers of measured files, what fetches prices, what writes new
+ * records and what moves them.
  * @type {esbuild.BuildOptions}
  */
 const late = {
   ...host,
-  entryPoints: { measure: "src/editor/measure/start.ts", refresh: "src/editor/refreshPrices/start.ts" },
-  plugins: [vscodeOnce, sharedScript.borrower(), readersScript.user()],
+  entryPoints: {
+    measure: "src/editor/measure/start.ts",
+    refresh: "src/editor/refreshPrices/start.ts",
+    newRecord: "src/editor/newRecord/start.ts",
+    moveRecords: "src/editor/moveRecords/start.ts",
+  },
+  plugins: [vscodeOnce, sharedScript.borrower(), readersScript.user(), changesScript.user()],
 };
 
 /**
@@ -74,7 +82,7 @@ const cli = {
   platform: "node",
   target: "node20",
   banner: { js: "#!/usr/bin/env node" },
-  plugins: [sharedScript.borrower(), readersScript.user()],
+  plugins: [sharedScript.borrower(), readersScript.user(), changesScript.user()],
 };
 
 /** @type {esbuild.BuildOptions} */
@@ -82,6 +90,13 @@ const readers = {
   ...host,
   entryPoints: { readers: "readers" },
   plugins: [readersScript.entry(), sharedScript.borrower()],
+};
+
+/** @type {esbuild.BuildOptions} */
+const changes = {
+  ...host,
+  entryPoints: { changes: "changes" },
+  plugins: [changesScript.entry(), sharedScript.borrower()],
 };
 
 /**
@@ -156,7 +171,7 @@ try {
   await Promise.all([compileContent(), copyAssets()]);
   if (watch) {
     // A module that is imported anew is shared from the next change of a shared one on.
-    for (const options of [...bundles, late, cli, readers, shared]) {
+    for (const options of [...bundles, late, cli, readers, changes, shared]) {
       const context = await esbuild.context({ ...options, logLevel: "info" });
       await context.rebuild();
       await context.watch();
@@ -165,7 +180,7 @@ try {
   } else {
     await Promise.all(bundles.map((options) => esbuild.build(options)));
     await Promise.all([esbuild.build(late), esbuild.build(cli)]);
-    await Promise.all([esbuild.build(readers), esbuild.build(shared)]);
+    await Promise.all([readers, changes, shared].map((options) => esbuild.build(options)));
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -12,3 +12,9 @@ export interface Change {
 export function editsOnly(edits: Iterable<readonly [string, readonly TextEdit[]]>): Change {
   return { edits: new Map([...edits].filter(([, list]) => list.length > 0)), creates: [], renames: [] };
 }
+
+/** A path after a change of names; a folder takes its files along. */
+export function movedPath({ renames }: Change, path: string): string {
+  const rename = renames.find(({ from }) => path === from || path.startsWith(`${from}/`));
+  return rename ? rename.to + path.slice(rename.from.length) : path;
+}

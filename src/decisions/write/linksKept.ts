@@ -7,14 +7,8 @@ import { ownSeries } from "../record/ownSeries";
 import { readRecord } from "../record/readRecord";
 import type { DecisionRecord } from "../record/record";
 import { applyEdits } from "./applyEdits";
-import type { Change } from "./change";
+import { type Change, movedPath } from "./change";
 import type { OtherFile } from "./followLinks";
-
-/** A path after a change of names; a folder takes its files along. */
-export function movedPath({ renames }: Change, path: string): string {
-  const rename = renames.find(({ from }) => path === from || path.startsWith(`${from}/`));
-  return rename ? rename.to + path.slice(rename.from.length) : path;
-}
 
 /**
  * Reads a change of names back in memory: tells which files would have a link that leads to another file than before, or

@@ -1,8 +1,8 @@
 import type { RecordIndex } from "../index/recordIndex";
 import type { TextEdit } from "../markdown/textEdit";
-import type { Change } from "./change";
+import { type Change, movedPath } from "./change";
 import { type OtherFile, followLinks, followNames, mayLink } from "./followLinks";
-import { linksLost, movedPath } from "./linksKept";
+import { linksLost } from "./linksKept";
 import { slugTexts } from "./moveRecord";
 import { type Outcome, refusal } from "./refusal";
 

@@ -2,9 +2,9 @@ import type { RecordIndex } from "../index/recordIndex";
 import { ownSeries } from "../record/ownSeries";
 import { readRecord } from "../record/readRecord";
 import { applyEdits } from "./applyEdits";
-import type { Change } from "./change";
+import { type Change, movedPath } from "./change";
 import type { OtherFile } from "./followLinks";
-import { linksLost, movedPath } from "./linksKept";
+import { linksLost } from "./linksKept";
 import { unsafeProblem } from "./unsafeProblem";
 import { type Outcome, type RefusalCode, refusal } from "./refusal";
 

@@ -1,144 +1,27 @@
 import * as vscode from "vscode";
-import type { Comparison } from "../../cost/compare/compare";
-import { compare } from "../../cost/compare/compareFully";
-import { comparisonMarkdown } from "../../cost/write/comparisonMarkdown";
-import { figuresBlock } from "../../cost/write/figuresBlock";
-import { isFolderPage } from "../../decisions/locate/fileKind";
-import { folderOf } from "../../decisions/locate/paths";
-import { readRecord } from "../../decisions/record/readRecord";
-import { answeredCriteria } from "../../decisions/write/answeredCriteria";
-import { applyEdits } from "../../decisions/write/applyEdits";
-import type { Change } from "../../decisions/write/change";
-import { newFileName } from "../../decisions/write/fileNumber";
-import { provenNewRecord } from "../../decisions/write/proveNew";
-import { supersede } from "../../decisions/write/supersede";
-import type { Library } from "../../library/library";
-import { recordLabel } from "../decisionsTree/recordLabel";
-import { type ChosenRecord, newest, recordArgument } from "../recordCommands/recordArgument";
-import { styleOf } from "../recordCommands/relateRecords";
+import { recordArgument } from "../recordCommands/recordArgument";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
-import { contentLanguage } from "../services/contentLanguage";
-import type { LoadedScenario } from "../services/scenarioService";
+import { LoadedOnce } from "../services/loadedOnce";
 import type { Services } from "../services/services";
-import { today } from "../services/today";
-import { granted, refusalText } from "../recordCommands/refusal";
-import { UserError } from "../services/userError";
-import { givenDraft } from "./givenDraft";
-import { askDraft } from "./askDraft";
-import { consideredOptions } from "./consideredOptions";
-import type { Draft, Place } from "./draft";
-import { namesOnOtherBranches } from "./otherBranches";
-import { placesFor } from "./places";
-import { showNewRecord } from "./showNewRecord";
+import type * as Making from "./start";
 
 /**
  * `New Decision Record...` and `Supersede with New Record...`. Both take the answers as a second argument and then ask
- * nothing.
+ * nothing. What asks and writes is a script of its own, which is loaded when somebody first makes a record.
  */
 export function registerNewRecord(services: Services): vscode.Disposable {
+  const script = new LoadedOnce(
+    async () => (await services.shell.loadPart("newRecord.js", ["changes.js"])) as typeof Making,
+  );
   return vscode.Disposable.from(
     registerCommand(COMMANDS.newRecord, services.log, async (argument, answers) => {
-      const places = await placesFor(services, argument instanceof vscode.Uri ? argument : undefined);
-      return create(services, vscode.l10n.t("New Decision Record"), places, answers, undefined);
+      const { newRecord } = await script.get();
+      return newRecord(services, argument instanceof vscode.Uri ? argument : undefined, answers);
     }),
     registerCommand(COMMANDS.supersedeRecord, services.log, async (argument, answers) => {
       const older = await recordArgument(services, argument, vscode.l10n.t("Supersede which record?"));
-      if (!older) return undefined;
-      const place = { root: older.root, folder: folderOf(older.file.record.path) };
-      return create(
-        services,
-        vscode.l10n.t("Supersede “{0}”", recordLabel(older.file.record)),
-        [place],
-        answers,
-        older,
-      );
+      return older && (await script.get()).supersedeRecord(services, older, answers);
     }),
   );
-}
-
-/** @returns the address of the new record, or undefined where the person left. */
-async function create(
-  services: Services,
-  heading: string,
-  places: readonly Place[],
-  answers: unknown,
-  older: ChosenRecord | undefined,
-): Promise<vscode.Uri | undefined> {
-  const [first, ...others] = places;
-  if (!first) return undefined;
-  const draft = (await givenDraft(services, first, answers)) ?? (await askDraft(services, heading, [first, ...others]));
-  if (!draft) return undefined;
-  const { root } = draft.place;
-  const { library } = await services.library.current();
-  const made = await recordOf(draft, library);
-  const replaced = older && (await newest(services, older));
-  const change: Change = replaced ? superseding(replaced, made) : { edits: new Map(), creates: [made], renames: [] };
-  await services.records.apply(change, root);
-  await showNewRecord(root, made.path);
-  return root.uriOf(made.path);
-}
-
-async function recordOf(draft: Draft, library: Library): Promise<{ path: string; text: string }> {
-  const { place, title, template, scenario } = draft;
-  const comparison = scenario && comparisonOf(scenario, draft);
-  if (!template) throw new UserError(vscode.l10n.t("There is no such template."));
-  const date = today();
-  const entries = (await place.root.files.list(place.folder)) ?? [];
-  const neighbours = place.root.index
-    .all()
-    .filter(({ record }) => [folderOf(record.path), folderOf(folderOf(record.path))].includes(place.folder));
-  const { name, number } = newFileName({
-    names: entries.map((entry) => entry.name),
-    otherNames: await namesOnOtherBranches(place),
-    title,
-    date,
-    pages: neighbours.flatMap(({ record }) => {
-      const below = record.path.slice(place.folder === "" ? 0 : place.folder.length + 1);
-      return below.split("/").length === 2 && isFolderPage(below) ? [below] : [];
-    }),
-  });
-  const { made, refused } = provenNewRecord({
-    neighbours,
-    folder: place.folder,
-    fileName: name,
-    number,
-    title,
-    date,
-    status: "proposed",
-    template,
-    language: contentLanguage(),
-    options: draft.options.map((option) => ({
-      title: option.title,
-      arguments: draft.arguments.get(option.title) ?? [],
-    })),
-    comparison: scenario && comparison ? comparisonMarkdown(comparison, scenario.catalogue.facts) : undefined,
-    figures:
-      comparison && figuresBlock(comparison, date, comparison === scenario.comparison ? scenario.source : undefined),
-    criteria: answeredCriteria(scenario?.file.scenario?.criteria, library.criteria, library.weighing),
-    reviewBy: draft.reviewBy,
-  });
-  if (refused) throw new UserError(refusalText(refused));
-  return made;
-}
-
-/** The comparison of the options that the record considers, without a choice that it has yet to make. */
-function comparisonOf({ comparison, catalogue }: LoadedScenario, { options }: Draft): Comparison | undefined {
-  if (!comparison) return undefined;
-  const { scenario } = comparison;
-  const considered = consideredOptions(comparison, options);
-  if (considered.length === scenario.options.length && scenario.chosen === undefined) return comparison;
-  return compare({ ...scenario, chosen: undefined, options: considered }, catalogue);
-}
-
-/** The new record and the older one, each saying how it stands to the other. */
-function superseding(older: ChosenRecord, made: { path: string; text: string }): Change {
-  const newer = { record: readRecord(made.text, made.path), text: made.text };
-  const { edits } = granted(supersede(older.file, newer, styleOf(older.root), { on: today() }));
-  const others = new Map([...edits].filter(([path]) => path !== made.path));
-  return {
-    edits: others,
-    creates: [{ path: made.path, text: applyEdits(made.text, edits.get(made.path) ?? []) }],
-    renames: [],
-  };
 }

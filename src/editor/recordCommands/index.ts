@@ -4,9 +4,9 @@ import { registerCommand } from "../services/commands";
 import { copyText } from "../services/copyText";
 import type { Services } from "../services/services";
 import { recordLabel } from "../decisionsTree/recordLabel";
+import { movesScript } from "../moveRecords";
 import { askStatus } from "./changeStatus";
 import { registerFileRenames } from "./fileRenames";
-import { askNumber, askTitle } from "./moveRecords";
 import { openRecord } from "./openRecord";
 import { type ChosenRecord, chosenRecord, pickRecord, recordArgument } from "./recordArgument";
 import { askLink, markSuperseded } from "./relateRecords";
@@ -17,6 +17,7 @@ import { encodeHref } from "../../decisions/links/writeLink";
  * would ask for, so that a key or another feature can give them.
  */
 export function registerRecordCommands(services: Services): vscode.Disposable {
+  const moves = movesScript(services.shell);
   const onRecord = (
     id: string,
     question: () => string,
@@ -52,12 +53,12 @@ export function registerRecordCommands(services: Services): vscode.Disposable {
     onRecord(
       COMMANDS.renumberRecord,
       () => vscode.l10n.t("Renumber which record?"),
-      (record, rest) => askNumber(services, record, rest),
+      async (record, rest) => (await moves.get()).askNumber(services, record, rest),
     ),
     onRecord(
       COMMANDS.renameRecord,
       () => vscode.l10n.t("Rename which record?"),
-      (record, rest) => askTitle(services, record, rest),
+      async (record, rest) => (await moves.get()).askTitle(services, record, rest),
     ),
     onRecord(
       "modelChoice.copyRecordLink",

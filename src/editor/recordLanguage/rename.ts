@@ -1,14 +1,8 @@
 import * as vscode from "vscode";
 import { subjectAt } from "../../decisions/find/subjectAt";
-import { RecordIndex } from "../../decisions/index/recordIndex";
-import type { RecordFile } from "../../decisions/record/record";
-import { type Change, editsOnly } from "../../decisions/write/change";
+import { type Change, movedPath } from "../../decisions/write/change";
 import type { OtherFile } from "../../decisions/write/followLinks";
-import { movedPath } from "../../decisions/write/linksKept";
-import { provenMove } from "../../decisions/write/proveMove";
-import { retitle, retitledPath, titleEdits } from "../../decisions/write/retitle";
-import { otherFiles } from "../recordCommands/moveRecords";
-import { granted } from "../recordCommands/refusal";
+import { movesScript } from "../moveRecords";
 import type { OpenRecord } from "../services/recordService";
 import { expectMove } from "../services/records/ownMoves";
 import type { Services } from "../services/services";
@@ -18,6 +12,7 @@ const SETTING = "modelChoice.renameFileWithTitle";
 
 /** Rename on the title of a record: the title, and if the person wants it the file, with every link to it following. */
 export function registerRecordRename(services: Services): vscode.Disposable {
+  const moves = movesScript(services.shell);
   return vscode.languages.registerRenameProvider(MARKDOWN, {
     async prepareRename(document, position) {
       const open = await services.records.recordOf(document);
@@ -44,6 +39,7 @@ export function registerRecordRename(services: Services): vscode.Disposable {
       if (!open || subject?.kind !== "title") return undefined;
       const title = newName.replace(/\s+/g, " ").trim();
       if (title === "") throw new Error(vscode.l10n.t("Give the record a title."));
+      const { newPath, otherFiles, provenRename } = await moves.get();
       const target = newPath(open, title);
       const withFile = target !== undefined && (await wantsFile(document, target));
       if (withFile === undefined) return new vscode.WorkspaceEdit();
@@ -51,32 +47,6 @@ export function registerRecordRename(services: Services): vscode.Disposable {
       return workspaceEdit(open, document, provenRename(open, title, { withFile, others }), others);
     },
   });
-}
-
-/** The rename as it proves itself: the title, and the file with every link to it. */
-function provenRename(
-  { root, file }: OpenRecord,
-  title: string,
-  { withFile, others }: { readonly withFile: boolean; readonly others: readonly OtherFile[] },
-): Change {
-  const { path } = file.record;
-  const index = root.index.get(path) ? root.index : indexOf(file);
-  const change = withFile ? retitle(index, file, title, others) : editsOnly([[path, titleEdits(file, title)]]);
-  return granted(provenMove(index, path, change, { title }, others));
-}
-
-/** A record outside of the folders is alone. */
-function indexOf(file: RecordFile): RecordIndex {
-  const index = new RecordIndex();
-  index.set(file);
-  return index;
-}
-
-/** Where the file goes: number and separator stay, the rest is made from the title. Undefined where it stays. */
-function newPath({ root, file: { record } }: OpenRecord, title: string): string | undefined {
-  if (!root.index.get(record.path)) return undefined;
-  const path = retitledPath(root.index, record.path, title);
-  return path === record.path ? undefined : path;
 }
 
 /** Whether the file is renamed with its title; undefined where the person would rather leave both. */

@@ -5,7 +5,8 @@ import { contentLanguage } from "../services/contentLanguage";
 import type { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
 import type { Services } from "../services/services";
 import { UserError } from "../services/userError";
-import { type Snippet, readSnippets } from "./snippetFiles";
+import type { Snippet } from "../../library/snippetFile";
+import { readSnippets } from "./snippetFiles";
 
 /** `Insert Snippet...`: lists the record snippets of both languages, the content language first, with a preview. */
 export function registerSnippets(services: Services, documents: ReadOnlyMarkdown): vscode.Disposable {

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { joinPath } from "../../decisions/locate/paths";
 import { recordsFolderOf } from "../../decisions/record/fileName";
 import type { RecordFile } from "../../decisions/record/record";
 import type { Change } from "../../decisions/write/change";
@@ -12,8 +11,9 @@ import { recordLabel } from "../decisionsTree/recordLabel";
 import type { RecordRoot } from "../services/records/recordRoot";
 import type { Services } from "../services/services";
 import { UserError } from "../services/userError";
-import { type ChosenRecord, newest } from "./recordArgument";
-import { granted } from "./refusal";
+import { type ChosenRecord, newest } from "../recordCommands/recordArgument";
+import { granted } from "../recordCommands/refusal";
+import { otherFiles } from "./otherFiles";
 
 /** Asks for a number and gives it to a record; every link follows. */
 export async function askNumber(services: Services, chosen: ChosenRecord, [given]: readonly unknown[]): Promise<void> {
@@ -69,30 +69,11 @@ export async function askTitle(services: Services, chosen: ChosenRecord, [given]
 }
 
 /** Applies a change that may touch files beside the records, such as a read-me that lists them. */
-export async function applyWithOthers(
+async function applyWithOthers(
   services: Services,
   root: RecordRoot,
   change: (others: readonly OtherFile[]) => Change,
 ): Promise<void> {
   const others = await otherFiles(root);
   await services.records.apply(change(others), root, new Map(others.map(({ path, text }) => [path, text])));
-}
-
-/** Markdown files beside and above the records that may link to them: read-mes and indexes. */
-export async function otherFiles(root: RecordRoot): Promise<OtherFile[]> {
-  const folders = new Set(
-    root.folders
-      .flatMap(({ path }) => path.split("/").map((_, at, parts) => parts.slice(0, at + 1).join("/")))
-      .concat(""),
-  );
-  const paths = await Promise.all(
-    [...folders].map(async (folder) => {
-      const entries = (await root.files.list(folder)) ?? [];
-      return entries
-        .filter(({ name, kind }) => kind === "file" && /\.md$/i.test(name) && !root.holds(joinPath(folder, name)))
-        .map(({ name }) => joinPath(folder, name));
-    }),
-  );
-  const read = await Promise.all(paths.flat().map(async (path) => ({ path, text: await root.read(path) })));
-  return read.flatMap(({ path, text }) => (text === null ? [] : [{ path, text }]));
 }
