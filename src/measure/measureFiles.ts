@@ -7,13 +7,18 @@ import type { LoadRow, Measured, MeasuredFile, MeasureKind } from "./measured";
 import { type Part, partsOf } from "./parts";
 import type { MeasureProblem } from "./problem";
 import { FORMATS } from "./registry";
-import { collect } from "./source/collect";
 import { findEncoding } from "./source/encoding";
 import { Cancelled, MeasureFailure } from "./source/failure";
 import { HEAD_BYTES, readHead } from "./source/head";
+import { OnePass } from "./source/onePass";
 import { Source } from "./source/source";
+import { RecentKeys } from "./usage/keyTable";
+import { hashOf } from "./usage/seenKeys";
 import { UsageCollector } from "./usage/usageCollector";
 import type { UsageEntry } from "./usage/usageEntry";
+
+/** Rows of one file of which it is remembered how often they stood there. */
+const MOST_REPEATED = 500_000;
 
 export interface MeasureOptions {
   /** Zone of the hours of the day, of the IANA list; UTC when left out. */
@@ -110,14 +115,23 @@ class Reading {
 
   /** @param isAlone whether nothing else is in the file, so that it is named where nobody knows it. */
   async #readPart(part: Part, report: FileReport, isAlone: boolean, formats: Format[]): Promise<void> {
-    const bytes = await collect(part.open(), HEAD_BYTES);
+    const pass = new OnePass(part.open);
+    try {
+      await this.#readPass(part.name, pass, report, isAlone, formats);
+    } finally {
+      await pass.close();
+    }
+  }
+
+  async #readPass(name: string, pass: OnePass, report: FileReport, isAlone: boolean, formats: Format[]): Promise<void> {
+    const bytes = await pass.head(HEAD_BYTES);
     const found = findEncoding(bytes);
     if (bytes.length === 0 || !found) {
       if (isAlone) report.problem(bytes.length === 0 ? "file-empty" : "not-text", null);
       return;
     }
     const text = new TextDecoder(found.encoding).decode(bytes, { stream: true });
-    const head = readHead(part.name, text, bytes.length < HEAD_BYTES);
+    const head = readHead(name, text, bytes.length < HEAD_BYTES);
     const format = FORMATS.find((candidate) => candidate.recognize(head));
     if (!format) {
       if (isAlone) report.problem(text.trim() === "" ? "file-empty" : "format-unknown", null);
@@ -126,7 +140,7 @@ class Reading {
     if (!found.isCertain) report.problem("encoding-assumed", null, found.encoding);
     formats.push(format);
     if (format.id === costExport.id && !isAlone) return;
-    await this.#readFormat(format, new Source(head, found.encoding, part.open, report), report);
+    await this.#readFormat(format, new Source(head, found.encoding, () => pass.open(), report), report);
   }
 
   async #readFormat(format: Format, source: Source, report: FileReport): Promise<void> {
@@ -157,20 +171,22 @@ class Reading {
   }
 
   #usageSink(format: string, report: FileReport): UsageSink {
-    const repeated = new Map<string, number>();
-    const idOf = ({ id, repeats }: UsageEntry): string | null => {
+    const repeated = new RecentKeys(MOST_REPEATED);
+    const seed = hashOf(format);
+    const keyOf = ({ id, repeats }: UsageEntry): number | null => {
       if (id === null) return null;
-      if (!repeats) return `${format} ${id}`;
-      const count = (repeated.get(id) ?? 0) + 1;
-      repeated.set(id, count);
-      return `${format} ${String(count)} ${id}`;
+      const key = typeof id === "number" ? id : hashOf(id, seed);
+      if (repeats !== true) return key;
+      const count = (repeated.get(key) ?? 0) + 1;
+      repeated.set(key, count);
+      return hashOf(String(count), key);
     };
     return {
       problem: report.problem,
       skip: report.skip,
       covers: (from, to) => this.#usage.covers(from, to),
       entry: (entry, line) => {
-        const taken = this.#usage.take({ ...entry, id: idOf(entry) });
+        const taken = this.#usage.take(entry, keyOf(entry));
         if (taken === "counted") report.rows++;
         else report.skip(taken === "again" ? "duplicate-rows" : taken, line);
       },

@@ -1,9 +1,10 @@
-/** A line of the bench: milliseconds, and the median of a baseline in the same run. */
+/** A line of the bench: milliseconds unless it has another unit, and the median of a baseline in the same run. */
 export interface Row {
   readonly what: string;
   readonly median: number;
   readonly p95: number;
   readonly baseline: number;
+  readonly unit?: "MB";
 }
 
 /** Times a function over inputs, one after the other. @returns milliseconds, sorted. */

@@ -19,8 +19,8 @@ console.log(
 for (const file of files) {
   try {
     const { run } = await import(pathToFileURL(await bundleEntry(path.join("bench", file))).href);
-    for (const { what, median, p95, baseline } of await run()) {
-      const ms = (/** @type {number} */ value) => `${value.toFixed(2)} ms`.padStart(11);
+    for (const { what, median, p95, baseline, unit = "ms" } of await run()) {
+      const ms = (/** @type {number} */ value) => `${value.toFixed(2)} ${unit}`.padStart(11);
       console.log(
         `${what.padEnd(56)}${ms(median)}${ms(p95)}${ms(baseline)}${(baseline > 0 ? (median / baseline).toFixed(1) : "–").padStart(11)}`,
       );

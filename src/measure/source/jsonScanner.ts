@@ -1,8 +1,11 @@
 import { type Json, parseJson } from "./json";
 import { LONGEST_ROW } from "./lines";
 
-/** Takes a value that was read: below which key path it stood, and on which line it begins. */
-export type TakeJson = (value: Json, path: string | null, line: number) => void;
+/**
+ * Takes a value that was read: below which key path it stood, and on which line it begins. Of a whole value it is said
+ * whether it holds an array that was asked for, where that is known.
+ */
+export type TakeJson = (value: Json, path: string | null, line: number, isWrapper?: boolean) => void;
 
 interface Frame {
   readonly isArray: boolean;

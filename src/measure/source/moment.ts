@@ -1,5 +1,6 @@
 import type { Sink } from "../format";
 import { figure } from "./figure";
+import { END_MS, FIRST_MS, InstantReader, isDate } from "./isoInstant";
 import { type Json, shown } from "./json";
 
 /** A point in time, or the day or hour that begins there. */
@@ -15,6 +16,11 @@ const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const ISO =
   /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/i;
+/** Smaller numbers count from the beginning of a trace, seconds. */
+const LARGEST_RELATIVE = 1e8;
+/** Days since the end of 1899, as spreadsheets count them. */
+const SERIAL_OF_1970 = 25_569;
+const [FIRST_SERIAL, END_SERIAL] = [SERIAL_OF_1970 + FIRST_MS / DAY, SERIAL_OF_1970 + END_MS / DAY];
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 
 /**
@@ -22,7 +28,11 @@ const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
  * milliseconds, microseconds or nanoseconds since 1970, and small numbers that count from the beginning of a trace.
  */
 export class Clock {
-  #offset: string | null = null;
+  /** Minutes before UTC of the zone that was told first. */
+  #offset: number | null = null;
+  /** Whether small numbers are days of a spreadsheet; null before the first. */
+  #countsDays: boolean | null = null;
+  #instants = new InstantReader();
   #hasTold = false;
   #hasMixed = false;
 
@@ -34,8 +44,13 @@ export class Clock {
 
   /** Null for what is no time; the sink is told where zones are taken for UTC or differ. */
   read(value: Json | undefined, line: number): Moment | null {
+    const instant = typeof value === "string" ? this.#instants.read(value) : null;
+    if (instant !== null) {
+      this.#tellZone(0, "Z", line);
+      return { ms: instant, length: null, isRelative: false };
+    }
     const number = typeof value === "number" ? value : typeof value === "string" ? plainNumber(value) : null;
-    if (number !== null) return fromNumber(number);
+    if (number !== null) return this.#fromNumber(number, line);
     if (typeof value !== "string") return null;
     const text = value.trim();
     const compact = COMPACT.exec(text);
@@ -44,9 +59,11 @@ export class Clock {
     const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = found
       .slice(1, 7)
       .map((part) => Number(part || 0));
+    if (!isDate(year, month, day) || minute > 59 || second > 60) return null;
+    // Midnight may be written as the end of the day before it.
+    if (hour > 24 || (hour === 24 && minute + second > 0)) return null;
     const utc = Date.UTC(year, month - 1, day, hour, minute, second);
-    if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || Number.isNaN(utc)) return null;
-    const fraction = found[7] === undefined ? 0 : Math.floor(Number(`0.${found[7]}`) * 1000);
+    const fraction = found[7] === undefined ? 0 : Number(found[7].slice(0, 3).padEnd(3, "0"));
     const isDay = found[4] === undefined;
     const offset = this.#offsetOf(found[8], isDay, line);
     return { ms: utc + fraction - offset, length: isDay ? DAY : null, isRelative: false };
@@ -70,13 +87,39 @@ export class Clock {
     const told = /[+-]/.test(zone) ? zone : "+00:00";
     const digits = told.replace(":", "").slice(1).padEnd(4, "0");
     const minutes = (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2, 4))) * (told.startsWith("-") ? -1 : 1);
-    const offset = String(minutes);
-    if (this.#offset !== null && this.#offset !== offset && !this.#hasMixed) {
+    this.#tellZone(minutes, zone, line);
+    return minutes * 60_000;
+  }
+
+  /** Seconds, milliseconds, microseconds or nanoseconds since 1970, days of a spreadsheet, or seconds of a trace. */
+  #fromNumber(value: number, line: number): Moment | null {
+    if (!(value >= 0)) return null;
+    if (value < LARGEST_RELATIVE) {
+      if (this.#countsDays === null) {
+        // A trace begins at 0 and not ten hours later, at the number of a day of our time.
+        this.#countsDays = value >= FIRST_SERIAL && value < END_SERIAL;
+        if (this.#countsDays) this.sink.problem("spreadsheet-dates", line, String(value));
+      }
+      if (!this.#countsDays) return { ms: value * 1000, length: null, isRelative: true };
+      if (value < FIRST_SERIAL || value >= END_SERIAL) return null;
+      return {
+        ms: Math.round((value - SERIAL_OF_1970) * DAY),
+        length: Number.isInteger(value) ? DAY : null,
+        isRelative: false,
+      };
+    }
+    const ms = Math.floor(
+      value < 1e11 ? value * 1000 : value < 1e14 ? value : value < 1e17 ? value / 1000 : value / 1e6,
+    );
+    return ms >= FIRST_MS && ms < END_MS ? { ms, length: null, isRelative: false } : null;
+  }
+
+  #tellZone(minutes: number, zone: string, line: number): void {
+    if (this.#offset !== null && this.#offset !== minutes && !this.#hasMixed) {
       this.#hasMixed = true;
       this.sink.problem("mixed-zones", line, zone);
     }
-    this.#offset ??= offset;
-    return minutes * 60_000;
+    this.#offset ??= minutes;
   }
 }
 
@@ -91,11 +134,4 @@ function plainNumber(text: string): number | null {
   if (COMPACT.test(text.trim())) return null;
   const value = figure(text);
   return typeof value === "number" ? value : null;
-}
-
-function fromNumber(value: number): Moment | null {
-  if (!Number.isFinite(value) || value < 0) return null;
-  if (value < 1e8) return { ms: value * 1000, length: null, isRelative: true };
-  const ms = value < 1e11 ? value * 1000 : value < 1e14 ? value : value < 1e17 ? value / 1000 : value / 1e6;
-  return { ms: Math.floor(ms), length: null, isRelative: false };
 }

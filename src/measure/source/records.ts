@@ -1,4 +1,5 @@
 import { type Json, type JsonObject, at, isArray, isObject, parseJson } from "./json";
+import type { Wanted } from "./pickingParser";
 import type { Source } from "./source";
 
 /** A row of a table or an object of a JSON text, by the names of its columns or keys. */
@@ -7,11 +8,13 @@ export type Row = JsonObject;
 /**
  * Hands on the records of a file, whether they are rows of a table, one object a line, a list, or a list within an object.
  * @param arrays paths (keys joined by dots) at which a wrapper holds its records; the wrapper itself is none then.
+ * @param wanted what is read of each object where there is one a line; all where left out.
  */
 export async function eachRecord(
   source: Source,
   arrays: readonly string[],
   take: (record: Row, line: number) => void,
+  wanted: Wanted | null = null,
 ): Promise<void> {
   const { table } = source.head;
   if (table) {
@@ -19,16 +22,25 @@ export async function eachRecord(
     return;
   }
   let hasInner = false;
-  await source.eachJson(arrays, (value, path, line) => {
-    if (path !== null) {
-      hasInner = true;
-      if (isObject(value)) take(value, line);
-      return;
-    }
-    const isWrapper = hasInner || arrays.some((inner) => isArray(at(value, ...inner.split("."))));
-    hasInner = false;
-    if (!isWrapper && isObject(value)) take(value, line);
-  });
+  await source.eachJson(
+    arrays,
+    (value, path, line, isKnownWrapper) => {
+      if (path !== null) {
+        hasInner = true;
+        if (isObject(value)) take(value, line);
+        return;
+      }
+      const isWrapper = isKnownWrapper ?? (hasInner || arrays.some((inner) => isArray(at(value, ...inner.split(".")))));
+      hasInner = false;
+      if (!isWrapper && isObject(value)) take(value, line);
+    },
+    wanted,
+  );
+}
+
+/** Some keys of an object, each read whole. */
+export function keysWanted(...keys: readonly string[]): Wanted {
+  return new Map(keys.map((key) => [key, "whole"]));
 }
 
 /** The first records of a head, as `eachRecord` will hand them on. */
@@ -48,14 +60,22 @@ function rowRecord(columns: readonly string[], cells: readonly string[]): Row {
   return record;
 }
 
-/** The first of some keys that says something. */
+/** The first of some keys, or of some keys below each other joined by `/`, that says something. @param names of the program */
 export function firstOf(record: Json | undefined, names: readonly string[]): Json | undefined {
   for (const name of names) {
-    const value = at(record, ...name.split("/"));
+    const value = at(record, ...keysOf(name));
     if (value !== undefined && value !== null && value !== "") return value;
   }
   return undefined;
 }
+
+/** Keys of a path, which are few and looked up for every row. */
+function keysOf(path: string): readonly string[] {
+  let keys = PATHS.get(path);
+  if (!keys) PATHS.set(path, (keys = path.split("/")));
+  return keys;
+}
+const PATHS = new Map<string, readonly string[]>();
 
 /** A text under the first of some keys. */
 export function firstText(record: Json | undefined, names: readonly string[]): string | null {

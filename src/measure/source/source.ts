@@ -1,9 +1,11 @@
 import type { Sink } from "../format";
 import { decoded, type Encoding } from "./encoding";
 import type { Head } from "./head";
-import { at, isArray, isObject, parseJson } from "./json";
+import { JsonLines, withArrays } from "./jsonLines";
 import { JsonScanner, type TakeJson } from "./jsonScanner";
+import { byteText, lineBlocks } from "./lineBlocks";
 import { eachLine } from "./lines";
+import { PickingParser, type Wanted } from "./pickingParser";
 import { RowReader, type TakeRow } from "./table";
 
 type Report = Pick<Sink, "problem" | "skip">;
@@ -28,9 +30,12 @@ export class Source {
    * The values of a JSON text, whether there is one a line, a list of them, or one after the other. Elements of a
    * top-level list come with the path "", those of arrays at the paths asked for (keys joined by dots) with that path,
    * and each whole value, without those arrays where it was too long to be held, with the path null.
+   * @param wanted what is read of each line; all of it where left out. Values of other layouts are always whole.
    */
-  async eachJson(arrays: readonly string[], take: TakeJson): Promise<void> {
-    await (this.head.layout === "json-lines" ? this.#jsonLines(arrays, take) : this.#scanJson(arrays, take));
+  async eachJson(arrays: readonly string[], take: TakeJson, wanted: Wanted | null = null): Promise<void> {
+    if (this.head.layout !== "json-lines") await this.#scanJson(arrays, take);
+    else if (wanted && this.encoding === "utf-8" && this.#areLong()) await this.#pickLines(arrays, take, wanted);
+    else await this.#jsonLines(arrays, take);
   }
 
   /** Rows of a table from the one after its header; a header that stands again is left out. */
@@ -59,26 +64,41 @@ export class Source {
   }
 
   async #jsonLines(arrays: readonly string[], take: TakeJson): Promise<void> {
-    const paths = arrays.map((path) => ({ path, keys: path.split(".") }));
-    const tooLong = await eachLine(this.#text(), (line, number, isOpen) => {
-      if (line === "" || line.trim() === "") return;
-      const value = parseJson(line);
-      if (value === undefined) {
-        this.report.skip(isOpen ? "file-truncated" : "json-invalid", number);
-        return;
-      }
-      if (isArray(value)) {
-        for (const element of value) take(element, "", number);
-        return;
-      }
-      if (isObject(value))
-        for (const { path, keys } of paths) {
-          const list = at(value, ...keys);
-          if (isArray(list)) for (const element of list) take(element, path, number);
-        }
-      take(value, null, number);
-    });
+    const lines = new JsonLines(arrays, take, this.report);
+    const tooLong = await eachLine(this.#text(), (line, number, isOpen) => lines.line(line, number, isOpen));
     if (tooLong !== null) this.report.problem("row-too-long", tooLong);
+  }
+
+  async #pickLines(arrays: readonly string[], take: TakeJson, wanted: Wanted): Promise<void> {
+    const lines = new JsonLines(arrays, take, this.report);
+    let number = 0;
+    const blocks = lineBlocks(this.open(), () => this.report.problem("row-too-long", number + 1));
+    const parser = new PickingParser(withArrays(wanted, arrays));
+    for await (const block of blocks) {
+      const text = byteText(block);
+      for (let from = 0; from < block.length;) {
+        const newline = block.indexOf(NEWLINE, from);
+        const isOpen = newline < 0;
+        const end = isOpen ? block.length : newline;
+        number++;
+        const value = parser.parse(block, from, end, text);
+        if (value !== undefined) lines.value(value, number);
+        else lines.line(this.#decoded(block.subarray(from, end)), number, isOpen);
+        from = end + 1;
+      }
+    }
+  }
+
+  /** Whether lines hold so much else that it pays to leave that out; short ones the engine reads as fast whole. */
+  #areLong(): boolean {
+    const { text } = this.head;
+    return text.length > LONG_LINE * text.split("\n").length;
+  }
+
+  #decoded(bytes: Uint8Array): string {
+    const text = utf8.decode(bytes);
+    if (text.includes("\uFFFD")) this.#tellLost();
+    return text;
   }
 
   async #scanJson(arrays: readonly string[], take: TakeJson): Promise<void> {
@@ -93,17 +113,23 @@ export class Source {
   }
 
   async *#text(): AsyncGenerator<string, void, undefined> {
-    let isLost = false;
     for await (const piece of decoded(this.open(), this.encoding)) {
-      if (!isLost && piece.includes("\uFFFD")) {
-        isLost = true;
-        this.report.problem("characters-lost", null);
-      }
+      if (!this.#isLost && piece.includes("\uFFFD")) this.#tellLost();
       yield piece;
     }
   }
+
+  #isLost = false;
+  #tellLost(): void {
+    if (!this.#isLost) this.report.problem("characters-lost", null);
+    this.#isLost = true;
+  }
 }
 
+const NEWLINE = 10;
+/** Characters, on average. */
+const LONG_LINE = 500;
+const utf8 = new TextDecoder();
 const isBlank = (cell: string): boolean => cell.trim() === "";
 
 function isSame(cells: readonly string[], columns: readonly string[]): boolean {

@@ -1,8 +1,8 @@
 import type { UsageSink } from "../format";
 import type { Json } from "../source/json";
 import type { Moment } from "../source/moment";
-import { readCounts } from "./readCounts";
-import { type Sides, settle } from "./settle";
+import { readCount } from "./readCounts";
+import { type Sides, type ToldTokens, settle } from "./settle";
 
 /** The counts of a row under whatever names its format has. */
 export interface CallCounts {
@@ -30,36 +30,47 @@ export interface CallRow {
 
 /** Counts one call, unless its counts are none or it has no tokens at all, as calls that failed have. */
 export function countCall(sink: UsageSink, line: number, row: CallRow): void {
-  const { input, cacheRead, cacheWrite, output, thinking, total } = row.counts;
-  const counts = readCounts(sink, line, { input, cacheRead, cacheWrite, output, thinking, total });
+  const counts = readTold(sink, line, row.counts);
   if (!counts) return;
   if (counts.input === null && counts.output === null) {
     sink.skip("no-tokens", line);
     return;
   }
-  if (
-    (counts.input ?? 0) === 0 &&
-    (counts.output ?? 0) === 0 &&
-    (counts.cacheRead ?? 0) === 0 &&
-    (counts.cacheWrite ?? 0) === 0
-  ) {
+  if (!counts.input && !counts.output && !counts.cacheRead && !counts.cacheWrite) {
     sink.skip("failed-calls", line);
     return;
   }
   const { tokens, isAssumed } = settle(counts, row.sides);
   if (isAssumed && !row.isRuleOfFormat) sink.problem("cache-side-assumed", line, row.model ?? "");
+  const { at } = row;
   sink.entry(
     {
       model: row.model,
-      from: row.at?.ms ?? null,
-      to: row.at?.length ? row.at.ms + row.at.length : null,
+      from: at === null ? null : at.ms,
+      to: at === null || at.length === null ? null : at.ms + at.length,
       requests: 1,
       tokens,
       batch: row.batch ?? null,
-      ...(row.at?.isRelative ? { isRelative: true } : {}),
-      ...(row.grows ? { grows: true } : {}),
+      isRelative: at !== null && at.isRelative,
+      grows: row.grows === true,
       id: row.id,
     },
     line,
   );
+}
+
+/** Null where one of the counts is none: then the sink has been told. Written out, as it is done for every row. */
+function readTold(sink: UsageSink, line: number, counts: CallCounts): ToldTokens | null {
+  const input = readCount(sink, line, "input", counts.input);
+  if (input === undefined) return null;
+  const cacheRead = readCount(sink, line, "cacheRead", counts.cacheRead);
+  if (cacheRead === undefined) return null;
+  const cacheWrite = readCount(sink, line, "cacheWrite", counts.cacheWrite);
+  if (cacheWrite === undefined) return null;
+  const output = readCount(sink, line, "output", counts.output);
+  if (output === undefined) return null;
+  const thinking = readCount(sink, line, "thinking", counts.thinking);
+  if (thinking === undefined) return null;
+  const total = readCount(sink, line, "total", counts.total);
+  return total === undefined ? null : { input, cacheRead, cacheWrite, output, thinking, total };
 }

@@ -1,6 +1,6 @@
 import type { ModelUsage } from "../measured";
 import { Histogram } from "./histogram";
-import { HOUR_MS, hourShares, peakFactor } from "./hours";
+import { HOUR_MS, type Hourly, hourShares, peakFactor } from "./hours";
 import type { UsageEntry } from "./usageEntry";
 
 /** What usage covers, milliseconds. */
@@ -11,6 +11,12 @@ export interface Span {
   readonly days: number;
   /** Whether the times begin at a moment that is not known. */
   readonly isRelative: boolean;
+}
+
+/** What happened in an hour. */
+interface HourSum {
+  requests: number;
+  tokens: number;
 }
 
 /** Sums the calls of one model. */
@@ -26,8 +32,9 @@ export class ModelTotals {
   #visible = new Histogram();
   #areCalls = true;
   #isByHour = true;
-  #hourly = new Map<number, number>();
-  #hourlyTokens = new Map<number, number>();
+  #hourly = new Map<number, HourSum>();
+  /** Of the call before, as most logs are in the order of time. */
+  #hour = { hour: Number.NaN, sum: { requests: 0, tokens: 0 } };
 
   constructor(private readonly model: string | null) {}
 
@@ -53,10 +60,22 @@ export class ModelTotals {
     } else this.#areCalls = false;
     if (from === null || (to !== null && to - from > HOUR_MS)) this.#isByHour = false;
     else {
-      const hour = Math.floor(from / HOUR_MS);
-      if (requests !== null) this.#hourly.set(hour, (this.#hourly.get(hour) ?? 0) + requests);
-      this.#hourlyTokens.set(hour, (this.#hourlyTokens.get(hour) ?? 0) + all);
+      const sum = this.#sumOf(Math.floor(from / HOUR_MS));
+      sum.requests += requests ?? 0;
+      sum.tokens += all;
     }
+  }
+
+  #sumOf(hour: number): HourSum {
+    if (this.#hour.hour === hour) return this.#hour.sum;
+    let sum = this.#hourly.get(hour);
+    if (!sum) this.#hourly.set(hour, (sum = { requests: 0, tokens: 0 }));
+    this.#hour = { hour, sum };
+    return sum;
+  }
+
+  #hourlyOf(what: keyof HourSum): Hourly {
+    return new Map([...this.#hourly].map(([hour, sum]) => [hour, sum[what]]));
   }
 
   /** All that was read; null where not told. */
@@ -88,9 +107,11 @@ export class ModelTotals {
       requestsPerDay: perDay(requests),
       inputTokensPerDay: perDay(input),
       outputTokensPerDay: perDay(this.#output),
-      peakFactor: isByHour && requests !== null ? peakFactor(this.#hourly, span.from, span.to) : null,
+      peakFactor: isByHour && requests !== null ? peakFactor(this.#hourlyOf("requests"), span.from, span.to) : null,
       hours:
-        isByHour && !span.isRelative ? hourShares(requests === null ? this.#hourlyTokens : this.#hourly, zone) : null,
+        isByHour && !span.isRelative
+          ? hourShares(this.#hourlyOf(requests === null ? "tokens" : "requests"), zone)
+          : null,
     };
   }
 

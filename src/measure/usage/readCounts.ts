@@ -13,24 +13,29 @@ export function readCounts<Name extends string>(
 ): Record<Name, number | null> | null {
   const counts: Partial<Record<Name, number | null>> = {};
   for (const name in values) {
-    const value: Json | undefined = values[name];
-    const count = figure(value);
-    if (count === null) counts[name] = null;
-    else if (typeof count !== "number") return skip(sink, line, "row-skipped", name, value);
-    else if (!Number.isFinite(count)) return skip(sink, line, "non-finite-number", name, value);
-    else if (count < 0) return skip(sink, line, "negative-number", name, value);
-    else counts[name] = count;
+    const count = readCount(sink, line, name, values[name]);
+    if (count === undefined) return null;
+    counts[name] = count;
   }
   return counts as Record<Name, number | null>;
 }
 
-function skip(
+/** One count, null where the row does not tell it; undefined where it cannot be one, which the sink has been told. */
+export function readCount(
   sink: Sink,
   line: number | null,
-  code: "row-skipped" | "non-finite-number" | "negative-number",
   name: string,
   value: Json | undefined,
-): null {
-  sink.skip(code, line, name, shown(value));
-  return null;
+): number | null | undefined {
+  if (value === undefined || value === null) return null;
+  const count = figure(value);
+  if (count === null) return null;
+  if (typeof count === "number" && count >= 0 && count < Infinity) return count;
+  sink.skip(
+    typeof count !== "number" ? "row-skipped" : Number.isFinite(count) ? "negative-number" : "non-finite-number",
+    line,
+    name,
+    shown(value),
+  );
+  return undefined;
 }

@@ -1,42 +1,72 @@
-/** Half full at the most, so that a key is found in a few steps. */
-const FULLEST = 0.5;
+/** Three quarters full at the most, so that a key is found in a few steps. */
+const FULLEST = 0.75;
+const FIRST_SLOTS = 1024;
+/** Slots of one of two tables: 32 MB each. */
+const MOST_SLOTS = 4 * 1024 * 1024;
 
 /**
- * Remembers keys in 16 to 32 bytes each, as millions of ids in a set of strings would fill the memory. It keeps 53 bits of
- * each: of ten million keys, one is taken for another with a probability of one in 200.
+ * Remembers keys in 11 to 22 bytes each, as millions of ids in a set of strings would fill the memory. It keeps 53 bits of
+ * each: of ten million keys, one is taken for another with a probability of one in 200. Of very many keys it remembers the
+ * last ones, three million at least.
  */
 export class SeenKeys {
-  #slots = new Float64Array(1024);
+  #slots: Float64Array;
   #count = 0;
+  #before: Float64Array | null = null;
 
-  /** @returns whether the key is new. */
-  add(key: string): boolean {
-    const hash = hash53(key);
-    const at = this.#find(hash);
-    if (this.#slots[at] === hash) return false;
-    this.#slots[at] = hash;
-    if (++this.#count > this.#slots.length * FULLEST) this.#grow();
-    return true;
+  /** @param most slots of a table, a power of two */
+  constructor(private readonly most = MOST_SLOTS) {
+    this.#slots = new Float64Array(Math.min(FIRST_SLOTS, most));
   }
 
-  #find(hash: number): number {
-    const mask = this.#slots.length - 1;
-    let at = hash % this.#slots.length;
-    while (this.#slots[at] !== 0 && this.#slots[at] !== hash) at = (at + 1) & mask;
-    return at;
+  /** Whether keys have been forgotten. */
+  get hasForgotten(): boolean {
+    return this.#hasForgotten;
+  }
+  #hasForgotten = false;
+
+  /** @param key as `hashOf` makes it. @returns whether the key is new. */
+  add(key: number): boolean {
+    const at = find(this.#slots, key);
+    if (this.#slots[at] === key) return false;
+    const isOld = this.#before !== null && this.#before[find(this.#before, key)] === key;
+    this.#slots[at] = key;
+    if (++this.#count > this.#slots.length * FULLEST) this.#grow();
+    return !isOld;
+  }
+
+  has(key: number): boolean {
+    if (this.#slots[find(this.#slots, key)] === key) return true;
+    return this.#before !== null && this.#before[find(this.#before, key)] === key;
   }
 
   #grow(): void {
     const old = this.#slots;
+    if (old.length >= this.most) {
+      this.#hasForgotten ||= this.#before !== null;
+      this.#before = old;
+      this.#slots = new Float64Array(old.length);
+      this.#count = 0;
+      return;
+    }
     this.#slots = new Float64Array(old.length * 2);
-    for (const hash of old) if (hash !== 0) this.#slots[this.#find(hash)] = hash;
+    for (const key of old) if (key !== 0) this.#slots[find(this.#slots, key)] = key;
   }
 }
 
-/** Two multiplicative hashes of 32 bits, of which 53 bits are used; never 0. */
-function hash53(text: string): number {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
+/** Where a key of 53 bits stands, or would. */
+function find(slots: Float64Array, key: number): number {
+  const mask = slots.length - 1;
+  // By the low 32 bits, which is what is left of a number here.
+  let at = key & mask;
+  for (let found = slots[at]; found !== 0 && found !== key; found = slots[at]) at = (at + 1) & mask;
+  return at;
+}
+
+/** Two multiplicative hashes of 32 bits, of which 53 bits are used; never 0. @param seed of a kind of keys, another hash */
+export function hashOf(text: string, seed = 0): number {
+  let high = 0xdeadbeef ^ seed;
+  let low = 0x41c6ce57 ^ (seed / 4294967296);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     high = Math.imul(high ^ code, 2654435761);

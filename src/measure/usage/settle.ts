@@ -24,11 +24,23 @@ export const WITHIN: Sides = { cache: "within", thinking: "within" };
  * the output, others neither.
  */
 export function sidesOf(model: string | null): Sides {
-  const name = model?.toLowerCase() ?? "";
-  if (/claude|anthropic/.test(name)) return { cache: "beside", thinking: "within" };
-  if (/gemini|vertex|google/.test(name)) return { cache: "within", thinking: "beside" };
-  return WITHIN;
+  if (model === null) return WITHIN;
+  let sides = SIDES.get(model);
+  if (sides === undefined) {
+    sides = CACHE_BESIDE.test(model) ? BESIDE_CACHE : THINKING_BESIDE.test(model) ? BESIDE_THINKING : WITHIN;
+    if (SIDES.size > MOST_REMEMBERED) SIDES.clear();
+    SIDES.set(model, sides);
+  }
+  return sides;
 }
+
+const CACHE_BESIDE = /claude|anthropic/i;
+const THINKING_BESIDE = /gemini|vertex|google/i;
+const BESIDE_CACHE: Sides = { cache: "beside", thinking: "within" };
+const BESIDE_THINKING: Sides = { cache: "within", thinking: "beside" };
+/** What names say, as the same few stand in every row. */
+const SIDES = new Map<string, Sides>();
+const MOST_REMEMBERED = 1000;
 
 const EVERY: readonly Sides[] = [
   WITHIN,
@@ -46,36 +58,52 @@ export function settle(told: ToldTokens, rule: Sides): { tokens: Tokens; isAssum
   const { input, output } = told;
   const [read, written, thinking] = [told.cacheRead ?? null, told.cacheWrite ?? null, told.thinking ?? null];
   const cached = (read ?? 0) + (written ?? 0);
-  const possible = EVERY.filter(
-    (sides) =>
-      (sides.cache === "beside" || cached <= (input ?? 0)) &&
-      (sides.thinking === "beside" || (thinking ?? 0) <= (output ?? 0)),
-  );
-  const fitting = possible.filter((sides) => told.total === totalOf(told, sides));
-  const candidates = fitting.length > 0 ? fitting : possible;
-  const sides = candidates.find((one) => isSame(one, rule)) ?? candidates[0] ?? rule;
-  const isDecided = candidates.every(
-    (one) => (cached === 0 || one.cache === sides.cache) && ((thinking ?? 0) === 0 || one.thinking === sides.thinking),
-  );
+  const thought = thinking ?? 0;
+  // On no side there is anything to tell apart.
+  if (cached === 0 && thought === 0)
+    return { tokens: { uncached: input, cacheRead: read, cacheWrite: written, output, thinking }, isAssumed: false };
+  if (thought === 0 && told.total === null && input !== null) {
+    const isWithin = rule.cache === "within" && cached <= input;
+    return {
+      tokens: { uncached: isWithin ? input - cached : input, cacheRead: read, cacheWrite: written, output, thinking },
+      isAssumed: cached <= input,
+    };
+  }
+  let [hasFitting, isCacheOpen, isThinkingOpen] = [false, false, false];
+  let chosen: Sides | null = null;
+  for (const sides of EVERY) {
+    if (sides.cache === "within" && cached > (input ?? 0)) continue;
+    if (sides.thinking === "within" && thought > (output ?? 0)) continue;
+    const total =
+      (input ?? 0) +
+      (output ?? 0) +
+      (sides.cache === "beside" ? cached : 0) +
+      (sides.thinking === "beside" ? thought : 0);
+    const isFitting = told.total === total;
+    // One that fits the total beats all that do not.
+    if (hasFitting && !isFitting) continue;
+    if (isFitting && !hasFitting) {
+      hasFitting = true;
+      chosen = null;
+      [isCacheOpen, isThinkingOpen] = [false, false];
+    }
+    if (chosen) {
+      isCacheOpen ||= chosen.cache !== sides.cache;
+      isThinkingOpen ||= chosen.thinking !== sides.thinking;
+    }
+    if (chosen === null || isSame(sides, rule)) chosen = sides;
+  }
+  const sides = chosen ?? rule;
   return {
     tokens: {
       uncached: input === null ? null : sides.cache === "within" ? input - cached : input,
       cacheRead: read,
       cacheWrite: written,
-      output: output === null ? null : sides.thinking === "within" ? output - (thinking ?? 0) : output,
+      output: output === null ? null : sides.thinking === "within" ? output - thought : output,
       thinking,
     },
-    isAssumed: !isDecided,
+    isAssumed: (cached > 0 && isCacheOpen) || (thought > 0 && isThinkingOpen),
   };
-}
-
-function totalOf({ input, cacheRead, cacheWrite, output, thinking }: ToldTokens, sides: Sides): number {
-  return (
-    (input ?? 0) +
-    (output ?? 0) +
-    (sides.cache === "beside" ? (cacheRead ?? 0) + (cacheWrite ?? 0) : 0) +
-    (sides.thinking === "beside" ? (thinking ?? 0) : 0)
-  );
 }
 
 const isSame = (one: Sides, other: Sides): boolean => one.cache === other.cache && one.thinking === other.thinking;

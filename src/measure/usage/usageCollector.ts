@@ -2,6 +2,7 @@ import type { ModelUsage, Period } from "../measured";
 import type { MeasureProblemCode } from "../problem";
 import { DAY_MS } from "./hours";
 import { ModelTotals, type Span } from "./modelTotals";
+import { GrowingCalls } from "./growingCalls";
 import { SeenKeys } from "./seenKeys";
 import type { UsageEntry } from "./usageEntry";
 
@@ -16,15 +17,29 @@ export type Taken = "counted" | "again" | "too-many-models";
 export class UsageCollector {
   #models = new Map<string | null, ModelTotals>();
   #seen = new SeenKeys();
-  #growing = new Map<string, UsageEntry>();
+  #growing = new GrowingCalls(
+    (key) => this.#seen.has(key),
+    (entry, key) => {
+      this.#seen.add(key);
+      this.#count(entry);
+    },
+  );
+  /** Lines of answers that had been counted before. */
+  #late = 0;
   #from = Number.POSITIVE_INFINITY;
   #to = Number.NEGATIVE_INFINITY;
   #hasCalls = false;
   #isRelative = false;
 
-  take(entry: UsageEntry): Taken {
-    if (entry.id !== null && entry.grows) return this.#grow(entry.id, entry);
-    if (entry.id !== null && !this.#seen.add(entry.id)) return "again";
+  /** @param key of the entry, as `hashOf` makes it; null where nothing tells whether it is told again */
+  take(entry: UsageEntry, key: number | null): Taken {
+    if (key !== null && entry.grows === true) {
+      const grown = this.#growing.take(key, entry);
+      if (grown !== "closed") return grown;
+      this.#late++;
+      return "again";
+    }
+    if (key !== null && !this.#seen.add(key)) return "again";
     return this.#count(entry);
   }
 
@@ -39,8 +54,9 @@ export class UsageCollector {
     zone: string,
     tell: (code: MeasureProblemCode, ...args: readonly string[]) => void,
   ): { period: Period | null; usage: readonly ModelUsage[] } {
-    for (const entry of this.#growing.values()) this.#count(entry);
-    this.#growing.clear();
+    this.#growing.finish();
+    if (this.#late > 0) tell("late-copies", String(this.#late));
+    if (this.#seen.hasForgotten) tell("repeats-forgotten");
     const span = this.#span();
     if (span) {
       const days = (span.to - span.from) / DAY_MS;
@@ -55,12 +71,6 @@ export class UsageCollector {
           : null,
       usage: models.map((totals) => totals.usage(span, zone)),
     };
-  }
-
-  #grow(id: string, entry: UsageEntry): Taken {
-    const known = this.#growing.get(id);
-    if (!known || (entry.tokens.output ?? 0) >= (known.tokens.output ?? 0)) this.#growing.set(id, entry);
-    return known ? "again" : "counted";
   }
 
   #count(entry: UsageEntry): Taken {

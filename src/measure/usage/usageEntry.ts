@@ -29,7 +29,7 @@ export interface UsageEntry {
   readonly repeats?: boolean;
   /**
    * What is the same only where the same call or bucket is told again; null where nothing tells. Compared within a format,
-   * over all files.
+   * over all files. A number is what `hashOf` makes of it.
    */
-  readonly id: string | null;
+  readonly id: string | number | null;
 }

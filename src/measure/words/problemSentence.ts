@@ -68,6 +68,10 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     "zh-cn": "时间“{0}”无法读取，该行不计入。",
   },
   "several-currencies": { en: "Amounts are in several currencies: {0}.", "zh-cn": "金额使用了多种货币：{0}。" },
+  "spreadsheet-dates": {
+    en: "Times such as {0} are read as the days of a spreadsheet, in UTC.",
+    "zh-cn": "{0} 这样的时间按电子表格的日期序列号读取（UTC）。",
+  },
   "mixed-zones": {
     en: "Times are told in several zones, {0} among them; each is read in its own.",
     "zh-cn": "时间使用了多个时区（包括 {0}），均按各自时区读取。",
@@ -112,6 +116,18 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     "zh-cn": "{0} 行不是文本生成（{1}），不计入。",
   },
   "duplicate-rows": { en: "{0} rows are told twice and count once.", "zh-cn": "{0} 行重复，只计一次。" },
+  "repeats-forgotten": {
+    en: "There are more rows than can be remembered: one told again after some millions of others counts twice.",
+    "zh-cn": "行数过多，无法全部记住：相隔数百万行的重复行会被计两次。",
+  },
+  "late-copies": {
+    en: "{0} lines repeat answers that had been counted long before; their output may be higher than what was counted.",
+    "zh-cn": "{0} 行重复了很早以前已计入的回答，其输出可能多于已计入的数量。",
+  },
+  "late-spans": {
+    en: "{0} spans repeat the sum of what they called, which came so much later in the file that both were counted.",
+    "zh-cn": "{0} 个 span 汇总了自身调用的用量，但被调用的 span 在文件中相隔过远，两者都已计入。",
+  },
   "totals-row": { en: "{0} rows are totals of others and do not count.", "zh-cn": "{0} 行是合计，不计入。" },
   "units-not-tokens": {
     en: "{0} rows count {1} instead of tokens and do not count.",

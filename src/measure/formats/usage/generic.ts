@@ -4,6 +4,7 @@ import { figure } from "../../source/figure";
 import { type Json, plainText } from "../../source/json";
 import { Clock } from "../../source/moment";
 import { eachRecord, headRecords, type Row } from "../../source/records";
+import type { Wanted } from "../../source/pickingParser";
 import type { Source } from "../../source/source";
 import { countCall } from "../../usage/callRow";
 import { readCounts } from "../../usage/readCounts";
@@ -87,59 +88,69 @@ export const genericJsonl: UsageFormat = {
   read: readRows,
 };
 
-type Columns = ReadonlyMap<Meaning, string>;
+type Columns = Readonly<Partial<Record<Meaning, string>>>;
 
 function columnsOf(names: readonly string[]): Columns {
-  const columns = new Map<Meaning, string>();
+  const columns: Partial<Record<Meaning, string>> = {};
   for (const meaning of Object.keys(NAMES) as Meaning[]) {
     const wanted: readonly string[] = NAMES[meaning];
     const name = wanted
       .map((one) => names.find((candidate) => folded(candidate) === one))
       .find((found) => found !== undefined);
-    if (name !== undefined) columns.set(meaning, name);
+    if (name !== undefined) columns[meaning] = name;
   }
   return columns;
 }
 
-const hasTokens = (columns: Columns): boolean => columns.has("input") && columns.has("output");
+const hasTokens = (columns: Columns): boolean => columns.input !== undefined && columns.output !== undefined;
 
 async function readRows(source: Source, sink: UsageSink): Promise<void> {
   const clock = new Clock(sink, false);
   const first = headRecords(source.head, ARRAYS)[0];
   const names = source.head.table?.columns ?? Object.keys(first ?? {});
   const known = columnsOf(names);
-  const unknown = names.filter((name) => ![...known.values()].includes(name) && name !== "");
+  const unknown = names.filter((name) => !Object.values(known).includes(name) && name !== "");
   if (unknown.length > 0) sink.problem("unknown-columns", null, unknown.join(", "));
-  if (!known.has("model")) sink.problem("model-missing", null);
+  if (known.model === undefined) sink.problem("model-missing", null);
   const ofKeys = new RememberedColumns();
-  await eachRecord(source, ARRAYS, (row, line) =>
-    readRow(source.head.table ? known : ofKeys.of(row), row, line, clock, sink),
+  await eachRecord(
+    source,
+    ARRAYS,
+    (row, line) => readRow(source.head.table ? known : ofKeys.of(row), row, line, clock, sink),
+    // Rows that count requests are told apart by all that they hold.
+    known.requests === undefined ? new WantedColumns() : null,
   );
 }
 
+/** Keys that mean something; what they mean is found again in `RememberedColumns`. */
+class WantedColumns implements Wanted {
+  get(key: string): "whole" | undefined {
+    return MEANINGS.has(folded(key)) ? "whole" : undefined;
+  }
+}
+const MEANINGS: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
+
 /** Most objects of a file have the same keys, whose meaning need not be looked up again for each. */
 class RememberedColumns {
-  #keys = "";
-  #columns: Columns = new Map();
+  #keys: readonly string[] = [];
+  #columns: Columns = {};
 
   of(row: Row): Columns {
-    const names = Object.keys(row);
-    const keys = names.join("\n");
-    if (keys !== this.#keys) {
-      this.#keys = keys;
-      this.#columns = columnsOf(names);
-    }
+    let place = 0;
+    for (const key in row) if (this.#keys[place++] !== key) return this.#look(row);
+    return place === this.#keys.length ? this.#columns : this.#look(row);
+  }
+
+  #look(row: Row): Columns {
+    this.#keys = Object.keys(row);
+    this.#columns = columnsOf(this.#keys);
     return this.#columns;
   }
 }
 
 function readRow(columns: Columns, row: Row, line: number, clock: Clock, sink: UsageSink): void {
-  const get = (meaning: Meaning): Json | undefined => {
-    const name = columns.get(meaning);
-    return name === undefined ? undefined : row[name];
-  };
-  const model = get("model");
-  const time = get("time");
+  const model = cell(row, columns.model);
+  const time = cell(row, columns.time);
   if (isTotal(time) || isTotal(model)) {
     sink.skip("totals-row", line);
     return;
@@ -147,19 +158,19 @@ function readRow(columns: Columns, row: Row, line: number, clock: Clock, sink: U
   const moment = time === undefined || time === "" ? null : clock.readOrSkip(time, line);
   if (time !== undefined && time !== "" && !moment) return;
   const name = typeof model === "string" && model !== "" ? model : null;
-  const id = get("id");
-  const batch = get("batch");
+  const id = cell(row, columns.id);
+  const batch = cell(row, columns.batch);
   const counts = {
-    input: get("input"),
-    cacheRead: get("cacheRead"),
-    cacheWrite: get("cacheWrite"),
-    output: get("output"),
-    thinking: get("thinking"),
-    total: get("total"),
+    input: cell(row, columns.input),
+    cacheRead: cell(row, columns.cacheRead),
+    cacheWrite: cell(row, columns.cacheWrite),
+    output: cell(row, columns.output),
+    thinking: cell(row, columns.thinking),
+    total: cell(row, columns.total),
   };
   const isBatch =
     batch === undefined || batch === "" || batch === null ? null : /^(true|1|yes|是)$/i.test(plainText(batch));
-  if (!columns.has("requests") && (moment?.length ?? null) === null) {
+  if (columns.requests === undefined && (moment?.length ?? null) === null) {
     countCall(sink, line, {
       model: name,
       at: moment,
@@ -168,10 +179,11 @@ function readRow(columns: Columns, row: Row, line: number, clock: Clock, sink: U
       isRuleOfFormat: false,
       batch: isBatch,
       id: typeof id === "string" && id !== "" ? id : null,
+      grows: false,
     });
     return;
   }
-  const told = readCounts(sink, line, { ...counts, requests: get("requests") });
+  const told = readCounts(sink, line, { ...counts, requests: cell(row, columns.requests) });
   if (!told) return;
   const { requests, ...tokensTold } = told;
   if (requests === null) sink.problem("requests-unknown", line);
@@ -194,7 +206,17 @@ function readRow(columns: Columns, row: Row, line: number, clock: Clock, sink: U
   );
 }
 
+function cell(row: Row, name: string | undefined): Json | undefined {
+  return name === undefined ? undefined : row[name];
+}
+
+const LONGEST_TOTAL = 20;
+
 /** The last row of many tables is a sum. */
 function isTotal(value: Json | undefined): boolean {
-  return typeof value === "string" && /^\s*(grand\s+)?(totals?|sum|合计|总计|小计)[:：]?\s*$/i.test(value);
+  return (
+    typeof value === "string" &&
+    value.length < LONGEST_TOTAL &&
+    /^\s*(grand\s+)?(totals?|sum|合计|总计|小计)[:：]?\s*$/i.test(value)
+  );
 }

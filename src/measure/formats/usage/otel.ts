@@ -3,7 +3,11 @@ import { at, type Json, listAt, plainText } from "../../source/json";
 import { Clock } from "../../source/moment";
 import type { Source } from "../../source/source";
 import { countCall } from "../../usage/callRow";
+import type { HeldCall } from "../../usage/callColumns";
+import { hashOf } from "../../usage/seenKeys";
 import { sidesOf } from "../../usage/settle";
+import { SpanWindow } from "../../usage/spanWindow";
+import type { UsageEntry } from "../../usage/usageEntry";
 import { attribute, readSpan, type Span } from "./otelSpan";
 
 /** Spans of these are no calls of a model, whatever tokens they carry. */
@@ -36,12 +40,6 @@ function otlpSpans(resource: Json): readonly Json[] {
   return scopes.flatMap((scope) => listAt(scope, "spans"));
 }
 
-/** A span that has tokens, until it is known whether one below it has them too. */
-interface Held {
-  readonly span: Span;
-  readonly line: number;
-}
-
 /** Agents, chains and roots repeat the sum of what they called: a span counts only where none below it has usage. */
 async function readSpans(
   source: Source,
@@ -50,8 +48,7 @@ async function readSpans(
   spansOf: (value: Json) => readonly Json[],
 ): Promise<void> {
   const clock = new Clock(sink, true);
-  const parents = new Map<string, string>();
-  const held: Held[] = [];
+  const window = new SpanWindow(sink);
   let hasTold = false;
   await source.eachJson(arrays, (value, path, line) => {
     if (path === null && arrays.some((inner) => at(value, inner) !== undefined)) return;
@@ -62,47 +59,47 @@ async function readSpans(
         hasTold = true;
         sink.problem("part-of-traffic", line);
       }
-      if (span.id !== null && span.parent !== null) parents.set(keyOf(span, span.id), keyOf(span, span.parent));
-      if (hasUsage(span) && !NO_CALL.test(plainText(attribute(span, "operation")))) held.push({ span, line });
+      const isCall = hasUsage(span) && !NO_CALL.test(plainText(attribute(span, "operation")));
+      const trace = hashOf(span.trace);
+      const keyOf = (id: string | null): number => (id === null ? 0 : hashOf(id, trace));
+      window.take({ key: keyOf(span.id), parent: keyOf(span.parent) }, isCall, () => callOf(span, line, clock, sink));
     }
   });
-  const repeating = repeatingSpans(held, parents);
-  for (const { span, line } of held) {
-    if (span.id !== null && repeating.has(keyOf(span, span.id))) continue;
-    const moment = clock.readOrSkip(span.start, line);
-    if (!moment) continue;
-    const model = attribute(span, "model");
-    const name = typeof model === "string" ? model : null;
-    countCall(sink, line, {
-      model: name,
-      at: moment,
-      counts: {
-        input: attribute(span, "input"),
-        cacheRead: attribute(span, "cacheRead"),
-        cacheWrite: attribute(span, "cacheWrite"),
-        output: attribute(span, "output"),
-        thinking: attribute(span, "thinking"),
-        total: attribute(span, "total"),
-      },
-      sides: sidesOf(`${plainText(attribute(span, "provider"))} ${name ?? ""}`),
-      isRuleOfFormat: false,
-      id: span.id === null ? null : keyOf(span, span.id),
-    });
-  }
+  window.finish();
 }
 
-const keyOf = ({ trace }: Span, id: string): string => `${trace} ${id}`;
-
-/** The spans above others that have usage. */
-function repeatingSpans(held: readonly Held[], parents: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const above = new Set<string>();
-  for (const { span } of held) {
-    let key = span.id === null ? undefined : parents.get(keyOf(span, span.id));
-    // What stands above a span that was seen has been seen too; a circle ends there as well.
-    while (key !== undefined && !above.has(key)) {
-      above.add(key);
-      key = parents.get(key);
-    }
-  }
-  return above;
+/** Null where the span is no call; the sink has been told. */
+function callOf(span: Span, line: number, clock: Clock, sink: UsageSink): HeldCall | null {
+  const moment = clock.readOrSkip(span.start, line);
+  if (!moment) return null;
+  const model = attribute(span, "model");
+  const name = typeof model === "string" ? model : null;
+  const entries: UsageEntry[] = [];
+  let isAssumed = false;
+  const held: UsageSink = {
+    ...sink,
+    // Told when the span counts.
+    problem: (code, at, ...args) => {
+      if (code === "cache-side-assumed") isAssumed = true;
+      else sink.problem(code, at, ...args);
+    },
+    entry: (entry) => entries.push(entry),
+  };
+  countCall(held, line, {
+    model: name,
+    at: moment,
+    counts: {
+      input: attribute(span, "input"),
+      cacheRead: attribute(span, "cacheRead"),
+      cacheWrite: attribute(span, "cacheWrite"),
+      output: attribute(span, "output"),
+      thinking: attribute(span, "thinking"),
+      total: attribute(span, "total"),
+    },
+    sides: sidesOf(`${plainText(attribute(span, "provider"))} ${name ?? ""}`),
+    isRuleOfFormat: false,
+    id: null,
+  });
+  const [entry] = entries;
+  return entry ? { entry, line, isAssumed } : null;
 }

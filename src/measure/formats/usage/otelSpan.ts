@@ -20,21 +20,26 @@ export function readSpan(value: Json): Span | null {
   if (!attributes || start === undefined) return null;
   const context = value["context"] ?? value["spanContext"];
   const state = textAt(value, "traceState") ?? textAt(value, "trace_state") ?? textAt(context, "trace_state") ?? "";
-  const text = (...names: readonly string[]): string | null => {
-    for (const name of names) {
-      const found = textAt(value, name) ?? textAt(context, name);
-      if (found !== null) return found;
-    }
-    return null;
-  };
   return {
-    id: text("spanId", "span_id", "id"),
-    parent: text("parentSpanId", "parent_span_id", "parent_id", "parentId"),
-    trace: text("traceId", "trace_id") ?? "",
+    id: textOf(value, context, IDS),
+    parent: textOf(value, context, PARENTS),
+    trace: textOf(value, context, TRACES) ?? "",
     start,
     attributes,
     isSampled: /(^|[;,])th:/.test(state) || /ot=[^,]*th:/.test(state) || Number(at(attributes, "SampledRate") ?? 1) > 1,
   };
+}
+
+const IDS = ["spanId", "span_id", "id"];
+const PARENTS = ["parentSpanId", "parent_span_id", "parent_id", "parentId"];
+const TRACES = ["traceId", "trace_id"];
+
+function textOf(value: JsonObject, context: Json | undefined, names: readonly string[]): string | null {
+  for (const name of names) {
+    const found = textAt(value, name) ?? textAt(context, name);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** The value of the first of some attributes. */
