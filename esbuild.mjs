@@ -7,6 +7,7 @@ import path from "node:path";
 import esbuild from "esbuild";
 import { SharedScript } from "./scripts/sharedScript.mjs";
 import { subsetCodicons } from "./scripts/subsetCodicons.mjs";
+import { billOfMaterials, notices, thirdParties } from "./scripts/thirdParty.mjs";
 
 const production = process.argv.includes("--production");
 const watch = process.argv.includes("--watch");
@@ -21,7 +22,9 @@ const common = {
   sourcemap: !production,
   logLevel: "warning",
   target: "es2022",
+  // Licences of others stand in one file, see scripts/thirdParty.mjs.
   legalComments: "none",
+  metafile: true,
   absWorkingDir: root,
 };
 
@@ -165,6 +168,18 @@ async function copyAssets() {
   await writeFile(path.join(root, "dist", "codicon.ttf"), subset.font);
 }
 
+/**
+ * Writes whose work ships: the notices into the package, the bill of materials beside it.
+ * @param {esbuild.Metafile[]} metafiles
+ */
+async function writeThirdParties(metafiles) {
+  const packages = thirdParties(root, metafiles);
+  const manifest = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+  await writeFile(path.join(root, "dist", "THIRD-PARTY-NOTICES.md"), notices(packages));
+  const bill = JSON.stringify(billOfMaterials(manifest, packages), undefined, 2);
+  await writeFile(path.join(root, "out", "model-choice-notes.cdx.json"), `${bill}\n`);
+}
+
 await rm(path.join(root, "dist"), { recursive: true, force: true });
 await mkdir(path.join(root, "dist"), { recursive: true });
 try {
@@ -178,9 +193,14 @@ try {
     }
     console.log("Watching for changes.");
   } else {
-    await Promise.all(bundles.map((options) => esbuild.build(options)));
-    await Promise.all([esbuild.build(late), esbuild.build(cli)]);
-    await Promise.all([readers, changes, shared].map((options) => esbuild.build(options)));
+    /** @type {esbuild.Metafile[]} */
+    const built = [];
+    // Shared scripts are built after those that use them.
+    for (const step of [bundles, [late, cli], [readers, changes, shared]]) {
+      const results = await Promise.all(step.map((options) => esbuild.build(options)));
+      built.push(...results.flatMap(({ metafile }) => metafile ?? []));
+    }
+    await writeThirdParties(built);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -13,6 +13,7 @@ const CONTENT = [
   "LICENSE",
   "README.md",
   /^dist\/chunk-[A-Z0-9]+\.js$/,
+  "dist/THIRD-PARTY-NOTICES.md",
   "dist/changes.js",
   "dist/cli.js",
   "dist/codicon.css",
