@@ -58,8 +58,8 @@ const readersScript = new SharedScript(folder, "readers", /^src\/measure\//);
 const changesScript = new SharedScript(folder, "changes", /^src\/decisions\/write\//);
 
 /**
- * What a command loads when somebody first runs it: the readers of measured files, what fetches prices, what writes new
- * records and what moves them.
+ * What is loaded when somebody first asks for it: the readers of measured files, what fetches prices, what writes new records
+ * and what moves them, and completion in scenario files.
  * @type {esbuild.BuildOptions}
  */
 const late = {
@@ -69,6 +69,7 @@ const late = {
     refresh: "src/editor/refreshPrices/start.ts",
     newRecord: "src/editor/newRecord/start.ts",
     moveRecords: "src/editor/moveRecords/start.ts",
+    scenarioLanguage: "src/editor/scenarios/language/completion.ts",
   },
   plugins: [vscodeOnce, sharedScript.borrower(), readersScript.user(), changesScript.user()],
 };

@@ -37,6 +37,7 @@ const CONTENT = [
   "dist/newRecord.js",
   "dist/readers.js",
   "dist/refresh.js",
+  "dist/scenarioLanguage.js",
   "dist/shared.js",
   "dist/team-hardware.schema.json",
   "dist/team-model.schema.json",

@@ -19,13 +19,22 @@ export interface Evaluation {
   readonly errors?: number | undefined;
   /** ISO day on which it was run. */
   readonly date?: string | undefined;
+  /** Where it can be read, in words or as an address. */
   readonly source?: string | undefined;
+  /** The files that it was read from, each with the SHA-256 of its bytes in hexadecimal, so that a changed one is noticed. */
+  readonly files?: readonly NamedFile[] | undefined;
   /** Model that judged the answers, where one did. */
   readonly judge?: string | undefined;
   /** What an item cost in the evaluation, in the currency of the scenario's amounts. */
   readonly costPerTask?: number | undefined;
   /** The same items answered by other options. */
   readonly against?: readonly PairedResult[] | undefined;
+}
+
+/** A file by its name, or by its path from the folder that holds `.model-choice`. */
+export interface NamedFile {
+  readonly name: string;
+  readonly sha256: string;
 }
 
 /**
@@ -51,6 +60,8 @@ export interface PairedResult {
 
 /** When an option is good enough, and what a task that it does not solve costs. */
 export interface QualityRule {
+  /** ISO day on which it was agreed, which should be before the results were looked at. */
+  readonly decided?: string | undefined;
   /** Least share of the tasks that must be solved. */
   readonly minimum?: number | undefined;
   /** Id of the option, mostly the present model, than which another must not be worse. */
@@ -72,6 +83,11 @@ export const ONLY_TASK = "";
 export function evaluationsOf({ evaluation }: Pick<ScenarioOption, "evaluation">): readonly Evaluation[] {
   if (evaluation === undefined) return [];
   return "n" in evaluation ? [evaluation] : evaluation;
+}
+
+/** Where an evaluation can be read: what it says itself, else the names of its files; undefined where it says nothing. */
+export function sourceOf({ source, files = [] }: Evaluation): string | undefined {
+  return source ?? (files.length === 0 ? undefined : files.map(({ name }) => name).join(", "));
 }
 
 /** The mean score of an evaluation, 0 to 1; not a number where it says neither how many passed nor a score. */

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { Evaluation } from "./evaluation";
+import type { Evaluation, PairedResult } from "./evaluation";
+import { FILE } from "./provenanceSchema";
 import { amount, id, isoDate, share } from "./schemaParts";
 
 const count = z.int().check(z.gte(0), z.lte(1e9));
@@ -33,11 +34,14 @@ const EVALUATION = {
 };
 
 /** The keys of an evaluation, and of what it says of another option on the same items. */
-export const EVALUATION_KEYS: readonly string[] = [...Object.keys(EVALUATION), "against"];
-export const AGAINST_KEYS: readonly string[] = Object.keys(AGAINST);
+export const EVALUATION_KEYS = [...Object.keys(EVALUATION), "files", "against"] as readonly EvaluationKey[];
+export const AGAINST_KEYS = Object.keys(AGAINST) as readonly AgainstKey[];
+export type EvaluationKey = keyof Evaluation;
+export type AgainstKey = keyof PairedResult;
 
 /** The keys under `quality`. */
 export const QUALITY = {
+  decided: z.optional(isoDate),
   minimum: z.optional(share),
   notWorseThan: z.optional(id),
   margin: z.optional(share),
@@ -52,6 +56,7 @@ type ObjectOf = <T extends z.core.$ZodShape>(shape: T) => z.ZodMiniObject<T>;
 export function evaluations(object: ObjectOf): z.ZodMiniType<Evaluation | readonly Evaluation[]> {
   const one = object({
     ...EVALUATION,
+    files: z.optional(z.array(object(FILE)).check(z.minLength(1), z.maxLength(100))),
     against: z.optional(z.array(object(AGAINST)).check(z.maxLength(50))),
   });
   return z.union([one, z.array(one).check(z.minLength(1), z.maxLength(50))]);

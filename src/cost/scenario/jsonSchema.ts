@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { CostFacts } from "../costFacts";
+import type { CostWords } from "../words/costWords";
 import { strictScenario } from "./schema";
 
 /** What the schema takes from a library: its names become the descriptions in both languages. */
@@ -14,6 +15,12 @@ const isJson = (value: unknown): value is Json => typeof value === "object" && v
 
 function at(schema: Json, ...path: readonly string[]): Json {
   return path.reduce<Json>((current, key) => (isJson(current[key]) ? current[key] : {}), schema);
+}
+
+/** The forms of which a schema allows one. */
+function either(schema: Json): Json[] {
+  const list = [schema["oneOf"], schema["anyOf"]].find((forms): forms is unknown[] => Array.isArray(forms)) ?? [];
+  return list.filter(isJson);
 }
 
 /**
@@ -32,13 +39,26 @@ export function scenarioJsonSchema(libraries: readonly Described[]): Json {
       .flatMap((entry) => (entry ? [`${entry.name} (${entry.unit}; ${entry.usual}): ${entry.source}`] : []));
     at(assumptions, id)["description"] = texts.join("\n\n");
   }
+  const described = (record: Json, part: keyof CostWords["scenarioKeys"]): void => {
+    for (const key of Object.keys(first.cost.words.scenarioKeys[part]))
+      at(record, key)["description"] = libraries
+        .flatMap(({ cost }) => Object.entries(cost.words.scenarioKeys[part]))
+        .flatMap(([name, text]) => (name === key ? [text] : []))
+        .join("\n\n");
+  };
+  described(at(schema, "properties", "quality", "properties"), "quality");
   at(schema, "properties", "preset")["enum"] = first.cost.presets.map(({ id }) => id);
   const kinds = at(schema, "properties", "options", "items");
-  const branches = [kinds["oneOf"], kinds["anyOf"]].find((list): list is unknown[] => Array.isArray(list)) ?? [];
-  for (const branch of branches) {
-    if (!isJson(branch)) continue;
+  for (const branch of either(kinds)) {
     const properties = at(branch, "properties");
     const own = isJson(properties["hardware"]);
+    // One evaluation, or a list of them.
+    for (const one of either(at(properties, "evaluation"))) {
+      const evaluation = at(isJson(one["items"]) ? one["items"] : one, "properties");
+      described(evaluation, "evaluation");
+      described(at(evaluation, "against", "items", "properties"), "against");
+      described(at(evaluation, "files", "items", "properties"), "files");
+    }
     at(properties, "model")["enum"] = first.models
       .filter(({ openness }) => !own || openness !== "O0")
       .map(({ id }) => id);

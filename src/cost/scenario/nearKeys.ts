@@ -32,7 +32,10 @@ function keysAt(path: readonly string[], kind: OptionKind | undefined): readonly
   if (section && path.length === 2) return SCENARIO_KEYS[section];
   if (part === "options" && path.length === 3 && kind) return SCENARIO_KEYS.options[kind];
   if (part === "criteria") return path.length === 3 ? ["answer", "leans", "decided"] : [];
-  if (path[2] === "evaluation") return path.includes("against") ? AGAINST_KEYS : EVALUATION_KEYS;
+  if (path[2] === "evaluation") {
+    if (path.includes("files")) return PROVENANCE_KEYS.files;
+    return path.includes("against") ? AGAINST_KEYS : EVALUATION_KEYS;
+  }
   if (path[1] === "spread") return ["share", "inputTokens", "outputTokens"];
   if (path[1] === "hours") return ["zone", "days", "from", "to"];
   if (path[1] === "beside")

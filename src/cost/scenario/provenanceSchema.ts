@@ -3,7 +3,8 @@ import { isoDate } from "./schemaParts";
 import type { Provenance } from "./provenance";
 
 const count = z.number().check(z.gte(0), z.lte(1e15));
-const FILE = {
+/** A file with the SHA-256 of its bytes. */
+export const FILE = {
   name: z.string().check(z.minLength(1), z.maxLength(500)),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 };

@@ -4,6 +4,7 @@ import type { FactorId, QuantityOrigin, ReasonCode, RemarkCode, ThroughputKind }
 import type { PartId } from "../compare/monthlyCost";
 import type { RuleId } from "../heuristics/ruleId";
 import type { Verdict } from "../quality/judge";
+import type { Evaluation, NamedFile, PairedResult, QualityRule } from "../scenario/evaluation";
 import type { Acquisition, Contract, Fleet, Location, OptionKind, Workload } from "../scenario/scenario";
 import { formatBytes, formatMoney, formatNumber, formatShare } from "./format";
 
@@ -133,6 +134,13 @@ export interface CostWords {
   >;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly qualityFlip: Readonly<Record<"minimum" | "minimumNone" | "margin" | "marginNone" | "items", Sentence>>;
+  /** What keys of a scenario file mean, where their names do not say it. */
+  readonly scenarioKeys: {
+    readonly quality: Readonly<Record<keyof QualityRule, string>>;
+    readonly evaluation: Readonly<Record<keyof Evaluation, string>>;
+    readonly against: Readonly<Record<keyof PairedResult, string>>;
+    readonly files: Readonly<Record<keyof NamedFile, string>>;
+  };
   /** Stands where the date of a price would, when nobody says when it was checked. */
   readonly undated: string;
   /** How speed is known and how well, and the headings of its table. */

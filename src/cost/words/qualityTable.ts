@@ -1,6 +1,6 @@
 import type { Comparison } from "../compare/compare";
 import type { OptionQuality } from "../quality/answer";
-import { evaluationsOf } from "../scenario/evaluation";
+import { evaluationsOf, sourceOf } from "../scenario/evaluation";
 import { type CostWords, type Say, fill } from "./costWords";
 
 /** A column of a table for people. */
@@ -69,6 +69,10 @@ function solvedText({ perSolvedTask }: OptionQuality, say: Say): string {
 function evaluatedText({ scenario }: Comparison, id: string, { undated, listSeparator }: CostWords): string {
   const option = scenario.options.find((stated) => stated.id === id);
   return (option ? evaluationsOf(option) : [])
-    .map(({ task, source, date }) => [task, source, date ?? undated].filter((part) => part !== undefined).join(" · "))
+    .map((evaluation) =>
+      [evaluation.task, sourceOf(evaluation), evaluation.date ?? undated]
+        .filter((part) => part !== undefined)
+        .join(" · "),
+    )
     .join(listSeparator);
 }

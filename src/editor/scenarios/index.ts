@@ -9,16 +9,16 @@ import { copyText } from "../services/copyText";
 import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
 import { today } from "../services/today";
-import { registerScenarioCompletion } from "./completion";
 import { registerScenarioDiagnostics } from "./diagnostics";
 import { newScenario } from "./newScenario";
+import { registerScenarioLanguage } from "./language";
 import { hasErrors, noScenario } from "./refusals";
 
 /** Scenario files: making, choosing, checking, completing them, and writing their comparison into a record. */
 export function registerScenarios(services: Services, target: TargetEditor): vscode.Disposable {
   return vscode.Disposable.from(
     registerScenarioDiagnostics(services),
-    registerScenarioCompletion(services),
+    registerScenarioLanguage(services),
     registerCommand("modelChoice.newScenario", services.log, async () => {
       const uri = await newScenario(services);
       if (!uri) return;

@@ -10,7 +10,7 @@ options:
   - id: closed
     kind: closed-api
     price: acme/closed
-    evaluation: { n: 200, passed: 184, date: 2026-11-20, source: evals/closed.json }
+    evaluation: { n: 200, passed: 184, date: 2026-11-20, files: [{ name: evals/closed.json, sha256: ${"a".repeat(64)} }] }
   - id: open
     kind: hosted-open
     price: acme/open
@@ -18,7 +18,8 @@ options:
       - { task: tickets, n: 200, passed: 172, against: [{ option: closed, n: 200, won: 8, lost: 20 }] }
       - { task: search, n: 50, score: 0.81, low: 0.7, high: 0.9, judge: gpt-4.1, costPerTask: 0.02 }
 `;
-const RULE = "quality: { notWorseThan: closed, margin: 0.05, weights: { tickets: 3 }, failureCost: 2 }\n";
+const RULE =
+  "quality: { decided: 2026-11-01, notWorseThan: closed, margin: 0.05, weights: { tickets: 3 }, failureCost: 2 }\n";
 
 /** Code, line and arguments of every problem of the file with one text replaced. */
 const problems = (from: string, to: string, text = OPTIONS + RULE): string[] => {
@@ -48,6 +49,7 @@ describe("evaluations in a scenario file", () => {
       ],
     );
     assert.deepEqual(scenario.quality, {
+      decided: "2026-11-01",
       notWorseThan: "closed",
       margin: 0.05,
       weights: { tickets: 3 },
@@ -95,6 +97,8 @@ describe("evaluations in a scenario file", () => {
       `key-misspelt ${TICKETS} options.open.evaluation.0.against.0.wonn won`,
       `against-result ${TICKETS} open closed`,
     ]);
+    const misspelt = `key-misspelt ${line("passed: 184")} options.closed.evaluation.files.0.sha265 sha256`;
+    assert.ok(problems("sha256: ", "sha265: ").includes(misspelt));
     assert.deepEqual(problems("margin", "margn").slice(0, 1), [`key-misspelt ${QUALITY} quality.margn margin`]);
     assert.deepEqual(problems("judge", "evaluator"), [`field-unknown ${SEARCH} options.open.evaluation.1.evaluator`]);
     assert.ok(read((OPTIONS + RULE).replace("judge", "evaluator"), CATALOGUE).scenario);

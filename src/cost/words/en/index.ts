@@ -4,6 +4,7 @@ import { NAMES } from "./names";
 import { QUALITY } from "./quality";
 import { REMARKS } from "./remarks";
 import { RULES } from "./rules";
+import { SCENARIO_KEYS } from "./scenarioKeys";
 import { TABLES } from "./tables";
 
 export const EN: CostWords = {
@@ -13,5 +14,6 @@ export const EN: CostWords = {
   ...RULES,
   ...FINDINGS,
   ...QUALITY,
+  ...SCENARIO_KEYS,
   ...TABLES,
 };

@@ -4,6 +4,7 @@ import { NAMES } from "./names";
 import { QUALITY } from "./quality";
 import { REMARKS } from "./remarks";
 import { RULES } from "./rules";
+import { SCENARIO_KEYS } from "./scenarioKeys";
 import { TABLES } from "./tables";
 
 export const ZH_CN: CostWords = {
@@ -13,5 +14,6 @@ export const ZH_CN: CostWords = {
   ...RULES,
   ...FINDINGS,
   ...QUALITY,
+  ...SCENARIO_KEYS,
   ...TABLES,
 };

@@ -1,7 +1,13 @@
-import { type Evaluation, ONLY_TASK, type PairedResult, evaluationsOf } from "../../../cost/scenario/evaluation";
+import {
+  type Evaluation,
+  type NamedFile,
+  ONLY_TASK,
+  type PairedResult,
+  evaluationsOf,
+} from "../../../cost/scenario/evaluation";
 import type { Scenario, ScenarioOption } from "../../../cost/scenario/scenario";
 import type { Evaluation as Result, Measured } from "../../../measure/measured";
-import { filesOf, shown } from "./provenance";
+import { filesInPlace, shown } from "./provenance";
 
 export interface EvaluationContext {
   /** Id of the option that a file calls so; null where none is. */
@@ -15,13 +21,11 @@ export interface EvaluationContext {
  * other tasks stay. Pairs are kept on both sides where both names are options.
  */
 export function withEvaluations(scenario: Scenario, measured: Measured, context: EvaluationContext): Scenario {
-  const source = filesOf(measured, "eval")
-    .map(({ name }) => name)
-    .join(", ");
+  const files = filesInPlace(measured, "eval");
   const options = scenario.options.map((option): ScenarioOption => {
     const results = measured.eval.filter((result) => context.optionOf(result.option) === option.id && result.n > 0);
     if (results.length === 0) return option;
-    const fresh = results.map((result) => evaluationOf(result, option.id, scenario, measured, source, context));
+    const fresh = results.map((result) => evaluationOf(result, option.id, scenario, measured, files, context));
     const tasks = new Set(fresh.map(({ task = ONLY_TASK }) => task));
     const all = [...evaluationsOf(option).filter(({ task = ONLY_TASK }) => !tasks.has(task)), ...fresh];
     const [only] = all;
@@ -35,7 +39,7 @@ function evaluationOf(
   id: string,
   scenario: Scenario,
   measured: Measured,
-  source: string,
+  files: readonly NamedFile[],
   { optionOf, date }: EvaluationContext,
 ): Evaluation {
   const against = pairsOf(id, task, measured, optionOf);
@@ -48,7 +52,7 @@ function evaluationOf(
       : { passed }),
     ...(errors > 0 ? { errors: Math.min(errors, passed === null ? n : n - passed) } : {}),
     ...(date === null ? {} : { date }),
-    ...(source === "" ? {} : { source: source.slice(0, 500) }),
+    ...(files.length === 0 ? {} : { files }),
     // Files tell costs in US dollars.
     ...(costPerTask === null || scenario.amountsIn === "CNY" ? {} : { costPerTask: shown(costPerTask) }),
     ...(against.length === 0 ? {} : { against }),

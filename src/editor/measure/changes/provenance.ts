@@ -1,3 +1,4 @@
+import type { NamedFile } from "../../../cost/scenario/evaluation";
 import type { Provenance } from "../../../cost/scenario/provenance";
 import type { Measured, MeasureKind } from "../../../measure/measured";
 
@@ -7,6 +8,15 @@ export function filesOf({ files }: Pick<Measured, "files">, kind: MeasureKind): 
     .filter((file) => file.kind === kind)
     .map(({ file, digest }) => ({ name: baseName(file), sha256: digest }));
 }
+
+/** The files of a kind by their path in the workspace, by which they are found again; by their name where they are elsewhere. */
+export function filesInPlace({ files }: Pick<Measured, "files">, kind: MeasureKind): NamedFile[] {
+  return files
+    .filter((file) => file.kind === kind)
+    .map(({ file, digest }) => ({ name: ABSOLUTE.test(file) ? baseName(file) : file, sha256: digest }));
+}
+
+const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:)/;
 
 /** The name of a file without its folders, which are of one machine. */
 export function baseName(file: string): string {

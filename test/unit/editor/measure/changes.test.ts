@@ -215,7 +215,7 @@ describe("evaluations in a scenario", () => {
       n: 100,
       passed: 90,
       date: "2026-11-20",
-      source: "results.json",
+      files: [{ name: "results.json", sha256: "b".repeat(64) }],
       costPerTask: 0.01235,
       against: [{ option: "hosted", n: 100, won: 10, lost: 5 }],
     });
@@ -223,6 +223,25 @@ describe("evaluations in a scenario", () => {
       { option: "closed", n: 100, won: 5, lost: 10 },
     ]);
     assert.equal(scenario.options[2]?.evaluation, undefined);
+  });
+
+  it("name their files by the path in the workspace, and by the name alone where they are elsewhere", () => {
+    for (const [file, name] of [
+      ["evals/results.json", "evals/results.json"],
+      ["/home/jane/results.json", "results.json"],
+      ["C:\\Users\\jane\\results.json", "results.json"],
+    ] as const) {
+      const files = measured.files.map((one) => (one.kind === "eval" ? { ...one, file } : one));
+      const [closed] = withEvaluations(
+        scenarioOf(THREE_WAYS),
+        { ...measured, files },
+        { optionOf, date: null },
+      ).options;
+      assert.deepEqual(
+        evaluationsOf(closed ?? {}).flatMap(({ files: named = [] }) => named.map((one) => one.name)),
+        [name],
+      );
+    }
   });
 
   it("take the place of an older result of the same task and leave those of others", () => {
