@@ -1,18 +1,11 @@
-import { Document, isCollection, isMap } from "yaml";
+import { Document, isCollection, isMap, isSeq } from "yaml";
 import type { Comparison } from "../compare/compare";
-import type { QualityAnswer } from "../quality/answer";
-import type { Verdict } from "../quality/judge";
 import type { Scenario } from "../scenario/scenario";
+import { type QualityFigures, qualityFigures } from "./qualityFigures";
+import { round } from "./round";
 
 /** Info string of the fenced code block that holds figures in a record. */
 export const FIGURES_INFO = "model-choice";
-
-/** Digits that are enough to see a change and few enough to read. */
-const DIGITS = 6;
-
-function round(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(DIGITS));
-}
 
 /** The scenario file from which a block was computed, with the SHA-256 of its bytes in hexadecimal. */
 export interface FiguresSource {
@@ -45,46 +38,6 @@ export interface Figures {
   readonly scenario: Scenario;
 }
 
-/** What the evaluations of the scenario say, in its currency. */
-export type QualityFigures = {
-  readonly cheapestGoodEnough: string | null;
-  /** What the choice costs above that a month on average and over the horizon, with 95 of 100 draws; null where that is not known. */
-  readonly overpayment: {
-    readonly perMonth: number | null;
-    readonly horizon: number | null;
-    readonly low?: number | null;
-    readonly high?: number | null;
-  } | null;
-  readonly options: readonly {
-    readonly id: string;
-    readonly goodEnough: Verdict;
-    readonly solved: number | null;
-    readonly low: number | null;
-    readonly high: number | null;
-    readonly perSolvedTask: number | null;
-  }[];
-};
-
-function qualityFigures({ options, cheapest, overpayment }: QualityAnswer): QualityFigures {
-  const told = overpayment?.state === "told" ? overpayment : null;
-  return {
-    cheapestGoodEnough: cheapest,
-    overpayment: told && {
-      perMonth: round(told.excess?.perMonth ?? null),
-      horizon: round(told.excess?.horizon ?? null),
-      ...(told.range ? { low: round(told.range.both.low), high: round(told.range.both.high) } : {}),
-    },
-    options: options.map(({ id, verdict, rate, perSolvedTask }) => ({
-      id,
-      goodEnough: verdict,
-      solved: round(rate?.value ?? null),
-      low: round(rate?.low ?? null),
-      high: round(rate?.high ?? null),
-      perSolvedTask: perSolvedTask && Number.isFinite(perSolvedTask.cost) ? round(perSolvedTask.cost) : null,
-    })),
-  };
-}
-
 /** The figures of a comparison on an ISO date. */
 export function figures(comparison: Comparison, today: string): Figures {
   const { name, version, date } = comparison.priceSource;
@@ -102,7 +55,7 @@ export function figures(comparison: Comparison, today: string): Figures {
       breakEvens: comparison.breakEvens.map(({ option, against, requestsPerDay, tokensPerMonth }) => ({
         option,
         against,
-        requestsPerDay: typeof requestsPerDay === "number" ? (round(requestsPerDay) ?? 0) : requestsPerDay,
+        requestsPerDay: typeof requestsPerDay === "number" ? round(requestsPerDay) : requestsPerDay,
         millionTokensPerMonth: round(tokensPerMonth),
       })),
       ...(comparison.quality ? { quality: qualityFigures(comparison.quality) } : {}),
@@ -139,7 +92,8 @@ function isEmptyRecord(value: unknown): boolean {
 }
 
 /**
- * A figures block: plain Markdown that any forge shows, a line an option, and computed again from what it holds.
+ * A figures block: plain Markdown that any forge shows, a line an option or an evaluation, and computed again from what it
+ * holds.
  * @param source the scenario file, where the scenario is that of a file as it is
  */
 export function figuresBlock(comparison: Comparison, today: string, source?: FiguresSource): string {
@@ -150,14 +104,26 @@ export function figuresBlock(comparison: Comparison, today: string, source?: Fig
     ["results", "options"],
     ["results", "breakEvens"],
     ["results", "quality", "options"],
-    ["scenario", "options"],
-  ]) {
-    const list: unknown = document.getIn(path, true);
-    if (isCollection(list)) list.items.forEach(flow);
-  }
+  ])
+    flowItems(document.getIn(path, true));
+  const options: unknown = document.getIn(["scenario", "options"], true);
+  if (isCollection(options)) options.items.forEach(flowOption);
   const parts: unknown = document.getIn(["scenario"], true);
   if (isMap(parts)) for (const { key, value } of parts.items) if (String(key) !== "options") flow(value);
   return `\`\`\`${FIGURES_INFO}\n${document.toString({ lineWidth: 0, flowCollectionPadding: true })}\`\`\``;
+}
+
+/** Writes an option on one line; one that was evaluated on several, so that each evaluation can be read and compared. */
+function flowOption(option: unknown): void {
+  const parts = isMap(option) && option.has("evaluation") ? option.items : null;
+  if (!parts) flow(option);
+  for (const { key, value } of parts ?? [])
+    if (String(key) === "evaluation" && isSeq(value)) flowItems(value);
+    else flow(value);
+}
+
+function flowItems(list: unknown): void {
+  if (isCollection(list)) list.items.forEach(flow);
 }
 
 /** Writes a collection on one line. */

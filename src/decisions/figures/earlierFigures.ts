@@ -11,6 +11,11 @@ interface Sentences {
   readonly monthly: string;
   /** {0} option */
   readonly cheapest: string;
+  /** {0} option */
+  readonly goodEnough: string;
+  readonly noneGoodEnough: string;
+  /** {0} amount */
+  readonly overpaid: string;
   /** {0} option, {1} the other, {2} million tokens */
   readonly breakEven: string;
   readonly unknown: string;
@@ -23,6 +28,9 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     line: "Earlier figures, computed on {0} at prices of {1}: {2}{3}.",
     monthly: "{0} {1} a month",
     cheapest: "cheapest: {0}",
+    goodEnough: "cheapest that was proven good enough: {0}",
+    noneGoodEnough: "none proven good enough",
+    overpaid: "the choice overpaid {0} a month above that",
     breakEven: "{0} cost less than {1} from {2} million tokens a month",
     unknown: "an unknown day",
     comma: ", ",
@@ -32,6 +40,9 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
     line: "此前的数字（计算于 {0}，价格日期 {1}）：{2}{3}。",
     monthly: "{0} 每月 {1}",
     cheapest: "最便宜：{0}",
+    goodEnough: "已证实够用的最便宜方案：{0}",
+    noneGoodEnough: "没有方案已证实够用",
+    overpaid: "已选方案每月比它多付 {0}",
     breakEven: "每月用量达到 {2} 百万词元起，{0} 比 {1} 便宜",
     unknown: "日期不详",
     comma: "，",
@@ -61,8 +72,18 @@ export function earlierFigures(
     before === null || before.millionTokensPerMonth === null
       ? []
       : [fill(words.breakEven, name(option), name(against), formatNumber(before.millionTokensPerMonth, language))];
+  const quality = (): string[] => {
+    const best = drift.quality?.cheapest.before;
+    const paid = drift.quality?.overpayment.before;
+    if (best === undefined) return [];
+    if (best === null) return [words.noneGoodEnough];
+    const overpaid =
+      typeof paid === "number" && paid > 0 ? [fill(words.overpaid, formatMoney(paid, currency, language))] : [];
+    return [fill(words.goodEnough, name(best)), ...overpaid];
+  };
   const rest = [
     ...(cheapest === null || cheapest === undefined ? [] : [fill(words.cheapest, name(cheapest))]),
+    ...quality(),
     ...drift.breakEvens.flatMap(crossing),
   ];
   return fill(

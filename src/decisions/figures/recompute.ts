@@ -3,6 +3,8 @@ import { type Catalogue, knownIds } from "../../cost/compare/prepare";
 import { type ScenarioProblemCode, checkReferences } from "../../cost/scenario/references";
 import { type Figures, figures } from "../../cost/write/figuresBlock";
 import type { FiguresBlock } from "./findFigures";
+import { type QualityDrift, qualityDrift } from "./qualityDrift";
+import { close } from "./tolerance";
 
 type StoredBreakEven = Figures["results"]["breakEvens"][number];
 
@@ -43,15 +45,14 @@ export interface FiguresDrift {
   readonly cheapest: { readonly before: string | null | undefined; readonly after: string | null };
   readonly options: readonly OptionDrift[];
   readonly breakEvens: readonly BreakEvenDrift[];
+  /** Null where nothing was evaluated and nothing is asked. */
+  readonly quality: QualityDrift | null;
   /** ISO dates of the price catalogue. */
   readonly prices: { readonly before: string | null; readonly after: string };
   readonly missing: readonly MissingFact[];
   /** Null where nothing can be computed. */
   readonly comparison: Comparison | null;
 }
-
-/** A unit in the last of the six digits that a block keeps. */
-const TOLERANCE = 1.5e-5;
 
 /** Computes a block again with the facts and prices of a catalogue; null where the block cannot be read. */
 export function recompute(
@@ -78,11 +79,13 @@ export function recompute(
     };
   });
   const pairs = breakEvenDrifts(results?.breakEvens ?? [], fresh?.breakEvens ?? []);
+  const quality = qualityDrift(results, fresh?.quality);
   const before = results?.cheapest;
   const after = fresh?.cheapest ?? null;
   const flips = comparison !== null && before !== undefined && before !== after;
   const differs =
     flips ||
+    quality?.changed === true ||
     optionDrifts.some((option) => !close(option.before, option.after)) ||
     pairs.some((pair) => !sameVolume(pair.before, pair.after));
   return {
@@ -91,6 +94,7 @@ export function recompute(
     cheapest: { before, after },
     options: optionDrifts,
     breakEvens: pairs,
+    quality,
     prices: { before: stored.prices?.date ?? null, after: catalogue.priceSource.date },
     missing,
     comparison,
@@ -109,11 +113,6 @@ function breakEvenDrifts(before: readonly StoredBreakEven[], after: readonly Sto
     })),
     ...gone.map((old) => ({ option: old.option, against: old.against, before: old, after: null })),
   ];
-}
-
-function close(a: number | null, b: number | null): boolean {
-  if (a === null || b === null) return a === b;
-  return Math.abs(a - b) <= TOLERANCE * Math.max(Math.abs(a), Math.abs(b));
 }
 
 function sameVolume(a: BreakEvenFigure | null, b: BreakEvenFigure | null): boolean {

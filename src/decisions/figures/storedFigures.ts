@@ -9,6 +9,27 @@ import { readYaml } from "../../yaml/yamlFile";
 
 const amount = z.nullable(z.number());
 const text = z.optional(z.string());
+const rate = z.optional(amount);
+
+/** What evaluations said then, as `src/cost/write/qualityFigures.ts` writes it. */
+const quality = z.object({
+  cheapestGoodEnough: z.optional(z.nullable(z.string())),
+  overpayment: z.optional(z.nullable(z.object({ perMonth: rate, horizon: rate, low: rate, high: rate }))),
+  options: z.optional(
+    z.array(
+      z.object({
+        id: z.string(),
+        goodEnough: text,
+        n: z.optional(z.number()),
+        solved: rate,
+        low: rate,
+        high: rate,
+        difference: z.optional(z.object({ value: rate, low: rate, high: rate, paired: z.optional(z.boolean()) })),
+        perSolvedTask: rate,
+      }),
+    ),
+  ),
+});
 
 /** A figures block as `src/cost/write/figuresBlock.ts` writes it. Whatever can be computed again may be missing. */
 const storedFigures = z.object({
@@ -38,6 +59,7 @@ const storedFigures = z.object({
           }),
         ),
       ),
+      quality: z.optional(quality),
     }),
   ),
   source: z.optional(z.object({ file: z.string(), sha256: z.string() })),

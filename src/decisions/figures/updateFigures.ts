@@ -1,4 +1,6 @@
 import { isNode, isScalar, stringify } from "yaml";
+import type { Comparison } from "../../cost/compare/compare";
+import { overpaymentRange } from "../../cost/quality/qualityDraws";
 import { figures } from "../../cost/write/figuresBlock";
 import type { Language } from "../../debate/vocabulary";
 import { type YamlValue, setYamlValue } from "../../yaml/editYaml";
@@ -23,9 +25,9 @@ export function updateFigures(
   today: string,
   language: Language,
 ): TextEdit[] {
-  const { comparison } = drift;
   const stored = block.figures;
-  if (!comparison || !stored) return [];
+  if (!drift.comparison || !stored) return [];
+  const comparison = drift.changed ? withRange(drift.comparison) : drift.comparison;
   const { computed, prices, results } = figures(comparison, today);
   // An option that cannot be computed any more stays in the list, without an amount.
   const options = drift.options.map(
@@ -43,6 +45,14 @@ export function updateFigures(
   const edit = changedPart(old, dated, offset);
   const line = drift.changed ? earlierFigures(drift, stored.computed, stored.scenario, language) : null;
   return line === null ? [edit] : [edit, lineBelow(text, block, line)];
+}
+
+/** A comparison with the range of its overpayment, which is drawn only where it is written. */
+function withRange(comparison: Comparison): Comparison {
+  const { quality } = comparison;
+  if (!quality?.overpayment) return comparison;
+  const overpayment = { ...quality.overpayment, range: overpaymentRange(comparison) };
+  return { ...comparison, quality: { ...quality, overpayment } };
 }
 
 type Tree = Readonly<Record<string, YamlValue>>;

@@ -18,6 +18,14 @@ export function driftTitle(drift: FiguresDrift): string | undefined {
   const date = drift.prices.after;
   const name = (id: string | null | undefined): string =>
     drift.options.find((option) => option.id === id)?.name ?? vscode.l10n.t("none");
+  const { quality } = drift;
+  if (quality?.flips)
+    return vscode.l10n.t(
+      "Cheapest that is proven good enough was {0}, is {1} at prices of {2}; update figures",
+      name(quality.cheapest.before),
+      name(quality.cheapest.after),
+      date,
+    );
   if (drift.flips)
     return vscode.l10n.t(
       "Cheapest was {0}, is {1} at prices of {2}; update figures",
@@ -27,6 +35,14 @@ export function driftTitle(drift: FiguresDrift): string | undefined {
     );
   const money = (value: number | null): string =>
     value === null ? "–" : formatMoney(value, drift.comparison?.scenario.currency ?? "USD", language);
+  const [overpaid, overpays] = [quality?.overpayment.before ?? null, quality?.overpayment.after ?? null];
+  if (overpaid !== null && overpays !== null && overpaid >= 0 && overpays >= 0 && money(overpaid) !== money(overpays))
+    return vscode.l10n.t(
+      "The choice overpays {0} → {1} a month at prices of {2}; update figures",
+      money(overpaid),
+      money(overpays),
+      date,
+    );
   const moved = drift.breakEvens.find(({ before, after }) => before && after && tokens(before) !== tokens(after));
   if (moved)
     return vscode.l10n.t(
