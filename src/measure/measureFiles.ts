@@ -106,8 +106,21 @@ class Reading {
   /** @param formats takes those of the parts, as they are known. */
   async #readParts(input: InputFile, report: FileReport, formats: Format[]): Promise<void> {
     const parts = await partsOf(input);
-    for (const part of parts) await this.#readPart(part, report, parts.length === 1, formats);
-    if (parts.length === 1) return;
+    if (parts.length === 1) {
+      for (const part of parts) await this.#readPart(part, report, true, formats);
+      return;
+    }
+    let hasFailed = false;
+    for (const part of parts)
+      try {
+        await this.#readPart(part, report, false, formats);
+      } catch (error) {
+        // One entry that cannot be read does not hide the others; those of a bomb are not tried any more.
+        if (!(error instanceof MeasureFailure) || error.code === "archive-bomb") throw error;
+        report.problem(error.code, null, ...error.args);
+        hasFailed = true;
+      }
+    if (formats.length === 0 && hasFailed) return;
     if (formats.length === 0) report.problem("format-unknown", null);
     // Costs beside tokens are no loss.
     else if (formats.every(({ id }) => id === costExport.id)) report.problem("cost-only", null);

@@ -4,7 +4,7 @@ import { open } from "node:fs/promises";
 import type { InputFile } from "../../measure/inputFile";
 
 /** Large enough that the calls do not matter, small enough that memory stays flat. */
-const PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
 
 /** A regular file of the disk, to be read piece by piece. @throws Error with Node's own message where it is none. */
 export async function measuredInput(name: string): Promise<InputFile> {
@@ -42,7 +42,7 @@ async function* pieces(name: string, from: number, to: number): AsyncGenerator<U
   const handle = await open(name, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     for (let place = from; place < to;) {
-      const piece = new Uint8Array(Math.min(PIECE_BYTES, to - place));
+      const piece = Buffer.allocUnsafeSlow(Math.min(PIECE_BYTES, to - place));
       const { bytesRead } = await handle.read(piece, 0, piece.length, place);
       if (bytesRead === 0) return;
       place += bytesRead;

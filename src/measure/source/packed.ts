@@ -12,9 +12,9 @@ export class Bounds {
   #out = 0;
   readonly #most: number;
 
-  /** @param packed size of the archive, bytes */
-  constructor(packed: number) {
-    this.#most = Math.max(ALWAYS_ALLOWED, packed * MOST_RATIO);
+  /** @param packed size of the archive, bytes @param allowed whatever its size, bytes */
+  constructor(packed: number, allowed = ALWAYS_ALLOWED) {
+    this.#most = Math.max(allowed, packed * MOST_RATIO);
   }
 
   /** @throws MeasureFailure */

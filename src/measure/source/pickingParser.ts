@@ -47,6 +47,7 @@ export class PickingParser {
   #bytes: Uint8Array = new Uint8Array(0);
   #text = "";
   #at = 0;
+  #slash = -1;
   #end = 0;
   readonly #root: Level;
 
@@ -60,6 +61,7 @@ export class PickingParser {
    * @returns undefined where it must be read otherwise, or is no object.
    */
   parse(bytes: Uint8Array, from: number, end: number, text: string): Record<string, Json> | undefined {
+    if (bytes !== this.#bytes || from < this.#at) this.#slash = -1;
     this.#bytes = bytes;
     this.#text = text;
     this.#at = from;
@@ -217,10 +219,18 @@ export class PickingParser {
       isEscaped ||= slashes > 0;
       search = quote + 1;
       if (slashes % 2 === 1) continue;
-      const slash = isEscaped ? from : bytes.subarray(from, quote).indexOf(SLASH);
       this.#at = quote + 1;
-      return isEscaped || slash >= 0;
+      return isEscaped || this.#nextSlash(from) < quote;
     }
+  }
+
+  /** Where the next backslash stands, which most blocks have none of. */
+  #nextSlash(from: number): number {
+    if (this.#slash < from) {
+      const found = this.#bytes.indexOf(SLASH, from);
+      this.#slash = found < 0 ? Infinity : found;
+    }
+    return this.#slash;
   }
 
   /** Goes behind a value, which it checks. */

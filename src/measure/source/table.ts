@@ -7,6 +7,9 @@ export type TakeRow = (cells: readonly string[], line: number, isOpen: boolean) 
 /** Cuts a table that comes in pieces into rows. */
 export class RowReader {
   #rest = "";
+  /** What came since the rest was looked at, and how long that is. */
+  #more: string[] = [];
+  #moreLength = 0;
   #line = 1;
 
   constructor(
@@ -16,8 +19,12 @@ export class RowReader {
 
   /** @returns false where a row is longer than any row is. */
   push(piece: string): boolean {
+    this.#more.push(piece);
+    this.#moreLength += piece.length;
+    // A row that does not end is not looked at with each piece anew, but when it has doubled.
+    if (this.#moreLength < this.#rest.length) return this.#rest.length + this.#moreLength <= LONGEST_ROW / 4;
+    const text = this.#taken();
     // A line end may be cut in two.
-    const text = this.#rest + piece;
     const held = text.endsWith("\r") ? 1 : 0;
     const whole = held === 1 ? text.slice(0, -1) : text;
     this.#rest = this.#rows(whole, true) + (held === 1 ? "\r" : "");
@@ -25,8 +32,15 @@ export class RowReader {
   }
 
   end(): void {
-    this.#rows(this.#rest, false);
+    this.#rows(this.#taken(), false);
     this.#rest = "";
+  }
+
+  #taken(): string {
+    const text = this.#rest + this.#more.join("");
+    this.#more = [];
+    this.#moreLength = 0;
+    return text;
   }
 
   /** Hands on the rows of a text. @returns what is left of it where more is to come. */

@@ -20,7 +20,10 @@ export function readCounts<Name extends string>(
   return counts as Record<Name, number | null>;
 }
 
-/** One count, null where the row does not tell it; undefined where it cannot be one, which the sink has been told. */
+/**
+ * One count, null where the row does not tell it; undefined where it cannot be one, as one beyond 2^53 cannot, which the
+ * sink has been told.
+ */
 export function readCount(
   sink: Sink,
   line: number | null,
@@ -30,9 +33,13 @@ export function readCount(
   if (value === undefined || value === null) return null;
   const count = figure(value);
   if (count === null) return null;
-  if (typeof count === "number" && count >= 0 && count < Infinity) return count;
+  if (typeof count === "number" && count >= 0 && count <= Number.MAX_SAFE_INTEGER) return count;
   sink.skip(
-    typeof count !== "number" ? "row-skipped" : Number.isFinite(count) ? "negative-number" : "non-finite-number",
+    typeof count !== "number"
+      ? "row-skipped"
+      : count < 0 && count > -Infinity
+        ? "negative-number"
+        : "non-finite-number",
     line,
     name,
     shown(value),

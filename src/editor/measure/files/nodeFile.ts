@@ -9,7 +9,7 @@ interface Fs {
   readonly open: typeof open;
 }
 
-const PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = 256 * 1024;
 
 /** What Node has built in; undefined in a web host, or where Node is too old to say. */
 function builtIn(name: string): unknown {
