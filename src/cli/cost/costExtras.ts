@@ -17,10 +17,9 @@ export function rulesOf(comparison: Comparison, catalogue: Catalogue): RuleLine[
   const { heuristics, words } = catalogue.facts;
   return heuristics.flatMap(({ id, name }) => {
     if (!isRule(id)) return [];
-    const { status, value, unit, args } = evaluateHeuristic(id, comparison, catalogue);
-    return [
-      { id, name, status, value, unit, sentence: ruleSentence(id, { status, value, unit, args }, comparison, words) },
-    ];
+    const result = evaluateHeuristic(id, comparison, catalogue);
+    const { status, value, unit } = result;
+    return [{ id, name, status, value, unit, sentence: ruleSentence(id, result, comparison, words) }];
   });
 }
 

@@ -90,7 +90,7 @@ export function costText(comparison: Comparison, catalogue: Catalogue): string {
         )
       : "",
     rulesOf(comparison, catalogue)
-      .filter(({ status }) => status !== "open")
+      .filter(({ status, value }) => status !== "open" || value !== null)
       .map(({ name, sentence }) => fill(words.remarkLine, [name, sentence], say))
       .join("\n"),
   ];

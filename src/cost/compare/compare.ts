@@ -115,9 +115,10 @@ export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Compar
   const currencyFactor = scenario.currency === "CNY" ? q.cnyPerUsd : 1;
   const shape = loadShapeOf(scenario, catalogue.facts, asOf);
   const judged = judge(scenario);
+  const reference = prepared.find(({ id }) => id === scenario.quality?.notWorseThan)?.name;
   const options = prepared
     .map((option) => toResult(option, scenario, resolved, dated, currencyFactor, shape))
-    .map((result) => withQuality(result, judged, scenario, dated));
+    .map((result) => withQuality(result, judged, scenario, dated, reference));
   const acceptable = prepared.filter((option) =>
     options.some(({ id, reasonsAgainst: against, monthly }) => id === option.id && against.length === 0 && monthly),
   );
@@ -156,18 +157,22 @@ export function compareQuickly(scenario: Scenario, catalogue: Catalogue): Compar
   return { ...comparison, quality: judged && qualityAnswer(comparison, judged) };
 }
 
-/** A result with what its evaluations say against it and beside it. */
+/**
+ * A result with what its evaluations say against it and beside it.
+ * @param reference name of the option by which others are judged
+ */
 function withQuality(
   result: OptionResult,
   judged: readonly Judged[] | null,
   { quality }: Scenario,
   catalogue: Catalogue,
+  reference: string | undefined,
 ): OptionResult {
   const found = judged?.find(({ id }) => id === result.id);
   if (!found) return result;
   return {
     ...result,
-    reasonsAgainst: [...result.reasonsAgainst, ...qualityReasons(found, quality)],
+    reasonsAgainst: [...result.reasonsAgainst, ...qualityReasons(found, quality, reference)],
     remarks: [...result.remarks, ...qualityRemarks(found, catalogue)],
   };
 }

@@ -9,20 +9,31 @@ import type { ModelCard } from "../../models/modelCard";
 import type { PriceRow } from "../../models/prices/priceRow";
 import type { ApiOption } from "../scenario/scenario";
 import { loadShapeOf } from "../load/loadShape";
-import { cheapestResult, type HeuristicResult, isApi, isOwn, open, preparedOf } from "./heuristicResult";
+import { cheapestResult, type HeuristicResult, isApi, isOwn, isProven, open, preparedOf } from "./heuristicResult";
+import { measuredVariants } from "./measuredVariants";
 
 const PILOT_MONTHS = 3;
 
 export function tryAnApiFirst(comparison: Comparison): HeuristicResult {
-  const [api, own] = [cheapestResult(comparison, isApi), cheapestResult(comparison, isOwn)];
+  const proven = cheapestResult(comparison, (option) => isApi(option) && isProven(comparison, option.id));
+  const [api, own] = [proven ?? cheapestResult(comparison, isApi), cheapestResult(comparison, isOwn)];
   if (!api) return open("money", "closed-api");
   if (!own || own.upfront === null) return open("money", "self-hosted");
   const pilot = PILOT_MONTHS * api.monthly.total;
-  return { status: pilot < own.upfront ? "holds" : "fails", value: pilot, unit: "money", args: [own.upfront] };
+  const status = pilot < own.upfront ? "holds" : "fails";
+  return {
+    status,
+    value: pilot,
+    unit: "money",
+    args: [own.upfront, api.name],
+    ...(proven ? { form: "measured" } : {}),
+  };
 }
 
-/** The same closed vendor's cheapest row for this workload. */
+/** The same closed vendor's cheapest row for this workload; where smaller models of it were evaluated, the best of those. */
 export function smallClosedVariants(comparison: Comparison, catalogue: Catalogue): HeuristicResult {
+  const measured = measuredVariants(comparison);
+  if (measured) return measured;
   const closed = cheapestResult(comparison, ({ kind }) => kind === "closed-api");
   const prepared = closed && preparedOf(comparison, closed.id);
   if (!closed || !prepared || !isPreparedApi(prepared)) return open("money", "closed-api");

@@ -56,18 +56,17 @@ export function overpayment(comparison: Comparison): HeuristicResult {
 }
 
 /** Above the cheapest option that is proven good enough, for as many solved tasks. */
-function measuredOverpayment({ options }: Comparison, { state, excess, chosen: id }: Overpayment): HeuristicResult {
+function measuredOverpayment({ options }: Comparison, measured: Overpayment): HeuristicResult {
+  const { state, excess, range, chosen: id } = measured;
   if (state === "none-proven") return open("share", "goodEnough");
   if (state === "choice-unmeasured") return open("share", "evaluation");
   if (!excess) return open("share", "options");
   if (excess.share === null) return open("share", "price");
   const nameOf = (one: string): string => options.find((option) => option.id === one)?.name ?? one;
-  return {
-    status: excess.share > 0 ? "holds" : "fails",
-    value: excess.share,
-    unit: "share",
-    args: [nameOf(id), nameOf(excess.against), excess.perMonth],
-  };
+  const { share, against, perMonth } = excess;
+  const args = [nameOf(id), nameOf(against), Math.abs(perMonth), ...(range ? [range.both.low, range.both.high] : [])];
+  const form = id === against ? "measuredNothing" : share <= 0 ? "measuredLess" : range ? "measuredRange" : "measured";
+  return { status: share > 0 ? "holds" : "fails", value: share, unit: "share", args, form };
 }
 
 export function exitCost(comparison: Comparison): HeuristicResult {

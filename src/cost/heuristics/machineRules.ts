@@ -7,11 +7,23 @@ import { replicas } from "../formulas/machines";
 import { loadShapeOf } from "../load/loadShape";
 import { trainingFlops, trainingGpuHours } from "../formulas/training";
 import { SECONDS_PER_DAY } from "../units";
-import { cheapestResult, type HeuristicResult, isApi, isOwn, open, preparedOf } from "./heuristicResult";
+import {
+  cheapestButForQuality,
+  cheapestResult,
+  type HeuristicResult,
+  isApi,
+  isOwn,
+  isProven,
+  judgedOption,
+  open,
+  preparedOf,
+} from "./heuristicResult";
 
 /** The cheapest self-hosted option with its bill. */
-function own(comparison: Comparison): { prepared: PreparedSelfHosted; total: number; name: string } | undefined {
-  const result = cheapestResult(comparison, isOwn);
+function own(
+  comparison: Comparison,
+  result = cheapestResult(comparison, isOwn),
+): { prepared: PreparedSelfHosted; total: number; name: string } | undefined {
   const prepared = result && preparedOf(comparison, result.id);
   return result && prepared && isSelfHosted(prepared)
     ? { prepared, total: result.monthly.total, name: result.name }
@@ -61,9 +73,10 @@ export function openIsNotFree(comparison: Comparison): HeuristicResult {
   };
 }
 
-/** The same option with a model twice as large on twice the chips. */
+/** The same option with a model twice as large on twice the chips; what was evaluated says whether that is needed. */
 export function biggerOpenModel(comparison: Comparison, catalogue: Catalogue): HeuristicResult {
-  const mine = own(comparison);
+  // One that is proven not to be good enough is what the rule is about.
+  const mine = own(comparison) ?? own(comparison, cheapestButForQuality(comparison, isOwn));
   if (!mine?.prepared.card?.params) return open("money", "self-hosted");
   const { prepared } = mine;
   const { card, option, hardware } = prepared;
@@ -88,12 +101,16 @@ export function biggerOpenModel(comparison: Comparison, catalogue: Catalogue): H
   const bill = monthView(whole.under(comparison.resolved.values), comparison.resolved.values);
   if (!bill) return open("money", "throughput");
   const total = bill.total * comparison.currencyFactor;
-  return {
+  const judged = judgedOption(comparison, prepared.id);
+  const told = {
     status: total > mine.total ? "holds" : "fails",
     value: total,
     unit: "money",
-    args: [mine.total > 0 ? total / mine.total : 0, mine.name],
-  };
+    args: [mine.total > 0 ? total / mine.total : 0, mine.name, judged?.n ?? 0],
+  } as const;
+  if (!judged) return told;
+  if (isProven(comparison, prepared.id)) return { ...told, status: "fails", form: "measuredGood" };
+  return { ...told, form: judged.verdict === "not" ? "measuredNot" : "measuredUndecided" };
 }
 
 export function peakNotMean(comparison: Comparison): HeuristicResult {

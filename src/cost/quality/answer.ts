@@ -4,9 +4,11 @@ import type { PreparedOption } from "../compare/prepared";
 import { loadIn } from "../compare/stream";
 import { usdPerAmount } from "../scenario/amounts";
 import { DAYS_PER_MONTH } from "../units";
+import { isEfficient } from "./frontier";
 import type { Judged } from "./judge";
 import { type Overpayment, overpaymentOf } from "./overpayment";
 import { type QualityFlip, qualityFlips } from "./qualityFlips";
+import { mayBeChosenByTheRest } from "./qualityRemarks";
 import { type TaskTerms, asSolved, solvedCost } from "./solvedTask";
 
 /** What the evaluations say of one option, and what a solved task costs with it, in the currency of the scenario. */
@@ -17,7 +19,10 @@ export interface OptionQuality extends Judged {
   readonly perSolvedTaskHorizon: SolvedCost | null;
   /** What a solved task cost in the evaluations themselves; null where they do not say. */
   readonly measuredPerSolvedTask: SolvedCost | null;
-  /** Whether no other option is solved at least as often for at most as much. */
+  /**
+   * Whether no other option solves at least as many tasks for at most as much a solved task, over the horizon. Options that
+   * something else than their quality rules out are neither on the frontier nor before it.
+   */
   readonly onFrontier: boolean;
 }
 
@@ -68,7 +73,7 @@ export function qualityAnswer(comparison: Base, judged: readonly Judged[]): Qual
       ),
     };
   });
-  const options = priced.map((option) => ({ ...option, onFrontier: onFrontier(option, priced, comparison.options) }));
+  const options = withFrontier(priced, comparison.options);
   const allowed = (found: Judged | undefined): boolean =>
     found !== undefined && acceptable.some(({ id }) => id === found.id);
   const least = (entries: readonly OptionQuality[]): OptionQuality[] =>
@@ -109,17 +114,19 @@ function requestsOver(q: Base["resolved"]["values"]): number {
   return sum;
 }
 
-/**
- * Whether an option is on the efficient frontier: none other that was evaluated costs at most as much over the horizon and is
- * solved at least as often, with one of the two better.
- */
-function onFrontier(own: Judged, others: readonly Judged[], results: readonly OptionResult[]): boolean {
-  const costOf = ({ id }: Judged): number | null => results.find((result) => result.id === id)?.horizonTotal ?? null;
-  const [rate, cost] = [own.rate?.value, costOf(own)];
-  if (rate === undefined || cost === null) return false;
-  return others.every((other) => {
-    const [theirs, theirCost] = [other.rate?.value, costOf(other)];
-    if (theirs === undefined || theirCost === null) return true;
-    return !(theirs >= rate && theirCost <= cost && (theirs > rate || theirCost < cost));
+function withFrontier(
+  priced: readonly Omit<OptionQuality, "onFrontier">[],
+  results: readonly OptionResult[],
+): OptionQuality[] {
+  const points = priced.map(({ id, rate, perSolvedTaskHorizon }) => {
+    const result = results.find((found) => found.id === id);
+    return rate && perSolvedTaskHorizon && result && mayBeChosenByTheRest(result)
+      ? { cost: perSolvedTaskHorizon.cost, rate: rate.value }
+      : null;
+  });
+  const others = points.filter((point) => point !== null);
+  return priced.map((option, index) => {
+    const point = points[index];
+    return { ...option, onFrontier: point !== null && point !== undefined && isEfficient(point, others) };
   });
 }

@@ -1,6 +1,7 @@
 import type { OptionResult } from "../compare/compare";
 import type { QualityRule } from "../scenario/evaluation";
 import type { OptionQuality, QualityAnswer } from "./answer";
+import { mayBeChosenByTheRest } from "./qualityRemarks";
 
 /** What of the evaluations, or of what is asked of them, would make another option the cheapest that is good enough. */
 export interface QualityFlip {
@@ -32,9 +33,7 @@ export function qualityFlips(
     perSolvedTaskHorizon?.cost ?? Number.POSITIVE_INFINITY;
   // What stands against an option beside its quality stays, whatever is asked of that.
   const mayBe = ({ id }: OptionQuality): boolean =>
-    results.some(
-      (result) => result.id === id && result.reasonsAgainst.every(({ code }) => code.startsWith("quality-")),
-    );
+    results.some((result) => result.id === id && mayBeChosenByTheRest(result));
   const best = options.find(({ id }) => id === cheapest);
   const asked = (limit: number): number => (what === "minimum" ? limit : -limit);
   const winner = (limit: number, proven: (limit: number, keeps: number) => boolean): string | null =>

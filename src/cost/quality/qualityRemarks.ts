@@ -4,14 +4,26 @@ import type { Catalogue } from "../compare/prepare";
 import type { QualityRule } from "../scenario/evaluation";
 import type { Judged } from "./judge";
 
-/** Why an option is out by its evaluations: it is proven not to be good enough. */
-export function qualityReasons({ verdict, rate, difference }: Judged, rule: QualityRule = {}): Reason[] {
+/** Whether nothing stands against an option but what its evaluations say. */
+export function mayBeChosenByTheRest({ reasonsAgainst }: { readonly reasonsAgainst: readonly Reason[] }): boolean {
+  return reasonsAgainst.every(({ code }) => code.startsWith("quality-"));
+}
+
+/**
+ * Why an option is out by its evaluations: it is proven not to be good enough.
+ * @param reference name of the option by which others are judged
+ */
+export function qualityReasons(
+  { verdict, rate, difference }: Judged,
+  rule: QualityRule = {},
+  reference = rule.notWorseThan ?? "",
+): Reason[] {
   if (verdict !== "not" || !rate) return [];
-  const { minimum, notWorseThan = "", margin = 0 } = rule;
+  const { minimum, margin = 0 } = rule;
   if (minimum !== undefined)
     return [{ code: "quality-below-minimum", args: [rate.value, rate.low, rate.high, minimum] }];
   return difference
-    ? [{ code: "quality-worse", args: [-difference.value, -difference.high, -difference.low, margin, notWorseThan] }]
+    ? [{ code: "quality-worse", args: [-difference.value, -difference.high, -difference.low, margin, reference] }]
     : [];
 }
 

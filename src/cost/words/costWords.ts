@@ -2,6 +2,7 @@ import type { Language } from "../../models/language";
 import type { Currency } from "../../models/prices/priceRow";
 import type { FactorId, QuantityOrigin, ReasonCode, RemarkCode, ThroughputKind } from "../compare/codes";
 import type { PartId } from "../compare/monthlyCost";
+import type { MeasuredForm } from "../heuristics/heuristicResult";
 import type { RuleId } from "../heuristics/ruleId";
 import type { Verdict } from "../quality/judge";
 import type { Evaluation, NamedFile, PairedResult, QualityRule } from "../scenario/evaluation";
@@ -14,6 +15,8 @@ export interface Say {
   /** A number that is known to three digits at most. */
   estimate(value: unknown): string;
   money(value: unknown): string;
+  /** Money that is known to three digits at most. */
+  about(value: unknown): string;
   share(value: unknown): string;
   /** A share or a difference of shares in points of a hundred, without a unit. */
   points(value: unknown): string;
@@ -32,7 +35,7 @@ type State = "never" | "always" | "over capacity";
 /** One sentence, or one for each state or status of a rule; `holds` stands for those that have none. */
 type RuleSentences =
   | Sentence
-  | (Readonly<Record<"holds", Sentence>> & Readonly<Partial<Record<State | "fails", Sentence>>>)
+  | (Readonly<Record<"holds", Sentence>> & Readonly<Partial<Record<State | "fails" | MeasuredForm, Sentence>>>)
   | Readonly<Record<"holds" | "fails", Sentence>>;
 
 /** The words of the comparison in one language, wherever it is shown or written. The build puts them into the library. */
@@ -69,6 +72,7 @@ export interface CostWords {
   readonly finding: Readonly<
     Record<
       | "cheapest"
+      | "cheapestUnproven"
       | "tie"
       | "month"
       | "chosen"
@@ -115,6 +119,8 @@ export interface CostWords {
       | "choiceUnmeasuredLess"
       | "cheapest"
       | "perSolved"
+      | "forTask"
+      | "forTasks"
       | "ruleMinimum"
       | "ruleMargin"
       | "noRule"
@@ -127,7 +133,16 @@ export interface CostWords {
       | "interval"
       | "against"
       | "verdict"
+      | "itemsDo"
+      | "noItemsDo"
+      | "pairing"
+      | "paired"
+      | "unpaired"
+      | "task"
+      | "tasks"
       | "solvedTask"
+      | "solvedTasks"
+      | "span"
       | "evaluated",
       Sentence
     >
@@ -195,7 +210,7 @@ export interface CostWords {
 /** Puts names and figures into a sentence. */
 export function fill(sentence: Sentence, args: readonly unknown[], say: Say, value?: unknown): string {
   return sentence.replace(
-    /\{(value|\d+)(?::(number|estimate|money|share|points|bytes|contract|location|fleet))?\}/g,
+    /\{(value|\d+)(?::(number|estimate|money|about|share|points|bytes|contract|location|fleet))?\}/g,
     (_, place: string, format: keyof Say | undefined) => {
       const found = place === "value" ? value : args[Number(place)];
       return format ? say[format](found) : String(found);
@@ -213,6 +228,7 @@ export function sayer(words: CostWords, currency: Currency): Say {
     number: of((value) => formatNumber(value, language)),
     estimate: of((value) => formatNumber(Number(value.toPrecision(3)), language)),
     money: of((value) => formatMoney(value, currency, language)),
+    about: of((value) => formatMoney(Number(value.toPrecision(3)), currency, language)),
     share: of((value) => formatShare(value, language)),
     // Adding 0 takes the sign off a zero.
     points: of((value) => formatNumber(Number((value * 100).toFixed(1)) + 0, language)),

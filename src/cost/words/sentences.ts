@@ -12,21 +12,23 @@ import { priceDateSentences } from "./priceDates";
 import { qualityFlipSentences, qualitySentences } from "./qualitySentences";
 
 /**
- * The finding of a comparison: where options were evaluated what the choice overpays; then what costs the least over the horizon and what it ties with, whether the first month says
- * otherwise, what the choice costs more, where the answer ends, on what the load was measured, and when the prices were checked.
+ * The finding of a comparison in paragraphs: where options were evaluated what the choice overpays, on what that rests and
+ * what would turn it; then what costs the least over the horizon and what it ties with, whether the first month says
+ * otherwise, what the choice costs more, where the answer ends; at last on what the load was measured, and when the prices
+ * were checked.
  */
-export function findingSentences(comparison: Comparison, words: CostWords): string[] {
+export function findingParagraphs(comparison: Comparison, words: CostWords): string[][] {
   const say = sayer(words, comparison.scenario.currency);
-  if (comparison.options.length === 0) return [words.finding.noOptions];
+  if (comparison.options.length === 0) return [[words.finding.noOptions]];
   const best = comparison.options.find(({ id }) => id === comparison.cheapest);
   const sources = [...measuredSentences(comparison, words), ...priceDateSentences(comparison, words)];
   const { requestsPerDay, horizonMonths } = comparison.resolved.values;
-  if (requestsPerDay === 0 || isEmpty(comparison)) return [words.finding.idle, ...sources];
+  if (requestsPerDay === 0 || isEmpty(comparison)) return [[words.finding.idle], sources];
   const ended = endedSentences(comparison, words, say);
   const total = best?.horizonTotal ?? null;
   const quality = qualitySentences(comparison, words, say);
   if (!best || total === null)
-    return [words.finding.none, ...quality, ...chosenSentences(comparison, words, say), ...ended, ...sources];
+    return [[words.finding.none], quality, [...chosenSentences(comparison, words, say), ...ended], sources];
   const volume = say.number(requestsPerDay);
   const months = say.number(horizonMonths);
   const least = [volume, best.name, months, say.money(total), say.money(total / horizonMonths)];
@@ -34,20 +36,33 @@ export function findingSentences(comparison: Comparison, words: CostWords): stri
   const ends = best.remarks.find(({ code }) => code === "retires");
   const [day, platform, month, of] = ends?.args ?? [];
   return [
-    ...quality,
-    fill(words.finding.cheapest, least, say),
-    ...comparison.ties.map((id) => fill(words.finding.tie, [best.name, nameOf(comparison, id)], say)),
-    ...monthSentences(comparison, words, say),
-    ...chosenSentences(comparison, words, say),
-    ...(ends ? [fill(words.finding.ends, [best.name, platform, day, month, of], say)] : []),
-    ...(ends ? lastingSentences(comparison, words, say) : []),
-    ...ended,
-    ...(own ? [breakEvenSentence(own, comparison, words, say)] : []),
-    ...decidingSentences(comparison, words, say, own),
-    ...settingFlipSentences(comparison, words, say),
-    ...qualityFlipSentences(comparison, words, say),
-    ...sources,
+    [...quality, ...qualityFlipSentences(comparison, words, say)],
+    [
+      fill(isUnproven(comparison, best.id) ? words.finding.cheapestUnproven : words.finding.cheapest, least, say),
+      ...comparison.ties.map((id) => fill(words.finding.tie, [best.name, nameOf(comparison, id)], say)),
+      ...monthSentences(comparison, words, say),
+      ...chosenSentences(comparison, words, say),
+      ...(ends ? [fill(words.finding.ends, [best.name, platform, day, month, of], say)] : []),
+      ...(ends ? lastingSentences(comparison, words, say) : []),
+      ...ended,
+      ...(own ? [breakEvenSentence(own, comparison, words, say)] : []),
+      ...decidingSentences(comparison, words, say, own),
+      ...settingFlipSentences(comparison, words, say),
+    ],
+    sources,
   ];
+}
+
+/** Whether something is asked of the options, and this one is not proven to keep it. */
+function isUnproven({ quality }: Comparison, id: string): boolean {
+  const verdict = quality?.options.find((option) => option.id === id)?.verdict;
+  const isRuled = quality?.options.some(({ verdict: other }) => other !== "unruled" && other !== "unmeasured") ?? false;
+  return isRuled && (verdict === "undecided" || verdict === "unmeasured");
+}
+
+/** The same as sentences one after the other. */
+export function findingSentences(comparison: Comparison, words: CostWords): string[] {
+  return findingParagraphs(comparison, words).flat();
 }
 
 /** The break-even of own machines that is said: the nearest against the cheapest option, or what the cheapest is above. */
@@ -202,17 +217,17 @@ export function breakEvenMonthSentence(month: BreakEven["month"], { breakEvenMon
 /** The value of a rule as a sentence, or what it needs. */
 export function ruleSentence(
   id: RuleId,
-  { status, value, args }: HeuristicResult,
+  { status, value, args, form }: HeuristicResult,
   comparison: Comparison,
   words: CostWords,
 ): string {
   const say = sayer(words, comparison.scenario.currency);
-  if (status === "open") return fill(words.needs, [words.missing[String(args[0])] ?? args[0]], say);
+  if (status === "open" && !form) return fill(words.needs, [words.missing[String(args[0])] ?? args[0]], say);
   const sentences: string | Readonly<Record<string, string>> = words.rule[id];
   const sentence =
     typeof sentences === "string"
       ? sentences
-      : (sentences[String(value)] ?? sentences[status] ?? sentences["holds"] ?? "");
+      : ((form && sentences[form]) ?? sentences[String(value)] ?? sentences[status] ?? sentences["holds"] ?? "");
   // The arguments of this one are the kinds of options that are missing.
   const named =
     id === "always-price-three"

@@ -18,13 +18,19 @@ const EVALUATED = [
   "solved_high",
   "good_enough",
   "items_needed",
+  "difference",
+  "difference_low",
+  "difference_high",
+  "same_items",
   "per_solved_task",
   "per_solved_task_low",
   "per_solved_task_high",
+  "per_solved_task_horizon",
+  "on_frontier",
 ];
 
 function evaluated(option: OptionQuality | undefined): (string | number | null)[] {
-  const { rate = null, perSolvedTask = null } = option ?? {};
+  const { rate = null, difference = null, perSolvedTask = null } = option ?? {};
   const finite = (value: number | undefined): number | null =>
     value !== undefined && Number.isFinite(value) ? value : null;
   return [
@@ -34,9 +40,15 @@ function evaluated(option: OptionQuality | undefined): (string | number | null)[
     rate?.high ?? null,
     option?.verdict ?? null,
     option?.itemsNeeded ?? null,
+    difference?.value ?? null,
+    difference?.low ?? null,
+    difference?.high ?? null,
+    difference && (difference.paired ? difference.n : 0),
     finite(perSolvedTask?.cost),
     finite(perSolvedTask?.low),
     finite(perSolvedTask?.high),
+    finite(option?.perSolvedTaskHorizon?.cost),
+    option ? (option.onFrontier ? "yes" : "no") : null,
   ];
 }
 

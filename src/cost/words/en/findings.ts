@@ -4,6 +4,8 @@ import type { CostWords } from "../costWords";
 export const FINDINGS = {
   finding: {
     cheapest: "At {0} requests a day {1} costs least over {2} months: {3}, or {4} a month on average.",
+    cheapestUnproven:
+      "At {0} requests a day {1} costs least over {2} months, but is not proven good enough: {3}, or {4} a month on average.",
     tie: "{0} and {1} cost the same within half a percent, which is less than prices and loads are known to.",
     month: "In the first month alone {0} costs less: {1} against {2}.",
     chosen:

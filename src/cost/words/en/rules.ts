@@ -6,6 +6,8 @@ export const RULES = {
     "try-an-api-first": {
       holds: "Three months on the API cost {value:money}; setting up costs {0:money} before the first answer.",
       fails: "Three months on the API cost {value:money}, more than the {0:money} of setting up.",
+      measured:
+        "Three months on {1}, the cheapest API that is proven good enough, cost {value:money}; setting up costs {0:money} before the first answer.",
     },
     "volume-break-even": {
       never: "With these numbers {1} is not cheaper than {2}, up to a billion requests a day.",
@@ -16,10 +18,22 @@ export const RULES = {
     "idle-gpus":
       "The machines are busy {value:share} of the time that is paid for, so a token costs {0:number} times what it would at full load.",
     "open-is-not-free": "{value:money} a month, {0:share} of the bill, is staff, software and setting up.",
-    "bigger-open-model": "Twice the model on twice the chips: {value:money} a month, {0:number} times {1}.",
+    "bigger-open-model": {
+      holds: "Twice the model on twice the chips: {value:money} a month, {0:number} times {1}.",
+      measuredGood:
+        "{1} is proven good enough as it is. Twice the model on twice the chips would cost {value:money} a month.",
+      measuredNot:
+        "{1} is proven not to be good enough. Twice the model on twice the chips: {value:money} a month, {0:number} times as much; whether that is good enough is not known.",
+      measuredUndecided:
+        "Whether {1} is good enough cannot be told with {2:number} items. Twice the model on twice the chips: {value:money} a month, {0:number} times as much.",
+    },
     "small-closed-variants": {
       holds: "{0} costs {value:money} a month, {1:money} less than {2}.",
       fails: "{2} is already the cheapest of its vendor for this workload.",
+      measuredGood: "{0} is proven good enough and costs {value:money} a month, {1:money} less than {2}.",
+      measuredNot: "{0} costs {value:money} a month, {1:money} less than {2}, but is proven not to be good enough.",
+      measuredUndecided:
+        "{0} costs {value:money} a month, {1:money} less than {2}; whether it is good enough cannot be told with {3:number} items.",
     },
     "free-tiers-end": {
       holds: "{0} is free today; at the price of {1} it would cost {value:money} a month.",
@@ -30,6 +44,13 @@ export const RULES = {
     overpayment: {
       holds: "{0} costs {value:share} more than {1}: {2:money} a month.",
       fails: "{0} is the cheapest option that the constraints allow.",
+      measured:
+        "{0} costs {value:share} more for as many solved tasks than {1}, the cheapest option that is proven good enough: {2:money} a month.",
+      measuredRange:
+        "{0} costs {value:share} more for as many solved tasks than {1}, the cheapest option that is proven good enough: {2:money} a month ({3:estimate} to {4:about}).",
+      measuredLess:
+        "{0} costs {2:money} a month less for as many solved tasks than {1}, the cheapest option that may be chosen and is proven good enough.",
+      measuredNothing: "{0} is the cheapest option that is proven good enough.",
     },
     "peak-not-mean":
       "Replicas for the peak, with the room that is left free: {value:number}; for the mean, filled to the last token: {0:number}.",

@@ -4,6 +4,7 @@ import type { CostWords } from "../costWords";
 export const FINDINGS = {
   finding: {
     cheapest: "每日 {0} 次请求时，{2} 个月合计以 {1} 最低：{3}，月均 {4}。",
+    cheapestUnproven: "每日 {0} 次请求时，{2} 个月合计以 {1} 最低，但未证实够用：{3}，月均 {4}。",
     tie: "{0} 与 {1} 相差不到 0.5%，小于价格与负载本身的误差，可视为相同。",
     month: "只看第一个月则 {0} 更便宜：{1}，而上述方案为 {2}。",
     chosen:

@@ -6,6 +6,8 @@ export const RULES = {
     "try-an-api-first": {
       holds: "API 三个月的费用为 {value:money}；自建在给出第一个回答之前就要投入 {0:money}。",
       fails: "API 三个月的费用为 {value:money}，高于自建的搭建投入 {0:money}。",
+      measured:
+        "{1} 是已证实够用的最便宜的 API，三个月的费用为 {value:money}；自建在给出第一个回答之前就要投入 {0:money}。",
     },
     "volume-break-even": {
       never: "按这些数字，直到每日十亿次请求，{1} 都不比 {2} 便宜。",
@@ -15,10 +17,20 @@ export const RULES = {
     },
     "idle-gpus": "付费时间里机器只有 {value:share} 在工作，因此单位词元成本是满载时的 {0:number} 倍。",
     "open-is-not-free": "人力、软件与搭建每月 {value:money}，占账单的 {0:share}。",
-    "bigger-open-model": "模型与芯片都翻倍时，每月 {value:money}，是 {1} 的 {0:number} 倍。",
+    "bigger-open-model": {
+      holds: "模型与芯片都翻倍时，每月 {value:money}，是 {1} 的 {0:number} 倍。",
+      measuredGood: "{1} 已证实够用，无需更大。若模型与芯片都翻倍，每月 {value:money}。",
+      measuredNot:
+        "{1} 已证实不够用。模型与芯片都翻倍时，每月 {value:money}，是其 {0:number} 倍；那样是否够用不得而知。",
+      measuredUndecided:
+        "仅凭 {2:number} 道题还无法判断 {1} 是否够用。模型与芯片都翻倍时，每月 {value:money}，是其 {0:number} 倍。",
+    },
     "small-closed-variants": {
       holds: "{0} 每月 {value:money}，比 {2} 低 {1:money}。",
       fails: "就这份负载而言，{2} 已是该厂商最便宜的型号。",
+      measuredGood: "{0} 已证实够用，每月 {value:money}，比 {2} 低 {1:money}。",
+      measuredNot: "{0} 每月 {value:money}，比 {2} 低 {1:money}，但已证实不够用。",
+      measuredUndecided: "{0} 每月 {value:money}，比 {2} 低 {1:money}；仅凭 {3:number} 道题还无法判断它是否够用。",
     },
     "free-tiers-end": { holds: "{0} 目前免费；若按 {1} 计价，每月 {value:money}。", fails: "本场景没有免费的方案。" },
     "bought-and-shelved":
@@ -26,6 +38,11 @@ export const RULES = {
     overpayment: {
       holds: "{0} 比 {1} 贵 {value:share}，每月多付 {2:money}。",
       fails: "在约束允许的方案中，{0} 已是最便宜的。",
+      measured: "完成同样多的任务，{0} 比已证实够用的最便宜方案 {1} 贵 {value:share}，每月多付 {2:money}。",
+      measuredRange:
+        "完成同样多的任务，{0} 比已证实够用的最便宜方案 {1} 贵 {value:share}，每月多付 {2:money}（{3:estimate} 至 {4:about}）。",
+      measuredLess: "完成同样多的任务，{0} 比可选且已证实够用的最便宜方案 {1} 每月少付 {2:money}。",
+      measuredNothing: "{0} 就是已证实够用的最便宜方案。",
     },
     "peak-not-mean": "计入余量，峰值需要 {value:number} 个副本；平均负载若满载运行只需 {0:number} 个。",
     "cache-and-batch": {
