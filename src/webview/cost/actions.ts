@@ -13,6 +13,7 @@ export interface CostActions {
   saveAs(): void;
   discard(): void;
   exportSvg(): void;
+  exportQualitySvg(): void;
   turnTo(section: Section): void;
   cancelDraws(): void;
   drawAgain(): void;

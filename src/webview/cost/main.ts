@@ -1,6 +1,7 @@
 import "../page/base.css";
 import "./styles/cost.css";
 import "./styles/form.css";
+import "./styles/quality.css";
 import { render } from "lit";
 import type { Scenario } from "../../cost/scenario/scenario";
 import { toScenario } from "../../cost/scenario/normalise";
@@ -62,19 +63,8 @@ const actions: CostActions = {
     if (model.scenario) actions.run({ name: "saveAs", scenario: model.scenario });
   },
   discard: () => model.discard(),
-  exportSvg() {
-    const chart = document.querySelector<SVGSVGElement>("#curve-chart svg");
-    if (!charts || !chart || !model.comparison || !model.words) return;
-    const title = document.querySelector("#curve h2")?.textContent ?? "";
-    actions.run({
-      name: "exportSvg",
-      svg: charts.svgFile(
-        chart,
-        [title, ...priceDateSentences(model.comparison, model.words)],
-        [...document.querySelectorAll("#curve .legend.lines > span")],
-      ),
-    });
-  },
+  exportSvg: () => exportChart("curve"),
+  exportQualitySvg: () => exportChart("quality"),
   turnTo(section) {
     model.turnTo(section);
     loadLater();
@@ -82,6 +72,21 @@ const actions: CostActions = {
   cancelDraws: () => model.endDraws(),
   drawAgain: () => void import("./slowWork").then(startDraws, tell),
 };
+
+/** Saves the chart of a figure with its title and its legend. */
+function exportChart(figure: "curve" | "quality"): void {
+  const chart = document.querySelector<SVGSVGElement>(`#${figure}-chart svg`);
+  if (!charts || !chart || !model.comparison || !model.words) return;
+  const title = document.querySelector(`#${figure} h2`)?.textContent ?? "";
+  actions.run({
+    name: "exportSvg",
+    svg: charts.svgFile(
+      chart,
+      [title, ...priceDateSentences(model.comparison, model.words)],
+      [...document.querySelectorAll(`#${figure} .legend > span`)],
+    ),
+  });
+}
 
 /** Says what was done, for a while. */
 function done(message: string): void {
@@ -98,6 +103,15 @@ function loadLater(): void {
   if (!model.later)
     void import("./parts/laterSections").then(({ LATER }) => {
       model.later = LATER;
+      model.touch();
+    }, tell);
+}
+
+/** Brings what shows evaluations, where there are any. */
+function loadQuality(): void {
+  if (!model.quality && model.comparison?.quality)
+    void import("./quality").then(({ QUALITY }) => {
+      model.quality = QUALITY;
       model.touch();
     }, tell);
 }
@@ -139,6 +153,7 @@ function draw(): void {
     section: model.section,
     ...(model.scenario && (model.file === null || model.edits.length > 0) ? { draft: model.scenario } : {}),
   });
+  loadQuality();
   cancelAnimationFrame(frame);
   frame = requestAnimationFrame(drawCharts);
 }
@@ -157,6 +172,7 @@ function drawCharts(): void {
   const { costCurveChart, partsChart, flipsChart } = charts;
   put("curve-chart", (width) => costCurveChart(comparison, curves, model.bands, strings, catalogue.facts.words, width));
   put("parts-chart", (width) => partsChart(comparison, catalogue.facts, language, width));
+  model.quality?.draw(model);
   if (comparison.sensitivities.length > 0)
     put("flips-chart", (width) => flipsChart(comparison, catalogue.facts, strings, language, width));
 }

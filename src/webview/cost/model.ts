@@ -16,6 +16,7 @@ import type { CostFactsMessage, ScenarioMessage } from "../../shared/costProtoco
 import { type FieldPath, withValue } from "./change";
 import { parseNumber, problemOf } from "./checkValue";
 import type { LaterSections } from "./parts/sections";
+import type { QUALITY } from "./quality";
 import type * as SlowWork from "./slowWork";
 import { COST_STRINGS, type CostStrings } from "./strings";
 
@@ -45,6 +46,8 @@ export class CostModel {
   section: Section = "parts";
   /** The tabs beside the first; null until their script is there. */
   later: LaterSections | null = null;
+  /** What shows evaluations; null until its script is there. */
+  quality: typeof QUALITY | null = null;
   message = "";
   readonly invalid = new Map<string, Invalid>();
   /** The scenario as its file holds it; null for one without a file. */

@@ -1,12 +1,13 @@
 import { Workbench } from "../workbench";
 import { costTrees } from "./costTrees";
 import { ends } from "./ends";
+import { evaluations } from "./evaluations";
 import { forAndAgainst } from "./forAndAgainst";
 import type { Look, Looks } from "./look";
 import { pages } from "./pages";
 
 /** The last ones write into the workspace of the window. */
-const LOOKS: readonly Looks[] = [pages, forAndAgainst, costTrees, ends];
+const LOOKS: readonly Looks[] = [pages, forAndAgainst, costTrees, ends, evaluations];
 
 /** Opens a window and looks at all that must be usable in it. */
 export function lookAround(look: Look): void {

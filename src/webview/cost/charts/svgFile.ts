@@ -1,3 +1,5 @@
+import { wrap } from "./wrap";
+
 const STYLES = [
   "fill",
   "fill-opacity",
@@ -5,6 +7,8 @@ const STYLES = [
   "stroke-width",
   "stroke-dasharray",
   "stroke-opacity",
+  "opacity",
+  "paint-order",
   "font-family",
   "font-size",
   "font-weight",
@@ -13,45 +17,33 @@ const STYLES = [
 ];
 const SVG = "http://www.w3.org/2000/svg";
 const LINE = 20;
-/** How wide a letter is on average; a Chinese one is twice as wide. In pixels. */
-const LETTER = 7;
+/** Where names begin beside the piece of a line that they stand for. */
+const SAMPLE = 40;
 
 /**
  * A chart as a file of its own: what the theme's variables stand for is written out, on the editor's background, with the
  * sentences above it and the names of its lines below it, since names beside lines are cut off or left out by width.
  */
 export function svgFile(chart: SVGSVGElement, sentences: readonly string[], legend: readonly Element[]): string {
-  const copy = chart.cloneNode(true) as SVGSVGElement;
-  const originals = [chart, ...chart.querySelectorAll<SVGElement>("*")];
-  const copies = [copy, ...copy.querySelectorAll<SVGElement>("*")];
-  originals.forEach((original, index) => {
-    const style = getComputedStyle(original);
-    for (const name of STYLES) copies[index]?.setAttribute(name, style.getPropertyValue(name));
-    copies[index]?.removeAttribute("style");
-  });
+  const copy = withStyles(chart);
   copy.querySelectorAll("style").forEach((sheet) => sheet.remove());
   const { width, height } = chart.viewBox.baseVal;
   const lines = sentences.flatMap((sentence) => wrap(sentence, width));
   const above = (lines.length + 0.5) * LINE;
-  const whole = above + height + legend.length * LINE + LINE / 2;
+  let below = height + LINE / 2;
   lines.forEach((line, index) => copy.append(text(line, 4, (index + 1) * LINE - above - 4)));
-  legend.forEach((entry, index) => {
-    const y = height + (index + 0.5) * LINE;
-    const sample = entry.querySelector("line");
-    const stroke = sample ? getComputedStyle(sample) : null;
-    copy.append(
-      element("line", {
-        x1: 4,
-        x2: 32,
-        y1: y,
-        y2: y,
-        stroke: stroke?.stroke ?? "none",
-        "stroke-width": 2.5,
-        "stroke-dasharray": stroke?.strokeDasharray ?? "none",
-      }),
-      text(entry.textContent.trim(), 40, y + 4),
-    );
-  });
+  for (const entry of legend) {
+    const sample = entry.querySelector<SVGSVGElement>("svg");
+    const start = sample ? SAMPLE : 4;
+    const place = element("g", { transform: `translate(4 ${below - (sample?.height.baseVal.value ?? 0) / 2})` });
+    if (sample) place.append(...withStyles(sample).children);
+    copy.append(place);
+    for (const line of wrap(entry.textContent.trim(), width - start)) {
+      copy.append(text(line, start, below + 4));
+      below += LINE;
+    }
+  }
+  const whole = above + below;
   copy.prepend(
     element("rect", { y: -above, width, height: whole, fill: getComputedStyle(document.body).backgroundColor }),
   );
@@ -60,6 +52,19 @@ export function svgFile(chart: SVGSVGElement, sentences: readonly string[], lege
   copy.removeAttribute("aria-hidden");
   copy.setAttribute("xmlns", SVG);
   return new XMLSerializer().serializeToString(copy);
+}
+
+/** A copy that looks the same without the page's style sheets. */
+function withStyles(svg: SVGSVGElement): SVGSVGElement {
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  const originals = [svg, ...svg.querySelectorAll<SVGElement>("*")];
+  const copies = [copy, ...copy.querySelectorAll<SVGElement>("*")];
+  originals.forEach((original, index) => {
+    const style = getComputedStyle(original);
+    for (const name of STYLES) copies[index]?.setAttribute(name, style.getPropertyValue(name));
+    copies[index]?.removeAttribute("style");
+  });
+  return copy;
 }
 
 function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
@@ -72,20 +77,4 @@ function text(content: string, x: number, y: number): SVGElement {
   const made = element("text", { x, y, "text-anchor": "start", fill: getComputedStyle(document.body).color });
   made.textContent = content;
   return made;
-}
-
-/** A sentence in lines that fit into a width; Chinese may break anywhere. */
-function wrap(sentence: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  const room = (candidate: string): number =>
-    Array.from(candidate).reduce((sum, letter) => sum + (/[\u2E80-\uFFEF]/.test(letter) ? 2 : 1), 0) * LETTER;
-  for (const piece of sentence.match(/[\u2E80-\uFFEF]|[^\s\u2E80-\uFFEF]+\s*|\s+/g) ?? []) {
-    if (line !== "" && room(line + piece.trimEnd()) > width - 8) {
-      lines.push(line.trimEnd());
-      line = "";
-    }
-    line += piece;
-  }
-  return line === "" ? lines : [...lines, line];
 }

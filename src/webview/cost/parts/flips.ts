@@ -1,8 +1,10 @@
-import { type TemplateResult, html } from "lit";
+import { type TemplateResult, html, nothing } from "lit";
 import { firstToFlip } from "../../../cost/compare/firstToFlip";
 import { sayer } from "../../../cost/words/costWords";
+import { qualityFlipSentences } from "../../../cost/words/qualitySentences";
 import { nameOf, quantityName, quantityUnit } from "../../../cost/words/sentences";
 import type { CostModel } from "../model";
+import { QUALITY_STRINGS } from "../quality/strings";
 
 const MOST = 15;
 
@@ -16,7 +18,16 @@ export function flipsSection(model: CostModel): TemplateResult {
   const t = words.table;
   const shown = comparison.sensitivities.slice(0, MOST);
   const money = (value: number): string => say.number(value * comparison.currencyFactor);
-  return html`<h2>${flipTitle(model)}</h2>
+  const ofQuality = qualityFlipSentences(comparison, words, say);
+  return html`${
+      ofQuality.length > 0
+        ? html`<h2>${QUALITY_STRINGS[model.language].flips}</h2>
+            <ul id="quality-flips">
+              ${ofQuality.map((sentence) => html`<li>${sentence}</li>`)}
+            </ul>`
+        : nothing
+    }
+    <h2>${flipTitle(model)}</h2>
     <div class="chart" id="flips-chart" role="img" aria-label=${flipTitle(model)}></div>
     <div class="scroll" tabindex="0" role="region" aria-label=${strings.table}>
       <table id="flips-table">

@@ -1,6 +1,6 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { priceDates } from "../../../cost/words/priceDates";
-import { findingSentences } from "../../../cost/words/sentences";
+import { findingParagraphs } from "../../../cost/words/sentences";
 import { icon } from "../../page/icon";
 import type { CostActions } from "../actions";
 import type { CostModel } from "../model";
@@ -40,12 +40,24 @@ export function header(model: CostModel, actions: CostActions): TemplateResult {
 function finding(model: CostModel): TemplateResult {
   const { comparison, language, words } = model;
   if (!comparison || !words) return html``;
-  const [first = "", ...rest] = findingSentences(comparison, words);
   const { oldest } = priceDates(comparison);
+  const [[first = "", ...rest] = [], ...others] = findingParagraphs(comparison, words).filter(
+    ({ length }) => length > 0,
+  );
+  // Without evaluations all of it is short enough for one.
+  const paragraphs = comparison.quality
+    ? [rest, ...others].filter(({ length }) => length > 0)
+    : [[...rest, ...others.flat()]];
   return html`<h1 id="finding" aria-live="polite">${first}</h1>
-    <p class="standing">
-      ${rest.join(language === "en" ? " " : "")} ${oldest === null ? nothing : priceAgeNote(oldest, model)}
-    </p>`;
+    <div class="standing">
+      ${paragraphs.map(
+        (sentences, index) =>
+          html`<p>
+            ${sentences.join(language === "en" ? " " : "")}
+            ${oldest === null || index < paragraphs.length - 1 ? nothing : priceAgeNote(oldest, model)}
+          </p>`,
+      )}
+    </div>`;
 }
 
 function buttons(model: CostModel, actions: CostActions): TemplateResult {

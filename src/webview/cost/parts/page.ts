@@ -24,7 +24,9 @@ export function page(model: CostModel, actions: CostActions): TemplateResult {
               >
                 ${workloadForm(model, actions)}${optionsForm(model, actions)}${assumptionsForm(model, actions)}${constraintsForm(model, actions)}${priceRowList(model)}
               </form>
-              <div class="figures">${chart(model)}${sections(model, actions)}</div>`
+              <div class="figures">
+                ${model.quality?.figure(model, actions)}${chart(model)}${sections(model, actions)}
+              </div>`
           : ""
       }
     </main>
