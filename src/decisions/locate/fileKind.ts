@@ -17,9 +17,9 @@ const INDEX =
   /^(?:(?:adr|adrs|decision|decisions|record|records)[-_ ]?)*(?:index|list|log|overview|toc|table[-_ ]of[-_ ]contents|contents|summary|backlog|索引|目录|清单|列表)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/i;
 /** Read-mes of any language, instructions to agents and contributors, and pages about the process itself. */
 const ABOUT =
-  /^(?:readme(?:[-_.](?:[a-z]{2}(?:[-_][a-z]{2,4})?|chinese|english))?|agents?|claude|gemini|copilot[-_]instructions|cursorrules|changelog|contributing|code[-_]of[-_]conduct|maintainers|codeowners|governance|licen[cs]e|process|workflow|how[-_ ]?to|faq|自述|说明)$/i;
+  /^(?:readme(?:[-_.](?:[a-z]{2}(?:[-_][a-z]{2,4})?|chinese|english))?|agents?|claude|gemini|copilot[-_]instructions|cursorrules|changelog|contributing|code[-_]of[-_]conduct|maintainers|codeowners|governance|licen[cs]e|process|workflow|how[-_ ]?to|faq|glossary|glossar|glossaire|glosario|glossario|自述|说明)$/i;
 /** Written large they are a project's own pages; written small they may be the subject of a decision. */
-const ABOUT_IN_CAPITALS = /^(?:SECURITY|SUPPORT|TODO|NOTES|GLOSSARY|ROADMAP)$/;
+const ABOUT_IN_CAPITALS = /^(?:SECURITY|SUPPORT|TODO|NOTES|ROADMAP)$/;
 
 const TEMPLATE_WORD =
   /^(?:templates?|skeleton|boilerplate|mod[eè]les?|modelos?|plantillas?|vorlagen?|шаблон|テンプレート|템플릿|模板|模版|样板|範本|范本)$/i;

@@ -6,14 +6,14 @@ const DATE = /^(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z])(?:[-_.][0-3
 const LEADING = /^(\d+)(?![0-9A-Za-z]|\.\d)|^(0\d{2,}|\d{3,}(?=adr|rfc|rfd|dr|pdr))(?=[a-z]{2,4}[-_ ])/;
 /** `012a-x` is beside `012-x`: it is a record, but has no number of its own. */
 const LETTERED = /^\d{2,5}[a-z](?=[-_ ])/;
-/** `ADR-027-x`, `adr000-x`, `PREFIX-ADR-0003-x`, `决策-0003-x`; or any few words before a number with leading zeros. */
+/** `ADR-027-x`, `adr000-x`, `nr.-001-x`, `PREFIX-ADR-0003-x`, `决策-0003-x`; or any few words before a number with leading zeros. */
 const PREFIXED =
-  /^(?:.*?[-_. ])??(?:adr|dr|决策记录|决策)[-_ ]?(\d+.*)$|^(?:(?:[a-z]+[-_]){1,4}|[a-z]{2,8})(0\d{2,}.*)$/is;
+  /^(?:(?:.*?[-_. ])??(?:adr|dr|决策记录|决策)|(?:nr|no)\.)[-_ ]?(\d+.*)$|^(?:(?:[a-z]+[-_]){1,4}|[a-z]{2,8})(0\d{2,}.*)$/is;
 /** A number behind a date: `2022-07-22_019-x`, `2022-07-22-019-x`; without zeros only behind another mark than the date's. */
 const BEHIND_DATE = /^(?:_(\d{1,5})|[-.](0\d{1,4}))(?=[-_. ]|$)/;
-/** Letters of a series of records other than ADR, before its number, which is neither a date nor a version. */
+/** Letters of a series of records other than ADR, such as `api-012` or `A001`, before its number, which is neither a date nor a version. */
 const SERIES =
-  /^([a-z]{1,12}[-_ ]|[a-z]{2,8}(?=0\d\d))(?!(?:19|20)\d\d[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z]))(\d{1,6})(?![0-9A-Za-z]|\.\d)/i;
+  /^([a-z]{1,12}[-_ ]|[a-z]{1,8}(?=0\d\d))(?!(?:19|20)\d\d[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z]))(\d{1,6})(?![0-9A-Za-z]|\.\d)/i;
 
 /** What the names of the records of a folder have in common; see `seriesAmong`. */
 export type Series = ReadonlySet<string>;

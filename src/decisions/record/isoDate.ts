@@ -1,10 +1,14 @@
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+/** Beginnings of the months in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish and Russian. */
+const MONTHS =
+  "jan gen ene sty янв;feb fév fev lut фев;mar mär maa mrt мар;apr avr abr kwi апр;may mai mag mei maj мая май;jun juin giu cze июн;jul juil lug lip июл;aug aoû ago sie авг;sep set wrz сен;oct okt out ott paź окт;nov lis ноя;dec dez déc dic gru дек"
+    .split(";")
+    .map((words) => words.split(" "));
 
-/** Year first (ISO, also with `/`, `.` or 年月日), day first (adr-tools and log4brains), or the month as an English word. */
+/** Year first (ISO, also with `/`, `.`, 年月日 or 년월일), day first (adr-tools and log4brains), or the month as a word. */
 const FORMS: readonly (readonly [RegExp, "ymd" | "dmy" | "mdy"])[] = [
-  [/(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)/, "ymd"],
+  [/(?<!\d)(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?!\d)/, "ymd"],
   [/(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/, "dmy"],
-  [/(?<!\d)(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3})[a-z]*\.?,?[ -](\d{4})(?!\d)/i, "dmy"],
+  [/(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:de )?(\p{L}{3,12})\.?,?[ -](?:de )?(\d{4})(?!\d)/iu, "dmy"],
   [/(?<![a-z])([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/i, "mdy"],
   [/^(\d{4})(\d\d)(\d\d)$/, "ymd"],
 ];
@@ -18,15 +22,18 @@ export function isoDateIn(text: string): string | null {
     const [year, month, day] =
       order === "ymd" ? [first, second, third] : order === "dmy" ? [third, second, first] : [third, first, second];
     const date =
-      isoDate(Number(year), monthOf(month), Number(day)) ??
-      (order === "dmy" ? isoDate(Number(year), monthOf(day), Number(month)) : null);
+      // `14/02/2024` as `02/14/2024`, and `2024-14-02`: only one of the two can be a month.
+      isoDate(Number(year), monthOf(month), Number(day)) ?? isoDate(Number(year), monthOf(day), Number(month));
     if (date !== null) return date;
   }
   return null;
 }
 
 function monthOf(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : MONTHS.indexOf(text.toLowerCase()) + 1;
+  const word = text.toLowerCase();
+  return /^\d+$/.test(text)
+    ? Number(text)
+    : MONTHS.findIndex((words) => words.some((each) => word.startsWith(each))) + 1;
 }
 
 function isoDate(year: number, month: number, day: number): string | null {

@@ -61,7 +61,9 @@ export function readDate({ text, path, metadata, status }: Dated): string | null
  * Where no field above the first section has a date: that of a line near the top that is the field of one and nothing else.
  * The line stands within a section, so it is no metadata beside which others are written.
  */
-export function lateDate(scan: Scan): string | null {
+export function lateDate(scan: Scan, titleLine: number): string | null {
+  const bare = bareDate(scan, titleLine);
+  if (bare !== null) return bare;
   for (let index = 0; index < Math.min(scan.lines.length, NEAR_TOP); index++) {
     const text = scan.lines[index]?.text ?? "";
     if (scan.kinds[index] !== "text" || !/date|modified|revised|created|日期/i.test(text)) continue;
@@ -70,6 +72,17 @@ export function lateDate(scan: Scan): string | null {
       return isoDateIn(field.value);
   }
   return null;
+}
+
+/** A date that stands alone below the title. */
+function bareDate({ lines, kinds }: Scan, titleLine: number): string | null {
+  if (titleLine < 0) return null;
+  const next = kinds.findIndex((kind, index) => index > titleLine && kind !== "blank");
+  const text = (lines[next]?.text ?? "")
+    .replace(/^[\s*_`>]+/, "")
+    .slice(0, 40)
+    .trimEnd();
+  return kinds[next] === "text" && /^\d/.test(text) ? onlyDate(text.replace(/[*_`.]+$/, "")) : null;
 }
 
 const NEAR_TOP = 60;
@@ -87,7 +100,17 @@ function dateOf(metadata: readonly MetadataField[], keys: readonly string[]): st
 function statusDate(text: string, status: RecordStatus | null): string | null {
   if (!status || status.word === "superseded") return null;
   const { offset, length } = status.span;
-  return isoDateIn(text.slice(offset, offset + Math.min(length, 300)));
+  const end = offset + length;
+  // `Accepted · 2026-07-30`: what stands beside it and is nothing but a date.
+  const beside = /^[\s*_`]{0,6}[·|•][ \t*_`]{0,6}([^\r\n·|•]{6,30}?)[ \t*_`|]{0,6}(?:[\r\n·•]|$)/.exec(
+    text.slice(end, end + 60),
+  )?.[1];
+  return isoDateIn(text.slice(offset, Math.min(end, offset + 300))) ?? (beside === undefined ? null : onlyDate(beside));
+}
+
+/** The date that a text is, and nothing else. */
+function onlyDate(text: string): string | null {
+  return /\d{4}/.test(text) && !/\p{L}{13}|:/u.test(text) && text.split(/\s+/).length <= 5 ? isoDateIn(text) : null;
 }
 
 /** `2022-07-22_019-x.md`, `20250302-x.md`, `adr-2022-07-22-x.md`, `2022-02-03-x/README.md` */

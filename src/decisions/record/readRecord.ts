@@ -61,7 +61,7 @@ export function readRecord(written: string, path: string, series?: Series): Deci
     title: heading.title,
     titleSpan: heading.span,
     status,
-    date: readDate({ text, path, metadata, status }) ?? lateDate(scanned),
+    date: readDate({ text, path, metadata, status }) ?? lateDate(scanned, heading.line),
     reviewBy: isoDateIn(valueOf("review-by")),
     carrier: readCarrier(status, metadata),
     form: formOf(scanned),

@@ -3,6 +3,7 @@ import { BULLET, itemField, lineFields } from "./headerFields";
 import type { Carrier, MetadataField, RecordReference, RecordStatus } from "./record";
 import type { Scan } from "./scan";
 import { isPlaceholder, statusText, statusWord } from "./status";
+import { STATUS_LABEL } from "./tongues";
 import { isKnownKey } from "./vocabulary";
 
 const ORDER: readonly Carrier[] = ["front-matter", "list", "section", "line"];
@@ -65,11 +66,13 @@ export function stageField(fields: readonly MetadataField[]): MetadataField | un
   return field && { ...field, key: "status" };
 }
 
+const LABEL = new RegExp(STATUS_LABEL, "i");
+
 /** A status line that stands below the first section; only a known word makes it one. */
 export function lateStatus(scan: Scan): MetadataField | undefined {
   for (let index = 0; index < scan.lines.length; index++) {
     const text = scan.lines[index]?.text ?? "";
-    if (scan.kinds[index] !== "text" || !/status|状态/i.test(text)) continue;
+    if (scan.kinds[index] !== "text" || !LABEL.test(text)) continue;
     const bullet = BULLET.exec(text);
     const fields = bullet ? [itemField(scan, index, bullet[0].length)] : lineFields(scan, index);
     const found = fields.find(

@@ -6,12 +6,14 @@ import { blankCodeSpans } from "../markdown/codeSpans";
 import { JOINT, type Relation, mayBeNumber, relationBefore } from "../statements/relationWords";
 import { type Stretch, stretchesOf } from "../statements/stretches";
 import { saysNothing } from "../statements/statement";
+import { hasTongueRelation } from "../statements/tongueRelations";
 import type { MetadataField, RecordReference, ReferenceRelation } from "./record";
 import type { Scan } from "./scan";
 import type { Series } from "./fileName";
 import { isPlaceholder } from "./status";
+import { STATUS_LABEL } from "./tongues";
 import { frontMatterReferences } from "./frontMatterReferences";
-import { type Token, bareTokens, identifierTokens, linkToken, mergedTokens } from "./referenceTokens";
+import { type Token, bareTokens, identifierTokens, linkToken, mergedTokens, nameTokens } from "./referenceTokens";
 
 /** What the readers before have found. */
 interface Known {
@@ -38,7 +40,8 @@ export function readReferences(scan: Scan, known: Known): RecordReference[] {
   const links = readLinks(scan);
   const found = frontMatterReferences(scan, fields, links);
   const typed = typedStretches(scan);
-  const tokens = textTokens(scan, links, known, typed);
+  const named = new Set(known.metadata.filter(isRelationField).map(({ line }) => line));
+  const tokens = textTokens(scan, links, known, typed, named);
   const relations = new Map<Token, Relation>();
   const types = new Map<Token, string>();
   const fieldsByLine = new Map<number, MetadataField[]>();
@@ -76,6 +79,10 @@ export function readReferences(scan: Scan, known: Known): RecordReference[] {
   return found;
 }
 
+function isRelationField({ key }: MetadataField): boolean {
+  return key === "supersedes" || key === "superseded-by";
+}
+
 function isAddress(href: string): boolean {
   return resolveLink("", { href }).kind === "address";
 }
@@ -96,6 +103,7 @@ function textTokens(
   links: readonly Link[],
   { titleLine, series }: Known,
   typed: readonly Stretch[],
+  named: ReadonlySet<number>,
 ): Token[] {
   const mention = series && series.size > 0 ? MENTION_IN_SERIES : MENTION;
   const tokens: Token[] = [];
@@ -119,9 +127,14 @@ function textTokens(
     const text = blankCodeSpans(line.text);
     const hasBare = isTyped && holdsRelation(scan, typed[typedIndex]);
     const numbers = identifierTokens(text, line.offset, series).filter(({ from }) => from >= covered);
+    // A field for records names a file by its number and words.
+    const names = named.has(index) ? nameTokens(text, line.offset).filter((name) => /^\d/.test(name.text)) : [];
     const bare = hasBare ? bareTokens(text, line.offset).filter(({ from }) => from >= covered) : [];
-    if (numbers.length + bare.length === 0) continue;
-    const own = tokens.splice(firstOwn);
+    if (numbers.length + bare.length + names.length === 0) continue;
+    const own = mergedTokens(
+      tokens.splice(firstOwn),
+      names.filter(({ from }) => from >= covered),
+    );
     tokens.push(...mergedTokens(mergedTokens(own, numbers), bare));
   }
   return tokens;
@@ -138,7 +151,8 @@ function holdsRelation({ text }: Scan, stretch: Stretch | undefined): boolean {
   return (
     stretch !== undefined &&
     stretch.end - stretch.start <= LONGEST &&
-    RELATION_WORD.test(text.slice(stretch.start, stretch.end))
+    (RELATION_WORD.test(text.slice(stretch.start, stretch.end)) ||
+      hasTongueRelation(text.slice(stretch.start, stretch.end)))
   );
 }
 
@@ -205,13 +219,15 @@ function isStruck(before: string): boolean {
   return before.includes("~~") && before.split("~~").length % 2 === 0;
 }
 
+const LABEL = new RegExp(`^(?:${STATUS_LABEL})\\s{0,4}[:：|]\\s{0,4}`, "i");
+
 /** The words of a link type, without list marks, `Status:` and emphasis; "" where they are a sentence. */
 function typeBefore(text: string): string {
   const words = text
     .slice(-300)
     .replace(/^[\s>|]{0,40}(?:[*+-]\s{1,8})?/, "")
     .replace(/[*_`~"'[({]+/g, "")
-    .replace(/^(?:status|状态)\s{0,4}[:：|]\s{0,4}/i, "");
+    .replace(LABEL, "");
   const cut = Math.max(...[". ", "; ", "· ", "| ", "。", "；"].map((mark) => words.lastIndexOf(mark)));
   const clause = words
     .slice(cut + 1)

@@ -1,11 +1,13 @@
 import { statusPhrase } from "../statements/phrase";
 import type { RecordStatus, StatusWord } from "./record";
+import { STATUS_LABEL } from "./tongues";
 
 /** What is longer is no status; the bound keeps hostile text linear. */
 const LONGEST = 1000;
 /** Statuses beside the known ones, for which the braces of a template may have been left. */
 const OTHER_STATUS =
   /^(?:in[-_]?(?:progress|review|discussion)|implemented|active|done|final|closed|withdrawn|obsolete|on[-_]hold|review|provisional)$/i;
+const LABEL = new RegExp(`^(?:${STATUS_LABEL})\\s*[:：]\\s*|^\\d{4}-\\d\\d-\\d\\d\\s*[:：–—-]?\\s*(?=\\S)`, "i");
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u200D|:[a-z0-9_]+:/gu;
 
 /** A status for people to read: without comments, struck text, marks, emoji and the destinations of links. */
@@ -17,12 +19,12 @@ export function statusText(raw: string): string {
     .replace(EMOJI, "")
     .replace(/[*`"“”]|^[\s_>|']+|[\s_|']+$/g, "")
     .trim()
-    .replace(/^(?:status|状态)\s*[:：]\s*|^\d{4}-\d\d-\d\d\s*[:：–—-]?\s*(?=\S)/i, "");
+    .replace(LABEL, "");
   const bracketed = /^[[{(（【]\s*([^\]})）】]*?)\s*[\]})）】]/.exec(plain);
   return (bracketed ? `${bracketed[1] ?? ""}${plain.slice(bracketed[0].length)}` : plain).replace(/\s+/g, " ").trim();
 }
 
-/** The known status that a text begins with, in English or Chinese, whatever marks stand around it. */
+/** The known status that a text begins with, in any language that is known, whatever marks stand around it. */
 export function statusWord(text: string): StatusWord | null {
   return statusPhrase(text)?.word ?? null;
 }
@@ -32,8 +34,9 @@ export function statusName({ word, text }: Pick<RecordStatus, "word" | "text">):
   return (
     word ??
     (
-      /^.+?(?=\s*(?:[,;:([|，。；：（]|\.(?:\s|$)|\s[-–—]\s|\s(?:by|on|as of|since|until)\s|$))/i.exec(text)?.[0] ??
-      text
+      /^.+?(?=\s*(?:[,;:([|，。；：（]|\.(?:\s|$)|\s[-–—]\s|\s(?:by|on|as of|since|until|durch|par|por|przez|door)\s|$))/i.exec(
+        text,
+      )?.[0] ?? text
     )
       .toLowerCase()
       // "Implemented in" of "Implemented in <address>": where it was done is an addition too.

@@ -12,11 +12,12 @@ export interface RecordTitle {
   readonly line: number;
 }
 
-/** `1. `, `0001 - `, `ADR 003: `, `ADR-0008 · `, `DR002: `, `ADR-001：`, `[ADR-1] `; behind ADR a space is enough. */
+/** `1. `, `Nr. 001: `, `ADR-MON-0001 — `, `0001 - `, `ADR 003: `, `ADR-0008 · `, `DR002: `, `ADR-001：`, `[ADR-1] `; behind ADR a space is enough. */
 const NUMBERED =
-  /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s{0,4}){0,4}\[?(?:(?:[a-z]{1,20}[- ])?(?:ADR|DR|(?:architectur(?:e|al)\s)?decision\srecord|架构决策记录|决策记录|决策)\s{0,4}[-#_]?\s{0,4}(\d{1,6})(?!\.\d)\]?(?:\([^()\s]{0,200}\))?(?:\s{0,4}[.:：·•|)、–—-]{1,3}\s{0,4}|\s{1,4})|#?(\d{1,6})(?:\s?\\?[.:)]\s{1,4}|\s{0,4}[：·•|、]\s{0,4}|\s{1,4}[-–—]\s{1,4}))(?=\S)/iu;
-/** `API-001: `, `RFC 2: `, `RFD 1 `: a series of the team. */
-const SERIES = /^([A-Z][A-Z0-9]{1,9})[-_ ]?#?(\d{1,6})(?!\.\d)(?:\s?[:：.]\s{0,4}|\s{1,4}[-–—]\s{1,4}|\s{1,4})(?=\S)/;
+  /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s{0,4}){0,4}\[?(?:(?:(?:[a-z]{1,20}[- ])?(?:ADR|DR|(?:architectur(?:e|al)\s)?decision\srecord|架构决策记录|决策记录|决策)|N[ro]\.|№)\s{0,4}[-#_]?\s{0,4}(?:[A-Z]{2,10}-)?(\d{1,6})(?!\.\d)\]?(?:\([^()\s]{0,200}\))?(?:\s{0,4}[.:：·•|)、–—-]{1,3}\s{0,4}|\s{1,4})|#?(\d{1,6})(?:\s?\\?[.:)]\s{1,4}|\s{0,4}[：·•|、]\s{0,4}|\s{1,4}[-–—]\s{1,4}))(?=\S)/iu;
+/** `API-001: `, `A001: `, `RFC 2: `, `RFD 1 `: a series of the team. */
+const SERIES =
+  /^([A-Z](?:[A-Z0-9]{0,8}[A-Z])?)[-_ ]?#?(\d{1,6})(?!\.\d)(?:\s?[:：.]\s{0,4}|\s{1,4}[-–—]\s{1,4}|\s{1,4})(?=\S)/;
 /** The same with a name that all know and a mark behind the number, wherever it stands. */
 const KNOWN_SERIES = /^(?:RFC|RFD|PEP|JEP|KEP|ACP)[- ]?(\d{1,6})(?:\s?[:：]\s{0,4}|\s{1,4}[-–—]\s{1,4})(?=\S)/i;
 /** `ADR: Use X`, `RFC: Use X`, `ADR-XXX: Use X`, `ADR-0.25.0: Use X`, `Architecture Decision Record: Use X`: it has no number. */
@@ -28,7 +29,7 @@ const DATED_ID = /^(?:ADR|DR|RFC)[-_ ]?(?:19|20)\d{6}(?:[-_]\d{1,4})?(?:\s?[:：
 const ID_AT_END = /\s{0,4}\{:?\s{0,2}[#.][^{}]{1,200}\}$/;
 /** `| (**status:** `accepted`)`: a status that is told beside the title. */
 export const STATUS_AT_END =
-  /[\s|–—-]{1,6}[(（[]\s{0,2}\*{0,2}(?:status|状态)\s{0,2}\*{0,2}\s{0,2}[:：]\s{0,2}\*{0,2}\s{0,2}([^()（）[\]\s][^()（）[\]]{0,100})[)）\]]\s{0,4}$/i;
+  /[\s|–—-]{1,6}[(（[]\s{0,2}\*{0,2}(?:status|状态|statut|estado|stato|статус|ステータス|상태)\s{0,2}\*{0,2}\s{0,2}[:：]\s{0,2}\*{0,2}\s{0,2}([^()（）[\]\s][^()（）[\]]{0,100})[)）\]]\s{0,4}$/i;
 const ANCHOR = /<a\s[^<>]{0,200}>(?:<\/a>)?|<\/a>/gi;
 
 /**
@@ -75,7 +76,8 @@ function namesSection({ title }: ScannedSection): boolean {
 }
 
 /** Lines on which a field for the title may stand above all headings. */
-const TITLE_FIELD = /^[\s>|*+_:#-]{0,20}(?:title|name|标题)[\s*_|]{0,20}[:：|]/i;
+const TITLE_FIELD =
+  /^[\s>|*+_:#-]{0,20}(?:title|name|标题|titel|titre|título|titolo|tytuł|название|タイトル|제목)[\s*_|]{0,20}[:：|]/i;
 
 /**
  * The title that stands in a field above the first heading, or in a first section of fields, as proposals have it: all

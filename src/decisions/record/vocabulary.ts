@@ -1,3 +1,5 @@
+import { STATUS_LABEL } from "./tongues";
+
 /** Sections that a reader acts on. */
 export type SectionName =
   | "status"
@@ -34,23 +36,47 @@ const HEADINGS: Readonly<Record<SectionName, string>> = {
   more: "links|more information|related|related decisions|related adrs|references|see also|更多信息|相关链接|链接|相关决策|参考|参考资料",
 };
 
+/** The same in German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Japanese and Korean. */
+const OTHER_HEADINGS: Readonly<Partial<Record<SectionName, string>>> = {
+  status: STATUS_LABEL,
+  date: "datum|fecha|data|дата|日付|날짜|작성일",
+  context:
+    "kontext|hintergrund|ausgangslage|contexte|contexto|contesto|antecedentes|kontekst|контекст|コンテキスト|背景|맥락|배경|컨텍스트",
+  problem:
+    "problemstellung|kontext und problemstellung|contexte et énoncé du problème|énoncé du problème|contexto y problema|problema|probleemstelling|проблема|контекст и проблема|課題|문제",
+  options:
+    "alternativen|betrachtete alternativen|betrachtete optionen|optionen|options considérées|options envisagées|alternatives considérées|alternativas|alternativas consideradas|opciones consideradas|opções consideradas|alternative considerate|opzioni|alternatieven|overwogen opties|rozważane opcje|alternatywy|альтернативы|рассмотренные варианты|варианты|選択肢|検討した選択肢|代替案|대안|고려한 대안|선택지",
+  decision:
+    "entscheidung|décision|decisión|decisão|decisione|beslissing|besluit|decyzja|решение|決定|決定事項|결정|결정 사항",
+  consequences:
+    "konsequenzen|folgen|auswirkungen|conséquences|consecuencias|consequências|conseguenze|gevolgen|consequenties|konsekwencje|последствия|結果|影響|結果と影響|결과|영향",
+  more: "referenzen|verweise|références|liens|referencias|referências|riferimenti|referenties|powiązane|ссылки|связанные решения|参考|関連|참고|관련",
+};
+
 const NAMES = new Map(
-  Object.entries(HEADINGS).flatMap(([name, words]) => words.split("|").map((word) => [word, name as SectionName])),
+  [...Object.entries(OTHER_HEADINGS), ...Object.entries(HEADINGS)].flatMap(([name, words]) =>
+    words.split("|").map((word) => [word, name as SectionName]),
+  ),
 );
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const STATUS_HEADING = new RegExp(`^(?:${STATUS_LABEL})\\s*[:：]`, "i");
 
 /** Whether sections have Chinese headings; then sentences of a form, such as the one of the choice, are Chinese too. */
 export function hasChineseHeadings(sections: readonly { readonly title: string }[]): boolean {
-  return sections.some(({ title }) => HAN.test(title) && sectionName(title) !== undefined);
+  return (
+    sections.some(({ title }) => HAN.test(title) && sectionName(title) !== undefined) &&
+    !sections.some(({ title }) => KANA.test(title))
+  );
 }
 
 /** What a heading begins a section of, or undefined. Numbering, emoji, emphasis and a second language do not matter. */
 export function sectionName(heading: string): SectionName | undefined {
   const lower = heading.toLowerCase();
-  if (/^(?:status|状态)\s*[:：]/.test(lower)) return "status";
+  if (STATUS_HEADING.test(lower)) return "status";
   const bare = lower.replace(/^(?:[^\p{L}]+|[一二三四五六七八九十]+、)/u, "").replace(/(?<![^\p{L}])[^\p{L}]+$/u, "");
   const name = NAMES.get(lower) ?? NAMES.get(bare) ?? (METADATA.test(bare) ? "metadata" : undefined);
-  if (name !== undefined || !HAN.test(bare)) return name;
-  return inOneLanguage(bare)
+  if (name !== undefined || !/[^\0-\x7f]/.test(bare)) return name;
+  return (HAN.test(bare) && !KANA.test(bare) ? inOneLanguage(bare) : inBrackets(bare))
     .map((part) => NAMES.get(part))
     .find((part) => part !== undefined);
 }
@@ -65,15 +91,16 @@ function inOneLanguage(words: string): [string, string] {
   return [words.replace(/[^\p{Script=Han}]+/gu, ""), words.replace(/[\p{Script=Han}()（）/|-]+/gu, " ").trim()];
 }
 
+/** `상태 (Status)`, `Статус / Status` */
+function inBrackets(words: string): string[] {
+  return words.split(/[()（）/|]/, 3).map((part) => part.trim());
+}
+
 /** Keys of metadata that are not written in English, or in several ways. */
 const KEYS: Readonly<Record<string, string>> = {
   状态: "status",
   狀態: "status",
   当前状态: "status",
-  статус: "status",
-  statut: "status",
-  estado: "status",
-  stato: "status",
   决策状态: "status",
   "decision-status": "status",
   "current-status": "status",
@@ -83,10 +110,6 @@ const KEYS: Readonly<Record<string, string>> = {
   "proposal-status": "status",
   "record-status": "status",
   日期: "date",
-  data: "date",
-  fecha: "date",
-  datum: "date",
-  дата: "date",
   创建日期: "created",
   创建时间: "created",
   更新日期: "updated",
@@ -134,6 +157,7 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 
 const KNOWN = new Set([
+  "date",
   ...Object.values(KEYS),
   "decider",
   "approvers",
@@ -179,8 +203,26 @@ export function metadataKey(written: string): string {
   );
 }
 
+/** Keys in other languages. */
+const OTHER_KEYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    status: STATUS_LABEL,
+    date: "datum|fecha|data|date-de-décision|fecha-de-decisión|data-da-decisão|дата|дата-решения|日付|決定日|날짜|결정일|일자",
+    created: "erstellt|créé-le|creado|creación|criado-em|criado|utworzono|создано|作成日|작성일|생성일",
+    updated: "aktualisiert|mis-à-jour|actualizado|atualizado|обновлено|更新日|수정일|업데이트",
+    "decision-makers":
+      "entscheider|entscheidungsträger|décideurs|décideur|décisionnaires|decisores|responsables|decisori|beslissers|decydenci|авторы-решения|участники|決定者|決裁者|결정자",
+    author: "autor|auteur|autore|автор|作成者|작성자",
+    title: "titel|titre|título|titolo|tytuł|название|заголовок|タイトル|제목",
+    supersedes:
+      "ersetzt|remplace|reemplaza|reemplaza-a|sustituye|sustituye-a|substitui|sostituisce|vervangt|zastępuje|заменяет|置き換え対象",
+    "superseded-by":
+      "ersetzt-durch|abgelöst-durch|remplacé-par|remplacée-par|reemplazado-por|reemplazada-por|sustituido-por|substituído-por|substituída-por|substituido-por|sostituito-da|sostituita-da|vervangen-door|zastąpiony-przez|zastąpiona-przez|заменено-на|заменён-на|заменено|置き換え先|대체",
+  }).flatMap(([key, words]) => words.split("|").map((word) => [word, key] as const)),
+);
+
 function knownKey(key: string): string | undefined {
-  return Object.hasOwn(KEYS, key) ? KEYS[key] : KNOWN.has(key) ? key : undefined;
+  return Object.hasOwn(KEYS, key) ? KEYS[key] : KNOWN.has(key) ? key : OTHER_KEYS.get(key);
 }
 
 /** Tells whether a key is metadata wherever it stands above the first section. */

@@ -1,19 +1,24 @@
 import type { StatusWord } from "../record/record";
+import { hasTongueRelation } from "./tongueRelations";
+import { STATUS_LABEL, tongueWordAt } from "../record/tongues";
 
 /** Beginnings of a status. Both spellings of "superseded" are stored words of tools. */
 const WORDS: readonly (readonly [StatusWord, RegExp])[] = [
   [
     "superseded",
-    /(?:super?[sc]ee?ded\b(?![\s-]+(?:in[\s-]+part|for\s(?!now\b)))|已(?:取代|替代|替换|代替)|已?被|由(?=[^。；;\n]{0,200}(?:取代|替代|替换|代替)))/iy,
+    /(?:super?[sc]ee?ded\b(?![\s-]+(?:in[\s-]+part|for\s(?!now\b)))|已(?:取代|替代|替换|替換|代替)|已?被|由(?=[^。；;\n]{0,200}(?:取代|替代|替换|代替)))/iy,
   ],
-  ["accepted", /(?:(?:accepted|approved|decided)\b|已?(?:接受|采纳|採納|通过|批准)|已决定|已同意)/iy],
+  ["accepted", /(?:(?:accepted|approved|decided)\b|已?(?:接受|采纳|採納|通过|通過|批准|核准)|已[决決]定|已同意)/iy],
   [
     "proposed",
-    /(?:(?:proposed|proposal|pending)\b|已?(?:提议|提議|提出|建议)|提案|待(?:讨论|决|定|审|批准)|(?:讨论|审议|评审)中)/iy,
+    /(?:(?:proposed|proposal|pending)\b|已?(?:提议|提議|提出|建议|建議)|提案(?!中|で|の)|待(?:讨论|討論|决|決|定|审|審|批准)|(?:讨论|討論|审议|審議|评审|評審)中)/iy,
   ],
   ["draft", /(?:draft\b|草案|草稿|起草)/iy],
-  ["rejected", /(?:(?:rejected|declined)\b|已?(?:否决|否決|拒绝|拒絕|驳回)|(?:未|不)(?:采纳|通过|接受))/iy],
-  ["deprecated", /(?:deprecated\b|已?(?:废弃|廢棄|弃用))/iy],
+  [
+    "rejected",
+    /(?:(?:rejected|declined)\b|已?(?:否决|否決|拒绝|拒絕|驳回|駁回)|(?:未|不)(?:采纳|採納|通过|通過|接受))/iy,
+  ],
+  ["deprecated", /(?:deprecated\b|已?(?:废弃|廢棄|弃用|棄用))/iy],
 ];
 
 /** What may stand before the word: marks, brackets, emoji, comments, struck text, a date, `Status:`, "This decision is". */
@@ -27,7 +32,7 @@ const LEADS: readonly RegExp[] = [
   /!?\[(?!\^)|[{(（【]/y,
   /(?:\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u200D)+/uy,
   /:[a-z0-9_]{1,40}:/iy,
-  /(?:status|状态)\s{0,4}[:：]/iy,
+  new RegExp(`(?:${STATUS_LABEL})\\s{0,4}[:：]`, "iy"),
   /(?:this|the) (?:adr|decision|proposal|record) (?:is|was|has been) (?:now )?/iy,
   /(?:本|该)(?:决策|决定|记录|文档|提案)(?:现|目前)?/y,
   /(?:\[?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\]?|\d{4}年\d{1,2}月\d{1,2}日|\d{1,2}[/.]\d{1,2}[/.]\d{4})\s{0,4}[:：–—-]?(?=[\s*_`])\s{0,4}/y,
@@ -44,7 +49,7 @@ export interface StatusPhrase {
 
 const MOST = 2000;
 
-/** The known word that a status begins with, in English or Chinese, whatever marks stand around it; null where there is none. */
+/** The known word that a status begins with, in any language that is known, whatever marks stand around it; null where there is none. */
 export function statusPhrase(raw: string): StatusPhrase | null {
   const text = raw.length > MOST ? raw.slice(0, MOST) : raw;
   let at = 0;
@@ -56,6 +61,8 @@ export function statusPhrase(raw: string): StatusPhrase | null {
         return { word, from: at, wordEnd: at + match[0].length };
       }
     }
+    const other = tongueWordAt(text, at);
+    if (other) return { word: other.word, from: at, wordEnd: other.end };
     const lead = LEADS.find((form) => {
       form.lastIndex = at;
       return form.test(text);
@@ -74,11 +81,16 @@ function isWhole(text: string, at: number, word: string): boolean {
 
 /** Tells whether a text speaks of a part only: "partially superseded by", "amended in part", "superseded for X by", 部分被…取代. */
 export function speaksOfPart(text: string): boolean {
-  return /\bpart(?:ly|ial(?:ly)?)\b|\bin[\s-]part\b|super?[sc]ee?ded\sfor\b|部分/i.test(text.slice(0, MOST));
+  return /\bpart(?:ly|ial(?:ly)?)\b|\bin[\s-]part\b|super?[sc]ee?ded\sfor\b|部分|teilweise|partiellement|en partie|par[ct]ialmente|parzialmente|in parte|gedeeltelijk|częściowo|частично|一部|부분/i.test(
+    text.slice(0, MOST),
+  );
 }
 
 /** Tells whether the first sentence of a status says that a part is superseded: "Superseded in part by", 部分内容已由…取代. */
 export function isPartSuperseded(value: string): boolean {
   const sentence = /^.*?(?=[.;。；](?:\s|$)|$)/s.exec(value.slice(0, 40))?.[0] ?? "";
-  return speaksOfPart(sentence) && /super?[sc]ee?ded|[被由][^。；\n]{0,200}(?:取代|替代)/i.test(value);
+  return (
+    speaksOfPart(sentence) &&
+    (/super?[sc]ee?ded|[被由][^。；\n]{0,200}(?:取代|替代)/i.test(value) || hasTongueRelation(value))
+  );
 }

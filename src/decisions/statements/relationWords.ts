@@ -1,10 +1,15 @@
 import { matchesOf } from "../markdown/matches";
 import type { ReferenceRelation } from "../record/record";
+import { TONGUE_BY, TONGUE_OVER, relationAfter } from "./tongueRelations";
 
 const BY =
   /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?ded|replaced|obsoleted|revoked|rescinded)(?:[\s,-]{1,4}in[\s-]{1,4}part|\sfor\s[^.;()[\]|]{1,80}?)?[*_]{0,3}(?:\s{1,4}\([^()]{0,120}\))?[:：]?[*_]{0,3}(?:\s{1,4}(?:on\s)?\d{4}-\d\d-\d\d,?)?[\s-]{0,4}by\b|super?[sc]ee?ded[*_]{0,3}[:：][*_]{0,3}(?=\s{0,4}$)/gi;
 const OVER =
   /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?des?|replaces|obsoletes|revokes|rescinds)\b(?:\s{1,4}in\s{1,4}part)?/gi;
+const PART_IN_TONGUE =
+  "(?:(?:teilweise|partiellement|en partie|par[ct]ialmente|parzialmente|in parte|gedeeltelijk|częściowo|частично)\\s{1,4})?";
+const BY_IN_TONGUE = new RegExp(`${PART_IN_TONGUE}(?<!\\p{L})(?:${TONGUE_BY})(?!\\p{L})`, "giu");
+const OVER_IN_TONGUE = new RegExp(`${PART_IN_TONGUE}(?<!\\p{L})(?:${TONGUE_OVER})(?!\\p{L})`, "giu");
 /** 由…取代, 已被…替代: what is named stands between. */
 const HAN_BY = /(?:部分)?(?:已经|已)?(?:被|由)[\s*_`（(]{0,6}$/;
 const HAN_BY_KEY =
@@ -18,9 +23,12 @@ const HAN_PART_AFTER =
 const RELATION_START =
   /^[\s*_`"'>(-]{0,10}(?:(?:part(?:ly|ial(?:ly)?)\s{1,4})?(?:super?[sc]ee?de[ds]?|replace[ds]?|obsolete[ds])\b|(?:amend|clarif|refin|extend|relate|depend|updat|complement|implement|enabl|requir|conflict|constrain)(?:s|ed|es|ies|ied|ing)?(?:\s{1,4}(?:by|to|on|with))?\s{1,4}(?:\[|ADR|DR\b|#?\d)|see\s|(?:部分)?(?:取代|替代|替换|修订|修正|补充|细化)|(?:部分)?(?:已)?被)/i;
 
+const RELATION_START_IN_TONGUE = new RegExp(`^[\\s*_\`"'>(-]{0,10}(?:${TONGUE_BY}|${TONGUE_OVER})(?!\\p{L})`, "iu");
+
 /** Tells whether a text begins by naming another record. */
 export function startsRelation(text: string): boolean {
-  return RELATION_START.test(text.slice(0, 200));
+  const head = text.slice(0, 200);
+  return RELATION_START.test(head) || RELATION_START_IN_TONGUE.test(head);
 }
 
 /** What stands before a reference says about it. */
@@ -70,6 +78,15 @@ export function relationBefore(before: string, after: string, followsReference: 
   const han = hanRelation(near, after);
   if (han) return { ...han, from: han.from + shift };
   const match = lastOf(near);
+  const follows = match ? null : relationAfter(after);
+  if (follows)
+    return {
+      relation: follows,
+      type: "",
+      isPartial: /一部|부분/.test(near.slice(-20)),
+      from: before.length,
+      isClose: true,
+    };
   if (!match) return null;
   const lead = near.slice(0, match.from);
   if (NOT_THIS.test(lead.slice(-60))) return null;
@@ -82,7 +99,9 @@ export function relationBefore(before: string, after: string, followsReference: 
   const narrows = match.relation === "supersedes" ? !isFilling(between) : /\bparts?\b/i.test(between);
   const ofParts = match.relation === "superseded-by" && SOME.test(lead.slice(-80));
   const isPartial =
-    /\b(?:part|portions?\b|for\s)/i.test(match.text) ||
+    /\b(?:part|portions?\b|for\s)|^(?:teilweise|en partie|parcial|parzial|in parte|gedeeltelijk|częściowo|частично)/i.test(
+      match.text,
+    ) ||
     narrows ||
     ofParts ||
     isPartAfter(after) ||
@@ -96,6 +115,8 @@ function lastOf(text: string): { relation: Relation["relation"]; from: number; t
   for (const [relation, form] of [
     ["superseded-by", BY],
     ["supersedes", OVER],
+    ["superseded-by", BY_IN_TONGUE],
+    ["supersedes", OVER_IN_TONGUE],
   ] as const)
     for (const match of matchesOf(form, text))
       if (!found || match.index > found.from) found = { relation, from: match.index, text: match[0] };
@@ -141,7 +162,7 @@ function saysNone(between: string): boolean {
 
 /** "Amendment 6", "for new services only": what follows the reference narrows it. */
 function isPartAfter(after: string): boolean {
-  return /^[*_`\s]*(?:,?\s*\(?(?:amendments?|appendix|annex|§|sections?|parts?|rules?|clauses?|items?|points?)\b|[^.,;|(，。；（\n]{0,80}\b(?:only|in\s+part|partially|partly)\b)/i.test(
+  return /^[*_`\s)\]]{0,6}\s(?:for|für|pour|para|voor|dla|для)\s(?!(?:the |good |more |these |this )?(?:reasons?|details?|now|information|rationale|context|why)\b)|^[*_`\s)\]]{0,6}:\s{1,3}(?:the|its|only)\s(?:[\w-]{1,30}\s){0,4}(?:sections?|parts?|portions?)\b|^[*_`\s]*(?:,?\s*\(?(?:only\b|amendments?|appendix|annex|§|sections?|parts?|rules?|clauses?|items?|points?)\b|[^.,;|(，。；（\n]{0,80}\b(?:only|in\s+part|partially|partly)\b)/i.test(
     after.slice(0, 200),
   );
 }

@@ -46,7 +46,7 @@ export function isBesideTitle({ place, carrier }: Pick<Statement, "place" | "car
 
 /** Tells whether a value says that there is nothing: `null`, `n/a`, `none`, `-`, `[]`, `无`. */
 export function saysNothing(text: string): boolean {
-  return /^(?:|null|~|n\/?a|none|nil|nothing|tbd|-+|–|—|\[\s*\]|\{\s*\}|无|暂无|没有)$/i.test(
+  return /^(?:|null|~|n\/?a|none|nil|nothing|tbd|keine?r?|nichts|aucune?|néant|ningun[oa]|nenhum|nenhuma|nessun[oa]|geen|brak|нет|なし|없음|-+|–|—|\[\s*\]|\{\s*\}|无|暂无|没有)$/i.test(
     text.slice(0, 200).replace(/^["'`*_\s([]+|["'`*_\s.。)\]]+$/g, ""),
   );
 }

@@ -73,6 +73,7 @@ function joins(lines: Scan["lines"], kinds: Scan["kinds"], index: number, isQuot
   const bare = text.slice(whole.length);
   if (bare === "" || /^[-=*_]{2,}\s*$/.test(bare)) return false;
   const head = bare.slice(0, 48).toLowerCase();
-  if ((!head.includes(":") && !MAY_BEGIN.test(head)) || goesOn(above)) return true;
+  const mayBegin = head.includes(":") || MAY_BEGIN.test(head) || /^[A-Z]/.test(bare);
+  if (!mayBegin || goesOn(above)) return true;
   return !beginsField(bare) && !DATE.test(bare) && statusPhrase(bare) === null && !startsRelation(bare);
 }

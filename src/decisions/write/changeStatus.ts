@@ -28,7 +28,7 @@ export interface StatusSettings {
  * given out only if the text says it afterwards and nothing else is read differently.
  */
 export function changeStatus(file: RecordFile, status: StatusWord, settings: StatusSettings): Outcome {
-  const next: NewStatus = { say: (model) => statusLike(status, model), quote: false };
+  const next: NewStatus = { say: (model) => statusLike(status, model, file.text), quote: false };
   const plans = (each: RecordFile): TextEdit[][] => {
     const again = isInForce(status) ? (successorEdits(each) ?? []) : [];
     const own = statusPlans(each, next, settings, ({ word }) => word === status, each.record.status?.word === status);

@@ -2,6 +2,8 @@ import type { Language } from "../../debate/vocabulary";
 import type { RecordFile } from "../record/record";
 import { scan } from "../record/scan";
 
+/** Japanese headings have signs of Chinese too. */
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -17,5 +19,5 @@ export function folderLanguage(files: readonly RecordFile[]): Language | null {
 function leaning(text: string): number {
   return scan(text)
     .sections.filter(({ name }) => name !== undefined)
-    .reduce((sum, { title }) => sum + (HAN.test(title) ? 1 : -1), 0);
+    .reduce((sum, { title }) => sum + (HAN.test(title) && !KANA.test(text) ? 1 : -1), 0);
 }

@@ -1,6 +1,7 @@
 import { splitLines } from "../markdown/lines";
 import type { Carrier, RecordFile } from "../record/record";
 import { scan } from "../record/scan";
+import { tongueOf } from "../record/tongues";
 
 /** How most records of a folder look, for a new one beside them. A part that most do not share is null. */
 export interface NeighbourStyle {
@@ -44,7 +45,8 @@ export function neighbourStyle(files: readonly RecordFile[]): NeighbourStyle {
   const statuses = files.flatMap(({ record, text }) =>
     record.status ? text.slice(record.status.span.offset, record.status.span.offset + record.status.span.length) : [],
   );
-  const isChinese = statuses.filter((text) => /\p{Script=Han}/u.test(text)).length * 2 > statuses.length;
+  const isChinese =
+    statuses.filter((text) => /\p{Script=Han}/u.test(text) && !tongueOf(text)).length * 2 > statuses.length;
   return {
     heading: headingOf(files),
     lineEnding: majority(

@@ -3,6 +3,7 @@ import { definitionOf } from "../argument/citation";
 import type { Language } from "../../debate/vocabulary";
 import { joinPath } from "../locate/paths";
 import { scan } from "../record/scan";
+import { tongueOf } from "../record/tongues";
 import { hasChineseHeadings } from "../record/vocabulary";
 import { inStyleOf, neighbourStyle } from "./neighbourStyle";
 import type { NewOption, NewRecordRequest, RecordParts } from "./newRecordRequest";
@@ -20,7 +21,9 @@ export function newRecord(asked: NewRecordRequest): { path: string; text: string
   const parts = partsOf(request);
   const { status, language } = request;
   const isFrontMatter = template.body.startsWith("---");
-  const statusAs = (model: string): string => statusLike(status, style.statusModel === "状态" ? "状态" : model);
+  const followed = style.statusModel !== null && tongueOf(style.statusModel) ? style.statusModel : null;
+  const statusAs = (model: string): string =>
+    statusLike(status, followed ?? (style.statusModel === "状态" ? "状态" : model));
   // In front matter the word stays the one that tools read.
   const labelled = !isFrontMatter && formOf(template.body) === "zh-cn" ? "状态" : null;
   const text =

@@ -3,7 +3,7 @@ import { lineAt, lineEndingOf } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import type { Carrier, MetadataField, RecordFile } from "../record/record";
 import type { Scan } from "../record/scan";
-import { type NewStatus, HAN, tomlScalar, yamlScalar } from "./statusText";
+import { type NewStatus, HAN, modelOfLabel, tomlScalar, yamlScalar } from "./statusText";
 
 /**
  * Puts a status into a record that has no place for one, where its form has it: front matter, list, `## Status`, or a line.
@@ -52,7 +52,7 @@ function titleLine({ record }: RecordFile, { lines }: Scan): number {
 function intoSection(file: RecordFile, scanned: Scan, say: NewStatus["say"], eol: string): TextEdit {
   const { sections, lines } = scanned;
   const section = sections.find(({ name, level }) => name === "status" && level > 1);
-  if (section) return below(scanned, section.body - 1, say(HAN.test(section.title) ? "状态" : "Status"), eol);
+  if (section) return below(scanned, section.body - 1, say(modelOfLabel(section.title, file.text)), eol);
   const title = titleLine(file, scanned);
   const next = sections.find(({ level, name, line }) => line !== title && (level > 1 || name !== undefined));
   const isChinese = next !== undefined && HAN.test(next.title);

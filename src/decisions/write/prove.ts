@@ -7,6 +7,7 @@ import { readRecord } from "../record/readRecord";
 import { STATUS_AT_END } from "../record/title";
 import type { DecisionRecord, RecordFile, RecordReference, ReferenceRelation, StatusWord } from "../record/record";
 import { scan } from "../record/scan";
+import { sectionName } from "../record/vocabulary";
 import type { Statement } from "../statements/statement";
 import { applyEdits } from "./applyEdits";
 import { leadingLinkHeading } from "./linkHeading";
@@ -240,7 +241,7 @@ function headingsOf({ sections }: DecisionRecord, edits: readonly TextEdit[], go
     const title = whole.slice(0, 1200).replace(STATUS_AT_END, "");
     const at = added.indexOf(title);
     if (at >= 0) added.splice(at, 1);
-    return at >= 0 || /^(?:status|状态)/i.test(title) ? [] : [`${String(level)} ${title}`];
+    return at >= 0 || sectionName(title) === "status" ? [] : [`${String(level)} ${title}`];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { StatusWord } from "../record/record";
+import { tongueOf, tongueWord } from "../record/tongues";
 
 const CHINESE: Readonly<Record<StatusWord, string>> = {
   proposed: "提议中",
@@ -18,10 +19,28 @@ export interface NewStatus {
   readonly quote: boolean;
 }
 
-/** A status as a record writes it: in Chinese after Chinese, else with the capitals of what stood there. */
-export function statusLike(word: StatusWord, model: string): string {
-  if (HAN.test(model)) return CHINESE[word];
+const TRADITIONAL: Readonly<Record<StatusWord, string>> = {
+  ...CHINESE,
+  proposed: "提議中",
+  deprecated: "已棄用",
+  rejected: "已否決",
+};
+
+/**
+ * A status as a record writes it: in the language of what stood there, and with its capitals.
+ * @param within the text of the record, for words that several languages have; "" where there is none
+ */
+export function statusLike(word: StatusWord, model: string, within = ""): string {
+  const other = tongueWord(word, model, within);
+  if (other !== null) return cased(other, model);
+  if (HAN.test(model)) return (/[議採納決絕棄廢駁過狀態審]/.test(model) ? TRADITIONAL : CHINESE)[word];
   return cased(word, model);
+}
+
+/** A word of the language of a heading or key, which `statusLike` takes its language and capitals from. */
+export function modelOfLabel(label: string, within = ""): string {
+  if (tongueOf(label, within)) return label;
+  return HAN.test(label) ? (/[狀態]/.test(label) ? "狀態" : "状态") : "Status";
 }
 
 /** Words with the capitals of others: all of them, the first letter, or none. */

@@ -1,8 +1,9 @@
 import type { TextEdit } from "../markdown/textEdit";
 import { isWholeToml } from "../record/frontMatterToml";
 import type { RecordFile } from "../record/record";
+import { tongueOf } from "../record/tongues";
 import type { Statement } from "../statements/statement";
-import { HAN, type NewStatus, tomlScalar, withMarks, yamlScalar } from "./statusText";
+import { HAN, type NewStatus, modelOfLabel, tomlScalar, withMarks, yamlScalar } from "./statusText";
 import { inValue, isGoingOn } from "./wordInValue";
 
 /** How much of a value gives way: its word with what belongs to it, or all of it. */
@@ -102,9 +103,11 @@ function endsBefore(text: string, { span, value }: Statement): boolean {
 /** A word to take language and capitals from: what stands there, else that of the key or section. */
 function modelOf({ text }: RecordFile, { value, text: written, role, carrier }: Statement): string {
   if (role !== "placeholder" && /\p{L}/u.test(written)) return written;
-  if (role === "placeholder" && HAN.test(written)) return written;
+  if (role === "placeholder" && HAN.test(written) && !tongueOf(written, text)) return written;
   const before = text.slice(Math.max(0, value.offset - 80), value.offset);
-  if (/状态\P{L}*$/u.test(before)) return "状态";
+  const label = /(\p{L}+)\P{L}*$/u.exec(before)?.[1];
+  const model = label === undefined ? "Status" : modelOfLabel(label, text);
+  if (model !== "Status") return model;
   return carrier === "section" || carrier === "line" ? "Status" : "status";
 }
 

@@ -5,8 +5,8 @@ import { editsOnly } from "./change";
 import { names, proven } from "./prove";
 import { type Outcome, refusal } from "./refusal";
 import { relationEdits } from "./relation";
-import { type WriteStyle, supersedeWords } from "./style";
-import { isChinese, supersededPlans } from "./supersededPlans";
+import type { WriteStyle } from "./style";
+import { supersedeWordsOf, supersededPlans } from "./supersededPlans";
 
 /**
  * Records that one decision supersedes another, in both files and in every place of each that states it: Nygard's lines in
@@ -48,7 +48,7 @@ export function supersede(
     return supersededPlans(file, newer, style, settings);
   }
   function newerPlans(file: RecordFile): TextEdit[][] {
-    const words = supersedeWords(style, isChinese(file)).newer;
+    const words = supersedeWordsOf(file, style).newer;
     return [relationEdits(file, { kind: "supersedes", words, target: older }, style)];
   }
 }

@@ -1,6 +1,7 @@
 import type { TextEdit } from "../markdown/textEdit";
 import { recordWith } from "../record/recordInParts";
 import type { RecordFile } from "../record/record";
+import { supersedingWords } from "../record/tongues";
 import type { Statement } from "../statements/statement";
 import { MOST_PLACES, type StatusSettings, statusPlans, statusTargets } from "./changeStatus";
 import type { NewRelation } from "./newRelation";
@@ -21,7 +22,7 @@ export function supersededPlans(
 ): TextEdit[][] {
   const relation: NewRelation = {
     kind: "superseded-by",
-    words: supersedeWords(style, isChinese(file)).older,
+    words: supersedeWordsOf(file, style).older,
     target: newer,
   };
   const said = statedRelations(file, relation);
@@ -51,8 +52,16 @@ export function supersededPlans(
   return plans.map((plan) => [...plan, ...fields, ...link]);
 }
 
+/** How a record says that it supersedes another one or is superseded: in the language of its status, else of keys and headings. */
+export function supersedeWordsOf(file: RecordFile, style: WriteStyle): { older: string; newer: string } {
+  const { record, text } = file;
+  const label = record.metadata.find(({ key }) => key === "status");
+  const like = record.status?.text ?? (label ? text.slice(label.whole.offset, label.span.offset) : "");
+  return supersedingWords(like, text) ?? supersedeWords(style, isChinese(file));
+}
+
 /** Whether a record writes its own words in Chinese: its status, else the keys and headings. */
-export function isChinese({ record, text }: RecordFile): boolean {
+function isChinese({ record, text }: RecordFile): boolean {
   if (record.status) return HAN.test(record.status.text);
   const [field] = record.metadata;
   const key = field ? text.slice(field.whole.offset, field.span.offset) : "";

@@ -1,12 +1,13 @@
 import { recordsFolderOf } from "../record/fileName";
 import type { RecordFile } from "../record/record";
 import { scan } from "../record/scan";
+import { supersedingWords } from "../record/tongues";
 import { type Statement, isBesideTitle } from "../statements/statement";
 import { relationText } from "./newRelation";
 import { carrierFor } from "./placement";
 import { isReadByLabel } from "./recordLabel";
 import { headingText, identifierOf, linkTo } from "./recordLink";
-import { HAN, type NewStatus, cased, cellText } from "./statusText";
+import { HAN, type NewStatus, cased, cellText, statusLike } from "./statusText";
 import { type WriteStyle, supersedeWords } from "./style";
 
 /** The superseded status for one place of a record, or for a new one. */
@@ -28,9 +29,11 @@ export function supersededStatus(
   return {
     quote: identified && !alone,
     say: (model) => {
-      const words = supersedeWords(style, HAN.test(model)).older;
+      const other = supersedingWords(model, file.text);
+      const words = other?.older ?? supersedeWords(style, HAN.test(model)).older;
       const capitals = model.replace(/\P{L}/gu, "");
       const like = capitals.length > 1 && capitals === capitals.toUpperCase() ? "A" : model;
+      if (alone && other) return statusLike("superseded", model, file.text);
       if (alone) return HAN.test(model) ? "已被取代" : cased(words.replace(/ by$/, ""), model);
       return fit(
         words === "已被" ? relationText({ words }, named) : relationText({ words: cased(words, like) }, named),

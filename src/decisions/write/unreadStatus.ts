@@ -6,7 +6,7 @@ import { statusPhrase } from "../statements/phrase";
 
 /** A key at the beginning of a line or cell, in any markup: `<td>Status</td>`, `"status":`, `status:`, `Status =`. */
 const KEY =
-  /(?:^[\s>*_`"'+#-]*|[|,{]\s*["']?|<(?:td|th|dt|li|p|b|strong|em|span)\b[^>]{0,200}>\s*)(?:<[a-z][^>]{0,200}>\s*){0,3}["'*_`]{0,3}(?:status|状态)["'*_`]{0,3}\s*(?:<\/[a-z]+>\s*)*(?:[:：=|]|$|(?<=>))/i;
+  /(?:^[\s>*_`"'+#-]*|[|,{]\s*["']?|<(?:td|th|dt|li|p|b|strong|em|span)\b[^>]{0,200}>\s*)(?:<[a-z][^>]{0,200}>\s*){0,3}["'*_`]{0,3}(?:status|状态|狀態|statut|estado|stato|статус|ステータス|상태)["'*_`]{0,3}\s*(?:<\/[a-z]+>\s*)*(?:[:：=|]|$|(?<=>))/i;
 const TAGS = /<\/?[a-z][^<>]{0,200}>/gi;
 /** A status in brackets behind the title, such as `# 7. Use X [Accepted]`. */
 const IN_TITLE = /[[(（【]\s{0,9}(?!\s)([^[\]()（）【】]{2,40})[\])）】]\s*$/;
@@ -41,7 +41,7 @@ export function unreadStatus({ record, text }: RecordFile, status: StatusWord): 
 /** What stands behind the key of a status, or on the line below it; null where the line has no such key. */
 function valueAt({ lines }: Scan, index: number): string | null {
   const text = (lines[index]?.text ?? "").slice(0, 2000);
-  const key = /status|状态/i.test(text) ? KEY.exec(text) : null;
+  const key = /status|状态|狀態|stat[ou]|estado|статус|ステータス|상태/i.test(text) ? KEY.exec(text) : null;
   if (!key) return null;
   const behind = text
     .slice(key.index + key[0].length)

@@ -4,7 +4,7 @@ import { hasNumberOrDate } from "../../decisions/record/fileName";
 
 /** What records state about themselves, in both languages, and what only this extension writes. */
 const SIGNS =
-  /^(?:#{1,4} *(?:status|decision|context|状态|狀態|决策|決策|背景)|[-*>| ]{0,4}\**(?:status|状态|狀態)\b|status *[:=])|\[arg:[a-z0-9]|^ {0,3}(?:`{3,}|~{3,})[ \t]*model-choice/im;
+  /^(?:#{1,4} *(?:status|decision|context|状态|狀態|决策|決策|背景|statut|estado|stato|статус|ステータス|상태|kontext|contexto?|контекст)|[-*>| ]{0,4}\**(?:status|状态|狀態|statut|estado|stato|статус|ステータス|상태)(?![a-z])|status *[:=])|\[arg:[a-z0-9]|^ {0,3}(?:`{3,}|~{3,})[ \t]*model-choice/im;
 /** Signs stand in the first lines of a section; a long text is not read whole for them. */
 const LOOKED_AT = 20_000;
 

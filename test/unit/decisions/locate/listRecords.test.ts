@@ -51,7 +51,7 @@ describe("listing records", () => {
       "adr/0003-c.mdx": "",
       "adr/0003-c-review.md": "",
       "adr/0004-d.markdown": "",
-      "adr/glossary.md": "",
+      "adr/terms.md": "",
       "adr/guide.rst": "",
     });
     const { paths, doubtful } = await listed(files, { path: "adr", levels: 4 });
@@ -60,9 +60,9 @@ describe("listing records", () => {
       "adr/0002-b.adoc",
       "adr/0003-c.mdx",
       "adr/0004-d.markdown",
-      "adr/glossary.md",
+      "adr/terms.md",
     ]);
-    assert.deepEqual([...doubtful], ["adr/glossary.md"]);
+    assert.deepEqual([...doubtful], ["adr/terms.md"]);
   });
 
   it("goes into category folders, but not into templates, pictures and hidden folders", async () => {

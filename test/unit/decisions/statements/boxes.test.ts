@@ -25,8 +25,8 @@ function withStatus(text: string, word: StatusWord): unknown {
 describe("a status that is chosen by boxes", () => {
   for (const [what, status, read] of [
     ["in Norwegian", "- [x] Godkjent\n- [ ] Foreslått\n- [ ] Avvist", [null, "Godkjent"]],
-    ["in Polish, ticked with a capital", "* [ ] Zaproponowana\n* [X] Przyjęta", [null, "Przyjęta"]],
-    ["in Japanese", "1. [ ] 提案中です\n2. [x] 承認", [null, "承認"]],
+    ["in Czech, ticked with a capital", "* [ ] Navrženo\n* [X] Přijato", [null, "Přijato"]],
+    ["in Thai", "1. [ ] เสนอ\n2. [x] อนุมัติ", [null, "อนุมัติ"]],
   ] as const) {
     it(`is read as it stands ${what}, and no change guesses at the other boxes`, () => {
       const text = section(status);
@@ -37,6 +37,15 @@ describe("a status that is chosen by boxes", () => {
     });
   }
 
+  it("goes over to the box of the new word in a language that is known, and to none where no box says it", () => {
+    const polish = section("* [ ] Zaproponowana\n* [X] Przyjęta\n* [ ] Odrzucona");
+    assert.deepEqual(statusOf(polish), ["accepted", "Przyjęta"]);
+    assert.equal(withStatus(polish, "rejected"), section("* [ ] Zaproponowana\n* [ ] Przyjęta\n* [x] Odrzucona"));
+    const japanese = section("1. [ ] 提案中です\n2. [x] 承認");
+    assert.deepEqual(statusOf(japanese), ["accepted", "承認"]);
+    assert.equal(withStatus(japanese, "proposed"), section("1. [x] 提案中です\n2. [ ] 承認"));
+  });
+
   it("is not known where several are ticked in words that are not, and nothing is written beside them", () => {
     const text = section("- [x] Foreslått\n- [x] Godkjent\n- [ ] Avvist");
     assert.equal(statusOf(text), null);
@@ -46,13 +55,13 @@ describe("a status that is chosen by boxes", () => {
 
   it("goes over to the box of a known word, whatever the ticked one says", () => {
     assert.equal(
-      withStatus(section("- [X] Voorgesteld\n- [ ] Draft\n- [ ] Geaccepteerd"), "draft"),
-      section("- [ ] Voorgesteld\n- [x] Draft\n- [ ] Geaccepteerd"),
+      withStatus(section("- [X] Foreslået\n- [ ] Draft\n- [ ] Godkendt"), "draft"),
+      section("- [ ] Foreslået\n- [x] Draft\n- [ ] Godkendt"),
     );
-    assert.deepEqual(withStatus(section("- [X] Voorgesteld\n- [ ] Draft\n- [ ] Geaccepteerd"), "accepted"), [
+    assert.deepEqual(withStatus(section("- [X] Foreslået\n- [ ] Draft\n- [ ] Godkendt"), "accepted"), [
       "unknown-box",
       4,
-      "Voorgesteld",
+      "Foreslået",
     ]);
     assert.equal(
       withStatus(section("- [ ] 提议\n- [x] 已接受\n- [ ] 已废弃"), "deprecated"),

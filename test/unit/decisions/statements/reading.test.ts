@@ -194,7 +194,7 @@ const CASES: readonly (readonly [what: string, text: string, status: string | nu
   ],
   ["dots", section("..."), null, []],
   ["what introduces a list", section("Remaining work:\n\n- x"), null, []],
-  ["a key of another language", header("* statut : proposé"), "proposé", []],
+  ["a key of another language", header("* statut : proposé"), "proposed", []],
   [
     "fields side by side in a quote",
     "# 1. 甲\n\n> 状态: 已采纳 | 适用范围: x | 最后更新: 2026-05-31\n",
