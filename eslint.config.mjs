@@ -33,14 +33,16 @@ const MAY_USE = {
   webview: ["yaml", "debate", "models", "cost", "library", "decisions", "shared", "measure"],
   cli: ["yaml", "debate", "models", "cost", "library", "decisions", "measure"],
 };
+/** Only what brings a measurement into a scenario knows both. */
+const INTO = "src/measure/into/**/*.ts";
 const PURE = ["yaml", "debate", "models", "measure", "cost", "library", "decisions", "shared"];
 
 /** Costs reckon with the statistics of what was measured, and never read a file of it. */
 const NO_READERS = { regex: "/measure/(?!statistics/)" };
 
-/** @param {string} room */
-function forbiddenImports(room) {
-  const allowed = MAY_USE[room] ?? [];
+/** @param {string} room @param {string[]} [more] rooms that a part of it may use as well */
+function forbiddenImports(room, more = []) {
+  const allowed = [...(MAY_USE[room] ?? []), ...more];
   const others = ROOMS.filter((other) => other !== room && !allowed.includes(other));
   const groups = others.map((other) => ({
     ...(room === "cost" && other === "measure" ? NO_READERS : { group: [`**/${other}/**`, `../${other}/*`] }),
@@ -119,6 +121,12 @@ export default tseslint.config(
     files: [`src/${room}/**/*.ts`],
     rules: { "no-restricted-imports": /** @type {const} */ (["error", { patterns: forbiddenImports(room) }]) },
   })),
+  {
+    files: [INTO],
+    rules: {
+      "no-restricted-imports": /** @type {const} */ (["error", { patterns: forbiddenImports("measure", ["cost"]) }]),
+    },
+  },
   {
     files: PURE.map((room) => `src/${room}/**/*.ts`),
     rules: {

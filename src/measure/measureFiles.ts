@@ -16,6 +16,7 @@ import { RecentKeys } from "./usage/keyTable";
 import { hashOf } from "./usage/seenKeys";
 import { UsageCollector } from "./usage/usageCollector";
 import type { UsageEntry } from "./usage/usageEntry";
+import type { UsageShape } from "./usage/usageShape";
 
 /** Rows of one file of which it is remembered how often they stood there. */
 const MOST_REPEATED = 500_000;
@@ -27,6 +28,8 @@ export interface MeasureOptions {
   readonly isCancelled?: () => boolean;
   /** Bytes read so far, of all files; what an archive holds is not counted apart. */
   readonly progress?: (read: number, total: number) => void;
+  /** Takes when and in which lengths calls came, model by model, once all is read. */
+  readonly shapes?: (shapes: readonly UsageShape[]) => void;
 }
 
 /**
@@ -86,9 +89,10 @@ class Reading {
   finish(): Measured {
     const kinds = new Set<MeasureKind>(this.#files.map(({ kind }) => kind));
     const [first] = this.#files;
-    const { period, usage } = this.#usage.finish(this.options.zone ?? "UTC", (code, ...args) =>
+    const { period, usage, shapes } = this.#usage.finish(this.options.zone ?? "UTC", (code, ...args) =>
       this.#problems.push({ file: first?.file ?? "", line: null, code, args }),
     );
+    this.options.shapes?.(shapes);
     return {
       kind: kinds.size > 1 ? "mixed" : (first?.kind ?? null),
       format: first?.format ?? null,

@@ -138,6 +138,19 @@ describe("writing records on the command line", () => {
     for (const name of made) assert.match(read(root, `adr/${name}/README.md`), /^# /m);
   });
 
+  it("gives processes that run at once different numbers where the first of them makes the folder", async () => {
+    const runs = ["one", "two", "one", "three"].map((title) =>
+      startIn(root, ["decisions", "new", "docs/adr", "--title", title]),
+    );
+    assert.deepEqual(await Promise.all(runs.map(({ done }) => done)), [0, 0, 0, 0]);
+    assert.deepEqual(
+      readdirSync(path.join(root, "docs/adr"))
+        .map((name) => name.slice(0, 4))
+        .sort(),
+      ["0001", "0002", "0003", "0004"],
+    );
+  });
+
   it("loses no link where two processes change one record at once", async () => {
     put(root, "adr/0001-a.md", record(1, "A"));
     put(root, "adr/0002-b.md", record(2, "B"));

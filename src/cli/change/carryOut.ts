@@ -5,6 +5,7 @@ import type { Change } from "../../decisions/write/change";
 import { CommandLineError } from "../commandLineError";
 import { withFolders } from "../files/folderLock";
 import { insideOf, isWithin } from "../files/nodeFiles";
+import { isMissing } from "../files/readFile";
 import { ChangedMeanwhile, type NewContent, realFile, replaceFiles } from "../files/replaceFiles";
 import { unifiedDiff } from "./unifiedDiff";
 
@@ -73,67 +74,83 @@ function changedPaths({ change: { edits, creates, renames } }: Plan): string[] {
 }
 
 async function write(plan: Plan): Promise<void> {
-  const { change, root, texts } = plan;
+  const { change, root } = plan;
   const absolute = (below: string): string => path.join(root, ...below.split("/"));
-  const made = await makeFolders(
-    [...change.creates.map((create) => create.path), ...change.renames.map(({ to }) => to)].map(absolute),
-  );
-  try {
-    const place = async (below: string): Promise<string> => await safePlace(absolute(below), plan);
-    const contents: NewContent[] = [];
-    // What is new comes first: no file ever points to one that is not there yet.
-    for (const create of change.creates)
-      contents.push({ file: await place(create.path), text: create.text, before: null });
-    for (const { from, to } of change.renames)
-      contents.push(
-        plan.copied?.has(from) === true
-          ? { file: await place(to), copyOf: await place(from), before: null }
-          : {
-              file: await place(to),
-              text: applyEdits(texts.get(from) ?? "", change.edits.get(from) ?? []),
-              before: null,
-            },
-      );
-    for (const [below, edits] of change.edits) {
-      if (edits.length === 0 || change.renames.some(({ from }) => from === below)) continue;
-      const text = texts.get(below) ?? "";
-      contents.push({ file: await place(below), text: applyEdits(text, edits), before: Buffer.from(text) });
+  const files = [
+    ...change.creates.map((create) => create.path),
+    ...change.renames.flatMap(({ from, to }) => [from, to]),
+    ...change.edits.keys(),
+  ].map(absolute);
+  const there = await Promise.all(files.map(async (file) => await folderThatIs(file, plan)));
+  await withFolders(there, async () => {
+    // Folders are made by whoever holds those above, so that nobody takes one for the record of another that gave up.
+    await demandSameNames(plan, []);
+    const made = await makeFolders(files.map((file) => path.dirname(file)));
+    try {
+      if (made.length === 0) await put(plan, absolute);
+      else
+        await withFolders(made, async () => {
+          await demandSameNames(plan, made);
+          await put(plan, absolute);
+        });
+    } catch (error) {
+      for (const folder of made) await rmdir(folder).catch(() => undefined);
+      throw error;
     }
-    const removed = await Promise.all(
-      change.renames.map(async ({ from }) => {
-        const text = texts.get(from);
-        return { file: await place(from), before: text === undefined ? null : Buffer.from(text) };
-      }),
-    );
-    const own = made.filter((folder) => plan.names !== undefined && path.dirname(folder) === plan.names.folder);
-    // Where every record has a folder of its own, the free number is one among the names of the folder above.
-    const folders = [...contents, ...removed]
-      .map(({ file }) => path.dirname(file))
-      .map((folder) => (own.includes(folder) ? path.dirname(folder) : folder));
-    await withFolders(folders, async () => {
-      try {
-        await demandSameNames(plan, own);
-        await replaceFiles({ contents, removed });
-      } catch (error) {
-        // Gone before another process that waits looks at the names.
-        if (error instanceof ChangedMeanwhile) for (const folder of own) await rmdir(folder).catch(() => undefined);
-        throw error;
-      }
-    });
-    // What another process has put there meanwhile stays.
-    for (const below of plan.emptied ?? []) await rmdir(absolute(below)).catch(() => undefined);
-  } catch (error) {
-    // Another process may be about to use the folder when it writes at the same time.
-    if (!(error instanceof ChangedMeanwhile)) for (const folder of made) await rmdir(folder).catch(() => undefined);
-    throw error;
-  }
+  });
+  // What another process has put there meanwhile stays.
+  for (const below of plan.emptied ?? []) await rmdir(absolute(below)).catch(() => undefined);
 }
 
-/** Makes the folders of new files. @returns those that were made, the innermost first */
-async function makeFolders(files: readonly string[]): Promise<string[]> {
+/** Puts all texts of a plan in place, for a caller that holds their folders. */
+async function put(plan: Plan, absolute: (below: string) => string): Promise<void> {
+  const { change, texts } = plan;
+  const place = async (below: string): Promise<string> => await safePlace(absolute(below), plan);
+  const contents: NewContent[] = [];
+  // What is new comes first: no file ever points to one that is not there yet.
+  for (const create of change.creates)
+    contents.push({ file: await place(create.path), text: create.text, before: null });
+  for (const { from, to } of change.renames)
+    contents.push(
+      plan.copied?.has(from) === true
+        ? { file: await place(to), copyOf: await place(from), before: null }
+        : {
+            file: await place(to),
+            text: applyEdits(texts.get(from) ?? "", change.edits.get(from) ?? []),
+            before: null,
+          },
+    );
+  for (const [below, edits] of change.edits) {
+    if (edits.length === 0 || change.renames.some(({ from }) => from === below)) continue;
+    const text = texts.get(below) ?? "";
+    contents.push({ file: await place(below), text: applyEdits(text, edits), before: Buffer.from(text) });
+  }
+  const removed = await Promise.all(
+    change.renames.map(async ({ from }) => {
+      const text = texts.get(from);
+      return { file: await place(from), before: text === undefined ? null : Buffer.from(text) };
+    }),
+  );
+  await replaceFiles({ contents, removed });
+}
+
+/**
+ * The real place of the folder of a file, or where it is not there of the nearest above it that is.
+ * @throws CommandLineError where a link leads out of the folder that was named
+ */
+async function folderThatIs(file: string, plan: Plan): Promise<string> {
+  const folder = path.dirname(file);
+  const isThere = await lstat(folder).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? path.dirname(await safePlace(file, plan)) : await folderThatIs(folder, plan);
+}
+
+/** Makes folders. @returns those that were made, the innermost first */
+async function makeFolders(folders: readonly string[]): Promise<string[]> {
   const made: string[] = [];
-  for (const file of files) {
-    const folder = path.dirname(file);
+  for (const folder of folders) {
     try {
       const first = await mkdir(folder, { recursive: true });
       if (first === undefined) continue;
@@ -149,7 +166,7 @@ async function makeFolders(files: readonly string[]): Promise<string[]> {
 
 /** The real place of a file. @throws CommandLineError where a link leads out of the folder that was named */
 async function safePlace(file: string, { folder }: Plan): Promise<string> {
-  const boundary = isWithin(folder, file) ? folder : path.dirname(file);
+  const boundary = isWithin(folder, path.dirname(file)) ? folder : path.dirname(file);
   const isLink = await lstat(file).then(
     (found) => found.isSymbolicLink(),
     () => false,
@@ -164,8 +181,14 @@ async function safePlace(file: string, { folder }: Plan): Promise<string> {
 /** @param own folders that were made for this plan itself */
 async function demandSameNames({ names: read }: Plan, own: readonly string[]): Promise<void> {
   if (!read) return;
-  const made = new Set(own.map((folder) => path.basename(folder)));
-  const now = (await readdir(read.folder)).filter((name) => isForeignName(name) && !made.has(name)).sort();
+  const made = new Set(
+    own.filter((folder) => path.dirname(folder) === read.folder).map((folder) => path.basename(folder)),
+  );
+  const found = await readdir(read.folder).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  const now = found.filter((name) => isForeignName(name) && !made.has(name)).sort();
   const then = read.names.filter(isForeignName).sort();
   if (now.join("\0") !== then.join("\0")) throw new ChangedMeanwhile(read.folder);
 }

@@ -3,6 +3,8 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { CommandLineError } from "../commandLineError";
+import { isMissing } from "./readFile";
+import { ChangedMeanwhile } from "./replaceFiles";
 
 /** `.model-choice-lock.HOST.PID.NUMBER`: the name says all, so that no lock can be half written. */
 const LOCK = /^\.model-choice-lock\.([\w-]*)\.(\d+)\.\d+$/;
@@ -18,7 +20,8 @@ let count = 0;
  * Runs an action while no other process of this program holds any of the folders. Each process makes a file of its own
  * and then looks for those of others: of two that come together, at least one sees the other and steps back. The file of
  * a process that was killed is taken away by the next.
- * @throws CommandLineError where a folder cannot be written, or another process holds it for long.
+ * @throws CommandLineError where a folder cannot be written, or another process holds it for long; ChangedMeanwhile where
+ * it is gone.
  */
 export async function withFolders<T>(folders: readonly string[], action: () => Promise<T>): Promise<T> {
   const held: string[] = [];
@@ -49,9 +52,17 @@ async function lock(folder: string): Promise<string> {
 }
 
 async function makeEmpty(file: string): Promise<void> {
+  const make = async (): Promise<void> => (await open(file, "wx")).close();
   try {
-    await (await open(file, "wx")).close();
+    await make().catch(async (error: unknown) => {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      // Left by a process that was killed and had the number which is ours now.
+      await unlink(file);
+      await make();
+    });
   } catch (error) {
+    // Another process made the folder and gave it up.
+    if (isMissing(error)) throw new ChangedMeanwhile(path.dirname(file));
     throw new CommandLineError(
       `${path.dirname(file)} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
     );
@@ -63,16 +74,15 @@ async function otherHolder(folder: string, own: string): Promise<string | null> 
   for (const name of await readdir(folder)) {
     const [, host, pid] = LOCK.exec(name) ?? [];
     if (host === undefined || name === own) continue;
-    if (!(await isStale(path.join(folder, name), host, Number(pid)))) return name;
-    await unlink(path.join(folder, name)).catch(() => undefined);
+    const file = path.join(folder, name);
+    const found = await stat(file).catch(() => null);
+    // Who stepped back may come again under the same name at any moment: only what a dead process left is taken away.
+    if (found === null) continue;
+    const isLeft = (host === HOST && !isRunning(Number(pid))) || Date.now() - found.mtimeMs > STALE_MS;
+    if (!isLeft) return name;
+    await unlink(file).catch(() => undefined);
   }
   return null;
-}
-
-async function isStale(file: string, host: string, pid: number): Promise<boolean> {
-  if (host === HOST && !isRunning(pid)) return true;
-  const found = await stat(file).catch(() => null);
-  return found === null || Date.now() - found.mtimeMs > STALE_MS;
 }
 
 function isRunning(pid: number): boolean {

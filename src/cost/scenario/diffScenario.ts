@@ -25,8 +25,9 @@ export function diffScenario(before: Scenario, after: Scenario): ScenarioEdit[] 
     const [old, fresh]: Readonly<Record<string, unknown>>[] = [before[record], after[record]] as Readonly<
       Record<string, unknown>
     >[];
-    for (const key of new Set([...Object.keys(old ?? {}), ...Object.keys(fresh ?? {})]))
-      compare([record, key], old?.[key], fresh?.[key]);
+    // What comes stands before what goes: a part whose last value is taken away goes too, with its comments.
+    const keys = new Set([...Object.keys(fresh ?? {}), ...Object.keys(old ?? {})]);
+    for (const key of keys) compare([record, key], old?.[key], fresh?.[key]);
   }
   for (const option of before.options) {
     const fresh = after.options.find(({ id }) => id === option.id);

@@ -6,15 +6,18 @@ import type { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
 import type { Services } from "../services/services";
 import type * as Measuring from "./start";
 
-/** `Measure from Files...`: its readers are a script of their own, which is loaded when somebody first measures. */
+/** `Measure from Files...` and what it remembers: the readers are a script of their own, loaded when somebody first measures. */
 export function registerMeasure(services: Services, documents: ReadOnlyMarkdown): vscode.Disposable {
   const script = new LoadedOnce(
     async () => (await services.shell.loadPart("measure.js", ["readers.js"])) as typeof Measuring,
   );
-  return registerCommand(COMMANDS.measureFiles, services.log, async (file: unknown, selected: unknown) => {
-    const { measureFromFiles } = await script.get();
-    await measureFromFiles(services, documents, uris(selected) ?? uris([file]));
-  });
+  return vscode.Disposable.from(
+    registerCommand(COMMANDS.measureFiles, services.log, async (file: unknown, selected: unknown) => {
+      const { measureFromFiles } = await script.get();
+      await measureFromFiles(services, documents, uris(selected) ?? uris([file]));
+    }),
+    registerCommand(COMMANDS.forgetMeasuredNames, services.log, async () => (await script.get()).forgetNames(services)),
+  );
 }
 
 /** The files that a command was given; the explorer gives the one that was clicked, and all that are selected. */

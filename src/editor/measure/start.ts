@@ -1,12 +1,14 @@
 import * as vscode from "vscode";
-import { compare } from "../../cost/compare/compareFully";
-import type { Catalogue } from "../../cost/compare/prepare";
 import { diffScenario } from "../../cost/scenario/diffScenario";
 import { editScenario } from "../../cost/scenario/editScenario";
 import type { Scenario } from "../../cost/scenario/scenario";
-import { tokenRatio, tokenizerOf } from "../../models/tokenizer";
 import type { Measured, ModelUsage } from "../../measure/measured";
+import { type ChangeLine, changeLines } from "../../measure/into/changeLines";
+import { hasHours } from "../../measure/into/loadTimes";
+import { type Measurement, namesIn, withMeasurement } from "../../measure/into/measuredScenario";
+import type { MeasureNote } from "../../measure/into/note";
 import { measureFiles } from "../../measure/measureFiles";
+import type { UsageShape } from "../../measure/usage/usageShape";
 import { problemSentence } from "../../measure/words/problemSentence";
 import { Cancelled } from "../../measure/source/failure";
 import { saveScenario } from "../costPage/saveScenario";
@@ -18,12 +20,12 @@ import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
 import { today } from "../services/today";
 import { UserError } from "../services/userError";
-import { withEvaluations } from "./changes/evaluations";
-import { withLoadTests } from "./changes/loadTests";
-import { type UsageNote, withUsage } from "./changes/usage";
+import { askZone } from "./askZone";
 import { type GivenFile, openInput } from "./files/inputFile";
 import { confirmNames } from "./names";
 import { measuredMarkdown } from "./report";
+
+export { forgetNames } from "./forgetNames";
 
 /**
  * Reads files, asks what is not certain, shows what they change of the active scenario, and writes that when the person says
@@ -42,11 +44,12 @@ export async function measureFromFiles(
   const uris = given ?? (await vscode.window.showOpenDialog(DIALOG()));
   if (!uris) return;
   const files = await Promise.all(uris.map(openInput));
-  const measured = await read(files);
-  if (!measured) return;
+  const measurement = await read(files);
+  if (!measurement) return;
+  const { measured } = measurement;
   if (measured.files.length === 0)
     throw new UserError(measured.problems.map((problem) => problemSentence(problem, contentLanguage())).join(" "));
-  const changed = await changesOf(measured, files, scenario, active, services);
+  const changed = await changesOf(measurement, files, scenario, active, services);
   if (changed) await offer(measured, changed, scenario, active, services, documents);
 }
 
@@ -57,15 +60,17 @@ const DIALOG = (): vscode.OpenDialogOptions => ({
 });
 
 /** What the files say; undefined when the person cancelled. */
-async function read(files: readonly GivenFile[]): Promise<Measured | undefined> {
+async function read(files: readonly GivenFile[]): Promise<Measurement | undefined> {
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Measuring"), cancellable: true },
     async (progress, token) => {
       let shown = 0;
+      let shapes: readonly UsageShape[] = [];
       try {
-        return await measureFiles(
+        const measured = await measureFiles(
           files.map(({ input }) => input),
           {
+            shapes: (found) => (shapes = found),
             isCancelled: () => token.isCancellationRequested,
             progress: (bytes, total) => {
               const percent = total === 0 ? 100 : Math.floor((bytes / total) * 100);
@@ -75,6 +80,7 @@ async function read(files: readonly GivenFile[]): Promise<Measured | undefined> 
             },
           },
         );
+        return { measured, shapes };
       } catch (error) {
         if (error instanceof Cancelled) return undefined;
         throw error;
@@ -85,46 +91,28 @@ async function read(files: readonly GivenFile[]): Promise<Measured | undefined> 
 
 interface Changed {
   readonly scenario: Scenario;
-  readonly notes: readonly UsageNote[];
+  readonly changes: readonly ChangeLine[];
+  readonly notes: readonly MeasureNote[];
 }
 
 /** The scenario with what was measured; undefined when the person leaves a question. */
 async function changesOf(
-  measured: Measured,
+  measurement: Measurement,
   files: readonly GivenFile[],
   scenario: Scenario,
   { uri, catalogue }: LoadedScenario,
   { context }: Services,
 ): Promise<Changed | undefined> {
+  const { measured, shapes } = measurement;
   const usage = await pickModels(measured.usage);
   if (!usage) return undefined;
-  const names = [
-    ...measured.eval.map(({ option }) => option),
-    ...measured.load.map(({ model }) => model ?? ""),
-    ...usage.filter(({ thinkingTokens }) => thinkingTokens !== null).map(({ model }) => model ?? ""),
-  ];
-  const options = await confirmNames([...new Set(names)], scenario, uri, catalogue, context.workspaceState);
-  if (!options) return undefined;
-  const optionOf = (name: string | null): string | null => options.get(name ?? "") ?? null;
-  const date = today();
-  const before = compare(scenario, catalogue).resolved.values;
-  const used = withUsage(scenario, measured, usage, {
-    date,
-    optionOf,
-    tokenRatio: ratioOf(catalogue, before.chineseShare),
-    thinkingMultiplier: before.thinkingMultiplier,
-  });
-  const { inputTokens, outputTokens, thinkingMultiplier } = compare(used.scenario, catalogue).resolved.values;
-  const tested = withLoadTests(used.scenario, measured, {
-    date,
-    optionOf,
-    inputTokens,
-    outputTokens: outputTokens * thinkingMultiplier,
-  });
-  return {
-    scenario: withEvaluations(tested, measured, { optionOf, date: writtenOn(measured, files) }),
-    notes: used.notes,
-  };
+  const optionOf = await confirmNames(namesIn(measured, usage), scenario, uri, catalogue, context.workspaceState);
+  if (!optionOf) return undefined;
+  const zone = hasHours(usage, measured.period, shapes) ? await askZone(scenario.workload.hours?.zone) : null;
+  if (zone === undefined) return undefined;
+  const decided = { usage, optionOf, zone, date: today(), evaluated: writtenOn(measured, files) };
+  const found = withMeasurement(scenario, measurement, decided, catalogue);
+  return { ...found, changes: changeLines(scenario, found.scenario) };
 }
 
 /** The day on which the newest evaluation file was written: they do not say when they were run. */
@@ -132,12 +120,6 @@ function writtenOn(measured: Measured, files: readonly GivenFile[]): string | nu
   const evaluations = new Set(measured.files.filter(({ kind }) => kind === "eval").map(({ file }) => file));
   const times = files.filter(({ input }) => evaluations.has(input.name)).map(({ changed }) => changed);
   return times.length === 0 ? null : new Date(Math.max(...times)).toISOString().slice(0, 10);
-}
-
-/** Tokens of a model for one of the reference, by its name; 1 where its tokenizer is not known. */
-function ratioOf({ facts }: Catalogue, chineseShare: number): (model: string | null) => number {
-  const { tokenizers } = facts;
-  return (model) => tokenRatio(tokenizers, model === null ? null : tokenizerOf(tokenizers, model), chineseShare);
 }
 
 /** The models whose requests make up the load: all, unless the person takes some away. */
@@ -162,7 +144,7 @@ async function pickModels(usage: readonly ModelUsage[]): Promise<readonly ModelU
 /** Shows the difference and asks; what the person looks up meanwhile does not end the question. */
 async function offer(
   measured: Measured,
-  { scenario, notes }: Changed,
+  { scenario, changes, notes }: Changed,
   before: Scenario,
   { uri, text }: LoadedScenario,
   services: Services,
@@ -174,7 +156,7 @@ async function offer(
   const report = (): Thenable<unknown> =>
     vscode.commands.executeCommand(
       "markdown.showPreview",
-      documents.write(vscode.l10n.t("Measured from files"), measuredMarkdown(measured, notes)),
+      documents.write(vscode.l10n.t("Measured from files"), measuredMarkdown(measured, changes, notes)),
     );
   if (edits.length === 0) {
     const choice = await vscode.window.showInformationMessage(

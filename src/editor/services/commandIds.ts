@@ -26,6 +26,7 @@ export const COMMANDS = {
   lookUp: "modelChoice.lookUp",
   /** Takes the address of a file and a list of all that are selected; asks without them. */
   measureFiles: "modelChoice.measureFiles",
+  forgetMeasuredNames: "modelChoice.forgetMeasuredNames",
   refreshPrices: "modelChoice.refreshPrices",
   checkRecords: "modelChoice.checkRecords",
   /** For the extension itself: a view of all records is open, so what they say is checked. */

@@ -1,7 +1,9 @@
 import type { ModelUsage } from "../measured";
 import { Histogram } from "./histogram";
 import { HOUR_MS, type Hourly, hourShares, peakFactor } from "./hours";
+import { Lengths } from "./lengths";
 import type { UsageEntry } from "./usageEntry";
+import type { UsageShape } from "./usageShape";
 
 /** What usage covers, milliseconds. */
 export interface Span {
@@ -30,7 +32,9 @@ export class ModelTotals {
   #batch: { requests: number; tokens: number } | null = null;
   #input = new Histogram();
   #visible = new Histogram();
+  #lengths = new Lengths();
   #areCalls = true;
+  #haveBothLengths = true;
   #isByHour = true;
   #hourly = new Map<number, HourSum>();
   /** Of the call before, as most logs are in the order of time. */
@@ -57,6 +61,8 @@ export class ModelTotals {
     if (to === null && requests === 1) {
       if (tokens.uncached !== null) this.#input.add(input);
       if (tokens.output !== null) this.#visible.add(tokens.output);
+      if (tokens.uncached !== null && tokens.output !== null) this.#lengths.add(input, tokens.output);
+      else this.#haveBothLengths = false;
     } else this.#areCalls = false;
     if (from === null || (to !== null && to - from > HOUR_MS)) this.#isByHour = false;
     else {
@@ -112,6 +118,16 @@ export class ModelTotals {
         isByHour && !span.isRelative
           ? hourShares(this.#hourlyOf(requests === null ? "tokens" : "requests"), zone)
           : null,
+    };
+  }
+
+  /** When and in which lengths the calls came. */
+  shape(span: Span | null): UsageShape {
+    const isTimed = this.#isByHour && this.#requests !== null && span !== null && !span.isRelative;
+    return {
+      model: this.model,
+      hourly: isTimed ? this.#hourlyOf("requests") : null,
+      lengths: this.#areCalls && this.#haveBothLengths ? this.#lengths.bins() : null,
     };
   }
 

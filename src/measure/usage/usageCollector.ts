@@ -5,6 +5,7 @@ import { ModelTotals, type Span } from "./modelTotals";
 import { GrowingCalls } from "./growingCalls";
 import { SeenKeys } from "./seenKeys";
 import type { UsageEntry } from "./usageEntry";
+import type { UsageShape } from "./usageShape";
 
 /** No team uses so many; names that differ with every row are no models, and would fill the memory. */
 const MOST_MODELS = 5_000;
@@ -53,7 +54,7 @@ export class UsageCollector {
   finish(
     zone: string,
     tell: (code: MeasureProblemCode, ...args: readonly string[]) => void,
-  ): { period: Period | null; usage: readonly ModelUsage[] } {
+  ): { period: Period | null; usage: readonly ModelUsage[]; shapes: readonly UsageShape[] } {
     this.#growing.finish();
     if (this.#late > 0) tell("late-copies", String(this.#late));
     if (this.#seen.hasForgotten) tell("repeats-forgotten");
@@ -70,6 +71,7 @@ export class UsageCollector {
           ? { from: new Date(span.from).toISOString(), to: new Date(span.to).toISOString() }
           : null,
       usage: models.map((totals) => totals.usage(span, zone)),
+      shapes: models.map((totals) => totals.shape(span)),
     };
   }
 

@@ -1,6 +1,6 @@
-import type { NamedFile } from "../../../cost/scenario/evaluation";
-import type { Provenance } from "../../../cost/scenario/provenance";
-import type { Measured, MeasureKind } from "../../../measure/measured";
+import type { NamedFile } from "../../cost/scenario/evaluation";
+import type { Provenance } from "../../cost/scenario/provenance";
+import type { Measured, MeasureKind } from "../measured";
 
 /** The files of a kind, as a scenario names them. */
 export function filesOf({ files }: Pick<Measured, "files">, kind: MeasureKind): { name: string; sha256: string }[] {
@@ -19,7 +19,7 @@ export function filesInPlace({ files }: Pick<Measured, "files">, kind: MeasureKi
 const ABSOLUTE = /^(?:[/\\]|[A-Za-z]:)/;
 
 /** The name of a file without its folders, which are of one machine. */
-export function baseName(file: string): string {
+function baseName(file: string): string {
   return file.slice(Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1);
 }
 
@@ -35,9 +35,4 @@ export function withProvenance<K extends string>(
     return Object.keys(values).length === 0 ? [] : [{ ...provenance, values }];
   });
   return [...older, fresh];
-}
-
-/** A number as a file shows it: four digits are more than a load is known to. */
-export function shown(value: number): number {
-  return Number(value.toPrecision(4));
 }

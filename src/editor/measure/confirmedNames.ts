@@ -1,0 +1,29 @@
+import type * as vscode from "vscode";
+
+const KEY = "measure.names";
+/** Stands in what is remembered for a name that is none of the options. */
+const NONE = "";
+
+/** What a person said names in measured files stand for: options of a scenario by id, null for none of them. */
+export function confirmedNames(state: vscode.Memento, scenario: vscode.Uri): ReadonlyMap<string, string | null> {
+  const start = `${scenario.toString()} `;
+  return new Map(
+    Object.entries(state.get<Readonly<Record<string, string>>>(KEY, {}))
+      .filter(([key]) => key.startsWith(start))
+      .map(([key, option]) => [key.slice(start.length), option === NONE ? null : option]),
+  );
+}
+
+/** Remembers for a scenario what names stand for, and forgets what is not among them. */
+export async function rememberNames(
+  state: vscode.Memento,
+  scenario: vscode.Uri,
+  names: ReadonlyMap<string, string | null>,
+): Promise<void> {
+  const start = `${scenario.toString()} `;
+  const others = Object.entries(state.get<Readonly<Record<string, string>>>(KEY, {})).filter(
+    ([key]) => !key.startsWith(start),
+  );
+  const own = [...names].map(([name, option]) => [`${start}${name}`, option ?? NONE]);
+  await state.update(KEY, Object.fromEntries([...others, ...own]));
+}
