@@ -1,6 +1,6 @@
 import { Z95 } from "../../measure/statistics/interval";
 import { pairedDifference } from "../../measure/statistics/pairedDifference";
-import type { PairedResult } from "../scenario/evaluation";
+import { type Evaluation, type PairedResult, scoreOf } from "../scenario/evaluation";
 import type { ScenarioOption } from "../scenario/scenario";
 import { type Estimate, type Task, combined, estimateOf, evaluationOn } from "./rates";
 
@@ -53,6 +53,11 @@ function onTask(option: ScenarioOption, reference: ScenarioOption, task: string,
     disagreeing: alone,
     n: Math.min(own.n, other.n),
   };
+}
+
+/** What a pair says by itself: an option less the other on the items that both answered. */
+export function differenceOfPair(own: Evaluation, pair: PairedResult, z = Z95): Difference {
+  return ofPair(pair, scoreOf(own), 0, z);
 }
 
 /** @param score of this option, by which the items that both solved are counted where nobody says; @param alone share that would disagree by chance */

@@ -1,39 +1,17 @@
 import type { Comparison } from "../compare/compare";
 import type { CostFacts } from "../costFacts";
-import { type CostWords, fill, sayer } from "../words/costWords";
-import { failureSentence } from "../words/qualitySentences";
-import { qualityTable } from "../words/qualityTable";
+import { fill, sayer } from "../words/costWords";
 import { remarkLines } from "../words/remarks";
+import { evaluationBlock } from "./evaluationBlock";
+import { type Align, markdownTable } from "./markdownTable";
 import { basisOf, breakEvenSentence, findingSentences, nameOf, quantityName, quantityUnit } from "../words/sentences";
 
 const FLIPS = 5;
 
-/** A cell of a Markdown table: a bar would end it. */
-function cell(text: string): string {
-  return text.replaceAll("\\", "\\\\").replaceAll("|", "\\|").replace(/\s+/g, " ");
-}
-
-type Align = "---" | "---:";
-
-function table(header: readonly (readonly [string, Align])[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(cell).join(" | ")} |`;
-  return [
-    line(header.map(([title]) => title)),
-    `| ${header.map(([, align]) => align).join(" | ")} |`,
-    ...rows.map(line),
-  ].join("\n");
-}
-
-/** What evaluations say of the options, as a table with the way in which failures are reckoned; empty where they say nothing. */
-function evaluationMarkdown(comparison: Comparison, words: CostWords): string {
-  const say = sayer(words, comparison.scenario.currency);
-  const found = qualityTable(comparison, words, say);
-  if (!found) return "";
-  const header = found.columns.map(({ title, numeric }) => [title, numeric ? "---:" : "---"] as const);
-  return `${table(header, found.rows)}\n\n${failureSentence(comparison, words, say)}`;
-}
-
-/** The comparison as Markdown for a record: finding, options, break-evens, what would flip it, dates of the prices. */
+/**
+ * The comparison as Markdown for a record: finding, options, break-evens, what would flip it, dates of the prices, and what was
+ * measured of the options where they were evaluated.
+ */
 export function comparisonMarkdown(comparison: Comparison, facts: CostFacts): string {
   const { words } = facts;
   const { currency } = comparison.scenario;
@@ -68,14 +46,13 @@ export function comparisonMarkdown(comparison: Comparison, facts: CostFacts): st
   ]);
   return [
     findingSentences(comparison, words).join(words.language === "en" ? " " : ""),
-    table(head, options),
-    evaluationMarkdown(comparison, words),
+    markdownTable(head, options),
     remarkLines(comparison, words)
       .map((line) => `- ${line}`)
       .join("\n"),
     breakEvens.join("\n"),
     flipRows.length > 0
-      ? table(
+      ? markdownTable(
           [
             [t.input, "---"],
             [t.to, "---"],
@@ -85,6 +62,7 @@ export function comparisonMarkdown(comparison: Comparison, facts: CostFacts): st
           flipRows,
         )
       : "",
+    evaluationBlock(comparison, words.language),
   ]
     .filter(Boolean)
     .join("\n\n");

@@ -8,13 +8,14 @@ import { parseYaml } from "../../yaml/parseYaml";
 import { lineEndingOf, splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import { earlierFigures } from "./earlierFigures";
+import { evaluationEdits } from "./findEvaluation";
 import type { FiguresBlock } from "./findFigures";
 import type { FiguresDrift } from "./recompute";
 
 /**
  * The edits that bring a figures block up to date: only values that differ are written, so that fence, indentation, order
- * and comments stay. What it said before is kept as a dated line below it where a result changed. Nothing where neither
- * results nor prices differ.
+ * and comments stay. What it said before is kept as a dated line below it where a result changed, and the evaluation block
+ * above it is written again. Nothing where neither results nor prices differ.
  * @param today ISO date, written as the day of computing.
  * @param language of the dated line: that of the record.
  */
@@ -41,10 +42,11 @@ export function updateFigures(
   const old = text.slice(offset, offset + length);
   const written = setValues(old, { prices: fresh.prices, results: fresh.results });
   if (written === old) return [];
+  const evaluation = drift.changed ? evaluationEdits(text, block, comparison, language) : [];
   const dated = setValues(written, { computed });
   const edit = changedPart(old, dated, offset);
   const line = drift.changed ? earlierFigures(drift, stored.computed, stored.scenario, language) : null;
-  return line === null ? [edit] : [edit, lineBelow(text, block, line)];
+  return [...evaluation, edit, ...(line === null ? [] : [lineBelow(text, block, line)])];
 }
 
 /** A comparison with the range of its overpayment, which is drawn only where it is written. */

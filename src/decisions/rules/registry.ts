@@ -1,9 +1,11 @@
 import { argumentRevised } from "./argumentRevised";
 import { brokenLink } from "./brokenLink";
+import { choiceBelowMinimum } from "./choiceBelowMinimum";
 import { chosenNotAmongOptions } from "./chosenNotAmongOptions";
 import { citationUndefined } from "./citationUndefined";
 import { counterArgumentOpen } from "./counterArgumentOpen";
 import { duplicateNumber } from "./duplicateNumber";
+import { evaluationOld } from "./evaluationOld";
 import { figuresChanged } from "./figuresChanged";
 import { figuresInvalid } from "./figuresInvalid";
 import { licenceLimitUnmentioned } from "./licenceLimitUnmentioned";
@@ -49,5 +51,7 @@ export const RULES: readonly Rule[] = [
   reviewOverdue,
   figuresInvalid,
   figuresChanged,
+  choiceBelowMinimum,
   pricesOld,
+  evaluationOld,
 ];

@@ -1,7 +1,5 @@
+import { isPast } from "./pastDecision";
 import { defineRule } from "./rule";
-
-/** Decisions of these statuses need no review. */
-const PAST = ["superseded", "rejected", "deprecated"];
 
 /** The day on which a decision was to be reviewed is past. */
 export const reviewOverdue = defineRule({
@@ -11,7 +9,7 @@ export const reviewOverdue = defineRule({
   fixes: [],
   check({ record, titleSpan }, { today }) {
     const { reviewBy } = record;
-    if (reviewBy === null || reviewBy >= today || PAST.includes(record.status?.word ?? "")) return [];
+    if (reviewBy === null || reviewBy >= today || isPast(record)) return [];
     const field = record.metadata.find(({ key, value }) => key === "review-by" && value !== "");
     return [{ span: field?.span ?? titleSpan, message: "past", args: [reviewBy] }];
   },

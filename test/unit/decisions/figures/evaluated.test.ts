@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { EVALUATION_END, EVALUATION_START, evaluationBlock } from "../../../../src/cost/write/evaluationBlock";
 import { figuresBlock } from "../../../../src/cost/write/figuresBlock";
+import { findEvaluations } from "../../../../src/decisions/figures/findEvaluation";
 import { type FiguresBlock, findFigures } from "../../../../src/decisions/figures/findFigures";
 import { recompute } from "../../../../src/decisions/figures/recompute";
 import { updateFigures } from "../../../../src/decisions/figures/updateFigures";
@@ -87,5 +89,28 @@ describe("a figures block of options that were evaluated", () => {
     assert.ok(once.includes(fresh), "the block is as it would be written today");
     const none = update(RECORD, DEARER, "zh-cn");
     assert.match(none, /；已证实够用的最便宜方案：Open, Acme；已选方案每月比它多付 [\d,]+ 美元/);
+  });
+
+  it("has the evaluation block above it written again, in the language of the record and with its line endings", () => {
+    const block = evaluationBlock(compared(EVALUATED, CATALOGUE), "en");
+    const text = `# 7. Model\n\n\`\`\`md\n${EVALUATION_START}\n\`\`\`\n\nBefore.\n\n${block}\n\nBetween.\n\n${BLOCK}\n`;
+    assert.deepEqual(
+      findEvaluations(text).map(({ offset, length }) => text.slice(offset, offset + length)),
+      [block],
+    );
+    const cheaper = { ...openPriced(0.5), today: "2027-02-02" };
+    const fresh = evaluationBlock(compared(EVALUATED, cheaper), "en");
+    assert.notEqual(fresh, block);
+    const after = update(text, cheaper);
+    assert.ok(after.includes(`\n\nBefore.\n\n${fresh}\n\nBetween.\n\n\`\`\`model-choice\n`), after);
+    assert.equal(update(after, cheaper), after);
+    const crlf = update(text.replaceAll("\n", "\r\n"), cheaper);
+    assert.ok(crlf.includes(fresh.replaceAll("\n", "\r\n")));
+    assert.doesNotMatch(crlf, /[^\r]\n/);
+    assert.ok(update(text, cheaper, "zh-cn").includes(evaluationBlock(compared(EVALUATED, cheaper), "zh-cn")));
+    // One that no figures follow belongs to nothing, and an end alone is none.
+    const below = `# 7. Model\n\n${BLOCK}\n\n${block}\n`;
+    assert.ok(update(below, cheaper).endsWith(`\n\n${block}\n`));
+    assert.deepEqual(findEvaluations(`${EVALUATION_END}\n\n${EVALUATION_START}\n`), []);
   });
 });
