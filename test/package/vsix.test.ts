@@ -51,6 +51,8 @@ const CONTENT = [
   "package.nls.zh-cn.json",
   "snippets/adr.json",
   "snippets/adr.zh-cn.json",
+  "snippets/scenario.json",
+  "snippets/scenario.zh-cn.json",
 ] as const;
 
 const vsce = (...args: string[]): string =>
