@@ -46,6 +46,7 @@ const CONTENT = [
   "media/icon.png",
   "media/page-dark.svg",
   "media/page-light.svg",
+  /^media\/walkthrough\/(?:debate|cost|record|cite|check)(?:\.zh-cn)?\.svg$/,
   "package.json",
   "package.nls.json",
   "package.nls.zh-cn.json",

@@ -1,7 +1,8 @@
 // @ts-check
-// `npm start`: opens the extension in a real VS Code on the sample workspace.
+// `npm start`: opens the extension in a real VS Code on a copy of the sample workspace, at its walkthrough.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT, ensureDependencies, npm } from "./dependencies.mjs";
@@ -9,7 +10,7 @@ import { isFree, portTaken, startServer } from "./server.mjs";
 
 const HELP = `npm start -- [options]
 
-Opens the extension in a real VS Code on the sample workspace test/fixtures/sample-workspace.
+Opens the extension in a real VS Code on a copy of the sample workspace test/fixtures/sample-workspace.
 
   --port N       port of the VS Code server (a free one when left out)
   --lang zh-cn   display language
@@ -18,7 +19,15 @@ Opens the extension in a real VS Code on the sample workspace test/fixtures/samp
   --help         this text
 `;
 
-const SAMPLE = path.join(ROOT, "test", "fixtures", "sample-workspace");
+/** What opens the walkthrough. */
+const OPENER = path.join(ROOT, "test", "vscode", "opener");
+
+/** A copy of the sample, so that trying the product changes nothing of the repository. @returns its folder */
+function copySample() {
+  const folder = path.join(mkdtempSync(path.join(os.tmpdir(), "model-choice-start-")), "sample-workspace");
+  cpSync(path.join(ROOT, "test", "fixtures", "sample-workspace"), folder, { recursive: true });
+  return folder;
+}
 
 function options() {
   const { values } = parseArgs({
@@ -49,8 +58,11 @@ function build() {
   }
 }
 
-/** @param {string | undefined} language */
-function startDesktop(language) {
+/**
+ * @param {string | undefined} language
+ * @param {string} folder
+ */
+function startDesktop(language, folder) {
   const hasDisplay = process.platform !== "linux" || Boolean(process.env["DISPLAY"] || process.env["WAYLAND_DISPLAY"]);
   const found = spawnSync("code", ["--version"], { shell: process.platform === "win32" });
   if (!hasDisplay || found.status !== 0)
@@ -59,9 +71,10 @@ function startDesktop(language) {
     );
   const args = [
     `--extensionDevelopmentPath=${ROOT}`,
+    `--extensionDevelopmentPath=${OPENER}`,
     "--new-window",
     ...(language ? ["--locale", language] : []),
-    SAMPLE,
+    folder,
   ];
   spawnSync("code", args, { stdio: "inherit", shell: process.platform === "win32" });
 }
@@ -95,18 +108,21 @@ async function main() {
   ensureDependencies();
   build();
   const language = lang === "en" ? undefined : lang;
+  const folder = copySample();
   if (desktop) {
-    startDesktop(language);
+    startDesktop(language, folder);
     return;
   }
   const { workbenchUrl } = await import("./workbench.mjs");
   const server = await startServer({
     vsix: VSIX,
+    beside: OPENER,
     whole: true,
     ...(port ? { port } : {}),
     ...(language ? { language } : {}),
   });
-  const url = workbenchUrl(server, { folder: SAMPLE });
+  const url = workbenchUrl(server, { folder });
+  console.log(`The sample workspace is a copy: ${folder}`);
   console.log(url);
   if (!noOpen) openBrowser(url);
   console.log("Press Ctrl+C to stop.");

@@ -56,7 +56,10 @@ export class DebateTreeProvider implements vscode.TreeDataProvider<DebateItem>, 
   }
 
   async getTreeItem(item: DebateItem): Promise<vscode.TreeItem> {
-    return toTreeItem(item, this.grouping, hasChildren(item, await this.#load()));
+    const row = toTreeItem(item, this.grouping, hasChildren(item, await this.#load()));
+    // A newcomer sees what stands below a group; VS Code remembers who closed it.
+    if (item === this.#groups[0]) row.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+    return row;
   }
 
   getParent(item: DebateItem): DebateItem | null {

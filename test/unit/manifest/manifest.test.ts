@@ -12,6 +12,12 @@ interface MenuItem {
   readonly command: string;
   readonly when?: string;
 }
+interface WalkthroughStep {
+  readonly title: string;
+  readonly description: string;
+  readonly media: { readonly svg: string };
+  readonly completionEvents: readonly string[];
+}
 interface Manifest {
   readonly version: string;
   readonly icon: string;
@@ -19,6 +25,7 @@ interface Manifest {
     readonly commands: readonly { readonly command: string; readonly icon?: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly snippets: readonly { readonly path: string }[];
+    readonly walkthroughs: readonly { readonly steps: readonly WalkthroughStep[] }[];
   };
 }
 const manifest = JSON.parse(read("package.json")) as Manifest;
@@ -47,6 +54,23 @@ describe("the manifest and its translations", () => {
     const chinese = json("package.nls.zh-cn.json");
     for (const [key, text] of Object.entries(json("package.nls.json")))
       assert.deepEqual(links(chinese[key] ?? ""), links(text), key);
+  });
+
+  it("has a walkthrough whose steps are done by commands there are, with a picture in both languages", () => {
+    const [walkthrough] = manifest.contributes.walkthroughs;
+    const commands = new Set(manifest.contributes.commands.map(({ command }) => command));
+    assert.equal(walkthrough?.steps.length, 5);
+    for (const { title, description, media, completionEvents } of walkthrough.steps) {
+      const done = completionEvents.map((event) => event.replace("onCommand:", ""));
+      assert.ok(done.length > 0 && done.every((command) => commands.has(command)), title);
+      for (const file of ["package.nls.json", "package.nls.zh-cn.json"]) {
+        const texts = json(file);
+        const text = (key: string): string => texts[key.slice(1, -1)] ?? "";
+        const offered = [...text(description).matchAll(/\(command:([\w.]+)\)/g)].map(([, command]) => command);
+        assert.deepEqual(offered, done, title);
+        assert.match(read(text(media.svg)), /^<svg [^]*<\/svg>\n$/, title);
+      }
+    }
   });
 
   it("has every sentence of the editor in both bundles, with the same placeholders", function () {
