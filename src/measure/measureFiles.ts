@@ -201,8 +201,14 @@ class Reading {
     return {
       problem: report.problem,
       skip: report.skip,
-      covers: (from, to) => this.#usage.covers(from, to),
+      covers: (from, to) => {
+        if (to > from) this.#usage.covers(from, to);
+      },
       entry: (entry, line) => {
+        if (entry.from !== null && entry.to !== null && entry.to <= entry.from) {
+          report.skip("time-invalid", line, new Date(entry.to).toISOString());
+          return;
+        }
         const taken = this.#usage.take(entry, keyOf(entry));
         if (taken === "counted") report.rows++;
         else report.skip(taken === "again" ? "duplicate-rows" : taken, line);

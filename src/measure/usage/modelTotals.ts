@@ -95,7 +95,8 @@ export class ModelTotals {
     const requests = this.#requests;
     const mean = (total: number | null): number | null =>
       total === null || requests === null || requests === 0 ? null : total / requests;
-    const perDay = (total: number | null): number | null => (total === null || !span ? null : total / span.days);
+    const perDay = (total: number | null): number | null =>
+      total === null || !span || span.days === 0 ? null : total / span.days;
     const ofInput = (part: number | null): number | null =>
       part === null || input === null || input === 0 ? null : part / input;
     const isByHour = this.#isByHour && span !== null;

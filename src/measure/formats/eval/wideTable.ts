@@ -11,7 +11,8 @@ const FEWEST_OPTIONS = 2;
 export const wideEvalCsv: EvalFormat = {
   id: "generic-csv-wide",
   kind: "eval",
-  recognize: (head) => optionColumns(head).length >= FEWEST_OPTIONS && itemColumn(head) >= 0,
+  recognize: (head) =>
+    optionColumns(head).length >= FEWEST_OPTIONS && itemColumn(head) >= 0 && !isUsage(head.table?.columns ?? []),
   read: async (source, sink) => {
     const columns = optionColumns(source.head);
     const item = itemColumn(source.head);
@@ -31,6 +32,11 @@ export const wideEvalCsv: EvalFormat = {
   },
 };
 
+/** A table with input and output tokens is one of calls, whatever its other columns are called. */
+function isUsage(columns: readonly string[]): boolean {
+  return columns.filter((name) => /tokens?\b/i.test(name)).length >= 2;
+}
+
 function itemColumn({ table }: Head): number {
   return table?.columns.findIndex((name) => ABOUT.test(name)) ?? -1;
 }
@@ -48,5 +54,7 @@ function optionColumns({ table, rows }: Head): readonly { readonly place: number
 
 /** Models have names with letters and mostly digits or a hyphen; times, tokens and costs are no options. */
 function isName(option: string): boolean {
-  return !/(token|time|date|cost|price|latency|duration|count|score|weight|total|时间|费用|次数|数量)/i.test(option);
+  return !/(token|time|date|cost|price|latency|duration|count|score|weight|total|usage|request|spend|amount|currency|calls|时间|费用|次数|数量|金额|用量)/i.test(
+    option,
+  );
 }

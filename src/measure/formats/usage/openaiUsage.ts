@@ -35,6 +35,11 @@ export const openaiUsage: UsageFormat = {
         });
         if (!counts) continue;
         const { input, cached, written, output, requests } = counts;
+        if (input !== null && (cached ?? 0) + (written ?? 0) > input) {
+          // What is a part cannot be more than the whole.
+          sink.skip("row-skipped", line, "input_cached_tokens", String(cached));
+          continue;
+        }
         const batch = at(result, "batch");
         sink.entry(
           {

@@ -31,6 +31,11 @@ export const openaiUsageCsv: UsageFormat = {
       // A bucket in which nothing was asked is time, and no row that counts.
       if (!counts || counts.requests === null || (counts.requests === 0 && !counts.input)) return;
       const { input, cached, output, requests } = counts;
+      if (input !== null && (cached ?? 0) > input) {
+        // What is a part cannot be more than the whole.
+        sink.skip("row-skipped", line, "input_cached_tokens", String(cached));
+        return;
+      }
       const batch = firstText(row, ["batch"]);
       sink.entry(
         {

@@ -174,4 +174,34 @@ describe("numbers and times that are none, or not what they seem", () => {
     const measured = await measureText(csv(["2026-10-01T00:00:00Z,\"=cmd|' /C calc'!A0\",5,1"]));
     assert.equal(onlyUsage(measured).model, "=cmd|' /C calc'!A0");
   });
+
+  it("buckets that end before they begin, and parts that are more than the whole, do not count", async () => {
+    const header =
+      "start_time,end_time,start_time_iso,end_time_iso,num_model_requests,model,input_tokens,output_tokens,input_cached_tokens";
+    const row = (from: number, to: number, cached: number) => `${from},${to},,,2,m,100,10,${cached}`;
+    const measured = await measureText(
+      [
+        header,
+        row(1790816400, 1790820000, 50),
+        row(1790820000, 1790816400, 50),
+        row(1790820000, 1790823600, 101),
+        "",
+      ].join("\n"),
+    );
+    assert.deepEqual([onlyUsage(measured).requests, onlyUsage(measured).cachedShare], [2, 0.5]);
+    assert.deepEqual(
+      measured.problems.filter(({ line }) => line !== null).map(({ code, line }) => [code, line]),
+      [
+        ["time-invalid", 3],
+        ["row-skipped", 4],
+      ],
+    );
+  });
+
+  it("columns of a usage table whose head is broken are no options of an evaluation", async () => {
+    const measured = await measureText(
+      "Date,Slug,U{age,BYOK Usag',Requests,Prompt Tokens,Completion Tokens\n2026-10-01,m,0.1,0,1,700,90\n",
+    );
+    assert.equal(measured.eval.length, 0);
+  });
 });
