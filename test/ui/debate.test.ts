@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { until } from "../until";
 import { violations } from "./accessibility";
 import { Workbench } from "./workbench";
 
@@ -133,11 +134,28 @@ describe("browsing the debate", function () {
 
   it("filters the tree by text and clears the filter", async () => {
     const empty = workbench.page.locator(".welcome-view-content", { hasText: "No note fits the filter" });
-    await workbench.runAndAnswer("Model Choice: Filter Debate by Text...", "nothing fits this", (timeout) =>
+    await workbench.runAndAnswer("Model Choice: Filter Debate by Text...", "zzqx", (timeout) =>
       empty.waitFor({ timeout }),
     );
     await workbench.page.locator(".welcome-view-content a", { hasText: "Clear the filter" }).click();
     await row(/^Cost\d+/).waitFor();
+  });
+
+  it("narrows the tree while one types, by any spelling, and shows all again on Escape", async () => {
+    await until("the tree to follow what is typed", async () => {
+      await workbench.runCommand("Model Choice: Filter Debate by Text...");
+      const typed = await workbench
+        .quickInput()
+        .fill("license", { timeout: 5000 })
+        .then(() => row(/^Terminology2$/).waitFor({ timeout: 5000 }))
+        .then(
+          () => true,
+          () => false,
+        );
+      await workbench.page.keyboard.press("Escape");
+      return typed;
+    });
+    await row(/^Terminology\d\d$/).waitFor();
   });
 
   it("groups the tree by stance and remembers it over a reload, with the page and its note", async () => {

@@ -4,9 +4,14 @@ import { type Grouping, groupNotes } from "../../debate/groupNotes";
 import type { RelatedNote } from "../../debate/debate";
 import type { DebateItem, EvidenceItem, GroupItem, NoteItem } from "./items";
 
-/** The groups of the tree's first level. */
-export function groupRows(debate: Debate, grouping: Grouping, filter: NoteFilter): GroupItem[] {
-  return groupNotes(filterNotes(debate.notes, filter), grouping).map((group) => ({
+/** The groups of the tree's first level. @param found ids of the notes that the look-up finds for the text of the filter. */
+export function groupRows(
+  debate: Debate,
+  grouping: Grouping,
+  filter: NoteFilter,
+  found?: ReadonlySet<string>,
+): GroupItem[] {
+  return groupNotes(filterNotes(debate.notes, filter, found), grouping).map((group) => ({
     type: "group",
     id: `${grouping}:${group.key}`,
     parent: null,

@@ -3,17 +3,20 @@ import { NO_FILTER } from "../../debate/filterNotes";
 import { STANCES } from "../../debate/vocabulary";
 import { WORDS } from "../../debate/words";
 import { contentLanguage } from "../services/contentLanguage";
+import { askFilter } from "../services/liveFilter";
 import type { DebateTreeProvider } from "./provider";
 import { STANCE_ICONS } from "./treeItem";
 
-/** Asks for words and narrows the tree to notes that contain them all; an empty box lifts that. */
-export async function filterByText(provider: DebateTreeProvider): Promise<void> {
-  const text = await vscode.window.showInputBox({
+/** Asks for words and narrows the tree to the notes that the look-up finds for them; an empty box lifts that. */
+export function filterByText(provider: DebateTreeProvider): Promise<void> {
+  return askFilter({
     title: vscode.l10n.t("Filter the Debate by Text"),
-    prompt: vscode.l10n.t("Notes that contain every word in title, speaker or summary. Leave empty to show all."),
+    prompt: vscode.l10n.t(
+      "Notes on what you type, in English or Chinese, as the look-up finds them. Leave empty to show all.",
+    ),
     value: provider.filter.text,
+    apply: (text) => provider.setFilter({ ...provider.filter, text }),
   });
-  if (text !== undefined) await provider.setFilter({ ...provider.filter, text: text.trim() });
 }
 
 /** Asks for stances and narrows the tree to them; none or all chosen lifts that. */

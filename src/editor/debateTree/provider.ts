@@ -3,6 +3,7 @@ import type { Debate } from "../../debate/debate";
 import { type NoteFilter, NO_FILTER } from "../../debate/filterNotes";
 import { GROUPINGS, type Grouping } from "../../debate/groupNotes";
 import { contentLanguage } from "../services/contentLanguage";
+import { NOTE_TYPES } from "../services/lookupService";
 import type { Services } from "../services/services";
 import { childRows, groupRows, hasChildren, rowOfNote } from "./buildRows";
 import type { DebateItem, GroupItem, NoteItem } from "./items";
@@ -80,9 +81,15 @@ export class DebateTreeProvider implements vscode.TreeDataProvider<DebateItem>, 
 
   async #load(): Promise<Debate> {
     if (this.#debate) return this.#debate;
-    const { debate } = await this.services.library.current();
+    const { filter } = this;
+    const [{ debate }, found] = await Promise.all([
+      this.services.library.current(),
+      this.services.lookup.filter(filter.text, NOTE_TYPES),
+    ]);
+    // The filter may have moved on while the look-up was read.
+    if (filter.text !== this.filter.text) return this.#load();
     this.#debate = debate;
-    this.#groups = groupRows(debate, this.grouping, this.filter);
+    this.#groups = groupRows(debate, this.grouping, this.filter, found);
     return debate;
   }
 

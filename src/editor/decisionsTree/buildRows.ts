@@ -13,16 +13,33 @@ import {
 } from "./items";
 import { isReviewDue } from "./review";
 
-/** The first level: groups, or folders where several folders have records that pass the filter. */
-export function topRows(roots: readonly RecordRoot[], filter: string, today: string): (FolderItem | GroupItem)[] {
-  const withRecords = roots.filter((root) => filterRecords(root.index.all(), filter).length > 0);
-  const folders = withRecords.flatMap((root) => folderRows(root, filter, withRecords.length > 1));
+/**
+ * The first level: groups, or folders where several folders have records that pass the filter.
+ * @param found addresses of the records that the look-up finds for the filter.
+ */
+export function topRows(
+  roots: readonly RecordRoot[],
+  filter: string,
+  today: string,
+  found: ReadonlySet<string> = new Set(),
+): (FolderItem | GroupItem)[] {
+  const shown = roots
+    .map((root) => ({
+      root,
+      files: filterRecords(
+        root.index.all(),
+        filter,
+        ({ path }) => found.size > 0 && found.has(root.uriOf(path).toString()),
+      ),
+    }))
+    .filter(({ files }) => files.length > 0);
+  const folders = shown.flatMap(({ root, files }) => folderRows(root, files, shown.length > 1));
   const [only] = folders;
   return only && folders.length === 1 ? groupRows(only.root, only.files, null, today) : folders;
 }
 
-function folderRows(root: RecordRoot, filter: string, hasOthers: boolean): FolderItem[] {
-  const byFolder = groupBy(filterRecords(root.index.all(), filter), ({ record }) => root.folderOf(record.path));
+function folderRows(root: RecordRoot, shown: readonly RecordFile[], hasOthers: boolean): FolderItem[] {
+  const byFolder = groupBy(shown, ({ record }) => root.folderOf(record.path));
   const named = (path: string): string => {
     const parts = [...(hasOthers ? [root.name] : []), ...(byFolder.size > 1 && path !== "" ? [path] : [])];
     return parts.join("/") || root.name;

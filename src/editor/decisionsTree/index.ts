@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
+import { askFilter } from "../services/liveFilter";
 import type { Services } from "../services/services";
 import { recordArgument } from "../recordCommands/recordArgument";
 import type { DecisionItem } from "./items";
@@ -31,15 +32,15 @@ export function registerDecisionsTree(services: Services): vscode.Disposable {
   );
 }
 
-async function filterByText(provider: DecisionsTreeProvider): Promise<void> {
-  const text = await vscode.window.showInputBox({
+function filterByText(provider: DecisionsTreeProvider): Promise<void> {
+  return askFilter({
     title: vscode.l10n.t("Filter the Decisions by Text"),
     prompt: vscode.l10n.t(
       "Records that contain every word in path, title, status, people, options or cited arguments. Leave empty to show all.",
     ),
     value: provider.filter,
+    apply: (text) => provider.setFilter(text),
   });
-  if (text !== undefined) await provider.setFilter(text.trim());
 }
 
 async function reveal(

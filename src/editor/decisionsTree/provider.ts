@@ -71,8 +71,11 @@ export class DecisionsTreeProvider implements vscode.TreeDataProvider<DecisionIt
   }
 
   #load(): Promise<(FolderItem | GroupItem)[]> {
-    this.#top ??= this.services.records.roots().then(
-      (roots) => topRows(roots, this.filter, today()),
+    this.#top ??= Promise.all([
+      this.services.records.roots(),
+      this.services.lookup.filter(this.filter, ["record"]),
+    ]).then(
+      ([roots, found]) => topRows(roots, this.filter, today(), found),
       (error: unknown) => {
         this.#top = undefined;
         throw error;

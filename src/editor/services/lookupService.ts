@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { LANGUAGES } from "../../debate/vocabulary";
+import { filterHits } from "../../library/search/filterHits";
 import { identifier } from "../../library/search/identify";
 import { recordEntry } from "../../library/search/recordEntry";
 import type { SearchData } from "../../library/search/searchData";
@@ -52,6 +53,11 @@ export class LookupService implements vscode.Disposable {
     return records.length === 0
       ? hits
       : [...hits, ...records].sort((a, b) => b.score - a.score).slice(0, options.limit);
+  }
+
+  /** Ids of the entries of some types that a list is narrowed to by a text. */
+  async filter(text: string, types: readonly EntryType[]): Promise<ReadonlySet<string>> {
+    return text === "" ? new Set() : filterHits(await this.search(text, { limit: Infinity, types }));
   }
 
   /** The criterion that comes nearest to a question that nothing fits; undefined where none has anything of it. */

@@ -116,6 +116,10 @@ describe("the debate", () => {
     assert.deepEqual(found("ｒｏｂｉｎ"), ["a"]);
     assert.deepEqual(found("", ["open"]), ["b"]);
     assert.deepEqual(found("robin", ["open"]), []);
+    assert.deepEqual(
+      filterNotes(debate.notes, { text: "a word that neither has", stances: [] }, new Set(["a"])).map(({ id }) => id),
+      ["a"],
+    );
   });
 
   it("is grouped in the order of the vocabularies, speakers by how much they say", () => {
