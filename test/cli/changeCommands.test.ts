@@ -34,6 +34,15 @@ describe("commands that change records", () => {
     assert.deepEqual(run("status", "adr", "1", "rejected").out, "Nothing to change.\n");
   });
 
+  it("retires what a proposal supersedes when it is accepted, and not before", () => {
+    put(root, "adr/0003-c.md", record(3, "C", "Proposed\n\nSupersedes [1. A](0001-a.md)"));
+    assert.deepEqual(json("status", "adr", "3", "draft").changed, ["0003-c.md"]);
+    assert.equal(read(root, "adr/0001-a.md"), record(1, "A"));
+    assert.deepEqual([...json("status", "adr", "3", "accepted").changed].sort(), ["0001-a.md", "0003-c.md"]);
+    assert.equal(read(root, "adr/0001-a.md"), record(1, "A", "Superseded by [3. C](0003-c.md)"));
+    assert.equal(read(root, "adr/0003-c.md"), record(3, "C", "Accepted\n\nSupersedes [1. A](0001-a.md)"));
+  });
+
   it("finds a record by path from here or from the folder, by name, number and identifier", () => {
     for (const [at, written] of ["adr/0001-a.md", "0001-a.md", "1", "0001", "ADR-1", "adr-0001"].entries()) {
       const word = at % 2 === 0 ? "Draft" : "Proposed";

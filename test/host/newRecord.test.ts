@@ -68,23 +68,31 @@ describe("a new decision record", () => {
     );
   });
 
-  it("supersedes an older one in both files", async () => {
-    const uri = await vscode.commands.executeCommand<vscode.Uri>(
-      "modelChoice.supersedeRecord",
-      sampleRecord("0001-record-architecture-decisions.md"),
-      { title: "Records in the wiki", template: "nygard" },
-    );
+  it("says what it is to supersede, which holds until it is accepted: then both files change, and one undo takes it back", async () => {
+    const older = sampleRecord("0001-record-architecture-decisions.md");
+    const uri = await vscode.commands.executeCommand<vscode.Uri>("modelChoice.supersedeRecord", older, {
+      title: "Records in the wiki",
+      template: "nygard",
+    });
     assert.match(
       await textOf(uri),
       /## Status\n\nProposed\n\nSupersedes \[1\. Record architecture decisions\]\(0001-record-architecture-decisions\.md\)\n/,
     );
+    const original = originalRecord("0001-record-architecture-decisions.md");
+    assert.equal(await textOf(older), original);
+    const proposed = await textOf(uri);
+    await vscode.commands.executeCommand("modelChoice.changeRecordStatus", uri, "accepted");
+    assert.equal(await textOf(uri), proposed.replace("Proposed", "Accepted"));
     assert.equal(
-      await textOf(sampleRecord("0001-record-architecture-decisions.md")),
-      originalRecord("0001-record-architecture-decisions.md").replace(
-        "\nAccepted\n",
-        "\nSuperseded by [6. Records in the wiki](0006-records-in-the-wiki.md)\n",
-      ),
+      await textOf(older),
+      original.replace("\nAccepted\n", "\nSuperseded by [6. Records in the wiki](0006-records-in-the-wiki.md)\n"),
     );
+    await vscode.window.showTextDocument(uri);
+    await vscode.commands.executeCommand("undo");
+    const [now, before] = [uri, older].map((file) =>
+      vscode.workspace.textDocuments.find((document) => document.uri.toString() === file.toString())?.getText(),
+    );
+    assert.deepEqual([now, before], [proposed, original]);
   });
 
   it("is listed in the index between markers, beside what the team wrote", async () => {

@@ -1,5 +1,5 @@
 import { STATUS_WORDS } from "../../decisions/record/record";
-import { changeStatus } from "../../decisions/write/changeStatus";
+import { changeStatusInFolder } from "../../decisions/write/changeStatusInFolder";
 import { CommandLineError } from "../commandLineError";
 import { STATUS_HELP } from "../decisionsHelp";
 import { granted } from "../refusalMessage";
@@ -23,6 +23,6 @@ export const statusCommand = changeCommand({
     const workspace = await openWorkspace(folder, language);
     const record = findRecord(workspace, file);
     const settings = { on: localToday(), carrier: workspace.style.carrier };
-    return planOf(workspace, granted(changeStatus(record, status, settings), language));
+    return planOf(workspace, granted(changeStatusInFolder(record, status, settings, workspace), language));
   },
 });

@@ -2,6 +2,8 @@ import type { Scenario } from "../../cost/scenario/scenario";
 import { formatMoney, formatNumber } from "../../cost/words/format";
 import type { Language } from "../../debate/vocabulary";
 import { escapeInline } from "../../debate/inlineMarkdown";
+import { splitLines } from "../markdown/lines";
+import type { FiguresBlock } from "./findFigures";
 import type { BreakEvenDrift, FiguresDrift } from "./recompute";
 
 interface Sentences {
@@ -52,6 +54,25 @@ const SENTENCES: Readonly<Record<Language, Sentences>> = {
 
 function fill(template: string, ...args: readonly string[]): string {
   return template.replace(/\{(\d)\}/g, (_, index: string) => args[Number(index)] ?? "");
+}
+
+/** The beginning of the sentence, and what it says was the cheapest. */
+const SAID = [
+  /^Earlier figures, .*; cheapest: ([^;]+?)(?:; .*)?\.$/,
+  /^此前的数字（.*；最便宜：([^；]+?)(?:；.*)?。$/,
+] as const;
+
+/** The options that the dated lines below a figures block name as the cheapest of their day, by their names. */
+export function cheapestBefore(text: string, { span }: Pick<FiguresBlock, "span">): string[] {
+  const names: string[] = [];
+  for (const { text: line } of splitLines(text.slice(span.offset + span.length))) {
+    const trimmed = line.trim();
+    if (trimmed === "") continue;
+    if (!/^(?:Earlier figures, |此前的数字（)/.test(trimmed)) break;
+    const name = SAID.flatMap((said) => said.exec(trimmed)?.[1] ?? [])[0];
+    if (name !== undefined) names.push(name.replace(/\\(?=\p{P}|\p{S})/gu, ""));
+  }
+  return names;
 }
 
 /** What a figures block said, as a sentence; null where it held no results. */

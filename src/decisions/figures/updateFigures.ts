@@ -1,7 +1,7 @@
 import { isNode, isScalar, stringify } from "yaml";
 import type { Comparison } from "../../cost/compare/compare";
 import { overpaymentRange } from "../../cost/quality/qualityDraws";
-import { figures } from "../../cost/write/figuresBlock";
+import { type Figures, figures } from "../../cost/write/figuresBlock";
 import type { Language } from "../../debate/vocabulary";
 import { type YamlValue, setYamlValue } from "../../yaml/editYaml";
 import { parseYaml } from "../../yaml/parseYaml";
@@ -29,18 +29,11 @@ export function updateFigures(
   const stored = block.figures;
   if (!drift.comparison || !stored) return [];
   const comparison = drift.changed ? withRange(drift.comparison) : drift.comparison;
-  const { computed, prices, results } = figures(comparison, today);
-  // An option that cannot be computed any more stays in the list, without an amount.
-  const options = drift.options.map(
-    ({ id }) => results.options.find((option) => option.id === id) ?? { id, monthly: null },
-  );
-  const fresh = {
-    prices,
-    results: drift.changed ? { ...results, options } : (stored.results ?? { ...results, options }),
-  };
+  const { computed, prices } = figures(comparison, today);
   const { offset, length } = block.content;
   const old = text.slice(offset, offset + length);
-  const written = setValues(old, { prices: fresh.prices, results: fresh.results });
+  const results = drift.changed || !stored.results ? resultsNow(drift, comparison, today) : stored.results;
+  const written = setValues(old, { prices, results });
   if (written === old) return [];
   const evaluation = drift.changed ? evaluationEdits(text, block, comparison, language) : [];
   const dated = setValues(written, { computed });
@@ -55,6 +48,22 @@ function withRange(comparison: Comparison): Comparison {
   if (!quality?.overpayment) return comparison;
   const overpayment = { ...quality.overpayment, range: overpaymentRange(comparison) };
   return { ...comparison, quality: { ...quality, overpayment } };
+}
+
+/** The YAML of a figures block with the results of today in the place of its own. */
+export function blockWith(yaml: string, drift: FiguresDrift, comparison: Comparison, today: string): string {
+  const drawn = withRange(comparison);
+  const { computed, prices } = figures(drawn, today);
+  return setValues(yaml, { computed, prices, results: resultsNow(drift, drawn, today) });
+}
+
+/** An option that cannot be computed any more stays in the list, without an amount. */
+function resultsNow(drift: FiguresDrift, comparison: Comparison, today: string): Figures["results"] {
+  const { results } = figures(comparison, today);
+  const options = drift.options.map(
+    ({ id }) => results.options.find((option) => option.id === id) ?? { id, monthly: null },
+  );
+  return { ...results, options };
 }
 
 type Tree = Readonly<Record<string, YamlValue>>;

@@ -2,13 +2,18 @@ import { formatMoney, formatNumber } from "../../cost/words/format";
 import type { Language } from "../../debate/vocabulary";
 import { recordLanguage } from "../figures/recordLanguage";
 import type { BreakEvenFigure, FiguresDrift } from "../figures/recompute";
+import { currentFigures } from "../figures/currentFigures";
+import { isEvidence } from "../figures/isEvidence";
 import { updateFigures } from "../figures/updateFigures";
 import type { Fix } from "./finding";
 import { type Found, defineRule } from "./rule";
 
 type Message = "good-enough" | "none-good-enough" | "flips" | "overpayment" | "changed" | "break-even" | "slightly";
 
-/** A figures block gives other results when it is computed with the facts and prices of today. */
+/**
+ * A figures block gives other results when it is computed with the facts and prices of today. The figures on which a decision
+ * rests are not written over once it was made, so that an accepted record gets no fix: it is reviewed.
+ */
 export const figuresChanged = defineRule({
   code: "figures-changed",
   severity: "information",
@@ -16,10 +21,10 @@ export const figuresChanged = defineRule({
   fixes: ["update"],
   check(subject, { compareFigures, today, language }) {
     const { record, text } = subject;
-    return subject.figures.flatMap((block): Found<Message>[] => {
+    return currentFigures(subject.figures).flatMap((block): Found<Message>[] => {
       const drift = compareFigures && subject.drift(block, compareFigures);
       if (!drift?.changed || !block.figures) return [];
-      const edits = updateFigures(text, block, drift, today, recordLanguage(text));
+      const edits = isEvidence(record) ? [] : updateFigures(text, block, drift, today, recordLanguage(text));
       const fixes: Fix[] =
         edits.length > 0 ? [{ title: "update", args: [], edits: new Map([[record.path, edits]]) }] : [];
       const span = subject.lineSpan(block.line);

@@ -1,3 +1,4 @@
+import { currentFigures } from "../figures/currentFigures";
 import type { FiguresBlock } from "../figures/findFigures";
 import { type Found, defineRule } from "./rule";
 
@@ -13,7 +14,7 @@ export const pricesOld = defineRule({
   messages: ["old", "catalogue"],
   fixes: [],
   check(subject, { today, catalogue, ageLimits: { redDays } }) {
-    const blocks = subject.figures.flatMap((block): Found<"old" | "catalogue">[] => {
+    const blocks = currentFigures(subject.figures).flatMap((block): Found<"old" | "catalogue">[] => {
       const args = tooOld(oldestDay(block), today, redDays);
       return args ? [{ span: subject.lineSpan(block.line), message: "old", args }] : [];
     });

@@ -2,6 +2,7 @@ import { argumentRevised } from "./argumentRevised";
 import { brokenLink } from "./brokenLink";
 import { choiceBelowMinimum } from "./choiceBelowMinimum";
 import { chosenNotAmongOptions } from "./chosenNotAmongOptions";
+import { chosenNotCheapest } from "./chosenNotCheapest";
 import { citationUndefined } from "./citationUndefined";
 import { counterArgumentOpen } from "./counterArgumentOpen";
 import { duplicateNumber } from "./duplicateNumber";
@@ -22,6 +23,7 @@ import { singleOption } from "./singleOption";
 import { statusContradiction } from "./statusContradiction";
 import { statusUnknown } from "./statusUnknown";
 import { supersedeOneSided } from "./supersedeOneSided";
+import { supersededByUndecided } from "./supersededByUndecided";
 import { unknownCitation } from "./unknownCitation";
 import { yamlInvalid } from "./yamlInvalid";
 import type { Rule } from "./rule";
@@ -35,6 +37,7 @@ export const RULES: readonly Rule[] = [
   statusUnknown,
   statusContradiction,
   supersedeOneSided,
+  supersededByUndecided,
   brokenLink,
   placeholderLeft,
   chosenNotAmongOptions,
@@ -52,6 +55,7 @@ export const RULES: readonly Rule[] = [
   figuresInvalid,
   figuresChanged,
   choiceBelowMinimum,
+  chosenNotCheapest,
   pricesOld,
   evaluationOld,
 ];

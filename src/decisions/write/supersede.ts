@@ -2,7 +2,7 @@ import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile } from "../record/record";
 import type { StatusSettings } from "./changeStatus";
 import { editsOnly } from "./change";
-import { names, proven } from "./prove";
+import { type Proof, names, proven } from "./prove";
 import { type Outcome, refusal } from "./refusal";
 import { relationEdits } from "./relation";
 import type { WriteStyle } from "./style";
@@ -33,7 +33,7 @@ export function supersede(
     olderPlans(older),
     olderPlans,
   );
-  const over = proven(newer, { relation: { kind: "supersedes", target: older } }, newerPlans(newer), newerPlans);
+  const over = statedBy(newer, older, style);
   if ("refused" in by) return refusal(by.refused);
   if ("refused" in over) return refusal(over.refused);
   return {
@@ -47,8 +47,25 @@ export function supersede(
   function olderPlans(file: RecordFile): TextEdit[][] {
     return supersededPlans(file, newer, style, settings);
   }
-  function newerPlans(file: RecordFile): TextEdit[][] {
+}
+
+/**
+ * Writes into a record that it supersedes another, and nothing into that one: while it is proposed the older decision holds.
+ * `changeStatusInFolder` writes the other side when it is accepted.
+ */
+export function announceSuperseding(older: RecordFile, newer: RecordFile, style: WriteStyle): Outcome {
+  if (older.record.path === newer.record.path)
+    return refusal({ code: "same-record", path: older.record.path, line: 0, detail: "" });
+  const over = statedBy(newer, older, style);
+  return "refused" in over
+    ? refusal(over.refused)
+    : { change: editsOnly([[newer.record.path, over.edits]]), refused: null };
+}
+
+function statedBy(newer: RecordFile, older: RecordFile, style: WriteStyle): Proof {
+  const plans = (file: RecordFile): TextEdit[][] => {
     const words = supersedeWordsOf(file, style).newer;
     return [relationEdits(file, { kind: "supersedes", words, target: older }, style)];
-  }
+  };
+  return proven(newer, { relation: { kind: "supersedes", target: older } }, plans(newer), plans);
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Debate } from "../../debate/debate";
 import { recordsFolderOf } from "../../decisions/record/fileName";
+import { isOpen } from "../../decisions/write/changeStatusInFolder";
 import { stanceIcon } from "../debateTree/treeItem";
 import { COMMANDS } from "../services/commandIds";
 import {
@@ -75,7 +76,7 @@ function recordRow(item: RecordItem, today: string): vscode.TreeItem {
   const group = groupOf(record);
   const days = daysToReview(record, today);
   const parts = [
-    relation ? relationText(relation) : "",
+    relation ? relationText(relation, isWaiting(item)) : "",
     days === null ? "" : reviewText(days),
     statusOf(item),
     record.date ?? "",
@@ -92,6 +93,11 @@ function recordRow(item: RecordItem, today: string): vscode.TreeItem {
   };
   row.accessibilityInformation = { label: [recordLabel(record), ...parts].join(", ") };
   return row;
+}
+
+/** Whether the newer of a record and the one above it is a proposal, so that the older one still holds. */
+function isWaiting({ relation, file, parent }: RecordItem): boolean {
+  return parent.type === "record" && isOpen(relation === "superseded-by" ? file : parent.file);
 }
 
 /** The status where the group above does not say it in the same word. */

@@ -31,9 +31,11 @@ export function reviewText(days: number): string {
   return days === 1 ? vscode.l10n.t("review tomorrow") : vscode.l10n.t("review in {0} days", days);
 }
 
-/** What a child row is to the record above it. */
-export function relationText(relation: "supersedes" | "superseded-by"): string {
-  return relation === "superseded-by" ? vscode.l10n.t("supersedes it") : vscode.l10n.t("superseded by it");
+/** What a child row is to the record above it. @param isOpen whether the newer of the two is still a proposal */
+export function relationText(relation: "supersedes" | "superseded-by", isOpen: boolean): string {
+  if (relation === "superseded-by")
+    return isOpen ? vscode.l10n.t("is to supersede it") : vscode.l10n.t("supersedes it");
+  return isOpen ? vscode.l10n.t("to be superseded by it") : vscode.l10n.t("superseded by it");
 }
 
 export const GROUP_ICONS: Readonly<Record<GroupKey, { readonly icon: string; readonly color?: string }>> = {

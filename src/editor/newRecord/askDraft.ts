@@ -7,11 +7,16 @@ import type { Draft, Place } from "./draft";
 import { type Outcome, type Step, type StepFrame, pickOne, runSteps, show } from "./steps";
 import { templateChoices } from "./templateChoices";
 
-/** Asks for everything that a new record begins with. @returns undefined where the person left. */
+/**
+ * Asks for everything that a new record begins with.
+ * @param begun answers that are offered as they are, such as those of the record that is superseded.
+ * @returns undefined where the person left.
+ */
 export async function askDraft(
   services: Services,
   heading: string,
   places: readonly [Place, ...Place[]],
+  begun: Partial<Pick<Draft, "title" | "options" | "scenario">> = {},
 ): Promise<Draft | undefined> {
   const draft: Draft = {
     place: places[0],
@@ -21,6 +26,7 @@ export async function askDraft(
     arguments: new Map(),
     scenario: undefined,
     reviewBy: undefined,
+    ...begun,
   };
   const { debate } = await services.library.current();
   const { facts } = await services.catalogue.current();
@@ -73,6 +79,7 @@ function askTitle(frame: StepFrame, draft: Draft): Promise<Outcome> {
   const input = vscode.window.createInputBox();
   input.prompt = vscode.l10n.t("What is decided? A short title, such as: Model for the assistant");
   input.value = draft.title;
+  input.valueSelection = [0, draft.title.length];
   input.onDidChangeValue((text) => (input.validationMessage = problem(text)));
   return show(input, frame, ({ value }) => {
     input.validationMessage = problem(value);

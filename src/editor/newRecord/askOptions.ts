@@ -32,7 +32,10 @@ export async function askOptions(
   return show(pick, frame, () => {
     const title = pick.value.trim().replace(/\s+/g, " ");
     if (title === "" || tickedSinceTyping) {
-      take(pick.selectedItems.map(({ option }) => option));
+      // What was there before keeps its order; the list has one of its own.
+      const picked = pick.selectedItems.map(({ option }) => option);
+      const before = chosen.flatMap(({ title }) => picked.find((option) => option.title === title) ?? []);
+      take([...before, ...picked.filter((option) => !before.includes(option))]);
       return true;
     }
     // What was typed becomes an option; another Enter goes on.

@@ -7,8 +7,8 @@ import type { Services } from "../services/services";
 import type * as Making from "./start";
 
 /**
- * `New Decision Record...` and `Supersede with New Record...`. Both take the answers as a second argument and then ask
- * nothing. What asks and writes is a script of its own, which is loaded when somebody first makes a record.
+ * `New Decision Record...`, `Supersede with New Record...` and `Review Decision...`. They take the answers as further
+ * arguments and then ask nothing. What asks and writes is a script of its own, which is loaded when somebody first does so.
  */
 export function registerNewRecord(services: Services): vscode.Disposable {
   const script = new LoadedOnce(
@@ -22,6 +22,14 @@ export function registerNewRecord(services: Services): vscode.Disposable {
     registerCommand(COMMANDS.supersedeRecord, services.log, async (argument, answers) => {
       const older = await recordArgument(services, argument, vscode.l10n.t("Supersede which record?"));
       return older && (await script.get()).supersedeRecord(services, older, answers);
+    }),
+    registerCommand(COMMANDS.reviewDecision, services.log, async (argument, ...answers) => {
+      const record = await recordArgument(services, argument, vscode.l10n.t("Review which decision?"));
+      return record && (await script.get()).reviewDecision(services, record, answers);
+    }),
+    registerCommand(COMMANDS.addOption, services.log, async (uri, offset) => {
+      if (uri instanceof vscode.Uri && typeof offset === "number")
+        await (await script.get()).addOption(services, uri, offset);
     }),
   );
 }

@@ -11,7 +11,7 @@ import { applyEdits } from "../../decisions/write/applyEdits";
 import type { Change } from "../../decisions/write/change";
 import { newFileName } from "../../decisions/write/fileNumber";
 import { provenNewRecord } from "../../decisions/write/proveNew";
-import { supersede } from "../../decisions/write/supersede";
+import { announceSuperseding } from "../../decisions/write/supersede";
 import type { Library } from "../../library/library";
 import { recordLabel } from "../decisionsTree/recordLabel";
 import { type ChosenRecord, newest } from "../recordCommands/recordArgument";
@@ -24,11 +24,15 @@ import { granted, refusalText } from "../recordCommands/refusal";
 import { UserError } from "../services/userError";
 import { givenDraft } from "./givenDraft";
 import { askDraft } from "./askDraft";
+import { draftFrom } from "./draftFrom";
 import { consideredOptions } from "./consideredOptions";
 import type { Draft, Place } from "./draft";
 import { namesOnOtherBranches } from "./otherBranches";
 import { placesFor } from "./places";
 import { showNewRecord } from "./showNewRecord";
+
+export { addOption } from "./addOption";
+export { reviewDecision } from "./reviewDecision";
 
 /**
  * Asks for a new record and writes it. Answers that are given are not asked for.
@@ -43,7 +47,7 @@ export async function newRecord(
   return create(services, vscode.l10n.t("New Decision Record"), await placesFor(services, folder), answers, undefined);
 }
 
-/** As a new record, which supersedes an older one; both say so. */
+/** As a new record, which is to supersede an older one and begins with its options and its scenario. */
 export function supersedeRecord(
   services: Services,
   older: ChosenRecord,
@@ -63,13 +67,16 @@ async function create(
 ): Promise<vscode.Uri | undefined> {
   const [first, ...others] = places;
   if (!first) return undefined;
-  const draft = (await givenDraft(services, first, answers)) ?? (await askDraft(services, heading, [first, ...others]));
+  const draft =
+    (await givenDraft(services, first, answers)) ??
+    (await askDraft(services, heading, [first, ...others], older && (await draftFrom(services, older))));
   if (!draft) return undefined;
   const { root } = draft.place;
   const { library } = await services.library.current();
   const made = await recordOf(draft, library);
   const replaced = older && (await newest(services, older));
-  const change: Change = replaced ? superseding(replaced, made) : { edits: new Map(), creates: [made], renames: [] };
+  const written = replaced ? superseding(replaced, made) : made;
+  const change: Change = { edits: new Map(), creates: [written], renames: [] };
   await services.records.apply(change, root);
   await showNewRecord(root, made.path);
   return root.uriOf(made.path);
@@ -127,14 +134,9 @@ function comparisonOf({ comparison, catalogue }: LoadedScenario, { options }: Dr
   return compare({ ...scenario, chosen: undefined, options: considered }, catalogue);
 }
 
-/** The new record and the older one, each saying how it stands to the other. */
-function superseding(older: ChosenRecord, made: { path: string; text: string }): Change {
+/** The new record, which says what it supersedes; the older one holds until it is accepted. */
+function superseding(older: ChosenRecord, made: { path: string; text: string }): { path: string; text: string } {
   const newer = { record: readRecord(made.text, made.path), text: made.text };
-  const { edits } = granted(supersede(older.file, newer, styleOf(older.root), { on: today() }));
-  const others = new Map([...edits].filter(([path]) => path !== made.path));
-  return {
-    edits: others,
-    creates: [{ path: made.path, text: applyEdits(made.text, edits.get(made.path) ?? []) }],
-    renames: [],
-  };
+  const { edits } = granted(announceSuperseding(older.file, newer, styleOf(older.root)));
+  return { path: made.path, text: applyEdits(made.text, edits.get(made.path) ?? []) };
 }

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import { STATUS_WORDS, type StatusWord } from "../../decisions/record/record";
-import { changeStatus } from "../../decisions/write/changeStatus";
+import { changeStatusInFolder } from "../../decisions/write/changeStatusInFolder";
 import { GROUP_ICONS, groupLabel } from "../decisionsTree/words";
 import { recordLabel } from "../decisionsTree/recordLabel";
 import type { Services } from "../services/services";
 import { type ChosenRecord, newest } from "./recordArgument";
 import { granted } from "./refusal";
 import { today } from "../services/today";
-import { markSuperseded } from "./relateRecords";
+import { markSuperseded, styleOf } from "./relateRecords";
 
 /** Asks for a status and writes it where the record keeps it. “Superseded” asks by which record, so that both files say it. */
 export async function askStatus(services: Services, chosen: ChosenRecord, [given]: readonly unknown[]): Promise<void> {
@@ -35,7 +35,9 @@ async function setStatus(services: Services, chosen: ChosenRecord, status: Statu
   const { root, file } = await newest(services, chosen);
   // A record that shows no status gets one where its neighbours keep theirs.
   const carrier = root.index.all().find(({ record }) => record.status !== null)?.record.status?.carrier;
-  await services.records.apply(granted(changeStatus(file, status, { on: today(), carrier })), root);
+  const folder = { index: root.index, style: styleOf(root) };
+  const outcome = changeStatusInFolder(file, status, { on: today(), carrier }, folder);
+  await services.records.apply(granted(outcome), root);
   vscode.window.setStatusBarMessage(
     `$(check) ${vscode.l10n.t("Status of “{0}”: {1}", recordLabel(file.record), statusLabel(status))}`,
     4000,

@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
 import { findFigures } from "../../decisions/figures/findFigures";
 import { recordName } from "../../decisions/complete/recordLink";
+import { isEvidence } from "../../decisions/figures/isEvidence";
+import { isOpen } from "../../decisions/write/changeStatusInFolder";
+import { currentFigures } from "../../decisions/figures/currentFigures";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
 import type { OpenRecord } from "../services/recordService";
@@ -46,21 +49,22 @@ export function registerRecordLens(services: Services, checks: RecordChecks): vs
 }
 
 async function figuresLens(
-  { file }: OpenRecord,
+  { file: { record, text } }: OpenRecord,
   checks: RecordChecks,
   uri: vscode.Uri,
 ): Promise<vscode.CodeLens[] | undefined> {
-  const blocks = findFigures(file.text);
+  const blocks = currentFigures(findFigures(text));
   if (blocks.length === 0) return undefined;
   const { compareFigures } = await checks.ground();
+  const isDecided = isEvidence(record);
   for (const block of blocks) {
     const drift = compareFigures(block);
-    const title = drift && driftTitle(drift);
+    const title = drift && driftTitle(drift, isDecided);
     if (title)
       return [
-        new vscode.CodeLens(rangeIn(file.text, { offset: block.span.offset, length: 0 }), {
+        new vscode.CodeLens(rangeIn(text, { offset: block.span.offset, length: 0 }), {
           title,
-          command: COMMANDS.updateFigures,
+          command: isDecided ? COMMANDS.reviewDecision : COMMANDS.updateFigures,
           arguments: [uri],
         }),
       ];
@@ -74,7 +78,9 @@ function recordLens({ root, file: { record, text } }: OpenRecord): vscode.CodeLe
   if (successor)
     return [
       new vscode.CodeLens(at, {
-        title: vscode.l10n.t("Superseded by {0}", recordName(successor)),
+        title: isOpen(successor)
+          ? vscode.l10n.t("To be superseded by {0} once that is accepted", recordName(successor))
+          : vscode.l10n.t("Superseded by {0}", recordName(successor)),
         command: "vscode.open",
         arguments: [root.uriOf(successor.record.path)],
       }),
@@ -82,5 +88,11 @@ function recordLens({ root, file: { record, text } }: OpenRecord): vscode.CodeLe
   const isOver =
     record.status?.word === "superseded" || record.status?.word === "rejected" || record.status?.word === "deprecated";
   if (isOver || record.reviewBy === null || record.reviewBy > today()) return [];
-  return [new vscode.CodeLens(at, { title: vscode.l10n.t("The review was due on {0}", record.reviewBy), command: "" })];
+  return [
+    new vscode.CodeLens(at, {
+      title: vscode.l10n.t("The review was due on {0}; review this decision", record.reviewBy),
+      command: COMMANDS.reviewDecision,
+      arguments: [root.uriOf(record.path)],
+    }),
+  ];
 }

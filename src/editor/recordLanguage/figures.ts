@@ -4,6 +4,9 @@ import { findFigures } from "../../decisions/figures/findFigures";
 import type { BreakEvenFigure, FiguresDrift } from "../../decisions/figures/recompute";
 import { recordLanguage } from "../../decisions/figures/recordLanguage";
 import { updateFigures } from "../../decisions/figures/updateFigures";
+import { currentFigures } from "../../decisions/figures/currentFigures";
+import { isEvidence } from "../../decisions/figures/isEvidence";
+import { COMMANDS } from "../services/commandIds";
 import { contentLanguage } from "../services/contentLanguage";
 import type { Services } from "../services/services";
 import { today } from "../services/today";
@@ -11,11 +14,15 @@ import { UserError } from "../services/userError";
 import type { RecordChecks } from "./checks/recordChecks";
 import { toTextEdits } from "./places";
 
-/** What a figures block would say today, in one line; undefined where nothing has changed. */
-export function driftTitle(drift: FiguresDrift): string | undefined {
+/**
+ * What a figures block would say today, in one line; undefined where nothing has changed.
+ * @param isDecided whether a decision rests on the figures, so that it is reviewed instead of them being updated.
+ */
+export function driftTitle(drift: FiguresDrift, isDecided: boolean): string | undefined {
   if (!drift.changed || !drift.comparison) return undefined;
   const language = contentLanguage();
   const date = drift.prices.after;
+  const action = isDecided ? vscode.l10n.t("review this decision") : vscode.l10n.t("update figures");
   const name = (id: string | null | undefined): string =>
     drift.options.find((option) => option.id === id)?.name ?? vscode.l10n.t("none");
   const { quality } = drift;
@@ -28,10 +35,11 @@ export function driftTitle(drift: FiguresDrift): string | undefined {
     );
   if (drift.flips)
     return vscode.l10n.t(
-      "Cheapest was {0}, is {1} at prices of {2}; update figures",
+      "Cheapest was {0}, is {1} at prices of {2}; {3}",
       name(drift.cheapest.before),
       name(drift.cheapest.after),
       date,
+      action,
     );
   const money = (value: number | null): string =>
     value === null ? "–" : formatMoney(value, drift.comparison?.scenario.currency ?? "USD", language);
@@ -46,19 +54,21 @@ export function driftTitle(drift: FiguresDrift): string | undefined {
   const moved = drift.breakEvens.find(({ before, after }) => before && after && tokens(before) !== tokens(after));
   if (moved)
     return vscode.l10n.t(
-      "Break-even {0} → {1} tokens/month at prices of {2}; update figures",
+      "Break-even {0} → {1} tokens/month at prices of {2}; {3}",
       tokens(moved.before),
       tokens(moved.after),
       date,
+      action,
     );
   const option = drift.options.find(({ before, after }) => money(before) !== money(after));
-  if (!option) return vscode.l10n.t("The figures come out a little differently at prices of {0}; update figures", date);
+  if (!option) return vscode.l10n.t("The figures come out a little differently at prices of {0}; {1}", date, action);
   return vscode.l10n.t(
-    "{0}: {1} → {2} a month at prices of {3}; update figures",
+    "{0}: {1} → {2} a month at prices of {3}; {4}",
     option.name,
     money(option.before),
     money(option.after),
     date,
+    action,
   );
 }
 
@@ -81,14 +91,14 @@ function figureState(state: string): string {
   }
 }
 
-/** Brings every figures block of a record up to date, as one edit. */
+/** Brings every figures block of a record up to date, as one edit; an accepted decision is reviewed instead. */
 export async function updateFiguresIn(
   services: Services,
   checks: RecordChecks,
   document: vscode.TextDocument,
 ): Promise<void> {
   const open = await services.records.recordOf(document);
-  const blocks = open ? findFigures(open.file.text) : [];
+  const blocks = open ? currentFigures(findFigures(open.file.text)) : [];
   if (!open || blocks.length === 0)
     throw new UserError(
       vscode.l10n.t(
@@ -97,7 +107,15 @@ export async function updateFiguresIn(
       ),
     );
   const { compareFigures, catalogue } = await checks.ground();
-  const { text } = open.file;
+  const { text, record } = open.file;
+  if (
+    isEvidence(record) &&
+    open.root.index.get(record.path) &&
+    blocks.some((block) => compareFigures(block)?.changed)
+  ) {
+    await vscode.commands.executeCommand(COMMANDS.reviewDecision, open.root.uriOf(record.path));
+    return;
+  }
   const edits = blocks.flatMap((block) => {
     const drift = compareFigures(block);
     return drift ? updateFigures(text, block, drift, today(), recordLanguage(text)) : [];

@@ -49,6 +49,10 @@ export const COMMANDS = {
   revealRecord: "modelChoice.revealRecord",
   /** Takes the address of the folder to write into, or nothing. */
   newRecord: "modelChoice.newRecord",
+  /** Takes also what comes of it (`keep`, `figures`, `supersede`), and for `keep` why and the day of the next review. */
+  reviewDecision: "modelChoice.reviewDecision",
+  /** For the quick fix of a record with one option: takes the address of the record and where that option stands. */
+  addOption: "_modelChoice.addOption",
   supersedeRecord: "modelChoice.supersedeRecord",
   markSuperseded: "modelChoice.markSuperseded",
   changeRecordStatus: "modelChoice.changeRecordStatus",

@@ -9,6 +9,7 @@ import type { Services } from "../../services/services";
 import { MARKDOWN, ranges, toTextEdits } from "../places";
 import { toDiagnostic } from "./diagnostic";
 import type { RecordChecks } from "./recordChecks";
+import { remediesFor } from "./remedies";
 
 const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append("modelChoice");
 
@@ -58,6 +59,9 @@ function actionsFor(
       isPreferred: finding.fixes.length === 1,
     }),
   );
+  const remedies = remediesFor(finding, open.file, document.uri).map((command, at) =>
+    Object.assign(make(command.title), { command, isPreferred: at === 0 && fixes.length === 0 }),
+  );
   const silence = make(vscode.l10n.t("Disable {0} for this line", finding.code));
   silence.edit = disabling(document, finding);
   const severity = make(vscode.l10n.t("Set severity of {0}...", finding.code));
@@ -66,7 +70,7 @@ function actionsFor(
     title: severity.title,
     arguments: [finding.code, open.root.uri],
   };
-  return [...fixes, silence, severity];
+  return [...fixes, ...remedies, silence, severity];
 }
 
 /** Every fix that is the only one of its finding, stays in its file and touches no other. */

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import { figuresBlock } from "../../../../src/cost/write/figuresBlock";
+import { datedFigures } from "../../../../src/decisions/figures/datedFigures";
+import { findFigures } from "../../../../src/decisions/figures/findFigures";
+import { recompute } from "../../../../src/decisions/figures/recompute";
+import { applyEdits } from "../../../../src/decisions/write/applyEdits";
 import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, compared } from "../../cost/costFixture";
 import { findingsIn, fixed, found } from "./checking";
 
@@ -59,6 +63,84 @@ describe("rules about figures", () => {
   it("figures-changed: a comment above the block silences it", () => {
     const text = RECORD.replace("```model", "<!-- model-choice-disable-next-line figures-changed -->\n\n```model");
     assert.deepEqual(found("figures-changed", text, { catalogue: priced(0.9) }), []);
+  });
+
+  it("figures-changed: gives an accepted record no fix that writes over the figures of its decision", () => {
+    const accepted = `---\nstatus: accepted\ndate: 2026-11-24\n---\n\n${RECORD}`;
+    const [finding] = findingsIn(accepted, { catalogue: priced(0.9) }).filter(({ code }) => code === "figures-changed");
+    assert.deepEqual(finding?.fixes, []);
+  });
+
+  describe("chosen-not-cheapest", () => {
+    const code = "chosen-not-cheapest";
+    const head = (status: string): string => `---\nstatus: ${status}\ndate: 2026-11-24\n---\n\n`;
+    const cheapest = COMPARISON.cheapest ?? "";
+    const dearer = COMPARISON.options.find(({ id }) => id !== cheapest)?.id ?? "";
+    const chose = (id: string, computed: string): string =>
+      record(figuresBlock({ ...COMPARISON, scenario: { ...COMPARISON.scenario, chosen: id } }, computed));
+
+    it("gives the difference of figures that came after the decision, exactly once", () => {
+      const [finding, ...others] = findingsIn(head("accepted") + chose(dearer, "2026-11-25"), {
+        catalogue: CATALOGUE,
+      }).filter((each) => each.code === code);
+      assert.deepEqual([finding?.severity, finding?.message, others], ["information", "dearer", []]);
+      assert.match(finding?.args.join(" | ") ?? "", /^.+ \| [\d,.]+ USD \| .+ \| [\d,.]+ USD \| 2026-11-25$/);
+    });
+
+    it("is silent where the choice is the cheapest, was made with these figures, is open or over", () => {
+      for (const text of [
+        head("accepted") + chose(cheapest, "2026-11-25"),
+        head("accepted") + chose(dearer, "2026-11-24"),
+        ...["proposed", "draft", "superseded", "rejected", "deprecated"].map(
+          (status) => head(status) + chose(dearer, "2026-11-25"),
+        ),
+        head("accepted") + RECORD,
+      ])
+        assert.deepEqual(found(code, text, { catalogue: CATALOGUE }), []);
+    });
+
+    it("warns once updated figures no longer say that the choice is the cheapest, also in Chinese", () => {
+      const [price = 0] = [0.0001, 1000].filter((factor) => compared(THREE_WAYS, priced(factor)).cheapest !== cheapest);
+      for (const words of ["", "本记录用中文写成，说明为什么选用这一模型，以及当时的理由和今后的打算。".repeat(20)]) {
+        const text = `# Model\n\n${words}\n\n${chose(cheapest, "2026-11-24")}`;
+        const after = fixed("figures-changed", text, { catalogue: priced(price) });
+        const findings = findingsIn(after, { catalogue: priced(price) }).filter((each) => each.code === code);
+        assert.deepEqual(
+          findings.map(({ severity, message }) => [severity, message]),
+          [["warning", "turned"]],
+        );
+        assert.deepEqual(found("figures-changed", after, { catalogue: priced(price) }), []);
+      }
+    });
+
+    it("is silent for figures that somebody has looked at since, and not for later ones", () => {
+      const text = head("accepted") + chose(dearer, "2026-11-25");
+      const reviewed = (line: string): string[] => found(code, `${text}\n${line}\n`, { catalogue: CATALOGUE });
+      assert.deepEqual(reviewed("Reviewed on 2026-11-25: still right, because it answers better."), []);
+      assert.deepEqual(reviewed("复审于 2026-11-26：仍然成立。"), []);
+      assert.equal(reviewed("Reviewed on 2026-11-24: still right.").length, 1);
+    });
+
+    it("goes by the later figures of the same scenario, and takes the earlier ones as what was known", () => {
+      const [price = 0] = [0.0001, 1000].filter((factor) => compared(THREE_WAYS, priced(factor)).cheapest !== cheapest);
+      const catalogue = priced(price);
+      const text = head("accepted") + chose(cheapest, "2026-11-24");
+      assert.match(found("figures-changed", text, { catalogue })[0] ?? "", / flips /);
+      const [block] = findFigures(text);
+      const drift = block && recompute(block, catalogue);
+      assert.ok(block && drift);
+      const edit = datedFigures(text, block, drift, "2027-02-02", "en");
+      const after = applyEdits(text, edit ? [edit] : []);
+      assert.equal(findFigures(after).length, 2);
+      assert.ok(after.startsWith(text.trimEnd()), "what stood there stays");
+      assert.deepEqual(found("figures-changed", after, { catalogue }), []);
+      assert.deepEqual(
+        findingsIn(after, { catalogue })
+          .filter((each) => each.code === code)
+          .map(({ severity, message, line }) => [severity, message, line > 20]),
+        [["warning", "turned", true]],
+      );
+    });
   });
 
   it("prices-old: finds prices older than the limit, not those of its last day", () => {

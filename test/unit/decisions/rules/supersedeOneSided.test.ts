@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { applyEdits } from "../../../../src/decisions/write/applyEdits";
-import { PATH, findingsIn, found } from "./checking";
+import { PATH, findingsIn, fixed, found } from "./checking";
 
 const NYGARD =
   "# 7. Use a hosted model\n\nDate: 2026-01-02\n\n## Status\n\nAccepted\n\n## Context\n\nText.\n\n## Decision\n\nText.\n\n## Consequences\n\nText.\n";
@@ -8,6 +8,26 @@ const NYGARD =
 const withStatus = (status: string): string => NYGARD.replace("Accepted", status);
 
 describe("rules about a record and those around it", () => {
+  describe("superseded-by-undecided", () => {
+    const by = (status: string): Record<string, string> => ({
+      "docs/decisions/0009-own.md": `# 9. Own machines\n\n## Status\n\n${status}\n\n## Context\n\n## Decision\n`,
+    });
+    const superseded = withStatus("Superseded by [9. Own machines](0009-own.md)");
+    const check = (status: string): string[] => found("superseded-by-undecided", superseded, { others: by(status) });
+
+    it("finds a record whose only successors are proposals", () => {
+      assert.deepEqual(check("Proposed"), ["7 undecided Own machines"]);
+      for (const status of ["Accepted", "Rejected", "On hold"]) assert.deepEqual(check(status), [], status);
+      assert.deepEqual(found("superseded-by-undecided", withStatus("Accepted"), { others: by("Proposed") }), []);
+    });
+
+    it("has a fix that sets the record back, after which it is quiet", () => {
+      const after = fixed("superseded-by-undecided", superseded, { others: by("Proposed") });
+      assert.equal(after, withStatus("Accepted"));
+      assert.deepEqual(found("superseded-by-undecided", after, { others: by("Proposed") }), []);
+    });
+  });
+
   describe("supersede-one-sided", () => {
     const older = (status: string): Record<string, string> => ({
       "docs/decisions/0003-api.md": `# 3. Use an API\n\n## Status\n\n${status}\n\n## Context\n\n## Decision\n`,
