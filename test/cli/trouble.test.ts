@@ -34,7 +34,7 @@ describe("the command line in trouble", () => {
     const script = path.join(folder, "cli.js");
     try {
       copyFileSync(CLI, script);
-      for (const script of ["shared.js", "readers.js"])
+      for (const script of ["shared.js", "readers.js", "changes.js"])
         copyFileSync(path.join(path.dirname(CLI), script), path.join(folder, script));
       for (const text of [null, "{damaged"]) {
         if (text !== null) writeFileSync(path.join(folder, "library.en.json"), text);
