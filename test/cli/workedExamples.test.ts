@@ -10,6 +10,7 @@ const COPY = path.join(ROOT, "out", "worked-examples");
 /** What a build needs. */
 const PARTS = ["src", "scripts", "snippets", "esbuild.mjs", "eslint.config.mjs", "tsconfig.json"].concat([
   "package.json",
+  "package-lock.json",
   "package.nls.json",
   "package.nls.zh-cn.json",
 ]);
