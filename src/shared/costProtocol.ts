@@ -16,7 +16,7 @@ import type { OtherPriceRow, PriceRow } from "../models/prices/priceRow";
 
 const value = z.optional(z.json());
 const edit = z.strictObject({
-  path: z.array(z.union([z.string(), z.number()])).check(z.minLength(1), z.maxLength(4)),
+  path: z.array(z.union([z.string(), z.number()])).check(z.minLength(1), z.maxLength(5)),
   before: value,
   value,
 });

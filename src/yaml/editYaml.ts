@@ -59,8 +59,9 @@ function assignment(text: string, document: YamlDocument, path: YamlPath, value:
     const rest = path.slice(depth);
     if (isMap(parent)) return intoMap(text, parent, rest, value);
     if (isSeq(parent) && parent.range) {
+      if (parent.flow === true) return intoFlow(text, parent.range, inline(nested(rest.slice(1), value)));
       const last = parent.items.at(-1);
-      if (parent.flow === true || !isNode(last) || !last.range) return replaceWhole(text, document, path, value);
+      if (!isNode(last) || !last.range) return replaceWhole(text, document, path, value);
       const indent = dashColumn(text, last.range[0]);
       const end = lineEnd(text, trimEnd(text, last.range[0], last.range[1]));
       const eol = newline(text);
@@ -91,17 +92,22 @@ function intoMap(text: string, map: YAMLMap, rest: YamlPath, value: YamlValue): 
   if (!map.range) return null;
   const [start, end] = map.range;
   const eol = newline(text);
-  if (map.flow === true) {
-    const close = end - 1;
-    const before = text.slice(start + 1, close);
-    const used = before.trimEnd();
-    const at = start + 1 + used.length;
-    const pair = inline(nested(rest, value)).slice(1, -1).trim();
-    return { start: at, end: at, text: used.trim() === "" ? ` ${pair} ` : `${used.endsWith(",") ? " " : ", "}${pair}` };
-  }
+  if (map.flow === true) return intoFlow(text, map.range, inline(nested(rest, value)).slice(1, -1).trim());
   const indent = columnOf(text, start);
   const last = lineEnd(text, trimEnd(text, start, end));
   return { start: last, end: last, text: `${eol}${" ".repeat(indent)}${block(nested(rest, value), indent, eol)}` };
+}
+
+/** Adds an entry at the end of a flow collection. */
+function intoFlow(text: string, [start, end]: readonly [number, number, number], entry: string): Splice {
+  const before = text.slice(start + 1, end - 1);
+  const used = before.trimEnd();
+  const at = start + 1 + used.length;
+  return {
+    start: at,
+    end: at,
+    text: used.trim() === "" ? ` ${entry} ` : `${used.endsWith(",") ? " " : ", "}${entry}`,
+  };
 }
 
 /** Takes a pair or an item away with its whole lines; in a flow collection with one comma. */
@@ -111,15 +117,15 @@ function removal(text: string, document: YamlDocument, path: YamlPath): Splice |
   const range = rangeOfEntry(text, parent, key);
   if (!range) return null;
   const [start, end] = range;
+  // The last entry takes its collection with it: an empty block map would read as null.
+  if ((isMap(parent) || isSeq(parent)) && parent.items.length === 1)
+    return path.length > 1 ? removal(text, document, path.slice(0, -1)) : { start, end, text: "" };
   if ((isMap(parent) || isSeq(parent)) && parent.flow === true) {
     const after = /^\s*,\s*/.exec(text.slice(end))?.[0].length ?? 0;
     if (after > 0) return { start, end: end + after, text: "" };
     const before = /(?:,\s*|(?<!\s)\s+)$/.exec(text.slice(0, start))?.[0].length ?? 0;
     return { start: start - before, end, text: "" };
   }
-  // The last entry takes its collection with it: an empty block map would read as null.
-  if ((isMap(parent) || isSeq(parent)) && parent.items.length === 1)
-    return path.length > 1 ? removal(text, document, path.slice(0, -1)) : { start, end, text: "" };
   const from = text.lastIndexOf("\n", start - 1) + 1;
   const lineEnd = text.indexOf("\n", end);
   // An entry that shares its line with a dash keeps the dash for the next one.

@@ -1,12 +1,13 @@
 import { type YamlPath, type YamlValue, setYamlValue, yamlValueAt } from "../../yaml/editYaml";
 import { sameValue } from "./sameValue";
+import { type ScenarioPath, memberIndex, memberName } from "./scenarioPath";
 
 /**
- * One change of a scenario file. An option is named by its id (`["options", "@hosted", "price"]`), so that a change finds it
- * where it now stands. `before` is what the file held when the person saw it.
+ * One change of a scenario file. Options and tasks are named, so that a change finds them where they now stand. `before` is
+ * what the file held when the person saw it.
  */
 export interface ScenarioEdit {
-  readonly path: YamlPath;
+  readonly path: ScenarioPath;
   readonly before?: YamlValue;
   readonly value?: YamlValue;
 }
@@ -37,17 +38,20 @@ export function editScenario(text: string, edits: readonly ScenarioEdit[]): stri
   return result;
 }
 
-/** The path with option ids turned into indices; null where there is no such option. */
+/** The path with the names of options and tasks turned into indices; null where one is not there. */
 function resolve(text: string, path: YamlPath): YamlPath | null {
-  const [head, id, ...rest] = path;
-  if (head !== "options" || typeof id !== "string" || !id.startsWith("@")) return path;
-  const options = yamlValueAt(text, ["options"]);
-  const index = Array.isArray(options)
-    ? options.findIndex(
-        (option: unknown) => typeof option === "object" && option !== null && Reflect.get(option, "id") === id.slice(1),
-      )
-    : -1;
-  if (index >= 0) return ["options", index, ...rest];
-  // A new option goes to the end.
-  return rest.length === 0 ? ["options", Array.isArray(options) ? options.length : 0] : null;
+  const place: (string | number)[] = [];
+  for (const [depth, step] of path.entries()) {
+    const member = memberName(path, depth);
+    if (!member) {
+      place.push(step);
+      continue;
+    }
+    const list = yamlValueAt(text, place);
+    const index = memberIndex(list, member);
+    // A new one goes to the end.
+    if (index < 0) return depth === path.length - 1 ? [...place, Array.isArray(list) ? list.length : 0] : null;
+    place.push(index);
+  }
+  return place;
 }

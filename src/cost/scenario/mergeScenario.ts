@@ -1,7 +1,8 @@
 import { diffScenario } from "./diffScenario";
 import type { ScenarioEdit } from "./editScenario";
 import { sameValue } from "./sameValue";
-import type { Scenario, ScenarioOption } from "./scenario";
+import type { Scenario } from "./scenario";
+import { memberName, valueAt, withValueAt } from "./scenarioPath";
 
 /** A change that gave way, because the other side changed the same value to something else. */
 export interface LostChange {
@@ -23,54 +24,26 @@ export function mergeScenario(
   const lost: LostChange[] = [];
   let scenario = theirs;
   for (const edit of diffScenario(base, mine)) {
-    const found = valueOf(scenario, edit);
+    const found = valueAt(scenario, edit.path);
     if (sameValue(found, edit.value)) continue;
-    if (sameValue(found, edit.before) && hasPlace(scenario, edit)) scenario = withEdit(scenario, edit);
-    else lost.push({ path: edit.path.join(".").replace("@", ""), value: edit.value });
+    if (sameValue(found, edit.before) && hasPlace(scenario, edit))
+      scenario = withValueAt(scenario, edit.path, edit.value) as Scenario;
+    else
+      lost.push({
+        path: edit.path.map((step, depth) => memberName(edit.path, depth)?.name ?? step).join("."),
+        value: edit.value,
+      });
   }
   return { scenario, lost };
 }
 
-/** What a scenario holds where an edit points; undefined where there is nothing. */
-function valueOf(scenario: Scenario, { path }: ScenarioEdit): unknown {
-  const [part, key, field] = path.map(String);
-  const value: unknown = part === "options" ? optionOf(scenario, key) : Reflect.get(scenario, part ?? "");
-  const last = part === "options" ? field : key;
-  if (last === undefined) return value;
-  return typeof value === "object" && value !== null ? Reflect.get(value, last) : undefined;
+/** Whether there is something that the edit can change: an option or an evaluation may be gone, or be a list now. */
+function hasPlace(scenario: Scenario, { path }: ScenarioEdit): boolean {
+  if (path[0] !== "options" || path.length < 3) return true;
+  const holder = valueAt(scenario, path.slice(0, -1));
+  return memberName(path, path.length - 1) ? Array.isArray(holder) : isRecord(holder);
 }
 
-/** Whether there is something that the edit can change: an option may be gone. */
-function hasPlace(scenario: Scenario, { path: [part, key, field] }: ScenarioEdit): boolean {
-  return part !== "options" || field === undefined || optionOf(scenario, String(key)) !== undefined;
-}
-
-function withEdit(scenario: Scenario, { path, value }: ScenarioEdit): Scenario {
-  const [part = "", key, field] = path.map(String);
-  if (part === "options") return { ...scenario, options: withOption(scenario, key ?? "", field, value) };
-  if (key === undefined) return withKey(scenario, part, value) as Scenario;
-  return { ...scenario, [part]: withKey((Reflect.get(scenario, part) ?? {}) as object, key, value) };
-}
-
-/** The options with one added, taken away, or changed in a field. A new one goes to the end. */
-function withOption(
-  scenario: Scenario,
-  key: string,
-  field: string | undefined,
-  value: unknown,
-): readonly ScenarioOption[] {
-  const { options } = scenario;
-  const option = optionOf(scenario, key);
-  if (!option) return [...options, value as ScenarioOption];
-  if (field === undefined) return options.filter((other) => other !== option);
-  return options.map((other) => (other === option ? (withKey(option, field, value) as ScenarioOption) : other));
-}
-
-function optionOf({ options }: Scenario, key: string | undefined): ScenarioOption | undefined {
-  return options.find(({ id }) => `@${id}` === key);
-}
-
-function withKey(record: object, key: string, value: unknown): object {
-  if (value !== undefined) return { ...record, [key]: value };
-  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+function isRecord(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -7,6 +7,7 @@ import type { Scenario } from "../../cost/scenario/scenario";
 export interface CostActions {
   set(path: FieldPath, value: unknown): void;
   type(path: FieldPath, text: string): void;
+  draft(key: string, typed: unknown): void;
   replace(scenario: Scenario, path: readonly string[]): void;
   run(action: CostAction): void;
   save(): void;

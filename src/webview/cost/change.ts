@@ -3,7 +3,8 @@ import { type Scenario, type ScenarioOption, isComposite, pricedRows } from "../
 /** Where a field of the form lies in a scenario. An option is named by its id. */
 export type FieldPath =
   | readonly ["title" | "preset" | "currency" | "chosen"]
-  | readonly ["workload" | "constraints" | "assumptions" | "use", string]
+  | readonly ["workload" | "constraints" | "assumptions" | "use" | "quality", string]
+  | readonly ["quality", "weights", string]
   | readonly ["options", string, string];
 
 /** A scenario with one value changed, or taken away where it is undefined. The scenario itself stays as it is. */
@@ -17,20 +18,37 @@ export function withValue(scenario: Scenario, path: FieldPath, value: unknown): 
       ),
     };
   if (key === undefined) return withKey(scenario, part, value) as Scenario;
-  return { ...scenario, [part]: withKey(scenario[part as "workload"], key, value) };
+  if (part !== "quality") return { ...scenario, [part]: withKey(scenario[part as "workload"], key, value) };
+  const { weights = {}, ...rule } = scenario.quality ?? {};
+  return field === undefined
+    ? (withPart(scenario, part, withKey(scenario.quality ?? {}, key, value)) as Scenario)
+    : (withPart(scenario, part, withPart(rule, "weights", withKey(weights, field, value))) as Scenario);
+}
+
+/** A record with a part of it; without the part where that is empty. */
+function withPart(record: object, key: string, part: object): object {
+  return withKey(record, key, Object.keys(part).length === 0 ? undefined : part);
 }
 
 /** The value at a path; undefined where the scenario leaves it to a default. */
 export function valueAt(scenario: Scenario, path: FieldPath): unknown {
   const [part, key, field] = path;
   if (part === "options") return Reflect.get(scenario.options.find(({ id }) => id === key) ?? {}, field);
-  const value: unknown = Reflect.get(scenario, part);
-  return key === undefined ? value : typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+  const keys = [part, key, field].filter((one) => one !== undefined);
+  return keys.reduce<unknown>(
+    (value, one) => (typeof value === "object" && value !== null ? Reflect.get(value, one) : undefined),
+    scenario,
+  );
 }
 
 function withKey(record: object, key: string, value: unknown): object {
   if (value !== undefined) return { ...record, [key]: value };
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+}
+
+/** A record without some of its keys. */
+export function without<T extends object, K extends keyof T>(record: T, keys: readonly K[]): Omit<T, K> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key as K))) as Omit<T, K>;
 }
 
 /**

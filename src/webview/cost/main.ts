@@ -38,6 +38,7 @@ let firstScenario = true;
 const actions: CostActions = {
   set: (path, value) => model.set(path, value),
   type: (path, text) => model.type(path, text),
+  draft: (key, typed) => model.draft(key, typed),
   replace: (scenario, path) => model.replace(scenario, path, ""),
   run: (action) => void client.request(action).then(done, tell),
   save() {

@@ -50,6 +50,8 @@ export class CostModel {
   quality: typeof QUALITY | null = null;
   message = "";
   readonly invalid = new Map<string, Invalid>();
+  /** What is typed of a part that is not whole yet, such as an evaluation without a result; by its path. */
+  readonly drafts = new Map<string, unknown>();
   /** The scenario as its file holds it; null for one without a file. */
   #base: Scenario | null = null;
   /** The scenario that a running save writes. */
@@ -149,6 +151,7 @@ export class CostModel {
     }
     if (!sameFile) {
       this.invalid.clear();
+      this.drafts.clear();
       // The answer of a save that still runs is about the other file.
       this.#sent = null;
     }
@@ -193,10 +196,18 @@ export class CostModel {
     this.#compute();
   }
 
+  /** Keeps what was typed of a part until it is whole; undefined lets go of it. */
+  draft(key: string, typed: unknown): void {
+    if (typed === undefined) this.drafts.delete(key);
+    else this.drafts.set(key, typed);
+    this.changed();
+  }
+
   /** Goes back to what the file holds. */
   discard(): void {
     if (this.#base) this.scenario = this.#base;
     this.invalid.clear();
+    this.drafts.clear();
     this.#compute();
   }
 

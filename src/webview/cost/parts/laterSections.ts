@@ -1,6 +1,10 @@
 // One script that the page loads when a tab beside the first is turned to, or when the page has come to rest.
 import { detailsSection } from "./details";
 import { flipsSection } from "./flips";
+import { assumptionsForm } from "./form/assumptions";
+import { constraintsForm } from "./form/constraints";
+import { optionsForm } from "./form/options";
+import { qualityForm } from "./form/quality";
 import { memorySection } from "./memory";
 import { rulesSection } from "./rules";
 import type { LaterSections } from "./sections";
@@ -10,4 +14,10 @@ export const LATER: LaterSections = {
   memory: memorySection,
   rules: rulesSection,
   details: detailsSection,
+  form: {
+    options: optionsForm,
+    quality: qualityForm,
+    assumptions: assumptionsForm,
+    constraints: constraintsForm,
+  },
 };

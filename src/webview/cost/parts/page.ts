@@ -2,9 +2,7 @@ import { type TemplateResult, html } from "lit";
 import type { CostActions } from "../actions";
 import type { CostModel } from "../model";
 import { chart } from "./chart";
-import { assumptionsForm } from "./form/assumptions";
-import { constraintsForm } from "./form/constraints";
-import { optionsForm, priceRowList } from "./form/options";
+import { foldedGroups } from "./form/groups";
 import { workloadForm } from "./form/workload";
 import { header } from "./header";
 import { sections } from "./sections";
@@ -22,7 +20,7 @@ export function page(model: CostModel, actions: CostActions): TemplateResult {
                 aria-label=${strings.scenario}
                 @submit=${(event: Event) => event.preventDefault()}
               >
-                ${workloadForm(model, actions)}${optionsForm(model, actions)}${assumptionsForm(model, actions)}${constraintsForm(model, actions)}${priceRowList(model)}
+                ${workloadForm(model, actions)}${foldedGroups(model, actions)}
               </form>
               <div class="figures">
                 ${model.quality?.figure(model, actions)}${chart(model)}${sections(model, actions)}

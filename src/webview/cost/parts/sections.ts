@@ -1,11 +1,12 @@
 import { type TemplateResult, html } from "lit";
 import type { CostActions } from "../actions";
 import { type CostModel, SECTIONS, type Section } from "../model";
+import type { FoldedContent } from "./form/groups";
 import { partsSection } from "./monthly";
 
 type Content = (model: CostModel, actions: CostActions) => TemplateResult;
-/** What the tabs show that are not seen at first; their script comes when one of them is turned to. */
-export type LaterSections = Readonly<Record<Exclude<Section, "parts">, Content>>;
+/** What the tabs and the folded groups of the form show that is not seen at first; its script comes a moment later. */
+export type LaterSections = Readonly<Record<Exclude<Section, "parts">, Content>> & { readonly form: FoldedContent };
 
 function content(model: CostModel, actions: CostActions): TemplateResult {
   if (model.section === "parts") return partsSection(model, actions);

@@ -22,6 +22,7 @@ export interface CostStrings {
     readonly options: string;
     readonly assumptions: string;
     readonly constraints: string;
+    readonly quality: string;
   };
   readonly title: string;
   readonly preset: string;

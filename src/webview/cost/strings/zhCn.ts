@@ -16,7 +16,7 @@ export const ZH_CN: CostStrings = {
   exportAs: "导出",
   measure: "按文件实测…",
   refresh: "刷新价格",
-  groups: { workload: "负载", options: "方案", assumptions: "假设", constraints: "约束" },
+  groups: { workload: "负载", options: "方案", assumptions: "假设", constraints: "约束", quality: "怎样算够用" },
   title: "标题",
   preset: "预设",
   noPreset: "无",

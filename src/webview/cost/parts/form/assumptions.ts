@@ -19,7 +19,7 @@ const SLIDERS: Partial<Readonly<Record<AssumptionId, readonly [number, number]>>
 };
 
 export function assumptionsForm(model: CostModel, actions: CostActions): TemplateResult {
-  const { scenario, catalogue, strings } = model;
+  const { scenario, catalogue } = model;
   if (!scenario || !catalogue) return html``;
   const fields = catalogue.facts.assumptions.map(({ id, name, unit, low, usual, high, source }) => {
     const [least, most] = SLIDERS[id] ?? [low * 0.5, high * 1.5];
@@ -29,8 +29,5 @@ export function assumptionsForm(model: CostModel, actions: CostActions): Templat
       actions,
     );
   });
-  return html`<details class="group" id="assumptions">
-    <summary>${strings.groups.assumptions}</summary>
-    ${fields}
-  </details>`;
+  return html`${fields}`;
 }

@@ -38,9 +38,7 @@ export function constraintsForm(model: CostModel, actions: CostActions): Templat
       model,
       actions,
     );
-  return html`<details class="group" id="constraints">
-    <summary>${strings.groups.constraints}</summary>
-    ${checkField(strings.constraint.dataStays, ["constraints", "dataMayLeave"], constraints.dataMayLeave === false, actions, false)}
+  return html`${checkField(strings.constraint.dataStays, ["constraints", "dataMayLeave"], constraints.dataMayLeave === false, actions, false)}
     ${checkField(strings.constraint.commercial, ["constraints", "commercial"], constraints.commercial === true, actions, true)}
     ${checkField(strings.constraint.trainOnOutputs, ["constraints", "trainOnOutputs"], constraints.trainOnOutputs === true, actions, true)}
     ${checkField(strings.constraint.inEu, ["constraints", "inEu"], constraints.inEu === true, actions, true)}
@@ -55,6 +53,5 @@ export function constraintsForm(model: CostModel, actions: CostActions): Templat
     ${textField(strings.more.region, ["constraints", "region"], constraints.region ?? "", strings.notSet, actions)}
     ${number("monthlyUsers", "", 100, 1e9)}${number("yearlyRevenueUsd", "USD", 1e5, 1e11)}${number("contextTokens", "token", 1000, 1e6)}${number("maxTimeToFirstTokenS", "s", 0.1, 60)}${number("minTokensPerSecondPerUser", "token/s", 1, 200)}
     <h3>${strings.forRules}</h3>
-    ${use("seatsPaid", "", 1, 10_000)}${use("seatsActive", "", 1, 10_000)}${use("trainingTokens", "token", 1e5, 1e10)}${use("exitCost", "USD", 100, 1e6)}
-  </details>`;
+    ${use("seatsPaid", "", 1, 10_000)}${use("seatsActive", "", 1, 10_000)}${use("trainingTokens", "token", 1e5, 1e10)}${use("exitCost", "USD", 100, 1e6)}`;
 }

@@ -4,6 +4,7 @@ import { icon } from "../../../page/icon";
 import type { CostActions } from "../../actions";
 import { type FieldPath, valueAt } from "../../change";
 import type { CostModel } from "../../model";
+import { typedText } from "./typedText";
 
 /** A number of the scenario: a field with its unit, a slider beside it, and where its value comes from. */
 export interface NumberField {
@@ -46,7 +47,7 @@ export function numberField(field: NumberField, model: CostModel, actions: CostA
   const own = scenario ? valueAt(scenario, field.path) : undefined;
   const value = typeof own === "number" ? own : field.fallback;
   const invalid = model.invalid.get(key);
-  const shown = invalid?.text ?? (typeof own === "number" ? String(own) : "");
+  const shown = invalid?.text ?? typedText(id, typeof own === "number" ? String(own) : "");
   const input = (event: Event): void => {
     if (event.target instanceof HTMLInputElement) actions.type(field.path, event.target.value);
   };

@@ -7,17 +7,17 @@ import type { CostModel } from "../../model";
 import { apiFields } from "./apiFields";
 import { routeFields, spillFields } from "./compositeFields";
 import { choiceField, textField } from "./field";
+import { evaluationFields } from "./evaluation";
 import { ownFields } from "./ownFields";
 import { seatsFields } from "./seatsFields";
 
+/** The options of the scenario, each with its fields. */
 export function optionsForm(model: CostModel, actions: CostActions): TemplateResult {
   const { scenario, strings, comparison } = model;
   if (!scenario) return html``;
   const name = (option: ScenarioOption): string =>
     comparison?.options.find(({ id }) => id === option.id)?.name ?? option.id;
-  return html`<details class="group" id="options">
-    <summary>${strings.groups.options} <span class="count">${scenario.options.length}</span></summary>
-    ${choiceField(
+  return html`${choiceField(
       strings.chosen,
       ["chosen"],
       scenario.options.map((option) => [option.id, name(option)] as const),
@@ -30,7 +30,7 @@ export function optionsForm(model: CostModel, actions: CostActions): TemplateRes
     <button type="button" id="add-option" @click=${() => addOption(model, actions)}>
       ${icon("add")}${strings.addOption}
     </button>
-  </details>`;
+    ${priceRowList(model)}`;
 }
 
 function optionForm(option: ScenarioOption, name: string, model: CostModel, actions: CostActions): TemplateResult {
@@ -65,7 +65,7 @@ function optionForm(option: ScenarioOption, name: string, model: CostModel, acti
         ${OPTION_KINDS.map((value) => html`<option value=${value} ?selected=${value === option.kind}>${words.kind[value]}</option>`)}
       </select>
     </div>
-    ${fieldsOf(option, model, actions)}
+    ${fieldsOf(option, model, actions)} ${evaluationFields(option, model, actions)}
     <button
       type="button"
       class="remove"
@@ -123,7 +123,7 @@ function removeOption(id: string, model: CostModel, actions: CostActions): void 
 }
 
 /** Proposals for the price rows of all options. */
-export function priceRowList(model: CostModel): TemplateResult {
+function priceRowList(model: CostModel): TemplateResult {
   return html`<datalist id="price-rows">
     ${[...(model.catalogue?.prices.keys() ?? [])].map((id) => html`<option value=${id}></option>`)}
   </datalist>`;
