@@ -10,8 +10,8 @@ import type { OtherPriceRow, PriceRow } from "../models/prices/priceRow";
 
 /**
  * All traffic between the cost page and the editor. The page computes on its own; it asks the editor only to read, write and
- * insert. A message never carries a command or an address, and a file is one of the list that
- * the editor sent, by its label.
+ * insert. A message never carries a command, and a scenario file is one of the list that the editor sent, by its label. The
+ * only addresses are those of files that a person dropped on the page.
  */
 
 const value = z.optional(z.json());
@@ -20,6 +20,19 @@ const edit = z.strictObject({
   before: value,
   value,
 });
+
+const droppedFile = z.strictObject({
+  name: z.string().check(z.minLength(1), z.maxLength(500)),
+  /** Bytes. */
+  size: z.int().check(z.gte(0)),
+  /** Milliseconds since 1970. */
+  changed: z.number(),
+});
+/** A file that was dropped on the page from outside VS Code: its bytes lie with the page. */
+export type DroppedFile = z.infer<typeof droppedFile>;
+
+/** So many files can be dropped at once. */
+export const MOST_DROPPED = 1000;
 
 const action = z.discriminatedUnion("name", [
   /** Writes changes into the file of the scenario. */
@@ -37,6 +50,13 @@ const action = z.discriminatedUnion("name", [
   z.strictObject({ name: z.literal("refreshPrices") }),
   /** Asks for files and takes what they tell into the scenario's file. */
   z.strictObject({ name: z.literal("measure") }),
+  /** The same with files that were dropped: addresses of the explorer, or files whose pieces the page gives. */
+  z.strictObject({
+    name: z.literal("measureDropped"),
+    drop: z.int(),
+    addresses: z.array(z.string().check(z.maxLength(10_000))).check(z.maxLength(MOST_DROPPED)),
+    files: z.array(droppedFile).check(z.maxLength(MOST_DROPPED)),
+  }),
   z.strictObject({ name: z.literal("openPriceSource"), row: z.string() }),
   z.strictObject({ name: z.literal("openNote"), noteId: z.string() }),
 ]);
@@ -46,6 +66,8 @@ export type CostAction = z.infer<typeof action>;
 export const costPageMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("ready") }),
   z.strictObject({ type: z.literal("request"), id: z.int(), action }),
+  /** A piece of a dropped file; null where it cannot be read. */
+  z.strictObject({ type: z.literal("piece"), id: z.int(), bytes: z.nullable(z.instanceof(Uint8Array)) }),
 ]);
 export type CostPageMessage = z.infer<typeof costPageMessage>;
 
@@ -84,9 +106,22 @@ const scenarioState = z.object({
 });
 export type ScenarioMessage = z.infer<typeof scenarioState>;
 
+/** Asks for the bytes of a dropped file from one place to before another. */
+const piece = z.object({
+  type: z.literal("piece"),
+  id: z.int(),
+  drop: z.int(),
+  /** Index among the files of the drop. */
+  file: z.int(),
+  from: z.int(),
+  to: z.int(),
+});
+export type PieceMessage = z.infer<typeof piece>;
+
 export const costEditorMessage = z.discriminatedUnion("type", [
   facts,
   scenarioState,
+  piece,
   z.object({ type: z.literal("answer"), id: z.int(), message: z.string() }),
   z.object({ type: z.literal("failure"), id: z.int(), message: z.string() }),
 ]);

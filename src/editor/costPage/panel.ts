@@ -22,11 +22,14 @@ import { freeName, writeScenario } from "../scenarios/newScenario";
 import { ageLimits } from "../services/catalogueService";
 import { COMMANDS } from "../services/commandIds";
 import { contentLanguage } from "../services/contentLanguage";
+import type { PageFile } from "../services/pageFile";
 import { escapeHtml, renderHtml } from "../services/pageHtml";
 import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
 import { UserError, isUserError } from "../services/userError";
+import { droppedUris } from "./droppedAddresses";
 import { exportFile } from "./exportFile";
+import { PageFiles } from "./pageFiles";
 import { type SaveOutcome, saveScenario } from "./saveScenario";
 
 export const COST_PAGE = "modelChoice.costPage";
@@ -39,6 +42,7 @@ export class CostPanel implements vscode.Disposable {
   /** While a save runs, the page hears nothing of the file: its answer comes first, then the file as it is by then. */
   #saving = false;
   #files: vscode.Uri[] = [];
+  readonly #dropped = new PageFiles((message) => this.#send(message));
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
@@ -55,6 +59,7 @@ export class CostPanel implements vscode.Disposable {
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.#subscriptions.push(
       panel.onDidDispose(() => this.dispose()),
+      panel.onDidChangeViewState(() => !panel.visible && this.#dropped.end()),
       webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       services.catalogue.onDidChange(() => void this.#sendFacts()),
       services.scenarios.onDidChange(() => void this.#sendScenario()),
@@ -91,6 +96,10 @@ export class CostPanel implements vscode.Disposable {
   }
 
   async #handle(message: CostPageMessage): Promise<void> {
+    if (message.type === "piece") {
+      this.#dropped.receive(message.id, message.bytes);
+      return;
+    }
     if (message.type === "ready") {
       await this.#sendFacts();
       await this.#sendScenario();
@@ -156,10 +165,9 @@ export class CostPanel implements vscode.Disposable {
         await vscode.commands.executeCommand(COMMANDS.refreshPrices);
         return "";
       case "measure":
-        if (!this.uri) throw new UserError(vscode.l10n.t("This scenario has no file yet. Save it as a new one."));
-        await this.services.scenarios.choose(this.uri);
-        await vscode.commands.executeCommand(COMMANDS.measureFiles);
-        return "";
+        return this.#measure([]);
+      case "measureDropped":
+        return this.#measure([...droppedUris(action.addresses), ...this.#dropped.open(action.drop, action.files)]);
       case "openPriceSource": {
         const row = (await this.services.prices.current()).table.get(action.row);
         if (!row?.source.url)
@@ -171,6 +179,14 @@ export class CostPanel implements vscode.Disposable {
         await vscode.commands.executeCommand(COMMANDS.openNote, action.noteId, "link");
         return "";
     }
+  }
+
+  /** Measures from files, or from those that the person then names. What comes of it is told beside, however long it takes. */
+  async #measure(files: readonly (vscode.Uri | PageFile)[]): Promise<string> {
+    if (!this.uri) throw new UserError(vscode.l10n.t("This scenario has no file yet. Save it as a new one."));
+    await this.services.scenarios.choose(this.uri);
+    void vscode.commands.executeCommand(COMMANDS.measureFiles, undefined, files);
+    return "";
   }
 
   async #export(raw: RawScenario, extension: "md" | "csv"): Promise<string> {
@@ -267,6 +283,7 @@ export class CostPanel implements vscode.Disposable {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
+    this.#dropped.end();
     vscode.Disposable.from(...this.#subscriptions).dispose();
     this.panel.dispose();
   }

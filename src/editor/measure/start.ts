@@ -15,6 +15,7 @@ import { saveScenario } from "../costPage/saveScenario";
 import { hasErrors, noScenario } from "../scenarios/refusals";
 import { COMMANDS } from "../services/commandIds";
 import { contentLanguage } from "../services/contentLanguage";
+import type { PageFile } from "../services/pageFile";
 import type { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
 import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
@@ -35,7 +36,7 @@ export { forgetNames } from "./forgetNames";
 export async function measureFromFiles(
   services: Services,
   documents: ReadOnlyMarkdown,
-  given: readonly vscode.Uri[] | undefined,
+  given: readonly (vscode.Uri | PageFile)[] | undefined,
 ): Promise<void> {
   const active = await services.scenarios.active();
   if (!active) throw noScenario();

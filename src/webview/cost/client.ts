@@ -39,14 +39,19 @@ export class CostClient {
     return this.#requests.request(action);
   }
 
+  /** Gives a piece of a dropped file; null where it cannot be read. */
+  givePiece(id: number, bytes: Uint8Array<ArrayBuffer> | null): void {
+    this.editor.postMessage({ type: "piece", id, bytes });
+  }
+
   /** Takes a message from the editor: answers are settled here, the rest is given back; junk is dropped. */
-  receive(data: unknown): Extract<CostEditorMessage, { type: "facts" | "scenario" }> | undefined {
+  receive(data: unknown): Extract<CostEditorMessage, { type: "facts" | "scenario" | "piece" }> | undefined {
     const parsed = costEditorMessage.safeParse(data);
     if (!parsed.success) return undefined;
     const message = parsed.data;
-    if (message.type === "facts" || message.type === "scenario") return message;
     if (message.type === "answer") this.#requests.answer(message.id, message.message);
-    else this.#requests.fail(message.id, message.message);
+    else if (message.type === "failure") this.#requests.fail(message.id, message.message);
+    else return message;
     return undefined;
   }
 

@@ -9,6 +9,7 @@ import { priceDateSentences } from "../../cost/words/priceDates";
 import type { CostActions } from "./actions";
 import type * as Loaded from "./charts";
 import { CostClient, type CostEditor } from "./client";
+import { takeDrops } from "./drop/takeDrops";
 import { CostModel, SECTIONS } from "./model";
 import { page } from "./parts/page";
 import type * as SlowWork from "./slowWork";
@@ -189,7 +190,8 @@ function put(id: string, make: (width: number) => Element): void {
 
 window.addEventListener("message", (event: MessageEvent<unknown>) => {
   const message = client.receive(event.data);
-  if (message?.type === "facts") model.loadFacts(message);
+  if (message?.type === "piece") void readPiece(message).then((bytes) => client.givePiece(message.id, bytes));
+  else if (message?.type === "facts") model.loadFacts(message);
   else if (message?.type === "scenario") {
     const draft: Scenario | undefined =
       firstScenario && restored.draft && restored.file === message.file ? toScenario(restored.draft) : undefined;
@@ -198,6 +200,7 @@ window.addEventListener("message", (event: MessageEvent<unknown>) => {
   }
 });
 
+const readPiece = takeDrops(window, (dropped) => actions.run({ name: "measureDropped", ...dropped }));
 new ResizeObserver(() => drawCharts()).observe(document.body);
 draw();
 if (model.section !== "parts") loadLater();

@@ -1,11 +1,15 @@
 import * as vscode from "vscode";
 import type { InputFile } from "../../../measure/inputFile";
+import type { PageFile } from "../../services/pageFile";
 import { sha256 } from "../../services/sha256";
 import { UserError } from "../../services/userError";
 import { nodeInput } from "./nodeFile";
+import { streamedInput } from "./streamed";
 
 /** Where a file cannot be read in pieces it is read whole, up to so many bytes. */
 const MOST_WHOLE = 200_000_000;
+
+const PIECE_BYTES = 1024 * 1024;
 
 /** A file to be measured, with the time of its last change in milliseconds since 1970. */
 export interface GivenFile {
@@ -17,16 +21,42 @@ export interface GivenFile {
  * Opens a file for measuring: in pieces on a disk where there is Node, whole elsewhere.
  * @throws UserError where it cannot be read, or is too large to be read whole.
  */
-export async function openInput(uri: vscode.Uri): Promise<GivenFile> {
-  const name = vscode.workspace.asRelativePath(uri);
-  const { size, mtime, type } = await vscode.workspace.fs.stat(uri).then(undefined, (error: unknown) => {
+export async function openInput(file: vscode.Uri | PageFile): Promise<GivenFile> {
+  if (!(file instanceof vscode.Uri)) return { input: ofPage(file), changed: file.changed };
+  const name = vscode.workspace.asRelativePath(file);
+  const { size, mtime, type } = await vscode.workspace.fs.stat(file).then(undefined, (error: unknown) => {
     throw new UserError(
       vscode.l10n.t("{0} cannot be read: {1}", name, error instanceof Error ? error.message : String(error)),
     );
   });
   if ((type & vscode.FileType.File) === 0) throw new UserError(vscode.l10n.t("{0} is no file.", name));
-  const streamed = uri.scheme === "file" ? nodeInput(name, uri.fsPath, size) : null;
-  if (streamed) return { input: streamed, changed: mtime };
+  const input =
+    (file.scheme === "file" ? nodeInput(name, file.fsPath, size) : null) ??
+    wholeInput(name, size, async () => new Uint8Array(await vscode.workspace.fs.readFile(file)));
+  return { input, changed: mtime };
+}
+
+/** A file that lies with a page. */
+function ofPage({ name, size, piece }: PageFile): InputFile {
+  const pieces = async function* (from: number, to: number): AsyncGenerator<Uint8Array, void, undefined> {
+    for (let place = from; place < to; place += PIECE_BYTES)
+      yield await piece(place, Math.min(place + PIECE_BYTES, to));
+  };
+  return (
+    streamedInput(name, size, pieces) ??
+    wholeInput(name, size, async () => {
+      const whole = new Uint8Array(size);
+      let place = 0;
+      for await (const read of pieces(0, size)) {
+        whole.set(read, place);
+        place += read.length;
+      }
+      return whole;
+    })
+  );
+}
+
+function wholeInput(name: string, size: number, load: () => Promise<Uint8Array<ArrayBuffer>>): InputFile {
   if (size > MOST_WHOLE)
     throw new UserError(
       vscode.l10n.t(
@@ -35,17 +65,13 @@ export async function openInput(uri: vscode.Uri): Promise<GivenFile> {
       ),
     );
   let whole: Promise<Uint8Array<ArrayBuffer>> | undefined;
-  const bytes = (): Promise<Uint8Array<ArrayBuffer>> =>
-    (whole ??= Promise.resolve(vscode.workspace.fs.readFile(uri).then((read) => new Uint8Array(read))));
+  const bytes = (): Promise<Uint8Array<ArrayBuffer>> => (whole ??= load());
   return {
-    input: {
-      name,
-      size,
-      read: async function* (from, to) {
-        yield (await bytes()).subarray(from, to);
-      },
-      digest: async () => sha256(await bytes()),
+    name,
+    size,
+    read: async function* (from, to) {
+      yield (await bytes()).subarray(from, to);
     },
-    changed: mtime,
+    digest: async () => sha256(await bytes()),
   };
 }

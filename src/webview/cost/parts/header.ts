@@ -97,7 +97,7 @@ function buttons(model: CostModel, actions: CostActions): TemplateResult {
         SVG
       </button>
     </span>
-    ${model.file === null ? nothing : html`<button type="button" id="measure" @click=${() => actions.run({ name: "measure" })}>${icon("dashboard")}${strings.measure}</button>`}
+    ${model.file === null ? nothing : html`<button type="button" id="measure" title=${strings.measureByDrop} @click=${() => actions.run({ name: "measure" })}>${icon("dashboard")}${strings.measure}</button>`}
     <button type="button" id="refresh" @click=${() => actions.run({ name: "refreshPrices" })}>
       ${icon("refresh")}${strings.refresh}
     </button>

@@ -28,5 +28,6 @@ export function page(model: CostModel, actions: CostActions): TemplateResult {
           : ""
       }
     </main>
+    <p class="drop-here" aria-hidden="true">${strings.dropHere}</p>
     <p class="message ${model.message === "" ? "" : "shown"}" role="alert">${model.message}</p>`;
 }

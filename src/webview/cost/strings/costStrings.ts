@@ -16,6 +16,9 @@ export interface CostStrings {
   readonly copy: string;
   readonly exportAs: string;
   readonly measure: string;
+  /** How files are brought to the page with a mouse. */
+  readonly measureByDrop: string;
+  readonly dropHere: string;
   readonly refresh: string;
   readonly groups: {
     readonly workload: string;

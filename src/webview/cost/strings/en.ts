@@ -15,6 +15,9 @@ export const EN: CostStrings = {
   copy: "Copy",
   exportAs: "Export",
   measure: "Measure from files...",
+  measureByDrop:
+    "Or drag usage exports, load tests and evaluation files onto this page; hold Shift while you drop them.",
+  dropHere: "Drop the files here to measure from them (hold Shift).",
   refresh: "Refresh Prices",
   groups: {
     workload: "Workload",

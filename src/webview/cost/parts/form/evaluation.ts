@@ -35,11 +35,12 @@ export function evaluationFields(option: ScenarioOption, model: CostModel, actio
   const place = (at: number): Place => ({ option, at, model, actions });
   const next = place(evaluations.length);
   const isNew = evaluations.length === 0 || model.drafts.has(keyOf(next));
+  // One list, so that a new evaluation keeps its fields and the cursor in them once it is taken.
+  const places = [...evaluations.map((_, at) => place(at)), ...(isNew ? [next] : [])];
   const problem = model.invalid.get(`options.${option.id}.evaluation`)?.message;
   return html`<details class="more evaluation" id="evaluation-${option.id}">
     <summary>${words.evaluation} <span class="quiet">(${summary(evaluations, model)})</span></summary>
-    ${evaluations.map((_, at) => fieldsOf(place(at)))} ${isNew ? fieldsOf(next) : nothing}
-    ${problem === undefined ? nothing : html`<p class="note bad" role="alert">${problem}</p>`}
+    ${places.map(fieldsOf)} ${problem === undefined ? nothing : html`<p class="note bad" role="alert">${problem}</p>`}
     ${
       isNew
         ? nothing
