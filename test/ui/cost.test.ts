@@ -186,7 +186,7 @@ describe("the cost page", () => {
 
   it("takes nonsense in every field with a message there, and goes on with the numbers it had", async function () {
     this.timeout(240_000);
-    for (const group of ["workload", "options", "assumptions", "constraints"]) {
+    for (const group of ["workload", "options", "quality", "assumptions", "constraints"]) {
       if (!(await frame.locator(`#${group}[open]`).count())) await frame.locator(`#${group} > summary`).click();
     }
     for (const more of await frame.locator("details.more").all()) {

@@ -40,7 +40,7 @@ const LANGUAGES = [
     apply: "Apply",
     unknown: "No usage export",
     finding: /^At 5,000 requests a day /,
-    measured: /The load was measured on 155,000 requests from 2026-10-01 to 2026-10-31 \(usage\.json\)\./,
+    measured: /The load was measured on 155,000 requests of October 2026 \(usage\.json\)\./,
   },
   {
     language: "zh-cn",
@@ -50,7 +50,7 @@ const LANGUAGES = [
     apply: "采用",
     unknown: "未能识别文件",
     finding: /^每日 5,000 次请求时/,
-    measured: /负载为实测（2026-10-01 至 2026-10-31，usage\.json），共 155,000 次请求。/,
+    measured: /负载为实测（2026年10月，usage\.json），共 155,000 次请求。/,
   },
 ] as const;
 

@@ -99,7 +99,22 @@ export interface CostWords {
   >;
   /** On what the load was measured, and when. */
   readonly measured: Readonly<
-    Record<"load" | "loadUncounted" | "part" | "partUncounted" | "period" | "day" | "undated" | "old", Sentence>
+    Record<
+      | "load"
+      | "loadUncounted"
+      | "part"
+      | "partUncounted"
+      | "period"
+      | "month"
+      | "day"
+      | "undated"
+      | "old"
+      | "note"
+      | "noteUncounted"
+      | "noteRead"
+      | "noteLoadTest",
+      Sentence
+    >
   >;
   /** What evaluations say: the headline, what it rests on, and the headings of the table. */
   readonly quality: Readonly<

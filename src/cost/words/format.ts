@@ -26,6 +26,12 @@ export function formatNumber(value: number, language: Language): string {
   return formatter(language, whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 }).format(value);
 }
 
+/** The month of an ISO day, such as `October 2026`. */
+export function formatMonth(day: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(LOCALES[language], { year: "numeric", month: "long", timeZone: "UTC" });
+  return format.format(Date.parse(`${day}T00:00:00Z`));
+}
+
 /** A number for an axis, such as `10M` or `1000万`. */
 export function formatCompact(value: number, language: Language): string {
   return formatter(language, { notation: "compact", maximumSignificantDigits: 3 }).format(value);

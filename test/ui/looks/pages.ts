@@ -45,7 +45,11 @@ export const pages: Looks = ({ name, language, width, highContrast }, workbench)
       frame.locator("#finding"),
       language ? /^每日 60,000 次请求时/ : /^At 60,000 requests a day/,
     );
-    for (const group of ["options", "assumptions", "constraints"]) await frame.locator(`#${group} > summary`).click();
+    for (const group of ["options", "quality", "assumptions", "constraints"])
+      await frame.locator(`#${group} > summary`).click();
+    await frame.locator("#evaluation-hosted > summary").click();
+    await frame.locator("#rule").selectOption("reference");
+    await frame.locator("#evaluation-hosted-0-n").fill("200");
     for (const section of ["parts", "flips", "memory", "rules", "details"]) {
       await frame.locator(`#tab-${section}`).click();
       await frame.locator("#section .chart svg, #section dt, #section td").first().waitFor();

@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import type { Provenance } from "../../../src/cost/scenario/provenance";
+import { sayer } from "../../../src/cost/words/costWords";
+import { measuredNote } from "../../../src/cost/words/measured";
 import { findingSentences } from "../../../src/cost/words/sentences";
 import { remarkLines } from "../../../src/cost/words/remarks";
 import { figuresBlock } from "../../../src/cost/write/figuresBlock";
@@ -36,18 +39,41 @@ describe("the provenance of measured numbers", () => {
   it("is said with requests, period and file, in both languages", () => {
     assert.match(
       finding(measured()),
-      /The load was measured on 214,000 requests from 2026-10-01 to 2026-10-31 \(usage\.csv\)\. Prices? /,
+      /The load was measured on 214,000 requests of October 2026 \(usage\.csv\)\. Prices? /,
     );
-    assert.match(
-      finding(measured(), CHINESE),
-      /负载为实测（2026-10-01 至 2026-10-31，usage\.csv），共 214,000 次请求。/,
-    );
+    assert.match(finding(measured(), CHINESE), /负载为实测（2026年10月，usage\.csv），共 214,000 次请求。/);
     assert.doesNotMatch(finding(THREE_WAYS), /measured on/);
+    assert.match(finding(measured(["to: 2026-10-31", "to: 2026-10-30"])), /requests from 2026-10-01 to 2026-10-30 /);
+  });
+
+  it("stands beside a number in short, for logs and for load tests, in both languages", () => {
+    const files = [{ name: "bench.json", sha256: SHA }];
+    const notes = (provenance: Omit<Provenance<string>, "files" | "values">): string[] =>
+      [CATALOGUE, CHINESE].map(({ facts: { words } }) =>
+        measuredNote({ files, values: {}, ...provenance }, words, sayer(words, "USD")),
+      );
+    const date = "2026-11-02";
+    assert.deepEqual(notes({ date, from: "2026-02-01", to: "2026-02-28", requests: 214_000 }), [
+      "measured on 214,000 requests of February 2026",
+      "实测自 214,000 次请求（2026年2月）",
+    ]);
+    assert.deepEqual(notes({ date, from: "2026-10-01", to: "2026-10-01" }), [
+      "measured on the use of 2026-10-01; requests are not counted",
+      "实测（2026-10-01 一天，未记请求次数）",
+    ]);
+    assert.deepEqual(notes({ date, concurrency: 32 }), [
+      "load test with 32 requests at once (bench.json, read on 2026-11-02)",
+      "压测：同时 32 个请求（bench.json，2026-11-02 读取）",
+    ]);
+    assert.deepEqual(notes({ date }), [
+      "measured (bench.json, read on 2026-11-02)",
+      "实测（bench.json，2026-11-02 读取）",
+    ]);
   });
 
   it("is not said of a number that was changed afterwards, which is one of the scenario again", () => {
     const text = measured(["\n  outputTokens: 500", "\n  outputTokens: 600"]);
-    assert.match(finding(text), /the rest is assumed: Requests a day, Input tokens a request\./);
+    assert.match(finding(text), /\(usage\.csv\): Requests a day, Input tokens a request\. The rest is assumed\./);
     const { origins } = comparedQuickly(text, CATALOGUE).resolved;
     assert.deepEqual(
       [origins.inputTokens, origins.outputTokens, origins.peakFactor],

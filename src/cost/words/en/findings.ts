@@ -31,14 +31,19 @@ export const FINDINGS = {
   },
   measured: {
     load: "The load was measured on {0:number} requests {1} ({2}).",
-    loadUncounted: "The load was measured {1} ({2}), where requests are not counted.",
-    part: "Of the load this was measured on {0:number} requests {1} ({2}), and the rest is assumed: {3}.",
+    loadUncounted: "The load was measured on the use {1} ({2}), where requests are not counted.",
+    part: "Of the load this was measured on {0:number} requests {1} ({2}): {3}. The rest is assumed.",
     partUncounted:
-      "Of the load this was measured {1} ({2}), where requests are not counted, and the rest is assumed: {3}.",
+      "Of the load this was measured on the use {1} ({2}), where requests are not counted: {3}. The rest is assumed.",
     period: "from {0} to {1}",
+    month: "of {0}",
     day: "of {0}",
     undated: "of a time that is not told",
     old: "That was {0:number} days ago; measure it again before you rely on it.",
+    note: "measured on {0:number} requests {1}",
+    noteUncounted: "measured on the use {1}; requests are not counted",
+    noteRead: "measured ({0}, read on {1})",
+    noteLoadTest: "load test with {2:number} requests at once ({0}, read on {1})",
   },
   breakEven: {
     never:

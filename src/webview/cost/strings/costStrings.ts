@@ -178,6 +178,8 @@ export interface CostStrings {
   readonly ageing: (days: number) => string;
   readonly outdated: (days: number) => string;
   readonly undated: string;
+  /** How long ago something was measured. */
+  readonly measuredAge: { readonly ageing: (days: number) => string; readonly outdated: (days: number) => string };
   readonly kept: (changes: string) => string;
   /** One change that gave way: where, and what was typed. */
   readonly lostChange: (path: string, value: unknown) => string;

@@ -179,6 +179,10 @@ export const EN: CostStrings = {
   ageing: (days) => `The oldest was checked ${days} days ago.`,
   outdated: (days) => `The oldest was checked ${days} days ago, too long ago to rely on.`,
   undated: "Nobody says when this price was checked.",
+  measuredAge: {
+    ageing: (days) => `That was ${days} days ago.`,
+    outdated: (days) => `That was ${days} days ago; measure it again before you rely on it.`,
+  },
   kept: (changes) => `Changed in the file meanwhile, so the file's value is shown: ${changes}.`,
   lostChange: (path, value) =>
     value === undefined ? `${path} (removed on this page)` : `${path} (${JSON.stringify(value)} on this page)`,

@@ -170,6 +170,10 @@ export const ZH_CN: CostStrings = {
   ageing: (days) => `最早的核对在 ${days} 天前。`,
   outdated: (days) => `最早的核对在 ${days} 天前，时间过久，不宜依赖。`,
   undated: "该价格未注明核对日期。",
+  measuredAge: {
+    ageing: (days) => `距今已 ${days} 天。`,
+    outdated: (days) => `距今已 ${days} 天，请重新测量后再作依据。`,
+  },
   kept: (changes) => `文件在此期间有其他修改，现显示文件中的值：${changes}。`,
   lostChange: (path, value) =>
     value === undefined ? `${path}（页面上已删除）` : `${path}（页面上输入的是 ${JSON.stringify(value)}）`,

@@ -21,7 +21,7 @@ export interface NumberField {
   /** Where the fallback comes from. */
   readonly note?: string;
   /** Where the value of the scenario itself comes from. */
-  readonly ownNote?: string;
+  readonly ownNote?: unknown;
 }
 
 const STEPS = 200;

@@ -1,9 +1,11 @@
 import { type TemplateResult, html, type nothing } from "lit";
+import { measuredOption } from "../../../../cost/scenario/provenance";
 import { LOCATIONS, OWN_WORKLOAD, type ScenarioOption } from "../../../../cost/scenario/scenario";
 import type { CostActions } from "../../actions";
 import type { CostModel } from "../../model";
 import type { CostStrings } from "../../strings";
 import { choiceField, numberField } from "./field";
+import { provenanceNote } from "./measuredNote";
 
 /** What most options leave to the defaults, folded away; open where one of them is set. */
 export function moreFields(
@@ -49,6 +51,7 @@ export function ownWorkload(option: ScenarioOption, model: CostModel, actions: C
           least: name === "thinkingMultiplier" ? 1 : 0,
           most: name === "thinkingMultiplier" ? 10 : 1,
           note: strings.more.fromWorkload,
+          ownNote: provenanceNote(measuredOption(option).get(name), model),
         },
         model,
         actions,

@@ -1,10 +1,12 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { ACQUISITIONS, CACHE_PRECISIONS, PRECISIONS, type SelfHostedOption } from "../../../../cost/scenario/scenario";
+import { measuredOption } from "../../../../cost/scenario/provenance";
 import { hasWeights } from "../../../../models/modelCard";
 import type { CostActions } from "../../actions";
 import type { CostModel } from "../../model";
 import { choiceField, numberField } from "./field";
 import { fleetFields } from "./fleetFields";
+import { provenanceNote } from "./measuredNote";
 import { moreFields, optionNumber, ownWorkload, placeFields } from "./moreFields";
 
 export function ownFields(option: SelfHostedOption, model: CostModel, actions: CostActions): TemplateResult {
@@ -46,7 +48,7 @@ export function ownFields(option: SelfHostedOption, model: CostModel, actions: C
     ${rateField(option, model, actions)}
     ${numberField({ path: at("gpusPerReplica"), label: strings.gpus, unit: "GPU", fallback: 1, least: 1, most: 16 }, model, actions)}
     ${numberField({ path: at("replicas"), label: strings.replicas, unit: "", fallback: machines?.needed ?? null, least: 1, most: 64, note: strings.byPeak }, model, actions)}
-    ${numberField({ path: at("measuredTokensPerSecond"), label: strings.measured, unit: "token/s", fallback: machines ? Number(machines.throughput.tokensPerSecond.toPrecision(3)) : null, least: 10, most: 200_000, byDecades: true, note: machines ? words.throughput[machines.throughput.kind] : strings.fromTable }, model, actions)}
+    ${numberField({ path: at("measuredTokensPerSecond"), label: strings.measured, unit: "token/s", fallback: machines ? Number(machines.throughput.tokensPerSecond.toPrecision(3)) : null, least: 10, most: 200_000, byDecades: true, note: machines ? words.throughput[machines.throughput.kind] : strings.fromTable, ownNote: provenanceNote(measuredOption(option).get("measuredTokensPerSecond"), model) }, model, actions)}
     ${moreFields(option, model, [
       option.acquisition === "rented" ? fleetFields(option, model, actions) : nothing,
       choiceField(

@@ -1,10 +1,12 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { WORKLOAD_INPUTS } from "../../../../cost/compare/quantities";
+import { type MeasuredWorkload, measuredWorkload } from "../../../../cost/scenario/provenance";
 import type { Workload } from "../../../../cost/scenario/scenario";
 import type { CostActions } from "../../actions";
 import type { CostModel } from "../../model";
 import { choiceField, numberField, textField } from "./field";
 import { hoursFields, spreadNote } from "./hoursFields";
+import { provenanceNote } from "./measuredNote";
 
 /** Ends of each slider. What is beyond can be typed. */
 const SLIDERS: Readonly<Record<keyof Workload, readonly [least: number, most: number, byDecades?: boolean]>> = {
@@ -29,6 +31,7 @@ export function workloadForm(model: CostModel, actions: CostActions): TemplateRe
   const preset = presets.find(({ id }) => id === scenario.preset);
   const spread = scenario.workload.spread;
   const means = new Set<keyof Workload>(spread ? ["inputTokens", "outputTokens"] : []);
+  const measured = measuredWorkload(scenario);
   const fields = WORKLOAD_INPUTS.filter((name) => !means.has(name)).map((name) => {
     const [least, most, byDecades = false] = SLIDERS[name];
     const fallback =
@@ -47,7 +50,7 @@ export function workloadForm(model: CostModel, actions: CostActions): TemplateRe
         most,
         byDecades,
         note: from,
-        ...(comparison.resolved.origins[name] === "measured" ? { ownNote: words.origin.measured } : {}),
+        ownNote: provenanceNote(measured.get(name as MeasuredWorkload), model),
       },
       model,
       actions,
