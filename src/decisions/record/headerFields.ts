@@ -4,6 +4,7 @@ import type { MetadataField } from "./record";
 import type { Scan } from "./scan";
 import { tableAt, tableFields } from "./tableFields";
 import { statusPhrase } from "../statements/phrase";
+import { STATUS_LABEL } from "./tongues";
 import { isKnownKey } from "./vocabulary";
 
 /** The mark of a list item at the beginning of a line. */
@@ -83,6 +84,9 @@ function commentFields({ lines }: Scan, index: number): MetadataField[] {
 
 const COMMENT_KEYS = new Set(["status", "title", "date"]);
 
+/** Between fields of one line: a mark, or the end of a sentence before the status. */
+const SEPARATOR = `(?<!\\s)\\s+[|·•]\\s+|\\.\\s+(?=\\**(?:${STATUS_LABEL})\\s?[:：])|$`;
+
 /** Known fields of a line that is no bullet; several may stand side by side. */
 export function lineFields(scan: Scan, index: number): MetadataField[] {
   const line = scan.lines[index];
@@ -96,7 +100,7 @@ export function lineFields(scan: Scan, index: number): MetadataField[] {
     place: lead.includes(">") ? "quote" : "line",
   } as const;
   const fields: MetadataField[] = [];
-  const separator = /(?<!\s)\s+[|·•]\s+|$/g;
+  const separator = new RegExp(SEPARATOR, "gi");
   let from = start;
   for (let match = separator.exec(line.text); match; match = separator.exec(line.text)) {
     if (match.index < start) continue;

@@ -22,9 +22,11 @@ export function asMarkdown(text: string, markup: Markup): string {
   return markup === "org" ? fromOrg(text) : text;
 }
 
-/** Headings of Org are stars at the beginning of a line; its keywords are read as they stand. */
+/** Headings of Org are stars at the beginning of a line, and `# ` begins a comment; its keywords are read as they stand. */
 function fromOrg(text: string): string {
-  return text.replace(/^(\*{1,6})(?=[ \t]+\S)/gm, (stars) => "#".repeat(stars.length));
+  return text
+    .replace(/^#(?:[ \t].*)?$/gm, (comment) => " ".repeat(comment.length))
+    .replace(/^(\*{1,6})(?=[ \t]+\S)/gm, (stars) => "#".repeat(stars.length));
 }
 
 /** A line of one punctuation character, which underlines a heading of reStructuredText. */

@@ -10,12 +10,18 @@ const KEYS = [
   "decided-on",
   "date-decided",
   "decided",
+  "accepted-date",
+  "approval-date",
+  "date-approved",
+  "approved-on",
   "date-issued",
   "issued",
   "accepted-on",
   "date-accepted",
   "accepted",
   "originally-accepted",
+  "introduced",
+  "inception-date",
   "start-date",
   "started",
   "proposed-on",
@@ -66,7 +72,7 @@ export function lateDate(scan: Scan, titleLine: number): string | null {
   if (bare !== null) return bare;
   for (let index = 0; index < Math.min(scan.lines.length, NEAR_TOP); index++) {
     const text = scan.lines[index]?.text ?? "";
-    if (scan.kinds[index] !== "text" || !/date|modified|revised|created|日期/i.test(text)) continue;
+    if (scan.kinds[index] !== "text" || !/date|modified|revised|created|introduced|approved|日期/i.test(text)) continue;
     const field = lineFields(scan, index).find(({ key }) => (KEYS as readonly string[]).includes(key));
     if (field && /^\W{0,3}\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?\W{0,3}$/.test(field.value))
       return isoDateIn(field.value);

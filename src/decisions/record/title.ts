@@ -49,6 +49,8 @@ export function readTitle(scan: Scan, fields: readonly MetadataField[], path: st
       ? first
       : undefined);
   if (!chosen) return field ? fieldTitle(text, field, path) : (frontMatterHeading(scan, path) ?? fileTitle(path));
+  const own = IDENTIFIER.test(bare(chosen.title)) ? titleSection(scan) : undefined;
+  if (own) return { ...own, numberText: /\d+/.exec(chosen.title)?.[0] ?? null, line: chosen.line };
   const line = lines[chosen.line];
   const { title: whole, numberText } = withoutNumber(bare(chosen.title), path);
   const title = /^(\*\*|__)(.+)\1$/.exec(whole)?.[2] ?? /^([*_])([^*_]+)\1$/.exec(whole)?.[2] ?? whole;
@@ -56,6 +58,21 @@ export function readTitle(scan: Scan, fields: readonly MetadataField[], path: st
   // A comment in the midst of a title stands in the file but not in the title.
   const span = line && at >= 0 ? { offset: line.offset + at, length: title.length } : null;
   return { title, span, numberText, line: chosen.line };
+}
+
+/** `ADR-0010` and nothing else. */
+const IDENTIFIER = /^(?:ADR|DR|RFC)[-_ #]?\d{1,6}$/i;
+const TITLE_HEADING = /^(?:title|titel|titre|título|titolo|tytuł|название|标题|タイトル|제목)$/i;
+
+/** The title in a section of its own, below a heading that is the number alone. */
+function titleSection({ lines, kinds, sections }: Scan): Pick<RecordTitle, "title" | "span"> | undefined {
+  const section = sections.find(({ title, level }) => level > 1 && TITLE_HEADING.test(bare(title)));
+  if (!section) return undefined;
+  const index = kinds.findIndex((kind, at) => at >= section.body && at <= section.ownLastLine && kind === "text");
+  const line = lines[index];
+  const title = line?.text.trim().replace(/\.$/, "") ?? "";
+  if (!line || title === "" || title.length > 200) return undefined;
+  return { title, span: { offset: line.offset + line.text.indexOf(title), length: title.length } };
 }
 
 function isTitle({ level, name, title }: ScannedSection): boolean {

@@ -21,6 +21,8 @@ describe("dates at the top of a record", () => {
     ["**Status:** Accepted · 2026-07-30", "2026-07-30"],
     ["**Status:** Accepted · version 2 of 2026-07-30, see below", null],
     ["**Status:** Accepted · 10:30", null],
+    ["Introduced: 2022-03-30", "2022-03-30"],
+    ["Inception Date: `2022-12-28`\nAccepted Date: `2023-01-03`", "2023-01-03"],
     ["2024-01-05", "2024-01-05"],
     ["_5 March 2024_", "2024-03-05"],
     ["2024-01-05 was the day on which we met.", null],
@@ -43,6 +45,34 @@ describe("numbers in names and headings", () => {
 
   for (const name of ["glossary.md", "Glossar.md", "glosario.md"])
     it(`takes ${name} for no record`, () => assert.equal(fileKind(name), "index"));
+});
+
+describe("titles", () => {
+  for (const [what, path, text, title] of [
+    [
+      "of Org below comments",
+      "adr/002-use-x.org",
+      "# © 2024 A\n#\n# Copying is permitted.\n#+AUTHOR: A\n#+TITLE: Use X\n\n* Context\n\nC.\n",
+      "Use X",
+    ],
+    [
+      "in a section of its own",
+      "adr/0010-x.md",
+      "# ADR-0010\n\n## Título\n\nUsar X.\n\n## Estado\n\nAceptado\n",
+      "Usar X",
+    ],
+    ["that stays where the heading says more", "adr/0010-x.md", "# ADR-0010: Use X\n\n## Title\n\nY\n", "Use X"],
+  ] as const)
+    it(`reads one ${what}`, () => assert.equal(readRecord(text, path).title, title));
+});
+
+describe("a status behind a sentence", () => {
+  it("is read where its key stands there", () => {
+    const { status, date } = readRecord("# A\n\nData: 2026-10-10. Stato: accettata dal fondatore.\n", "adr/1-a.md");
+    assert.deepEqual([status?.word, date], ["accepted", "2026-10-10"]);
+  });
+  it("is none where it is spoken of", () =>
+    assert.equal(readRecord("# A\n\nDate: 2026-10-10. The status: it is open.\n", "adr/1-a.md").status, null));
 });
 
 describe("fields for records", () => {
