@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { unzipSync } from "fflate";
 import { Workbench } from "../ui/workbench";
 import { ROOT } from "../vscode/dependencies.mjs";
 
@@ -11,7 +12,6 @@ const VSIX = path.join(ROOT, "out", "model-choice-notes.vsix");
 const CONTENT = [
   "CHANGELOG.md",
   "LICENSE",
-  "README.md",
   /^dist\/chunk-[A-Z0-9]+\.js$/,
   "dist/THIRD-PARTY-NOTICES.md",
   "dist/changes.js",
@@ -43,6 +43,7 @@ const CONTENT = [
   "dist/team-model.schema.json",
   "l10n/bundle.l10n.zh-cn.json",
   "media/activity-bar.svg",
+  "media/extension-page.md",
   "media/icon.png",
   "media/page-dark.svg",
   "media/page-light.svg",
@@ -80,6 +81,17 @@ describe("the package", () => {
       CONTENT.filter((entry) => !files.some((file) => fits(entry, file))),
       [],
       "files that are missing",
+    );
+  });
+
+  it("has a page that begins with what it does, without a picture that VS Code cannot show", () => {
+    const page = new TextDecoder().decode(unzipSync(readFileSync(VSIX))["extension/readme.md"]);
+    assert.match(page, /^# Model Choice Notes\n\n\*\*Choose between open-weight and closed models/);
+    // The page of an extension that was installed from a file knows no folder, so that a relative address leads nowhere.
+    const addresses = [...page.matchAll(/\]\(([^)]+)\)|(?:src|href)="([^"]+)"/g)].map(([, link, tag]) => link ?? tag);
+    assert.deepEqual(
+      addresses.filter((address) => !/^(?:https:|data:image\/|#)/.test(address ?? "")),
+      [],
     );
   });
 
