@@ -20,6 +20,7 @@ import { loadLibrary } from "./loadLibrary";
 import { loadPrices } from "./loadPrices";
 import { loadRecords, tellUnread } from "./loadRecords";
 import { problemLine } from "./problemMessages";
+import { figureSources } from "./figureSources";
 import { githubReport } from "./report/githubReport";
 import { jsonReport } from "./report/jsonReport";
 import { FORMATS, type Format, type Report } from "./report/report";
@@ -68,6 +69,7 @@ export async function decisionsCheck(args: readonly string[]): Promise<string> {
     today,
   };
   const ends = modelEnds(lifecyclesOf(library), language);
+  const scenarios = catalogue ? await scenariosOf(team, folder, library, catalogue) : [];
   const findings = checkRecords({
     index,
     // Where notes or prices could not be read, nobody knows what cites or follows them.
@@ -75,13 +77,13 @@ export async function decisionsCheck(args: readonly string[]): Promise<string> {
     catalogue,
     ends,
     compareFigures: catalogue && ((block) => recompute(block, catalogue)),
+    sources: await figureSources(index.all(), scenarios, folder, team),
     today,
     ageLimits: DEFAULT_AGE_LIMITS,
     config,
     language,
     exists: fileLookup(folder, team.repository),
   });
-  const scenarios = catalogue ? await scenariosOf(team, folder, library, catalogue) : [];
   const context = { ends, config, language, today };
   findings.push(...scenarios.flatMap(({ path: below, file }) => scenarioFindings(file, below, context)));
   const [scenario] = scenarios;

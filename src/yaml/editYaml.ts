@@ -1,4 +1,4 @@
-import { type Document, type YAMLMap, isMap, isNode, isScalar, isSeq, stringify } from "yaml";
+import { type Document, type YAMLMap, isCollection, isMap, isNode, isScalar, isSeq, stringify } from "yaml";
 import { parseYaml } from "./parseYaml";
 import { readYaml } from "./yamlFile";
 
@@ -50,7 +50,8 @@ function assignment(text: string, document: YamlDocument, path: YamlPath, value:
   const found: unknown = document.getIn(path, true);
   if (isNode(found) && found.range) {
     const [start, end] = found.range;
-    if (isScalar(found)) return { start, end, text: inline(value) };
+    // What stands in braces or brackets can follow its key on the line; block style could not.
+    if (isScalar(found) || (isCollection(found) && found.flow === true)) return { start, end, text: inline(value) };
     return { start, end: trimEnd(text, start, end), text: block(value, columnOf(text, start), newline(text)) };
   }
   // The deepest parent that is there takes the rest of the path.

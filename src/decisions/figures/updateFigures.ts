@@ -1,6 +1,8 @@
 import { isNode, isScalar, stringify } from "yaml";
 import type { Comparison } from "../../cost/compare/compare";
 import { overpaymentRange } from "../../cost/quality/qualityDraws";
+import { sameValue } from "../../cost/scenario/sameValue";
+import type { Scenario } from "../../cost/scenario/scenario";
 import { type Figures, figures } from "../../cost/write/figuresBlock";
 import type { Language } from "../../debate/vocabulary";
 import { type YamlValue, setYamlValue } from "../../yaml/editYaml";
@@ -18,6 +20,7 @@ import type { FiguresDrift } from "./recompute";
  * above it is written again. Nothing where neither results nor prices differ.
  * @param today ISO date, written as the day of computing.
  * @param language of the dated line: that of the record.
+ * @param newer the same scenario with other evaluations, for which the drift was computed; they are written as well
  */
 export function updateFigures(
   text: string,
@@ -25,6 +28,7 @@ export function updateFigures(
   drift: FiguresDrift,
   today: string,
   language: Language,
+  newer: Scenario | null = null,
 ): TextEdit[] {
   const stored = block.figures;
   if (!drift.comparison || !stored) return [];
@@ -33,9 +37,10 @@ export function updateFigures(
   const { offset, length } = block.content;
   const old = text.slice(offset, offset + length);
   const results = drift.changed || !stored.results ? resultsNow(drift, comparison, today) : stored.results;
-  const written = setValues(old, { prices, results });
+  const priced = setValues(old, { prices, results });
+  const written = newer === null ? priced : withEvaluations(priced, stored.scenario, newer);
   if (written === old) return [];
-  const evaluation = drift.changed ? evaluationEdits(text, block, comparison, language) : [];
+  const evaluation = drift.changed || newer !== null ? evaluationEdits(text, block, comparison, language) : [];
   const dated = setValues(written, { computed });
   const edit = changedPart(old, dated, offset);
   const line = drift.changed ? earlierFigures(drift, stored.computed, stored.scenario, language) : null;
@@ -64,6 +69,22 @@ function resultsNow(drift: FiguresDrift, comparison: Comparison, today: string):
     ({ id }) => results.options.find((option) => option.id === id) ?? { id, monthly: null },
   );
   return { ...results, options };
+}
+
+/** Sets the evaluations that differ, and what is asked of them. */
+function withEvaluations(text: string, before: Scenario, after: Scenario): string {
+  const plain = (value: unknown): YamlValue =>
+    value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as YamlValue);
+  const asked = sameValue(before.quality, after.quality)
+    ? text
+    : setYamlValue(text, ["scenario", "quality"], plain(after.quality));
+  return after.options.reduce(
+    (result, { evaluation }, at) =>
+      sameValue(before.options[at]?.evaluation, evaluation)
+        ? result
+        : setYamlValue(result, ["scenario", "options", at, "evaluation"], plain(evaluation)),
+    asked,
+  );
 }
 
 type Tree = Readonly<Record<string, YamlValue>>;

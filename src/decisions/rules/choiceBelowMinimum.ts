@@ -2,6 +2,7 @@ import { judge } from "../../cost/quality/judge";
 import { formatNumber } from "../../cost/words/format";
 import type { Language } from "../../debate/vocabulary";
 import { chosenOption } from "./chosenOption";
+import { currentFigures } from "../figures/currentFigures";
 import { isPast } from "./pastDecision";
 import { type Found, defineRule } from "./rule";
 
@@ -18,7 +19,7 @@ export const choiceBelowMinimum = defineRule({
   fixes: [],
   check(subject, { compareFigures, language }) {
     if (isPast(subject.record)) return [];
-    return subject.figures.flatMap((block): Found<Message>[] => {
+    return currentFigures(subject.figures).flatMap((block): Found<Message>[] => {
       const scenario = block.figures?.scenario;
       if (!scenario?.quality) return [];
       const drift = compareFigures && subject.drift(block, compareFigures);

@@ -2,6 +2,7 @@ import { servedSince } from "../../cost/compare/servedSince";
 import { evaluationsOf } from "../../cost/scenario/evaluation";
 import { type ScenarioOption, pricedRows } from "../../cost/scenario/scenario";
 import type { FiguresDrift } from "../figures/recompute";
+import { currentFigures } from "../figures/currentFigures";
 import { isPast } from "./pastDecision";
 import { tooOld } from "./pricesOld";
 import { type Found, defineRule } from "./rule";
@@ -19,7 +20,7 @@ export const evaluationOld = defineRule({
   fixes: [],
   check(subject, { today, catalogue, compareFigures, ageLimits: { redDays } }) {
     if (isPast(subject.record)) return [];
-    return subject.figures.flatMap((block): Found<Message>[] => {
+    return currentFigures(subject.figures).flatMap((block): Found<Message>[] => {
       const drift = compareFigures && subject.drift(block, compareFigures);
       const span = subject.lineSpan(block.line);
       const dated = (block.figures?.scenario.options ?? []).flatMap((option) => {

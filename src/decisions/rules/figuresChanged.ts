@@ -6,9 +6,11 @@ import { currentFigures } from "../figures/currentFigures";
 import { isEvidence } from "../figures/isEvidence";
 import { updateFigures } from "../figures/updateFigures";
 import type { Fix } from "./finding";
+import { SOURCE_MESSAGES, type SourceMessage, sourceFindings } from "./figuresSources";
 import { type Found, defineRule } from "./rule";
 
-type Message = "good-enough" | "none-good-enough" | "flips" | "overpayment" | "changed" | "break-even" | "slightly";
+type Message =
+  "good-enough" | "none-good-enough" | "flips" | "overpayment" | "changed" | "break-even" | "slightly" | SourceMessage;
 
 /**
  * A figures block gives other results when it is computed with the facts and prices of today. The figures on which a decision
@@ -17,18 +19,29 @@ type Message = "good-enough" | "none-good-enough" | "flips" | "overpayment" | "c
 export const figuresChanged = defineRule({
   code: "figures-changed",
   severity: "information",
-  messages: ["good-enough", "none-good-enough", "flips", "overpayment", "changed", "break-even", "slightly"],
-  fixes: ["update"],
-  check(subject, { compareFigures, today, language }) {
+  messages: [
+    "good-enough",
+    "none-good-enough",
+    "flips",
+    "overpayment",
+    "changed",
+    "break-even",
+    "slightly",
+    ...SOURCE_MESSAGES,
+  ],
+  fixes: ["update", "take-over"],
+  check(subject, context) {
+    const { compareFigures, today, language } = context;
     const { record, text } = subject;
     return currentFigures(subject.figures).flatMap((block): Found<Message>[] => {
       const drift = compareFigures && subject.drift(block, compareFigures);
-      if (!drift?.changed || !block.figures) return [];
+      const ofSources = sourceFindings(subject, block, context);
+      if (!drift?.changed || !block.figures) return ofSources;
       const edits = isEvidence(record) ? [] : updateFigures(text, block, drift, today, recordLanguage(text));
       const fixes: Fix[] =
         edits.length > 0 ? [{ title: "update", args: [], edits: new Map([[record.path, edits]]) }] : [];
       const span = subject.lineSpan(block.line);
-      return [{ span, fixes, ...told(drift, block.figures.scenario.currency, language) }];
+      return [{ span, fixes, ...told(drift, block.figures.scenario.currency, language) }, ...ofSources];
     });
   },
 });

@@ -3,6 +3,7 @@ import type { Debate } from "../../debate/debate";
 import type { Language } from "../../debate/vocabulary";
 import type { FiguresBlock } from "../figures/findFigures";
 import type { FiguresDrift } from "../figures/recompute";
+import type { FigureSources } from "../figures/sourceDrift";
 import type { RecordIndex } from "../index/recordIndex";
 import type { Span } from "../record/record";
 import type { ModelEnds } from "./modelEnds";
@@ -19,6 +20,8 @@ export interface RuleContext {
   readonly ends?: ModelEnds | undefined;
   /** Computes a figures block again; null with the catalogue. It is asked once a block. */
   readonly compareFigures: ((block: FiguresBlock) => FiguresDrift | null) | null;
+  /** The files that figures rest on, as they are today; left out where nobody looked. */
+  readonly sources?: FigureSources | undefined;
   /** ISO date. */
   readonly today: string;
   /** A price older than `redDays` is old. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { findFigures } from "../../decisions/figures/findFigures";
+import { sourceDrift } from "../../decisions/figures/sourceDrift";
 import { recordName } from "../../decisions/complete/recordLink";
 import { isEvidence } from "../../decisions/figures/isEvidence";
 import { isOpen } from "../../decisions/write/changeStatusInFolder";
@@ -49,7 +50,7 @@ export function registerRecordLens(services: Services, checks: RecordChecks): vs
 }
 
 async function figuresLens(
-  { file: { record, text } }: OpenRecord,
+  { file: { record, text }, root }: OpenRecord,
   checks: RecordChecks,
   uri: vscode.Uri,
 ): Promise<vscode.CodeLens[] | undefined> {
@@ -57,6 +58,7 @@ async function figuresLens(
   if (blocks.length === 0) return undefined;
   const { compareFigures } = await checks.ground();
   const isDecided = isEvidence(record);
+  const sources = await checks.sources(root, text);
   for (const block of blocks) {
     const drift = compareFigures(block);
     const title = drift && driftTitle(drift, isDecided);
@@ -66,6 +68,15 @@ async function figuresLens(
           title,
           command: isDecided ? COMMANDS.reviewDecision : COMMANDS.updateFigures,
           arguments: [uri],
+        }),
+      ];
+    const newer = block.figures && sourceDrift(block.figures, sources).newer;
+    if (newer)
+      return [
+        new vscode.CodeLens(rangeIn(text, { offset: block.span.offset, length: 0 }), {
+          title: vscode.l10n.t("{0} holds other evaluations than these figures", newer.file),
+          command: "vscode.open",
+          arguments: [root.uriOf(newer.file)],
         }),
       ];
   }

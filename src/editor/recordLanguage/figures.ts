@@ -28,10 +28,11 @@ export function driftTitle(drift: FiguresDrift, isDecided: boolean): string | un
   const { quality } = drift;
   if (quality?.flips)
     return vscode.l10n.t(
-      "Cheapest that is proven good enough was {0}, is {1} at prices of {2}; update figures",
+      "Cheapest that is proven good enough was {0}, is {1} at prices of {2}; {3}",
       name(quality.cheapest.before),
       name(quality.cheapest.after),
       date,
+      action,
     );
   if (drift.flips)
     return vscode.l10n.t(
@@ -46,10 +47,11 @@ export function driftTitle(drift: FiguresDrift, isDecided: boolean): string | un
   const [overpaid, overpays] = [quality?.overpayment.before ?? null, quality?.overpayment.after ?? null];
   if (overpaid !== null && overpays !== null && overpaid >= 0 && overpays >= 0 && money(overpaid) !== money(overpays))
     return vscode.l10n.t(
-      "The choice overpays {0} → {1} a month at prices of {2}; update figures",
+      "The choice overpays {0} → {1} a month at prices of {2}; {3}",
       money(overpaid),
       money(overpays),
       date,
+      action,
     );
   const moved = drift.breakEvens.find(({ before, after }) => before && after && tokens(before) !== tokens(after));
   if (moved)

@@ -67,11 +67,16 @@ export class ScenarioService implements vscode.Disposable {
     this.#reload();
   }
 
-  /** Reads and computes a scenario file with what is not yet saved in its editor. */
-  async load(uri: vscode.Uri): Promise<LoadedScenario> {
+  /** Reads a scenario file with what is not yet saved in its editor, without computing it. */
+  async read(uri: vscode.Uri): Promise<Pick<LoadedScenario, "text" | "file" | "catalogue">> {
     const catalogue = await this.catalogue.current();
     const text = await readText(uri);
-    const file = readScenario(text, uri.toString(true), knownIds(catalogue));
+    return { text, file: readScenario(text, uri.toString(true), knownIds(catalogue)), catalogue };
+  }
+
+  /** Reads and computes a scenario file with what is not yet saved in its editor. */
+  async load(uri: vscode.Uri): Promise<LoadedScenario> {
+    const { text, file, catalogue } = await this.read(uri);
     return {
       uri,
       text,

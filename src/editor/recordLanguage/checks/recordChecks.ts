@@ -4,6 +4,7 @@ import { type FiguresDrift, recompute } from "../../../decisions/figures/recompu
 import { modelEnds } from "../../../models/lifecycle/modelEnds";
 import { lifecyclesOf } from "../../../models/lifecycle/lifecycles";
 import type { FiguresBlock } from "../../../decisions/figures/findFigures";
+import type { FigureSources } from "../../../decisions/figures/sourceDrift";
 import type { RecordFile } from "../../../decisions/record/record";
 import { checkRecord } from "../../../decisions/rules/checkRecord";
 import type { Finding } from "../../../decisions/rules/finding";
@@ -16,6 +17,7 @@ import { LoadedOnce } from "../../services/loadedOnce";
 import type { RecordRoot } from "../../services/records/recordRoot";
 import type { Services } from "../../services/services";
 import { today } from "../../services/today";
+import { FigureSourceFiles } from "./figureSources";
 import { type ReadConfig, readConfigFile } from "./ruleConfigFile";
 
 /** What all checks of a moment share. */
@@ -33,7 +35,10 @@ export class RecordChecks implements vscode.Disposable {
   /** What records are judged by is another, so all findings may be. */
   readonly onDidChange = this.#changed.event;
 
+  readonly #sources: FigureSourceFiles;
+
   constructor(private readonly services: Services) {
+    this.#sources = new FigureSourceFiles(services.scenarios);
     const reload = (): void => {
       if (this.#ground.forget()) this.#changed.fire();
     };
@@ -41,6 +46,7 @@ export class RecordChecks implements vscode.Disposable {
       this.#changed,
       services.library.onDidChange(reload),
       services.catalogue.onDidChange(reload),
+      services.scenarios.onDidChange(() => this.#changed.fire()),
     );
   }
 
@@ -48,12 +54,18 @@ export class RecordChecks implements vscode.Disposable {
     return this.#ground.get();
   }
 
+  /** What the files hold today on which the figures of a record rest. */
+  sources(root: RecordRoot, text: string): Promise<FigureSources> {
+    return this.#sources.of(root, text);
+  }
+
   /** What the rules find in a record. */
   async check(root: RecordRoot, file: RecordFile, config?: ReadConfig): Promise<Finding[]> {
-    const [{ debate, catalogue, compareFigures, library }, { config: rules }, found] = await Promise.all([
+    const [{ debate, catalogue, compareFigures, library }, { config: rules }, found, sources] = await Promise.all([
       this.ground(),
       config ?? readConfigFile(root),
       existing(root, file),
+      this.sources(root, file.text),
     ]);
     return checkRecord(file, {
       index: root.index,
@@ -61,6 +73,7 @@ export class RecordChecks implements vscode.Disposable {
       catalogue,
       ends: modelEnds(lifecyclesOf(library), library.language),
       compareFigures,
+      sources,
       today: today(),
       ageLimits: ageLimits(),
       config: rules,

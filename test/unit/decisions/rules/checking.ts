@@ -26,6 +26,7 @@ export interface Setting {
   readonly config?: RuleContext["config"];
   /** Files that are there beside the records; null where nobody knows. */
   readonly files?: readonly string[] | null;
+  readonly sources?: RuleContext["sources"];
   readonly today?: string;
   readonly language?: RuleContext["language"];
 }
@@ -45,6 +46,7 @@ export function contextOf(text: string, setting: Setting = {}): RuleContext {
     catalogue,
     ends: modelEnds(lifecyclesOf(library), "en"),
     compareFigures: (block) => recompute(block, catalogue),
+    sources: setting.sources,
     today: setting.today ?? TODAY,
     ageLimits: { redDays: 90 },
     config: setting.config ?? NO_CONFIG,
