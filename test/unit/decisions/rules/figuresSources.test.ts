@@ -25,13 +25,11 @@ const holding = (scenario: string, digest?: string): FigureSources => ({
   digest: (file) => (file === "evals/tickets.jsonl" ? digest : undefined),
 });
 
+/** What is said of figures; that the choice is not the cheapest is another rule's matter. */
 const told = (sources: FigureSources): unknown[] =>
-  findingsIn(RECORD, { catalogue: CATALOGUE, sources }).map(({ code, message, severity, args }) => [
-    code,
-    message,
-    severity,
-    ...args,
-  ]);
+  findingsIn(RECORD, { catalogue: CATALOGUE, sources })
+    .filter(({ code }) => code === "figures-changed")
+    .map(({ message, severity, args }) => [message, severity, ...args]);
 
 /** The scenario with another result of the open model. */
 const solved = (passed: number, won: number, lost: number): string =>
@@ -47,7 +45,7 @@ describe("figures-changed and the files that figures rest on", () => {
 
   it("warns where newer evaluations change which option is good enough", () => {
     assert.deepEqual(told(holding(solved(300, 4, 68))), [
-      ["figures-changed", "evaluated-good-enough", "warning", FILE, "Open, Acme", "Closed"],
+      ["evaluated-good-enough", "warning", FILE, "Open, Acme", "Closed"],
     ]);
   });
 
@@ -57,9 +55,9 @@ describe("figures-changed and the files that figures rest on", () => {
       "priceFactor: 2, evaluation: { task: tickets, n: 400, passed: 200, date: 2026-11-22 } }",
     );
     assert.deepEqual(told(holding(yuan)), [
-      ["figures-changed", "evaluated-judged", "warning", FILE, "Yuan, Acme", "not known", "no, proven"],
+      ["evaluated-judged", "warning", FILE, "Yuan, Acme", "not known", "no, proven"],
     ]);
-    assert.deepEqual(told(holding(solved(361, 8, 11))), [["figures-changed", "evaluated-again", "information", FILE]]);
+    assert.deepEqual(told(holding(solved(361, 8, 11))), [["evaluated-again", "information", FILE]]);
   });
 
   it("takes them over with block, figures and a line that keeps the earlier ones, and then is quiet", () => {
@@ -80,7 +78,7 @@ describe("figures-changed and the files that figures rest on", () => {
 
   it("notices an evaluation file with other bytes", () => {
     assert.deepEqual(told(holding(EVALUATED, "b".repeat(64))), [
-      ["figures-changed", "evaluation-file", "information", "evals/tickets.jsonl"],
+      ["evaluation-file", "information", "evals/tickets.jsonl"],
     ]);
   });
 });
