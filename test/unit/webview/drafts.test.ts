@@ -7,7 +7,7 @@ import {
   isBlank,
   readEvaluation,
 } from "../../../src/webview/cost/drafts/evaluationDraft";
-import { readRule, ruleTexts } from "../../../src/webview/cost/drafts/ruleDraft";
+import { type RuleTexts, readRule as read, ruleTexts } from "../../../src/webview/cost/drafts/ruleDraft";
 
 const TODAY = "2026-11-27";
 const BLANK = evaluationTexts(undefined);
@@ -72,6 +72,8 @@ describe("an evaluation that is typed into the form", () => {
   });
 });
 
+const readRule = (texts: RuleTexts): ReturnType<typeof read> => read(texts, TODAY);
+
 describe("the rule that is typed into the form", () => {
   it("is taken only whole, and puts in no number that nobody chose", () => {
     const rule = ruleTexts();
@@ -88,10 +90,13 @@ describe("the rule that is typed into the form", () => {
     assert.deepEqual(readRule({ ...rule, rule: "reference", notWorseThan: "closed", margin: "0.05" }), {
       rule: { notWorseThan: "closed", margin: 0.05 },
     });
+    const minimum = { ...rule, rule: "minimum", minimum: "0.9" } as const;
+    assert.deepEqual(readRule({ ...minimum, decided: "2026-13-01" }), { faults: { decided: "day" } });
+    assert.deepEqual(readRule({ ...minimum, decided: "2026-12-01" }), { faults: { decided: "future" } });
   });
 
   it("is shown as it stands in the scenario", () => {
-    for (const rule of [{}, { minimum: 0.8 }, { notWorseThan: "closed", margin: 0.05 }])
+    for (const rule of [{}, { minimum: 0.8 }, { notWorseThan: "closed", margin: 0.05, decided: "2026-11-01" }])
       assert.deepEqual(readRule(ruleTexts(rule)), { rule });
   });
 });

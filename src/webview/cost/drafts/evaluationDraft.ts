@@ -1,7 +1,7 @@
 import { type Evaluation, ONLY_TASK } from "../../../cost/scenario/evaluation";
-import { isDay } from "../../../cost/scenario/schemaParts";
 import { without } from "../change";
 import { parseNumber } from "../checkValue";
+import { type DayFault, dayFault } from "./day";
 
 /** What of an evaluation can be typed. */
 export const EVALUATION_FIELDS = ["task", "n", "passed", "score", "date", "source"] as const;
@@ -17,8 +17,7 @@ export type EvaluationFault =
   | "aboveItems"
   | "share"
   | "outsideInterval"
-  | "day"
-  | "future"
+  | DayFault
   | "taskMissing"
   | "taskTwice";
 
@@ -108,12 +107,6 @@ function scoreFault(
   if (!(score >= 0 && score <= 1)) return "share";
   const { low, high } = before ?? {};
   return low !== undefined && high !== undefined && !(low <= score && score <= high) ? "outsideInterval" : undefined;
-}
-
-function dayFault(date: string, today: string): EvaluationFault | undefined {
-  if (date === "") return undefined;
-  if (!isDay(date)) return "day";
-  return date > today ? "future" : undefined;
 }
 
 function isCount(value: number): boolean {

@@ -85,10 +85,12 @@ function fieldsOf(place: Place): TemplateResult {
     );
   };
   const paired = (before?.against ?? []).map(({ option: other }) => other).join(", ");
+  const files = (before?.files ?? []).map((file) => file.name).join(", ");
   return html`<div class="evaluated">
     ${evaluations.length > 0 || texts.task !== "" ? field("task") : nothing}
     ${field("n")}${field("passed")}${field("score")}
     ${field("date", before?.date === undefined ? nothing : ageNote(before.date, words, model))}${field("source")}
+    ${files === "" ? nothing : html`<p class="note">${words.ofFiles(files)}</p>`}
     ${paired === "" ? nothing : html`<p class="note">${words.paired(paired)}</p>`}
     ${Object.keys(faults).length === 0 ? nothing : html`<p class="note" role="status">${words.notTaken}</p>`}
     ${

@@ -3,7 +3,7 @@ import { ONLY_TASK, evaluationsOf } from "../../../../cost/scenario/evaluation";
 import type { Scenario } from "../../../../cost/scenario/scenario";
 import type { CostActions } from "../../actions";
 import { without } from "../../change";
-import { RULES, type RuleField, type RuleTexts, readRule, ruleTexts } from "../../drafts/ruleDraft";
+import { RULES, RULE_PARTS, type RuleField, type RuleTexts, readRule, ruleTexts } from "../../drafts/ruleDraft";
 import { tasksOf } from "../../drafts/weights";
 import type { CostModel } from "../../model";
 import { EVALUATION_STRINGS } from "../../strings/evaluation";
@@ -52,7 +52,7 @@ function ruleFields(scenario: Scenario, model: CostModel, actions: CostActions):
   const words = EVALUATION_STRINGS[model.language];
   const draft = model.drafts.get(DRAFT) as RuleTexts | undefined;
   const shown = draft ?? ruleTexts(scenario.quality);
-  const read = readRule(shown);
+  const read = readRule(shown, model.catalogue?.today ?? "");
   const faults = "faults" in read ? read.faults : {};
   const change = (part: Partial<RuleTexts>): void => changeRule({ ...shown, ...part }, model, actions);
   const text = (field: RuleField, placeholder: string): TemplateResult => {
@@ -63,9 +63,9 @@ function ruleFields(scenario: Scenario, model: CostModel, actions: CostActions):
         label: words.ruleField[field],
         text: shown[field],
         placeholder,
-        isNumber: true,
+        isNumber: field !== "decided",
         // A field that nobody has touched yet is no mistake of theirs.
-        fault: fault === "share" ? words.ruleFault.share : undefined,
+        fault: fault !== undefined && shown[field] !== "" ? words.ruleFault[fault] : undefined,
         note: fault === undefined ? nothing : words.ruleFault[fault],
       },
       (typed) => change({ [field]: typed }),
@@ -78,7 +78,7 @@ function ruleFields(scenario: Scenario, model: CostModel, actions: CostActions):
         id="rule"
         @change=${(event: Event) => {
           const rule = RULES.find((one) => event.target instanceof HTMLSelectElement && one === event.target.value);
-          if (rule) change({ rule, minimum: "", notWorseThan: "", margin: "" });
+          if (rule) change({ ...ruleTexts(), rule });
         }}
       >
         ${RULES.map((rule) => html`<option value=${rule} ?selected=${rule === shown.rule}>${words.ruleName[rule]}</option>`)}
@@ -91,6 +91,7 @@ function ruleFields(scenario: Scenario, model: CostModel, actions: CostActions):
         ? html`${referenceField(shown, faults.notWorseThan !== undefined, model, (notWorseThan) => change({ notWorseThan }))}${text("margin", model.strings.notSet)}`
         : nothing
     }
+    ${shown.rule === "none" ? nothing : text("decided", words.hint.date)}
     ${problem === undefined ? nothing : html`<p class="note bad" role="alert">${problem}</p>`}`;
 }
 
@@ -129,8 +130,8 @@ function referenceField(
 function changeRule(texts: RuleTexts, model: CostModel, actions: CostActions): void {
   const { scenario } = model;
   if (!scenario) return;
-  const read = readRule(texts);
-  const rest = without(scenario.quality ?? {}, ["minimum", "notWorseThan", "margin"]);
+  const read = readRule(texts, model.catalogue?.today ?? "");
+  const rest = without(scenario.quality ?? {}, RULE_PARTS);
   const quality = { ...("rule" in read ? read.rule : {}), ...rest };
   actions.draft(DRAFT, "rule" in read ? undefined : texts);
   actions.replace({ ...without(scenario, ["quality"]), ...(Object.keys(quality).length === 0 ? {} : { quality }) }, [

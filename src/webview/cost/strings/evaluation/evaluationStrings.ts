@@ -33,6 +33,8 @@ export interface EvaluationStrings {
   readonly remove: (task: string) => string;
   /** That results item by item beside the counts stay as they were measured. */
   readonly paired: (options: string) => string;
+  /** Whence the counts come. */
+  readonly ofFiles: (files: string) => string;
   readonly notTaken: string;
   readonly ageing: (days: number) => string;
   readonly outdated: (days: number) => string;

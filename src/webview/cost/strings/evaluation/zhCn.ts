@@ -3,12 +3,14 @@ import type { EvaluationStrings } from "./evaluationStrings";
 export const ZH_CN: EvaluationStrings = {
   rule: "怎样算够用",
   ruleName: { none: "未设标准", minimum: "完成率达到下限", reference: "不比某个方案差" },
-  ruleField: { minimum: "完成率下限", notWorseThan: "不差于", margin: "最多允许差" },
+  ruleField: { minimum: "完成率下限", notWorseThan: "不差于", margin: "最多允许差", decided: "商定日期" },
   ruleFault: {
     minimumMissing: "请填写至少要完成多少任务，例如 85%。",
     share: "请填写 0 到 1 之间的比例，或百分数，例如 85%。",
     referenceMissing: "请选择作为比较基准的方案，一般是现用模型。",
     marginMissing: "请填写最多允许差多少，例如 5%。",
+    day: "请按 2026-11-30 的格式填写日期。",
+    future: "该日期尚未到来。",
   },
   ruleNote: "请在看结果之前确定。",
   chooseOption: "选择方案",
@@ -50,6 +52,7 @@ export const ZH_CN: EvaluationStrings = {
   addTask: "添加另一任务的评测",
   remove: (task) => (task === "" ? "移除该评测" : `移除 ${task}`),
   paired: (options) => `文件中还有与 ${options} 逐题对比的计数，保持实测时的值不变。`,
+  ofFiles: (files) => `读取自 ${files}。在此改动后的计数不再是该文件中的计数。`,
   notTaken: "尚未采用。",
   ageing: (days) => `距今已 ${days} 天。`,
   outdated: (days) => `距今已 ${days} 天，时间过久，请重新评测后再依赖。`,
