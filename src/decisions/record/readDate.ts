@@ -88,7 +88,7 @@ function bareDate({ lines, kinds }: Scan, titleLine: number): string | null {
     .replace(/^[\s*_`>]+/, "")
     .slice(0, 40)
     .trimEnd();
-  return kinds[next] === "text" && /^\d/.test(text) ? onlyDate(text.replace(/[*_`.]+$/, "")) : null;
+  return kinds[next] === "text" && /^\d/.test(text) ? onlyDate(text.replace(/(?<![*_`.])[*_`.]+$/, "")) : null;
 }
 
 const NEAR_TOP = 60;

@@ -101,7 +101,7 @@ export const STATUS_LABEL = [
   .join("|");
 
 const formOf = (words: string): string =>
-  words.replace(/\{([^}]*)\}/g, (_, ends: string) => `(?:${ends.replace(/,/g, "|")})`);
+  words.replace(/\{([^{}]{0,40})\}/g, (_, ends: string) => `(?:${ends.replace(/,/g, "|")})`);
 
 /** The words of a status in all languages, longer ones first, so that none hides another. */
 function wordsOf(status: StatusWord): string {
@@ -200,7 +200,7 @@ export function tongueWord(word: StatusWord, like: string, within?: string): str
   const tongue = tongueOf(like, within);
   const written = tongue && TONGUES.get(tongue.code)?.words[word].split("|")[0];
   if (!tongue || !written) return null;
-  return written.replace(/\{([^}]*)\}/, (_, ends: string) => {
+  return written.replace(/\{([^{}]{0,40})\}/, (_, ends: string) => {
     const all = ends.split(",");
     return all[tongue.ending] ?? all[0] ?? "";
   });

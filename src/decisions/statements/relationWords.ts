@@ -162,7 +162,7 @@ function saysNone(between: string): boolean {
 
 /** "Amendment 6", "for new services only": what follows the reference narrows it. */
 function isPartAfter(after: string): boolean {
-  return /^[*_`\s)\]]{0,6}\s(?:for|für|pour|para|voor|dla|для)\s(?!(?:the |good |more |these |this )?(?:reasons?|details?|now|information|rationale|context|why)\b)|^[*_`\s)\]]{0,6}:\s{1,3}(?:the|its|only)\s(?:[\w-]{1,30}\s){0,4}(?:sections?|parts?|portions?)\b|^[*_`\s]*(?:,?\s*\(?(?:only\b|amendments?|appendix|annex|§|sections?|parts?|rules?|clauses?|items?|points?)\b|[^.,;|(，。；（\n]{0,80}\b(?:only|in\s+part|partially|partly)\b)/i.test(
+  return /^[*_`\s]*(?:,?\s*\(?(?:only\b|amendments?|appendix|annex|§|sections?|parts?|rules?|clauses?|items?|points?)\b|[^.,;|(，。；（\n]{0,80}\b(?:only|in\s+part|partially|partly)\b)|^[*_`\s)\]]{0,6}\s(?:for|für|pour|para|voor|dla|для)\s(?!(?:the |good |more |these |this )?(?:reasons?|details?|now|information|rationale|context|why)\b)|^[*_`\s)\]]{0,6}:\s{1,3}(?:the|its|only)\s(?:[\w-]{1,30}\s){0,4}(?:sections?|parts?|portions?)\b/i.test(
     after.slice(0, 200),
   );
 }

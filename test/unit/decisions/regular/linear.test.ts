@@ -11,7 +11,6 @@ const BOUNDED: Readonly<Record<string, readonly (readonly [begin: string, bound:
     ["<[^>]*>", "LONGEST of status.ts"],
     ["!?\\[", "LONGEST of status.ts"],
     ['[*`"“”]|', "LONGEST of status.ts"],
-    ["^(?:status|状态)", "LONGEST of status.ts"],
     ["^[[{(（【]", "LONGEST of status.ts"],
     ["^.+?(?=", "LONGEST of status.ts"],
     ["^[\"'`*]+|", "LONGEST of status.ts"],
