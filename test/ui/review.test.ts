@@ -100,7 +100,8 @@ describe("a decision that is looked at again", function () {
       workbench.quickRows().filter({ hasText: "Accepted" }),
     );
     await until("the older record", () => /^---\nstatus: "?superseded by/.test(read(PILOT)));
-    assert.match(read("0006-hosted-model-for-the-pilot.md"), /^---\nstatus: accepted\n/);
+    // The files are saved one after the other.
+    await until("the newer record", () => /^---\nstatus: accepted\n/.test(read("0006-hosted-model-for-the-pilot.md")));
     await row(/^Superseded2$/).waitFor();
     await workbench.screenshot("supersede-accepted");
     await workbench.page.locator(".editor-instance .view-lines").first().click();
