@@ -127,8 +127,11 @@ function change(place: Place, texts: EvaluationTexts): void {
     return;
   }
   const read = readEvaluation(texts, around(place));
-  actions.draft(keyOf(place), "faults" in read ? texts : undefined);
-  if ("evaluation" in read) put(place, read.evaluation);
+  // What was typed stays until the scenario has it: a field that went away meanwhile would lose the cursor.
+  actions.draft(keyOf(place), texts);
+  if ("faults" in read) return;
+  put(place, read.evaluation);
+  if (!place.model.invalid.has(`options.${place.option.id}.evaluation`)) actions.draft(keyOf(place), undefined);
 }
 
 /** Puts an evaluation into its place among those of the option; null takes it away. */

@@ -133,10 +133,12 @@ function changeRule(texts: RuleTexts, model: CostModel, actions: CostActions): v
   const read = readRule(texts, model.catalogue?.today ?? "");
   const rest = without(scenario.quality ?? {}, RULE_PARTS);
   const quality = { ...("rule" in read ? read.rule : {}), ...rest };
-  actions.draft(DRAFT, "rule" in read ? undefined : texts);
+  // What was typed stays until the scenario has it: a field that went away meanwhile would lose the cursor.
+  actions.draft(DRAFT, texts);
   actions.replace({ ...without(scenario, ["quality"]), ...(Object.keys(quality).length === 0 ? {} : { quality }) }, [
     DRAFT,
   ]);
+  if ("rule" in read && !model.invalid.has(DRAFT)) actions.draft(DRAFT, undefined);
 }
 
 /** How much each task counts, where several were evaluated. */
