@@ -40,15 +40,21 @@ export async function measuredInput(name: string): Promise<InputFile> {
 
 async function* pieces(name: string, from: number, to: number): AsyncGenerator<Uint8Array, void, undefined> {
   const handle = await open(name, constants.O_RDONLY | constants.O_NONBLOCK);
+  const readAt = (place: number) => {
+    const piece = Buffer.allocUnsafeSlow(Math.min(PIECE_BYTES, to - place));
+    return handle.read(piece, 0, piece.length, place);
+  };
+  let next = from < to ? readAt(from) : null;
   try {
-    for (let place = from; place < to;) {
-      const piece = Buffer.allocUnsafeSlow(Math.min(PIECE_BYTES, to - place));
-      const { bytesRead } = await handle.read(piece, 0, piece.length, place);
-      if (bytesRead === 0) return;
+    for (let place = from; next;) {
+      const { buffer, bytesRead } = await next;
       place += bytesRead;
-      yield piece.subarray(0, bytesRead);
+      // The next piece is fetched while this one is worked on.
+      next = bytesRead > 0 && place < to ? readAt(place) : null;
+      if (bytesRead > 0) yield buffer.subarray(0, bytesRead);
     }
   } finally {
+    await next?.catch(() => undefined);
     await handle.close();
   }
 }

@@ -30,6 +30,11 @@ export function isArray(value: unknown): value is readonly Json[] {
 
 /** The value below some keys; undefined where there is none. Keys of every object's prototype are none. */
 export function at(value: Json | undefined, ...keys: readonly string[]): Json | undefined {
+  return below(value, keys);
+}
+
+/** The same for keys in a list. */
+export function below(value: Json | undefined, keys: readonly string[]): Json | undefined {
   let found = value;
   for (const key of keys) {
     if (!isObject(found) || !Object.hasOwn(found, key)) return undefined;

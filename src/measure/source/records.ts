@@ -1,4 +1,4 @@
-import { type Json, type JsonObject, at, isArray, isObject, parseJson } from "./json";
+import { type Json, type JsonObject, at, below, isArray, isObject, parseJson } from "./json";
 import type { Wanted } from "./pickingParser";
 import type { Source } from "./source";
 
@@ -63,7 +63,7 @@ function rowRecord(columns: readonly string[], cells: readonly string[]): Row {
 /** The first of some keys, or of some keys below each other joined by `/`, that says something. @param names of the program */
 export function firstOf(record: Json | undefined, names: readonly string[]): Json | undefined {
   for (const name of names) {
-    const value = at(record, ...keysOf(name));
+    const value = below(record, keysOf(name));
     if (value !== undefined && value !== null && value !== "") return value;
   }
   return undefined;
