@@ -204,6 +204,11 @@ async function copyAssets() {
   await writeFile(path.join(root, "dist", "codicon.ttf"), subset.font);
 }
 
+/** Tells those that borrow from the shared script what it holds for the core, which has been built by then. */
+async function learnShared() {
+  sharedScript.holds((await esbuild.build({ ...shared, write: false, logLevel: "silent" })).metafile);
+}
+
 /**
  * Writes whose work ships: the notices into the package, the bill of materials beside it.
  * @param {esbuild.Metafile[]} metafiles
@@ -222,6 +227,8 @@ try {
   await Promise.all([compileContent(), copyAssets()]);
   if (watch) {
     // A module that is imported anew is shared from the next change of a shared one on.
+    await Promise.all(bundles.map((options) => esbuild.build(options)));
+    await learnShared();
     for (const options of [...bundles, late, cli, readers, changes, shared]) {
       const context = await esbuild.context({ ...options, logLevel: "info" });
       await context.rebuild();
@@ -232,9 +239,10 @@ try {
     /** @type {esbuild.Metafile[]} */
     const built = [];
     // Shared scripts are built after those that use them.
-    for (const step of [bundles, [late, cli], [readers, changes, shared]]) {
+    for (const step of [bundles, [late, cli], [readers, changes], [shared]]) {
       const results = await Promise.all(step.map((options) => esbuild.build(options)));
       built.push(...results.flatMap(({ metafile }) => metafile ?? []));
+      if (step === bundles) await learnShared();
     }
     await writeThirdParties(built);
   }

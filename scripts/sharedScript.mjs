@@ -5,6 +5,8 @@ import path from "node:path";
 export class SharedScript {
   /** Modules that somebody imports, relative to the repository. */
   #modules = new Set();
+  /** Those and what they import in turn: all that the script holds. */
+  #held = new Set();
 
   /**
    * @param {string} root of the repository
@@ -53,12 +55,24 @@ export class SharedScript {
   }
 
   /**
-   * For a script that is loaded late: takes from the shared script what others have asked for, and brings the rest itself,
-   * so that nobody loads it before. Those that ask are built before it.
+   * Learns what the shared script holds, once those are built that say what it has to.
+   * @param {import("esbuild").Metafile | undefined} metafile of the shared script as it would be now
+   */
+  holds(metafile) {
+    const modules = Object.keys(metafile?.inputs ?? {}).map((file) => file.replace(/\.ts$/, ""));
+    for (const module of modules) if (this.rooms.test(module)) this.#held.add(module);
+  }
+
+  /**
+   * For a script that is loaded late: takes from the shared script what that holds anyway, and brings the rest itself, so
+   * that nobody loads it before.
    * @returns {import("esbuild").Plugin}
    */
   borrower() {
-    return this.#taking("borrower", (module) => this.#modules.has(module));
+    return this.#taking("borrower", (module) => {
+      if (this.#held.has(module)) this.#modules.add(module);
+      return this.#held.has(module);
+    });
   }
 
   /**
