@@ -48,7 +48,7 @@ describe("the cost page of a scenario with evaluations", () => {
 
   it("counts what the evaluations decide, and has each option as a point and as a row of the table", async () => {
     assert.equal(
-      await frame.locator("#quality h2").innerText(),
+      await frame.locator("#quality-figure h2").innerText(),
       "5 options beside GPT-5.4: 1 proven good enough, 1 proven not to be, 2 that cannot be told, 1 not known.",
     );
     const rows = await cells(frame, "#quality-table");
@@ -69,7 +69,7 @@ describe("the cost page of a scenario with evaluations", () => {
       assert.ok(own.includes(`USD for 1,000 solved tasks: ${row[6]?.split(" ")[0]}.`), own);
     }
     assert.match(
-      await frame.locator("#quality").innerText(),
+      await frame.locator("#quality-figure").innerText(),
       /Not in the chart: Qwen3 235B \(not evaluated on every task\)\./,
     );
   });
@@ -126,11 +126,11 @@ describe("the cost page of a scenario with evaluations", () => {
     await frame.locator("#quality-legend").waitFor();
     await frame.locator("#quality-chart .limit text", { hasText: "minimum 80 %" }).waitFor();
     await frame
-      .locator("#quality h2", {
+      .locator("#quality-figure h2", {
         hasText: "6 options: 3 proven good enough, 1 proven not to be, 1 that cannot be told, 1 not known.",
       })
       .waitFor();
-    await frame.locator("#quality").evaluate((figure) => figure.scrollIntoView());
+    await frame.locator("#quality-figure").evaluate((figure) => figure.scrollIntoView());
     await workbench.screenshot("quality minimum");
   });
 });

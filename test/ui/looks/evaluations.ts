@@ -18,7 +18,7 @@ export const evaluations: Looks = ({ name, language, width }, workbench) => {
       .evaluateAll((found) => found.map((one) => one.getBoundingClientRect().toJSON() as DOMRect));
     // In a narrow page letters stand for the names, which follow below.
     assert.equal(names.length >= 6, true);
-    assert.equal(await frame.locator("#quality .keys span").count(), (width ?? 0) < 600 ? 5 : 0);
+    assert.equal(await frame.locator("#quality-figure .keys span").count(), (width ?? 0) < 600 ? 5 : 0);
     for (const [index, one] of names.entries())
       for (const other of names.slice(index + 1))
         assert.ok(
@@ -29,15 +29,15 @@ export const evaluations: Looks = ({ name, language, width }, workbench) => {
           JSON.stringify([one, other]),
         );
     const cut = await frame.evaluate(() =>
-      [...document.querySelectorAll("main, header, .figures, #quality, #quality-chart")]
+      [...document.querySelectorAll("main, header, .figures, #quality-figure, #quality-chart")]
         .filter((box) => box.scrollWidth > box.clientWidth + 1)
         .map((box) => `${box.id} ${box.className}`),
     );
     assert.deepEqual(cut, []);
     assert.deepEqual(await violations(frame), []);
-    assert.doesNotMatch(await frame.locator("#quality").innerText(), /NaN|undefined|\{\w/);
+    assert.doesNotMatch(await frame.locator("#quality-figure").innerText(), /NaN|undefined|\{\w/);
     await workbench().screenshot(`evaluations finding ${name}`);
-    await frame.locator("#quality").evaluate((figure) => figure.scrollIntoView());
+    await frame.locator("#quality-figure").evaluate((figure) => figure.scrollIntoView());
     await frame.locator("#quality-chart .point[tabindex='0']").focus();
     await workbench().screenshot(`evaluations ${name}`);
     await frame.locator("#quality-table").evaluate((table) => table.scrollIntoView());

@@ -20,7 +20,7 @@ export function qualityFigure(model: CostModel, actions: CostActions): TemplateR
   const strings = QUALITY_STRINGS[language];
   const picture = qualityPicture(comparison);
   const title = titleOf(comparison, strings, say);
-  return html`<figure class="chart-box" id="quality">
+  return html`<figure class="chart-box" id="quality-figure">
     <figcaption><h2>${title}</h2></figcaption>
     ${picture ? pictureOf(picture, title, comparison, words, strings, say, actions) : nothing}
     ${table(comparison, words, say, model.strings.table)}
