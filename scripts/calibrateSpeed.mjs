@@ -12,16 +12,16 @@ const outfile = path.join(root, "out", "build", "calibrate.mjs");
 await esbuild.build({
   stdin: {
     contents:
-      'export { calibrate } from "./test/calibration/calibrate"; export { joinLibrary } from "./src/library/libraryFiles";',
+      'export { calibrate } from "./test/calibration/calibrate"; export { joinLibrary } from "./src/library/libraryFiles"; export { unpack } from "./src/library/packed";',
     resolveDir: root,
   },
   outfile,
   bundle: true,
   format: "esm",
 });
-const { calibrate, joinLibrary } = await import(pathToFileURL(outfile).href);
+const { calibrate, joinLibrary, unpack } = await import(pathToFileURL(outfile).href);
 /** @param {string} name */
-const part = async (name) => JSON.parse(await readFile(path.join(root, "dist", name), "utf8"));
+const part = async (name) => unpack(JSON.parse(await readFile(path.join(root, "dist", name), "utf8")));
 const { cost, models } = joinLibrary(await part("facts.json"), await part("library.en.json"));
 const { calibration, errors } = calibrate(cost, models);
 const file = path.join(root, "src", "cost", "speed", "calibration.ts");

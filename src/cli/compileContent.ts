@@ -25,6 +25,7 @@ import type { SearchData } from "../library/search/searchData";
 import { searchEntries } from "../library/search/searchEntry";
 import { teamJsonSchemas } from "../models/team/teamFiles";
 import { readYaml } from "../yaml/yamlFile";
+import { pack } from "../library/packed";
 import { problemLine } from "./problemMessages";
 
 /** Where the build lists the questions that others answer before their own entry does. */
@@ -80,11 +81,11 @@ export async function compileContentFolder(folder: string, outFolder: string): P
   const write = (name: string, value: unknown): Promise<void> =>
     writeFile(path.join(outFolder, name), JSON.stringify(value));
   const { facts, languages } = splitLibraries(compiled.libraries);
-  await write("facts.json", facts);
+  await write("facts.json", pack(facts));
   for (const [index, { language }] of compiled.libraries.entries())
-    await write(`library.${language}.json`, languages[index]);
+    await write(`library.${language}.json`, pack(languages[index]));
   await write("search.json", { words: compiled.lexicon.value, tools, asked: asked.asked } satisfies SearchData);
-  await write("prices.json", { catalogue, overlay: compiled.overlay });
+  await write("prices.json", pack({ catalogue, overlay: compiled.overlay }));
   await write("scenario.schema.json", scenarioJsonSchema(compiled.libraries));
   for (const [name, schema] of Object.entries(teamJsonSchemas())) await write(`team-${name}.schema.json`, schema);
   await mkdir(path.dirname(ELSEWHERE), { recursive: true });

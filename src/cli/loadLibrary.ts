@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Language } from "../debate/vocabulary";
 import type { Library } from "../library/library";
 import { type FactsFile, type LanguageFile, joinLibrary } from "../library/libraryFiles";
+import { unpack } from "../library/packed";
 import type { SearchData } from "../library/search/searchData";
 
 /**
@@ -28,7 +29,7 @@ export async function loadSearchData(): Promise<SearchData> {
 async function readPart(name: string): Promise<unknown> {
   const file = path.join(__dirname, name);
   try {
-    return JSON.parse(await readFile(file, "utf8"));
+    return unpack(JSON.parse(await readFile(file, "utf8")));
   } catch (error) {
     throw new Error(`The library ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

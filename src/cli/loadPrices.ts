@@ -3,6 +3,7 @@ import path from "node:path";
 import { type BuiltPrices, type PriceBook, priceBook } from "../models/prices/priceBook";
 import type { OverlayFile } from "../models/prices/overlayFile";
 import { readOverlay } from "../models/prices/readOverlay";
+import { unpack } from "../library/packed";
 import { CommandLineError } from "./commandLineError";
 import { failureReason, readTextFile } from "./files/readFile";
 import { problemSummary } from "./problemMessages";
@@ -19,7 +20,7 @@ export async function loadPrices(teamFile?: string): Promise<PriceBook> {
   let built: BuiltPrices;
   try {
     // The build wrote this file from the same types.
-    built = JSON.parse(await readFile(file, "utf8")) as BuiltPrices;
+    built = unpack(JSON.parse(await readFile(file, "utf8"))) as BuiltPrices;
   } catch (error) {
     throw new Error(`The prices ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

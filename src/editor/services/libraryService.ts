@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { Debate } from "../../debate/debate";
+import { unpack } from "../../library/packed";
 import type { NoteProblem } from "../../debate/problem";
 import type { Language } from "../../debate/vocabulary";
 import type { Library } from "../../library/library";
@@ -90,7 +91,7 @@ export class LibraryService implements vscode.Disposable {
 
   async #readPart(name: string): Promise<unknown> {
     const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, "dist", name));
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return unpack(JSON.parse(new TextDecoder().decode(bytes)));
   }
 
   #reload(): void {

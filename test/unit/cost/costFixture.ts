@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { type Comparison, compareQuickly } from "../../../src/cost/compare/compare";
 import { compare } from "../../../src/cost/compare/compareFully";
 import { type Catalogue, knownIds } from "../../../src/cost/compare/prepare";
@@ -9,14 +7,14 @@ import { lifecyclesOf } from "../../../src/models/lifecycle/lifecycles";
 import type { Language } from "../../../src/models/language";
 import { type BuiltPrices, priceBook } from "../../../src/models/prices/priceBook";
 import type { OverlayFile } from "../../../src/models/prices/overlayFile";
-import { builtLibrary } from "../library/libraries";
+import { builtLibrary, part } from "../library/libraries";
 
 export const TODAY = "2026-11-24";
 
 /** The catalogue that the build made, with rows of a team over it where given. */
 export function builtCatalogue(team: OverlayFile = {}, language: Language = "en"): Catalogue {
   const library = builtLibrary(language);
-  const prices = JSON.parse(readFileSync(path.join(process.cwd(), "dist", "prices.json"), "utf8")) as BuiltPrices;
+  const prices = part("prices.json") as BuiltPrices;
   const book = priceBook(prices.catalogue, prices.overlay, team);
   return {
     facts: library.cost,

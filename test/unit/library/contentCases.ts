@@ -3,11 +3,11 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { compileContent } from "../../../src/library/compileContent";
 import type { BuiltPrices } from "../../../src/models/prices/priceBook";
+import { part } from "./libraries";
 import { type YamlFile, readYaml } from "../../../src/yaml/yamlFile";
 
 /** The catalogue that the build cut, for the price rows that model cards name. */
-const CATALOGUE = (JSON.parse(readFileSync(path.join(process.cwd(), "dist", "prices.json"), "utf8")) as BuiltPrices)
-  .catalogue;
+const CATALOGUE = (part("prices.json") as BuiltPrices).catalogue;
 const CONTENT = path.join(process.cwd(), "src", "content");
 const FILES: ReadonlyMap<string, string> = new Map(
   readdirSync(CONTENT, { recursive: true, encoding: "utf8" })

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Library } from "../../../src/library/library";
 import { type FactsFile, type LanguageFile, joinLibrary } from "../../../src/library/libraryFiles";
+import { unpack } from "../../../src/library/packed";
 import { identifier } from "../../../src/library/search/identify";
 import type { SearchData } from "../../../src/library/search/searchData";
 import { searchEntries } from "../../../src/library/search/searchEntry";
@@ -12,7 +13,9 @@ export function builtLibrary(language: "en" | "zh-cn"): Library {
   return joinLibrary(part("facts.json") as FactsFile, part(`library.${language}.json`) as LanguageFile);
 }
 
-const part = (name: string): unknown => JSON.parse(readFileSync(path.join(process.cwd(), "dist", name), "utf8"));
+/** What the build wrote into a file. */
+export const part = (name: string): unknown =>
+  unpack(JSON.parse(readFileSync(path.join(process.cwd(), "dist", name), "utf8")));
 
 /** The words and tools of the search as built. */
 export function builtSearchData(): SearchData {
