@@ -24,6 +24,8 @@ Usage: model-choice COMMAND [options]
       what each option of a scenario costs, where the cheapest changes, and what would flip the choice
   measure FILE... [--zone ZONE] [--lang en|zh-cn] [--json]
       what usage exports, load tests and evaluation files say, whatever tool wrote them
+  measure FILE... --into SCENARIO.yaml [--as NAME=OPTION]... [--model NAME]... [--zone ZONE] [--dry-run] [--json]
+      the same brought into a scenario, with what changes and why; exit code 2 where it is refused
   ends [FOLDER] [--on DATE] [--lang en|zh-cn] [--json | --ics]
       when the models of a folder's records and scenarios end, soonest first
   decisions list FOLDER [--lang en|zh-cn] [--json]
@@ -126,18 +128,6 @@ break-evens, and what would flip the choice. The team's own prices in ../prices.
 where they are. Exit 1 when no option may be chosen.
 
   --on DATE         as of this day (asOf of the scenario when left out, else today)
-  --lang LANGUAGE   language of the output: en (when left out) or zh-cn
-  --json            as JSON
-`;
-
-export const MEASURE_HELP = `Usage: model-choice measure FILE... [--zone ZONE] [--lang en|zh-cn] [--json]
-
-Reads usage exports, load tests and evaluation files, each known by what stands in it, also packed as zip or gzip: the
-requests and tokens of each model, cached and batched shares, peak and hours; throughput and latency; scores with their
-intervals. Files are read piece by piece and nothing of prompts and answers is kept. What could not be read, and what makes
-a figure mean less than it seems to, is named with file and line. Exit 2 where no file could be read.
-
-  --zone ZONE       time zone of the hours of the day, such as Asia/Shanghai (UTC when left out)
   --lang LANGUAGE   language of the output: en (when left out) or zh-cn
   --json            as JSON
 `;

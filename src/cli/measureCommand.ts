@@ -1,22 +1,40 @@
 import type { InputFile } from "../measure/inputFile";
 import type { Measured } from "../measure/measured";
 import { measureFiles } from "../measure/measureFiles";
+import { namesOf } from "../measure/names/namesOf";
 import type { MeasureProblem } from "../measure/problem";
+import type { UsageShape } from "../measure/usage/usageShape";
+import { resolverOf } from "../models/identity/resolver";
 import { readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
 import { measuredInput } from "./files/measuredInput";
-import { MEASURE_HELP } from "./help";
+import { MEASURE_HELP } from "./measure/help";
+import { intoScenario } from "./measure/intoScenario";
 import { measureText } from "./measure/measureText";
+import { namesText } from "./measure/namesText";
+import { loadLibrary } from "./loadLibrary";
 
 /** `model-choice measure` */
 export async function measureCommand(args: readonly string[]): Promise<string> {
-  const { words, values, help, json, language } = readArguments(args, { zone: { type: "string" } });
+  const line = readArguments(args, {
+    zone: { type: "string" },
+    into: { type: "string" },
+    as: { type: "string", multiple: true },
+    model: { type: "string", multiple: true },
+    "dry-run": { type: "boolean" },
+  });
+  const { words, values, help, json, language } = line;
   if (help) return MEASURE_HELP;
   if (words.length === 0)
     throw new CommandLineError(
       "measure needs a file, such as: model-choice measure completions_usage.csv results.json",
     );
-  const zone = typeof values["zone"] === "string" ? zoneOf(values["zone"]) : "UTC";
+  const zone = typeof values["zone"] === "string" ? zoneOf(values["zone"]) : null;
+  const into = typeof values["into"] === "string" ? values["into"] : null;
+  if (into === null)
+    for (const option of ["as", "model", "dry-run"])
+      if (values[option] !== undefined)
+        throw new CommandLineError(`--${option} needs --into SCENARIO.yaml, the file that a measurement goes into.`);
   const inputs: InputFile[] = [];
   const unread: MeasureProblem[] = [];
   for (const name of words)
@@ -25,10 +43,15 @@ export async function measureCommand(args: readonly string[]): Promise<string> {
     } catch (error) {
       unread.push({ file: name, line: null, code: "file-unreadable", args: [message(error)] });
     }
-  const found = await measureFiles(inputs, { zone });
+  let shapes: readonly UsageShape[] = [];
+  const found = await measureFiles(inputs, { zone: zone ?? "UTC", shapes: (told) => (shapes = told) });
   const measured: Measured = { ...found, problems: [...unread, ...found.problems] };
+  if (into !== null) return await intoScenario({ measured, shapes }, { into, zone, files: words, line });
   if (measured.files.length === 0) process.exitCode = 2;
-  return json ? JSON.stringify(measured, null, 2) : measureText(measured, language);
+  const names = namesOf(measured, resolverOf((await loadLibrary(language)).identity));
+  return json
+    ? JSON.stringify({ ...measured, names }, null, 2)
+    : [measureText(measured, language), ...namesText(names, language)].join("\n");
 }
 
 function message(error: unknown): string {

@@ -77,12 +77,17 @@ function withShares(groups: readonly Group[]): (Group & { readonly share: number
   });
 }
 
+/** Tokens are counted, so that a length of more than a few has no part of one. */
+function whole(tokens: number): number {
+  return tokens < 100 ? tokens : Math.round(tokens);
+}
+
 /** The lengths as a file shows them; the last takes up what rounding has moved the means by. */
 function withMeans(parts: readonly SpreadPart[], means: MeanLengths): SpreadPart[] {
   const scaled = (of: keyof MeanLengths): number[] => {
     const mean = parts.reduce((all, part) => all + part.share * part[of], 0);
     const factor = mean === 0 ? 0 : means[of] / mean;
-    const rounded = parts.map((part) => shown(part[of] * factor));
+    const rounded = parts.map((part) => whole(shown(part[of] * factor)));
     const last = parts.at(-1)?.share ?? 1;
     const others = parts.slice(0, -1).reduce((all, { share }, index) => all + share * (rounded[index] ?? 0), 0);
     rounded[parts.length - 1] = Math.max(0, Math.round((means[of] - others) / last));

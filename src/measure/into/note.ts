@@ -14,6 +14,7 @@ export type MeasureNoteCode =
   | "load-gpus"
   | "load-distance"
   | "evaluation-twice"
+  | "name-load-only"
   | "name-unmatched"
   | "name-likely";
 

@@ -60,14 +60,19 @@ function matchOne(name: string, options: readonly ScenarioOption[], resolver: Re
   if (!resolver || reading === null || reading.model === null || reading.fineTuned)
     return { option: null, likely: [], reading };
   const alike = options.flatMap((option) => {
-    const read = idsOf(option)
+    const reads = idsOf(option)
       .map((id) => readName(id, resolver))
-      .find(({ model, fineTuned }) => model === reading.model && !fineTuned);
-    return read ? [{ id: option.id, snapshot: read.snapshot }] : [];
+      .filter(({ model, fineTuned }) => model === reading.model && !fineTuned);
+    const [read] = reads;
+    const isThere = reading.platform !== null && reads.some(({ platform }) => platform === reading.platform);
+    return read ? [{ id: option.id, snapshot: read.snapshot, isThere }] : [];
   });
   const pinned = alike.filter(({ snapshot }) => snapshot !== null && snapshot === reading.snapshot);
   const open = alike.filter(({ snapshot }) => snapshot === null);
-  const fitting = pinned.length > 0 ? pinned : open;
+  const all = pinned.length > 0 ? pinned : open;
+  // A name that says its host is that of the option there.
+  const there = all.filter(({ isThere }) => isThere);
+  const fitting = there.length > 0 ? there : all;
   const [only] = fitting;
   const isSure = isTaken(reading) && only !== undefined && fitting.length === 1;
   return { option: isSure ? only.id : null, likely: isSure ? [] : alike.map(({ id }) => id), reading };

@@ -127,6 +127,10 @@ function valuesOf(
   const isOfOption = usage.some(({ model }) => optionOf(model) !== null);
   const shares = isOfOption ? {} : ownShares(usage, told);
   if (Object.keys(shares).length > 0) notes.say("shares-of-load");
+  if (isOfOption)
+    for (const row of usage)
+      if (row.model !== null && optionOf(row.model) === null && Object.keys(ownShares([row], told)).length > 0)
+        notes.say("name-load-only", row.model);
   return {
     requestsPerDay: counted === null ? null : shown(counted),
     inputTokens: perRequest((row) => row.inputTokensPerDay),
@@ -162,7 +166,13 @@ function lengthsOf(
     { inputTokens, outputTokens },
     limits,
   );
-  return { spread, means: spread ? spreadMeans(spread) : {} };
+  if (!spread) return { spread, means: {} };
+  const { inputTokens: input = 0, outputTokens: output = 0 } = spreadMeans(spread);
+  // Twelve digits are those of the spread, without what sums of fractions leave.
+  return {
+    spread,
+    means: { inputTokens: Number(input.toPrecision(12)), outputTokens: Number(output.toPrecision(12)) },
+  };
 }
 
 /** The last day of a period that ends at a moment, which a bucket does at midnight. */

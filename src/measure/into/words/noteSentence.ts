@@ -60,8 +60,12 @@ const SENTENCES: Readonly<Record<MeasureNoteCode, Readonly<Record<Language, stri
     en: "Two results on one task were given to {0} ({1}); “{2}” counts, which has no fewer items, and “{3}” does not.",
     "zh-cn": "{0} 在同一任务上有两个结果（{1}）；采用题数不少于对方的“{2}”，不采用“{3}”。",
   },
+  "name-load-only": {
+    en: "“{0}” counts to the load, but no option is known to run it, so its shares of the cache and of batches and its thinking are not used.",
+    "zh-cn": "“{0}”计入负载，但没有已知方案与它对应，因此未使用它的缓存、批处理占比和思考。",
+  },
   "name-unmatched": {
-    en: "“{0}” is known to be none of the options, so what the files say of it is not used.",
+    en: "No option is known to be “{0}”, so what the files say of it is not used.",
     "zh-cn": "“{0}”不对应任何已知方案，文件中它的数据未使用。",
   },
   "name-likely": {
