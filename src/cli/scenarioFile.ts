@@ -33,7 +33,7 @@ export async function catalogueOf(file: string, today: string, language: Languag
 /** The text of a scenario file, as it stands. @throws CommandLineError where it is none that can be read */
 export async function readScenarioText(file: string): Promise<string> {
   const found = await stat(file).catch(() => null);
-  if (found?.isDirectory()) throw new CommandLineError(`${file} is a folder, not a scenario file.`);
+  if (found?.isDirectory()) throw new CommandLineError(`${file} is a folder; what is needed is a scenario file.`);
   // A character takes at least one byte, so a larger file is never read.
   const most = MAX_SCENARIO_LENGTH * 4;
   if (found?.isFile() && found.size > most)

@@ -4,6 +4,7 @@ import { firstToFlip } from "../../cost/compare/firstToFlip";
 import { fill, sayer } from "../../cost/words/costWords";
 import { findingSentences } from "../../cost/words/sentences";
 import { drawn, rulesOf } from "./costExtras";
+import { measuredJson } from "./measuredJson";
 import { optionQualityJson, overpaymentJson, qualityJson } from "./qualityJson";
 
 /** A comparison in the form of the command-line contract. */
@@ -51,6 +52,7 @@ export function costJson(comparison: Comparison, catalogue: Catalogue): unknown 
     flipsFirst: firstToFlip(comparison.sensitivities),
     rules: rulesOf(comparison, catalogue),
     quantities: resolved.values,
+    measured: measuredJson(comparison),
     prices: comparison.priceSource,
   };
 }

@@ -51,10 +51,13 @@ function grouped(bins: readonly LengthBin[], limits: readonly number[]): Group[]
   const sorted = [...bins].sort((a, b) => a.inputTokens - b.inputTokens);
   const total = sorted.reduce((all, { requests }) => all + requests, 0);
   const groups = new Map<string, Group>();
-  let before = 0;
+  let [before, last, quantile] = [0, Number.NaN, 0];
   for (const { requests, inputTokens, outputTokens } of sorted) {
     const middle = (before + requests / 2) / total;
-    const key = `${String(QUANTILES.findIndex((end) => middle <= end))} ${String(limits.filter((limit) => inputTokens > limit).length)}`;
+    // Requests of one length, of which several models may have some, are one part.
+    if (inputTokens !== last) quantile = QUANTILES.findIndex((end) => middle <= end);
+    last = inputTokens;
+    const key = `${String(quantile)} ${String(limits.filter((limit) => inputTokens > limit).length)}`;
     const group = groups.get(key) ?? { requests: 0, input: 0, output: 0 };
     groups.set(key, group);
     group.requests += requests;

@@ -5,7 +5,8 @@ import { measuredNote } from "../../../src/cost/words/measured";
 import { findingSentences } from "../../../src/cost/words/sentences";
 import { remarkLines } from "../../../src/cost/words/remarks";
 import { figuresBlock } from "../../../src/cost/write/figuresBlock";
-import { PLAIN_PRICES, THREE_WAYS, TODAY, builtCatalogue, comparedQuickly, read } from "./costFixture";
+import { comparisonMarkdown } from "../../../src/cost/write/comparisonMarkdown";
+import { PLAIN_PRICES, THREE_WAYS, TODAY, builtCatalogue, compared, comparedQuickly, read } from "./costFixture";
 
 const CATALOGUE = builtCatalogue(PLAIN_PRICES);
 const CHINESE = builtCatalogue(PLAIN_PRICES, "zh-cn");
@@ -95,6 +96,34 @@ describe("the provenance of measured numbers", () => {
     assert.doesNotMatch(finding(measured()), /days ago/);
     const old = measured(["from: 2026-10-01", "from: 2026-07-01"], ["to: 2026-10-31", "to: 2026-07-31"]);
     assert.match(finding(old), /That was 116 days ago; measure it again before you rely on it\./);
+  });
+
+  it("that tells no period is as old as its reading at least, and one of a day ago is not old", () => {
+    const undated: [string, string] = ["      from: 2026-10-01\n      to: 2026-10-31\n", ""];
+    assert.doesNotMatch(finding(measured(undated)), /days ago/);
+    const old = measured(undated, ["date: 2026-11-01", "date: 2026-08-01"]);
+    assert.match(finding(old), /That was 115 days ago/);
+    const last = (day: string): string =>
+      measured(["to: 2026-10-31", `to: ${day}`], ["from: 2026-10-01", "from: 2026-08-01"]);
+    // More than 90 days before 24 November, as of prices.
+    assert.match(finding(last("2026-08-25")), /That was 91 days ago/);
+    assert.doesNotMatch(finding(last("2026-08-26")), /days ago/);
+  });
+
+  it("that is old is said in Markdown and in both languages, and is not once the numbers were changed by hand", () => {
+    const old = measured(["from: 2026-10-01", "from: 2026-07-01"], ["to: 2026-10-31", "to: 2026-07-31"]);
+    for (const [catalogue, said] of [
+      [CATALOGUE, /That was 116 days ago; measure it again/],
+      [CHINESE, /116 天/],
+    ] as const) {
+      const comparison = compared(old, catalogue);
+      assert.match(comparisonMarkdown(comparison, catalogue.facts), said);
+    }
+    const changed = old
+      .replace("\n  requestsPerDay: 100000", "\n  requestsPerDay: 1")
+      .replace("\n  inputTokens: 1000", "\n  inputTokens: 1")
+      .replace("\n  outputTokens: 500", "\n  outputTokens: 1");
+    assert.doesNotMatch(finding(changed), /days ago/);
   });
 
   it("of a load test is a remark on its option, and so are requests to which it does not carry over", () => {
