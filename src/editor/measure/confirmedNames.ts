@@ -1,11 +1,16 @@
 import type * as vscode from "vscode";
 
 const KEY = "measure.names";
+
+/** What is remembered between sessions, as VS Code keeps it for a workspace. */
+type Store = Pick<vscode.Memento, "get" | "update">;
+/** The address of a scenario file. */
+type Address = Pick<vscode.Uri, "toString">;
 /** Stands in what is remembered for a name that is none of the options. */
 const NONE = "";
 
 /** What a person said names in measured files stand for: options of a scenario by id, null for none of them. */
-export function confirmedNames(state: vscode.Memento, scenario: vscode.Uri): ReadonlyMap<string, string | null> {
+export function confirmedNames(state: Store, scenario: Address): ReadonlyMap<string, string | null> {
   const start = `${scenario.toString()} `;
   return new Map(
     Object.entries(state.get<Readonly<Record<string, string>>>(KEY, {}))
@@ -16,8 +21,8 @@ export function confirmedNames(state: vscode.Memento, scenario: vscode.Uri): Rea
 
 /** Remembers for a scenario what names stand for, and forgets what is not among them. */
 export async function rememberNames(
-  state: vscode.Memento,
-  scenario: vscode.Uri,
+  state: Store,
+  scenario: Address,
   names: ReadonlyMap<string, string | null>,
 ): Promise<void> {
   const start = `${scenario.toString()} `;

@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
+import { knownIds } from "../../cost/compare/prepare";
 import { diffScenario } from "../../cost/scenario/diffScenario";
-import { editScenario } from "../../cost/scenario/editScenario";
 import type { Scenario } from "../../cost/scenario/scenario";
 import type { Measured, ModelUsage } from "../../measure/measured";
 import { type ChangeLine, changeLines } from "../../measure/into/changeLines";
 import { hasHours } from "../../measure/into/loadTimes";
 import { type Measurement, namesIn, withMeasurement } from "../../measure/into/measuredScenario";
 import type { MeasureNote } from "../../measure/into/note";
+import { provenText } from "../../measure/into/provenText";
 import { measureFiles } from "../../measure/measureFiles";
 import type { UsageShape } from "../../measure/usage/usageShape";
 import { problemSentence } from "../../measure/words/problemSentence";
@@ -147,7 +148,7 @@ async function offer(
   measured: Measured,
   { scenario, changes, notes }: Changed,
   before: Scenario,
-  { uri, text }: LoadedScenario,
+  { uri, text, catalogue }: LoadedScenario,
   services: Services,
   documents: ReadOnlyMarkdown,
 ): Promise<void> {
@@ -167,7 +168,9 @@ async function offer(
     if (choice === details) await report();
     return;
   }
-  const preview = documents.write(name, editScenario(text, edits), "yaml");
+  const proven = provenText(text, before, scenario, knownIds(catalogue));
+  if ("refused" in proven) throw new UserError(vscode.l10n.t("{0} cannot be edited: {1}", name, proven.refused));
+  const preview = documents.write(name, proven.text, "yaml");
   await vscode.commands.executeCommand("vscode.diff", uri, preview, vscode.l10n.t("{0}: as measured", name));
   const apply = vscode.l10n.t("Apply");
   const ask = (): Thenable<string | undefined> =>

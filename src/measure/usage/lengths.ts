@@ -11,28 +11,33 @@ export interface LengthBin {
   readonly outputTokens: number;
 }
 
+interface Bin {
+  requests: number;
+  input: number;
+  output: number;
+}
+
 /** Gathers in which lengths calls come, in memory that does not grow with their number. */
 export class Lengths {
-  #bins = new Map<number, { requests: number; input: number; output: number }>();
+  /** By place, with gaps where no call was. */
+  #bins: (Bin | undefined)[] = [];
 
   add(input: number, output: number): void {
-    const key = input < EXACT ? input : EXACT + Math.floor(Math.log2(input / EXACT) * PER_OCTAVE);
-    const bin = this.#bins.get(key);
+    const place = input < EXACT ? Math.floor(input) : EXACT + Math.floor(Math.log2(input / EXACT) * PER_OCTAVE);
+    const bin = this.#bins[place];
     if (bin) {
       bin.requests++;
       bin.input += input;
       bin.output += output;
-    } else this.#bins.set(key, { requests: 1, input, output });
+    } else this.#bins[place] = { requests: 1, input, output };
   }
 
   /** From the shortest input to the longest. */
   bins(): LengthBin[] {
-    return [...this.#bins]
-      .sort(([a], [b]) => a - b)
-      .map(([, { requests, input, output }]) => ({
-        requests,
-        inputTokens: input / requests,
-        outputTokens: output / requests,
-      }));
+    return this.#bins.flatMap((bin) =>
+      bin
+        ? [{ requests: bin.requests, inputTokens: bin.input / bin.requests, outputTokens: bin.output / bin.requests }]
+        : [],
+    );
   }
 }
