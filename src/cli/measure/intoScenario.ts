@@ -118,15 +118,21 @@ async function planInto(measurement: Measurement, evaluated: string | null, requ
   };
 }
 
+/** The values of an option that may be given several times. */
+function textsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : [];
+}
+
 /** The models that were asked for. @throws CommandLineError where the files name no such model */
 function pickedUsage({ usage }: Measured, asked: unknown): readonly ModelUsage[] {
-  if (!Array.isArray(asked)) return usage;
-  const unknown = asked.find((name) => !usage.some(({ model }) => model === name)) as unknown;
+  const names = textsOf(asked);
+  if (names.length === 0) return usage;
+  const unknown = names.find((name) => !usage.some(({ model }) => model === name));
   if (unknown !== undefined)
     throw new CommandLineError(
-      `--model takes a model that the files name, not "${String(unknown)}": ${usage.map(({ model }) => model ?? "").join(", ")}.`,
+      `--model takes a model that the files name, not "${unknown}": ${usage.map(({ model }) => model ?? "").join(", ")}.`,
     );
-  return usage.filter(({ model }) => asked.includes(model));
+  return usage.filter(({ model }) => model !== null && names.includes(model));
 }
 
 /** Which option each name stands for: what the person says, else what is certain. */
@@ -171,8 +177,7 @@ function namedOptions(
 /** What `--as NAME=OPTION` says. @throws CommandLineError where it names no option of the scenario */
 function saidNames({ options }: Scenario, asked: unknown): ReadonlyMap<string, string | null> {
   const said = new Map<string, string | null>();
-  for (const one of Array.isArray(asked) ? (asked as readonly unknown[]) : []) {
-    const text = String(one);
+  for (const text of textsOf(asked)) {
     const at = text.lastIndexOf("=");
     const option = text.slice(at + 1);
     if (at < 0 || (option !== "none" && !options.some(({ id }) => id === option)))
