@@ -8,6 +8,7 @@ import { resolverOf } from "../models/identity/resolver";
 import { readArguments } from "./arguments";
 import { CommandLineError } from "./commandLineError";
 import { measuredInput } from "./files/measuredInput";
+import { ANSWER_OPTIONS, answersOf } from "./measure/answers";
 import { MEASURE_HELP } from "./measure/help";
 import { intoScenario } from "./measure/intoScenario";
 import { measureText } from "./measure/measureText";
@@ -22,6 +23,7 @@ export async function measureCommand(args: readonly string[]): Promise<string> {
     as: { type: "string", multiple: true },
     model: { type: "string", multiple: true },
     "dry-run": { type: "boolean" },
+    ...ANSWER_OPTIONS,
   });
   const { words, values, help, json, language } = line;
   if (help) return MEASURE_HELP;
@@ -35,6 +37,7 @@ export async function measureCommand(args: readonly string[]): Promise<string> {
     for (const option of ["as", "model", "dry-run"])
       if (values[option] !== undefined)
         throw new CommandLineError(`--${option} needs --into SCENARIO.yaml, the file that a measurement goes into.`);
+  const answers = answersOf(values, words);
   const inputs: InputFile[] = [];
   const unread: MeasureProblem[] = [];
   for (const name of words)
@@ -44,7 +47,7 @@ export async function measureCommand(args: readonly string[]): Promise<string> {
       unread.push({ file: name, line: null, code: "file-unreadable", args: [message(error)] });
     }
   let shapes: readonly UsageShape[] = [];
-  const found = await measureFiles(inputs, { zone: zone ?? "UTC", shapes: (told) => (shapes = told) });
+  const found = await measureFiles(inputs, { zone: zone ?? "UTC", answers, shapes: (told) => (shapes = told) });
   const measured: Measured = { ...found, problems: [...unread, ...found.problems] };
   if (into !== null) return await intoScenario({ measured, shapes }, { into, zone, files: words, line });
   if (measured.files.length === 0) process.exitCode = 2;

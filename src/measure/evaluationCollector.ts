@@ -5,16 +5,23 @@ import { evaluationOfTotal } from "./evaluation/evaluationOfTotal";
 import type { Evaluation, PairedComparison } from "./measured";
 import type { MeasureProblemCode } from "./problem";
 
+/** Runs of items are held until all files are read. */
+const MOST_ITEMS = 2_000_000;
+
 /** Gathers results of all files, until they can be told by option and task. */
 export class EvaluationCollector {
   #items = new Map<string, ItemResult[]>();
+  #held = 0;
   #totals = new Map<string, TotalResult>();
 
-  item(result: ItemResult): void {
+  /** @returns false where there are more than can be held. */
+  item(result: ItemResult): boolean {
+    if (++this.#held > MOST_ITEMS) return false;
     const key = keyOf(result);
     const known = this.#items.get(key);
     if (known) known.push(result);
     else this.#items.set(key, [result]);
+    return true;
   }
 
   total(total: TotalResult): void {

@@ -15,6 +15,7 @@ const SUMMED: ReadonlySet<MeasureProblemCode> = new Set([
   "units-not-tokens",
   "too-many-models",
   "totals-row",
+  "too-many-rows",
 ]);
 
 /** Notes what is wrong with one file, and how many of its rows count. */
@@ -24,7 +25,7 @@ export class FileReport {
   #counts = new Map<MeasureProblemCode, number>();
   #problems: MeasureProblem[] = [];
 
-  constructor(private readonly file: string) {}
+  constructor(readonly file: string) {}
 
   problem = (code: MeasureProblemCode, line: number | null, ...args: readonly string[]): void => {
     const count = (this.#counts.get(code) ?? 0) + 1;

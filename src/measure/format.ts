@@ -1,3 +1,4 @@
+import type { Answers } from "./answers";
 import type { Head } from "./source/head";
 import type { Source } from "./source/source";
 import type { LoadRow } from "./measured";
@@ -40,6 +41,8 @@ export interface UsageSink extends Sink {
 }
 
 export interface LoadSink extends Sink {
+  /** What a person said of the file. */
+  readonly answers: Answers;
   /** One run. Counts as a row. */
   load(row: LoadRow): void;
 }
@@ -88,6 +91,8 @@ export interface TotalResult {
 }
 
 export interface EvalSink extends Sink {
+  /** What a person said of the file. */
+  readonly answers: Answers;
   /** Counts as a row. */
   item(result: ItemResult): void;
   /** Counts as a row. Where items of the same option and task are there too, they decide. */

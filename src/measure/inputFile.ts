@@ -4,6 +4,8 @@ export interface InputFile {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+  /** When it was last written, milliseconds since 1970; left out where not known. */
+  readonly changed?: number;
   /** The bytes from one place to before another, in pieces of any length; every call starts anew. */
   read(from: number, to: number): AsyncIterable<Uint8Array>;
   /** SHA-256 of the whole file in hexadecimal; asked for after the reading, so that one pass can do for both. */

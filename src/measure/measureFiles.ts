@@ -1,3 +1,4 @@
+import type { Answers } from "./answers";
 import { EvaluationCollector } from "./evaluationCollector";
 import { FileReport } from "./fileReport";
 import type { Format, UsageSink } from "./format";
@@ -12,6 +13,7 @@ import { Cancelled, MeasureFailure } from "./source/failure";
 import { HEAD_BYTES, readHead } from "./source/head";
 import { OnePass } from "./source/onePass";
 import { Source } from "./source/source";
+import { Coverage, gapsBetween } from "./usage/coverage";
 import { RecentKeys } from "./usage/keyTable";
 import { hashOf } from "./usage/seenKeys";
 import { UsageCollector } from "./usage/usageCollector";
@@ -24,6 +26,8 @@ const MOST_REPEATED = 500_000;
 export interface MeasureOptions {
   /** Zone of the hours of the day, of the IANA list; UTC when left out. */
   readonly zone?: string;
+  /** What the person says of a file, by its name. */
+  readonly answers?: (file: string) => Answers;
   /** Asked between pieces of a file: true ends the reading with `Cancelled`. */
   readonly isCancelled?: () => boolean;
   /** Bytes read so far, of all files; what an archive holds is not counted apart. */
@@ -48,6 +52,7 @@ class Reading {
   #problems: MeasureProblem[] = [];
   #digests = new Map<string, InputFile>();
   #usage = new UsageCollector();
+  #coverages: Coverage[] = [];
   #load: LoadRow[] = [];
   #evaluations = new EvaluationCollector();
   #read = 0;
@@ -70,6 +75,8 @@ class Reading {
       if (error instanceof MeasureFailure) report.problem(error.code, null, ...error.args);
       else report.problem("file-unreadable", null, error instanceof Error ? error.message : String(error));
     }
+    for (const coverage of this.#coverages.filter(({ file }) => file === input.name))
+      for (const day of coverage.partialDays(input.changed)) report.problem("partial-day", null, day);
     const format = formats.find(({ id }) => id !== costExport.id) ?? formats[0];
     if (format) {
       const digest = await input.digest();
@@ -89,6 +96,8 @@ class Reading {
   finish(): Measured {
     const kinds = new Set<MeasureKind>(this.#files.map(({ kind }) => kind));
     const [first] = this.#files;
+    for (const { file, from, to } of gapsBetween(this.#coverages))
+      this.#problems.push({ file, line: null, code: "period-gap", args: [from, to] });
     const { period, usage, shapes } = this.#usage.finish(this.options.zone ?? "UTC", (code, ...args) =>
       this.#problems.push({ file: first?.file ?? "", line: null, code, args }),
     );
@@ -162,23 +171,26 @@ class Reading {
 
   async #readFormat(format: Format, source: Source, report: FileReport): Promise<void> {
     const { problem, skip } = report;
-    if (format.kind === "usage") await format.read(source, this.#usageSink(format.id, report));
+    const answers = this.options.answers?.(report.file) ?? {};
+    if (format.kind === "usage") await format.read(source, this.#usageSink(format.id, report, answers));
     else if (format.kind === "load")
       await format.read(source, {
         problem,
         skip,
+        answers,
         load: (row) => {
           report.rows++;
-          this.#load.push(row);
+          this.#load.push({ ...row, model: row.model ?? answers.option ?? null });
         },
       });
     else
       await format.read(source, {
         problem,
         skip,
+        answers,
         item: (result) => {
-          report.rows++;
-          this.#evaluations.item(result);
+          if (this.#evaluations.item(result)) report.rows++;
+          else report.skip("too-many-rows", null);
         },
         total: (total) => {
           report.rows++;
@@ -187,7 +199,9 @@ class Reading {
       });
   }
 
-  #usageSink(format: string, report: FileReport): UsageSink {
+  #usageSink(format: string, report: FileReport, answers: Answers): UsageSink {
+    const coverage = new Coverage(report.file);
+    this.#coverages.push(coverage);
     const repeated = new RecentKeys(MOST_REPEATED);
     const seed = hashOf(format);
     const keyOf = ({ id, repeats }: UsageEntry): number | null => {
@@ -199,19 +213,27 @@ class Reading {
       return hashOf(String(count), key);
     };
     return {
-      problem: report.problem,
+      problem: (code, line, ...args) => {
+        // The person has named the model that the file does not name.
+        if (code !== "model-missing" || answers.option === undefined) report.problem(code, line, ...args);
+      },
       skip: report.skip,
       covers: (from, to) => {
-        if (to > from) this.#usage.covers(from, to);
+        if (to <= from) return;
+        coverage.bucket(from, to);
+        this.#usage.covers(from, to);
       },
       entry: (entry, line) => {
         if (entry.from !== null && entry.to !== null && entry.to <= entry.from) {
           report.skip("time-invalid", line, new Date(entry.to).toISOString());
           return;
         }
-        const taken = this.#usage.take(entry, keyOf(entry));
-        if (taken === "counted") report.rows++;
-        else report.skip(taken === "again" ? "duplicate-rows" : taken, line);
+        const model = entry.model ?? answers.option ?? null;
+        const taken = this.#usage.take(model === entry.model ? entry : { ...entry, model }, keyOf(entry));
+        if (taken === "counted") {
+          coverage.entry(entry);
+          report.rows++;
+        } else report.skip(taken === "again" ? "duplicate-rows" : taken, line);
       },
     };
   }

@@ -14,6 +14,8 @@ export interface Part {
 export async function partsOf(file: InputFile): Promise<Part[]> {
   const start = await collect(file.read(0, Math.min(file.size, 8)), 8);
   if (start.length === 0) throw new MeasureFailure("file-empty");
+  // Workbooks as Excel wrote them before 2007.
+  if (begins(start, [0xd0, 0xcf, 0x11, 0xe0])) throw new MeasureFailure("workbook");
   const whole = (): AsyncIterable<Uint8Array> => file.read(0, file.size);
   if (begins(start, [0x50, 0x4b, 3, 4]) || begins(start, [0x50, 0x4b, 5, 6])) return await zipParts(file);
   if (begins(start, [0x1f, 0x8b]))
@@ -27,7 +29,7 @@ async function zipParts(file: InputFile): Promise<Part[]> {
   const entries = (await zipEntries(file)).filter(
     ({ name }) => !name.endsWith("/") && !/(^|\/)(__MACOSX|\.)/.test(name),
   );
-  if (entries.some(({ name }) => name === "xl/workbook.xml")) throw new MeasureFailure("not-text", "xlsx");
+  if (entries.some(({ name }) => name === "xl/workbook.xml")) throw new MeasureFailure("workbook");
   const bounds = new Bounds(file.size);
   const header =
     entries.find(({ name }) => name === "header.json") ?? entries.find(({ name }) => name === "_journal/start.json");

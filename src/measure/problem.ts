@@ -5,6 +5,7 @@ export type MeasureProblemCode =
   | "file-empty"
   | "file-twice"
   | "not-text"
+  | "workbook"
   | "format-unknown"
   | "archive-broken"
   | "archive-bomb"
@@ -57,6 +58,7 @@ export type MeasureProblemCode =
   | "lengths-nominal"
   | "lengths-differ"
   | "no-streaming"
+  | "no-median"
   | "requests-failed"
   // Evaluations.
   | "errors-move-score"
@@ -64,6 +66,7 @@ export type MeasureProblemCode =
   | "n-unknown"
   | "scale-assumed"
   | "scale-unknown"
+  | "metric-unknown"
   | "score-missing"
   | "option-unknown"
   | "partial-run"

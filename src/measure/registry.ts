@@ -1,11 +1,20 @@
 import type { Format } from "./format";
+import { deepeval } from "./formats/eval/deepeval";
 import { genericEvalCsv, genericEvalJsonl } from "./formats/eval/genericTable";
 import { openaiEvalRun, openaiEvals } from "./formats/eval/openaiEvals";
 import { wideEvalCsv } from "./formats/eval/wideTable";
 import { inspectEval, inspectJson } from "./formats/eval/inspectJson";
+import { langsmith } from "./formats/eval/langsmith";
 import { lmEval } from "./formats/eval/lmEval";
+import { lmEvalSamples } from "./formats/eval/lmEvalSamples";
+import { mlflow } from "./formats/eval/mlflow";
 import { promptfoo } from "./formats/eval/promptfoo";
+import { promptfooCsv } from "./formats/eval/promptfooCsv";
+import { ragas } from "./formats/eval/ragas";
+import { simpleEvals } from "./formats/eval/simpleEvals";
 import { aiperf } from "./formats/load/aiperf";
+import { aiperfCsv } from "./formats/load/aiperfCsv";
+import { genaiPerfAnalyze } from "./formats/load/genaiPerfAnalyze";
 import { guidellm } from "./formats/load/guidellm";
 import { inferencePerf } from "./formats/load/inferencePerf";
 import { infmax } from "./formats/load/infmax";
@@ -39,15 +48,24 @@ export const FORMATS: readonly Format[] = [
   vllmBenchServe,
   infmax,
   aiperf,
+  aiperfCsv,
+  genaiPerfAnalyze,
   llmperf,
   guidellm,
   inferencePerf,
   inspectEval,
   inspectJson,
   promptfoo,
+  promptfooCsv,
+  deepeval,
   openaiEvals,
   openaiEvalRun,
   lmEval,
+  lmEvalSamples,
+  mlflow,
+  ragas,
+  langsmith,
+  simpleEvals,
   anthropicUsage,
   anthropicTokensCsv,
   openrouterActivity,

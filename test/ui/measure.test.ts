@@ -31,6 +31,13 @@ function october(): string {
   return JSON.stringify({ object: "page", data, has_more: false, next_page: null });
 }
 
+/** What a judge gave for twelve answers on two scores, with nothing about who answered. */
+const JUDGED = [
+  "user_input,response,faithfulness,context_recall",
+  ...Array.from({ length: 12 }, (_, index) => `q${String(index)},a,${index < 9 ? "1.0" : "0.0"},0.5`),
+  "",
+].join("\n");
+
 const LANGUAGES = [
   {
     language: undefined,
@@ -39,6 +46,9 @@ const LANGUAGES = [
     offer: "Apply them?",
     apply: "Apply",
     unknown: "No usage export",
+    score: "Which score in judged.csv counts?",
+    evaluated: "Which option was evaluated in judged.csv?",
+    leave: "Leave It as It Is",
     finding: /^At 5,000 requests a day /,
     measured: /The load was measured on 155,000 requests of October 2026 \(usage\.json\)\./,
   },
@@ -49,6 +59,9 @@ const LANGUAGES = [
     offer: "是否采用？",
     apply: "采用",
     unknown: "未能识别文件",
+    score: "judged.csv 中以哪个得分为准？",
+    evaluated: "judged.csv 评测的是哪个方案？",
+    leave: "保持不变",
     finding: /^每日 5,000 次请求时/,
     measured: /负载为实测（2026年10月，usage\.json），共 155,000 次请求。/,
   },
@@ -64,6 +77,7 @@ for (const words of LANGUAGES)
       workbench = await Workbench.open(words.language ? { language: words.language } : {});
       writeFileSync(path.join(workbench.folder, "usage.json"), october());
       writeFileSync(path.join(workbench.folder, "other.json"), '{"a": 1}');
+      writeFileSync(path.join(workbench.folder, "judged.csv"), JUDGED);
       await workbench.openDebate(words.container);
       await workbench.runCommand(words.calculator);
       frame = await workbench.pageFrame();
@@ -81,16 +95,24 @@ for (const words of LANGUAGES)
       const input = workbench.quickInput();
       await frame.locator("#measure").click();
       // The dialog fills in its proposal a moment after it shows, over what stands there by then; then it is named again.
+      // Once it is gone, or a question stands in its place, it has taken the name.
+      let isNamed = false;
       await until("the dialog to take the file", async () => {
         const shown = await input.inputValue({ timeout: 2000 }).catch(() => "");
-        if (!shown.startsWith("/")) return false;
+        if (!shown.startsWith("/")) return isNamed;
         await input.fill(file);
         await input.press("Enter");
-        return await input.waitFor({ state: "hidden", timeout: 2000 }).then(
-          () => true,
-          () => false,
-        );
+        isNamed = true;
+        return false;
       });
+    }
+
+    /** Answers a question with the choice that some words find. */
+    async function answer(question: string, choice: string): Promise<void> {
+      const input = workbench.quickInput();
+      await until(question, async () => (await input.getAttribute("placeholder", { timeout: 2000 })) === question);
+      await input.fill(choice);
+      await input.press("Enter");
     }
 
     it("tells of a file that is nothing of the kind, and changes nothing", async () => {
@@ -118,5 +140,18 @@ for (const words of LANGUAGES)
       await workbench.shows(frame.locator("#finding"), words.finding);
       await workbench.shows(frame.locator(".standing"), words.measured);
       await workbench.screenshot(`measure page ${words.language ?? "en"}`);
+    });
+
+    it("asks which score counts and which option it was, where a file does not say", async () => {
+      const before = text();
+      await give("judged.csv");
+      await answer(words.score, "faithfulness");
+      await answer(words.evaluated, "Together");
+      const offer = await workbench.notification(words.offer);
+      const difference = workbench.page.locator(".modified-in-monaco-diff-editor");
+      await difference.getByText("faithfulness").first().waitFor();
+      await workbench.screenshot(`measure asked ${words.language ?? "en"}`);
+      await offer.getByRole("button", { name: words.leave, exact: true }).click();
+      assert.equal(text(), before);
     });
   });

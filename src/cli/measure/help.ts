@@ -1,4 +1,5 @@
-export const MEASURE_HELP = `Usage: model-choice measure FILE... [--zone ZONE] [--lang en|zh-cn] [--json]
+export const MEASURE_HELP = `Usage: model-choice measure FILE... [--zone ZONE] [--option [FILE=]NAME]... [--metric [FILE=]NAME]...
+       [--scale [FILE=]A-B]... [--items [FILE=]N]... [--concurrency [FILE=]N]... [--lang en|zh-cn] [--json]
        model-choice measure FILE... --into SCENARIO.yaml [--as NAME=OPTION]... [--model NAME]... [--zone ZONE] [--dry-run] [--json]
 
 Reads usage exports, load tests and evaluation files, each known by what stands in it, also packed as zip or gzip: the
@@ -21,4 +22,13 @@ else in the file stay, and what was written is read back before it is put in pla
   --dry-run         only show what would change, as a unified diff
   --lang LANGUAGE   language of the output: en (when left out) or zh-cn
   --json            as JSON; with --into: changed, refused, changes, notes, problems, and diff with --dry-run
+
+What a file does not say, and is asked for (codes option-unknown, metric-unknown, scale-unknown, n-unknown); with FILE= of
+that file, without of all:
+
+  --option NAME     the model, or the label of the option, that it is about
+  --metric NAME     which of its scores counts
+  --scale A-B       the least and the greatest score that there can be, such as 1-5
+  --items N         how many items were evaluated
+  --concurrency N   requests at once of a load test
 `;

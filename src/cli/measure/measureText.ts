@@ -2,6 +2,7 @@ import type { Language } from "../../debate/vocabulary";
 import type { Measured } from "../../measure/measured";
 import { table } from "../table";
 import { problemSentence } from "../../measure/words/problemSentence";
+import { hints } from "./hints";
 
 const WORDS = {
   en: {
@@ -26,86 +27,70 @@ const WORDS = {
   },
 } as const;
 
+const number = (value: number | null, digits = 0): string =>
+  value === null ? "–" : value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: digits });
+
+const share = (value: number | null): string => (value === null ? "–" : `${(value * 100).toFixed(1)} %`);
+
+/** A table of what there is; nothing where there is nothing. */
+function section<Item>(
+  header: readonly string[],
+  items: readonly Item[],
+  cells: (item: Item) => readonly string[],
+): readonly string[] {
+  return items.length > 0 ? [table(header, items.map(cells))] : [];
+}
+
 /** What was measured, as aligned columns with everything that is to be known about it below. */
 export function measureText(measured: Measured, language: Language): string {
   const words = WORDS[language];
-  const number = (value: number | null, digits = 0): string =>
-    value === null ? "–" : value.toLocaleString("en", { maximumFractionDigits: digits, minimumFractionDigits: digits });
-  const share = (value: number | null): string => (value === null ? "–" : `${(value * 100).toFixed(1)} %`);
-  const parts: string[] = [];
-  if (measured.period) parts.push(words.period.replace("{0}", measured.period.from).replace("{1}", measured.period.to));
-  if (measured.usage.length > 0)
-    parts.push(
-      table(
-        words.usage,
-        measured.usage.map((usage) => [
-          usage.model ?? words.noModel,
-          number(usage.requests),
-          number(usage.requestsPerDay, 1),
-          number(usage.inputTokens, 1),
-          number(usage.outputTokens, 1),
-          number(usage.thinkingTokens, 1),
-          share(usage.cachedShare),
-          share(usage.batchShare),
-          number(usage.peakFactor, 2),
-        ]),
-      ),
-      words.means,
-    );
-  if (measured.load.length > 0)
-    parts.push(
-      table(
-        words.load,
-        measured.load.map((load) => [
-          load.model ?? words.noModel,
-          number(load.concurrency),
-          number(load.inputTokens),
-          number(load.outputTokens),
-          number(load.outputTokensPerSecond, 1),
-          number(load.tokensPerSecondPerUser, 1),
-          number(load.ttftMs, 1),
-          number(load.gpus),
-          number(load.failed),
-        ]),
-      ),
-    );
-  if (measured.eval.length > 0)
-    parts.push(
-      table(
-        words.eval,
-        measured.eval.map((found) => [
-          found.option,
-          found.task ?? "",
-          number(found.n),
-          number(found.score, 3),
-          number(found.low, 3),
-          number(found.high, 3),
-          number(found.errors),
-          number(found.costPerTask, 4),
-          number(found.latencyMsP50),
-        ]),
-      ),
-    );
-  if (measured.compare.length > 0)
-    parts.push(
-      table(
-        words.compare,
-        measured.compare.map((pair) => [
-          pair.a,
-          pair.b,
-          pair.task ?? "",
-          number(pair.n),
-          number(pair.onlyA),
-          number(pair.onlyB),
-          number(pair.difference, 3),
-          number(pair.low, 3),
-          number(pair.high, 3),
-          number(pair.p, 3),
-        ]),
-      ),
-    );
-  if (measured.files.length === 0) parts.push(words.nothing);
-  if (measured.problems.length > 0)
-    parts.push(measured.problems.map((problem) => problemSentence(problem, language)).join("\n"));
-  return parts.join("\n");
+  const { period } = measured;
+  const problems = [
+    ...measured.problems.map((problem) => problemSentence(problem, language)),
+    ...hints(measured.problems, language),
+  ];
+  return [
+    ...(period ? [words.period.replace("{0}", period.from).replace("{1}", period.to)] : []),
+    ...section(words.usage, measured.usage, (usage) => [
+      usage.model ?? words.noModel,
+      number(usage.requests),
+      number(usage.requestsPerDay, 1),
+      number(usage.inputTokens, 1),
+      number(usage.outputTokens, 1),
+      number(usage.thinkingTokens, 1),
+      share(usage.cachedShare),
+      share(usage.batchShare),
+      number(usage.peakFactor, 2),
+    ]),
+    ...(measured.usage.length > 0 ? [words.means] : []),
+    ...section(words.load, measured.load, (load) => [
+      load.model ?? words.noModel,
+      number(load.concurrency),
+      number(load.inputTokens),
+      number(load.outputTokens),
+      number(load.outputTokensPerSecond, 1),
+      number(load.tokensPerSecondPerUser, 1),
+      number(load.ttftMs, 1),
+      number(load.gpus),
+      number(load.failed),
+    ]),
+    ...section(words.eval, measured.eval, ({ option, task, n, ...found }) => [
+      option,
+      task ?? "",
+      number(n),
+      ...[found.score, found.low, found.high].map((value) => number(value, 3)),
+      number(found.errors),
+      number(found.costPerTask, 4),
+      number(found.latencyMsP50),
+    ]),
+    ...section(words.compare, measured.compare, ({ a, b, task, n, ...pair }) => [
+      a,
+      b,
+      task ?? "",
+      ...[n, pair.onlyA, pair.onlyB].map((value) => number(value)),
+      ...[pair.difference, pair.low, pair.high, pair.p].map((value) => number(value, 3)),
+    ]),
+    ...(measured.files.length === 0 ? [words.nothing] : []),
+    ...(problems.length > 0 ? [problems.join("\n")] : []),
+  ].join("\n");
 }

@@ -22,6 +22,7 @@ import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
 import { today } from "../services/today";
 import { UserError } from "../services/userError";
+import { MissingAnswers } from "./askMissing";
 import { askZone } from "./askZone";
 import { type GivenFile, openInput } from "./files/inputFile";
 import { confirmNames } from "./names";
@@ -46,7 +47,10 @@ export async function measureFromFiles(
   const uris = given ?? (await vscode.window.showOpenDialog(DIALOG()));
   if (!uris) return;
   const files = await Promise.all(uris.map(openInput));
-  const measurement = await read(files);
+  const missing = new MissingAnswers();
+  let measurement = await read(files, missing);
+  while (measurement && (await missing.ask(measurement.measured.problems, scenario)))
+    measurement = await read(files, missing);
   if (!measurement) return;
   const { measured } = measurement;
   if (measured.files.length === 0)
@@ -62,7 +66,7 @@ const DIALOG = (): vscode.OpenDialogOptions => ({
 });
 
 /** What the files say; undefined when the person cancelled. */
-async function read(files: readonly GivenFile[]): Promise<Measurement | undefined> {
+async function read(files: readonly GivenFile[], missing: MissingAnswers): Promise<Measurement | undefined> {
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Measuring"), cancellable: true },
     async (progress, token) => {
@@ -72,6 +76,7 @@ async function read(files: readonly GivenFile[]): Promise<Measurement | undefine
         const measured = await measureFiles(
           files.map(({ input }) => input),
           {
+            answers: (file) => missing.of(file),
             shapes: (found) => (shapes = found),
             isCancelled: () => token.isCancellationRequested,
             progress: (bytes, total) => {

@@ -21,6 +21,8 @@ const LARGEST_RELATIVE = 1e8;
 /** Days since the end of 1899, as spreadsheets count them. */
 const SERIAL_OF_1970 = 25_569;
 const [FIRST_SERIAL, END_SERIAL] = [SERIAL_OF_1970 + FIRST_MS / DAY, SERIAL_OF_1970 + END_MS / DAY];
+/** As spreadsheets write it where they are set to America or Europe. */
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:,? (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP])M)?)?$/i;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 
 /**
@@ -36,11 +38,19 @@ export class Clock {
   #hasTold = false;
   #hasMixed = false;
 
-  /** @param isUtc whether the format says that times without a zone are UTC. */
+  readonly #isMonthFirst: boolean | null;
+
+  /**
+   * @param isUtc whether the format says that times without a zone are UTC.
+   * @param text the beginning of the file, in which some date may show whether days or months come first.
+   */
   constructor(
     private readonly sink: Sink,
     private readonly isUtc: boolean,
-  ) {}
+    text = "",
+  ) {
+    this.#isMonthFirst = isMonthFirst(text);
+  }
 
   /** Null for what is no time; the sink is told where zones are taken for UTC or differ. */
   read(value: Json | undefined, line: number): Moment | null {
@@ -52,7 +62,7 @@ export class Clock {
     const number = typeof value === "number" ? value : typeof value === "string" ? plainNumber(value) : null;
     if (number !== null) return this.#fromNumber(number, line);
     if (typeof value !== "string") return null;
-    const text = value.trim();
+    const text = this.#inOrder(value.trim());
     const compact = COMPACT.exec(text);
     const found = compact ?? ISO.exec(text);
     if (!found) return null;
@@ -74,6 +84,18 @@ export class Clock {
     const moment = this.read(value, line);
     if (!moment) this.sink.skip("time-invalid", line, shown(value));
     return moment;
+  }
+
+  /** A date with slashes as ISO writes it, where the file shows what comes first. */
+  #inOrder(text: string): string {
+    const found = this.#isMonthFirst === null ? null : SLASHED.exec(text);
+    if (!found) return text;
+    const [, first = "", second = "", year = "", hour, minute = "00", seconds = "00", half] = found;
+    const [month, day] = this.#isMonthFirst === true ? [first, second] : [second, first];
+    const date = `${year}-${month}-${day}`;
+    if (hour === undefined) return date;
+    const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toUpperCase() === "P" ? 12 : 0);
+    return `${date} ${String(hours)}:${minute}:${seconds}`;
   }
 
   #offsetOf(zone: string | undefined, isDay: boolean, line: number): number {
@@ -134,4 +156,15 @@ function plainNumber(text: string): number | null {
   if (COMPACT.test(text.trim())) return null;
   const value = figure(text);
   return typeof value === "number" ? value : null;
+}
+
+/** Whether months come before days in the dates with slashes of a text; null where none of them shows it. */
+function isMonthFirst(text: string): boolean | null {
+  const orders = new Set<boolean>();
+  for (const [, first = "", second = ""] of text.matchAll(/(?<![\d/])(\d{1,2})\/(\d{1,2})\/\d{4}(?![\d/])/g)) {
+    if (Number(first) > 12) orders.add(false);
+    if (Number(second) > 12) orders.add(true);
+  }
+  const [order = null] = orders;
+  return orders.size === 1 ? order : null;
 }

@@ -25,7 +25,7 @@ export class CallColumns {
 
   /** @returns false where there are too many models. */
   write(row: number, key: number, { entry, line, isAssumed }: HeldCall): boolean {
-    const model = this.#placeOf(entry.model);
+    const model = this.placeOf(entry.model);
     if (model === null) return false;
     const at = row * WIDTH;
     if (at >= this.#cells.length) this.#grow(at + WIDTH);
@@ -86,7 +86,12 @@ export class CallColumns {
     return Number.isNaN(cell) ? null : cell;
   }
 
-  #placeOf(name: string | null): number | null {
+  nameAt(place: number): string | null {
+    return this.#names[place] ?? null;
+  }
+
+  /** A number for a name; null where there are too many. */
+  placeOf(name: string | null): number | null {
     const known = this.#places.get(name);
     if (known !== undefined) return known;
     if (this.#names.length >= MOST_NAMES) return null;

@@ -10,10 +10,15 @@ const MOST_PARENTS = 262_144;
 /** Slots of the tables of spans that stand above others, and of those that were counted. */
 const MOST_SLOTS = 2 * 1024 * 1024;
 
+/** No trace is nested so deeply; parents that lead back to themselves end here. */
+const MOST_STEPS = 100;
+
 /** Where a span stands, its keys made by `hashOf`; 0 is none. */
 export interface SpanPlace {
   readonly key: number;
   readonly parent: number;
+  /** That it names; null where it names none. */
+  readonly model: string | null;
 }
 
 /**
@@ -25,6 +30,7 @@ export class SpanWindow {
   #above = new SeenKeys(MOST_SLOTS);
   #counted = new SeenKeys(MOST_SLOTS);
   #parents = new RecentKeys(MOST_PARENTS);
+  #models = new RecentKeys(MOST_PARENTS);
   #held = new CallColumns();
   #first = 0;
   #next = 0;
@@ -39,8 +45,10 @@ export class SpanWindow {
    * Takes the next span of the file.
    * @param read makes the call of a span with usage; null where it is none. Asked only where the span may count.
    */
-  take({ key, parent }: SpanPlace, hasUsage: boolean, read: () => HeldCall | null): void {
+  take({ key, parent, model }: SpanPlace, hasUsage: boolean, read: () => HeldCall | null): void {
     if (key !== 0 && parent !== 0) this.#parents.set(key, parent);
+    const place = key === 0 || model === null ? null : this.#held.placeOf(model);
+    if (place !== null) this.#models.set(key, place);
     const isAbove = key !== 0 && this.#above.has(key);
     if (hasUsage && !isAbove) this.#hold(key, read());
     if (hasUsage || isAbove) this.#markAbove(parent);
@@ -64,10 +72,22 @@ export class SpanWindow {
     const key = this.#held.keyOf(row);
     this.#first++;
     if (key !== 0 && this.#above.has(key)) return;
-    const { entry, line, isAssumed } = this.#held.read(row);
+    const { entry: held, line, isAssumed } = this.#held.read(row);
+    const entry = held.model === null ? { ...held, model: this.#modelAbove(key) } : held;
     if (isAssumed) this.sink.problem("cache-side-assumed", line, entry.model ?? "");
     if (key !== 0) this.#counted.add(key);
     this.sink.entry(entry, line);
+  }
+
+  /** The model of the next span above that names one, as a server's span within its client's does not. */
+  #modelAbove(key: number): string | null {
+    let above = this.#parents.get(key);
+    for (let steps = 0; above !== undefined && steps < MOST_STEPS; steps++) {
+      const place = this.#models.get(above);
+      if (place !== undefined) return this.#held.nameAt(place);
+      above = this.#parents.get(above);
+    }
+    return null;
   }
 
   #markAbove(from: number): void {

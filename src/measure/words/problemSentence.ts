@@ -14,6 +14,10 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     en: "The file is no text that can be read; export it as CSV or JSON.",
     "zh-cn": "文件不是可读的文本；请导出为 CSV 或 JSON。",
   },
+  workbook: {
+    en: "The file is a workbook; save its sheet as CSV and measure that.",
+    "zh-cn": "文件是电子表格；请将工作表另存为 CSV 后再读取。",
+  },
   "format-unknown": {
     en: "No usage export, load test or evaluation is recognized in the file.",
     "zh-cn": "未能识别文件：不是已知的用量导出、压测结果或评测结果。",
@@ -100,7 +104,7 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     en: "The spans are a sample, so the figures are a part of the traffic.",
     "zh-cn": "这些 span 是抽样数据，只代表部分流量。",
   },
-  "partial-day": { en: "The last day of the export is not over.", "zh-cn": "导出的最后一天尚未结束。" },
+  "partial-day": { en: "The export covers {0} only in part.", "zh-cn": "导出只包含 {0} 的一部分。" },
   "cache-side-assumed": {
     en: "For {0} rows nothing says whether the input holds what was cached; the rule of the provider was taken ({1}).",
     "zh-cn": "{0} 行无法判断输入是否包含缓存部分，按服务商的规则处理（{1}）。",
@@ -142,7 +146,10 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     en: "{0} rows name more models than anybody uses and do not count.",
     "zh-cn": "{0} 行出现过多的模型名，不计入。",
   },
-  "too-many-rows": { en: "The file has more rows than can be held.", "zh-cn": "文件行数过多，无法全部处理。" },
+  "too-many-rows": {
+    en: "{0} rows are more than can be held and do not count.",
+    "zh-cn": "{0} 行超出可处理的数量，不计入。",
+  },
   "seconds-assumed": { en: "{0} is taken as seconds, as its name has no unit.", "zh-cn": "{0} 未注明单位，按秒处理。" },
   "lengths-nominal": {
     en: "The lengths are those that were asked for, as none were measured.",
@@ -155,6 +162,10 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
   "no-streaming": {
     en: "The test did not stream, so there is no decode speed.",
     "zh-cn": "压测未使用流式输出，因此没有解码速度。",
+  },
+  "no-median": {
+    en: "The table has no medians, so time to the first token and speed are not known.",
+    "zh-cn": "表中没有中位数，因此首词元时间和速度未知。",
   },
   "requests-failed": { en: "{0} requests of the test failed.", "zh-cn": "压测中有 {0} 个请求失败。" },
   "errors-move-score": {
@@ -173,6 +184,10 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
   "scale-unknown": {
     en: "Scores go up to {0}, and nothing says on which scale, so they do not count.",
     "zh-cn": "得分最高为 {0}，标度未知，不计入。",
+  },
+  "metric-unknown": {
+    en: "Of these scores one has to be chosen: {0}.",
+    "zh-cn": "需从以下得分中选择一个：{0}。",
   },
   "score-missing": { en: "{0} has runs without a score: {1}.", "zh-cn": "{0} 有 {1} 次运行没有得分。" },
   "option-unknown": {

@@ -33,7 +33,7 @@ export async function openInput(file: vscode.Uri | PageFile): Promise<GivenFile>
   const input =
     (file.scheme === "file" ? nodeInput(name, file.fsPath, size) : null) ??
     wholeInput(name, size, async () => new Uint8Array(await vscode.workspace.fs.readFile(file)));
-  return { input, changed: mtime };
+  return { input: { ...input, changed: mtime }, changed: mtime };
 }
 
 /** A file that lies with a page. */

@@ -1,3 +1,4 @@
+import { hashedInput, type Pieces } from "../../../measure/diskInput";
 import type { InputFile } from "../../../measure/inputFile";
 import { builtIn } from "./builtIn";
 
@@ -11,31 +12,7 @@ interface Crypto {
  * pieces.
  * @param pieces the bytes from one place to before another
  */
-export function streamedInput(
-  name: string,
-  size: number,
-  pieces: (from: number, to: number) => AsyncIterable<Uint8Array>,
-): InputFile | null {
+export function streamedInput(name: string, size: number, pieces: Pieces): InputFile | null {
   const crypto = builtIn("node:crypto") as Crypto | undefined;
-  if (!crypto) return null;
-  let digest: string | undefined;
-  return {
-    name,
-    size,
-    read: async function* (from, to) {
-      // The pass over the whole file gives its digest as well.
-      const hash = digest === undefined && from === 0 && to === size ? crypto.createHash("sha256") : undefined;
-      for await (const piece of pieces(from, to)) {
-        hash?.update(piece);
-        yield piece;
-      }
-      digest ??= hash?.digest("hex");
-    },
-    digest: async () => {
-      if (digest !== undefined) return digest;
-      const hash = crypto.createHash("sha256");
-      for await (const piece of pieces(0, size)) hash.update(piece);
-      return (digest = hash.digest("hex"));
-    },
-  };
+  return crypto ? hashedInput({ name, size }, pieces, () => crypto.createHash("sha256")) : null;
 }

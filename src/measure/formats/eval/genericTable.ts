@@ -2,6 +2,7 @@ import type { EvalFormat, EvalSink } from "../../format";
 import { type Json, at, plainText } from "../../source/json";
 import { eachRecord, headRecords } from "../../source/records";
 import type { Source } from "../../source/source";
+import { optionOr } from "./asked";
 import { ScoredRows, knownFigure } from "./scoredRows";
 
 const NAMES = {
@@ -12,6 +13,7 @@ const NAMES = {
   task: ["task"],
 } as const;
 
+const TIME = /time|date|created|时间|日期/i;
 const INPUT = /^(input|prompt)[\s_-]?tokens?$/i;
 const OUTPUT = /^(output|completion)[\s_-]?tokens?$/i;
 
@@ -34,25 +36,27 @@ export const genericEvalJsonl: EvalFormat = {
 const ARRAYS = ["results", "data", "rows"];
 
 function areResults(names: readonly string[]): boolean {
-  return (
-    (["item", "option", "score"] as const).every((meaning) => nameOf(names, meaning) !== undefined) &&
-    // A log of calls has ids, models and whether they succeeded as well, but what it counts is tokens.
-    !(names.some((name) => INPUT.test(name)) && names.some((name) => OUTPUT.test(name)))
-  );
+  if (nameOf(names, "item") === undefined || nameOf(names, "score") === undefined) return false;
+  // A log of calls has ids and whether they succeeded as well, but what it counts is tokens, at some time.
+  if (nameOf(names, "option") === undefined) return !names.some((name) => TIME.test(name));
+  return !(names.some((name) => INPUT.test(name)) && names.some((name) => OUTPUT.test(name)));
 }
 
 async function readRuns(source: Source, sink: EvalSink): Promise<void> {
   const rows = new ScoredRows(sink);
+  const known = source.head.table?.columns ?? headRecords(source.head, ARRAYS).flatMap((row) => Object.keys(row));
+  const only = nameOf(known, "option") === undefined ? optionOr(sink, null) : null;
+  if (only === null && nameOf(known, "option") === undefined) return;
   await eachRecord(source, ARRAYS, (row, line) => {
     const names = Object.keys(row);
     const get = (meaning: keyof typeof NAMES): Json | undefined => at(row, nameOf(names, meaning) ?? "");
-    const [item, option, mark] = [plainText(get("item")).trim(), plainText(get("option")).trim(), get("score")];
+    const [item, option, mark] = [plainText(get("item")).trim(), only ?? plainText(get("option")).trim(), get("score")];
     const isEmpty = mark === undefined || mark === null || mark === "";
     if (item === "" || option === "" || isEmpty) {
       if (!isEmpty) sink.skip("row-skipped", line, item === "" ? "item" : "option", "");
       return;
     }
-    const latency = names.find((name) => /^latency([ _-]?(ms|s))?$/i.test(name));
+    const latency = names.find((name) => /^(latency|duration)([ _-]?(ms|s))?$/i.test(name));
     const time = latency === undefined ? null : knownFigure(row[latency]);
     const task = plainText(get("task"));
     rows.add(

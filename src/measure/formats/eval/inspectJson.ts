@@ -1,6 +1,7 @@
 import type { EvalFormat } from "../../format";
 import type { Head } from "../../source/head";
 import { at, isObject, type Json, listAt, textAt } from "../../source/json";
+import { PLAIN_RUN } from "./plainResult";
 
 interface Sample {
   readonly item: string;
@@ -42,18 +43,8 @@ export const inspectJson: EvalFormat = {
     for (const scorer of first === undefined ? [null] : scorers)
       for (const { item, epoch, error, latencyMs, scores } of samples) {
         const score = scores.find(([name]) => name === scorer)?.[1] ?? null;
-        sink.item({
-          option,
-          task: scorer === null || scorer === first ? task : `${task ?? ""}/${scorer}`,
-          item,
-          trial: epoch,
-          score,
-          passed: null,
-          error,
-          cost: null,
-          latencyMs,
-          cached: false,
-        });
+        const name = scorer === null || scorer === first ? task : `${task ?? ""}/${scorer}`;
+        sink.item({ ...PLAIN_RUN, option, task: name, item, trial: epoch, score, error, latencyMs });
       }
   },
 };

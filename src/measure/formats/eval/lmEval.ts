@@ -1,8 +1,10 @@
 import type { EvalFormat } from "../../format";
 import { at, isObject, type Json, textAt } from "../../source/json";
+import { numberAt } from "../numberAt";
+import { PLAIN_TOTAL } from "./plainResult";
 
 /** Scores in the order in which one is chosen, without their filter; other metrics are no scores from 0 to 1. */
-const METRICS = ["exact_match", "pass@1", "acc", "acc_norm", "f1"];
+export const METRICS = ["exact_match", "pass@1", "acc", "acc_norm", "f1"];
 /** These are 0 or 1 of an item. */
 const VERDICTS = new Set(["exact_match", "pass@1", "acc", "acc_norm"]);
 
@@ -17,7 +19,7 @@ export const lmEval: EvalFormat = {
   read: async (source, sink) => {
     await source.eachJson([], (value, _path, line) => {
       if (!isResults(value)) return;
-      const option = modelOf(value);
+      const option = modelOf(value) ?? sink.answers.option ?? null;
       if (option === null) {
         sink.problem("option-unknown", line);
         return;
@@ -32,24 +34,13 @@ export const lmEval: EvalFormat = {
           continue;
         }
         const { metric, score, stderr } = chosen;
-        const stated = number(at(value, "n-samples", task, "effective"));
+        const stated = numberAt(value, "n-samples", task, "effective");
         const spread = stderr !== null && stderr > 0 ? (score * (1 - score)) / stderr ** 2 + 1 : null;
         const n = stated ?? (spread !== null && VERDICTS.has(metric) ? Math.round(spread) : null);
         const count = n === null ? null : Math.round(score * n);
         const isWhole = n !== null && count !== null && Math.abs(score * n - count) < 0.05;
-        sink.total({
-          option,
-          task,
-          n,
-          trials: null,
-          passed: VERDICTS.has(metric) && isWhole ? count : null,
-          score,
-          stderr,
-          errors: 0,
-          costPerTask: null,
-          latencyMsP50: null,
-          latencyMsP95: null,
-        });
+        const passed = VERDICTS.has(metric) && isWhole ? count : null;
+        sink.total({ ...PLAIN_TOTAL, option, task, n, passed, score, stderr });
       }
     });
   },
@@ -66,11 +57,11 @@ function scoreOf(task: Json | undefined): { metric: string; score: number; stder
   for (const metric of METRICS) {
     const keys = Object.keys(task).filter((key) => key === metric || key.startsWith(`${metric},`));
     const key = keys.find((name) => name.includes("strict")) ?? keys[0];
-    const score = key === undefined ? null : number(task[key]);
+    const score = key === undefined ? null : numberAt(task, key);
     if (key === undefined || score === null || score > 1) continue;
     const [, filter] = key.split(",");
-    const error = task[filter === undefined ? `${metric}_stderr` : `${metric}_stderr,${filter}`];
-    return { metric, score, stderr: number(error) };
+    const stderr = numberAt(task, filter === undefined ? `${metric}_stderr` : `${metric}_stderr,${filter}`);
+    return { metric, score, stderr };
   }
   return null;
 }
@@ -80,8 +71,4 @@ function modelOf(value: Json): string | null {
   const args = at(value, "config", "model_args");
   const written = typeof args === "string" ? /(?:^|,)\s*(?:pretrained|model)=([^,]+)/.exec(args)?.[1] : undefined;
   return textAt(value, "model_name") ?? textAt(args, "pretrained") ?? textAt(args, "model") ?? written?.trim() ?? null;
-}
-
-function number(value: Json | undefined): number | null {
-  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
 }

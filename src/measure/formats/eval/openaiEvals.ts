@@ -1,5 +1,7 @@
 import type { EvalFormat } from "../../format";
 import { type Json, at, isObject, listAt, textAt } from "../../source/json";
+import { numberAt } from "../numberAt";
+import { PLAIN_RUN, PLAIN_TOTAL } from "./plainResult";
 
 /**
  * Logs of OpenAI's `oaieval`: the first line is the specification, each `match` is one item, and the report at the end sums
@@ -28,18 +30,7 @@ export const openaiEvals: EvalFormat = {
         return;
       }
       const passed = typeof correct === "boolean" ? correct : null;
-      sink.item({
-        option,
-        task,
-        item,
-        trial: null,
-        score: passed === null ? null : Number(passed),
-        passed,
-        error: false,
-        cost: null,
-        latencyMs: null,
-        cached: false,
-      });
+      sink.item({ ...PLAIN_RUN, option, task, item, score: passed === null ? null : Number(passed), passed });
     });
     if (!run.isFinished) sink.problem("partial-run", null, "final_report");
   },
@@ -55,27 +46,20 @@ export const openaiEvalRun: EvalFormat = {
   read: async (source, sink) => {
     await source.eachJson(["data"], (value, _path, line) => {
       if (!hasCounts(value)) return;
-      const count = (name: string): number => {
-        const told = at(value, "result_counts", name);
-        return typeof told === "number" && told >= 0 ? told : 0;
-      };
+      const count = (name: string): number => numberAt(value, "result_counts", name) ?? 0;
       const option = textAt(value, "model");
       const n = count("total");
       if (option === null) sink.skip("option-unknown", line);
       else if (n === 0) sink.skip("no-data", line);
       else
         sink.total({
+          ...PLAIN_TOTAL,
           option,
           task: textAt(value, "name"),
           n,
-          trials: null,
           passed: count("passed"),
           score: count("passed") / n,
-          stderr: null,
           errors: count("errored"),
-          costPerTask: null,
-          latencyMsP50: null,
-          latencyMsP95: null,
         });
     });
   },

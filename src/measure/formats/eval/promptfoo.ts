@@ -1,6 +1,8 @@
 import type { EvalFormat, EvalSink } from "../../format";
 import { at, isObject, type Json, listAt, textAt } from "../../source/json";
+import { numberAt } from "../numberAt";
 import { digestOf } from "./itemDigest";
+import { PLAIN_RUN, PLAIN_TOTAL } from "./plainResult";
 
 interface Row {
   readonly provider: string;
@@ -52,18 +54,18 @@ function isRow(value: Json): boolean {
 function rowOf(row: Json): Row {
   const provider = at(row, "provider");
   const usage = at(row, "response", "tokenUsage") ?? at(row, "tokenUsage");
-  const hasTokens = ["total", "prompt", "completion"].some((name) => (number(at(usage, name)) ?? 0) > 0);
-  const cost = number(at(row, "cost"));
+  const hasTokens = ["total", "prompt", "completion"].some((name) => (numberAt(usage, name) ?? 0) > 0);
+  const cost = numberAt(row, "cost");
   const vars = at(row, "vars");
-  const test = number(at(row, "testIdx"));
+  const test = numberAt(row, "testIdx");
   return {
     provider: typeof provider === "string" ? provider : (textAt(provider, "label") ?? textAt(provider, "id") ?? "?"),
-    prompt: number(at(row, "promptIdx")) ?? 0,
+    prompt: numberAt(row, "promptIdx") ?? 0,
     item: `${test === null ? "" : String(test)} ${vars === undefined ? "" : digestOf(JSON.stringify(vars))}`,
     passed: at(row, "success") === true,
     error: at(row, "failureReason") === 2,
     cost: cost === 0 && !hasTokens ? null : cost,
-    latencyMs: number(at(row, "latencyMs")),
+    latencyMs: numberAt(row, "latencyMs"),
     cached: at(row, "response", "cached") === true,
   };
 }
@@ -74,10 +76,10 @@ function tellRows(rows: readonly Row[], sink: EvalSink): void {
   for (const { provider, prompt, passed, ...row } of rows) {
     if (row.cached) sink.problem("cached-replies", null);
     sink.item({
+      ...PLAIN_RUN,
       ...row,
       option: (prompts.get(provider)?.size ?? 1) > 1 ? `${provider} [prompt ${String(prompt + 1)}]` : provider,
       task: null,
-      trial: null,
       score: passed ? 1 : 0,
       passed,
     });
@@ -85,26 +87,19 @@ function tellRows(rows: readonly Row[], sink: EvalSink): void {
 }
 
 function tellTotal(prompt: Json, sink: EvalSink): void {
-  const count = (name: string): number => number(at(prompt, "metrics", name)) ?? 0;
+  const count = (name: string): number => numberAt(prompt, "metrics", name) ?? 0;
   const [passed, failed, errors] = [count("testPassCount"), count("testFailCount"), count("testErrorCount")];
   const n = passed + failed + errors;
   if (n === 0) return;
   const cost = count("cost");
   sink.total({
+    ...PLAIN_TOTAL,
     option: textAt(prompt, "provider") ?? textAt(prompt, "label") ?? "?",
     task: null,
     n,
-    trials: null,
     passed,
     score: passed / n,
-    stderr: null,
     errors,
     costPerTask: cost > 0 ? cost / n : null,
-    latencyMsP50: null,
-    latencyMsP95: null,
   });
-}
-
-function number(value: Json | undefined): number | null {
-  return typeof value === "number" && Number.isFinite(value) && value >= 0 ? value : null;
 }

@@ -1,6 +1,8 @@
+import type { Scale } from "../../answers";
 import type { EvalSink } from "../../format";
 import { figure } from "../../source/figure";
 import type { Json } from "../../source/json";
+import { PLAIN_RUN } from "./plainResult";
 
 /** Verdicts as people write them. */
 const MARKS: Readonly<Record<string, number>> = {
@@ -27,7 +29,7 @@ export interface ScoredRow {
   readonly option: string;
   readonly item: string;
   readonly task: string | null;
-  /** As it stands: a verdict, a number, or `error` for a run that broke off. */
+  /** As it stands: a verdict, a number, `error` for a run that broke off, or null where nobody judged it. */
   readonly mark: Json;
   readonly cost: number | null;
   readonly latencyMs: number | null;
@@ -42,37 +44,57 @@ export function isMark(mark: Json | undefined): boolean {
 export class ScoredRows {
   #rows: { readonly row: ScoredRow; readonly score: number | null }[] = [];
 
-  constructor(private readonly sink: EvalSink) {}
+  /** @param scale that of the metric, where it has one; the person's comes first. */
+  constructor(
+    private readonly sink: EvalSink,
+    private readonly scale: Scale | null = null,
+  ) {}
 
-  add(row: ScoredRow, line: number): void {
+  add(row: ScoredRow, line: number | null): void {
     const score = isError(row.mark) ? 0 : figure(markOf(row.mark));
     if (score === "not-a-number") this.sink.skip("row-skipped", line, "score", textOf(row.mark));
-    else if (score !== null && score < 0) this.sink.skip("negative-number", line, "score", textOf(row.mark));
+    else if (score !== null && score < 0 && !this.#hasScale)
+      this.sink.skip("negative-number", line, "score", textOf(row.mark));
     else this.#rows.push({ row, score: score !== null && Number.isFinite(score) ? score : null });
   }
 
-  /** Hands on what was gathered: scores of 0 to 1 as they are, percent as shares, and nothing on a scale that is not known. */
+  /** Hands on what was gathered: scores of 0 to 1 as they are, others as shares of their scale, and nothing without one. */
   finish(): void {
+    const scale = this.#scale();
+    if (!scale) return;
+    const { least, most } = scale;
+    for (const { row, score } of this.#rows) {
+      const { option, task, item, mark, cost, latencyMs } = row;
+      const error = isError(mark);
+      if (score !== null && !error && (score < least || score > most)) {
+        this.sink.skip("row-skipped", null, "score", textOf(mark));
+        continue;
+      }
+      const share = score === null || error ? score : (score - least) / (most - least);
+      this.sink.item({ ...PLAIN_RUN, option, task, item, score: share, error, cost, latencyMs });
+    }
+  }
+
+  get #hasScale(): boolean {
+    return this.sink.answers.scale !== undefined || this.scale !== null;
+  }
+
+  /** Null, and told, where it is not known. */
+  #scale(): Scale | null {
     const most = this.#rows.reduce((largest, { score }) => Math.max(largest, score ?? 0), 0);
+    const { scale } = this.sink.answers;
+    if (scale) return scale;
+    if (this.scale) {
+      this.sink.problem("scale-assumed", null, `${String(this.scale.least)}–${String(this.scale.most)}`);
+      return this.scale;
+    }
     // From 1 to 5 may be marks or stars: that is asked, never guessed.
     if ((most > 1 && most <= 5) || most > 100) {
       this.sink.problem("scale-unknown", null, String(most));
-      return;
+      return null;
     }
     if (most > 1) this.sink.problem("scale-assumed", null, "0–100");
-    for (const { row, score } of this.#rows)
-      this.sink.item({
-        option: row.option,
-        task: row.task,
-        item: row.item,
-        trial: null,
-        score: score === null ? null : score / (most > 1 ? 100 : 1),
-        passed: null,
-        error: isError(row.mark),
-        cost: row.cost,
-        latencyMs: row.latencyMs,
-        cached: false,
-      });
+    return { least: 0, most: most > 1 ? 100 : 1 };
   }
 }
 

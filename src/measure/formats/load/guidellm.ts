@@ -1,6 +1,8 @@
 import type { LoadFormat } from "../../format";
 import { at, isArray, isObject, type Json, listAt, textAt } from "../../source/json";
-import { measure, speedOf } from "./loadValues";
+import { numberAt } from "../numberAt";
+import { tellFailed } from "./loadRuns";
+import { speedOf } from "./loadValues";
 
 /** guidellm: a row a benchmark of the file, which may name its model for all of them, or (before 0.3) each for itself. */
 export const guidellm: LoadFormat = {
@@ -15,8 +17,8 @@ export const guidellm: LoadFormat = {
       else if (path === null) model ??= textAt(value, "args", "model");
     });
     for (const { run, line } of runs) {
-      const failed = measure(run, "metrics", "request_totals", "errored");
-      if (failed !== null && failed > 0) sink.problem("requests-failed", line, String(failed));
+      const failed = numberAt(run, "metrics", "request_totals", "errored");
+      tellFailed(sink, failed, line);
       const itl = metric(run, "inter_token_latency_ms", "median");
       sink.load({
         model: textAt(run, "args", "model") ?? textAt(run, "config", "backend", "model") ?? model,
@@ -34,7 +36,7 @@ export const guidellm: LoadFormat = {
 };
 
 function metric(run: Json, name: string, kind: "mean" | "median"): number | null {
-  return measure(run, "metrics", name, "successful", kind);
+  return numberAt(run, "metrics", name, "successful", kind);
 }
 
 /** Without the requests, which hold prompts. */

@@ -1,6 +1,8 @@
 import type { LoadFormat } from "../../format";
 import { at, isObject, type Json, textAt } from "../../source/json";
-import { measure, times } from "./loadValues";
+import { numberAt } from "../numberAt";
+import { tellFailed } from "./loadRuns";
+import { times } from "./loadValues";
 
 /**
  * Summaries of llmperf, in seconds. Its inter-token latency holds the time to the first token, so that decode speed is
@@ -14,15 +16,15 @@ export const llmperf: LoadFormat = {
   read: async (source, sink) => {
     const listed: Record<string, Json> = {};
     const take = (run: Json, line: number | null): void => {
-      const failed = measure(run, "results_number_errors");
-      if (failed !== null && failed > 0) sink.problem("requests-failed", line, String(failed));
-      const ttft = measure(run, "results_ttft_s_quantiles_p50");
+      const failed = numberAt(run, "results_number_errors");
+      tellFailed(sink, failed, line);
+      const ttft = numberAt(run, "results_ttft_s_quantiles_p50");
       sink.load({
         model: textAt(run, "model"),
-        concurrency: measure(run, "num_concurrent_requests"),
-        inputTokens: measure(run, "results_number_input_tokens_mean"),
-        outputTokens: measure(run, "results_number_output_tokens_mean"),
-        outputTokensPerSecond: measure(run, "results_mean_output_throughput_token_per_s"),
+        concurrency: numberAt(run, "num_concurrent_requests"),
+        inputTokens: numberAt(run, "results_number_input_tokens_mean"),
+        outputTokens: numberAt(run, "results_number_output_tokens_mean"),
+        outputTokensPerSecond: numberAt(run, "results_mean_output_throughput_token_per_s"),
         tokensPerSecondPerUser: decodeSpeed(run, ttft),
         ttftMs: times(ttft, 1000),
         gpus: null,
@@ -40,8 +42,8 @@ export const llmperf: LoadFormat = {
 
 function decodeSpeed(run: Json, ttft: number | null): number | null {
   const tokens =
-    measure(run, "results_number_output_tokens_quantiles_p50") ?? measure(run, "results_number_output_tokens_mean");
-  const whole = measure(run, "results_end_to_end_latency_s_quantiles_p50");
+    numberAt(run, "results_number_output_tokens_quantiles_p50") ?? numberAt(run, "results_number_output_tokens_mean");
+  const whole = numberAt(run, "results_end_to_end_latency_s_quantiles_p50");
   return tokens === null || whole === null || ttft === null || whole <= ttft ? null : (tokens - 1) / (whole - ttft);
 }
 

@@ -1,11 +1,3 @@
-import { at, type Json } from "../../source/json";
-
-/** A finite number from 0 on, below some keys; null for anything else, such as `"inf"` or NaN. */
-export function measure(value: Json | undefined, ...keys: readonly string[]): number | null {
-  const found = at(value, ...keys);
-  return typeof found === "number" && Number.isFinite(found) && found >= 0 ? found : null;
-}
-
 /** A share of something that must not be 0; null where either is not known. */
 export function per(total: number | null, count: number | null): number | null {
   return total === null || count === null || count === 0 ? null : total / count;
@@ -25,4 +17,12 @@ export function speedOf(msPerToken: number | null): number | null {
 export function repository(name: string | null): string | null {
   const found = name === null ? null : /models--([^/\\]+?)--([^/\\]+)/.exec(name);
   return found ? `${found[1] ?? ""}/${found[2] ?? ""}` : name;
+}
+
+const MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, sec: 1000, seconds: 1000, us: 1e-3, µs: 1e-3, ns: 1e-6 };
+
+/** A time in milliseconds, the unit where none is named; null in one that is not known. */
+export function milliseconds(value: number | null, unit: string | null): number | null {
+  const factor = MS[unit?.toLowerCase() ?? "ms"];
+  return value === null || factor === undefined ? null : value * factor;
 }

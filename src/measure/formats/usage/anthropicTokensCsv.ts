@@ -13,7 +13,7 @@ export const anthropicTokensCsv: UsageFormat = {
   kind: "usage",
   recognize: (head) => hasColumns(head, "usage_date_utc", "usage_input_tokens_no_cache", "usage_output_tokens"),
   read: async (source, sink) => {
-    const clock = new Clock(sink, true);
+    const clock = new Clock(sink, true, source.head.text);
     sink.problem("requests-unknown", null);
     await eachRecord(source, [], (row, line) => {
       const date = row["usage_date_utc"];

@@ -1,5 +1,6 @@
 import type { UsageFormat } from "../../format";
-import { headRecords } from "../../source/records";
+import { eachRecord, headRecords } from "../../source/records";
+import { Currencies } from "./currencies";
 import { hasColumns } from "./hasColumns";
 
 /** Columns of exports that say what was paid and no tokens: OpenAI, Anthropic, DeepSeek, and monthly bills of Kimi and GLM. */
@@ -20,8 +21,10 @@ export const costExport: UsageFormat = {
     headRecords(head, ["data"]).some(
       (row) => "startTime" in row && "spend" in row && "models" in row && !("prompt_tokens" in row),
     ),
-  read: (_source, sink) => {
+  read: async (source, sink) => {
     sink.problem("cost-only", null);
-    return Promise.resolve();
+    const currencies = new Currencies(source.head.table?.columns ?? []);
+    await eachRecord(source, ["data"], (row) => currencies.see(row));
+    currencies.tell(sink);
   },
 };

@@ -25,7 +25,7 @@ export const deepseekExport: UsageFormat = {
   recognize: (head) =>
     hasColumns(head, "model", "type", "amount") && (hasColumns(head, "utc_date") || hasColumns(head, "start_time_iso")),
   read: async (source, sink) => {
-    const clock = new Clock(sink, true);
+    const clock = new Clock(sink, true, source.head.text);
     const days = new Map<string, Day>();
     await eachRecord(source, [], (row, line) => {
       const start = row["utc_date"] ?? row["start_time_iso"];

@@ -9,6 +9,7 @@ import type { Source } from "../../source/source";
 import { countCall } from "../../usage/callRow";
 import { readCounts } from "../../usage/readCounts";
 import { settle, sidesOf } from "../../usage/settle";
+import { Currencies } from "./currencies";
 
 /** What columns mean, by their names without case, spaces, `_` and `-`. */
 const NAMES = {
@@ -105,7 +106,7 @@ function columnsOf(names: readonly string[]): Columns {
 const hasTokens = (columns: Columns): boolean => columns.input !== undefined && columns.output !== undefined;
 
 async function readRows(source: Source, sink: UsageSink): Promise<void> {
-  const clock = new Clock(sink, false);
+  const clock = new Clock(sink, false, source.head.text);
   const first = headRecords(source.head, ARRAYS)[0];
   const names = source.head.table?.columns ?? Object.keys(first ?? {});
   const known = columnsOf(names);
@@ -113,19 +114,28 @@ async function readRows(source: Source, sink: UsageSink): Promise<void> {
   if (unknown.length > 0) sink.problem("unknown-columns", null, unknown.join(", "));
   if (known.model === undefined) sink.problem("model-missing", null);
   const ofKeys = new RememberedColumns();
+  const currencies = new Currencies(names);
+  // Traces with the ids of their blocks, as Mooncake writes them, count milliseconds.
+  const trace = { isMs: first !== undefined && "hash_ids" in first, isTold: false };
   await eachRecord(
     source,
     ARRAYS,
-    (row, line) => readRow(source.head.table ? known : ofKeys.of(row), row, line, clock, sink),
+    (row, line) => {
+      currencies.see(row);
+      readRow(source.head.table ? known : ofKeys.of(row), row, line, clock, sink, trace);
+    },
     // Rows that count requests are told apart by all that they hold.
-    known.requests === undefined ? new WantedColumns() : null,
+    known.requests === undefined ? new WantedColumns(currencies.names) : null,
   );
+  currencies.tell(sink);
 }
 
 /** Keys that mean something; what they mean is found again in `RememberedColumns`. */
 class WantedColumns implements Wanted {
+  constructor(private readonly others: readonly string[]) {}
+
   get(key: string): "whole" | undefined {
-    return MEANINGS.has(folded(key)) ? "whole" : undefined;
+    return MEANINGS.has(folded(key)) || this.others.includes(key) ? "whole" : undefined;
   }
 }
 const MEANINGS: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
@@ -148,14 +158,26 @@ class RememberedColumns {
   }
 }
 
-function readRow(columns: Columns, row: Row, line: number, clock: Clock, sink: UsageSink): void {
+function readRow(
+  columns: Columns,
+  row: Row,
+  line: number,
+  clock: Clock,
+  sink: UsageSink,
+  trace: { readonly isMs: boolean; isTold: boolean },
+): void {
   const model = cell(row, columns.model);
   const time = cell(row, columns.time);
   if (isTotal(time) || isTotal(model)) {
     sink.skip("totals-row", line);
     return;
   }
-  const moment = time === undefined || time === "" ? null : clock.readOrSkip(time, line);
+  const isMs = trace.isMs && typeof time === "number";
+  const moment = time === undefined || time === "" ? null : clock.readOrSkip(isMs ? time / 1000 : time, line);
+  if (moment?.isRelative === true && !isMs && !trace.isTold) {
+    trace.isTold = true;
+    sink.problem("seconds-assumed", line, columns.time ?? "");
+  }
   if (time !== undefined && time !== "" && !moment) return;
   const name = typeof model === "string" && model !== "" ? model : null;
   const id = cell(row, columns.id);

@@ -17,7 +17,7 @@ export const helicone: UsageFormat = {
       (row) => firstOf(row, TIME) !== undefined && ("prompt_tokens" in row || "completion_tokens" in row),
     ),
   read: async (source, sink) => {
-    const clock = new Clock(sink, true);
+    const clock = new Clock(sink, true, source.head.text);
     await eachRecord(source, ARRAYS, (row, line) => {
       const status = figure(row["response_status"]);
       if (typeof status === "number" && (status < 200 || status > 299)) {

@@ -28,7 +28,7 @@ export const langfuse: UsageFormat = {
             ("traceId" in row || "trace_id" in row || row["type"] === "GENERATION"))),
     ),
   read: async (source, sink) => {
-    const clock = new Clock(sink, true);
+    const clock = new Clock(sink, true, source.head.text);
     await eachRecord(source, ARRAYS, (row, line) => {
       const type = firstText(row, ["type"]) ?? "GENERATION";
       if (type !== "GENERATION") {

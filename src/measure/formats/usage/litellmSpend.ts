@@ -30,7 +30,7 @@ export const litellmSpend: UsageFormat = {
   recognize: (head) =>
     headRecords(head, ARRAYS).some((row) => "startTime" in row && "prompt_tokens" in row && "completion_tokens" in row),
   read: async (source, sink) => {
-    const clock = new Clock(sink, true);
+    const clock = new Clock(sink, true, source.head.text);
     await eachRecord(
       source,
       ARRAYS,

@@ -2,6 +2,7 @@ import type { UsageFormat } from "../../format";
 import { Clock } from "../../source/moment";
 import { eachRecord, firstText } from "../../source/records";
 import { readCounts } from "../../usage/readCounts";
+import { Currencies } from "./currencies";
 import { hasColumns } from "./hasColumns";
 
 const DAY = 86_400_000;
@@ -12,8 +13,10 @@ export const mimoCsv: UsageFormat = {
   kind: "usage",
   recognize: (head) => hasColumns(head, "Model", "Input Hit Tokens", "Input Miss Tokens", "Output Tokens"),
   read: async (source, sink) => {
-    const clock = new Clock(sink, false);
+    const clock = new Clock(sink, false, source.head.text);
+    const currencies = new Currencies(source.head.table?.columns ?? []);
     await eachRecord(source, [], (row, line) => {
+      currencies.see(row);
       const day = clock.readOrSkip(row["Date"], line);
       const counts = readCounts(sink, line, {
         hit: row["Input Hit Tokens"],
@@ -28,5 +31,6 @@ export const mimoCsv: UsageFormat = {
       const id = JSON.stringify(row);
       sink.entry({ model, from: day.ms, to: day.ms + DAY, requests, tokens, batch: null, id, repeats: true }, line);
     });
+    currencies.tell(sink);
   },
 };

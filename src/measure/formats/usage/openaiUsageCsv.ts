@@ -14,7 +14,7 @@ export const openaiUsageCsv: UsageFormat = {
   recognize: (head) =>
     hasColumns(head, "start_time", "end_time", "start_time_iso", "end_time_iso") && !hasColumns(head, "price", "type"),
   read: async (source, sink) => {
-    const clock = new Clock(sink, true);
+    const clock = new Clock(sink, true, source.head.text);
     if (!source.head.table?.columns.includes("input_tokens")) sink.problem("no-data", null);
     await eachRecord(source, [], (row, line) => {
       const from = clock.readOrSkip(row["start_time"], line);

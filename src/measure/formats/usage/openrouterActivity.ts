@@ -26,7 +26,7 @@ export const openrouterActivity: UsageFormat = {
         firstOf(row, NAMES.date) !== undefined,
     ),
   read: async (source, sink) => {
-    const clock = new Clock(sink, true);
+    const clock = new Clock(sink, true, source.head.text);
     await eachRecord(source, ARRAYS, (row, line) => {
       const from = clock.readOrSkip(firstOf(row, NAMES.date), line);
       if (!from) return;

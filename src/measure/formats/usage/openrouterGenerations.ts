@@ -17,7 +17,7 @@ export const openrouterGenerations: UsageFormat = {
       (row) => "tokens_prompt" in row && "tokens_completion" in row && firstOf(row, ID) !== undefined,
     ),
   read: async (source, sink) => {
-    const clock = new Clock(sink, true);
+    const clock = new Clock(sink, true, source.head.text);
     await eachRecord(source, ARRAYS, (row, line) => {
       if (/^true$/i.test(plainText(row["cancelled"]))) {
         sink.skip("cancelled-calls", line);

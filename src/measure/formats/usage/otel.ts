@@ -62,18 +62,23 @@ async function readSpans(
       const isCall = hasUsage(span) && !NO_CALL.test(plainText(attribute(span, "operation")));
       const trace = hashOf(span.trace);
       const keyOf = (id: string | null): number => (id === null ? 0 : hashOf(id, trace));
-      window.take({ key: keyOf(span.id), parent: keyOf(span.parent) }, isCall, () => callOf(span, line, clock, sink));
+      const place = { key: keyOf(span.id), parent: keyOf(span.parent), model: modelOf(span) };
+      window.take(place, isCall, () => callOf(span, line, clock, sink));
     }
   });
   window.finish();
+}
+
+function modelOf(span: Span): string | null {
+  const model = attribute(span, "model");
+  return typeof model === "string" ? model : null;
 }
 
 /** Null where the span is no call; the sink has been told. */
 function callOf(span: Span, line: number, clock: Clock, sink: UsageSink): HeldCall | null {
   const moment = clock.readOrSkip(span.start, line);
   if (!moment) return null;
-  const model = attribute(span, "model");
-  const name = typeof model === "string" ? model : null;
+  const name = modelOf(span);
   const entries: UsageEntry[] = [];
   let isAssumed = false;
   const held: UsageSink = {

@@ -80,7 +80,7 @@ describe("what is held of a file has a bound", () => {
     const window = new SpanWindow(sink, 4);
     const key = (id: string): number => hashOf(id);
     const take = (id: string, parent: string | null, hasUsage = true) =>
-      window.take({ key: key(id), parent: parent === null ? 0 : key(parent) }, hasUsage, () => ({
+      window.take({ key: key(id), parent: parent === null ? 0 : key(parent), model: null }, hasUsage, () => ({
         entry: entryOf(1, id),
         line: 1,
         isAssumed: false,
