@@ -9,6 +9,7 @@ import chineseSnippets from "../../snippets/adr.zh-cn.json";
 import * as z from "zod/mini";
 import { compileContent } from "../library/compileContent";
 import { scenarioJsonSchema } from "../cost/scenario/jsonSchema";
+import { withDefinitions } from "../cost/scenario/sharedDefinitions";
 import { cutCatalogue } from "../models/prices/cutCatalogue";
 import { checkedOn, priceDatesFile } from "../models/prices/priceDates";
 import type { PriceCatalogue } from "../models/prices/priceRow";
@@ -86,7 +87,7 @@ export async function compileContentFolder(folder: string, outFolder: string): P
     await write(`library.${language}.json`, pack(languages[index]));
   await write("search.json", { words: compiled.lexicon.value, tools, asked: asked.asked } satisfies SearchData);
   await write("prices.json", pack({ catalogue, overlay: compiled.overlay }));
-  await write("scenario.schema.json", scenarioJsonSchema(compiled.libraries));
+  await write("scenario.schema.json", withDefinitions(scenarioJsonSchema(compiled.libraries)));
   for (const [name, schema] of Object.entries(teamJsonSchemas())) await write(`team-${name}.schema.json`, schema);
   await mkdir(path.dirname(ELSEWHERE), { recursive: true });
   await writeFile(ELSEWHERE, asked.elsewhere.join("\n"));

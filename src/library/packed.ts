@@ -15,11 +15,14 @@ type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+/** Objects of which one has a key at least: else no column would tell how many they are. */
+const isRows = (list: readonly unknown[]): list is readonly Json[] =>
+  list.every(isObject) && list.some((row) => Object.keys(row).length > 0);
 const isTable = (value: Json): value is Json & Table => "$keys" in value && "$columns" in value;
 
 /** The same value with long lists of objects as tables; `unpack` gives it back, with keys perhaps in another order. */
 export function pack(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length >= FEW && value.every(isObject) ? table(value) : value.map(pack);
+  if (Array.isArray(value)) return value.length >= FEW && isRows(value) ? table(value) : value.map(pack);
   return isObject(value) ? mapValues(value, pack) : value;
 }
 
@@ -27,7 +30,7 @@ function table(rows: readonly Json[]): Table {
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return {
     $keys: keys,
-    $columns: keys.map((key) => pack(rows.map((row) => (key in row ? row[key] : ABSENT))) as unknown[]),
+    $columns: keys.map((key) => pack(rows.map((row) => (Object.hasOwn(row, key) ? row[key] : ABSENT))) as unknown[]),
   };
 }
 
