@@ -70,8 +70,8 @@ Exit code: 0 where it is done or was so already, 2 where it is refused; then not
 
 export const STATUS_HELP = `Usage: model-choice decisions status FOLDER FILE STATUS [--dry-run] [--json]
 
-Gives a record another status, where and as the record keeps it. Where a proposal is accepted, the records in force that it
-says to supersede become superseded in the same step.
+Gives a record another status, where and as the record keeps it. Where a proposal is accepted, the records in force that
+it says to supersede become superseded in the same step.
 
   FILE              a path, a file name, a number or an identifier
   STATUS            proposed, accepted, deprecated, rejected or draft (for superseded, see decisions supersede)

@@ -207,10 +207,14 @@ describe("checks of records", () => {
     for (const [code, title, written] of [
       [
         "option-without-good",
-        /^Add an argument for “Hosted open weights”/,
+        /^(?:Add an argument for |添加一条支持)“Hosted open weights”/,
         /slow\n\* Good, because .+ \[arg:[\w-]+\]\n/,
       ],
-      ["option-without-bad", /^Add an argument against “Closed API”/, /quick\n\* Bad, because .+ \[arg:[\w-]+\]\n/],
+      [
+        "option-without-bad",
+        /^(?:Add an argument against |添加一条反对)“Closed API”/,
+        /quick\n\* Bad, because .+ \[arg:[\w-]+\]\n/,
+      ],
     ] as const) {
       const { range } = await findingOf(uri, code);
       const [first] = await actions(uri, range);
@@ -248,7 +252,7 @@ describe("checks of records", () => {
     const { range } = await findingOf(uri, "counter-argument-open");
     const [first] = await actions(uri, range);
     assert.equal(first?.isPreferred, true);
-    assert.match(first.title, /^Add the counter-argument “/);
+    assert.match(first.title, /^(?:Add the counter-argument |添加反方论据)“/);
     await takeFirst(
       vscode.commands.executeCommand(first.command?.command ?? "", ...((first.command?.arguments ?? []) as unknown[])),
     );

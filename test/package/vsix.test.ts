@@ -65,7 +65,7 @@ const vsce = (...args: string[]): string =>
 
 describe("the package", () => {
   it("holds what it needs and nothing else", () => {
-    const files = vsce("ls", "--no-dependencies")
+    const files = vsce("ls", "--no-dependencies", "--readme-path", "media/extension-page.md")
       .trim()
       .split("\n")
       .map((file) => file.trim())

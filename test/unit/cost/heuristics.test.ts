@@ -31,7 +31,7 @@ describe("the rules of the debate about money", () => {
   it("try an API first: three months of the cheapest API against setting up", () => {
     const { value, args, status } = rule("try-an-api-first");
     near(value, 3 * HOSTED);
-    assert.deepEqual([args, status], [[100_000], "holds"]);
+    assert.deepEqual([args, status], [[100_000, "Open, Acme"], "holds"]);
   });
 
   it("volume break-even: that of the comparison, and a state where there is none", () => {

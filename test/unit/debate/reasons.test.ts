@@ -1,22 +1,18 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { Debate } from "../../../src/debate/debate";
 import type { Note } from "../../../src/debate/note";
 import { reasonsOn, reasonsOnAny } from "../../../src/debate/reasons";
-import { LANGUAGES, WAYS } from "../../../src/debate/vocabulary";
+import { LANGUAGES, type Language, WAYS } from "../../../src/debate/vocabulary";
 import { argumentReason } from "../../../src/decisions/argument/argumentText";
 import { candidatesOn, isWeak } from "../../../src/decisions/argument/candidates";
 import { definitionOf } from "../../../src/decisions/argument/citation";
 import { optionWays } from "../../../src/decisions/argument/optionWays";
 import { canFollowBecause } from "../../../src/library/checkReasons";
+import { builtLibrary } from "../library/libraries";
 import { makeNote } from "../notes";
 
 /** The notes as the build compiled them. */
-function built(language: string): Note[] {
-  const text = readFileSync(path.join(process.cwd(), "dist", `library.${language}.json`), "utf8");
-  return (JSON.parse(text) as { notes: Note[] }).notes;
-}
+const built = (language: Language): readonly Note[] => builtLibrary(language).notes;
 
 describe("reasons on an option", () => {
   it("takes the clause of the kind before that of its group, and none of another kind", () => {
