@@ -147,7 +147,7 @@ describe("browsing the debate", function () {
       const typed = await workbench
         .quickInput()
         .fill("license", { timeout: 5000 })
-        .then(() => row(/^Terminology2$/).waitFor({ timeout: 5000 }))
+        .then(() => row(/^Cost\d$/).waitFor({ timeout: 5000 }))
         .then(
           () => true,
           () => false,
@@ -155,7 +155,7 @@ describe("browsing the debate", function () {
       await workbench.page.keyboard.press("Escape");
       return typed;
     });
-    await row(/^Terminology\d\d$/).waitFor();
+    await row(/^Cost\d\d$/).waitFor();
   });
 
   it("groups the tree by stance and remembers it over a reload, with the page and its note", async () => {
