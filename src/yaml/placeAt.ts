@@ -20,8 +20,9 @@ export function placeAt(text: string, offset: number): YamlPlace | null {
   if (text.length > MAX_LENGTH) return null;
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const before = text.slice(start, offset);
-  const typed = /[^\s{},[\]:#"']*$/.exec(before)?.[0] ?? "";
-  const from = offset - typed.length;
+  let from = offset;
+  while (from > start && !/[\s{},[\]:#"']/.test(text.charAt(from - 1))) from--;
+  const typed = text.slice(from, offset);
   const rest = /^[^\s{},[\]:#"']*/.exec(text.slice(offset))?.[0].length ?? 0;
   // A value follows a colon, or opens an entry of a flow list.
   const led = before.slice(0, before.length - typed.length);

@@ -144,6 +144,12 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   "a figures block of nested YAML": (length) => `# T\n\n\`\`\`model-choice\n${"[".repeat(length)}\n\`\`\`\n`,
   "a figures block of keys": (length) =>
     `# T\n\n\`\`\`model-choice\n${numbered((at) => `k${at}: 1\n`, length)}\`\`\`\n`,
+  "figures blocks with evaluations": (length) => `# T\n\n${numbered((at) => `${evaluated(at)}\n`, length)}`,
+  "dated lines below a figures block": (length) =>
+    `# T\n\n${evaluated(0)}\n${repeated("Earlier figures, as of then; cheapest: b; cheapest: a.\n\n", length)}`,
+  "a dated line that goes on": (length) => `# T\n\n${evaluated(0)}\n此前的数字（${repeated("；最便宜：a", length)}\n`,
+  "a successor that is a proposal": (length) =>
+    `# T\n\n## Status\n\n${repeated("Superseded by [2](0002-b.md)\n\n", length)}`,
   "numbers of other records": (length) => `# ADR 8: T\n\n${repeated("## 8. T\n\n", length)}`,
   "statuses that contradict each other": (length) =>
     `---\nstatus: rejected\n---\n\n# T\n\n${repeated("## Status\n\nAccepted\n\n", length)}`,
@@ -158,6 +164,23 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
     `# T\n\n## Considered Options\n\n${repeated("* `gpt-4o` or `llama-3.1-8b`\n", length)}`,
   "a model without a word that decides": (length) => `# T\n\n## Decision\n\n${repeated("`gpt-4o` ", length)}\n`,
 };
+
+/** A figures block whose choice is dear, was evaluated long ago and solved too little; nothing that it names is there. */
+function evaluated(at: number): string {
+  return `\`\`\`model-choice
+computed: 2026-11-24
+results: { cheapest: b, options: [{ id: a, monthly: 2 }, { id: b, monthly: 1 }] }
+scenario:
+  title: T ${at}
+  workload: { requestsPerDay: 1, inputTokens: 1, outputTokens: 1 }
+  chosen: a
+  quality: { minimum: 0.9 }
+  options:
+    - { id: a, kind: closed-api, price: x/a, evaluation: { n: 400, passed: 200, date: 2020-01-01 } }
+    - { id: b, kind: closed-api, price: x/b }
+\`\`\`
+`;
+}
 
 function repeated(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length));

@@ -15,15 +15,18 @@ import { PATH, contextOf } from "../unit/decisions/rules/checking";
 
 const OTHER = "docs/decisions/0001-a.md";
 const OTHER_TEXT = "# 1. A\n\n## Status\n\nAccepted\n";
+const PROPOSAL = "docs/decisions/0002-b.md";
+const PROPOSAL_TEXT = "# 2. B\n\n## Status\n\nProposed\n";
 let library: RuleContext | undefined;
 
-/** Checks a text as a record beside another one, against all rules, with the library and the catalogue. */
+/** Checks a text as a record beside a decision and a proposal, against all rules, with the library and the catalogue. */
 export function check(text: string): Finding[] {
   library ??= contextOf("");
   const index = new RecordIndex();
   const file = { record: readRecord(text, PATH), text };
   index.set(file);
   index.set({ record: readRecord(OTHER_TEXT, OTHER), text: OTHER_TEXT });
+  index.set({ record: readRecord(PROPOSAL_TEXT, PROPOSAL), text: PROPOSAL_TEXT });
   const { lines, kinds } = scan(text);
   const targets = new Set(linkTargets({ record: file.record, text, lines, kinds }));
   return checkRecord(file, { ...library, index, exists: (path) => (targets.has(path) ? false : undefined) });

@@ -2,6 +2,7 @@ import { figures } from "../../cost/write/figuresBlock";
 import type { Language } from "../../debate/vocabulary";
 import { lineEndingOf, splitLines } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
+import { datedLines } from "./earlierFigures";
 import type { FiguresBlock } from "./findFigures";
 import type { FiguresDrift } from "./recompute";
 import { blockWith } from "./updateFigures";
@@ -41,11 +42,7 @@ export function datedFigures(
 }
 
 /** Where a block ends with the dated lines below it. */
-export function endOfFigures(text: string, { span }: Pick<FiguresBlock, "span">): number {
-  const end = span.offset + span.length;
-  const lines =
-    /^(?:(?:\r\n|\n|\r)[ \t]*)+(?:(?:Earlier figures, |此前的数字（)[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]*)*)+/.exec(
-      text.slice(end),
-    )?.[0];
-  return end + (lines?.trimEnd().length ?? 0);
+export function endOfFigures(text: string, block: Pick<FiguresBlock, "span">): number {
+  const last = [...datedLines(text, block)].at(-1);
+  return last ? last.offset + last.text.length : block.span.offset + block.span.length;
 }

@@ -2,7 +2,7 @@ import type { Scenario } from "../../cost/scenario/scenario";
 import { formatMoney, formatNumber } from "../../cost/words/format";
 import type { Language } from "../../debate/vocabulary";
 import { escapeInline } from "../../debate/inlineMarkdown";
-import { splitLines } from "../markdown/lines";
+import type { Line } from "../markdown/lines";
 import type { FiguresBlock } from "./findFigures";
 import type { BreakEvenDrift, FiguresDrift } from "./recompute";
 
@@ -56,23 +56,45 @@ function fill(template: string, ...args: readonly string[]): string {
   return template.replace(/\{(\d)\}/g, (_, index: string) => args[Number(index)] ?? "");
 }
 
-/** The beginning of the sentence, and what it says was the cheapest. */
+/** How the dated line begins and goes on to what it says was the cheapest, of `SENTENCES`. */
 const SAID = [
-  /^Earlier figures, .*; cheapest: ([^;]+?)(?:; .*)?\.$/,
-  /^此前的数字（.*；最便宜：([^；]+?)(?:；.*)?。$/,
+  { begin: "Earlier figures, ", semicolon: "; ", cheapest: "cheapest: ", end: "." },
+  { begin: "此前的数字（", semicolon: "；", cheapest: "最便宜：", end: "。" },
 ] as const;
 
-/** The options that the dated lines below a figures block name as the cheapest of their day, by their names. */
-export function cheapestBefore(text: string, { span }: Pick<FiguresBlock, "span">): string[] {
-  const names: string[] = [];
-  for (const { text: line } of splitLines(text.slice(span.offset + span.length))) {
-    const trimmed = line.trim();
-    if (trimmed === "") continue;
-    if (!/^(?:Earlier figures, |此前的数字（)/.test(trimmed)) break;
-    const name = SAID.flatMap((said) => said.exec(trimmed)?.[1] ?? [])[0];
-    if (name !== undefined) names.push(name.replace(/\\(?=\p{P}|\p{S})/gu, ""));
+/**
+ * The dated lines below a figures block, without what is blank around them, up to the first line that is none. No more of the
+ * text is looked at, since a record may hold many blocks.
+ */
+export function* datedLines(text: string, { span }: Pick<FiguresBlock, "span">): Generator<Line> {
+  const ending = /\r\n|\n|\r|$/g;
+  for (let at = span.offset + span.length; at <= text.length;) {
+    ending.lastIndex = at;
+    const { index = text.length, 0: eol = "" } = ending.exec(text) ?? {};
+    const line = text.slice(at, index).trimStart();
+    if (SAID.some(({ begin }) => line.startsWith(begin)))
+      yield { offset: index - line.length, text: line.trimEnd(), eol };
+    else if (line !== "") return;
+    if (eol === "") return;
+    at = index + eol.length;
   }
-  return names;
+}
+
+/** The options that the dated lines below a figures block name as the cheapest of their day, by their names. */
+export function cheapestBefore(text: string, block: Pick<FiguresBlock, "span">): string[] {
+  return [...datedLines(text, block)].flatMap(({ text: line }) => {
+    const name = cheapestIn(line);
+    return name === null ? [] : [name.replace(/\\(?=\p{P}|\p{S})/gu, "")];
+  });
+}
+
+/** What a dated line says was the cheapest, as it is written; the last such part counts. Null where it does not say. */
+function cheapestIn(line: string): string | null {
+  const said = SAID.find(({ begin, end }) => line.startsWith(begin) && line.endsWith(end));
+  if (!said) return null;
+  const parts = line.slice(0, -said.end.length).split(said.semicolon).slice(1);
+  const part = parts.findLast((one) => one.length > said.cheapest.length && one.startsWith(said.cheapest));
+  return part?.slice(said.cheapest.length) ?? null;
 }
 
 /** What a figures block said, as a sentence; null where it held no results. */
