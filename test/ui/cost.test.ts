@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame } from "playwright-core";
 import { until } from "../until";
+import { exported } from "./exported";
 import { Workbench } from "./workbench";
 
 const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
@@ -234,27 +235,12 @@ describe("the cost page", () => {
   });
 
   it("exports Markdown, CSV and SVG as files", async () => {
-    const exported = async (kind: "md" | "csv" | "svg"): Promise<string> => {
-      const file = path.join(workbench.folder, `out.${kind}`);
-      await frame.locator(`#export-${kind}`).click();
-      // The dialog fills in its proposal a moment after it shows, into whatever stands there by then.
-      await until("the proposal", async () =>
-        (
-          await workbench
-            .quickInput()
-            .inputValue()
-            .catch(() => "")
-        ).endsWith(`.${kind}`),
-      );
-      await workbench.answer(file);
-      await frame.locator(".message.shown", { hasText: `out.${kind}` }).waitFor();
-      return readFileSync(file, "utf8");
-    };
-    assert.match(await exported("md"), /^At 90,000 requests a day[\s\S]*```model-choice\n[\s\S]*```\n$/);
-    const csv = await exported("csv");
+    const file = (kind: "md" | "csv" | "svg"): Promise<string> => exported(workbench, frame, `#export-${kind}`, kind);
+    assert.match(await file("md"), /^At 90,000 requests a day[\s\S]*```model-choice\n[\s\S]*```\n$/);
+    const csv = await file("csv");
     assert.match(csv, /^\uFEFFid,name,kind,monthly_USD,/);
     assert.equal(csv.trim().split("\r\n").length, 5);
-    const svg = await exported("svg");
+    const svg = await file("svg");
     assert.match(svg, /^<\?xml|^<svg/);
     assert.doesNotMatch(svg, /var\(--|<script|NaN/);
     // The picture stands alone: what it shows, of which day the prices are, and every line's name in full.

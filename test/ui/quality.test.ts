@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Frame } from "playwright-core";
 import { violations } from "./accessibility";
 import { openEvaluated } from "./evaluated";
+import { exported } from "./exported";
 import { Workbench } from "./workbench";
 
 /** The text of each cell of a table, row by row. */
@@ -115,6 +116,28 @@ describe("the cost page of a scenario with evaluations", () => {
     const said = (await list.allInnerTexts()).join(" ");
     assert.match(said, /With a margin of [\d.]+ points instead of 5, GPT-5\.4 nano would be the cheapest/);
     await frame.locator("#tab-parts").click();
+  });
+
+  it("exports the chart as a picture that stands alone, and the table as Markdown", async () => {
+    const svg = await exported(workbench, frame, "#export-quality-svg", "svg");
+    assert.match(svg, /^<\?xml|^<svg/);
+    assert.doesNotMatch(svg, /var\(--|<script|NaN|<!--/);
+    for (const said of [
+      "5 options beside GPT-5.4",
+      "GPT-5.4 (the choice)",
+      "Llama 3.3 70B, own H100",
+      "USD for 1,000 solved tasks",
+      "GPT-5.4 less 5 points: 83 %",
+      "Good enough: cannot be told",
+      "Efficient frontier",
+      "Prices checked from",
+    ])
+      assert.ok(svg.includes(said), said);
+    const markdown = await exported(workbench, frame, "#export-md", "md");
+    assert.match(
+      markdown,
+      /\| GPT-5\.4 mini \| 400 \| 85 \| 81\.2 to 88\.2 \| cannot be told; about 1,743 items would do \|/,
+    );
   });
 
   it("has no serious accessibility violation", async () => {
