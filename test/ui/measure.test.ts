@@ -3,33 +3,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame } from "playwright-core";
 import { until } from "../until";
+import { octoberUsage } from "./measuredFiles";
 import { Workbench } from "./workbench";
 
 const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
-const DAY = 86_400;
-const FIRST = Date.UTC(2026, 9, 1) / 1000;
-
-/** What a vendor exports of October: 5,000 requests a day, of 3,000 tokens in, half of them cached, and 200 out. */
-function october(): string {
-  const bucket = (day: number): object => ({
-    object: "bucket",
-    start_time: FIRST + day * DAY,
-    end_time: FIRST + (day + 1) * DAY,
-    results: [
-      {
-        object: "organization.usage.completions.result",
-        input_tokens: 15_000_000,
-        output_tokens: 1_000_000,
-        input_cached_tokens: 7_500_000,
-        num_model_requests: 5000,
-        model: "gpt-5.4-2026-03-05",
-        batch: false,
-      },
-    ],
-  });
-  const data = Array.from({ length: 31 }, (_, day) => bucket(day));
-  return JSON.stringify({ object: "page", data, has_more: false, next_page: null });
-}
 
 /** What a judge gave for twelve answers on two scores, with nothing about who answered. */
 const JUDGED = [
@@ -75,7 +52,7 @@ for (const words of LANGUAGES)
 
     before(async function () {
       workbench = await Workbench.open(words.language ? { language: words.language } : {});
-      writeFileSync(path.join(workbench.folder, "usage.json"), october());
+      writeFileSync(path.join(workbench.folder, "usage.json"), octoberUsage());
       writeFileSync(path.join(workbench.folder, "other.json"), '{"a": 1}');
       writeFileSync(path.join(workbench.folder, "judged.csv"), JUDGED);
       await workbench.openDebate(words.container);
@@ -95,14 +72,19 @@ for (const words of LANGUAGES)
       const input = workbench.quickInput();
       await frame.locator("#measure").click();
       // The dialog fills in its proposal a moment after it shows, over what stands there by then; then it is named again.
-      // Once it is gone, or a question stands in its place, it has taken the name.
+      // Once it is hidden, with the name still in it, or a question stands in its place, it has taken the name.
       let isNamed = false;
       await until("the dialog to take the file", async () => {
+        if (!(await input.isVisible())) return isNamed;
         const shown = await input.inputValue({ timeout: 2000 }).catch(() => "");
         if (!shown.startsWith("/")) return isNamed;
-        await input.fill(file);
-        await input.press("Enter");
-        isNamed = true;
+        try {
+          await input.fill(file, { timeout: 2000 });
+          await input.press("Enter", { timeout: 2000 });
+          isNamed = true;
+        } catch {
+          // It went away meanwhile: the next look tells whether it has the name.
+        }
         return false;
       });
     }

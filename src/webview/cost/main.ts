@@ -76,16 +76,17 @@ const actions: CostActions = {
 };
 
 /** Saves the chart of a figure with its title and its legend. */
-function exportChart(figure: "curve" | "quality"): void {
-  const chart = document.querySelector<SVGSVGElement>(`#${figure}-chart svg`);
-  if (!charts || !chart || !model.comparison || !model.words) return;
-  const title = document.querySelector(`#${figure} h2`)?.textContent ?? "";
+function exportChart(name: "curve" | "quality"): void {
+  const chart = document.querySelector<SVGSVGElement>(`#${name}-chart svg`);
+  const figure = chart?.closest("figure");
+  if (!charts || !chart || !figure || !model.comparison || !model.words) return;
+  const title = figure.querySelector("h2")?.textContent ?? "";
   actions.run({
     name: "exportSvg",
     svg: charts.svgFile(
       chart,
       [title, ...priceDateSentences(model.comparison, model.words)],
-      [...document.querySelectorAll(`#${figure} .legend > span`)],
+      [...figure.querySelectorAll(".legend > span")],
     ),
   });
 }

@@ -51,6 +51,7 @@ export function svgFile(chart: SVGSVGElement, sentences: readonly string[], lege
   copy.setAttribute("height", String(whole));
   copy.removeAttribute("aria-hidden");
   copy.setAttribute("xmlns", SVG);
+  removeComments(copy);
   return new XMLSerializer().serializeToString(copy);
 }
 
@@ -65,6 +66,14 @@ function withStyles(svg: SVGSVGElement): SVGSVGElement {
     copies[index]?.removeAttribute("style");
   });
   return copy;
+}
+
+/** What draws the page marks its places with comments, which a file has no use for. */
+function removeComments(root: Element): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT);
+  const found: Node[] = [];
+  while (walker.nextNode()) found.push(walker.currentNode);
+  for (const comment of found) comment.parentNode?.removeChild(comment);
 }
 
 function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
