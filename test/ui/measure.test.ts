@@ -69,21 +69,22 @@ for (const words of LANGUAGES)
     /** Asks for a file from the page, as a person without a mouse names it. */
     async function give(name: string): Promise<void> {
       const file = path.join(workbench.folder, name);
-      const input = workbench.quickInput();
+      // A question that stands in the place of the dialog speaks of the file; it is not to take the name once more.
+      const dialog = workbench.quickInput().and(workbench.page.locator(`:not([placeholder*="${name}"])`));
       await frame.locator("#measure").click();
       // The dialog fills in its proposal a moment after it shows, over what stands there by then; then it is named again.
-      // Once it is hidden, with the name still in it, or a question stands in its place, it has taken the name.
       let isNamed = false;
       await until("the dialog to take the file", async () => {
-        if (!(await input.isVisible())) return isNamed;
-        const shown = await input.inputValue({ timeout: 2000 }).catch(() => "");
-        if (!shown.startsWith("/")) return isNamed;
+        if (!(await dialog.isVisible())) return isNamed;
+        const shown = await dialog.inputValue({ timeout: 2000 }).catch(() => "");
+        if (!shown.startsWith("/")) return false;
         try {
-          await input.fill(file, { timeout: 2000 });
-          await input.press("Enter", { timeout: 2000 });
+          await dialog.fill(file, { timeout: 2000 });
+          await dialog.press("Enter", { timeout: 2000 });
           isNamed = true;
+          await dialog.waitFor({ state: "hidden", timeout: 2000 });
         } catch {
-          // It went away meanwhile: the next look tells whether it has the name.
+          // It went away, or its proposal came meanwhile: the next look tells.
         }
         return false;
       });
