@@ -131,14 +131,6 @@ for (const words of LANGUAGES)
       await answer(words.score, "faithfulness");
       await answer(words.evaluated, "Together");
       const offer = await workbench.notification(words.offer);
-      // The evaluation stands further down, and an editor holds only the lines that show.
-      const score = workbench.page.locator(".modified-in-monaco-diff-editor").getByText("faithfulness").first();
-      await workbench.page.locator(".original-in-monaco-diff-editor").hover();
-      await until("the score in the difference", async () => {
-        if (await score.isVisible()) return true;
-        await workbench.page.mouse.wheel(0, 100);
-        return false;
-      });
       await workbench.screenshot(`measure asked ${words.language ?? "en"}`);
       await offer.getByRole("button", { name: words.leave, exact: true }).click();
       assert.equal(text(), before);
