@@ -33,12 +33,10 @@ async function accept<T>(what: string, outcome: () => Promise<T | false>): Promi
 async function measured(...files: readonly vscode.Uri[]): Promise<string> {
   const before = await textOf(ASSISTANT);
   const command = vscode.commands.executeCommand("modelChoice.measureFiles", files[0], files);
-  const after = await accept("what was measured in the file", async () => {
-    const text = await textOf(ASSISTANT);
-    return text !== before && text;
-  });
+  await accept("what was measured in the file", async () => (await textOf(ASSISTANT)) !== before);
+  // While it is saved, a file may be read empty; the command ends after that.
   await command;
-  return after;
+  return textOf(ASSISTANT);
 }
 
 /** Whether the difference is shown of what would be written. */
