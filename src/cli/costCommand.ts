@@ -7,7 +7,7 @@ import { costJson } from "./cost/costJson";
 import { costText } from "./cost/costText";
 import { COST_HELP } from "./help";
 import { problemSummary, scenarioProblemLine } from "./problemMessages";
-import { catalogueOf, readScenarioText } from "./scenarioFile";
+import { catalogueFor, readScenarioText } from "./scenarioFile";
 import { warn } from "./trouble";
 
 /** More are mostly of one kind, such as a file of another schema. */
@@ -25,7 +25,7 @@ export async function costCommand(args: readonly string[]): Promise<string> {
   if (more.length > 0) throw new CommandLineError(`cost takes one scenario file, but got "${more.join(" ")}" as well.`);
   const today = isoDay("on", values["on"]);
   const text = await readScenarioText(file);
-  const catalogue = await catalogueOf(file, today, language);
+  const catalogue = await catalogueFor(file, today, language);
   const { scenario, problems } = readScenario(text, file, knownIds(catalogue));
   if (!scenario) throw new CommandLineError(problemSummary(problems.filter(({ severity }) => severity === "error")));
   for (const problem of problems.slice(0, MOST_WARNINGS)) warn(scenarioProblemLine(problem));

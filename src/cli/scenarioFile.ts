@@ -3,8 +3,7 @@ import path from "node:path";
 import type { Catalogue } from "../cost/compare/prepare";
 import { MAX_SCENARIO_LENGTH } from "../cost/scenario/readScenario";
 import type { Language } from "../debate/vocabulary";
-import { resolverOf } from "../models/identity/resolver";
-import { lifecyclesOf } from "../models/lifecycle/lifecycles";
+import { catalogueOf } from "../library/catalogueOf";
 import { CommandLineError } from "./commandLineError";
 import { failureReason, readTextFile } from "./files/readFile";
 import { loadLibrary } from "./loadLibrary";
@@ -12,22 +11,11 @@ import { loadPrices } from "./loadPrices";
 import { withTeamFacts } from "./teamFacts";
 
 /** All that a scenario file may name on a day, with what its team adds. */
-export async function catalogueOf(file: string, today: string, language: Language): Promise<Catalogue> {
+export async function catalogueFor(file: string, today: string, language: Language): Promise<Catalogue> {
   // Scenarios lie in .model-choice/scenarios/, the team's prices beside that folder.
   const team = path.join(path.dirname(file), "..");
   const [builtIn, prices] = await Promise.all([loadLibrary(language), loadPrices(path.join(team, "prices.yaml"))]);
-  const library = await withTeamFacts(builtIn, team);
-  return {
-    facts: library.cost,
-    models: library.models,
-    resolver: resolverOf(library.identity),
-    licences: library.licences,
-    prices: prices.table,
-    others: prices.others,
-    priceSource: prices.source,
-    offers: lifecyclesOf(library),
-    today,
-  };
+  return catalogueOf(await withTeamFacts(builtIn, team), prices, today);
 }
 
 /** The text of a scenario file, as it stands. @throws CommandLineError where it is none that can be read */

@@ -18,7 +18,7 @@ import { type Plan, carryOut } from "../change/carryOut";
 import { CommandLineError } from "../commandLineError";
 import { isWithin } from "../files/nodeFiles";
 import { problemSummary } from "../problemMessages";
-import { catalogueOf, readScenarioText } from "../scenarioFile";
+import { catalogueFor, readScenarioText } from "../scenarioFile";
 import { localToday } from "../today";
 import { warn } from "../trouble";
 
@@ -90,7 +90,7 @@ async function planInto(measurement: Measurement, evaluated: string | null, requ
   const { into, line } = request;
   const date = localToday();
   const text = await readScenarioText(into);
-  const catalogue = await catalogueOf(into, date, line.language);
+  const catalogue = await catalogueFor(into, date, line.language);
   const known = knownIds(catalogue);
   const { scenario, problems } = readScenario(text, into, known);
   if (!scenario) throw new CommandLineError(problemSummary(problems.filter(({ severity }) => severity === "error")));

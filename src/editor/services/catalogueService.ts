@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import type { Catalogue } from "../../cost/compare/prepare";
 import type { CostFacts } from "../../cost/costFacts";
-import { resolverOf } from "../../models/identity/resolver";
-import { lifecyclesOf } from "../../models/lifecycle/lifecycles";
+import { catalogueOf } from "../../library/catalogueOf";
 import { type AgeLimits, DEFAULT_AGE_LIMITS } from "../../models/prices/priceAge";
 import type { LibraryService } from "./libraryService";
 import type { PriceService } from "./priceService";
@@ -34,18 +33,8 @@ export class CatalogueService implements vscode.Disposable {
 
   async current(): Promise<Catalogue> {
     const [{ library }, prices] = await Promise.all([this.library.current(), this.prices.current()]);
-    return {
-      facts: withOwnRate(library.cost),
-      models: library.models,
-      resolver: resolverOf(library.identity),
-      licences: library.licences,
-      prices: prices.table,
-      others: prices.others,
-      priceSource: prices.source,
-      offers: lifecyclesOf(library),
-      today: today(),
-      ageLimits: ageLimits(),
-    };
+    const catalogue = catalogueOf(library, prices, today());
+    return { ...catalogue, facts: withOwnRate(library.cost), ageLimits: ageLimits() };
   }
 
   dispose(): void {

@@ -2,11 +2,10 @@ import { type Comparison, compareQuickly } from "../../../src/cost/compare/compa
 import { compare } from "../../../src/cost/compare/compareFully";
 import { type Catalogue, knownIds } from "../../../src/cost/compare/prepare";
 import { type ScenarioFile, readScenario } from "../../../src/cost/scenario/readScenario";
-import { resolverOf } from "../../../src/models/identity/resolver";
-import { lifecyclesOf } from "../../../src/models/lifecycle/lifecycles";
 import type { Language } from "../../../src/models/language";
 import { type BuiltPrices, priceBook } from "../../../src/models/prices/priceBook";
 import type { OverlayFile } from "../../../src/models/prices/overlayFile";
+import { catalogueOf } from "../../../src/library/catalogueOf";
 import { builtLibrary, part } from "../library/libraries";
 
 export const TODAY = "2026-11-24";
@@ -15,18 +14,7 @@ export const TODAY = "2026-11-24";
 export function builtCatalogue(team: OverlayFile = {}, language: Language = "en"): Catalogue {
   const library = builtLibrary(language);
   const prices = part("prices.json") as BuiltPrices;
-  const book = priceBook(prices.catalogue, prices.overlay, team);
-  return {
-    facts: library.cost,
-    models: library.models,
-    resolver: resolverOf(library.identity),
-    licences: library.licences,
-    prices: book.table,
-    others: book.others,
-    priceSource: book.source,
-    offers: lifecyclesOf(library),
-    today: TODAY,
-  };
+  return catalogueOf(library, priceBook(prices.catalogue, prices.overlay, team), TODAY);
 }
 
 export function read(text: string, catalogue: Catalogue = builtCatalogue()): ScenarioFile {
