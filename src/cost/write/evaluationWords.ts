@@ -1,5 +1,6 @@
 import type { Language } from "../../models/language";
 import type { Verdict } from "../quality/judge";
+import { CHINESE_VERDICTS, ENGLISH_VERDICTS } from "../words/verdicts";
 
 /** The words of an evaluation block. It is written again in the language of its record, whatever that of the editor. */
 export interface EvaluationWords {
@@ -80,14 +81,7 @@ export const EVALUATION_WORDS: Readonly<Record<Language, EvaluationWords>> = {
     allTasks: "All tasks (%)",
     solvedTask: "Per solved task ({0})",
     needed: "{0} (about {1} items would do)",
-    verdict: {
-      reference: "others are judged by it",
-      good: "yes, proven",
-      not: "no, proven",
-      undecided: "cannot be told",
-      unmeasured: "not known",
-      unruled: "not asked",
-    },
+    verdict: ENGLISH_VERDICTS,
     other: "Compared with",
     sameItems: "Same items",
     won: "Only this one solved",
@@ -125,14 +119,7 @@ export const EVALUATION_WORDS: Readonly<Record<Language, EvaluationWords>> = {
     allTasks: "全部任务（%）",
     solvedTask: "每完成一个任务（{0}）",
     needed: "{0}（约需 {1} 道题）",
-    verdict: {
-      reference: "比较基准",
-      good: "够用，已证实",
-      not: "不够用，已证实",
-      undecided: "无法判断",
-      unmeasured: "不得而知",
-      unruled: "未设标准",
-    },
+    verdict: CHINESE_VERDICTS,
     other: "对比方案",
     sameItems: "同样题数",
     won: "仅本方案答对",

@@ -1,4 +1,5 @@
 import type { CostWords } from "../costWords";
+import { ENGLISH_VERDICTS } from "../verdicts";
 
 /** What evaluations say: the headline, verdicts, headings and what would turn them. */
 export const QUALITY = {
@@ -54,14 +55,7 @@ export const QUALITY = {
     span: "{0} to {1}",
     evaluated: "Evaluated",
   },
-  verdict: {
-    reference: "others are judged by it",
-    good: "yes, proven",
-    not: "no, proven",
-    undecided: "cannot be told",
-    unmeasured: "not known",
-    unruled: "not asked",
-  },
+  verdict: ENGLISH_VERDICTS,
   qualityFlip: {
     minimum:
       "With a minimum of {0:points} % instead of {1:points} %, {2} would be the cheapest that is proven good enough.",

@@ -1,4 +1,5 @@
 import type { CostWords } from "../costWords";
+import { CHINESE_VERDICTS } from "../verdicts";
 
 /** What evaluations say: the headline, verdicts, headings and what would turn them. */
 export const QUALITY = {
@@ -49,14 +50,7 @@ export const QUALITY = {
     span: "{0} 至 {1}",
     evaluated: "评测",
   },
-  verdict: {
-    reference: "比较基准",
-    good: "够用，已证实",
-    not: "不够用，已证实",
-    undecided: "无法判断",
-    unmeasured: "不得而知",
-    unruled: "未设标准",
-  },
+  verdict: CHINESE_VERDICTS,
   qualityFlip: {
     minimum: "若下限由 {1:points}% 改为 {0:points}%，{2} 将成为已证实够用的最便宜方案。",
     minimumNone: "若下限由 {1:points}% 提高到 {0:points}% 以上，将没有任何方案已证实够用。",
