@@ -1,0 +1,96 @@
+import { jsonLines } from "../../inputs";
+import { type Sample, three, csv } from "./sample";
+
+/** What evaluations write. */
+export const EVALUATIONS: readonly Sample[] = [
+  [
+    "promptfoo",
+    "results.json",
+    JSON.stringify({
+      evalId: "e",
+      results: {
+        version: 3,
+        results: [0, 1, 2, 3].map((index) => ({
+          success: index % 2 === 0,
+          score: 1,
+          latencyMs: 900,
+          cost: 0.01,
+          provider: { id: index < 2 ? "openai:a" : "openai:b" },
+          promptIdx: 0,
+          testIdx: index % 2,
+          vars: { q: index % 2 },
+          response: { cached: false, tokenUsage: { total: 10 } },
+        })),
+      },
+    }),
+  ],
+  [
+    "lm-eval",
+    "results.json",
+    JSON.stringify({
+      results: {
+        gsm8k: { "exact_match,strict-match": 0.75, "exact_match_stderr,strict-match": 0.02 },
+        mmlu: { "acc,none": 0.5, "acc_stderr,none": 0.01 },
+      },
+      "n-samples": { gsm8k: { original: 400, effective: 400 } },
+      config: { model: "hf", model_args: "pretrained=Qwen/Qwen3-8B" },
+    }),
+  ],
+  [
+    "inspect-json",
+    "log.json",
+    JSON.stringify({
+      version: 2,
+      status: "success",
+      eval: { model: "openai/gpt-5.1", task: "t" },
+      results: { total_samples: 3, scores: [{ name: "match", scorer: "match" }] },
+      samples: three((index) => ({
+        id: index,
+        epoch: 1,
+        scores: { match: { value: index % 2 ? "C" : "I" } },
+        total_time: 2.5,
+      })),
+    }),
+  ],
+  [
+    "openai-evals",
+    "evals.jsonl",
+    jsonLines([
+      { spec: { completion_fns: ["gpt-5.1"], eval_name: "e" } },
+      ...three((index) => ({ type: "match", sample_id: `s${index}`, data: { correct: index > 1 } })),
+      { final_report: { accuracy: 0.67 } },
+    ]),
+  ],
+  [
+    "openai-eval-run",
+    "runs.json",
+    JSON.stringify({
+      data: three((index) => ({
+        model: `m${index}`,
+        name: "n",
+        result_counts: { total: 10, passed: 7, failed: 2, errored: 1 },
+      })),
+    }),
+  ],
+  [
+    "generic-csv",
+    "eval.csv",
+    csv(
+      "item,model,score,cost,latency_ms",
+      three((index) => `i${index},a,${index % 2},0.1,900\ni${index},b,1,0.2,800`),
+    ),
+  ],
+  [
+    "generic-jsonl",
+    "eval.jsonl",
+    jsonLines(three((index) => ({ question_id: index, model: "a", correct: index > 1, cost: 0.1 }))),
+  ],
+  [
+    "generic-csv-wide",
+    "wide.csv",
+    csv(
+      "question,gpt-5.1,qwen3-8b",
+      three((index) => `q${index},${index % 2},1`),
+    ),
+  ],
+];
