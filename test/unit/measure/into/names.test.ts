@@ -81,7 +81,7 @@ const WILD: readonly (readonly [name: string, how: How, model: string | null, sn
   ["meta-llama/Llama-3.1-8B-Instruct", "taken", "llama-3.1-8b"],
   ["models--meta-llama--Llama-3.1-8B-Instruct", "taken", "llama-3.1-8b"],
   ["/models/models--openai--gpt-oss-20b/snapshots/6cee5e81ee83917806bbde320786a8fb61efebee/", "taken", "gpt-oss-20b"],
-  ["/root/.cache/huggingface/hub/models--Qwen--Qwen3-32B/snapshots/abcdef0", "taken", "qwen3-32b"],
+  ["~/.cache/huggingface/hub/models--Qwen--Qwen3-32B/snapshots/abcdef0", "taken", "qwen3-32b"],
   ["hf:deepseek-ai/DeepSeek-V3.1", "taken", "deepseek-v3.1"],
   ["huggingface/Qwen/Qwen2.5-72B-Instruct", "taken", "qwen2.5-72b"],
   ["unsloth/Llama-3.3-70B-Instruct-GGUF", "proposed", "llama-3.3-70b"],
