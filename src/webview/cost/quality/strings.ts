@@ -34,6 +34,8 @@ export interface QualityStrings {
   readonly flips: string;
 }
 
+const options = (count: string): string => (count === "1" ? "1 option" : `${count} options`);
+
 const EN: QualityStrings = {
   cost: (currency, tasks) =>
     tasks === 1 ? `${currency} for a solved task` : `${currency} for ${tasks.toLocaleString("en-US")} solved tasks`,
@@ -46,7 +48,7 @@ const EN: QualityStrings = {
   reference: "Others are judged by it",
   named: (name, what) => `${name} (${what})`,
   tally: (count, reference, parts) =>
-    reference === null ? `${count} options: ${parts}.` : `${count} options beside ${reference}: ${parts}.`,
+    reference === null ? `${options(count)}: ${parts}.` : `${options(count)} beside ${reference}: ${parts}.`,
   counted: {
     good: (count) => `${count} proven good enough`,
     not: (count) => `${count} proven not to be`,

@@ -24,7 +24,7 @@ export const EN: CostStrings = {
     options: "Options",
     assumptions: "Assumptions",
     constraints: "Constraints",
-    quality: "Good enough",
+    quality: "Quality",
   },
   title: "Title",
   preset: "Preset",
