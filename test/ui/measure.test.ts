@@ -25,7 +25,6 @@ const LANGUAGES = [
     unknown: "No usage export",
     score: "Which score in judged.csv counts?",
     evaluated: "Which option was evaluated in judged.csv?",
-    leave: "Leave It as It Is",
     finding: /^At 5,000 requests a day /,
     measured: /The load was measured on 155,000 requests of October 2026 \(usage\.json\)\./,
   },
@@ -38,7 +37,6 @@ const LANGUAGES = [
     unknown: "未能识别文件",
     score: "judged.csv 中以哪个得分为准？",
     evaluated: "judged.csv 评测的是哪个方案？",
-    leave: "保持不变",
     finding: /^每日 5,000 次请求时/,
     measured: /负载为实测（2026年10月，usage\.json），共 155,000 次请求。/,
   },
@@ -132,7 +130,12 @@ for (const words of LANGUAGES)
       await answer(words.evaluated, "Together");
       const offer = await workbench.notification(words.offer);
       await workbench.screenshot(`measure asked ${words.language ?? "en"}`);
-      await offer.getByRole("button", { name: words.leave, exact: true }).click();
       assert.equal(text(), before);
+      await offer.getByRole("button", { name: words.apply, exact: true }).click();
+      // The score that was chosen, at the option that was: nine of twelve answers.
+      await until("the evaluation in the file", () => text().includes("evaluation:"));
+      const hosted = text().slice(text().indexOf("- id: hosted"));
+      assert.match(hosted, /^(?:(?!\n {2}- id:)[^])*\n {4}evaluation:\n(?: {6}.*\n)* {6}task: faithfulness\n/);
+      assert.match(hosted, /\n {6}n: 12\n {6}passed: 9\n/);
     });
   });
