@@ -24,7 +24,7 @@ export function heldOutErrors(facts: CostFacts, models: readonly ModelCard[], ca
   return productErrors(held, fittedSeries(facts.measured.series), facts, calibration);
 }
 
-/** Fits on everything but one model or one kind of machine, and checks on that. */
+/** Fits on everything but one model or one kind of machine, and checks on that, told how each engine was run. */
 export function leaveOut(
   facts: CostFacts,
   all: readonly Measurement[],
@@ -36,12 +36,12 @@ export function leaveOut(
     const calibration = fitSpeed(all.filter((one) => keyOf(one) !== key));
     const series = facts.measured.series.filter((entry) => entry[by] !== key);
     const out = all.filter((one) => keyOf(one) === key);
-    found.set(key, speeds(productErrors(out, series, facts, calibration)));
+    found.set(key, speeds(productErrors(out, series, facts, calibration, true)));
   }
   return found;
 }
 
-/** Leaves out each model on each number of machines of a kind in turn; the constants stay. */
+/** Leaves out each model on each number of machines of a kind in turn, told how engines were run; the constants stay. */
 export function leaveOutSetups(facts: CostFacts, all: readonly Measurement[], calibration: Calibration): number[] {
   const setups = new Map<string, Measurement[]>();
   for (const one of all) {
@@ -52,7 +52,23 @@ export function leaveOutSetups(facts: CostFacts, all: readonly Measurement[], ca
     const series = facts.measured.series.filter(
       ({ model, hardware, gpus, precision }) => [model, hardware, gpus, precision].join(" ") !== key,
     );
-    return speeds(productErrors(out, series, facts, calibration));
+    return speeds(productErrors(out, series, facts, calibration, true));
+  });
+}
+
+/** Leaves out each source in turn, those that ran tuned engines and as installed apart; the constants stay. */
+export function leaveOutSources(
+  facts: CostFacts,
+  all: readonly Measurement[],
+  calibration: Calibration,
+  installed: boolean,
+  told: boolean,
+): number[] {
+  const sources = new Set(all.filter(({ row }) => row.installed === installed).map(({ row }) => row.from));
+  return [...sources].flatMap((from) => {
+    const out = all.filter(({ row }) => row.from === from);
+    const series = facts.measured.series.filter((entry) => entry.from !== from);
+    return speeds(productErrors(out, series, facts, calibration, told));
   });
 }
 
@@ -74,6 +90,14 @@ export function calibrate(facts: CostFacts, models: readonly ModelCard[]): Recor
       otherSetup: checkSpeed(leaveOutSetups(facts, all, calibration)),
       otherModel: checkSpeed(flat(leaveOut(facts, all, "model"))),
       otherHardware: checkSpeed(flat(leaveOut(facts, all, "hardware"))),
+      otherSource: {
+        tuned: checkSpeed(leaveOutSources(facts, all, calibration, false, false)),
+        installed: checkSpeed(leaveOutSources(facts, all, calibration, true, false)),
+      },
+      toldSetup: {
+        tuned: checkSpeed(leaveOutSources(facts, all, calibration, false, true)),
+        installed: checkSpeed(leaveOutSources(facts, all, calibration, true, true)),
+      },
       firstToken: checkSpeed(waits(heldOut)),
     },
   };

@@ -23,12 +23,16 @@ export function rooflineErrors(list: readonly Measurement[], calibration: Calibr
   });
 }
 
-/** The errors of what the product says when it knows these series only. */
+/**
+ * The errors of what the product says when it knows these series only.
+ * @param told whether it is told how each engine was run.
+ */
 export function productErrors(
   list: readonly Measurement[],
   series: readonly MeasuredSeries[],
   facts: CostFacts,
   calibration: Calibration,
+  told = false,
 ): SpeedError[] {
   const known = new Map<string, KnownSpeed>();
   return list.map(({ row, shape, card, hardware, gpus, precision }) => {
@@ -44,7 +48,8 @@ export function productErrors(
       full: row.concurrency === null,
     };
     const slower = Math.log(asInstalled(shape, calibration));
-    const expected = correction(found, place, slower);
+    const setup = told ? (row.installed ? "installed" : "tuned") : undefined;
+    const expected = correction(found, place, slower, setup);
     return {
       speed: speed - installed - expected.speed,
       firstToken: firstToken === null ? null : firstToken - expected.firstToken,

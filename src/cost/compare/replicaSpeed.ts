@@ -80,7 +80,12 @@ export function replicaSpeed(
   const installed = Math.log(asInstalled(shape, CALIBRATION));
   const under = (batch: number, cacheBytes: number, full: boolean): ReplicaLoad => {
     const point = loadPoint(shape, lengths, batch, cacheBytes, CALIBRATION, pace);
-    const { speed, firstToken, slowest, fastest } = correction(known, place(batch, full), installed);
+    const { speed, firstToken, slowest, fastest } = correction(
+      known,
+      place(batch, full),
+      installed,
+      option.engineSetup,
+    );
     const tokensPerSecond = point.tokensPerSecond * Math.exp(speed);
     const firstTokenS = point.firstTokenS * Math.exp(firstToken);
     return {

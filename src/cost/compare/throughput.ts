@@ -80,7 +80,7 @@ export function sustainedRate(
   const taken = take(facts, free, q, tokenFactor);
   if (!taken) return null;
   const { replica, load, full } = taken;
-  const exact = exactRows(facts.known, replica.place(load.batch, full));
+  const exact = exactRows(facts.known, replica.place(load.batch, full), facts.option.engineSetup);
   const speed = exact.length > 0 ? geometricMean(exact.map(({ row }) => row.tokensPerSecond)) : load.tokensPerSecond;
   return { sustained: speed * scale * (full ? q.measuredDerate : 1) };
 }
@@ -128,18 +128,19 @@ function ownMeasurement(tokensPerSecond: number): Throughput {
 
 /** How a load is known, and how well. */
 function describe(
-  { known, shape, speedOf }: ThroughputFacts,
+  { option, known, shape, speedOf }: ThroughputFacts,
   replica: ReplicaSpeed,
   load: ReplicaLoad,
   q: Quantities,
   full: boolean,
 ): Throughput {
   const where = replica.place(load.batch, full);
-  const exact = exactRows(known, where).map(({ row }) => row);
+  const exact = exactRows(known, where, option.engineSetup).map(({ row }) => row);
   const rows = exact.length > 0 ? exact : rowsBetween(known, where);
   const kind = exact.length > 0 ? "measured" : rows.length > 0 ? "interpolated" : "roofline";
   const measured = known.here.length > 0 || known.elsewhere.rows > 0;
-  const band = bandOf(kind, measured, shape ?? { nvidia: false, slowLink: true, network: false });
+  const unknown = { nvidia: false, slowLink: true, network: false };
+  const band = bandOf(kind, measured, shape ?? unknown, option.engineSetup);
   const [middle, slower, faster] = [load.tokensPerSecond, load.slower, load.faster];
   const speeds = exact.length > 0 ? exact.map((row) => row.tokensPerSecond) : [middle];
   const range = exact.length > 0 ? speeds : [middle * slower, middle * faster];

@@ -82,6 +82,9 @@ export type OptionKind = (typeof OPTION_KINDS)[number];
 export const WAYS = ["closed-api", "hosted-open", "self-hosted"] as const;
 export const PRECISIONS = ["bf16", "fp8", "fp4", "int4"] as const;
 export type Precision = (typeof PRECISIONS)[number];
+/** How an engine is run: by somebody who chose its version and settings, or as it is installed. */
+export const ENGINE_SETUPS = ["tuned", "installed"] as const;
+export type EngineSetup = (typeof ENGINE_SETUPS)[number];
 export const CACHE_PRECISIONS = ["bf16", "fp8"] as const;
 export type CachePrecision = (typeof CACHE_PRECISIONS)[number];
 export const ACQUISITIONS = ["rented", "bought"] as const;
@@ -159,6 +162,8 @@ export interface SelfHostedOption extends AnyOption {
   readonly cachePrecision?: CachePrecision | undefined;
   /** Share of the memory that the engine may use, as vLLM's setting of that name; else the assumption `memoryOverhead`. */
   readonly gpuMemoryUtilization?: number | undefined;
+  /** Whether somebody tunes the engine or runs it as it is installed; not known where it is left out. */
+  readonly engineSetup?: EngineSetup | undefined;
   /** Requests that a replica works on at once, at most; as many as memory and latency allow where it is left out. */
   readonly maxConcurrency?: number | undefined;
   readonly hardware: string;

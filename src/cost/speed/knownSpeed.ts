@@ -1,7 +1,7 @@
 import type { Hardware } from "../../models/hardware";
 import type { MeasuredSpeed } from "../../models/measurement";
 import type { ModelCard } from "../../models/modelCard";
-import type { Precision } from "../scenario/scenario";
+import type { EngineSetup, Precision } from "../scenario/scenario";
 import { CALIBRATION, type Calibration } from "./calibration";
 import { type KnownRow, type MeasuredRow, compareSeries, precisionOf } from "./measuredRows";
 
@@ -42,8 +42,15 @@ const DOUBT = 0.3;
 const FAR = 0.3;
 /** A measurement at full load says less about one under a limit, and the other way round. */
 const OTHER_LOAD = 0.3;
-/** Where no measurement is near nobody knows how an engine is set up: so far on the way from tuned to as installed. */
-const ON_THE_WAY = 1 / 3;
+/**
+ * How far on the way from a tuned engine to one as it is installed a load is told, where measurements, most of them tuned, are
+ * near and where none is. Chosen by leaving out each source in turn, never by those that are kept for checking.
+ */
+const ON_THE_WAY: Readonly<Record<EngineSetup | "unknown", { readonly near: number; readonly far: number }>> = {
+  tuned: { near: 0, far: 0 },
+  installed: { near: 1 / 3, far: 1 },
+  unknown: { near: 1 / 5, far: 1 / 2 },
+};
 /** How many measurements of another series, and how many such series, it takes to believe them by half. */
 const FEW_ROWS = 8;
 const FEW_SERIES = 0.5;
@@ -151,9 +158,15 @@ export interface Correction {
  * engine alone was measured is not told as if all were like it. The farther they are the more the mean is drawn from a tuned
  * engine towards one as it is installed.
  * @param installed natural logarithm of how much slower an engine is as it is installed.
+ * @param setup how the engine is run, where that is known.
  */
-export function correction({ engines, elsewhere }: KnownSpeed, place: Place, installed: number): Correction {
-  let near = 0;
+export function correction(
+  { engines, elsewhere }: KnownSpeed,
+  place: Place,
+  installed: number,
+  setup: EngineSetup | undefined,
+): Correction {
+  let [near, tunedNear] = [0, 0];
   let [weight, speed, firstToken] = [ELSEWHERE, ELSEWHERE * elsewhere.speed, ELSEWHERE * elsewhere.firstToken];
   let [slowest, fastest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const rows of engines) {
@@ -172,7 +185,9 @@ export function correction({ engines, elsewhere }: KnownSpeed, place: Place, ins
       firsts += share * row.firstToken;
     }
     const trust = sum / (sum + DOUBT);
-    near = Math.max(near, (sum - ELSEWHERE) / (sum - ELSEWHERE + DOUBT));
+    const close = (sum - ELSEWHERE) / (sum - ELSEWHERE + DOUBT);
+    near = Math.max(near, close);
+    if (rows[0]?.row.installed === false) tunedNear = Math.max(tunedNear, close);
     weight += trust;
     speed += (trust * speeds) / sum;
     firstToken += (trust * firsts) / firstSum;
@@ -180,12 +195,14 @@ export function correction({ engines, elsewhere }: KnownSpeed, place: Place, ins
     slowest = Math.min(slowest, speeds / sum);
     fastest = Math.max(fastest, speeds / sum);
   }
-  const mean = speed / weight;
+  const tuned = speed / weight;
+  const way = ON_THE_WAY[setup ?? "unknown"];
+  const told = tuned - (way.far * (1 - near) + way.near * tunedNear) * installed;
   return {
-    speed: mean - ON_THE_WAY * (1 - near) * installed,
+    speed: told,
     firstToken: firstToken / weight,
-    slowest: Math.min(mean - installed, slowest),
-    fastest: Math.max(mean, fastest),
+    slowest: Math.min(setup === "tuned" ? tuned : tuned - installed, slowest),
+    fastest: setup === "installed" ? told : Math.max(tuned, fastest),
   };
 }
 
@@ -195,9 +212,14 @@ const SAME = Math.log(1.03);
 const BETWEEN = Math.log(2.2);
 const NAMED = 4;
 
-/** The measurements of this very load; more than one where several engines were measured. */
-export function exactRows({ here }: KnownSpeed, place: Place): Neighbour[] {
-  return here.filter((near) => near.full === place.full && distance(near, place) <= SAME);
+/** The measurements of this very load, of engines that were run so; more than one where several engines were measured. */
+export function exactRows({ here }: KnownSpeed, place: Place, setup: EngineSetup | undefined): Neighbour[] {
+  return here.filter(
+    (near) =>
+      near.full === place.full &&
+      distance(near, place) <= SAME &&
+      (setup === undefined || near.row.installed === (setup === "installed")),
+  );
 }
 
 /** The measurements between which a load lies, the nearest first; none where it lies outside. */

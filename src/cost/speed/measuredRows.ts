@@ -86,7 +86,8 @@ export function compareRow(
   const lengths = { inputTokens: row.inputTokens, cachedTokens: 0, outputTokens: row.outputTokens };
   const full = row.concurrency === null;
   const cache = referenceCache(card, precision, lengths, full);
-  const batch = row.concurrency ?? offlineBatch(shape, hardware, cache, calibration);
+  const fits = offlineBatch(shape, hardware, cache, calibration);
+  const batch = Math.min(row.concurrency ?? fits, fits);
   const point = loadPoint(shape, lengths, batch, cache, calibration);
   const installed = row.installed ? Math.log(asInstalled(shape, calibration)) : 0;
   return {

@@ -179,6 +179,7 @@ export interface CostWords {
       | "title"
       | "check"
       | "setUp"
+      | "sources"
       | "outside"
       | "load"
       | "fullLoad"

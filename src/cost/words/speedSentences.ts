@@ -5,14 +5,19 @@ import { type CostWords, type Say, fill } from "./costWords";
 
 /** How well speed is told: on how many measurements it was fitted, how far off it was on others, and by whose set-up. */
 export function speedCheckSentences({ speed }: CostWords, say: Say): string[] {
-  const { fitted, heldOut, interpolated, otherModel, otherHardware, firstToken } = SPEED_ERRORS;
+  const { fitted, heldOut, interpolated, otherModel, otherHardware, otherSource, toldSetup, firstToken } = SPEED_ERRORS;
   const factors = [interpolated, otherModel, otherHardware, firstToken].map(({ factor }) => factor);
   const { installedDense, installedMixture, installedLatent } = CALIBRATION;
-  const installed = [installedDense, installedMixture, installedMixture * installedLatent, AS_INSTALLED];
+  const setUp = [installedDense, installedMixture, installedMixture * installedLatent, AS_INSTALLED];
   return [
     fill(speed.check, [fitted.rows, heldOut.rows, ...factors], say),
-    fill(speed.setUp, installed, say),
-    fill(speed.outside, [OUTSIDE.rows, OUTSIDE.sources, OUTSIDE.near, OUTSIDE.inside], say),
+    fill(speed.setUp, setUp, say),
+    fill(
+      speed.sources,
+      [otherSource, toldSetup].flatMap(({ tuned, installed }) => [tuned.near, installed.near]),
+      say,
+    ),
+    fill(speed.outside, [OUTSIDE.rows, OUTSIDE.pages, OUTSIDE.near, OUTSIDE.told, OUTSIDE.inside], say),
   ];
 }
 

@@ -99,7 +99,7 @@ describe("the calibration of speed", () => {
         bands.map((band) => band[side]).sort((a, b) => a - b),
       );
     assert.deepEqual(bandOf("roofline", true, { ...shape, network: true }), bands.at(-1));
-    assert.deepEqual(correction(NOTHING_KNOWN, { input: 7, output: 7, load: 3, full: false }, 0).speed, 0);
+    assert.deepEqual(correction(NOTHING_KNOWN, { input: 7, output: 7, load: 3, full: false }, 0, undefined).speed, 0);
   });
 });
 
@@ -153,12 +153,25 @@ describe("speed that matches measurement", () => {
 
   it("draws a load without measurements near it towards an engine as it is installed, whose speed is the low end", () => {
     const place = { input: 7, output: 7, load: 3, full: false };
-    const found = correction(NOTHING_KNOWN, place, Math.log(2));
-    assert.ok(Math.abs(found.speed + Math.log(2) / 3) < 1e-9, String(found.speed));
+    const found = correction(NOTHING_KNOWN, place, Math.log(2), undefined);
+    assert.ok(Math.abs(found.speed + Math.log(2) / 2) < 1e-9, String(found.speed));
     assert.equal(found.slowest, -Math.log(2));
     assert.equal(found.fastest, 0);
     const known = speed(1024, 1024, `model: deepseek-r1, hardware: h200-141gb, ${eight}, maxConcurrency: 4`);
     assert.equal(known.kind, "measured");
+  });
+
+  it("tells a tuned engine faster than one as it is installed, and either within the range of one of which nothing is said", () => {
+    const own = "model: qwen3.8-27b, hardware: h200-141gb, maxConcurrency: 16, rentPerGpuHour: 3";
+    const of = (setup: string): Throughput => speed(3000, 700, `${own}${setup}`);
+    const [unknown, tuned, installed] = [of(""), of(", engineSetup: tuned"), of(", engineSetup: installed")];
+    assert.ok(installed.tokensPerSecond < unknown.tokensPerSecond && unknown.tokensPerSecond < tuned.tokensPerSecond);
+    assert.ok(unknown.low <= installed.low * 1.001 && tuned.high <= unknown.high * 1.001);
+    assert.ok(tuned.low > unknown.low && installed.high < unknown.high);
+    // A load that was measured of a tuned engine is not told as measured of one as it is installed.
+    const known = "model: llama-3.1-8b, hardware: h200-141gb";
+    assert.equal(speed(1000, 1000, `${known}, engineSetup: tuned`).kind, "measured");
+    assert.notEqual(speed(1000, 1000, `${known}, engineSetup: installed`).kind, "measured");
   });
 
   it("takes longer where chips talk from node to node, which those of a rack do not", () => {
