@@ -10,11 +10,17 @@ import { builtLibrary, part } from "../library/libraries";
 
 export const TODAY = "2026-11-24";
 
-/** The catalogue that the build made, with rows of a team over it where given. */
+const catalogues = new Map<string, Catalogue>();
+
+/** The catalogue that the build made, with rows of a team over it where given; made once for the same rows. */
 export function builtCatalogue(team: OverlayFile = {}, language: Language = "en"): Catalogue {
-  const library = builtLibrary(language);
+  const key = JSON.stringify([team, language]);
   const prices = part("prices.json") as BuiltPrices;
-  return catalogueOf(library, priceBook(prices.catalogue, prices.overlay, team), TODAY);
+  const known =
+    catalogues.get(key) ??
+    catalogueOf(builtLibrary(language), priceBook(prices.catalogue, prices.overlay, team), TODAY);
+  catalogues.set(key, known);
+  return known;
 }
 
 export function read(text: string, catalogue: Catalogue = builtCatalogue()): ScenarioFile {

@@ -8,14 +8,31 @@ import type { SearchData } from "../../../src/library/search/searchData";
 import { searchEntries } from "../../../src/library/search/searchEntry";
 import { SearchIndex } from "../../../src/library/search/searchIndex";
 
-/** The built library in a language; the build comes before the unit tests. */
+const parts = new Map<string, unknown>();
+const libraries = new Map<string, Library>();
+
+/** The built library in a language, read once and shared, as it is in an editor; the build comes before the unit tests. */
 export function builtLibrary(language: "en" | "zh-cn"): Library {
-  return joinLibrary(part("facts.json") as FactsFile, part(`library.${language}.json`) as LanguageFile);
+  const known =
+    libraries.get(language) ??
+    joinLibrary(part("facts.json") as FactsFile, part(`library.${language}.json`) as LanguageFile);
+  libraries.set(language, known);
+  return known;
 }
 
-/** What the build wrote into a file. */
-export const part = (name: string): unknown =>
-  unpack(JSON.parse(readFileSync(path.join(process.cwd(), "dist", name), "utf8")));
+/** What the build wrote into a file, read once; frozen, so that no test changes what the next one reads. */
+export function part(name: string): unknown {
+  const known =
+    parts.get(name) ?? frozen(unpack(JSON.parse(readFileSync(path.join(process.cwd(), "dist", name), "utf8"))));
+  parts.set(name, known);
+  return known;
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
 
 /** The words and tools of the search as built. */
 export function builtSearchData(): SearchData {

@@ -31,20 +31,23 @@ export interface Setting {
   readonly language?: RuleContext["language"];
 }
 
+const LIBRARY = builtLibrary("en");
+const DEBATE = new Debate(LIBRARY.notes, LIBRARY.evidence);
+const ENDS = modelEnds(lifecyclesOf(LIBRARY), "en");
+
 /** The context of a record among others. */
 export function contextOf(text: string, setting: Setting = {}): RuleContext {
   const index = new RecordIndex();
   const records = { [setting.path ?? PATH]: text, ...setting.others };
   for (const [path, content] of Object.entries(records))
     index.set({ record: readRecord(content, path), text: content });
-  const library = builtLibrary("en");
   const catalogue = setting.catalogue ?? builtCatalogue();
   const known = setting.files === null ? null : new Set([...Object.keys(records), ...(setting.files ?? [])]);
   return {
     index,
-    debate: new Debate(setting.notes ?? library.notes, library.evidence),
+    debate: setting.notes ? new Debate(setting.notes, LIBRARY.evidence) : DEBATE,
     catalogue,
-    ends: modelEnds(lifecyclesOf(library), "en"),
+    ends: ENDS,
     compareFigures: (block) => recompute(block, catalogue),
     sources: setting.sources,
     today: setting.today ?? TODAY,
