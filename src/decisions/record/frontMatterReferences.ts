@@ -1,4 +1,5 @@
 import type { Link } from "../links/link";
+import { countBefore } from "../markdown/countBefore";
 import { JOINT, type Relation, relationBefore } from "../statements/relationWords";
 import { saysNothing } from "../statements/statement";
 import type { MetadataField, RecordReference, ReferenceRelation } from "./record";
@@ -53,10 +54,11 @@ export function frontMatterReferences(
 
 const LONGEST = 4000;
 
+/** @param links in the order of the file */
 function tokensIn(raw: string, offset: number, links: readonly Link[]): readonly Token[] {
-  const linked = links.flatMap((link) =>
-    link.span.offset >= offset && link.span.offset < offset + raw.length ? (linkToken(link) ?? []) : [],
-  );
+  const begins = (link: Link): number => link.span.offset;
+  const own = links.slice(countBefore(links, offset, begins), countBefore(links, offset + raw.length, begins));
+  const linked = own.flatMap((link) => linkToken(link) ?? []);
   return mergedTokens(mergedTokens(linked, identifierTokens(raw, offset)), bareTokens(raw, offset));
 }
 

@@ -12,6 +12,7 @@ import type { Statement } from "../statements/statement";
 import { applyEdits } from "./applyEdits";
 import { leadingLinkHeading } from "./linkHeading";
 import { keepsMarks } from "./marksKept";
+import { plannedSpans } from "./plannedSpans";
 import type { Refusal, RefusalCode } from "./refusal";
 import { unsafeProblem } from "./unsafeProblem";
 import { contradictingRemark } from "./supersededRemark";
@@ -71,7 +72,9 @@ function objection(
   const unsafe = unsafeProblem(record);
   if (unsafe) return refuse("front-matter-invalid", unsafe.line);
   const open = edits.length > 0 ? unclosedLine(text) : -1;
-  const outside = edits.find((edit) => edit.length > 0 && !isPlanned(file, edit));
+  const taken = edits.filter(({ length }) => length > 0);
+  const isPlanned = taken.length > 0 ? plannedSpans(file) : undefined;
+  const outside = taken.find((edit) => isPlanned?.(edit) === false);
   if (outside) return refuse("changes-other", lineAt(scan(text).lines, outside.offset));
   if (!keepsMarks(text, edits)) return refuse("not-read-back");
   const changed = applyEdits(text, edits);
@@ -117,24 +120,6 @@ function isBroken({ record, text }: RecordFile, edits: readonly TextEdit[]): boo
   const end = lines[kinds.lastIndexOf("front-matter")]?.offset ?? -1;
   // The line of a broken field may be replaced whole; a new key would rest on what cannot be read.
   return edits.some(({ offset, length }) => length === 0 && offset <= end);
-}
-
-/** What is taken away lies in a statement, apart from blanks around it. */
-function isPlanned({ record, text }: RecordFile, { offset, length }: TextEdit): boolean {
-  let from = offset;
-  let to = offset + length;
-  while (from < to && /\s/.test(text[from] ?? "")) from++;
-  while (to > from && /\s/.test(text[to - 1] ?? "")) to--;
-  return (
-    from === to ||
-    (leadingLinkHeading(text.slice(from, to)) !== null &&
-      record.references.some(({ span }) => span.offset >= from && span.offset < to)) ||
-    record.statements.some(({ span, kind, role }) => {
-      // The words of a relation that gives way stand before its record.
-      const before = (role === "partial" || kind === "superseded-by") && kind !== "status" ? 80 : 2;
-      return span.offset - before <= from && to <= span.offset + span.length + 2;
-    })
-  );
 }
 
 /** The sections of links that lose all that they had, by their headings. */

@@ -9,6 +9,7 @@ import { names } from "./prove";
 import { dataName, itemLike } from "./recordName";
 import { identifierOf, linkTo } from "./recordLink";
 import type { NewRelation } from "./newRelation";
+import { beginIn } from "./spanSearch";
 import { cellText, tomlScalar, yamlScalar } from "./statusText";
 import type { WriteStyle } from "./style";
 
@@ -17,9 +18,11 @@ export function fieldEdits(file: RecordFile, relation: NewRelation, style: Write
   const { kind } = relation;
   if (kind === "other") return [];
   const fields = fieldsFor(file, kind);
-  if (fields.length > 0) return fields.flatMap((field) => filled(file, field, relation, style) ?? []);
+  const isNamedIn = namingIn(file, relation);
+  if (fields.length > 0)
+    return fields.flatMap((field) => (isNamedIn(field) ? [] : (filled(file, field, relation, style) ?? [])));
   const links = file.record.statements.find(({ kind: own, place }) => own === "links" && place === "yaml");
-  const item = links && linkItem(file, links, relation);
+  const item = links && !isNamedIn(links) ? linkItem(file, links, relation) : undefined;
   return item ? [item] : [];
 }
 
@@ -37,19 +40,16 @@ export function fieldsFor({ record }: RecordFile, kind: ReferenceRelation): Stat
   return [...found.values()];
 }
 
-/** Whether a value names the other record already. */
-function isNamedIn({ record }: RecordFile, { value }: Statement, { kind, target }: NewRelation): boolean {
-  return record.references.some(
-    (reference) =>
-      reference.relation === kind &&
-      reference.span.offset >= value.offset &&
-      reference.span.offset < value.offset + Math.max(value.length, 1) &&
-      names(record, reference, target.record),
+/** Tells of values whether each names the other record already. */
+function namingIn({ record }: RecordFile, { kind, target }: NewRelation): (field: Statement) => boolean {
+  const named = record.references.filter(
+    (reference) => reference.relation === kind && names(record, reference, target.record),
   );
+  const holdsOne = beginIn(named.map(({ span }) => span));
+  return ({ value: { offset, length } }) => holdsOne({ offset, length: Math.max(length, 1) });
 }
 
 function filled(file: RecordFile, field: Statement, relation: NewRelation, style: WriteStyle): TextEdit | undefined {
-  if (isNamedIn(file, field, relation)) return undefined;
   const { offset, length } = field.value;
   const before = file.text.slice(offset, offset + length);
   if (field.place === "yaml" || field.place === "toml") {
@@ -133,7 +133,6 @@ function linkItem(file: RecordFile, links: Statement, relation: NewRelation): Te
   const { offset, length } = links.value;
   const { number } = target.record;
   if (number === null || recordsFolderOf(record.path) !== recordsFolderOf(target.record.path)) return undefined;
-  if (isNamedIn(file, links, relation)) return undefined;
   const before = text.slice(offset, offset + length);
   const isMap = /^\s*-\s*(?:target|kind|description)\s*:/.test(before);
   if (links.role !== "empty" && !isMap) return undefined;

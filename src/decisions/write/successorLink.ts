@@ -8,16 +8,16 @@ import { carrierFor } from "./placement";
 import { names } from "./prove";
 import { headingText, identifierOf, linkTo } from "./recordLink";
 import { appendToStatus, relationEdits } from "./relation";
+import { beginIn } from "./spanSearch";
 import { HAN, cellText } from "./statusText";
 import type { WriteStyle } from "./style";
 import { byIdentifier } from "./supersededStatus";
 
-/** A status "superseded" that names another record stays; the new one is named beside it. */
-export function namesOther({ record }: RecordFile, { value }: Statement): boolean {
-  return record.references.some(
-    ({ relation, span }) =>
-      relation === "superseded-by" && span.offset >= value.offset && span.offset < value.offset + value.length,
-  );
+/** Tells of statements which name a successor: such a status stays, and a further successor is named beside that one. */
+export function namingOthers({ record }: RecordFile): (statement: Statement) => boolean {
+  const successors = record.references.filter(({ relation }) => relation === "superseded-by");
+  const holdsOne = beginIn(successors.map(({ span }) => span));
+  return ({ value }) => holdsOne(value);
 }
 
 /** What an older record says already. */
@@ -38,7 +38,8 @@ export function linkEdits(
 ): TextEdit[] {
   const { targets, hasField, said, isSaid } = setting;
   if (hasField) return [];
-  const others = targets.filter((target) => isSaid(target) && !setting.isNamed(target) && namesOther(file, target));
+  const namesOther = namingOthers(file);
+  const others = targets.filter((target) => isSaid(target) && !setting.isNamed(target) && namesOther(target));
   const beside = said ? [] : others.flatMap((target) => besideOther(file, relation, style, target));
   const isNamed = beside.length > 0 && others.some(({ carrier }) => carrier !== "front-matter");
   if (isNamed) return beside;

@@ -9,7 +9,8 @@ import { statedRelations } from "./relation";
 import { fieldEdits, fieldsFor } from "./relationField";
 import { droppedWord, movedToEnd } from "./statusLine";
 import { HAN, type NewStatus } from "./statusText";
-import { linkEdits, namesOther } from "./successorLink";
+import { linkEdits, namingOthers } from "./successorLink";
+import { beginIn } from "./spanSearch";
 import { type WriteStyle, supersedeWords } from "./style";
 import { supersededStatus } from "./supersededStatus";
 
@@ -28,20 +29,13 @@ export function supersededPlans(
   const said = statedRelations(file, relation);
   const targets = statusTargets(file);
   const fields = fieldEdits(file, relation, style);
-  const inField = said.some(({ span }) =>
-    file.record.metadata.some(
-      ({ key, whole }) => key === "links" && span.offset >= whole.offset && span.offset < whole.offset + whole.length,
-    ),
-  );
+  const holdsSaid = beginIn(said.map(({ span }) => span));
+  const inField = file.record.metadata.some(({ key, whole }) => key === "links" && holdsSaid(whole));
   const hasField = fieldsFor(file, "superseded-by").length > 0 || fields.length > 0 || inField;
-  const isNamed = (statement: Statement): boolean =>
-    said.some(
-      ({ span }) =>
-        span.offset >= statement.value.offset && span.offset < statement.value.offset + statement.value.length,
-    );
+  const isNamed = ({ value }: Statement): boolean => holdsSaid(value);
+  const namesOther = namingOthers(file);
   const isSaid = (statement: Statement): boolean =>
-    statement.word === "superseded" &&
-    (isNamed(statement) || said.length > 0 || hasField || namesOther(file, statement));
+    statement.word === "superseded" && (isNamed(statement) || said.length > 0 || hasField || namesOther(statement));
   const next = (statement?: Statement): NewStatus => supersededStatus(file, newer, style, { hasField, statement });
   const drop = droppedWord(file, said.length > 0);
   const plans = drop

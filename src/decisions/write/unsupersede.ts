@@ -1,10 +1,11 @@
 import type { TextEdit } from "../markdown/textEdit";
 import type { RecordFile, RecordReference } from "../record/record";
-import { type Scan, scan } from "../record/scan";
+import { type Scan, type ScannedSection, scan } from "../record/scan";
 import type { Statement } from "../statements/statement";
 import { isLinkHeading } from "./linkHeading";
 import { withoutLine } from "./placement";
 import { fieldsFor } from "./relationField";
+import { beginIn, heldBy } from "./spanSearch";
 import { HAN } from "./statusText";
 
 /**
@@ -13,18 +14,20 @@ import { HAN } from "./statusText";
  * @returns null where a sentence says more, so that a person has to decide what becomes of it
  */
 export function successorEdits(file: RecordFile): TextEdit[] | null {
-  const isInStatus = within(statusSpans(file));
+  const isInStatus = heldBy(statusSpans(file));
   const named = file.record.references.filter(
-    ({ relation, isPartial, span }) => relation === "superseded-by" && !isPartial && !isInStatus(span.offset),
+    ({ relation, isPartial, span: { offset } }) =>
+      relation === "superseded-by" && !isPartial && !isInStatus(offset, offset + 1),
   );
   if (named.length === 0) return [];
   const fields = [
     ...fieldsFor(file, "superseded-by"),
     ...file.record.statements.filter(({ kind }) => kind === "links"),
   ];
-  const isInField = within(fields.map(({ value }) => value));
-  const open = named.filter(({ span }) => !isInField(span.offset));
-  const filled = fields.filter(({ value }) => named.some(({ span }) => isIn(span.offset, value)));
+  const isInField = heldBy(fields.map(({ value }) => value));
+  const open = named.filter(({ span: { offset } }) => !isInField(offset, offset + 1));
+  const holdsOne = beginIn(named.map(({ span }) => span));
+  const filled = fields.filter(({ value }) => holdsOne(value));
   const emptied = filled.map((field) => emptiedField(file, field));
   const scanned = scan(file.text);
   const byLine = new Map<number, RecordReference[]>();
@@ -42,25 +45,6 @@ function statusSpans({ record }: RecordFile): Statement["span"][] {
   return record.statements
     .filter(({ kind, role }) => kind === "status" && role === "current")
     .map(({ value }) => value);
-}
-
-/** Whether a place is in one of many spans, none of which reaches into the next. */
-function within(spans: readonly Statement["span"][]): (offset: number) => boolean {
-  const sorted = [...spans].sort((a, b) => a.offset - b.offset);
-  return (offset) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.offset ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const last = sorted[low - 1];
-    return last !== undefined && isIn(offset, last);
-  };
-}
-
-function isIn(offset: number, span: Statement["span"]): boolean {
-  return offset >= span.offset && offset < span.offset + span.length;
 }
 
 /** The value of a field that says that there is no successor, in the form of the value that it has. */
@@ -108,20 +92,21 @@ function saysNothingElse({ lines, kinds }: Scan, at: number, named: readonly Rec
 /** Lines taken away, and with the last line of a section of links its heading. */
 function withoutLines(scanned: Scan, lines: readonly number[]): TextEdit[] {
   const { sections, kinds } = scanned;
-  return lines.flatMap((at): TextEdit[] => {
-    const section = sections.find(
-      ({ body, ownLastLine, title }) => at >= body && at <= ownLastLine && isLinkHeading(title),
-    );
-    const isAlone =
-      section !== undefined &&
-      section.lastLine === section.ownLastLine &&
-      kinds.slice(section.body, section.ownLastLine + 1).every((kind, index) => {
-        return kind === "blank" || lines.includes(section.body + index);
-      });
-    if (!isAlone) return [withoutLine(scanned, at)];
-    if (at !== lines.find((line) => line >= section.body && line <= section.ownLastLine)) return [];
-    return [withoutStretch(scanned, section.line, section.ownLastLine)];
-  });
+  const going = new Set(lines);
+  const emptied = sections.filter(
+    ({ title, body, lastLine, ownLastLine }) =>
+      isLinkHeading(title) &&
+      lastLine === ownLastLine &&
+      kinds.slice(body, ownLastLine + 1).every((kind, index) => kind === "blank" || going.has(body + index)),
+  );
+  const within = new Map<number, ScannedSection>();
+  for (const section of emptied)
+    for (let line = section.body; line <= section.ownLastLine; line++) within.set(line, section);
+  const stretches = new Set(lines.flatMap((at) => within.get(at) ?? []));
+  return [
+    ...lines.filter((at) => !within.has(at)).map((at) => withoutLine(scanned, at)),
+    ...[...stretches].map(({ line, ownLastLine }) => withoutStretch(scanned, line, ownLastLine)),
+  ];
 }
 
 /** Lines taken away with the blank ones before them, so that what stands around them keeps its distance. */
