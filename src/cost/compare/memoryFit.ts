@@ -54,7 +54,7 @@ export function fitInto(
   { weights, cachePerRequest, cachePerToken, engine = 0, copies = 1 }: MemoryNeed,
 ): MemoryFit {
   const memory = hardware.memory * count;
-  const usable = (memory - hardware.reserved * count) / (1 + overhead) - engine;
+  const usable = usableBytes(memory, hardware.reserved * count, overhead) - engine;
   const free = weights === null ? null : usable - weights;
   const concurrency =
     free === null || cachePerRequest === null
@@ -72,6 +72,11 @@ export function fitInto(
     tokens: free === null || cachePerToken === null ? null : Math.max(0, Math.floor(free / (cachePerToken * copies))),
     fits: free === null ? null : free > 0 && (concurrency === null || concurrency >= 1),
   };
+}
+
+/** What an engine may take: it leaves a share of the memory alone, and what the system keeps lies in there as far as it goes. */
+function usableBytes(memory: number, reserved: number, overhead: number): number {
+  return Math.min(memory - reserved, memory / (1 + overhead));
 }
 
 /** Whether weights and cache of an option fit, and how much context times concurrency is left. */
@@ -96,6 +101,7 @@ export function memoryFit(
 /** What of the memory of a replica does not depend on the workload. Bytes. */
 export interface StaticMemory {
   readonly memory: number;
+  readonly reserved: number;
   readonly engine: number;
   readonly weights: number | null;
   readonly copies: number;
@@ -104,7 +110,8 @@ export interface StaticMemory {
 export function staticMemory(option: SelfHostedOption, card: ModelCard, hardware: Hardware): StaticMemory {
   const chips = option.gpusPerReplica;
   return {
-    memory: (hardware.memory - hardware.reserved) * chips,
+    memory: hardware.memory * chips,
+    reserved: hardware.reserved * chips,
     engine: engineBytes(card, hardware, chips),
     weights: weightsInMemory(option, card),
     copies: cacheCopies(card, chips),
@@ -118,11 +125,11 @@ export function staticMemory(option: SelfHostedOption, card: ModelCard, hardware
 export function freeIfFits(
   option: SelfHostedOption,
   card: ModelCard,
-  { memory, engine, weights, copies }: StaticMemory,
+  { memory, reserved, engine, weights, copies }: StaticMemory,
   q: Quantities,
   tokenFactor: number,
 ): number | null {
-  const free = memory / (1 + unusedShare(option, q)) - engine - (weights ?? 0);
+  const free = usableBytes(memory, reserved, unusedShare(option, q)) - engine - (weights ?? 0);
   if (weights !== null && free <= 0) return null;
   const request = sequenceCache(option, card, (q.inputTokens + q.outputTokens * q.thinkingMultiplier) * tokenFactor);
   return weights !== null && request !== null && request * copies > free ? null : free;

@@ -55,6 +55,11 @@ describe("memory as engines report it", () => {
     ["vllm-project/recipes, on disk", "kimi-k2.5", "int4", 595 / 1.073_741_824],
     ["vllm-project/recipes, NVIDIA's file", "glm-5.2", "fp4", 465 / 1.073_741_824],
     ["vllm-project/recipes", "laguna-s-2.1", "bf16", 235 / 1.073_741_824],
+    ["ggml-org/llama.cpp#14235, Q4_K_M", "qwen3-30b-a3b", "int4", 17.28],
+    ["datawhalechina/llm-algo-leetcode#133", "llama-3-8b", "bf16", 14.96],
+    ["datawhalechina/llm-algo-leetcode#133", "llama-3-70b", "bf16", 131.5],
+    ["canitrun, Q4_K_M of 18.81 GiB", "qwen3-32b", "int4", 18.81],
+    ["Vultr, 89 GB on each of eight B200", "glm-5", "fp8", (8 * 89) / 1.073_741_824],
   ];
   for (const [source, model, precision, gib] of weights)
     it(`weighs ${model} in ${precision}: ${source}`, () => {
@@ -100,6 +105,47 @@ describe("memory as engines report it", () => {
     it(`keeps as many tokens: ${source}`, () => {
       near(memory(option).tokens, tokens, source);
     });
+
+  // Bytes that a cache takes of so many tokens, as llama.cpp and vLLM say them.
+  const grown: readonly [source: string, option: string, tokens: number, gib: number][] = [
+    ["vllm-project/vllm#34076", "model: qwen3-30b-a3b, precision: fp8, hardware: h100-80gb", 262_144, 24],
+    [
+      "ikawrakow/ik_llama.cpp#370, 8.5 bits",
+      "model: qwen3-235b-a22b, precision: fp8, cachePrecision: fp8, hardware: h200-141gb, gpusPerReplica: 4",
+      16_384,
+      1598 / 1024,
+    ],
+    ["Hugging Face, table of Llama 3.1", "model: llama-3.1-8b, precision: bf16, hardware: h100-80gb", 128_000, 15.62],
+    [
+      "noonghunna/club-3090#612",
+      "model: qwen3.6-35b-a3b, precision: fp4, cachePrecision: fp8, hardware: rtx-5090",
+      567_978,
+      5.98,
+    ],
+  ];
+  for (const [source, option, tokens, gib] of grown)
+    it(`grows as it was reported: ${source}`, () => {
+      const { free, tokens: fit } = memory(option);
+      near(((free ?? 0) / (fit ?? 1)) * tokens, gib * GIB, source);
+    });
+
+  it("counts what a desktop keeps once, within what the engine leaves alone", () => {
+    // 24 GB with 2 kept: vLLM takes nine tenths of all, and those two lie in the tenth.
+    const of = (gpu: string): number => memory(`model: qwen3-4b, precision: bf16, hardware: ${gpu}`).free ?? 0;
+    assert.ok(Math.abs(of("rtx-4090") - of("rtx-3090")) < GIB / 8, `${of("rtx-4090")} ${of("rtx-3090")}`);
+    // Where the engine may take all of it, what the system keeps still counts.
+    const whole = (gpu: string): number =>
+      memory(`model: qwen3-4b, precision: bf16, hardware: ${gpu}, gpuMemoryUtilization: 0.99`).free ?? 0;
+    assert.ok(whole("rtx-3090") - whole("rtx-4090") > 1.5 * GIB);
+  });
+
+  it("fits what ran on small machines: a mixture of 30 billion on 24 GB, Llama 70B on 48 (cloudrift-ai/server-benchmark)", () => {
+    // Both served with vLLM's default of 0.9; at their speed some forty and ten requests of 1,500 tokens were under way.
+    const small = memory("model: qwen3-30b-a3b, precision: int4, hardware: rtx-4090");
+    assert.ok((small.tokens ?? 0) > 30_000, String(small.tokens));
+    const dense = memory("model: llama-3.3-70b, precision: int4, cachePrecision: fp8, hardware: l40s-48gb");
+    assert.ok((dense.tokens ?? 0) > 8_000, String(dense.tokens));
+  });
 
   it("leaves as much for the cache of Llama 3 8B on one chip of 79.22 GiB: vLLM has 53.29 GiB (vllm-project/vllm#10511)", () => {
     const { free } = memory("model: llama-3-8b, precision: bf16, hardware: a100-80gb, gpuMemoryUtilization: 0.9");
