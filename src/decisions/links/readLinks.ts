@@ -22,8 +22,8 @@ export function readLinks({ text, lines, kinds }: LinkedText): Link[] {
   if (!text.includes("[") && !text.includes("<")) return [];
   const definitions = readDefinitions(lines, kinds);
   const links: Link[] = [...definitions.links];
-  const mark = /[[<]/g;
-  let nextMark = -1;
+  let bracket = -1;
+  let angle = -1;
   for (let first = 0; first < lines.length; first++) {
     const kind = kinds[first];
     const isRead = kind === "text" || kind === "heading" || kind === "front-matter";
@@ -34,14 +34,18 @@ export function readLinks({ text, lines, kinds }: LinkedText): Link[] {
     const end = (lines[last]?.offset ?? 0) + (lines[last]?.text.length ?? 0);
     first = last;
     // Most runs hold none of the marks with which a link begins.
-    if (nextMark < start) {
-      mark.lastIndex = start;
-      nextMark = mark.exec(text)?.index ?? text.length;
-    }
-    if (nextMark < end)
+    if (bracket < start) bracket = placeOf(text, "[", start);
+    if (angle < start) angle = placeOf(text, "<", start);
+    if (bracket < end || angle < end)
       for (const link of scanBlock(text.slice(start, end), start, lines, definitions.byLabel)) links.push(link);
   }
   return links.sort((a, b) => a.span.offset - b.span.offset);
+}
+
+/** The next place of a mark; the end where there is none. */
+function placeOf(text: string, mark: string, from: number): number {
+  const place = text.indexOf(mark, from);
+  return place < 0 ? text.length : place;
 }
 
 function continues(lines: readonly Line[], kinds: readonly LineKind[], index: number): boolean {

@@ -45,7 +45,11 @@ export function readReferences(scan: Scan, known: Known): RecordReference[] {
   const relations = new Map<Token, Relation>();
   const types = new Map<Token, string>();
   const fieldsByLine = new Map<number, MetadataField[]>();
-  for (const field of known.metadata) fieldsByLine.set(field.line, [...(fieldsByLine.get(field.line) ?? []), field]);
+  for (const field of known.metadata) {
+    const own = fieldsByLine.get(field.line);
+    if (own) own.push(field);
+    else fieldsByLine.set(field.line, [field]);
+  }
   let at = 0;
   for (const stretch of typed) {
     while ((tokens[at]?.from ?? Infinity) < stretch.start) at++;

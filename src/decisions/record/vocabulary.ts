@@ -72,13 +72,21 @@ export function hasChineseHeadings(sections: readonly { readonly title: string }
 /** What a heading begins a section of, or undefined. Numbering, emoji, emphasis and a second language do not matter. */
 export function sectionName(heading: string): SectionName | undefined {
   const lower = heading.toLowerCase();
+  // Most headings are those of a template.
+  const whole = NAMES.get(lower);
+  if (whole !== undefined) return whole;
   if (STATUS_HEADING.test(lower)) return "status";
-  const bare = lower.replace(/^(?:[^\p{L}]+|[一二三四五六七八九十]+、)/u, "").replace(/(?<![^\p{L}])[^\p{L}]+$/u, "");
-  const name = NAMES.get(lower) ?? NAMES.get(bare) ?? (METADATA.test(bare) ? "metadata" : undefined);
+  const bare = upToLetter(lower).replace(/^(?:[^\p{L}]+|[一二三四五六七八九十]+、)/u, "");
+  const name = NAMES.get(bare) ?? (METADATA.test(bare) ? "metadata" : undefined);
   if (name !== undefined || !/[^\0-\x7f]/.test(bare)) return name;
   return (HAN.test(bare) && !KANA.test(bare) ? inOneLanguage(bare) : inBrackets(bare))
     .map((part) => NAMES.get(part))
     .find((part) => part !== undefined);
+}
+
+/** A text up to its last letter; from its end, since most end in one. */
+function upToLetter(text: string): string {
+  return /^[^]*\p{L}/u.exec(text)?.[0] ?? "";
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -190,14 +198,8 @@ const KNOWN = new Set([
 
 /** The key of a metadata field: lower case, words joined by `-`, one name for all spellings. */
 export function metadataKey(written: string): string {
-  const key = written
-    .replace(/^[*_`]+/, "")
-    .replace(/(?<![*_`])[*_`]+$/, "")
-    .replace(/([a-z])([A-Z])/g, "$1-$2")
-    .replace(/[\s_]+/g, "-")
-    .replace(/^[^\p{L}]+/u, "")
-    .replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, "")
-    .toLowerCase();
+  // Most keys are one plain word.
+  const key = /^[A-Z]?[a-z]+$/.test(written) ? written.toLowerCase() : plainKey(written);
   return (
     knownKey(key) ??
     (HAN.test(key)
@@ -207,6 +209,18 @@ export function metadataKey(written: string): string {
       : undefined) ??
     key
   );
+}
+
+/** A key without emphasis and other marks around it, in lower case, its words joined by `-`. */
+function plainKey(written: string): string {
+  const words = written
+    .replace(/^[*_`]+/, "")
+    .replace(/(?<![*_`])[*_`]+$/, "")
+    .replace(/([a-z])([A-Z])/g, "$1-$2")
+    .replace(/[\s_]+/g, "-")
+    .replace(/^[^\p{L}]+/u, "")
+    .toLowerCase();
+  return /^[^]*[\p{L}\p{N}]/u.exec(words)?.[0] ?? "";
 }
 
 /** Keys in other languages. */

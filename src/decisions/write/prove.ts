@@ -78,7 +78,8 @@ function objection(
   if (outside) return refuse("changes-other", lineAt(scan(text).lines, outside.offset));
   if (!keepsMarks(text, edits)) return refuse("not-read-back");
   const changed = applyEdits(text, edits);
-  const after: RecordFile = { record: readRecord(changed, record.path, ownSeries(record)), text: changed };
+  const after: RecordFile =
+    edits.length === 0 ? file : { record: readRecord(changed, record.path, ownSeries(record)), text: changed };
   if (after.record.problems.length > record.problems.length || (edits.length > 0 && isBroken(file, edits)))
     return refuse("front-matter-invalid", record.problems[0]?.line ?? 0);
   const unread = asked.status === undefined ? null : unreadStatus(file, asked.status);

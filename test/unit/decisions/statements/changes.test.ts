@@ -102,9 +102,11 @@ const CHANGE = fc.constantFrom<StatusWord | "supersede" | "link">(
   "link",
 );
 
-const NEWER = fc
-  .constantFrom("adr/0008-next.md", "adr/ops & co/0008-next #1.md")
-  .map((path) => record(path, "# 8. Next\n\n## Status\n\nAccepted\n\n## Context\n\nC.\n"));
+const NEWER = fc.constantFrom(
+  ...["adr/0008-next.md", "adr/ops & co/0008-next #1.md"].map((path) =>
+    record(path, "# 8. Next\n\n## Status\n\nAccepted\n\n## Context\n\nC.\n"),
+  ),
+);
 
 /** Lines that a text has lost, as a person sees them in a diff. */
 function lostLines(before: string, after: string): string[] {

@@ -24,5 +24,6 @@ export function changed(file: RecordFile, change: Change): RecordFile {
   const { path } = file.record;
   const text = applyEdits(file.text, change.edits.get(path) ?? []);
   const moved = change.renames.find(({ from }) => from === path || path.startsWith(`${from}/`));
+  if (!moved && text === file.text) return file;
   return record(moved ? moved.to + path.slice(moved.from.length) : path, text);
 }
