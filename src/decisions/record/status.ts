@@ -7,7 +7,7 @@ const LONGEST = 1000;
 /** Statuses beside the known ones, for which the braces of a template may have been left. */
 const OTHER_STATUS =
   /^(?:in[-_]?(?:progress|review|discussion)|implemented|active|done|final|closed|withdrawn|obsolete|on[-_]hold|review|provisional)$/i;
-const LABEL = new RegExp(`^(?:${STATUS_LABEL})\\s*[:：]\\s*|^\\d{4}-\\d\\d-\\d\\d\\s*[:：–—-]?\\s*(?=\\S)`, "i");
+const LABEL = new RegExp(`^(?:${STATUS_LABEL})\\s*[:：]\\s*|^\\d{4}-\\d\\d-\\d\\d(?:\\s*[:：–—-])?\\s*(?=\\S)`, "i");
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\uFE0F|\u200D|:[a-z0-9_]+:/gu;
 
 /** A status for people to read: without comments, struck text, marks, emoji and the destinations of links. */

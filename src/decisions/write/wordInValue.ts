@@ -91,7 +91,7 @@ function offersChoices(rest: string, chosen: StatusWord | null): boolean {
 }
 
 const SINCE = new RegExp(
-  `^[\\s*_\`,，]*(?:(?:effective|in (?:force|effect)|valid)\\b|(?:自|从|于)?\\s*(?:${DATE_TEXT.source})\\s*(?:起|生效|实施|执行))`,
+  `^[\\s*_\`,，]*(?:(?:effective|in (?:force|effect)|valid)\\b|(?:(?:自|从|于)\\s*)?(?:${DATE_TEXT.source})\\s*(?:起|生效|实施|执行))`,
   "i",
 );
 /** The line below goes on with the sentence. */

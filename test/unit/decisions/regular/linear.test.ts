@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
-import { readFileSync, readdirSync } from "node:fs";
-import path from "node:path";
 import ts from "typescript";
 import { attacksOn } from "./attacks";
+import { type Pattern, patternsOfFunctions, patternsOfModules, sourceFiles, syntaxOf } from "./builtPatterns";
 import { Steps } from "./steps";
 
 /** Patterns that are given no more than so much of a text, by file; the bound stands beside each. */
@@ -27,31 +26,18 @@ const BOUNDED: Readonly<Record<string, readonly (readonly [begin: string, bound:
 /** Work at twice the length, at most so many times the work. */
 const MOST = 2.5;
 
-interface Pattern {
-  readonly file: string;
-  readonly source: string;
-  readonly flags: string;
-}
-
 /** Every pattern that stands in the code of the rooms that read what others wrote. */
 function patterns(): Pattern[] {
-  return ["decisions", "yaml"].flatMap((room) => {
-    const folder = path.join(process.cwd(), "src", room);
-    return readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".ts"))
-      .flatMap((file) => patternsIn(path.join(folder, file), `${room}/${file.replaceAll("\\", "/")}`));
+  return sourceFiles().flatMap((file) => {
+    const found: Pattern[] = [];
+    const visit = (node: ts.Node): void => {
+      const literal = ts.isRegularExpressionLiteral(node) ? /^\/(.*)\/([a-z]*)$/s.exec(node.text) : null;
+      if (literal) found.push({ file, source: literal[1] ?? "", flags: literal[2] ?? "" });
+      ts.forEachChild(node, visit);
+    };
+    visit(syntaxOf(file));
+    return found;
   });
-}
-
-function patternsIn(place: string, file: string): Pattern[] {
-  const found: Pattern[] = [];
-  const visit = (node: ts.Node): void => {
-    const literal = ts.isRegularExpressionLiteral(node) ? /^\/(.*)\/([a-z]*)$/s.exec(node.text) : null;
-    if (literal) found.push({ file, source: literal[1] ?? "", flags: literal[2] ?? "" });
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(file, readFileSync(place, "utf8"), ts.ScriptTarget.Latest, true));
-  return found;
 }
 
 /** More steps than any pattern takes that is not slow. */
@@ -84,16 +70,30 @@ function isStillSlow(steps: Steps, source: string, flags: string, at: number): b
   }
 }
 
+function slowAmong(list: readonly Pattern[]): string[] {
+  return list
+    .filter(({ file, source }) => !(BOUNDED[file] ?? []).some(([begin]) => source.startsWith(begin)))
+    .flatMap((pattern) => {
+      const text = slowOn(pattern);
+      return text === null ? [] : [`${pattern.file}: /${pattern.source}/${pattern.flags} on ${JSON.stringify(text)}`];
+    });
+}
+
 describe("patterns on what others wrote", () => {
   it("take no more than twice the steps on texts of twice the length that are made from each of them", function () {
     this.timeout(240_000);
-    const slow = patterns()
-      .filter(({ file, source }) => !(BOUNDED[file] ?? []).some(([begin]) => source.startsWith(begin)))
-      .flatMap((pattern) => {
-        const text = slowOn(pattern);
-        return text === null ? [] : [`${pattern.file}: /${pattern.source}/${pattern.flags} on ${JSON.stringify(text)}`];
-      });
-    assert.deepEqual(slow, []);
+    assert.deepEqual(slowAmong(patterns()), []);
+  });
+
+  it("do so too where they are built of parts", async function () {
+    this.timeout(240_000);
+    const built = [...(await patternsOfModules()), ...patternsOfFunctions()];
+    for (const file of ["decisions/record/tongues.ts", "decisions/write/indexFile.ts"])
+      assert.ok(
+        built.some((pattern) => pattern.file === file),
+        file,
+      );
+    assert.deepEqual(slowAmong(built), []);
   });
 
   it("are known to be slow where a bound is given as the reason, and stand there", () => {
