@@ -14,7 +14,10 @@ const MARK = "##model-choice-tests ";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: "string" } } });
 
-/** @typedef {{ passed: number, failed: number }} Counts */
+/**
+ * What a step came to; `failures` are the names of the tests that failed with what they said.
+ * @typedef {{ passed: number, failed: number, failures?: string[] }} Counts
+ */
 
 /**
  * Runs a command, shows what it prints, and gives back its exit code and output.
@@ -204,6 +207,10 @@ for (const step of wanted) {
 const passed = results.reduce((sum, [, counts]) => sum + counts.passed, 0);
 const failed = results.reduce((sum, [, counts]) => sum + counts.failed, 0);
 const broken = results.filter(([, counts]) => counts.failed > 0).map(([name]) => name);
+// Told once more at the end, where whoever sees only the last lines of a long run finds them.
+for (const [name, { failures = [] }] of results) {
+  for (const failure of failures) console.log(`\n${name}: ${failure}`);
+}
 console.log(broken.length > 0 ? `\nFailed: ${broken.join(", ")}` : "");
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

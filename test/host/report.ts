@@ -2,7 +2,8 @@
 const MARK = "##model-choice-tests ";
 
 interface Runner {
-  on(event: "pass" | "fail", listener: () => void): unknown;
+  on(event: "pass", listener: () => void): unknown;
+  on(event: "fail", listener: (test: { fullTitle(): string }, error: { message?: string }) => void): unknown;
 }
 
 /** Runs the tests, prints the counts for the runner, and fails when a file held no suite or a test failed. */
@@ -15,13 +16,17 @@ export function report(
 ): void {
   let passed = 0;
   let failed = 0;
+  const failures: string[] = [];
   const runner = mocha.run(() => {
     if (suites < files) failed++;
-    console.log(`${MARK}${JSON.stringify({ passed, failed })}`);
+    console.log(`${MARK}${JSON.stringify({ passed, failed, failures })}`);
     if (suites < files) reject(new Error(`${files} test files hold only ${suites} suites.`));
     else if (failed > 0) reject(new Error(`${failed} tests failed.`));
     else resolve();
   });
   runner.on("pass", () => passed++);
-  runner.on("fail", () => failed++);
+  runner.on("fail", (test, error) => {
+    failed++;
+    failures.push(`${test.fullTitle()}: ${error.message ?? "no message"}`);
+  });
 }

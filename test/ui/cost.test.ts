@@ -185,8 +185,7 @@ describe("the cost page", () => {
     await frame.locator("#f-constraints-dataMayGo").selectOption("");
   });
 
-  it("takes nonsense in every field with a message there, and goes on with the numbers it had", async function () {
-    this.timeout(240_000);
+  it("takes nonsense in every field with a message there, and goes on with the numbers it had", async () => {
     for (const group of ["workload", "options", "quality", "assumptions", "constraints"]) {
       if (!(await frame.locator(`#${group}[open]`).count())) await frame.locator(`#${group} > summary`).click();
     }
@@ -196,18 +195,39 @@ describe("the cost page", () => {
     const finding = await frame.locator("#finding").innerText();
     const ids = await frame.locator(".numeric input[type=text]").evaluateAll((fields) => fields.map(({ id }) => id));
     assert.ok(ids.length >= 40, `${ids.length} fields`);
-    // Every field takes one kind of nonsense, in turn: three in each would only take longer.
-    for (const [index, id] of ids.entries()) {
-      const nonsense = ["abc", "-1e300", "1e400"][index % 3] ?? "";
-      const field = frame.locator(`[id="${id}"]`);
-      const before = await field.inputValue();
-      await field.fill(nonsense);
-      assert.equal(await field.getAttribute("aria-invalid"), "true", `${id} takes ${nonsense}`);
-      assert.notEqual((await frame.locator(`[id="${id}-note"]`).innerText()).trim(), "");
-      assert.equal(await field.inputValue(), nonsense);
-      assert.equal(await frame.locator("#finding").innerText(), finding, id);
-      await field.fill(before);
-      assert.equal(await field.getAttribute("aria-invalid"), "false", id);
+    // Typed within the page, since hundreds of steps from outside would take a minute. Every field takes one kind of
+    // nonsense, in turn: three in each would only take longer.
+    const answers = await frame.evaluate(async (ids) => {
+      const painted = (): Promise<void> =>
+        new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+      const told = [];
+      for (const [index, id] of ids.entries()) {
+        const field = document.getElementById(id);
+        if (!(field instanceof HTMLInputElement)) throw new Error(id);
+        const type = async (text: string): Promise<string | null> => {
+          field.value = text;
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          await painted();
+          return field.getAttribute("aria-invalid");
+        };
+        const before = field.value;
+        const nonsense = ["abc", "-1e300", "1e400"][index % 3] ?? "";
+        const whenTyped = await type(nonsense);
+        const shown = {
+          isKept: field.value === nonsense,
+          note: document.getElementById(`${id}-note`)?.innerText.trim() ?? "",
+          finding: document.getElementById("finding")?.innerText ?? "",
+        };
+        told.push({ id, nonsense, whenTyped, ...shown, whenTakenBack: await type(before) });
+      }
+      return told;
+    }, ids);
+    for (const { id, nonsense, whenTyped, isKept, note, finding: shown, whenTakenBack } of answers) {
+      assert.equal(whenTyped, "true", `${id} takes ${nonsense}`);
+      assert.notEqual(note, "", id);
+      assert.ok(isKept, id);
+      assert.equal(shown, finding, id);
+      assert.equal(whenTakenBack, "false", id);
     }
     const row = frame.locator("#f-options-closed-price");
     await row.fill("openai/gpt");

@@ -1,5 +1,5 @@
 // @ts-check
-// Mocha's spec output, and the counts as JSON in a file for the runner.
+// Mocha's spec output, and the counts and failures as JSON in a file for the runner.
 const { writeFileSync } = require("node:fs");
 const Mocha = require("mocha");
 
@@ -12,7 +12,8 @@ module.exports = class extends Mocha.reporters.Spec {
     super(runner, options);
     runner.once("end", () => {
       const { passes, failures } = this.stats;
-      writeFileSync(options.reporterOptions.file, JSON.stringify({ passed: passes, failed: failures }));
+      const told = this.failures.map((test) => `${test.fullTitle()}: ${test.err?.message ?? "no message"}`);
+      writeFileSync(options.reporterOptions.file, JSON.stringify({ passed: passes, failed: failures, failures: told }));
     });
   }
 };
