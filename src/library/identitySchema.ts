@@ -17,6 +17,7 @@ export const platformsFile = z.strictObject({
       dots: some,
       own: z.optional(z.boolean()),
       dotted: z.optional(z.boolean()),
+      hyphened: z.optional(z.boolean()),
       marks: some,
       at: z.optional(z.boolean()),
       tags: some,

@@ -45,6 +45,7 @@ export interface Platform {
   readonly routes?: readonly string[] | undefined;
   readonly regions?: readonly string[] | undefined;
   readonly dotted?: boolean | undefined;
+  readonly hyphened?: boolean | undefined;
   readonly dots?: readonly string[] | undefined;
   readonly own?: boolean | undefined;
   readonly marks?: readonly string[] | undefined;

@@ -73,7 +73,12 @@ export class Reader {
   }
 
   #next(reading: Reading): Reading[] {
-    const steps: Step[] = [(at) => this.#template(at), (at) => this.#dots(at), (at) => this.#word(at)];
+    const steps: Step[] = [
+      (at) => this.#template(at),
+      (at) => this.#dots(at),
+      (at) => this.#word(at),
+      (at) => this.#hyphen(at),
+    ];
     for (const step of steps) {
       const next = step(reading);
       if (next.length > 0) return next;
@@ -110,6 +115,14 @@ export class Reader {
     return this.#regions.get(first) === platform && this.#dotted.has(second)
       ? [{ ...reading, text: rest, platform }]
       : [];
+  }
+
+  /** `openai-` before a model, on a platform that puts its vendors there. */
+  #hyphen(reading: Reading): Reading[] {
+    if (reading.platform?.hyphened !== true || reading.vendor !== null) return [];
+    const [first = ""] = lower(reading.text).split("-", 1);
+    const vendor = this.#orgs.get(first);
+    return vendor ? [{ ...reading, text: reading.text.slice(first.length + 1), vendor }] : [];
   }
 
   /** A word before the first slash or colon: the vendor, the platform, a route, or a name that nobody knows. */

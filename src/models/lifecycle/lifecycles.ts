@@ -121,7 +121,8 @@ export class Lifecycles {
     const home = this.homeOf(model);
     if (home === null || model === null || !this.hasPublishedWeights(model)) return home;
     const text = id.trim().toLowerCase();
-    const isRepository = this.#models.get(model)?.hf?.some((repository) => repository.toLowerCase() === text);
+    // Price lists write the vendor's offer as its repository, but in small letters.
+    const isRepository = this.#models.get(model)?.hf?.includes(id.trim()) === true;
     const bare = this.#unprefixed(text, home);
     // A vendor's name before the model's own is how price lists write the vendor's offer; what moves is nobody's weights.
     const moves = this.identity.grammar.moving.some((word) => bare.endsWith(`-${word}`));

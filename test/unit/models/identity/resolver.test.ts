@@ -217,7 +217,7 @@ describe("an ending that chooses how a model thinks", () => {
 });
 
 describe("ids that nobody ever published", () => {
-  for (const file of ["invented.txt", "invented-offers.txt"]) {
+  for (const file of ["invented.txt", "invented-offers.txt", "invented-names.txt"]) {
     it(`are never told for certain: ${file}`, () => {
       const invented = cases(file).map(({ id }) => id);
       assert.ok(invented.length >= 60);
