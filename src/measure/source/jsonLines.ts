@@ -1,7 +1,6 @@
 import type { Sink } from "../format";
 import { type Json, at, isArray, isObject, parseJson } from "./json";
 import type { TakeJson } from "./jsonScanner";
-import type { Wanted } from "./pickingParser";
 
 const OPEN = 0x7b;
 
@@ -39,10 +38,4 @@ export class JsonLines {
     }
     this.take(value, null, number, isWrapper);
   }
-}
-
-/** What is wanted, with the arrays whose elements are handed on. */
-export function withArrays(wanted: Wanted, arrays: readonly string[]): Wanted {
-  const roots = new Set(arrays.map((path) => path.split(".")[0]));
-  return { get: (key) => (roots.has(key) ? "whole" : wanted.get(key)) };
 }

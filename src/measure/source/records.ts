@@ -1,5 +1,5 @@
 import { type Json, type JsonObject, at, below, isArray, isObject, parseJson } from "./json";
-import type { Wanted } from "./pickingParser";
+import type { TakeJson } from "./jsonScanner";
 import type { Source } from "./source";
 
 /** A row of a table or an object of a JSON text, by the names of its columns or keys. */
@@ -8,39 +8,33 @@ export type Row = JsonObject;
 /**
  * Hands on the records of a file, whether they are rows of a table, one object a line, a list, or a list within an object.
  * @param arrays paths (keys joined by dots) at which a wrapper holds its records; the wrapper itself is none then.
- * @param wanted what is read of each object where there is one a line; all where left out.
  */
 export async function eachRecord(
   source: Source,
   arrays: readonly string[],
   take: (record: Row, line: number) => void,
-  wanted: Wanted | null = null,
 ): Promise<void> {
   const { table } = source.head;
   if (table) {
     await source.eachRow((cells, line) => take(rowRecord(table.columns, cells), line));
     return;
   }
-  let hasInner = false;
-  await source.eachJson(
-    arrays,
-    (value, path, line, isKnownWrapper) => {
-      if (path !== null) {
-        hasInner = true;
-        if (isObject(value)) take(value, line);
-        return;
-      }
-      const isWrapper = isKnownWrapper ?? (hasInner || arrays.some((inner) => isArray(at(value, ...inner.split(".")))));
-      hasInner = false;
-      if (!isWrapper && isObject(value)) take(value, line);
-    },
-    wanted,
-  );
+  await source.eachJson(arrays, takeRecords(arrays, take));
 }
 
-/** Some keys of an object, each read whole. */
-export function keysWanted(...keys: readonly string[]): Wanted {
-  return new Map(keys.map((key) => [key, "whole"]));
+/** Tells records from the wrappers in which they stood. */
+export function takeRecords(arrays: readonly string[], take: (record: Row, line: number) => void): TakeJson {
+  let hasInner = false;
+  return (value, path, line, isKnownWrapper) => {
+    if (path !== null) {
+      hasInner = true;
+      if (isObject(value)) take(value, line);
+      return;
+    }
+    const isWrapper = isKnownWrapper ?? (hasInner || arrays.some((inner) => isArray(at(value, ...inner.split(".")))));
+    hasInner = false;
+    if (!isWrapper && isObject(value)) take(value, line);
+  };
 }
 
 /** The first records of a head, as `eachRecord` will hand them on. */

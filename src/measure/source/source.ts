@@ -1,11 +1,12 @@
 import type { Sink } from "../format";
 import { decoded, type Encoding } from "./encoding";
 import type { Head } from "./head";
-import { JsonLines, withArrays } from "./jsonLines";
+import { FieldParser, type RowPlan } from "./fieldParser";
+import type { FieldRow } from "./fields";
+import { JsonLines } from "./jsonLines";
 import { JsonScanner, type TakeJson } from "./jsonScanner";
 import { byteText, lineBlocks } from "./lineBlocks";
 import { eachLine } from "./lines";
-import { PickingParser, type Wanted } from "./pickingParser";
 import { RowReader, type TakeRow } from "./table";
 
 type Report = Pick<Sink, "problem" | "skip">;
@@ -30,12 +31,49 @@ export class Source {
    * The values of a JSON text, whether there is one a line, a list of them, or one after the other. Elements of a
    * top-level list come with the path "", those of arrays at the paths asked for (keys joined by dots) with that path,
    * and each whole value, without those arrays where it was too long to be held, with the path null.
-   * @param wanted what is read of each line; all of it where left out. Values of other layouts are always whole.
    */
-  async eachJson(arrays: readonly string[], take: TakeJson, wanted: Wanted | null = null): Promise<void> {
-    if (this.head.layout !== "json-lines") await this.#scanJson(arrays, take);
-    else if (wanted && this.encoding === "utf-8" && this.#areLong()) await this.#pickLines(arrays, take, wanted);
-    else await this.#jsonLines(arrays, take);
+  async eachJson(arrays: readonly string[], take: TakeJson): Promise<void> {
+    if (this.head.layout === "json-lines") await this.#jsonLines(arrays, take);
+    else await this.#scanJson(arrays, take);
+  }
+
+  /** Whether `eachFieldRow` can be asked. */
+  get hasFieldRows(): boolean {
+    return this.head.layout === "json-lines" && this.encoding === "utf-8";
+  }
+
+  /**
+   * The rows of a text with a JSON value a line, of which only what is wanted is read.
+   * @param takeJson takes the values of lines that must be read whole, as `eachJson` hands them on
+   */
+  async eachFieldRow(
+    plan: RowPlan,
+    take: (row: FieldRow, line: number) => void,
+    arrays: readonly string[],
+    takeJson: TakeJson,
+  ): Promise<void> {
+    const lines = new JsonLines(arrays, takeJson, this.report);
+    const parser = new FieldParser(plan, () => this.#tellLost());
+    const { rows } = parser;
+    let number = 0;
+    const blocks = lineBlocks(this.open(), () => this.report.problem("row-too-long", number + 1));
+    for await (const block of blocks) {
+      const text = byteText(block);
+      for (let from = 0; from < block.length;) {
+        number++;
+        const count = parser.parse(block, from, text);
+        for (let index = 0; index < count; index++) take(rows[index] as FieldRow, number);
+        if (count >= 0) {
+          from = parser.next;
+          continue;
+        }
+        const newline = block.indexOf(NEWLINE, from);
+        const isOpen = newline < 0;
+        const end = isOpen ? block.length : newline;
+        lines.line(this.#decoded(block.subarray(from, end)), number, isOpen);
+        from = end + 1;
+      }
+    }
   }
 
   /** Rows of a table from the one after its header; a header that stands again is left out. */
@@ -67,32 +105,6 @@ export class Source {
     const lines = new JsonLines(arrays, take, this.report);
     const tooLong = await eachLine(this.#text(), (line, number, isOpen) => lines.line(line, number, isOpen));
     if (tooLong !== null) this.report.problem("row-too-long", tooLong);
-  }
-
-  async #pickLines(arrays: readonly string[], take: TakeJson, wanted: Wanted): Promise<void> {
-    const lines = new JsonLines(arrays, take, this.report);
-    let number = 0;
-    const blocks = lineBlocks(this.open(), () => this.report.problem("row-too-long", number + 1));
-    const parser = new PickingParser(withArrays(wanted, arrays));
-    for await (const block of blocks) {
-      const text = byteText(block);
-      for (let from = 0; from < block.length;) {
-        const newline = block.indexOf(NEWLINE, from);
-        const isOpen = newline < 0;
-        const end = isOpen ? block.length : newline;
-        number++;
-        const value = parser.parse(block, from, end, text);
-        if (value !== undefined) lines.value(value, number);
-        else lines.line(this.#decoded(block.subarray(from, end)), number, isOpen);
-        from = end + 1;
-      }
-    }
-  }
-
-  /** Whether lines hold so much else that it pays to leave that out; short ones the engine reads as fast whole. */
-  #areLong(): boolean {
-    const { text } = this.head;
-    return text.length > LONG_LINE * text.split("\n").length;
   }
 
   #decoded(bytes: Uint8Array): string {
@@ -127,8 +139,6 @@ export class Source {
 }
 
 const NEWLINE = 10;
-/** Characters, on average. */
-const LONG_LINE = 500;
 const utf8 = new TextDecoder();
 const isBlank = (cell: string): boolean => cell.trim() === "";
 

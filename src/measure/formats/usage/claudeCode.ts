@@ -1,21 +1,19 @@
 import type { UsageFormat } from "../../format";
+import { fields, wantedBy } from "../../source/fields";
+import { eachFieldRow } from "../../source/fieldRows";
 import { at, isObject, type Json, textAt } from "../../source/json";
 import { Clock } from "../../source/moment";
-import type { Wanted } from "../../source/pickingParser";
-import { keysWanted } from "../../source/records";
 import { countCall } from "../../usage/callRow";
 
 /** What the program writes in its own name. */
 const SYNTHETIC = "<synthetic>";
 
+const [TYPE, TIME, MODEL] = fields(["type"], ["timestamp"], ["message/model"]);
+const [ID, TIER] = fields(["message/id", "requestId", "uuid"], ["message/usage/service_tier"]);
+const [INPUT, OUTPUT] = fields(["message/usage/input_tokens"], ["message/usage/output_tokens"]);
+const [READ, WRITE] = fields(["message/usage/cache_read_input_tokens"], ["message/usage/cache_creation_input_tokens"]);
 /** Nothing of what was said. */
-const WANTED: Wanted = new Map<string, Wanted | "whole">([
-  ["type", "whole"],
-  ["timestamp", "whole"],
-  ["requestId", "whole"],
-  ["uuid", "whole"],
-  ["message", keysWanted("id", "model", "usage")],
-]);
+const WANTED = wantedBy(TYPE, TIME, MODEL, ID, TIER, INPUT, OUTPUT, READ, WRITE);
 
 /**
  * Transcripts of Claude Code. An answer is written several times while it grows, and again when a session is resumed: of
@@ -27,34 +25,26 @@ export const claudeCode: UsageFormat = {
   recognize: ({ values }) => values.some((value) => isAnswer(value) && textAt(value, "timestamp") !== null),
   read: async (source, sink) => {
     const clock = new Clock(sink, true);
-    await source.eachJson(
-      [],
-      (value, _path, line) => {
-        if (!isAnswer(value)) return;
-        const model = textAt(value, "message", "model");
-        if (model === SYNTHETIC) return;
-        const moment = clock.readOrSkip(at(value, "timestamp"), line);
-        if (!moment) return;
-        const usage = at(value, "message", "usage");
-        const tier = textAt(usage, "service_tier");
-        countCall(sink, line, {
-          model,
-          at: moment,
-          counts: {
-            input: at(usage, "input_tokens"),
-            cacheRead: at(usage, "cache_read_input_tokens"),
-            cacheWrite: at(usage, "cache_creation_input_tokens"),
-            output: at(usage, "output_tokens"),
-          },
-          sides: { cache: "beside", thinking: "within" },
-          isRuleOfFormat: true,
-          batch: tier === null ? null : tier === "batch",
-          id: textAt(value, "message", "id") ?? textAt(value, "requestId") ?? textAt(value, "uuid"),
-          grows: true,
-        });
-      },
-      WANTED,
-    );
+    await eachFieldRow(source, [], WANTED, (row, line) => {
+      const type = TYPE.in(row);
+      const input = INPUT.in(row);
+      if (input === undefined || (type !== "assistant" && type !== undefined)) return;
+      const model = MODEL.text(row);
+      if (model === SYNTHETIC) return;
+      const moment = clock.readOrSkip(TIME.in(row), line);
+      if (!moment) return;
+      const tier = TIER.text(row);
+      countCall(sink, line, {
+        model,
+        at: moment,
+        counts: { input, cacheRead: READ.in(row), cacheWrite: WRITE.in(row), output: OUTPUT.in(row) },
+        sides: { cache: "beside", thinking: "within" },
+        isRuleOfFormat: true,
+        batch: tier === null ? null : tier === "batch",
+        id: ID.text(row),
+        grows: true,
+      });
+    });
   },
 };
 

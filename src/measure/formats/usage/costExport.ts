@@ -1,4 +1,5 @@
 import type { UsageFormat } from "../../format";
+import { rowOf } from "../../source/fieldRows";
 import { eachRecord, headRecords } from "../../source/records";
 import { Currencies } from "./currencies";
 import { hasColumns } from "./hasColumns";
@@ -24,7 +25,7 @@ export const costExport: UsageFormat = {
   read: async (source, sink) => {
     sink.problem("cost-only", null);
     const currencies = new Currencies(source.head.table?.columns ?? []);
-    await eachRecord(source, ["data"], (row) => currencies.see(row));
+    await eachRecord(source, ["data"], (row) => currencies.see(rowOf(row)));
     currencies.tell(sink);
   },
 };

@@ -1,6 +1,6 @@
 import type { Sink } from "../../format";
+import { Field, type FieldRow } from "../../source/fields";
 import { plainText } from "../../source/json";
-import type { Row } from "../../source/records";
 
 const COLUMN = /^(amount_|billing_?)?currency(_?code)?$|^(货币|币种)$/i;
 /** Currencies are few: what differs with every row is something else. */
@@ -10,16 +10,18 @@ const MOST = 10;
 export class Currencies {
   /** The columns that name one. */
   readonly names: readonly string[];
+  readonly #fields: readonly Field[];
   #seen = new Set<string>();
 
   /** @param columns of the file */
   constructor(columns: readonly string[]) {
     this.names = columns.filter((name) => COLUMN.test(name));
+    this.#fields = this.names.map((name) => new Field([name]));
   }
 
-  see(row: Row): void {
-    for (const name of this.names) {
-      const currency = plainText(row[name]).trim().toUpperCase();
+  see(row: FieldRow): void {
+    for (const field of this.#fields) {
+      const currency = plainText(field.in(row)).trim().toUpperCase();
       if (currency !== "" && this.#seen.size < MOST) this.#seen.add(currency);
     }
   }

@@ -1,10 +1,12 @@
 import type { UsageFormat, UsageSink } from "../../format";
 import type { Head } from "../../source/head";
+import type { FieldRow, Shape, Wanted } from "../../source/fields";
+import { eachFieldRow } from "../../source/fieldRows";
 import { figure } from "../../source/figure";
 import { type Json, plainText } from "../../source/json";
 import { Clock } from "../../source/moment";
-import { eachRecord, headRecords, type Row } from "../../source/records";
-import type { Wanted } from "../../source/pickingParser";
+import { headRecords } from "../../source/records";
+import { ShapedRows } from "../../source/shapedRows";
 import type { Source } from "../../source/source";
 import { countCall } from "../../usage/callRow";
 import { readCounts } from "../../usage/readCounts";
@@ -89,48 +91,64 @@ export const genericJsonl: UsageFormat = {
   read: readRows,
 };
 
-type Columns = Readonly<Partial<Record<Meaning, string>>>;
+/** The place of the column for each meaning; -1 where there is none. */
+type Columns = Readonly<Record<Meaning, number>>;
 
-function columnsOf(names: readonly string[]): Columns {
-  const columns: Partial<Record<Meaning, string>> = {};
-  for (const meaning of Object.keys(NAMES) as Meaning[]) {
-    const wanted: readonly string[] = NAMES[meaning];
-    const name = wanted
-      .map((one) => names.find((candidate) => folded(candidate) === one))
-      .find((found) => found !== undefined);
-    if (name !== undefined) columns[meaning] = name;
-  }
-  return columns;
+/** The last place of the name that stands at one: of two keys of one name the last counts. */
+function lastOf(names: readonly string[], place: number): number {
+  return place < 0 ? place : names.lastIndexOf(names[place] ?? "");
 }
 
-const hasTokens = (columns: Columns): boolean => columns.input !== undefined && columns.output !== undefined;
+function columnsOf(names: readonly string[]): Columns {
+  const foldedNames = names.map(folded);
+  const place = (meaning: Meaning): number =>
+    NAMES[meaning].map((one) => lastOf(names, foldedNames.indexOf(one))).find((found) => found >= 0) ?? -1;
+  return {
+    time: place("time"),
+    model: place("model"),
+    input: place("input"),
+    output: place("output"),
+    cacheRead: place("cacheRead"),
+    cacheWrite: place("cacheWrite"),
+    thinking: place("thinking"),
+    total: place("total"),
+    requests: place("requests"),
+    batch: place("batch"),
+    id: place("id"),
+  };
+}
+
+const hasTokens = (columns: Columns): boolean => columns.input >= 0 && columns.output >= 0;
 
 async function readRows(source: Source, sink: UsageSink): Promise<void> {
   const clock = new Clock(sink, false, source.head.text);
   const first = headRecords(source.head, ARRAYS)[0];
   const names = source.head.table?.columns ?? Object.keys(first ?? {});
   const known = columnsOf(names);
-  const unknown = names.filter((name) => !Object.values(known).includes(name) && name !== "");
+  const places: ReadonlySet<number> = new Set(Object.values(known));
+  const unknown = names.filter((name, place) => !places.has(place) && name !== "");
   if (unknown.length > 0) sink.problem("unknown-columns", null, unknown.join(", "));
-  if (known.model === undefined) sink.problem("model-missing", null);
-  const ofKeys = new RememberedColumns();
+  if (known.model < 0) sink.problem("model-missing", null);
+  const rows = new ShapedRows(columnsOf);
   const currencies = new Currencies(names);
   // Traces with the ids of their blocks, as Mooncake writes them, count milliseconds.
   const trace = { isMs: first !== undefined && "hash_ids" in first, isTold: false };
-  await eachRecord(
-    source,
-    ARRAYS,
-    (row, line) => {
-      currencies.see(row);
-      readRow(source.head.table ? known : ofKeys.of(row), row, line, clock, sink, trace);
-    },
-    // Rows that count requests are told apart by all that they hold.
-    known.requests === undefined ? new WantedColumns(currencies.names) : null,
-  );
+  // Rows that count requests are told apart by all that they hold.
+  const wanted = known.requests < 0 ? new WantedColumns(currencies.names) : EVERYTHING;
+  let line = 0;
+  const take = (values: FieldRow["values"], columns: Columns, shape: Shape): void => {
+    readRow(columns, { shape, values, line }, clock, sink, trace);
+  };
+  await eachFieldRow(source, ARRAYS, wanted, (row, number) => {
+    line = number;
+    currencies.see(row);
+    rows.read(row, take);
+  });
   currencies.tell(sink);
 }
+const EVERYTHING: Wanted = { get: () => "whole" };
 
-/** Keys that mean something; what they mean is found again in `RememberedColumns`. */
+/** Keys that mean something. */
 class WantedColumns implements Wanted {
   constructor(private readonly others: readonly string[]) {}
 
@@ -140,34 +158,21 @@ class WantedColumns implements Wanted {
 }
 const MEANINGS: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
 
-/** Most objects of a file have the same keys, whose meaning need not be looked up again for each. */
-class RememberedColumns {
-  #keys: readonly string[] = [];
-  #columns: Columns = {};
-
-  of(row: Row): Columns {
-    let place = 0;
-    for (const key in row) if (this.#keys[place++] !== key) return this.#look(row);
-    return place === this.#keys.length ? this.#columns : this.#look(row);
-  }
-
-  #look(row: Row): Columns {
-    this.#keys = Object.keys(row);
-    this.#columns = columnsOf(this.#keys);
-    return this.#columns;
-  }
+interface PlainRow {
+  readonly shape: Shape;
+  readonly values: FieldRow["values"];
+  readonly line: number;
 }
 
 function readRow(
   columns: Columns,
-  row: Row,
-  line: number,
+  { shape, values, line }: PlainRow,
   clock: Clock,
   sink: UsageSink,
   trace: { readonly isMs: boolean; isTold: boolean },
 ): void {
-  const model = cell(row, columns.model);
-  const time = cell(row, columns.time);
+  const model = cell(values, columns.model);
+  const time = cell(values, columns.time);
   if (isTotal(time) || isTotal(model)) {
     sink.skip("totals-row", line);
     return;
@@ -176,23 +181,23 @@ function readRow(
   const moment = time === undefined || time === "" ? null : clock.readOrSkip(isMs ? time / 1000 : time, line);
   if (moment?.isRelative === true && !isMs && !trace.isTold) {
     trace.isTold = true;
-    sink.problem("seconds-assumed", line, columns.time ?? "");
+    sink.problem("seconds-assumed", line, shape.paths[columns.time] ?? "");
   }
   if (time !== undefined && time !== "" && !moment) return;
   const name = typeof model === "string" && model !== "" ? model : null;
-  const id = cell(row, columns.id);
-  const batch = cell(row, columns.batch);
+  const id = cell(values, columns.id);
+  const batch = cell(values, columns.batch);
   const counts = {
-    input: cell(row, columns.input),
-    cacheRead: cell(row, columns.cacheRead),
-    cacheWrite: cell(row, columns.cacheWrite),
-    output: cell(row, columns.output),
-    thinking: cell(row, columns.thinking),
-    total: cell(row, columns.total),
+    input: cell(values, columns.input),
+    cacheRead: cell(values, columns.cacheRead),
+    cacheWrite: cell(values, columns.cacheWrite),
+    output: cell(values, columns.output),
+    thinking: cell(values, columns.thinking),
+    total: cell(values, columns.total),
   };
   const isBatch =
     batch === undefined || batch === "" || batch === null ? null : /^(true|1|yes|是)$/i.test(plainText(batch));
-  if (columns.requests === undefined && (moment?.length ?? null) === null) {
+  if (columns.requests < 0 && (moment?.length ?? null) === null) {
     countCall(sink, line, {
       model: name,
       at: moment,
@@ -205,7 +210,7 @@ function readRow(
     });
     return;
   }
-  const told = readCounts(sink, line, { ...counts, requests: cell(row, columns.requests) });
+  const told = readCounts(sink, line, { ...counts, requests: cell(values, columns.requests) });
   if (!told) return;
   const { requests, ...tokensTold } = told;
   if (requests === null) sink.problem("requests-unknown", line);
@@ -221,15 +226,15 @@ function readRow(
       tokens,
       batch: isBatch,
       ...(moment?.isRelative ? { isRelative: true } : {}),
-      id: JSON.stringify(row),
+      id: JSON.stringify([shape.paths, values.slice(0, shape.paths.length)]),
       repeats: true,
     },
     line,
   );
 }
 
-function cell(row: Row, name: string | undefined): Json | undefined {
-  return name === undefined ? undefined : row[name];
+function cell(values: FieldRow["values"], place: number): Json | undefined {
+  return place < 0 ? undefined : values[place];
 }
 
 const LONGEST_TOTAL = 20;

@@ -1,13 +1,29 @@
 import type { UsageFormat } from "../../format";
 import { figure } from "../../source/figure";
-import { at, isObject, type Json } from "../../source/json";
+import { type FieldRow, fields, wantedBy } from "../../source/fields";
+import { eachFieldRow } from "../../source/fieldRows";
+import { at, isObject, type JsonObject, textAt } from "../../source/json";
 import { Clock } from "../../source/moment";
-import { eachRecord, firstOf, firstText, headRecords, inner, type Row } from "../../source/records";
+import { firstOf, headRecords, inner } from "../../source/records";
 import { type CallCounts, countCall } from "../../usage/callRow";
 
 const ARRAYS = ["data", "observations", "data.observations"];
 const TIME = ["startTime", "start_time", "timestamp"];
 const DETAILS = ["usageDetails", "usage_details"];
+const [TYPE, UNIT, START, MODEL] = fields(["type"], ["unit"], TIME, [
+  "model",
+  "providedModelName",
+  "provided_model_name",
+  "modelId",
+]);
+const [ID, BUCKETS, USAGE] = fields(["id"], DETAILS, ["usage"]);
+const [INPUT, OUTPUT, TOTAL] = fields(
+  ["promptTokens", "inputTokens", "prompt_tokens"],
+  ["completionTokens", "outputTokens", "completion_tokens"],
+  ["totalTokens", "total_tokens"],
+);
+/** Prompts and answers are not read. */
+const WANTED = wantedBy(TYPE, UNIT, START, MODEL, ID, BUCKETS, USAGE, INPUT, OUTPUT, TOTAL);
 const READ = /cache.?read|cached/i;
 const WRITE = /cache.?(creation|write)/i;
 const THINKING = /reasoning|thinking/i;
@@ -29,63 +45,76 @@ export const langfuse: UsageFormat = {
     ),
   read: async (source, sink) => {
     const clock = new Clock(sink, true, source.head.text);
-    await eachRecord(source, ARRAYS, (row, line) => {
-      const type = firstText(row, ["type"]) ?? "GENERATION";
+    await eachFieldRow(source, ARRAYS, WANTED, (row, line) => {
+      const type = TYPE.text(row) ?? "GENERATION";
       if (type !== "GENERATION") {
         if (/embedding/i.test(type)) sink.skip("other-usage", line, type);
         return;
       }
-      const unit = firstText(row, ["usage/unit", "unit"]);
+      const unit = textAt(inner(USAGE.in(row)), "unit") ?? UNIT.text(row);
       if (unit !== null && unit.toUpperCase() !== "TOKENS") {
         sink.skip("units-not-tokens", line, unit);
         return;
       }
-      const moment = clock.readOrSkip(firstOf(row, TIME), line);
+      const moment = clock.readOrSkip(START.in(row), line);
       if (!moment) return;
       countCall(sink, line, {
-        model: firstText(row, ["model", "providedModelName", "provided_model_name", "modelId"]),
+        model: MODEL.text(row),
         at: moment,
         counts: countsOf(row),
         sides: { cache: "beside", thinking: "beside" },
         isRuleOfFormat: true,
-        id: firstText(row, ["id"]),
+        id: ID.text(row),
       });
     });
   },
 };
 
-function countsOf(row: Row): CallCounts {
-  const details = inner(firstOf(row, DETAILS));
+function countsOf(row: FieldRow): CallCounts {
+  const details = inner(BUCKETS.in(row));
   if (isObject(details) && Object.keys(details).length > 0) return bucketsOf(details);
-  const usage = inner(row["usage"]);
+  const usage = inner(USAGE.in(row));
   return {
-    input:
-      firstOf(row, ["promptTokens", "inputTokens", "prompt_tokens"]) ?? at(usage, "input") ?? at(usage, "promptTokens"),
-    output:
-      firstOf(row, ["completionTokens", "outputTokens", "completion_tokens"]) ??
-      at(usage, "output") ??
-      at(usage, "completionTokens"),
-    total: firstOf(row, ["totalTokens", "total_tokens"]) ?? at(usage, "total") ?? at(usage, "totalTokens"),
+    input: INPUT.in(row) ?? at(usage, "input") ?? at(usage, "promptTokens"),
+    output: OUTPUT.in(row) ?? at(usage, "output") ?? at(usage, "completionTokens"),
+    total: TOTAL.in(row) ?? at(usage, "total") ?? at(usage, "totalTokens"),
   };
 }
 
-function bucketsOf(details: { readonly [name: string]: Json | undefined }): CallCounts {
-  const sum = (wanted: (name: string) => boolean): number | null => {
-    let total: number | null = null;
-    for (const [name, value] of Object.entries(details)) {
-      const count = figure(value);
-      if (wanted(name) && typeof count === "number") total = (total ?? 0) + count;
+type Side = "input" | "cacheRead" | "cacheWrite" | "output" | "thinking";
+
+/** Buckets of one side add up. */
+function bucketsOf(details: JsonObject): CallCounts {
+  const sums: Record<Side, number | null> = {
+    input: null,
+    cacheRead: null,
+    cacheWrite: null,
+    output: null,
+    thinking: null,
+  };
+  for (const name in details)
+    for (const side of sidesOfBucket(name)) {
+      const count = figure(details[name]);
+      if (typeof count === "number") sums[side] = (sums[side] ?? 0) + count;
     }
-    return total;
-  };
-  const isInput = (name: string): boolean => /input|prompt/i.test(name) || READ.test(name) || WRITE.test(name);
-  const isOutput = (name: string): boolean => /output|completion/i.test(name);
-  return {
-    input: sum((name) => isInput(name) && !READ.test(name) && !WRITE.test(name)),
-    cacheRead: sum((name) => READ.test(name)),
-    cacheWrite: sum((name) => WRITE.test(name)),
-    output: sum((name) => isOutput(name) && !THINKING.test(name)),
-    thinking: sum((name) => THINKING.test(name)),
-    total: details["total"],
-  };
+  return { ...sums, total: details["total"] };
 }
+
+function sidesOfBucket(name: string): readonly Side[] {
+  let sides = SIDES.get(name);
+  if (!sides) {
+    const [isRead, isWritten, isThinking] = [READ.test(name), WRITE.test(name), THINKING.test(name)];
+    sides = [
+      ...(/input|prompt/i.test(name) && !isRead && !isWritten ? (["input"] as const) : []),
+      ...(isRead ? (["cacheRead"] as const) : []),
+      ...(isWritten ? (["cacheWrite"] as const) : []),
+      ...(/output|completion/i.test(name) && !isThinking ? (["output"] as const) : []),
+      ...(isThinking ? (["thinking"] as const) : []),
+    ];
+    if (SIDES.size < MOST_NAMES) SIDES.set(name, sides);
+  }
+  return sides;
+}
+/** What names of buckets say, as the same few stand in every row. */
+const SIDES = new Map<string, readonly Side[]>();
+const MOST_NAMES = 1000;

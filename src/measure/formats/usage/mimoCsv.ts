@@ -1,4 +1,5 @@
 import type { UsageFormat } from "../../format";
+import { rowOf } from "../../source/fieldRows";
 import { Clock } from "../../source/moment";
 import { eachRecord, firstText } from "../../source/records";
 import { readCounts } from "../../usage/readCounts";
@@ -16,7 +17,7 @@ export const mimoCsv: UsageFormat = {
     const clock = new Clock(sink, false, source.head.text);
     const currencies = new Currencies(source.head.table?.columns ?? []);
     await eachRecord(source, [], (row, line) => {
-      currencies.see(row);
+      currencies.see(rowOf(row));
       const day = clock.readOrSkip(row["Date"], line);
       const counts = readCounts(sink, line, {
         hit: row["Input Hit Tokens"],

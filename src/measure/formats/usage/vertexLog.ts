@@ -1,11 +1,28 @@
 import type { UsageFormat } from "../../format";
 import { figure } from "../../source/figure";
+import { Field, fields, wantedBy } from "../../source/fields";
+import { eachFieldRow, rowOf } from "../../source/fieldRows";
 import { at, isObject, type Json } from "../../source/json";
 import { Clock } from "../../source/moment";
-import { eachRecord, firstOf, firstText, headRecords, inner, type Row } from "../../source/records";
+import { headRecords, inner, type Row } from "../../source/records";
 import { countCall } from "../../usage/callRow";
 
 const ARRAYS = ["rows", "responses"];
+const [TIME, MODEL, ID, RESPONSE] = fields(
+  ["logging_time", "request_time", "timestamp", "createTime", "full_response/createTime"],
+  ["model", "modelVersion", "full_response/modelVersion"],
+  ["request_id", "responseId", "full_response/responseId"],
+  ["full_response"],
+);
+const count = (name: string): Field =>
+  new Field(
+    ["full_response/usageMetadata", "usageMetadata", "response/usageMetadata"].map((path) => `${path}/${name}`),
+  );
+const [PROMPT, TOOLS] = [count("promptTokenCount"), count("toolUsePromptTokenCount")];
+const [READ, OUTPUT] = [count("cachedContentTokenCount"), count("candidatesTokenCount")];
+const [THINKING, TOTAL] = [count("thoughtsTokenCount"), count("totalTokenCount")];
+/** Questions and answers are not read. */
+const WANTED = wantedBy(TIME, MODEL, ID, PROMPT, TOOLS, READ, OUTPUT, THINKING, TOTAL);
 
 /**
  * Answers of Gemini with their `usageMetadata`, as Vertex logs them in BigQuery or a program keeps them. Thinking stands
@@ -17,34 +34,29 @@ export const vertexLog: UsageFormat = {
   recognize: (head) => headRecords(head, ARRAYS).some((row) => isObject(usageOf(row))),
   read: async (source, sink) => {
     const clock = new Clock(sink, true);
-    await eachRecord(source, ARRAYS, (row, line) => {
-      const usage = usageOf(row);
-      if (!isObject(usage)) return;
-      const time = firstOf(row, [
-        "logging_time",
-        "request_time",
-        "timestamp",
-        "createTime",
-        "full_response/createTime",
-      ]);
+    await eachFieldRow(source, ARRAYS, WANTED, (row, line) => {
+      const written = RESPONSE.text(row);
+      const response = written === null ? row : rowOf({ full_response: inner(written) ?? null });
+      const [prompt, output] = [PROMPT.in(response), OUTPUT.in(response)];
+      if (prompt === undefined && output === undefined) return;
+      const time = TIME.in(row) ?? TIME.in(response);
       const moment = time === undefined ? null : clock.readOrSkip(time, line);
       if (time !== undefined && !moment) return;
-      const [prompt, tools] = [figure(usage["promptTokenCount"]), figure(usage["toolUsePromptTokenCount"])];
-      const model = firstText(row, ["model", "modelVersion", "full_response/modelVersion"]);
+      const [asked, tools] = [figure(prompt), figure(TOOLS.in(response))];
+      const model = MODEL.text(row) ?? MODEL.text(response);
       countCall(sink, line, {
-        model: model?.split("/").at(-1) ?? null,
+        model: model === null ? null : model.slice(model.lastIndexOf("/") + 1),
         at: moment,
         counts: {
-          input:
-            typeof prompt === "number" ? prompt + (typeof tools === "number" ? tools : 0) : usage["promptTokenCount"],
-          cacheRead: usage["cachedContentTokenCount"],
-          output: usage["candidatesTokenCount"],
-          thinking: usage["thoughtsTokenCount"],
-          total: usage["totalTokenCount"],
+          input: typeof asked === "number" && typeof tools === "number" ? asked + tools : prompt,
+          cacheRead: READ.in(response),
+          output,
+          thinking: THINKING.in(response),
+          total: TOTAL.in(response),
         },
         sides: { cache: "within", thinking: "beside" },
         isRuleOfFormat: true,
-        id: firstText(row, ["request_id", "responseId", "full_response/responseId"]),
+        id: ID.text(row) ?? ID.text(response),
       });
     });
   },
