@@ -5,6 +5,7 @@ import type { Constraints } from "../scenario/scenario";
 import type { ReasonCode, RemarkCode } from "./codes";
 import { dataReasons } from "./dataReasons";
 import { endedReasons, offerRemarks } from "./endOfOffer";
+import { firstTokenReason } from "./firstTokenReason";
 import { seenLatency } from "./latency";
 import { apiSettingRemarks, machineSettingRemarks } from "./settingRemarks";
 import { licenceReasons } from "./licenceReasons";
@@ -101,9 +102,12 @@ function singleReasons(prepared: PreparedSingle, constraints: Constraints, q: Qu
     if (window !== null && length > window) out("context", Math.ceil(length), window);
   }
   const { maxTimeToFirstTokenS: wait, minTokensPerSecondPerUser: speed } = constraints;
-  const latency = isSelfHosted(prepared) && (wait ?? speed) !== undefined ? seenLatency(prepared, own) : null;
-  const first = option.timeToFirstTokenS ?? latency?.firstTokenS ?? null;
-  if (wait !== undefined && first !== null && first > wait) out("first-token", first, wait);
+  if (wait !== undefined && isSelfHosted(prepared)) {
+    const slow = firstTokenReason(prepared, own, wait);
+    if (slow) reasons.push(slow);
+  } else if (wait !== undefined && option.timeToFirstTokenS !== undefined && option.timeToFirstTokenS > wait)
+    out("first-token", option.timeToFirstTokenS, wait);
+  const latency = isSelfHosted(prepared) && speed !== undefined ? seenLatency(prepared, own) : null;
   const seen = option.tokensPerSecondPerUser ?? latency?.perUser;
   if (speed !== undefined && seen !== undefined && seen < speed) out("speed-per-user", seen, speed);
   if (isSelfHosted(prepared)) reasons.push(...machineReasons(prepared, constraints, own, shape));

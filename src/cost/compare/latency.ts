@@ -50,9 +50,13 @@ export function latencyUnder(replica: ReplicaSpeed, places: number, requestsPerS
 export function seenLatency(
   prepared: PreparedSelfHosted,
   q: Quantities,
-): { readonly firstTokenS: number; readonly perUser: number } | null {
+): { readonly firstTokenS: number; readonly queueS: number; readonly perUser: number } | null {
   if (prepared.option.measuredTokensPerSecond !== undefined) return null;
   const latency = prepared.machines(q)?.latency;
-  if (latency) return { firstTokenS: latency.firstTokenS + latency.queueS, perUser: latency.perUser };
-  return replicaSpeed(prepared.speed, prepared.memory(q).free ?? 0, q, prepared.tokenFactor(q))?.at(1) ?? null;
+  if (latency) {
+    const { firstTokenS, queueS, perUser } = latency;
+    return { firstTokenS: firstTokenS + queueS, queueS, perUser };
+  }
+  const alone = replicaSpeed(prepared.speed, prepared.memory(q).free ?? 0, q, prepared.tokenFactor(q))?.at(1);
+  return alone ? { firstTokenS: alone.firstTokenS, queueS: 0, perUser: alone.perUser } : null;
 }

@@ -170,7 +170,7 @@ describe("the comparison", () => {
     assert.deepEqual(reasons("trainOnOutputs: true", "llama-3-8b"), ["licence-training", undefined]);
     assert.deepEqual(reasons("inEu: true", "llama-4-scout"), ["licence-eu", undefined]);
     assert.deepEqual(reasons("contextTokens: 200000"), ["context", "context"]);
-    assert.deepEqual(reasons("maxTimeToFirstTokenS: 0.001"), [undefined, "first-token"]);
+    assert.deepEqual(reasons("maxTimeToFirstTokenS: 0.001"), [undefined, "first-token-alone"]);
     assert.deepEqual(reasons("inEu: true", "gpt-4", "openai/gpt-4"), ["retired", undefined]);
     // The end of one platform's offer is not that of another's.
     assert.deepEqual(reasons("inEu: true", "gpt-4"), [undefined, undefined]);

@@ -241,7 +241,16 @@ describe("speed that matches measurement", () => {
         ({ code }) => code,
       );
     assert.deepEqual(reasons("minTokensPerSecondPerUser: 400"), ["speed-per-user"]);
-    assert.deepEqual(reasons("maxTimeToFirstTokenS: 0.05"), ["first-token"]);
+    assert.deepEqual(reasons("maxTimeToFirstTokenS: 0.05"), ["first-token-alone"]);
+    // 405B at 8,000 tokens: what half the chips take too long for, all of a node do in time.
+    const four = option(
+      "inputTokens: 30000, outputTokens: 500",
+      own.replace("8", "4"),
+      "constraints: { maxTimeToFirstTokenS: 10 }\n",
+    );
+    const [reason] = four.reasonsAgainst;
+    assert.deepEqual([reason?.code, reason?.args[2]], ["first-token-chips", 8]);
+    assert.ok(Number(reason?.args[0]) > 10);
     assert.deepEqual(reasons("minTokensPerSecondPerUser: 15, maxTimeToFirstTokenS: 5"), []);
   });
 

@@ -17,6 +17,12 @@ export const REMARKS = {
     "licence-eu": "{0} gives no licence in the European Union.",
     context: "A request needs {0:number} tokens of context; the model has {1:number}.",
     "first-token": "The first token takes {0:number} s; the limit is {1:number} s.",
+    "first-token-alone":
+      "Even a request that is alone waits {0:number} s for its first token; the limit is {1:number} s, which more GPUs of one machine would not meet either by the estimate.",
+    "first-token-chips":
+      "Even a request that is alone waits {0:number} s for its first token; the limit is {1:number} s, which {2:number} GPUs a replica would meet by the estimate.",
+    "first-token-queue":
+      "At the peak the first token takes {0:number} s, {1:number} of them waiting for a place on one of {2:number} replicas; the limit is {3:number} s, and more replicas would shorten the wait.",
     "speed-per-user": "A user sees {0:number} tokens/s; the limit is {1:number} tokens/s.",
     "does-not-fit":
       "Weights of {0:bytes}, the cache of one request and what the engine takes do not fit into {1:bytes}; {2:number} GPUs a replica would hold them.",

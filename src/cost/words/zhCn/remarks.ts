@@ -16,6 +16,12 @@ export const REMARKS = {
     "licence-eu": "{0} 不在欧盟授予许可。",
     context: "单次请求需要 {0:number} 词元上下文，该模型支持 {1:number}。",
     "first-token": "首个词元需 {0:number} 秒，上限为 {1:number} 秒。",
+    "first-token-alone":
+      "即使只有一个请求，首个词元也需 {0:number} 秒，上限为 {1:number} 秒；按估计，单机增加 GPU 也无法满足。",
+    "first-token-chips":
+      "即使只有一个请求，首个词元也需 {0:number} 秒，上限为 {1:number} 秒；按估计，每个副本用 {2:number} 张 GPU 可以满足。",
+    "first-token-queue":
+      "高峰时首个词元需 {0:number} 秒，其中 {1:number} 秒在等待 {2:number} 个副本中的空位；上限为 {3:number} 秒，增加副本可缩短等待。",
     "speed-per-user": "每个用户可得 {0:number} 词元/秒，下限为 {1:number} 词元/秒。",
     "does-not-fit":
       "权重 {0:bytes}、单个请求的缓存与推理引擎的占用合计放不进 {1:bytes}；每个副本用 {2:number} 张 GPU 即可放下。",
