@@ -11,9 +11,9 @@ const PREFIXED =
   /^(?:(?:.*?[-_. ])??(?:adr|dr|决策记录|决策)|(?:nr|no)\.)[-_ ]?(\d+.*)$|^(?:(?:[a-z]+[-_]){1,4}|[a-z]{2,8})(0\d{2,}.*)$/is;
 /** A number behind a date: `2022-07-22_019-x`, `2022-07-22-019-x`; without zeros only behind another mark than the date's. */
 const BEHIND_DATE = /^(?:_(\d{1,5})|[-.](0\d{1,4}))(?=[-_. ]|$)/;
-/** Letters of a series of records other than ADR, such as `api-012` or `A001`, before its number, which is neither a date nor a version. */
+/** Letters of a series of records other than ADR, such as `api-012`, `ccc-jb-012` or `A001`, before its number, which is neither a date nor a version. */
 const SERIES =
-  /^([a-z]{1,12}[-_ ]|[a-z]{1,8}(?=0\d\d))(?!(?:19|20)\d\d[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z]))(\d{1,6})(?![0-9A-Za-z]|\.\d)/i;
+  /^((?!a?dr[-_ ][a-z])(?:[a-z]{1,12}[-_ ]){1,4}|[a-z]{1,8}(?=0\d\d))(?!(?:19|20)\d\d[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z]))(\d{1,6})(?![0-9A-Za-z]|\.\d)/i;
 
 /** What the names of the records of a folder have in common; see `seriesAmong`. */
 export type Series = ReadonlySet<string>;
@@ -91,7 +91,7 @@ export function numberInFileName(path: string, series: Series = NO_SERIES): stri
 
 /**
  * The prefixes that are a series of a folder, in lower case with their mark, such as `api-`: what stands before a number
- * with leading zeros, in capitals before two numbers, or before three.
+ * with leading zeros or, if it is one word, in capitals before two numbers, or before three.
  */
 export function seriesAmong(names: Iterable<string>): Series {
   const numbers = new Map<string, { prefix: string; digits: Set<string> }>();
@@ -104,7 +104,8 @@ export function seriesAmong(names: Iterable<string>): Series {
   }
   const found = [...numbers].filter(([, { prefix, digits }]) => {
     const hasZeros = [...digits].some((written) => /^0\d\d/.test(written));
-    return hasZeros || digits.size >= (/^[A-Z]{2,}/.test(prefix) ? 2 : 3);
+    const isOneWord = /^[a-z]+[-_ ]?$/i.test(prefix);
+    return hasZeros || (isOneWord && digits.size >= (/^[A-Z]{2,}/.test(prefix) ? 2 : 3));
   });
   return new Set(found.map(([key]) => key));
 }

@@ -1,7 +1,7 @@
 import { type Series, nameOfRecord } from "./fileName";
 import type { DecisionRecord } from "./record";
 
-const PREFIX = /^([a-z]{1,12}[-_ ])(\d{1,6})(?![0-9A-Za-z])/i;
+const PREFIX = /^((?!a?dr[-_ ][a-z])(?:[a-z]{1,12}[-_ ]){1,4})(\d{1,6})(?![0-9A-Za-z])/i;
 
 /**
  * The series that a record was read with, as its own name shows it: to read its text again in memory, where the names of

@@ -44,7 +44,8 @@ export function linkToken(link: Link): Token | undefined {
 }
 
 /** Letters in capitals and a number: an identifier where the letters are those of the folder's files. */
-const ANY_SERIES = /(?<![\w/-])(?!A?DR[-_ ])[A-Z][A-Z0-9]{1,11}[-_ ](\d{1,5})(?![\w.]{0,80}\.md|\.\d)\b/g;
+const ANY_SERIES =
+  /(?<![\w/-])(?!A?DR[-_ ])(?:[A-Z][A-Z0-9]{1,11}[-_]){0,3}[A-Z][A-Z0-9]{1,11}[-_ ](\d{1,5})(?![\w.]{0,80}\.md|\.\d)\b/g;
 
 function isOf(series: Series, match: RegExpExecArray): boolean {
   const letters = match[0].slice(0, -(match[1] ?? "").length).toLowerCase();

@@ -17,7 +17,7 @@ const NUMBERED =
   /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s{0,4}){0,4}\[?(?:(?:(?:[a-z]{1,20}[- ])?(?:ADR|DR|(?:architectur(?:e|al)\s)?decision\srecord|架构决策记录|决策记录|决策)|N[ro]\.|№)\s{0,4}[-#_]?\s{0,4}(?:[A-Z]{2,10}-)?(\d{1,6})(?!\.\d)\]?(?:\([^()\s]{0,200}\))?(?:\s{0,4}[.:：·•|)、–—-]{1,3}\s{0,4}|\s{1,4})|#?(\d{1,6})(?:\s?\\?[.:)]\s{1,4}|\s{0,4}[：·•|、]\s{0,4}|\s{1,4}[-–—]\s{1,4}))(?=\S)/iu;
 /** `API-001: `, `A001: `, `RFC 2: `, `RFD 1 `: a series of the team. */
 const SERIES =
-  /^([A-Z](?:[A-Z0-9]{0,8}[A-Z])?)[-_ ]?#?(\d{1,6})(?!\.\d)(?:\s?[:：.]\s{0,4}|\s{1,4}[-–—]\s{1,4}|\s{1,4})(?=\S)/;
+  /^([A-Z](?:[A-Z0-9]{0,8}[A-Z])?(?:-[A-Z]{1,8}){0,3})[-_ ]?#?(\d{1,6})(?!\.\d)(?:\s?[:：.]\s{0,4}|\s{1,4}[-–—]\s{1,4}|\s{1,4})(?=\S)/;
 /** The same with a name that all know and a mark behind the number, wherever it stands. */
 const KNOWN_SERIES = /^(?:RFC|RFD|PEP|JEP|KEP|ACP)[- ]?(\d{1,6})(?:\s?[:：]\s{0,4}|\s{1,4}[-–—]\s{1,4})(?=\S)/i;
 /** `ADR: Use X`, `RFC: Use X`, `ADR-XXX: Use X`, `ADR-0.25.0: Use X`, `Architecture Decision Record: Use X`: it has no number. */

@@ -24,12 +24,15 @@ function seriesLetters(file: RecordFile): string | null {
   if (titleSpan) {
     const before =
       /(?<![^\n\r])[^\n\r]*$/.exec(text.slice(Math.max(0, titleSpan.offset - 200), titleSpan.offset))?.[0] ?? "";
-    const found = /(?<![\p{L}\d-])([A-Z][A-Z0-9]{1,11})[-_ #]{0,2}(\d{1,6})(?!\d)/u.exec(before);
+    const found = /(?<![\p{L}\d-])((?:[A-Z][A-Z0-9]{1,11}-){0,3}[A-Z][A-Z0-9]{1,11})[-_ #]{0,2}(\d{1,6})(?!\d)/u.exec(
+      before,
+    );
     if (found) return Number(found[2]) === number ? common(found[1] ?? "") : COMMON;
   }
-  const [, letters = ""] = ownSeries(record).size > 0 ? (/^([a-z]+)/i.exec(nameOfRecord(record.path)) ?? []) : [];
-  if (letters !== "" && (letters === letters.toUpperCase() || letters.length <= LONGEST_WORD))
-    return common(letters.toUpperCase());
+  const [prefix = ""] = ownSeries(record);
+  const letters = nameOfRecord(record.path).slice(0, Math.max(0, prefix.length - 1));
+  const isShort = letters.split(/[-_ ]/).every((word) => word.length <= LONGEST_WORD);
+  if (letters !== "" && (letters === letters.toUpperCase() || isShort)) return common(letters.toUpperCase());
   for (const [, key = "", digits] of text.slice(0, NEAR_TOP).matchAll(KEY_OF_NUMBER))
     if (Number(digits) === number) return common(key);
   return lettersOfFolder(record.path);

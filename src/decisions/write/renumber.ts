@@ -15,6 +15,7 @@ import { type Change, editsOnly } from "./change";
 import { type Move, type OtherFile, isLinkTo } from "./followLinks";
 import { renamed } from "./moveRecord";
 import { type NumberForm, padded } from "./numberForm";
+import { heldBy } from "./spanSearch";
 
 /**
  * Gives a record another number: in its file name (or that of its folder), its heading, and the front matter's `number`,
@@ -95,14 +96,14 @@ function ownMentions({ record, text }: RecordFile, form: NumberForm): TextEdit[]
   const { lines, kinds } = scan(text);
   const series = ownSeries(record);
   const mention = series.size > 0 ? /[a-z][-_ #]?\d/i : /dr[-_ #]?\d/i;
-  const links = text.includes("[") ? linksOf(text) : [];
+  const isLabelOrAddress = labelsAndAddresses(text.includes("[") ? linksOf(text) : []);
   return lines.flatMap((line, index) =>
     kinds[index] !== "text" || !mention.test(line.text)
       ? []
       : identifierTokens(blankCodeSpans(line.text), line.offset, series)
           .filter(({ number }) => number === form.old)
           .map(({ from, to }) => ({ offset: from, length: to - from }))
-          .filter((span) => !links.some((link) => isLabelOrAddress(link, span)))
+          .filter((span) => !isLabelOrAddress(span))
           .flatMap((span) => numberEdit(text.slice(span.offset, span.offset + span.length), span.offset, form)),
   );
 }
@@ -119,11 +120,12 @@ function leading(text: string, { offset, length }: Span, { old }: NumberForm): s
 function referringNumbers(file: RecordFile, move: Move, form: NumberForm): TextEdit[] {
   const { record, text } = file;
   const links = text.includes("[") ? linksOf(text) : [];
+  const isLabelOrAddress = labelsAndAddresses(links);
   const identifiers = record.references.filter(
     (reference) => reference.href === null && move.index.resolve(record, reference)?.record.path === move.from,
   );
   const named = identifiers
-    .filter(({ span }) => !links.some((link) => isLabelOrAddress(link, span)))
+    .filter(({ span }) => !isLabelOrAddress(span))
     .flatMap(({ span }) => numberEdit(text.slice(span.offset, span.offset + span.length), span.offset, form));
   const shown = shownIn({ path: record.path, text }, links, move, form);
   return unique([...shown, ...named]);
@@ -158,12 +160,14 @@ function shownIn({ path }: OtherFile, links: readonly Link[], move: Move, form: 
   });
 }
 
-/** Whether a place is in what makes a link find its target. */
-function isLabelOrAddress({ syntax, textSpan, span, hrefSpan }: Link, place: Span): boolean {
-  const isIn = ({ offset, length }: Span): boolean => place.offset >= offset && place.offset < offset + length;
-  if (syntax === "definition") return isIn(span);
-  if (syntax === "reference") return isIn(span);
-  return isIn(hrefSpan) || isIn(textSpan);
+/** Tells of places whether each is in what makes a link find its target. */
+function labelsAndAddresses(links: readonly Link[]): (place: Span) => boolean {
+  const isHeld = heldBy(
+    links.flatMap(({ syntax, textSpan, span, hrefSpan }) =>
+      syntax === "definition" || syntax === "reference" ? [span] : [hrefSpan, textSpan],
+    ),
+  );
+  return ({ offset }) => isHeld(offset, offset + 1);
 }
 
 function unique(edits: readonly TextEdit[]): TextEdit[] {

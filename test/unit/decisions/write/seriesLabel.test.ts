@@ -23,6 +23,9 @@ describe("what a new link calls a record", () => {
     ["adr/0007-use-x.md", madr("PR 7 brings X"), "ADR-0007"],
     ["api/API-103-use-x.md", madr("Use X"), "API-103"],
     ["rfcs/rfc-007-use-x.md", madr("Use X"), "RFC-007"],
+    ["adr/ccc-jb-007-use-x.md", madr("Use X"), "CCC-JB-007"],
+    ["adr/ccc-jb-007-use-x.md", madr("CCC-JB-007: Use X"), "CCC-JB-007"],
+    ["adr/adr-api-007-use-x.md", madr("Use X"), "ADR-007"],
     ["ACPs/103-use-x/README.md", madr("ACP-103: Use X"), "ACP-103"],
     [
       "ACPs/103-use-x/README.md",
@@ -98,5 +101,20 @@ describe("what a new link calls a record", () => {
     const file = of("api/API-103-b.md", `${madr("B")}\nAPI-103 holds, as API-104 does.\n`, "API-101-a.md");
     const after = changed(file, renumber(indexOf(file), file.record.path, "110"));
     assert.match(after.text, /API-110 holds, as API-104 does/);
+  });
+
+  it("of several words keeps with its number in the file, the heading, links and texts, also without zeros", () => {
+    const text = "# CCC-JB-012: Use X\n\n## Status\n\nAccepted\n\n## Context\n\nCCC-JB-012 it is.\n";
+    const other = "# CCC-JB-013: Y\n\n## Status\n\nAccepted\n\n[CCC-JB-012](ccc-jb-012-use-x.md), CCC-JB-012.\n";
+    const paths = ["adr/ccc-jb-012-use-x.md", "adr/ccc-jb-013-y.md"] as const;
+    const [file, newer] = [of(paths[0], text, paths[1]), of(paths[1], other, paths[0])];
+    assert.deepEqual([file.record.title, file.record.number], ["Use X", 12]);
+    const change = renumber(indexOf(file, newer), file.record.path, "120");
+    const after = changed(file, change);
+    assert.equal(after.record.path, "adr/ccc-jb-120-use-x.md");
+    assert.equal(after.text, text.replaceAll("012", "120"));
+    assert.equal(changed(newer, change).text, other.replaceAll("012", "120"));
+    const series = seriesAmong([after.record.path, newer.record.path]);
+    assert.equal(readRecord(after.text, after.record.path, series).number, 120);
   });
 });
