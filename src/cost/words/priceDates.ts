@@ -11,9 +11,15 @@ export interface PriceDates {
   readonly undated: number;
 }
 
-/** The dates of all prices that a bill of this comparison rests on: of tokens, rent and purchase. */
+/**
+ * The dates of the prices that the bills of this comparison rest on, of tokens, rent and purchase: of the options that may be
+ * chosen and of those of which they are made; of all where none may be.
+ */
 export function priceDates({ options }: Pick<Comparison, "options">): PriceDates {
-  const checks = options.flatMap((option) => (option.monthly ? listedPrice(option) : []));
+  const allowed = options.filter(({ monthly, reasonsAgainst }) => monthly && reasonsAgainst.length === 0);
+  const ids = new Set(allowed.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]));
+  const used = options.filter(({ id, monthly }) => monthly && (allowed.length === 0 || ids.has(id)));
+  const checks = used.flatMap(listedPrice);
   const days = checks.flatMap(({ checked }) => checked ?? []).sort();
   return {
     oldest: days[0] ?? null,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { evaluateHeuristic } from "../../../src/cost/heuristics/evaluateHeuristics";
 import { basisOf, findingSentences } from "../../../src/cost/words/sentences";
 import { sayer } from "../../../src/cost/words/costWords";
+import { priceDates } from "../../../src/cost/words/priceDates";
 import { builtCatalogue, compared, comparedQuickly } from "./costFixture";
 
 const CATALOGUE = builtCatalogue();
@@ -30,6 +31,68 @@ options:
     assert.match(finding(text, CHINESE), /在未公布届时停用的方案中，24 个月合计以 GPT-6 Luna 最低/);
     const alone = text.replace(/ {2}- \{ id: luna.*\n/, "");
     assert.match(finding(alone), /Every option is said to end by then\./);
+  });
+
+  it("dates the prices of options that may be chosen, not of those that are ruled out", () => {
+    const text = `title: t
+asOf: 2026-11-24
+options:
+  - { id: gone, kind: closed-api, price: deepseek/deepseek-chat }
+  - { id: luna, kind: closed-api, price: openai/gpt-6-luna }
+`;
+    // DeepSeek ended the one, whose price was checked in 2025; nobody dated the other.
+    const left = compared(text, CATALOGUE);
+    assert.ok((left.options[0]?.reasonsAgainst.length ?? 0) > 0);
+    assert.deepEqual(priceDates(left), { oldest: null, newest: null, used: 1, undated: 1 });
+    const gone = compared(text.replace(/ {2}- \{ id: luna.*\n/, ""), CATALOGUE);
+    assert.equal(priceDates(gone).oldest, "2025-07-12");
+    // What a route is made of counts, whatever stands beside it.
+    const routed = text.replace(/$/, "  - { id: r, kind: route, to: [{ option: luna, share: 1 }] }\n");
+    assert.deepEqual(priceDates(compared(routed, CATALOGUE)), priceDates(left));
+  });
+
+  it("adds up a growing load on bought machines as a sheet of paper does", () => {
+    const text = `title: t
+asOf: 2026-11-24
+workload: { requestsPerDay: 30000, inputTokens: 2000, outputTokens: 300, growthPerMonth: 0.05 }
+options: [{ id: own, kind: self-hosted, model: llama-3.3-70b, hardware: h100-80gb, gpusPerReplica: 2, acquisition: bought, purchasePerGpu: 30000, measuredTokensPerSecond: 2500, tokenFactor: 1 }]
+assumptions: { horizonMonths: 48, gpuLifeYears: 3, residualShare: 0.2 }
+`;
+    let [paid, bought, machines] = [0, 0, 0];
+    for (let month = 0; month < 48; month++) {
+      const tokens = (30_000 * 1.05 ** month * 300) / 86_400;
+      const needed = Math.max(2, Math.ceil((tokens * 4 * 1.5) / 2500));
+      // All are worn out after 36 months, and the third comes when the load asks for it.
+      const lost = month === 36 ? machines : 0;
+      bought += needed - machines + lost;
+      machines = needed;
+      paid += needed;
+    }
+    const [own] = compared(text, CATALOGUE).options;
+    const parts = own?.monthly?.parts;
+    assert.ok(parts && own.horizonTotal !== null);
+    // Power and hosting of the first month are those of two replicas.
+    const running = ((parts.power + parts.hosting) / 2) * paid + (parts.staff + parts.software) * 48;
+    const expected = 100_000 + running + bought * 60_000 - machines * 60_000 * 0.2;
+    assert.ok(Math.abs(own.horizonTotal - expected) < 1, `${own.horizonTotal}, not ${expected}`);
+    assert.deepEqual([bought, machines], [5, 3]);
+  });
+
+  it("bills hours at the tariff of their weekday: a weekend of Beijing is off-peak, seven of nine office hours are not", () => {
+    const month = (hours: string): number => {
+      const load = `workload: { requestsPerDay: 10000, inputTokens: 1000, outputTokens: 500${hours} }`;
+      const text = `title: t\nasOf: 2026-11-24\n${load}\noptions: [{ id: a, kind: closed-api, price: deepseek/deepseek-v4-flash, tokenFactor: 1 }]\n`;
+      return compared(text, CATALOGUE).options[0]?.monthly?.total ?? Number.NaN;
+    };
+    const hours = (days: string): string => `, hours: { zone: Asia/Shanghai, days: [${days}], from: 9, to: 18 }`;
+    const plain = ((10_000 * 365) / 12) * ((1000 * 0.22 + 500 * 0.66) / 1e6);
+    for (const [days, times] of [
+      ["sat, sun", 1],
+      ["mon, tue, wed, thu, fri", (7 * 2 + 2) / 9],
+      ["fri, sat", ((7 * 2 + 2) / 9 + 1) / 2],
+    ] as const)
+      assert.ok(Math.abs(month(hours(days)) / (plain * times) - 1) < 1e-9, days);
+    assert.ok(Math.abs(month("") / (plain * (1 + 35 / 168)) - 1) < 1e-9);
   });
 
   it("speaks of rules by options that may be chosen", () => {
