@@ -134,8 +134,10 @@ describe("browsing the debate", function () {
 
   it("filters the tree by text and clears the filter", async () => {
     const empty = workbench.page.locator(".welcome-view-content", { hasText: "No note fits the filter" });
-    await workbench.runAndAnswer("Model Choice: Filter Debate by Text...", "zzqx", (timeout) =>
-      empty.waitFor({ timeout }),
+    await workbench.answerIn(
+      () => workbench.runInView("Debate", "Filter by Text..."),
+      "zzqx",
+      (timeout) => empty.waitFor({ timeout }),
     );
     await workbench.page.locator(".welcome-view-content a", { hasText: "Clear the filter" }).click();
     await row(/^Cost\d+/).waitFor();
@@ -143,7 +145,7 @@ describe("browsing the debate", function () {
 
   it("narrows the tree while one types, by any spelling, and shows all again on Escape", async () => {
     await until("the tree to follow what is typed", async () => {
-      await workbench.runCommand("Model Choice: Filter Debate by Text...");
+      await workbench.runInView("Debate", "Filter by Text...");
       const typed = await workbench
         .quickInput()
         .fill("license", { timeout: 5000 })
@@ -162,7 +164,7 @@ describe("browsing the debate", function () {
     const frame = await workbench.pageFrame();
     await frame.locator("#tab-cost").click();
     await frame.locator(".card", { hasText: "Open is not entirely free" }).click();
-    await workbench.runCommand("Model Choice: Group Debate by Stance");
+    await workbench.runInView("Debate", "Group by Stance");
     await row(/^Open\d+/).waitFor();
     // The workbench writes its state every few seconds, and a page that goes away cannot wait for that.
     await workbench.untilStored("open-is-not-entirely-free");
@@ -170,6 +172,6 @@ describe("browsing the debate", function () {
     await row(/^Open\d+/).waitFor();
     const again = await workbench.pageFrame();
     await again.locator(".note-title", { hasText: "Open is not entirely free" }).waitFor();
-    await workbench.runCommand("Model Choice: Group Debate by Topic");
+    await workbench.runInView("Debate", "Group by Topic");
   });
 });

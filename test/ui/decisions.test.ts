@@ -99,7 +99,11 @@ describe("decision records", function () {
 
   it("are not made when one leaves at any step", async () => {
     const before = readdirSync(folder());
-    await workbench.runAndAnswer("Model Choice: New Decision Record", "Left", (timeout) => step("(2/", timeout));
+    await workbench.answerIn(
+      () => workbench.runCommand("Model Choice: New Decision Record"),
+      "Left",
+      (timeout) => step("(2/", timeout),
+    );
     await press("Escape");
     await workbench.quickInput().waitFor({ state: "hidden" });
     assert.deepEqual(readdirSync(folder()), before);
@@ -109,7 +113,7 @@ describe("decision records", function () {
     const before = [read("0001-record-architecture-decisions.md"), read("0003-model-for-the-assistant.md")];
     await workbench.openFile("0001-record-architecture-decisions.md");
     const name = "0003 Model for the assistant";
-    await workbench.choose("Model Choice: Mark Record as Superseded By", name, name);
+    await workbench.choose("Model Choice: Mark as Superseded By", name, name);
     await workbench.page.locator(".statusbar-item", { hasText: "is superseded by" }).waitFor();
     assert.match(read("0001-record-architecture-decisions.md"), /^Superseded by \[/m);
     assert.match(read("0003-model-for-the-assistant.md"), /Supersedes \[/);
@@ -134,8 +138,10 @@ describe("decision records", function () {
   });
 
   it("are narrowed to words, and shown again", async () => {
-    await workbench.runAndAnswer("Model Choice: Filter Decisions by Text", "assistant", (timeout) =>
-      row("Retrieval before").first().waitFor({ state: "hidden", timeout }),
+    await workbench.answerIn(
+      () => workbench.runInView("Decisions", "Filter by Text..."),
+      "assistant",
+      (timeout) => row("Retrieval before").first().waitFor({ state: "hidden", timeout }),
     );
     await row("Model for the assistant").first().waitFor();
     await workbench.runCommand("Model Choice: Clear Decisions Filter");
@@ -149,7 +155,7 @@ describe("decision records", function () {
     await workbench.page.locator(".monaco-hover", { hasText: "Chosen: Small closed model" }).waitFor();
     await workbench.screenshot("decisions-hover");
     await row("Small closed model").first().click({ button: "right" });
-    await workbench.page.locator(".context-view", { hasText: "Mark Record as Superseded By" }).waitFor();
+    await workbench.page.locator(".context-view", { hasText: "Mark as Superseded By" }).waitFor();
     await workbench.screenshot("decisions-menu");
     await press("Escape");
   });

@@ -95,7 +95,7 @@ describe("a decision that is looked at again", function () {
 
   it("is superseded when the proposal is accepted, and one undo takes both back", async () => {
     await workbench.choose(
-      "Model Choice: Change Status of a Record...",
+      "Model Choice: Change Record Status...",
       "",
       workbench.quickRows().filter({ hasText: "Accepted" }),
     );

@@ -101,6 +101,24 @@ export class Workbench {
     });
   }
 
+  /** Runs a command by its label in the menu behind the dots in the title of a view. */
+  async runInView(view: string, label: string): Promise<void> {
+    const header = this.page.locator(`.sidebar .pane-header[aria-label^="${view}"]`);
+    const item = this.page.locator(".context-view").getByRole("menuitem", { name: label });
+    await until(`“${label}” in the menu of ${view}`, async () => {
+      try {
+        // The buttons are there while the pointer is on the title; at its name, the middle may be taken by them.
+        await header.hover({ position: { x: 24, y: 8 }, timeout: MOMENT_MS });
+        await header.getByRole("button", { name: "More Actions" }).click({ timeout: MOMENT_MS });
+        await item.click({ timeout: MOMENT_MS });
+        return true;
+      } catch {
+        await this.page.keyboard.press("Escape");
+        return false;
+      }
+    });
+  }
+
   /**
    * Runs a command that lists rows, types a text into its box unless that is empty, and takes the first row, once it
    * shows what is wanted, or another one.
@@ -164,9 +182,13 @@ export class Workbench {
    * Runs a command that asks for a text and gives it, until what is to come of it is there. A page that takes the focus a
    * moment after it was opened closes the box; a person asks again then.
    */
-  async runAndAnswer(title: string, text: string, outcome: (timeout: number) => Promise<unknown>): Promise<void> {
-    await until(`“${title}” to take ${text}`, async () => {
-      await this.runCommand(title);
+  async answerIn(
+    run: () => Promise<void>,
+    text: string,
+    outcome: (timeout: number) => Promise<unknown>,
+  ): Promise<void> {
+    await until(`the box to take ${text}`, async () => {
+      await run();
       try {
         await this.quickInput().fill(text, { timeout: MOMENT_MS });
         await this.quickInput().press("Enter", { timeout: MOMENT_MS });

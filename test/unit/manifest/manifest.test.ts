@@ -73,6 +73,24 @@ describe("the manifest and its translations", () => {
     }
   });
 
+  it("offers at most 16 commands in the palette where no editor is open, and every other one somewhere", () => {
+    const { commands, menus } = manifest.contributes;
+    const palette = new Map(menus["commandPalette"]?.map(({ command, when }) => [command, when]));
+    const always = commands.filter(({ command }) => !palette.has(command));
+    assert.ok(always.length <= 16, always.map(({ command }) => command).join());
+    // The contexts of an editor or a page, and of a filter that is set: none holds in a window where nothing is open.
+    const onlyThen = /^(?:false|editorLangId\b.*|modelChoice\.\w+\.filtered)$/;
+    for (const [command, when] of palette) assert.match(when ?? "", onlyThen, command);
+    const elsewhere = new Set(
+      Object.entries(menus).flatMap(([menu, items]) =>
+        menu === "commandPalette" ? [] : items.map(({ command }) => command),
+      ),
+    );
+    const places = new Set([...palette].filter(([, when]) => when !== "false").map(([command]) => command));
+    for (const { command } of commands)
+      assert.ok(!palette.has(command) || places.has(command) || elsewhere.has(command), `${command} is nowhere`);
+  });
+
   it("has every sentence of the editor in both bundles, with the same placeholders", function () {
     // The extractor parses all of the editor's sources in a process of its own.
     this.timeout(120_000);
