@@ -82,6 +82,7 @@ export interface CostWords {
       | "chosenUntold"
       | "chosenOut"
       | "ends"
+      | "seatsUnlimited"
       | "lasting"
       | "noneLasts"
       | "ended"

@@ -1,6 +1,7 @@
 import type { BreakEven } from "../compare/breakEven";
 import type { Comparison, OptionResult } from "../compare/compare";
 import { TIE } from "../compare/cheapest";
+import { DAYS_PER_MONTH } from "../units";
 import type { CostFacts } from "../costFacts";
 import type { RuleId } from "../heuristics/ruleId";
 import type { HeuristicResult } from "../heuristics/heuristicResult";
@@ -35,10 +36,12 @@ export function findingParagraphs(comparison: Comparison, words: CostWords): str
   const own = ownBreakEven(comparison, best.id);
   const ends = best.remarks.find(({ code }) => code === "retires");
   const [day, platform, month, of] = ends?.args ?? [];
+  const unlimited = best.remarks.some(({ code }) => code === "seats-limit-unknown");
   return [
     [...quality, ...qualityFlipSentences(comparison, words, say)],
     [
       fill(isUnproven(comparison, best.id) ? words.finding.cheapestUnproven : words.finding.cheapest, least, say),
+      ...(unlimited ? [fill(words.finding.seatsUnlimited, [requestsPerDay * DAYS_PER_MONTH], say)] : []),
       ...comparison.ties.map((id) => fill(words.finding.tie, [best.name, nameOf(comparison, id)], say)),
       ...monthSentences(comparison, words, say),
       ...chosenSentences(comparison, words, say),

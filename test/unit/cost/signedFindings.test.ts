@@ -33,6 +33,20 @@ options:
     assert.match(finding(alone), /Every option is said to end by then\./);
   });
 
+  it("says of seats whose limit nobody knows what they would have to carry", () => {
+    const text = `workload: { requestsPerDay: 20000, inputTokens: 8000, outputTokens: 400 }
+options:
+  - { id: haiku, kind: closed-api, price: anthropic/claude-haiku-4-5 }
+  - { id: seats, kind: seats, seats: 100, pricePerSeat: 39 }
+`;
+    assert.match(finding(text), /seats costs least.*\nThat holds only if its seats carry 608,333 requests a month/);
+    assert.match(finding(text, CHINESE), /前提是这些席位每月能承载 608,333 次请求/);
+    const known = text.replace("pricePerSeat: 39", "pricePerSeat: 39, requestsPerSeat: 10000");
+    assert.doesNotMatch(finding(known), /That holds only/);
+    // Where seats are not what costs least there is nothing to hold.
+    assert.doesNotMatch(finding(text.replace("39", "390")), /That holds only/);
+  });
+
   it("dates the prices of options that may be chosen, not of those that are ruled out", () => {
     const text = `title: t
 asOf: 2026-11-24

@@ -18,6 +18,8 @@ export const FINDINGS = {
     none: "No option is left that the constraints allow and that has a price.",
     noOptions: "This scenario has no options yet.",
     ends: "{0}: {1} ends it on {2}, month {3:number} of {4:number}.",
+    seatsUnlimited:
+      "That holds only if its seats carry {0:number} requests a month, and nothing says that they do; requestsPerSeat would.",
     lasting: "Of the options that nobody has said will end by then, {0} costs least over {1:number} months: {2:money}.",
     noneLasts: "Every option is said to end by then.",
     ended: "{0} is left out: {1} ended it on {2}.",

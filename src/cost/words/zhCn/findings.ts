@@ -17,6 +17,7 @@ export const FINDINGS = {
     none: "没有哪个方案既符合约束又有价格。",
     noOptions: "本场景还没有方案。",
     ends: "{0}：{1} 将于 {2} 将其停用，即 {4:number} 个月中的第 {3:number} 个月。",
+    seatsUnlimited: "前提是这些席位每月能承载 {0:number} 次请求，而目前没有依据；可用 requestsPerSeat 写明。",
     lasting: "在未公布届时停用的方案中，{1:number} 个月合计以 {0} 最低：{2:money}。",
     noneLasts: "所有方案都已公布将在期限内停用。",
     ended: "{0} 已排除：{1} 已于 {2} 将其停用。",
