@@ -1,20 +1,26 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { put, record } from "./runCli";
 
 const CLI = path.join(process.cwd(), "dist", "cli.js");
 
-/** Loaded before the command line: makes every call as it is, and writes down that it was made. */
+/** Loaded before the command line: makes every call as it is, but for one onto a broken name, and writes down that it was made. */
 const TELLING = `
 const files = require("node:fs/promises");
 const { appendFileSync } = require("node:fs");
+const broken = process.env.BROKEN;
 const tell = (...words) => appendFileSync(process.env.CALLS, words.join("\\t") + "\\n");
 for (const name of ["link", "rename", "unlink"]) {
   const real = files[name];
-  files[name] = async (...args) => (await real(...args), tell(name, ...args));
+  files[name] = async (...args) => {
+    if (name === "rename" && broken && args[1].endsWith(broken))
+      throw new Error("EIO: the disk is broken");
+    await real(...args);
+    tell(name, ...args);
+  };
 }
 const open = files.open;
 files.open = async (file, ...rest) => {
@@ -41,18 +47,23 @@ describe("what the command line asks of the disk", () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-  /** The calls of a run, in order: what was asked, and of which files by their names. */
-  function callsOf(...args: readonly string[]): string[][] {
+  function runTold(args: readonly string[], env: Readonly<Record<string, string>> = {}): ReturnType<typeof spawnSync> {
     const telling = path.join(root, "telling.cjs");
     const calls = path.join(root, "calls");
     writeFileSync(telling, TELLING);
     writeFileSync(calls, "");
-    const { status, stderr } = spawnSync(process.execPath, ["--require", telling, CLI, "decisions", ...args], {
+    return spawnSync(process.execPath, ["--require", telling, CLI, "decisions", ...args], {
       cwd: root,
       encoding: "utf8",
-      env: { ...process.env, CALLS: calls },
+      env: { ...process.env, CALLS: calls, ...env },
     });
-    assert.equal(status, 0, stderr);
+  }
+
+  /** The calls of a run, in order: what was asked, and of which files by their names. */
+  function callsOf(...args: readonly string[]): string[][] {
+    const calls = path.join(root, "calls");
+    const { status, stderr } = runTold(args);
+    assert.equal(status, 0, String(stderr));
     return readFileSync(calls, "utf8")
       .trimEnd()
       .split("\n")
@@ -94,4 +105,13 @@ describe("what the command line asks of the disk", () => {
       const gone = calls.findIndex(([call, file]) => call === "unlink" && file === "0001-a.md");
       if (args[0] === "rename") assert.ok(gone > folder, "the old name goes when the new one is on the disk");
     });
+
+  it("takes back what is in place where a later step fails", () => {
+    const before = readFileSync(path.join(root, "adr/0001-a.md"), "utf8");
+    const { status, stderr } = runTold(["new", "adr", "--title", "N", "--supersedes", "1"], { BROKEN: "0001-a.md" });
+    assert.equal(status, 2, String(stderr));
+    assert.match(String(stderr), /Nothing was changed, because a file cannot be written/);
+    assert.deepEqual(readdirSync(path.join(root, "adr")), ["0001-a.md", "0002-b.md"]);
+    assert.equal(readFileSync(path.join(root, "adr/0001-a.md"), "utf8"), before);
+  });
 });

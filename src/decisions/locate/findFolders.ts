@@ -202,7 +202,9 @@ async function isBesideTemplate(root: RootFiles, { path }: SeenFolder): Promise<
 /** A folder of records that was opened by itself: at least half of its pages have a number, and not that of a chapter. */
 function isAtRoot(numbered: readonly string[], records: readonly string[]): boolean {
   return (
-    numbered.filter((name) => /^(?:n[ro]\.[-_ ]?|[a-z]{1,8}[-_]?(?=0\d\d))?\d{3,}/i.test(name)).length * 2 >=
+    numbered.filter((name) => /^(?:n[ro]\.[-_ ]?|(?:[a-z]{1,8}[-_]){0,2}[a-z]{1,8}[-_]?(?=0\d\d))?\d{3,}/i.test(name))
+      .length *
+      2 >=
     Math.max(records.length, 1)
   );
 }

@@ -18,6 +18,7 @@ import { unsafeProblem } from "./unsafeProblem";
 import { contradictingRemark } from "./supersededRemark";
 import { unknownBox } from "./unknownBoxes";
 import { unreadStatus } from "./unreadStatus";
+import { unreadTick } from "./unreadTick";
 
 /** What a change of one record is to make true. All that is not named has to stay as it is. */
 export interface Asked {
@@ -86,6 +87,8 @@ function objection(
   if (unread) return refuse("says-more", unread.line, unread.text);
   const box = asked.status === undefined ? null : unknownBox(file, asked.status);
   if (box) return refuse("unknown-box", box.line, box.text);
+  const tick = asked.status === undefined ? null : unreadTick(file, asked.status);
+  if (tick) return refuse("says-more", tick.line, tick.text);
   const remark = asked.status === undefined ? null : contradictingRemark(file, asked.status);
   if (remark) return refuse(remark.code, remark.line, remark.detail);
   const contradiction = statusObjection(after, asked, record);

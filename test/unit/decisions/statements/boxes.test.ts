@@ -85,4 +85,17 @@ describe("a status that is chosen by boxes", () => {
     assert.deepEqual(statusOf(front), ["accepted", "accepted"]);
     assert.equal(withStatus(front, "rejected"), front.replace("status: accepted", "status: rejected"));
   });
+
+  it("on one line, or above the first section, is not contradicted by a status beside it", () => {
+    for (const [text, line] of [
+      [section("[ ] Proposed [x] Accepted [ ] Rejected"), 4],
+      [header("- [ ] Proposed\n- [x] Accepted\n- [ ] Rejected"), 3],
+    ] as const) {
+      const refused = withStatus(text, "rejected") as unknown[];
+      assert.deepEqual(refused.slice(0, 2), ["says-more", line], text);
+      assert.match(String(refused[2]), /Accepted/);
+    }
+    const tasks = header("- [x] Draft the text\n- [ ] Review it");
+    assert.match(String(withStatus(tasks, "rejected")), /^status: rejected$/m);
+  });
 });
