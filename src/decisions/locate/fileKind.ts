@@ -22,7 +22,7 @@ const ABOUT =
 const ABOUT_IN_CAPITALS = /^(?:SECURITY|SUPPORT|TODO|NOTES|ROADMAP)$/;
 
 const TEMPLATE_WORD =
-  /^(?:templates?|skeleton|boilerplate|mod[eè]les?|modelos?|plantillas?|vorlagen?|шаблон|テンプレート|템플릿|模板|模版|样板|範本|范本)$/i;
+  /^(?:(?:adr|dr|rfc)?templates?|skeleton|boilerplate|mod[eè]les?|modelos?|plantillas?|vorlagen?|шаблон|テンプレート|템플릿|模板|模版|样板|範本|范本)$/i;
 /** Words that say nothing of what a record decides. */
 const GENERIC_WORD =
   /^(?:adrs?|ddr|dr|rfc|rfcs|madr|nygard|decisions?|decision|records?|architecture|architectural|design|short|long|full|bare|minimal|simple|basic|extended|new|the|our|your|my|a|an|for|of|with|and|en|zh|cn|de|fr|es|ja|v?\d+|架构|决策|记录|设计)$/i;
@@ -57,9 +57,9 @@ function isTemplateName(stem: string): boolean {
   // `0000-swift-template`: the template for one kind of proposal.
   const isOfKind = words.length < 5 && !words.some((word) => SENTENCE_WORD.test(word));
   if (!hasNumber && isOfKind && NO_NUMBER.test(words[0] ?? "") && TEMPLATE_WORD.test(words.at(-1) ?? "")) return true;
-  // The first of a series that is called so and nothing else: `0001-template`.
+  // The first of a series that is called so and nothing else: `0001-template`, `0001-adr-template`.
   const isFirst = !hasNumber || Number(words[0]) === 1;
-  if (words.length === 2 && isFirst && TEMPLATE_WORD.test(words[1] ?? "")) return true;
+  if (isTemplate && isFirst && telling.every((word) => TEMPLATE_WORD.test(word) || /^0*1$/.test(word))) return true;
   if (isTemplate) return !hasNumber && telling.every((word) => TEMPLATE_WORD.test(word) || TITLE_WORD.test(word));
   return (
     words.some((word) => NO_NUMBER.test(word)) && telling.length > 0 && telling.every((word) => TITLE_WORD.test(word))

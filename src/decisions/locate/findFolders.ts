@@ -180,11 +180,11 @@ async function heldRecords(
   if (folder.isForProposals && numbered.length + numberedPages.length >= least) return "numbered";
   if (numbered.length > 1 && (await isBesideTemplate(root, folder))) return "numbered";
   if (await isMostlyInForm(root, path, numbered, "none")) return "numbered";
-  // Beside a folder of records a page whose status is a word of its own is that of a plan or a specification.
-  if (await isMostlyInForm(root, path, numberedPages, hasOthers ? "known" : "any")) return "numbered";
+  // Beside a folder of records a page with a status and no more is that of a chapter, a plan or a specification.
+  if (await isMostlyInForm(root, path, numberedPages, hasOthers ? "none" : "any")) return "numbered";
   if (hasOthers) return null;
   const isHeld =
-    (await isMostlyInForm(root, path, records, folder.isForProposals ? "any" : "none")) ||
+    (await isMostlyInForm(root, path, records, folder.isForProposals ? "proposals" : "none")) ||
     (await isMostlyInForm(root, path, otherPages, path === "" && otherPages.length > MOST_ALONE ? "any" : "none"));
   return isHeld ? "all" : null;
 }
@@ -217,7 +217,7 @@ async function isMostlyInForm(
   root: RootFiles,
   folder: string,
   names: readonly string[],
-  byStatus: "none" | "known" | "any",
+  byStatus: "none" | "any" | "proposals",
 ): Promise<boolean> {
   const probed = names.slice(0, PROBE.files);
   let count = 0;
@@ -232,11 +232,16 @@ async function isMostlyInForm(
     const hasField =
       record.status?.carrier === "front-matter" &&
       ((record.status.word !== null && /^\d{4}-/.test(name)) || (names.length > 2 && SERIAL.test(name)));
-    const isEnough = byStatus === "any" || (byStatus === "known" && record.status?.word !== null);
-    if (isInForm(record) || (record.status !== null && (isEnough || hasSection || hasField))) count++;
+    const isProposal =
+      byStatus === "proposals" && PROPOSAL.every((title) => record.sections.some((each) => title.test(each.title)));
+    const isEnough = byStatus === "any" || byStatus === "proposals";
+    if (isProposal || isInForm(record) || (record.status !== null && (isEnough || hasSection || hasField))) count++;
   }
   return probed.length > 0 && count * 2 >= probed.length;
 }
+
+/** What the templates of enhancement proposals have in common. */
+const PROPOSAL = [/^summary$/i, /^motivation$/i, /^(?:proposal|design details?|detailed design)$/i];
 
 /** A document of a series: `scs-0100-flavors.md`, `RFC0004-x.md`; one of specifications or tasks is for something else. */
 const SERIAL =

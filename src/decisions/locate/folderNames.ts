@@ -15,6 +15,9 @@ const TEST_DATA = /^(?:fixtures?|test-?data|testdata|__fixtures__|__snapshots__|
 const NO_CATEGORY =
   /^(?:\..*|_.*|templates?|assets|images?|img|media|diagrams?|figures|attachments|resources|模板|图片)$/i;
 
+/** What belongs to a task: `WP06-adr` holds what was said of the work on a record. */
+const OF_TASK = /^(?:wp|tasks?|tickets?|issues?|story|us|epics?|bug|pr)[-_]?\d+[-_. ]/i;
+
 /** A name without number before it and dots, with `-` between its words. */
 function plain(name: string): string {
   return name
@@ -25,7 +28,7 @@ function plain(name: string): string {
 
 /** Whether the name of a folder alone says that records are in it. */
 export function isNamedForDecisions(name: string): boolean {
-  return DECISIONS.test(plain(name));
+  return DECISIONS.test(plain(name)) && !OF_TASK.test(name);
 }
 
 export function isNamedForProposals(name: string): boolean {

@@ -105,9 +105,12 @@ function notePage({ path, name, depth }: Place, entries: readonly FolderEntry[],
   const page = pageName(name, entries);
   const above = seen.get(path.slice(0, Math.max(path.length - name.length - 1, 0)));
   if (page === undefined || depth === 0 || !above) return;
-  if (hasNumberOrDate(`${name}.md`)) above.numberedPages.push(joinPath(name, page));
-  else if (!entries.some(({ name: other }) => other !== page && fileKind(other) === "record"))
-    above.otherPages.push(joinPath(name, page));
+  const beside = entries.filter(({ name: other }) => other !== page && fileKind(other) === "record").length;
+  // A numbered folder of documents with a page about them is a chapter.
+  const isChapter = beside > 2 && !above.isNamed && !above.isForProposals;
+  if (hasNumberOrDate(`${name}.md`)) {
+    if (!isChapter) above.numberedPages.push(joinPath(name, page));
+  } else if (beside === 0) above.otherPages.push(joinPath(name, page));
 }
 
 function foldersIn(place: Place, entries: readonly FolderEntry[]): Place[] {

@@ -11,6 +11,7 @@ function plain(text: string): string {
   return text
     .replace(/<!--[^<>]{0,1000}-->/g, "")
     .replace(/!?\[([^[\]]{0,1000})\]\([^()]{0,1000}(?:\([^()]{0,200}\)[^()]{0,200})?\)/g, "$1")
+    .replace(/(?<![*\p{L}\p{N}])\*([^*\n]{1,200})\*(?![*\p{L}\p{N}])/gu, "$1")
     .replace(/\*\*|__|`|^\s*[*_]|[*_]\s*$/g, "")
     .trim();
 }
@@ -60,7 +61,9 @@ export function readOptions(scan: Scan): ConsideredOption[] {
 }
 
 const CHOSEN =
-  /^[ \t>]*(?:[*+-]\s+)?[*_]*(?:Chosen (?:option|alternative)|选定的?(?:选项|方案)|选择的?(?:选项|方案)|所选(?:选项|方案))[*_]*\s*[:：]\s*[*_]*\s*(.*)$/is;
+  /^[ \t>]*(?:[*+-]\s+)?[*_]*(?:Chosen (?:option|alternative|solution|approach)|Selected option|选定的?(?:选项|方案)|选择的?(?:选项|方案)|所选(?:选项|方案))[*_]*\s*[:：]\s*[*_]*\s*(.*)$/is;
+/** `Chosen **Option 2 - Redis**, because it is fast`: without a colon emphasis or quotes say where the option ends. */
+const CHOSEN_MARKED = /^[ \t>]*(?:[*+-]\s+)?Chosen (?:(?:option|alternative)\s)?(?:is\s)?(?=\*\*|["“])\s{0,4}(.*)$/is;
 /** A sentence that runs on longer is none; the bound keeps hostile text linear. */
 const MOST_LINES = 60;
 const QUOTED = /^["“”「『]((?:[^"“”」』])+)["“”」』][*_]*[,，]?\s*(?:(?:because|因为)[\s:：]*(.*))?/i;
@@ -79,11 +82,11 @@ function bareSentence(rest: string): readonly [whole: string, title: string, rea
 export function readChosen({ lines, kinds }: Scan): ChosenOption | null {
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index];
+    if (!line || kinds[index] !== "text") continue;
     const match =
-      line && kinds[index] === "text" && (line.text.includes(":") || line.text.includes("："))
-        ? CHOSEN.exec(line.text)
-        : null;
-    if (!line || !match) continue;
+      (line.text.includes(":") || line.text.includes("：") ? CHOSEN.exec(line.text) : null) ??
+      (line.text.includes("hosen ") ? CHOSEN_MARKED.exec(line.text) : null);
+    if (!match) continue;
     // The sentence may run over lines.
     let last = index;
     while (last - index < MOST_LINES && kinds[last + 1] === "text" && !ITEM.test(lines[last + 1]?.text ?? "")) last++;

@@ -1,6 +1,6 @@
 import { isPageName } from "./fileName";
 import { isoDateIn } from "./isoDate";
-import { lineFields } from "./headerFields";
+import { BULLET, itemField, lineFields } from "./headerFields";
 import type { MetadataField, RecordStatus } from "./record";
 import type { Scan } from "./scan";
 
@@ -34,6 +34,7 @@ const KEYS = [
   "date-added",
   "date-documented",
   "last-updated",
+  "last-update",
   "last-updated-on",
   "updated",
   "updated-at",
@@ -72,13 +73,21 @@ export function lateDate(scan: Scan, titleLine: number): string | null {
   if (bare !== null) return bare;
   for (let index = 0; index < Math.min(scan.lines.length, NEAR_TOP); index++) {
     const text = scan.lines[index]?.text ?? "";
-    if (scan.kinds[index] !== "text" || !/date|modified|revised|created|introduced|approved|日期/i.test(text)) continue;
-    const field = lineFields(scan, index).find(({ key }) => (KEYS as readonly string[]).includes(key));
-    if (field && /^\W{0,3}\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?\W{0,3}$/.test(field.value))
-      return isoDateIn(field.value);
+    if (scan.kinds[index] !== "text" || !DATE_LABEL.test(text)) continue;
+    const bullet = BULLET.exec(text)?.[0].length;
+    const fields = bullet === undefined ? lineFields(scan, index) : [itemField(scan, index, bullet)];
+    const field = fields.find((each) => each && (KEYS as readonly string[]).includes(each.key));
+    const value =
+      field?.value.slice(0, 60).replace(/T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?/, "") ?? "";
+    if (value !== "" && (DATE_ALONE.test(value) || onlyDate(value) !== null)) return isoDateIn(value);
   }
   return null;
 }
+
+/** What a line says that holds a date, in the languages of `metadataKey`. */
+const DATE_LABEL =
+  /date|modified|revised|created|introduced|approved|日期|时间|時間|datum|fecha|data\b|дата|日付|決定日|作成日|날짜|결정일|작성일/i;
+const DATE_ALONE = /^\W{0,3}\d{4}-\d\d-\d\d\W{0,3}$/;
 
 /** A date that stands alone below the title. */
 function bareDate({ lines, kinds }: Scan, titleLine: number): string | null {
@@ -119,13 +128,14 @@ function onlyDate(text: string): string | null {
   return /\d{4}/.test(text) && !/\p{L}{13}|:/u.test(text) && text.split(/\s+/).length <= 5 ? isoDateIn(text) : null;
 }
 
-/** `2022-07-22_019-x.md`, `20250302-x.md`, `adr-2022-07-22-x.md`, `2022-02-03-x/README.md` */
+/** `2022-07-22_019-x.md`, `20250302-x.md`, `adr-2022-07-22-x.md`, `2022-02-03-x/README.md`, `x-2022-02-03.md` */
 function dateInPath(path: string): string | null {
   const [name = "", folder = ""] = path.split("/").reverse();
   for (const part of isPageName(name, folder) ? [folder] : [name]) {
     const match =
       /^(?:[a-z]{2,8}[-_ ])?(\d{4})[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)/.exec(part) ??
-      /^(\d{4})(\d\d)(\d\d)\d{4,6}(?!\d)/.exec(part);
+      /^(\d{4})(\d\d)(\d\d)\d{4,6}(?!\d)/.exec(part) ??
+      /[-_](\d{4})-(\d\d)-(\d\d)(?:-#\d{1,6})?(?:\.[a-z]{2,8})?$/i.exec(part);
     const date = match ? isoDateIn(`${match[1] ?? ""}-${match[2] ?? ""}-${match[3] ?? ""}`) : null;
     if (date !== null) return date;
   }

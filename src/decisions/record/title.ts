@@ -14,7 +14,7 @@ export interface RecordTitle {
 
 /** `1. `, `Nr. 001: `, `ADR-MON-0001 — `, `0001 - `, `ADR 003: `, `ADR-0008 · `, `DR002: `, `ADR-001：`, `[ADR-1] `; behind ADR a space is enough. */
 const NUMBERED =
-  /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s{0,4}){0,4}\[?(?:(?:(?:[a-z]{1,20}[- ])?(?:ADR|DR|(?:architectur(?:e|al)\s)?decision\srecord|架构决策记录|决策记录|决策)|N[ro]\.|№)\s{0,4}[-#_]?\s{0,4}(?:[A-Z]{2,10}-)?(\d{1,6})(?!\.\d)\]?(?:\([^()\s]{0,200}\))?(?:\s{0,4}[.:：·•|)、–—-]{1,3}\s{0,4}|\s{1,4})|#?(\d{1,6})(?:\s?\\?[.:)]\s{1,4}|\s{0,4}[：·•|、]\s{0,4}|\s{1,4}[-–—]\s{1,4}))(?=\S)/iu;
+  /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]{1,8}\s{0,4}){0,4}\[?(?:(?:(?:[a-z]{1,20}[- ])?(?:ADR|DR|(?:architectur(?:e|al)\s)?decision\srecord|架构决策记录|决策记录|决策)|N[ro]\.|№)\s{0,4}[-#_]?\s{0,4}(?:[A-Z]{2,10}-)?(?!(?:19|20)\d\d-[01]\d-[0-3]\d)(\d{1,6})(?!\.\d)\]?(?:\([^()\s]{0,200}\))?(?:\s{0,4}[.:：·•|)、–—-]{1,3}\s{0,4}|\s{1,4})|#?(\d{1,6})(?:\s?\\?[.:)]\s{1,4}|\s{0,4}[：·•|、]\s{0,4}|\s{1,4}[-–—]\s{1,4}))(?=\S)/iu;
 /** `API-001: `, `A001: `, `RFC 2: `, `RFD 1 `: a series of the team. */
 const SERIES =
   /^([A-Z](?:[A-Z0-9]{0,8}[A-Z])?(?:-[A-Z]{1,8}){0,3})[-_ ]?#?(\d{1,6})(?!\.\d)(?:\s?[:：.]\s{0,4}|\s{1,4}[-–—]\s{1,4}|\s{1,4})(?=\S)/;
@@ -22,14 +22,27 @@ const SERIES =
 const KNOWN_SERIES = /^(?:RFC|RFD|PEP|JEP|KEP|ACP)[- ]?(\d{1,6})(?:\s?[:：]\s{0,4}|\s{1,4}[-–—]\s{1,4})(?=\S)/i;
 /** `ADR: Use X`, `RFC: Use X`, `ADR-XXX: Use X`, `ADR-0.25.0: Use X`, `Architecture Decision Record: Use X`: it has no number. */
 const PREFIX =
-  /^(?:ADR|DR|RFC|RFD|(?:architectur(?:e|al)\s)?decision\srecord|架构决策记录|决策记录)(?:[-_ ]?(?:X{2,6}|N{2,6}|\?{1,6}|\d{1,4}(?:\.\d{1,4}){1,3}))?(?:\s?[:：]|\s[-–—](?=\s))\s{0,4}(?=\S)/i;
-/** `ADR-20260404-04: `, an identifier with its day. */
-const DATED_ID = /^(?:ADR|DR|RFC)[-_ ]?(?:19|20)\d{6}(?:[-_]\d{1,4})?(?:\s?[:：]|\s[-–—](?=\s))\s{0,4}(?=\S)/i;
+  /^(?:ADR|DR|RFC|RFD|[JKPT]EP|(?:architectur(?:e|al)\s)?decision\srecord|架构决策记录|决策记录|registro\sde\sdecis(?:iones|ión|ão)\s(?:de\sarquite[ct]+ura|arquitect[oó]nicas?))(?:[-_ ]?(?:X{2,6}|N{2,6}|\?{1,6}|\d{1,4}(?:\.\d{1,4}){1,3}))?(?:\s?[:：]|\s[-–—](?=\s))\s{0,4}(?=\S)/i;
+/** `ADR-20260404-04: `, `ADR 2026-04-04-1: `, an identifier with its day. */
+const DATED_ID =
+  /^(?:ADR|DR|RFC)[-_ ]?(?:19|20)\d\d-?[01]\d-?[0-3]\d(?:[-_]\d{1,4})?(?:\s?[:：]|\s[-–—](?=\s))\s{0,4}(?=\S)/i;
 /** `{#adr-11}` of Docusaurus, kramdown and Pandoc, and anchors in HTML. */
 const ID_AT_END = /\s{0,4}\{:?\s{0,2}[#.][^{}]{1,200}\}$/;
 /** `| (**status:** `accepted`)`: a status that is told beside the title. */
-export const STATUS_AT_END =
+const STATUS_AT_END =
   /[\s|–—-]{1,6}[(（[]\s{0,2}\*{0,2}(?:status|状态|statut|estado|stato|статус|ステータス|상태)\s{0,2}\*{0,2}\s{0,2}[:：]\s{0,2}\*{0,2}\s{0,2}([^()（）[\]\s][^()（）[\]]{0,100})[)）\]]\s{0,4}$/i;
+const STATUS_ALONE =
+  "draft|proposed|accepted|approved|rejected|declined|deprecated|super[sc]eded|草稿|草案|提议|已接受|已采纳|已通过|已否决|已拒绝|已废弃|已弃用|已取代";
+/** `Draft: Use X`, `[DRAFT] Use X`: before the title or between its number and it. */
+const STATUS_BEFORE = new RegExp(
+  `(?:[[(（【]\\s?(${STATUS_ALONE})\\s?[\\])）】]\\s?[:：-]?|(${STATUS_ALONE})\\s?[:：])\\s{0,4}(?=\\S)`,
+  "iy",
+);
+/** `Use X (deprecated)`, `Use X [superseded by ADR-0009]` */
+const STATUS_BEHIND = new RegExp(
+  `(?<=\\S)\\s{1,4}[[(（【]\\s?((?:${STATUS_ALONE})(?:\\s(?:by|with)\\s[^()[\\]]{1,80})?)\\s?[\\])）】]$`,
+  "i",
+);
 const ANCHOR = /<a\s[^<>]{0,200}>(?:<\/a>)?|<\/a>/gi;
 
 /**
@@ -49,8 +62,10 @@ export function readTitle(scan: Scan, fields: readonly MetadataField[], path: st
       ? first
       : undefined);
   if (!chosen) return field ? fieldTitle(text, field, path) : (frontMatterHeading(scan, path) ?? fileTitle(path));
-  const own = IDENTIFIER.test(bare(chosen.title)) ? titleSection(scan) : undefined;
+  const isGeneric = saysNoTitle(bare(chosen.title));
+  const own = isGeneric || IDENTIFIER.test(bare(chosen.title)) ? titleSection(scan) : undefined;
   if (own) return { ...own, numberText: /\d+/.exec(chosen.title)?.[0] ?? null, line: chosen.line };
+  if (isGeneric) return belowGeneric(scan, chosen, field, path);
   const line = lines[chosen.line];
   const { title: whole, numberText } = withoutNumber(bare(chosen.title), path);
   const title = /^(\*\*|__)(.+)\1$/.exec(whole)?.[2] ?? /^([*_])([^*_]+)\1$/.exec(whole)?.[2] ?? whole;
@@ -62,6 +77,9 @@ export function readTitle(scan: Scan, fields: readonly MetadataField[], path: st
 
 /** `ADR-0010` and nothing else. */
 const IDENTIFIER = /^(?:ADR|DR|RFC)[-_ #]?\d{1,6}$/i;
+/** The kind of document and nothing else: `RFC Proposal`, `Architecture Decision Record (ADR)`, `架构决策记录`. */
+const GENERIC =
+  /^(?:(?:an?\s)?(?:ADR|RFC|RFD|DR|(?:(?:architectur(?:e|al)|design|technical|product)\s)?decision(?:\srecords?)?|(?:(?:RFC|design|enhancement|feature|technical|change)\s)?proposal|request\sfor\scomments?|(?:架构|技术|设计)?决策记录|アーキテクチャ決定記録|registro\sde\sdecis(?:iones|ión|ão)(?:\s(?:de\sarquite[ct]+ura|arquitect[oó]nicas?|arquitetura(?:l|is)))?|architekturentscheidung|décision\sd['’]architecture)(?:\s?[(（][^()（）]{1,40}[)）])?)$/i;
 const TITLE_HEADING = /^(?:title|titel|titre|título|titolo|tytuł|название|标题|タイトル|제목)$/i;
 
 /** The title in a section of its own, below a heading that is the number alone. */
@@ -75,8 +93,48 @@ function titleSection({ lines, kinds, sections }: Scan): Pick<RecordTitle, "titl
   return { title, span: { offset: line.offset + line.text.indexOf(title), length: title.length } };
 }
 
+/**
+ * The title of a record whose heading says only what kind of document it is: that of the front matter, the heading right
+ * below it where that names no section, else the words of the file name.
+ */
+function belowGeneric(
+  { text, lines, kinds, sections }: Scan,
+  generic: ScannedSection,
+  field: MetadataField | undefined,
+  path: string,
+): RecordTitle {
+  if (field && !saysNoTitle(bare(field.value))) return fieldTitle(text, field, path);
+  const below = sections[sections.indexOf(generic) + 1];
+  const isRightBelow = below && !kinds.slice(generic.body, below.line).includes("text");
+  const words = below ? bare(below.title) : "";
+  if (below?.name !== undefined || !isRightBelow || saysNoTitle(words)) {
+    const named = fileTitle(path);
+    // A file that is called so too has no other title.
+    return named.title === null || saysNoTitle(named.title)
+      ? { ...named, title: bare(generic.title), line: generic.line }
+      : { ...named, line: generic.line };
+  }
+  const { title, numberText } = withoutNumber(words, path);
+  const { offset = 0, text: line = "" } = lines[below.line] ?? {};
+  const at = line.lastIndexOf(title);
+  return {
+    title,
+    span: at < 0 ? null : { offset: offset + at, length: title.length },
+    numberText,
+    line: below.line,
+  };
+}
+
 function isTitle({ level, name, title }: ScannedSection): boolean {
   return level === 1 && name === undefined && bare(title) !== "";
+}
+
+/** Signs before words, of which some, such as ℹ, are letters too. */
+const SIGNS = /^(?:[^\p{L}\p{N}]|\p{Extended_Pictographic})+/u;
+
+/** A heading that is the kind of document or a first section of one, whatever sign stands before it: `ℹ️ Overview`. */
+function saysNoTitle(words: string): boolean {
+  return GENERIC.test(words) || OF_SECTION.test(words.replace(SIGNS, ""));
 }
 
 /** Proposals often have their sections in H1, of which the first is the summary; then none of them is a title. */
@@ -88,6 +146,7 @@ function areSections({ sections }: Scan): boolean {
 /** Also of two names, such as `Summary / Motivation`. */
 function namesSection({ title }: ScannedSection): boolean {
   return bare(title)
+    .replace(SIGNS, "")
     .split(/ [/&] /)
     .some((part) => OF_SECTION.test(part));
 }
@@ -115,7 +174,35 @@ const OF_SECTION =
 
 /** A heading without its id and anchors, and without a status. */
 function bare(heading: string): string {
-  return heading.slice(0, 1000).replace(ANCHOR, "").trim().replace(ID_AT_END, "").replace(STATUS_AT_END, "").trim();
+  return withoutStatus(heading.slice(0, 1000).replace(ANCHOR, "").trim().replace(ID_AT_END, ""));
+}
+
+/** Where in a heading a status is told: with its marks, and the status alone. */
+export interface StatusInHeading {
+  readonly from: number;
+  readonly to: number;
+  readonly value: { readonly from: number; readonly to: number };
+}
+
+/** The status that the heading of a record tells beside its title, or null. */
+export function statusInHeading(heading: string): StatusInHeading | null {
+  if (heading.length > 1200) return null;
+  const named = STATUS_AT_END.exec(heading) ?? STATUS_BEHIND.exec(heading);
+  let match = named;
+  for (const from of named ? [] : [0, NUMBERED.exec(heading)?.[0].length ?? 0]) {
+    STATUS_BEFORE.lastIndex = from;
+    match ??= STATUS_BEFORE.exec(heading);
+  }
+  const status = (match?.[1] ?? match?.[2] ?? "").trimEnd();
+  if (!match || status === "") return null;
+  const from = named ? match.index + match[0].lastIndexOf(status) : match.index + match[0].indexOf(status);
+  return { from: match.index, to: match.index + match[0].length, value: { from, to: from + status.length } };
+}
+
+/** A heading without the status that is told in it. */
+export function withoutStatus(heading: string): string {
+  const status = statusInHeading(heading);
+  return (status ? heading.slice(0, status.from) + heading.slice(status.to) : heading).trim();
 }
 
 /** A title without the number before it. A bare number is one where the file has the same. */
@@ -125,9 +212,10 @@ function withoutNumber(title: string, path: string): { title: string; numberText
   const name = path.slice(path.lastIndexOf("/") + 1);
   const own = numberInFileName(name) ?? /(\d{1,6})[^/]{0,200}\/[^/]*$/.exec(path)?.[1] ?? null;
   const series = SERIES.exec(title);
-  // The prefix is one where the file has it too, or the same number.
+  // The prefix is one where the file has it too, or the same number; `ARM64 images` is about ARM64.
+  const isWord = series !== null && /^[A-Z]+\d+\s/.test(series[0]);
   const isSeries =
-    name.toLowerCase().startsWith((series?.[1] ?? "").toLowerCase()) ||
+    (!isWord && name.toLowerCase().startsWith((series?.[1] ?? "").toLowerCase())) ||
     (own !== null && Number(own) === Number(series?.[2]));
   if (series && isSeries) return { title: title.slice(series[0].length), numberText: series[2] ?? null };
   const known = KNOWN_SERIES.exec(title);

@@ -190,6 +190,7 @@ const KNOWN = new Set([
   "date-approved",
   "approved-on",
   "last-updated-on",
+  "last-update",
   "updated-on",
   "last-modified",
   "last-modified-date",
@@ -237,7 +238,7 @@ const OTHER_KEYS: ReadonlyMap<string, string> = new Map(
     supersedes:
       "ersetzt|remplace|reemplaza|reemplaza-a|sustituye|sustituye-a|substitui|sostituisce|vervangt|zastępuje|заменяет|置き換え対象",
     "superseded-by":
-      "ersetzt-durch|abgelöst-durch|remplacé-par|remplacée-par|reemplazado-por|reemplazada-por|sustituido-por|substituído-por|substituída-por|substituido-por|sostituito-da|sostituita-da|vervangen-door|zastąpiony-przez|zastąpiona-przez|заменено-на|заменён-на|заменено|置き換え先|대체",
+      "ersetzt-durch|abgelöst-durch|remplacé-par|remplacée-par|reemplazado-por|reemplazada-por|sustituido-por|substituído-por|substituída-por|substituido-por|sostituito-da|sostituita-da|vervangen-door|zastąpiony-przez|zastąpiona-przez|заменено-на|заменён-на|заменено|置き換え先",
   }).flatMap(([key, words]) => words.split("|").map((word) => [word, key] as const)),
 );
 

@@ -21,7 +21,15 @@ export function fileLinks(subject: LinkedSubject): FileLink[] {
     if (!namesFile(link)) return [];
     const target = resolveLink(subject.record.path, link);
     if (!("candidates" in target)) return [];
-    return [{ href: link.href, paths: target.candidates.map(({ path }) => path), span: link.hrefSpan }];
+    return [{ href: link.href, paths: withoutLine(target.candidates.map(({ path }) => path)), span: link.hrefSpan }];
+  });
+}
+
+/** `lib.rs:37` names a line of a file, as editors and agents write it. */
+function withoutLine(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    const file = path.replace(/(?<=\.\w{1,8}):\d{1,7}(?:[-:]\d{1,7})?$/, "");
+    return file === path ? [path] : [path, file];
   });
 }
 

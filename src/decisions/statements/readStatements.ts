@@ -2,7 +2,7 @@ import type { MetadataField, RecordReference } from "../record/record";
 import { headerEnd } from "../record/headerFields";
 import type { Scan } from "../record/scan";
 import { isPlaceholder, statusText } from "../record/status";
-import { STATUS_AT_END } from "../record/title";
+import { statusInHeading } from "../record/title";
 import { lineAt } from "../markdown/lines";
 import { fieldStatement } from "./statusField";
 import { statusPhrase } from "./phrase";
@@ -64,23 +64,24 @@ export function headerStatuses(scan: Scan, titleLine: number, fields: readonly M
 }
 
 /** The status that is told beside the title. */
-function titleStatus({ lines }: Scan, titleLine: number): Statement[] {
+function titleStatus({ lines, sections }: Scan, titleLine: number): Statement[] {
   const line = lines[titleLine];
-  const match = line && line.text.length <= 1200 ? STATUS_AT_END.exec(line.text) : null;
-  if (!line || match?.[1] === undefined) return [];
-  const written = match[1].trimEnd();
-  const word = statusPhrase(written)?.word ?? null;
-  const value = { offset: line.offset + match.index + match[0].lastIndexOf(match[1]), length: written.length };
+  const heading = sections.find((section) => section.line === titleLine)?.title ?? "";
+  const found = statusInHeading(heading);
+  const at = line?.text.indexOf(heading) ?? -1;
+  if (!line || !found || at < 0) return [];
+  const written = heading.slice(found.value.from, found.value.to);
+  const offset = line.offset + at;
   return [
     {
       kind: "status",
       role: isPlaceholder(written) ? "placeholder" : "current",
       place: "heading",
       carrier: "line",
-      span: { offset: line.offset + match.index, length: match[0].trimEnd().length },
-      value,
+      span: { offset: offset + found.from, length: found.to - found.from },
+      value: { offset: offset + found.value.from, length: written.length },
       text: written,
-      word,
+      word: statusPhrase(written)?.word ?? null,
       line: titleLine,
       lastLine: titleLine,
       history: -1,

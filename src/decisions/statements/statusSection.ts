@@ -104,7 +104,9 @@ function entryOf(scan: Scan, stretch: Stretch, start: number): Entry | undefined
   const raw = scan.text.slice(start, valueEnd(scan, stretch, start));
   // The value ends before a comment that closes it.
   const { value } = valueOf(raw, 0, raw.length, 0);
-  const role = roleOf(value, stretch);
+  // Behind its key a status may be told with the reason behind a dash.
+  const isLabelled = start > stretch.start;
+  const role = roleOf(isLabelled ? (/^.*?(?=\s[–—-]\s|$)/s.exec(value)?.[0] ?? value) : value, stretch);
   if (!role) return undefined;
   const chain = chainOf(value);
   // Wide spaces of Chinese text and those of typesetters belong to no status.

@@ -4,7 +4,7 @@ import { lineAt } from "../markdown/lines";
 import type { TextEdit } from "../markdown/textEdit";
 import { ownSeries } from "../record/ownSeries";
 import { readRecord } from "../record/readRecord";
-import { STATUS_AT_END } from "../record/title";
+import { withoutStatus } from "../record/title";
 import type { DecisionRecord, RecordFile, RecordReference, ReferenceRelation, StatusWord } from "../record/record";
 import { scan } from "../record/scan";
 import { sectionName } from "../record/vocabulary";
@@ -227,7 +227,7 @@ function headingsOf({ sections }: DecisionRecord, edits: readonly TextEdit[], go
   const added = edits.flatMap(({ text }) => [...text.matchAll(/^#{2,6} (.*\S)/gm)].map((match) => match[1] ?? ""));
   added.push(...gone);
   return sections.flatMap(({ title: whole, level }) => {
-    const title = whole.slice(0, 1200).replace(STATUS_AT_END, "");
+    const title = withoutStatus(whole);
     const at = added.indexOf(title);
     if (at >= 0) added.splice(at, 1);
     return at >= 0 || sectionName(title) === "status" ? [] : [`${String(level)} ${title}`];

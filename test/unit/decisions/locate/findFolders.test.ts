@@ -50,6 +50,30 @@ describe("locating folders of records", () => {
     });
   }
 
+  it("takes chapters of a documentation and the work on a record for no records", async () => {
+    const chapter = (name: string): Record<string, string> => ({
+      [`docs/${name}/README.md`]: "# A\n\nStatus: Approved\n",
+      [`docs/${name}/a.md`]: "# A\n",
+    });
+    const files = {
+      "docs/04-architecture/adr/0001-x.md": RECORD,
+      ...chapter("00-foundation"),
+      ...chapter("01-strategy"),
+      ...chapter("02-governance"),
+      "specs/cache/tasks/WP06-adr/review-cycle-1.md": "# Review\n\nStatus: accepted\n",
+    };
+    assert.deepEqual(await found(files), ["convention:docs/04-architecture/adr"]);
+  });
+
+  it("finds proposals without numbers by the sections of their templates", async () => {
+    const proposal = "# Agent upgrade\n\n## Summary\n\nS.\n\n## Motivation\n\nM.\n\n## Proposal\n\nP.\n";
+    assert.deepEqual(
+      await found({ "docs/enhancements/agent-upgrade.md": proposal, "docs/enhancements/cache.md": proposal }),
+      ["contents:docs/enhancements"],
+    );
+    assert.deepEqual(await found({ "docs/enhancements/cache.md": "# Cache\n\n## Summary\n\nS.\n" }), []);
+  });
+
   it("takes notes about records, plans and instructions to agents for no records", async () => {
     const status = (word: string): string => `# X\n\n## Status\n\n${word}\n`;
     const files = {

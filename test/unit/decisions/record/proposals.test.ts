@@ -59,7 +59,7 @@ describe("reading proposals of every series", () => {
     assert.deepEqual(facts(`${head}${sections.replace("Summary", "Summary / Motivation")}`)[1], "use a queue");
     assert.deepEqual(facts(`# Stakeholders\n\n${head}${sections}`)[1], "use a queue");
     assert.deepEqual(facts(`# Use a Queue\n\n${head}${sections}`)[1], "Use a Queue");
-    assert.deepEqual(facts("# Summary\n\n## Context\n\nText\n")[1], "Summary");
+    assert.deepEqual(facts("# Summary\n\n## Context\n\nText\n")[1], "use a queue");
   });
 
   it("takes the title from a field above all headings", () => {

@@ -301,7 +301,7 @@ const REFUSED: readonly Refused[] = [
     4,
   ],
   ["a comment over lines", `<!--\nstatus: accepted\n-->\n${header("Text.")}`, "rejected", "says-more", 2],
-  ["the title", `# 1. A [Accepted]\n${BODY}`, "superseded", "says-more", 1],
+  ["the title", `# 1. A [Accepted 2024-05-06]\n${BODY}`, "superseded", "says-more", 1],
   ["JSON at the top", `{\n  "status": "accepted"\n}\n\n# 1. A\n${BODY}`, "rejected", "says-more", 2],
   ["a picture", header("![Status: accepted](https://img.example.org/accepted.svg)"), "superseded", "not-read-back", 3],
   ["a banner that explains", header("> **Deprecated**: use X\n\nStatus: Deprecated"), "accepted", "says-more", 3],
