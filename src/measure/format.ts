@@ -52,8 +52,8 @@ export interface ItemResult {
   /** The model or label as the file names it. */
   readonly option: string;
   readonly task: string | null;
-  /** What is the same for two options that got the same item. */
-  readonly item: string;
+  /** What is the same for two options that got the same item; a number is what `itemKey` makes of it. */
+  readonly item: string | number;
   /** Which run of that item, from 0; null where each item runs once or the order of rows tells. */
   readonly trial: number | null;
   /** Null where the run broke off or was not judged. */

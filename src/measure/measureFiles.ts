@@ -32,6 +32,8 @@ export interface MeasureOptions {
   readonly isCancelled?: () => boolean;
   /** Bytes read so far, of all files; what an archive holds is not counted apart. */
   readonly progress?: (read: number, total: number) => void;
+  /** Runs of items that are held at the most; four millions where left out. */
+  readonly mostItems?: number;
   /** Takes when and in which lengths calls came, model by model, once all is read. */
   readonly shapes?: (shapes: readonly UsageShape[]) => void;
 }
@@ -54,13 +56,15 @@ class Reading {
   #usage = new UsageCollector();
   #coverages: Coverage[] = [];
   #load: LoadRow[] = [];
-  #evaluations = new EvaluationCollector();
+  readonly #evaluations: EvaluationCollector;
   #read = 0;
 
   constructor(
     private readonly options: MeasureOptions,
     private readonly inputs: readonly InputFile[],
-  ) {}
+  ) {
+    this.#evaluations = new EvaluationCollector(options.mostItems);
+  }
 
   async read(input: InputFile): Promise<void> {
     const report = new FileReport(input.name);

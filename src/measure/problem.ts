@@ -29,6 +29,7 @@ export type MeasureProblemCode =
   | "non-finite-number"
   | "time-invalid"
   | "several-currencies"
+  | "cost-not-dollars"
   | "spreadsheet-dates"
   | "mixed-zones"
   | "zone-assumed"

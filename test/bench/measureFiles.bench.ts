@@ -17,10 +17,10 @@ import { measureFiles } from "../../src/measure/measureFiles";
 import { type Row, percentile } from "./measure";
 
 /** Megabytes of a file whose reading is timed; another number may be asked for. */
-const MEGABYTES = Number(process.env["MODEL_CHOICE_BENCH_MB"] ?? 256);
+const MEGABYTES = Number(process.env["MODEL_CHOICE_BENCH_MB"] ?? 128);
 const RUNS = 3;
 /** Between these the memory must not grow with the file. */
-const [SMALL, LARGE] = [64, 512];
+const [SMALL, LARGE] = [32, 256];
 
 const MODELS = ["gpt-5.1-mini", "claude-sonnet-4-5", "deepseek-v3.2", "qwen3-235b-a22b"];
 const TALK = "The model reads a prompt and answers with a text that nobody keeps. ".repeat(8);
@@ -33,6 +33,46 @@ const lean: MakeLine = (index, model, at, input, output) =>
 /** The log of a gateway, with a prompt in each row of 1,100 bytes. */
 const gateway: MakeLine = (index, model, at, input, output) =>
   `{"request_id":"chatcmpl-${(index * 2654435761).toString(16)}","call_type":"acompletion","api_key":"88dc28d0f030c55ed4ab77ed8faf098196cb1c05df778539800c9f1243fe6b4b","spend":0.0123,"total_tokens":${input + output},"prompt_tokens":${input},"completion_tokens":${output},"startTime":"${at}","endTime":"${at}","model":"${model}","model_group":"chat","custom_llm_provider":"openai","cache_hit":"False","request_tags":["a","b"],"metadata":{"usage_object":{"prompt_tokens_details":{"cached_tokens":${input >> 1}}}},"status":"success","messages":[{"role":"user","content":"${TALK}"}]}\n`;
+
+const hex = (value: number, length: number): string =>
+  (value * 2_654_435_761).toString(16).padStart(length, "0").slice(-length);
+
+/** Traces as the collector of OpenTelemetry writes them: an agent with three calls a line. */
+const otlp: MakeLine = (index, model, at, input, output) => {
+  const time = `${Date.parse(at)}000000`;
+  const text = (key: string, value: string): string => `{"key":"${key}","value":{"stringValue":"${value}"}}`;
+  const count = (key: string, value: number): string => `{"key":"${key}","value":{"intValue":"${value}"}}`;
+  const spans = [0, 1, 2, 3].map(
+    (place) =>
+      `{"traceId":"${hex(index, 32)}","spanId":"${hex(index * 5 + place, 16)}","parentSpanId":"${place === 3 ? "" : hex(index * 5 + 3, 16)}","name":"chat ${model}","kind":3,"startTimeUnixNano":"${time}","endTimeUnixNano":"${time}","attributes":[${[
+        text("gen_ai.operation.name", place === 3 ? "invoke_agent" : "chat"),
+        text("gen_ai.provider.name", "openai"),
+        text("gen_ai.request.model", model),
+        text("gen_ai.response.model", model),
+        count("gen_ai.usage.input_tokens", input),
+        count("gen_ai.usage.output_tokens", output),
+        count("gen_ai.usage.cache_read.input_tokens", input >> 1),
+        text("server.address", "api.example.com"),
+      ].join(",")}],"status":{}}`,
+  );
+  return `{"resourceSpans":[{"resource":{"attributes":[${text("service.name", "chat")}]},"scopeSpans":[{"scope":{"name":"genai"},"spans":[${spans.join(",")}]}]}]}\n`;
+};
+
+/** Transcripts of Claude Code, each answer in two lines. */
+const claudeCode: MakeLine = (index, _model, at, input, output) =>
+  `{"parentUuid":"${hex(index, 12)}","sessionId":"${hex(index >> 8, 12)}","message":{"id":"msg_${hex(index >> 1, 20)}","role":"assistant","model":"claude-sonnet-4-5","content":[{"type":"text","text":"${TALK}"}],"usage":{"input_tokens":${input},"cache_creation_input_tokens":${output},"cache_read_input_tokens":${input * 4},"output_tokens":${output},"service_tier":"standard"}},"requestId":"req_${hex(index >> 1, 20)}","type":"assistant","uuid":"${hex(index, 12)}","timestamp":"${at}"}\n`;
+
+/** Items of an evaluation with their answers, each by four options. */
+const evaluation: MakeLine = (index, model, _at, input, output) =>
+  `{"id":"case-${index >> 2}","model":"${model}","score":${input % 3 === 0 ? 0 : 1},"cost":0.00${output},"latency_ms":${output * 9},"answer":"${TALK.slice(0, 200)}"}\n`;
+
+const KINDS = {
+  "lean log": lean,
+  "gateway log": gateway,
+  "OTLP traces": otlp,
+  "Claude Code": claudeCode,
+  "evaluation items": evaluation,
+};
 
 function write(file: string, megabytes: number, line: MakeLine): void {
   const out = openSync(file, "w");
@@ -90,7 +130,7 @@ export async function run(): Promise<Row[]> {
   try {
     const file = path.join(folder, "usage.jsonl");
     const rows: Row[] = [];
-    for (const [name, line] of Object.entries({ lean, gateway })) {
+    for (const [name, line] of Object.entries(KINDS)) {
       write(file, MEGABYTES, line);
       const [ours, plain]: [number[], number[]] = [[], []];
       for (let round = 0; round < RUNS; round++) {
@@ -99,23 +139,25 @@ export async function run(): Promise<Row[]> {
       }
       const [sorted, baseline] = [ours, plain].map((times) => times.sort((a, b) => a - b)) as [number[], number[]];
       rows.push({
-        what: `measure, ${MEGABYTES} MB of JSON lines, ${name} log (parsed only)`,
+        what: `measure, ${MEGABYTES} MB, ${name} (parsed only)`,
         median: percentile(sorted, 0.5),
         p95: percentile(sorted, 0.95),
         baseline: percentile(baseline, 0.5),
       });
     }
-    const [small, large] = [SMALL, LARGE].map((megabytes) => {
-      write(file, megabytes, gateway);
-      return peakOf(folder, file);
-    }) as [number, number];
-    rows.push({
-      what: `measure, most memory at ${LARGE} MB (at ${SMALL} MB)`,
-      median: large,
-      p95: large,
-      baseline: small,
-      unit: "MB",
-    });
+    for (const [name, line] of Object.entries(KINDS)) {
+      const [small, large] = [SMALL, LARGE].map((megabytes) => {
+        write(file, megabytes, line);
+        return peakOf(folder, file);
+      }) as [number, number];
+      rows.push({
+        what: `measure, most memory, ${name}, ${LARGE} MB (${SMALL} MB)`,
+        median: large,
+        p95: large,
+        baseline: small,
+        unit: "MB",
+      });
+    }
     return rows;
   } finally {
     rmSync(folder, { recursive: true, force: true });

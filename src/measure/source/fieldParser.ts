@@ -18,7 +18,7 @@ type Use = "skip" | "leaf" | "object" | "pairs" | "rows" | "list" | "object-wrap
 
 /** A key that has been met. */
 interface Known {
-  /** With its quotes and the colon, or the comma where it is the key of a pair. */
+  /** With its quotes and the colon; of a pair all that stands before its value. */
   readonly bytes: Uint8Array;
   readonly use: Use;
   readonly path: string;
@@ -63,7 +63,7 @@ const WORDS: readonly (readonly [string, Json])[] = [
 /** Bytes from here on are parts of other characters than those of ASCII. */
 const FIRST_OTHER = 0x80;
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
-const [PAIR_KEY, PAIR_VALUE] = ['{"key":', '"value":{'].map((text) => new TextEncoder().encode(text)) as [
+const [PAIR_KEY, PAIR_VALUE] = ['{"key":', ',"value":{'].map((text) => new TextEncoder().encode(text)) as [
   Uint8Array,
   Uint8Array,
 ];
@@ -202,9 +202,7 @@ export class FieldParser {
     for (let place = 0; place < MOST_KEYS; place++) {
       const expected = keys[place];
       const known =
-        expected !== undefined && isNext(bytes, at, expected.bytes)
-          ? expected
-          : this.#otherKey(level, place, at, COLON);
+        expected !== undefined && isNext(bytes, at, expected.bytes) ? expected : this.#otherKey(level, place, at);
       if (known === null) return -1;
       at += known.bytes.length;
       if ((bytes[at] as number) <= SPACE) at = this.#afterSpace(at);
@@ -221,10 +219,10 @@ export class FieldParser {
   }
 
   /** A key that did not stand at this place before. */
-  #otherKey(level: Level, place: number, from: number, behind: number): Known | null {
+  #otherKey(level: Level, place: number, from: number): Known | null {
     if (this.#bytes[from] !== QUOTE) return null;
     const end = this.#string(from);
-    if (end < 0 || this.#isEscaped || this.#bytes[end] !== behind) return null;
+    if (end < 0 || this.#isEscaped || this.#bytes[end] !== COLON) return null;
     // A slice would keep the text alive that it was cut from.
     const key = JSON.parse(this.#slice(from, end)) as string;
     let known = level.byName.get(key);
@@ -245,10 +243,10 @@ export class FieldParser {
       level: levelOf(inner, deeper, own),
       texts: new RecentTexts(),
     });
+    const wrapper = outside !== null || path === "" ? this.plan.wrappers.get(key) : undefined;
+    if (wrapper !== undefined) return known(wrapper === "object" ? "object-wrapper" : wrapper, null, null);
     if (outside !== null)
       return this.plan.within[outside] === key ? known("rows", null, outside + 1) : known("skip", null, null);
-    const wrapper = path === "" ? this.plan.wrappers.get(key) : undefined;
-    if (wrapper !== undefined) return known(wrapper === "object" ? "object-wrapper" : wrapper, null, null);
     // A key of this name would change what an object is.
     const want = key === "__proto__" ? undefined : wanted?.get(key);
     if (want === undefined) return known("skip", null, null);
@@ -310,24 +308,13 @@ export class FieldParser {
     let at = from + 1;
     if (bytes[at] === CLOSE_LIST) return at + 1;
     for (let place = 0; place < MOST_KEYS; place++) {
-      if (!isNext(bytes, at, PAIR_KEY)) return -1;
-      at += PAIR_KEY.length;
       const expected = level.keys[place];
       const known =
-        expected !== undefined && isNext(bytes, at, expected.bytes)
-          ? expected
-          : this.#otherKey(level, place, at, COMMA);
+        expected !== undefined && isNext(bytes, at, expected.bytes) ? expected : this.#pair(level, place, at);
       if (known === null) return -1;
       at += known.bytes.length;
-      if (!isNext(bytes, at, PAIR_VALUE)) return -1;
-      at += PAIR_VALUE.length;
       if (bytes[at] !== CLOSE) {
-        const type = at;
-        at = this.#string(at);
-        if (at < 0 || bytes[at] !== COLON) return -1;
-        const isWanted = known.use !== "skip" && SCALAR.test(this.#text.slice(type, at));
-        at++;
-        at = isWanted ? this.#leaf(known, bytes[at] as number, at, depth) : this.#skip(at, depth);
+        at = known.use === "skip" ? this.#skip(at, depth) : this.#leaf(known, bytes[at] as number, at, depth);
         if (at < 0 || bytes[at] !== CLOSE) return -1;
       }
       if (bytes[at + 1] !== CLOSE) return -1;
@@ -337,6 +324,32 @@ export class FieldParser {
       if (next !== COMMA) return -1;
     }
     return -1;
+  }
+
+  /** A key with the type of its value that did not stand at this place before. */
+  #pair(level: Level, place: number, from: number): Known | null {
+    const bytes = this.#bytes;
+    const start = from + PAIR_KEY.length;
+    const end = isNext(bytes, from, PAIR_KEY) && bytes[start] === QUOTE ? this.#string(start) : -1;
+    if (end < 0 || this.#isEscaped || !isNext(bytes, end, PAIR_VALUE)) return null;
+    let at = end + PAIR_VALUE.length;
+    // An attribute may have no value.
+    const isEmpty = bytes[at] === CLOSE;
+    const type = at;
+    if (!isEmpty) at = bytes[at] === QUOTE ? this.#string(at) : -1;
+    if (at < 0 || (!isEmpty && bytes[at] !== COLON)) return null;
+    const isScalar = SCALAR.test(this.#slice(type, at));
+    if (!isEmpty) at++;
+    const name = this.#slice(from, at);
+    let known = level.byName.get(name);
+    if (!known) {
+      const key = JSON.parse(this.#slice(start, end)) as string;
+      known = this.#newKey(level, key, bytes.slice(from, at));
+      if (!isScalar) known = { ...known, use: "skip" };
+      if (level.byName.size < MOST_NAMES) level.byName.set(JSON.parse(JSON.stringify(name)) as string, known);
+    }
+    level.keys[place] = known;
+    return known;
   }
 
   /** A list of the objects that lead to rows, or of rows. */

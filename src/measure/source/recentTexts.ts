@@ -14,7 +14,7 @@ interface Text {
  * they are cut anew.
  */
 export class RecentTexts {
-  #texts: (Text | undefined)[] = [];
+  #texts = new Array<Text | undefined>(PLACES);
   #tried = 0;
   #found = 0;
 
@@ -22,20 +22,32 @@ export class RecentTexts {
   of(bytes: Uint8Array, text: string, from: number, to: number): string {
     const length = to - from;
     if (length === 0) return "";
-    if (length > LONGEST || (this.#tried >= TRIED && this.#found * 2 < this.#tried)) return text.slice(from, to);
+    if (length > LONGEST || (this.#tried >= TRIED && this.#found * 8 < this.#tried * 7)) return text.slice(from, to);
     this.#tried++;
-    const middle = bytes[from + (length >> 1)] as number;
-    const place = (length + (bytes[to - 1] as number) * 7 + middle * 3 + (bytes[from] as number)) & (PLACES - 1);
-    const known = this.#texts[place];
-    if (known !== undefined && isSame(bytes, from, length, known.bytes)) {
-      this.#found++;
-      return known.text;
+    // By some of its bytes, of which those at the end differ most.
+    const some =
+      Math.imul(bytes[to - 1] as number, 31) +
+      Math.imul(bytes[from + (length >> 1)] as number, 17) +
+      Math.imul(bytes[from + (length >> 2)] as number, 7) +
+      (bytes[from] as number) +
+      length;
+    let place = (some ^ (some >> 5)) & (PLACES - 1);
+    let known = this.#texts[place];
+    if (known === undefined || !isSame(bytes, from, length, known.bytes)) {
+      if (known !== undefined) {
+        place ^= 1;
+        known = this.#texts[place];
+      }
+      if (known === undefined || !isSame(bytes, from, length, known.bytes)) {
+        const own = bytes.slice(from, to);
+        // A slice would keep the text alive that it was cut from.
+        const found = String.fromCharCode(...own);
+        this.#texts[place] = { bytes: own, text: found };
+        return found;
+      }
     }
-    const own = bytes.slice(from, to);
-    // A slice would keep the text alive that it was cut from.
-    const found = String.fromCharCode(...own);
-    this.#texts[place] = { bytes: own, text: found };
-    return found;
+    this.#found++;
+    return known.text;
   }
 }
 

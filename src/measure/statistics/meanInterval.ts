@@ -14,7 +14,7 @@ export interface MeanWithInterval {
 
 /**
  * Mean of scores with the normal interval mean ± z s/√n, s with n - 1 below, clipped to the scale. Items that were run
- * several times come as the mean of their runs (`itemMeans`), since runs of one item are no new items.
+ * several times come as the mean of their runs (`MeansByItem`), since runs of one item are no new items.
  *
  * Source: E. Miller, "Adding error bars to evals", arXiv:2411.00640 (2024), section 2.
  *

@@ -71,6 +71,10 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     en: "The time “{0}” cannot be read, so the row does not count.",
     "zh-cn": "时间“{0}”无法读取，该行不计入。",
   },
+  "cost-not-dollars": {
+    en: "Costs are in {0}, not in US dollars, so they are left out.",
+    "zh-cn": "成本以 {0} 而非美元计，因此未计入。",
+  },
   "several-currencies": { en: "Amounts are in several currencies: {0}.", "zh-cn": "金额使用了多种货币：{0}。" },
   "spreadsheet-dates": {
     en: "Times such as {0} are read as the days of a spreadsheet, in UTC.",

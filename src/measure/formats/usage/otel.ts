@@ -1,14 +1,17 @@
 import type { UsageFormat, UsageSink } from "../../format";
+import type { RowPlan } from "../../source/fieldParser";
+import type { FieldRow } from "../../source/fields";
+import type { TakeJson } from "../../source/jsonScanner";
 import { at, type Json, listAt, plainText } from "../../source/json";
 import { Clock } from "../../source/moment";
 import type { Source } from "../../source/source";
 import { countCall } from "../../usage/callRow";
 import type { HeldCall } from "../../usage/callColumns";
 import { hashOf } from "../../usage/seenKeys";
-import { sidesOf } from "../../usage/settle";
+import { type Sides, WITHIN, sidesOf } from "../../usage/settle";
 import { SpanWindow } from "../../usage/spanWindow";
 import type { UsageEntry } from "../../usage/usageEntry";
-import { attribute, readSpan, type Span } from "./otelSpan";
+import { LineSpan, OTLP_LINES, readSpan, type Span } from "./otelSpan";
 
 /** Spans of these are no calls of a model, whatever tokens they carry. */
 const NO_CALL = /execute_tool|embedding|^TOOL$|rerank/i;
@@ -18,7 +21,7 @@ export const otlpJson: UsageFormat = {
   id: "otlp-json",
   kind: "usage",
   recognize: ({ values }) => values.some((value) => listAt(value, "resourceSpans").length > 0),
-  read: async (source, sink) => await readSpans(source, sink, ["resourceSpans"], otlpSpans),
+  read: async (source, sink) => await readSpans(source, sink, ["resourceSpans"], otlpSpans, OTLP_LINES),
 };
 
 /** Spans as exporters of the SDKs write them to a console or a file. */
@@ -32,7 +35,7 @@ export const otelSpans: UsageFormat = {
 };
 
 function hasUsage(span: Span | null): boolean {
-  return span !== null && (attribute(span, "input") !== undefined || attribute(span, "output") !== undefined);
+  return span !== null && (span.attribute("input") !== undefined || span.attribute("output") !== undefined);
 }
 
 function otlpSpans(resource: Json): readonly Json[] {
@@ -46,31 +49,41 @@ async function readSpans(
   sink: UsageSink,
   arrays: readonly string[],
   spansOf: (value: Json) => readonly Json[],
+  plan: RowPlan | null = null,
 ): Promise<void> {
   const clock = new Clock(sink, true);
   const window = new SpanWindow(sink);
   let hasTold = false;
-  await source.eachJson(arrays, (value, path, line) => {
+  const takeSpan = (span: Span, line: number): void => {
+    if (span.isSampled && !hasTold) {
+      hasTold = true;
+      sink.problem("part-of-traffic", line);
+    }
+    const isCall = hasUsage(span) && !NO_CALL.test(plainText(span.attribute("operation")));
+    const trace = hashOf(span.trace);
+    const keyOf = (id: string | null): number => (id === null ? 0 : hashOf(id, trace));
+    const place = { key: keyOf(span.id), parent: keyOf(span.parent), model: modelOf(span) };
+    window.take(place, isCall, () => callOf(span, line, clock, sink));
+  };
+  const takeJson: TakeJson = (value, path, line) => {
     if (path === null && arrays.some((inner) => at(value, inner) !== undefined)) return;
     for (const one of spansOf(value)) {
       const span = readSpan(one);
-      if (!span) continue;
-      if (span.isSampled && !hasTold) {
-        hasTold = true;
-        sink.problem("part-of-traffic", line);
-      }
-      const isCall = hasUsage(span) && !NO_CALL.test(plainText(attribute(span, "operation")));
-      const trace = hashOf(span.trace);
-      const keyOf = (id: string | null): number => (id === null ? 0 : hashOf(id, trace));
-      const place = { key: keyOf(span.id), parent: keyOf(span.parent), model: modelOf(span) };
-      window.take(place, isCall, () => callOf(span, line, clock, sink));
+      if (span) takeSpan(span, line);
     }
-  });
+  };
+  if (plan && source.hasFieldRows) {
+    const span = new LineSpan();
+    const take = (row: FieldRow, line: number): void => {
+      if (span.read(row)) takeSpan(span, line);
+    };
+    await source.eachFieldRow(plan, take, arrays, takeJson);
+  } else await source.eachJson(arrays, takeJson);
   window.finish();
 }
 
 function modelOf(span: Span): string | null {
-  const model = attribute(span, "model");
+  const model = span.attribute("model");
   return typeof model === "string" ? model : null;
 }
 
@@ -94,17 +107,24 @@ function callOf(span: Span, line: number, clock: Clock, sink: UsageSink): HeldCa
     model: name,
     at: moment,
     counts: {
-      input: attribute(span, "input"),
-      cacheRead: attribute(span, "cacheRead"),
-      cacheWrite: attribute(span, "cacheWrite"),
-      output: attribute(span, "output"),
-      thinking: attribute(span, "thinking"),
-      total: attribute(span, "total"),
+      input: span.attribute("input"),
+      cacheRead: span.attribute("cacheRead"),
+      cacheWrite: span.attribute("cacheWrite"),
+      output: span.attribute("output"),
+      thinking: span.attribute("thinking"),
+      total: span.attribute("total"),
     },
-    sides: sidesOf(`${plainText(attribute(span, "provider"))} ${name ?? ""}`),
+    sides: sidesOfSpan(span.attribute("provider"), name),
     isRuleOfFormat: false,
     id: null,
   });
   const [entry] = entries;
   return entry ? { entry, line, isAssumed } : null;
+}
+
+/** How the provider counts, by its name and that of the model. */
+function sidesOfSpan(provider: Json | undefined, model: string | null): Sides {
+  const [first, second] = [sidesOf(plainText(provider)), sidesOf(model)];
+  if (first.cache === "beside" || second === WITHIN) return first;
+  return second.cache === "beside" || first === WITHIN ? second : first;
 }

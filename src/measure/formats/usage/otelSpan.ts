@@ -1,3 +1,5 @@
+import type { RowPlan } from "../../source/fieldParser";
+import { Field, type FieldRow, fields, wantedBy } from "../../source/fields";
 import { type Json, type JsonObject, at, isArray, isObject, textAt } from "../../source/json";
 import { OTEL_NAMES } from "./otelNames";
 
@@ -7,9 +9,10 @@ export interface Span {
   readonly parent: string | null;
   readonly trace: string;
   readonly start: Json | undefined;
-  readonly attributes: JsonObject;
   /** Whether only a share of the traffic was kept. */
   readonly isSampled: boolean;
+  /** The value of the first of some attributes that says something. */
+  readonly attribute: (name: keyof typeof OTEL_NAMES) => Json | undefined;
 }
 
 /** Reads a span of OTLP, of an SDK's exporter for the console or a file, or of a line of its own; null where it is none. */
@@ -25,9 +28,64 @@ export function readSpan(value: Json): Span | null {
     parent: textOf(value, context, PARENTS),
     trace: textOf(value, context, TRACES) ?? "",
     start,
-    attributes,
-    isSampled: /(^|[;,])th:/.test(state) || /ot=[^,]*th:/.test(state) || Number(at(attributes, "SampledRate") ?? 1) > 1,
+    isSampled: isSampled(state, at(attributes, "SampledRate")),
+    attribute: (name) => {
+      for (const key of OTEL_NAMES[name]) {
+        const told = at(attributes, key);
+        if (told !== undefined && told !== null && told !== "") return told;
+      }
+      return undefined;
+    },
   };
+}
+
+const NAMED = Object.fromEntries(
+  Object.entries(OTEL_NAMES).map(([name, keys]) => [name, new Field(keys.map((key) => `attributes/${key}`))]),
+) as Record<keyof typeof OTEL_NAMES, Field>;
+const [ID, PARENT, TRACE, STATE, START, RATE] = fields(
+  ["spanId"],
+  ["parentSpanId"],
+  ["traceId"],
+  ["traceState"],
+  ["startTimeUnixNano", "endTimeUnixNano"],
+  ["attributes/SampledRate"],
+);
+
+/** How a line of OTLP is read: span by span, and of each only what tells of calls of models. */
+export const OTLP_LINES: RowPlan = {
+  wanted: wantedBy(ID, PARENT, TRACE, STATE, START, RATE, ...Object.values(NAMED)),
+  within: ["resourceSpans", "scopeSpans", "spans"],
+  isPairs: (key) => key === "attributes",
+  // As it was called before 2022.
+  wrappers: new Map([["instrumentationLibrarySpans", "list"]]),
+};
+
+/** A span of a line of OTLP, until the next one is read. */
+export class LineSpan implements Span {
+  #row: FieldRow = { shape: null, values: [], whole: null };
+  id: string | null = null;
+  parent: string | null = null;
+  trace = "";
+  start: Json | undefined = undefined;
+  isSampled = false;
+  readonly attribute = (name: keyof typeof OTEL_NAMES): Json | undefined => NAMED[name].in(this.#row);
+
+  /** @returns whether the row is a span. */
+  read(row: FieldRow): boolean {
+    this.#row = row;
+    this.start = START.in(row);
+    if (this.start === undefined) return false;
+    this.id = ID.text(row);
+    this.parent = PARENT.text(row);
+    this.trace = TRACE.text(row) ?? "";
+    const [state, rate] = [STATE.text(row), RATE.in(row)];
+    this.isSampled = (state !== null || rate !== undefined) && isSampled(state ?? "", rate);
+    return true;
+  }
+}
+
+function isSampled(state: string, rate: Json | undefined): boolean {
+  return /(^|[;,])th:/.test(state) || /ot=[^,]*th:/.test(state) || Number(rate ?? 1) > 1;
 }
 
 const IDS = ["spanId", "span_id", "id"];
@@ -40,15 +98,6 @@ function textOf(value: JsonObject, context: Json | undefined, names: readonly st
     if (found !== null) return found;
   }
   return null;
-}
-
-/** The value of the first of some attributes. */
-export function attribute({ attributes }: Span, name: keyof typeof OTEL_NAMES): Json | undefined {
-  for (const key of OTEL_NAMES[name]) {
-    const value = at(attributes, key);
-    if (value !== undefined && value !== null && value !== "") return value;
-  }
-  return undefined;
 }
 
 function startOf(value: JsonObject): Json | undefined {

@@ -24,4 +24,26 @@ describe("a plain table of an evaluation", () => {
     const measured = await measureText('item,model,score\n1,a,1\n2,a,"=1+1"\n');
     assert.deepEqual([measured.eval[0]?.n, measured.files[0]?.skipped], [1, 1]);
   });
+
+  it("leaves out costs in another currency than dollars, and says so once", async () => {
+    const rows = ["1,a,1,0.5,CNY", "2,a,1,0.7,cny", "3,a,0,0.2,USD", "4,a,1,0.4,"];
+    const measured = await measureText(`item,model,score,cost,currency\n${rows.join("\n")}\n`);
+    // (0.2 + 0.4) / 2
+    assert.deepEqual([measured.eval[0]?.n, measured.eval[0]?.costPerTask], [4, 0.30000000000000004]);
+    const told = measured.problems.filter(({ code }) => code === "cost-not-dollars");
+    assert.deepEqual(
+      told.map(({ line, args }) => [line, ...args]),
+      [[2, "CNY"]],
+    );
+  });
+
+  it("holds no more runs than fit, counts those that do not, and says how many", async () => {
+    const measured = await measureText("item,model,score\n1,a,1\n2,a,0\n3,a,1\n4,a,1\n5,a,1\n", { mostItems: 3 });
+    assert.deepEqual([measured.eval[0]?.n, measured.eval[0]?.passed], [3, 2]);
+    assert.deepEqual([measured.files[0]?.rows, measured.files[0]?.skipped], [3, 2]);
+    assert.deepEqual(
+      measured.problems.map(({ code, args }) => [code, ...args]),
+      [["too-many-rows", "2"]],
+    );
+  });
 });

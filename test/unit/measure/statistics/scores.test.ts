@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { MeansByItem } from "../../../../src/measure/evaluation/meansByItem";
+import { RunColumns, itemKey } from "../../../../src/measure/evaluation/runColumns";
 import { bootstrap } from "../../../../src/measure/statistics/bootstrap";
-import { itemMeans } from "../../../../src/measure/statistics/itemMeans";
 import { meanInterval } from "../../../../src/measure/statistics/meanInterval";
 import { quantile } from "../../../../src/measure/statistics/quantile";
 import { near, nearInterval } from "./near";
@@ -36,14 +37,19 @@ describe("the mean of scores", () => {
 
 describe("items that were run several times", () => {
   it("count once each, with the mean of their runs", () => {
-    const runs = [1, 1, 0, 1].map((score, at) => ({ item: at < 3 ? "a" : "b", score }));
-    assert.deepEqual(
-      [...itemMeans(runs)],
-      [
-        ["a", 2 / 3],
-        ["b", 1],
-      ],
+    const runs = new RunColumns();
+    [1, 1, 0, 1, Number.NaN].forEach((score, at) =>
+      runs.push({
+        item: itemKey(at < 3 ? "a" : "b"),
+        score,
+        cost: 0,
+        latencyMs: 0,
+        error: false,
+        cached: false,
+      }),
     );
+    const { items, means, judged } = new MeansByItem(runs);
+    assert.deepEqual([items, means, judged], [["a", "b"].map(itemKey), [2 / 3, 1], 4]);
   });
 
   it("give a wider interval than their runs would where runs of an item are alike", () => {
