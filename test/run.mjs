@@ -15,8 +15,9 @@ const MARK = "##model-choice-tests ";
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: "string" } } });
 
 /**
- * What a step came to; `failures` are the names of the tests that failed with what they said.
- * @typedef {{ passed: number, failed: number, failures?: string[] }} Counts
+ * What a step came to; `failures` are the names of the tests that failed with what they said, `retried` those of tests
+ * that failed and were run once more.
+ * @typedef {{ passed: number, failed: number, failures?: string[], retried?: string[] }} Counts
  */
 
 /**
@@ -103,6 +104,8 @@ function mocha(suite) {
       ...args,
       "--timeout",
       suite === "unit" ? "120000" : "180000",
+      // A window of a real VS Code is tried twice, and the end of the run tells where the first time failed.
+      ...(suite === "unit" || suite === "cli" ? [] : ["--retries", "1"]),
       // The files of a suite share nothing but the machine, so that its cores may work side by side.
       "--parallel",
       "--jobs",
@@ -208,8 +211,9 @@ const passed = results.reduce((sum, [, counts]) => sum + counts.passed, 0);
 const failed = results.reduce((sum, [, counts]) => sum + counts.failed, 0);
 const broken = results.filter(([, counts]) => counts.failed > 0).map(([name]) => name);
 // Told once more at the end, where whoever sees only the last lines of a long run finds them.
-for (const [name, { failures = [] }] of results) {
-  for (const failure of failures) console.log(`\n${name}: ${failure}`);
+for (const [name, { failures = [], retried = [] }] of results) {
+  for (const failure of retried) console.log(`\nTried twice, ${name}: ${failure}`);
+  for (const failure of failures) console.log(`\nFailed, ${name}: ${failure}`);
 }
 console.log(broken.length > 0 ? `\nFailed: ${broken.join(", ")}` : "");
 console.log(`${passed} passed, ${failed} failed`);

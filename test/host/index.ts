@@ -6,7 +6,7 @@ import { report } from "./report";
 /** Called by VS Code in the Node extension host. */
 export function run(): Promise<void> {
   const grep = process.env["MODEL_CHOICE_GREP"];
-  const mocha = new Mocha({ ui: "bdd", timeout: 180_000, ...(grep ? { grep } : {}) });
+  const mocha = new Mocha({ ui: "bdd", timeout: 180_000, retries: 1, ...(grep ? { grep } : {}) });
   mocha.suite.emit("pre-require", globalThis, "test-files", mocha);
   keepSample();
   load();

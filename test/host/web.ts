@@ -4,7 +4,7 @@ import { report } from "./report";
 
 /** Called by VS Code in the web-worker extension host, where there is no Node. */
 export function run(): Promise<void> {
-  mocha.setup({ ui: "bdd", reporter: "spec", timeout: 180_000 });
+  mocha.setup({ ui: "bdd", reporter: "spec", timeout: 180_000, retries: 1 });
   load();
   // The browser build of mocha keeps the root suite on itself.
   const { suite } = mocha as unknown as { suite: Mocha.Suite };

@@ -1,5 +1,5 @@
 // @ts-check
-// Mocha's spec output, and the counts and failures as JSON in a file for the runner.
+// Mocha's spec output, and the counts, failures and second tries as JSON in a file for the runner.
 const { writeFileSync } = require("node:fs");
 const Mocha = require("mocha");
 
@@ -10,10 +10,15 @@ module.exports = class extends Mocha.reporters.Spec {
    */
   constructor(runner, options) {
     super(runner, options);
+    /** @type {string[]} */
+    const retried = [];
+    /** @param {import("mocha").Test} test @param {Error} [error] */
+    const told = (test, error = test.err) => `${test.fullTitle()}: ${error?.message ?? "no message"}`;
+    runner.on("retry", (test, error) => retried.push(told(test, error)));
     runner.once("end", () => {
-      const { passes, failures } = this.stats;
-      const told = this.failures.map((test) => `${test.fullTitle()}: ${test.err?.message ?? "no message"}`);
-      writeFileSync(options.reporterOptions.file, JSON.stringify({ passed: passes, failed: failures, failures: told }));
+      const { passes: passed, failures: failed } = this.stats;
+      const failures = this.failures.map((test) => told(test));
+      writeFileSync(options.reporterOptions.file, JSON.stringify({ passed, failed, failures, retried }));
     });
   }
 };
