@@ -44,6 +44,7 @@ function both(text: string): Both {
 /** Every change of a record that a stranger wrote, as the commands make it: planned, proven and shown as a diff. */
 export const CHANGES: Readonly<Record<string, (text: string) => unknown>> = {
   status: (text) => changeStatus(both(text).file, "rejected", ON),
+  "status in force": (text) => changeStatus(both(text).file, "accepted", ON),
   "superseding it": (text) => {
     const { index, file, other } = both(text);
     return supersede(file, other, detectStyle(index), ON);

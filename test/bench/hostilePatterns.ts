@@ -17,6 +17,10 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   "a map of the record's own": (length) => `---\nadr:\n${repeated("  status: accepted\n", length)}---\n# T\n`,
   "a folded status": (length) => `---\nstatus: >\n${repeated("  superseded by 1\n", length)}---\n# T\n`,
   "front matter without an end": (length) => `---\n${repeated("status: a\n", length)}`,
+  "links in statuses of front matter": (length) =>
+    `---\n${repeated("status: superseded by [1](0001-a.md)\n", length)}---\n# T\n`,
+  "fields for a successor": (length) => `---\n${repeated("superseded-by: [1](0001-a.md)\n", length)}---\n# T\n`,
+  "empty fields for a successor": (length) => `---\n${repeated("superseded-by: null\n", length)}---\n# T\n`,
   "names of files in front matter": (length) => `---\nsupersedes: ${repeated("0001-use-a ", length)}\n---\n# T\n`,
   "a name of a file without an end": (length) => `---\nsupersedes: ${repeated("a-", length)}\n---\n# T\n`,
   "links of adrs": (length) => `---\nlinks:\n${repeated("  - target: 1\n    kind: supersedes\n", length)}---\n`,
@@ -50,6 +54,8 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
     `# T\n\n## Status\n\n| a | Status |\n|---|---|\n${repeated("| 2024-01-01 | Accepted |\n", length)}`,
   "arrows between statuses": (length) => `# T\n\n## Status\n\n${repeated(`${"Accepted → ".repeat(80)}\n\n`, length)}`,
   "struck statuses": (length) => `# T\n\n## Status\n\n${repeated(`${"~~Accepted ".repeat(300)}\n`, length)}`,
+  "ticked boxes": (length) => `# T\n\n## Status\n\n${repeated("- [x] accepted\n", length)}`,
+  "boxes on one line": (length) => `# T\n\n## Status\n\n${repeated(`${"[x] accepted ".repeat(1000)}\n\n`, length)}`,
   "check boxes": (length) => `# T\n\n## Status\n\n${repeated("- [ ] accepted\n- [x] rejected\n", length)}`,
   "Chinese relations": (length) => `# T\n\n## 状态\n\n${repeated("由被取\n", length)}`,
   "Chinese words of a status": (length) => `# T\n\n## 状态\n\n${repeated("已接受，被\n\n", length)}`,
@@ -63,6 +69,11 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   "links without an end": (length) => `# T\n\n${repeated(`${"[](<.md?".repeat(500)}\n`, length)}`,
   links: (length) => `# T\n\n${repeated("[a](b.md) ", length)}\n`,
   "links on lines": (length) => `# T\n\n## Links\n\n${repeated("* Supersedes [a](b.md)\n", length)}`,
+  "links to a successor": (length) =>
+    `# T\n\n## Status\n\nSuperseded\n\n## Links\n\n${repeated("* Superseded by [1](0001-a.md)\n", length)}`,
+  "sections of links to a successor": (length) =>
+    `# T\n\n## Status\n\nSuperseded\n\n${repeated("## Links\n\n* Superseded by [1](0001-a.md)\n\n", length)}`,
+  "links and names of a record": (length) => `# 7. T\n\n${repeated("[ADR-7](0007-model.md), ADR-7 and\n", length)}`,
   "references with labels": (length) => `# T\n\n[y]: b.md\n\n${repeated("[x][y]\n", length)}`,
   "references on one line": (length) => `# T\n\n[y]: b.md\n\n${repeated(`${"[x][y]".repeat(3000)}\n`, length)}`,
   "labels without an end": (length) => `# T\n\n[y]: b.md\n\n${repeated(`${"[x][".repeat(4000)}\n`, length)}`,

@@ -1,4 +1,7 @@
+import { wantedAt } from "../../src/decisions/complete/wantedAt";
+import { subjectAt } from "../../src/decisions/find/subjectAt";
 import { RecordIndex } from "../../src/decisions/index/recordIndex";
+import type { RecordFile } from "../../src/decisions/record/record";
 import { checkRecord } from "../../src/decisions/rules/checkRecord";
 import type { Finding } from "../../src/decisions/rules/finding";
 import { linkTargets } from "../../src/decisions/rules/links";
@@ -11,6 +14,8 @@ import { scan } from "../../src/decisions/record/scan";
 import { statusName } from "../../src/decisions/record/status";
 import { hasChineseHeadings } from "../../src/decisions/record/vocabulary";
 import { changeStatus } from "../../src/decisions/write/changeStatus";
+import { updateIndexFile } from "../../src/decisions/write/indexFile";
+import { keepDecision } from "../../src/decisions/write/keepDecision";
 import { PATH, contextOf } from "../unit/decisions/rules/checking";
 
 const OTHER = "docs/decisions/0001-a.md";
@@ -32,6 +37,14 @@ export function check(text: string): Finding[] {
   return checkRecord(file, { ...library, index, exists: (path) => (targets.has(path) ? false : undefined) });
 }
 
+function fileOf(text: string): RecordFile {
+  return { record: readRecord(text, PATH), text };
+}
+
+function placesIn(text: string): number[] {
+  return [Math.floor(text.length / 2), text.length];
+}
+
 /** What is done with a text of a stranger, from the outside in: every reader and rule runs in one of these. */
 export const USES: Readonly<Record<string, (text: string) => unknown>> = {
   reading: (text) => readRecord(text, PATH),
@@ -48,5 +61,11 @@ export const USES: Readonly<Record<string, (text: string) => unknown>> = {
     statusName({ word: null, text }),
   ],
   "telling its language": (text) => hasChineseHeadings(readRecord(text, PATH).sections),
+  // At the end and in the midst, as a cursor stands.
+  completing: (text) => placesIn(text).map((place) => wantedAt(fileOf(text), place)),
+  hovering: (text) => placesIn(text).map((place) => subjectAt(fileOf(text), place)),
+  "listing in an index": (text) => updateIndexFile([fileOf(OTHER_TEXT)], "docs/decisions/README.md", text, "en"),
+  "keeping the decision": (text) =>
+    keepDecision(fileOf(text), { on: "2026-11-25", reason: "it holds", next: "2027-11-25", language: "en" }),
   "reading as settings": (text) => readRuleConfig(text, "config.yaml", []),
 };

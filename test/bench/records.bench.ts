@@ -1,3 +1,5 @@
+import { wantedAt } from "../../src/decisions/complete/wantedAt";
+import { subjectAt } from "../../src/decisions/find/subjectAt";
 import { RecordIndex } from "../../src/decisions/index/recordIndex";
 import { readRecord } from "../../src/decisions/record/readRecord";
 import { type Row, percentile, times } from "./measure";
@@ -46,9 +48,12 @@ export function run(): Row[] {
     0.5,
   );
   const records = new Map<string, ReturnType<typeof readRecord>>();
-  const reading = times([1, 2, 3, 4, 5], () => {
+  const read = (): void => {
     for (const [path, text] of texts) records.set(path, readRecord(text, path));
-  });
+  };
+  // What an editor waits for once: nothing is compiled yet.
+  const cold = times([1], read);
+  const reading = times([1, 2, 3, 4, 5], read);
   const index = new RecordIndex();
   const building = times([1], () => {
     for (const [path, text] of texts) index.set({ record: records.get(path) ?? readRecord(text, path), text });
@@ -73,8 +78,32 @@ export function run(): Row[] {
     index.set({ record: readRecord(text, path), text });
     index.all();
   });
+  const edited = `${recordText(7)}\n[arg:note-7] [1](00001-record.md) ADR-`;
+  const file = { record: readRecord(edited, "adr/00007-record.md"), text: edited };
+  index.set(file);
+  // A letter is typed: the text is read anew, and what may follow is asked for.
+  const completion = times(
+    Array.from({ length: 500 }, (_, at) => `${edited}${at}`),
+    (text) => {
+      const typed = { record: readRecord(text, file.record.path), text };
+      index.set(typed);
+      return [wantedAt(typed, text.length), index.all().length];
+    },
+  );
+  const places = Array.from({ length: 500 }, (_, at) => (at % 2 ? edited.length - 30 : edited.indexOf("[arg:") + 6));
+  const hover = times(places, (place) => {
+    const subject = subjectAt(file, place);
+    if (subject?.kind === "citation") return index.citing(subject.noteId);
+    return subject?.kind === "record" ? index.resolve(file.record, subject.reference) : null;
+  });
   const one = baseline / COUNT;
   return [
+    {
+      what: "reading 10,000 records of 5 KB, the first time",
+      median: percentile(cold, 0.5),
+      p95: percentile(cold, 0.95),
+      baseline,
+    },
     {
       what: "reading 10,000 records of 5 KB",
       median: percentile(reading, 0.5),
@@ -97,6 +126,18 @@ export function run(): Row[] {
       what: "index after a record went and came",
       median: percentile(addAndDelete, 0.5),
       p95: percentile(addAndDelete, 0.95),
+      baseline: one,
+    },
+    {
+      what: "completion in one of 10,000 records, a letter",
+      median: percentile(completion, 0.5),
+      p95: percentile(completion, 0.95),
+      baseline: one,
+    },
+    {
+      what: "hover in one of 10,000 records",
+      median: percentile(hover, 0.5),
+      p95: percentile(hover, 0.95),
       baseline: one,
     },
   ];
