@@ -15,6 +15,8 @@ const BY_ENDING: ReadonlyMap<string, FileKind> = new Map([
 /** Pages that name the records of a folder, in several languages, and what such a name may begin with. */
 const INDEX =
   /^(?:(?:adr|adrs|decision|decisions|record|records)[-_ ]?)*(?:index|list|log|overview|toc|table[-_ ]of[-_ ]contents|contents|summary|backlog|索引|目录|清单|列表)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$/i;
+/** `cache-documentation-index`; behind a number it is the title of a decision. */
+const INDEX_OF = /^\D{0,80}[-_ ](?:documentation|docs|adr|decision)[-_ ]index$/i;
 /** Read-mes of any language, instructions to agents and contributors, and pages about the process itself. */
 const ABOUT =
   /^(?:readme(?:[-_.](?:[a-z]{2}(?:[-_][a-z]{2,4})?|chinese|english))?|agents?|claude|gemini|copilot[-_]instructions|cursorrules|changelog|contributing|code[-_]of[-_]conduct|maintainers|codeowners|governance|licen[cs]e|process|workflow|how[-_ ]?to|faq|glossary|glossar|glossaire|glosario|glossario|自述|说明)$/i;
@@ -25,7 +27,7 @@ const TEMPLATE_WORD =
   /^(?:(?:adr|dr|rfc)?templates?|skeleton|boilerplate|mod[eè]les?|modelos?|plantillas?|vorlagen?|шаблон|テンプレート|템플릿|模板|模版|样板|範本|范本)$/i;
 /** Words that say nothing of what a record decides. */
 const GENERIC_WORD =
-  /^(?:adrs?|ddr|dr|rfc|rfcs|madr|nygard|decisions?|decision|records?|architecture|architectural|design|short|long|full|bare|minimal|simple|basic|extended|new|the|our|your|my|a|an|for|of|with|and|en|zh|cn|de|fr|es|ja|v?\d+|架构|决策|记录|设计)$/i;
+  /^(?:adrs?|ddr|dr|rfcs?|rfd|enhancements?|proposals?|madr|nygard|decisions?|decision|records?|architecture|architectural|design|short|long|full|bare|minimal|simple|basic|extended|new|the|our|your|my|a|an|for|of|with|and|en|zh|cn|de|fr|es|ja|v?\d+|架构|决策|记录|设计)$/i;
 /** Words that a template has where a record has its title. */
 const TITLE_WORD =
   /^(?:title|name|slug|any|some|dashes|kebab|case|goes|here|problem|solution|topic|subject|标题|名称)$/i;
@@ -33,7 +35,7 @@ const TITLE_WORD =
 const SENTENCE_WORD = /^(?:a|an|the|on|for|to|of|with|use|using|adopt|choose|decide|pick|have|keep|no|not|our)$/i;
 const CHINESE = /架构|决策|记录|设计|模板|模版|样板|范本|範本|标题|名称|索引|目录/g;
 /** What stands for a number: `NNNN`, `nnn`, `XXXX`, or zeros, which a first record seldom has together with no title. */
-const NO_NUMBER = /^(?:n{2,}|x{2,}|y{2,}|0+|number)$/i;
+const NO_NUMBER = /^(?:n{2,}|x{2,}|y{2,}|y{4}m{2}d{2}|mm|dd|0+|number)$/i;
 
 /** Tells from the name of a file what it is among the records of a folder. */
 export function fileKind(name: string): FileKind {
@@ -42,7 +44,7 @@ export function fileKind(name: string): FileKind {
   if (kind === undefined || point <= 0 || name.startsWith("_") || name.startsWith(".")) return "none";
   const stem = name.slice(0, point);
   const titled = stem.replace(/^(?:(?:adr|dr|rfc)[-_ ]?)?0+(?:[-_. ]+|(?=\D))/i, "");
-  if (INDEX.test(titled) || ABOUT.test(stem) || ABOUT_IN_CAPITALS.test(stem)) return "index";
+  if (INDEX.test(titled) || INDEX_OF.test(stem) || ABOUT.test(stem) || ABOUT_IN_CAPITALS.test(stem)) return "index";
   if (isTemplateName(stem)) return "template";
   return kind;
 }

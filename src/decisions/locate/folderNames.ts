@@ -31,6 +31,15 @@ export function isNamedForDecisions(name: string): boolean {
   return DECISIONS.test(plain(name)) && !OF_TASK.test(name);
 }
 
+/** Names that tell of nothing but records of decisions. */
+const OF_RECORDS =
+  /^(?:(?:architectur(?:e|al)|tech(?:nical|nology)?|design|product|engineering|project|team|key)-)?(?:adrs?|madrs?|decisions?|decision-(?:records?|logs?))$|决策|決策/i;
+
+/** Whether a folder is named for decisions about something: `oss-adoption-decisions` holds what belongs to them too. */
+export function isForDecisionsAbout(name: string): boolean {
+  return isNamedForDecisions(name) && !OF_RECORDS.test(plain(name));
+}
+
 export function isNamedForProposals(name: string): boolean {
   return PROPOSALS.test(plain(name));
 }

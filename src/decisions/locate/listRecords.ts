@@ -1,6 +1,6 @@
 import { type Series, hasNumberOrDate, nameOfRecord, numberInFileName, seriesAmong } from "../record/fileName";
 import { fileKind, isFolderPage } from "./fileKind";
-import { mayHoldRecords } from "./folderNames";
+import { isForDecisionsAbout, mayHoldRecords } from "./folderNames";
 import { joinPath } from "./paths";
 import type { FolderEntry, RecordFolder, RootFiles } from "./recordFolder";
 import { seriesByFolder } from "./seriesByFolder";
@@ -77,8 +77,9 @@ async function collect(
     found.paths.push(path);
     // Beside numbered records a page without a number is more often about them than one of them.
     if (numbered >= 2 && numbered * 2 > names.length && !isNumbered(name)) found.doubtful.add(path);
-    // So are the pages of a category in which no name has a number.
-    if (isCategory && numbered === 0) found.doubtful.add(path);
+    // So are the pages of a category, or of a folder for decisions about one thing, in which no name has a number.
+    if (numbered === 0 && (isCategory || isForDecisionsAbout(folder.slice(folder.lastIndexOf("/") + 1))))
+      found.doubtful.add(path);
   }
   const below: { name: string; inside: readonly FolderEntry[] }[] = [];
   for (const { name, kind } of entries) {
@@ -156,7 +157,7 @@ function numberKey(name: string): string {
 
 /** Notes about a record, if they have its number, such as `ADR-0007-review.md` beside `ADR-0007-use-x.md`. */
 const REVIEW =
-  /[-_. ](?:review(?:s|ed)?(?:[-_. ]notes?)?|notes?|feedback|comments?|discussion|minutes|annex\d*|appendix|评审|审查|讨论)\.[a-z]+$|^(?:review|notes?)[-_. ]/i;
+  /[-_. ](?:review(?:s|ed)?(?:[-_. ](?:notes?|v\d[\w.-]{0,60}))?|known[-_ ]issues|notes?|feedback|comments?|discussion|minutes|annex\d*|appendix|评审|审查|讨论)\.[a-z]+$|^(?:review|notes?)[-_. ]/i;
 
 /** The name of the page of a folder, a read-me before all others. */
 export function pageName(folder: string, entries: readonly FolderEntry[]): string | undefined {

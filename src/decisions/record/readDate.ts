@@ -84,6 +84,12 @@ export function lateDate(scan: Scan, titleLine: number): string | null {
   return null;
 }
 
+/** The date in brackets at the end of a title: `Use X (2026-04-05)`. */
+export function dateBehindTitle(title: string | null): string | null {
+  const inside = /[([（【]\s?([\d年月日/.-]{8,11})\s?[)\]）】]$/.exec((title ?? "").slice(-20))?.[1];
+  return inside === undefined ? null : isoDateIn(inside);
+}
+
 /** What a line says that holds a date, in the languages of `metadataKey`. */
 const DATE_LABEL =
   /date|modified|revised|created|introduced|approved|日期|时间|時間|datum|fecha|data\b|дата|日付|決定日|作成日|날짜|결정일|작성일/i;

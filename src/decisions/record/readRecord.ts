@@ -5,7 +5,7 @@ import { headerFields } from "./headerFields";
 import type { DecisionRecord, SectionForm } from "./record";
 import { endedBy, lateStatus, readCarrier, readStatus, stageField, statusField } from "./readStatus";
 import { asMarkdown, markupOf } from "./otherMarkup";
-import { lateDate, readDate } from "./readDate";
+import { dateBehindTitle, lateDate, readDate } from "./readDate";
 import { headerStatuses } from "../statements/readStatements";
 import { fieldStatement } from "../statements/statusField";
 import { RecordInParts } from "./recordInParts";
@@ -61,7 +61,8 @@ export function readRecord(written: string, path: string, series?: Series): Deci
     title: heading.title,
     titleSpan: heading.span,
     status,
-    date: readDate({ text, path, metadata, status }) ?? lateDate(scanned, heading.line),
+    date:
+      readDate({ text, path, metadata, status }) ?? lateDate(scanned, heading.line) ?? dateBehindTitle(heading.title),
     reviewBy: isoDateIn(valueOf("review-by")),
     carrier: readCarrier(status, metadata),
     form: formOf(scanned),

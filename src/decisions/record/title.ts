@@ -61,7 +61,10 @@ export function readTitle(scan: Scan, fields: readonly MetadataField[], path: st
     (!field && first?.level === 2 && first.name === undefined && !OF_SECTION.test(bare(first.title))
       ? first
       : undefined);
-  if (!chosen) return field ? fieldTitle(text, field, path) : (frontMatterHeading(scan, path) ?? fileTitle(path));
+  if (!chosen)
+    return field
+      ? fieldTitle(text, field, path)
+      : (frontMatterHeading(scan, path) ?? withFirstLine(scan, fileTitle(path), path));
   const isGeneric = saysNoTitle(bare(chosen.title));
   const own = isGeneric || IDENTIFIER.test(bare(chosen.title)) ? titleSection(scan) : undefined;
   if (own) return { ...own, numberText: /\d+/.exec(chosen.title)?.[0] ?? null, line: chosen.line };
@@ -236,6 +239,21 @@ function frontMatterHeading({ lines, kinds }: Scan, path: string): RecordTitle |
     return { title, span: null, numberText, line: -1 };
   }
   return null;
+}
+
+/** Where the name of the file is the number alone, the line at the top that begins with it: `ADR-003: Use X`. */
+function withFirstLine({ lines, kinds }: Scan, named: RecordTitle, path: string): RecordTitle {
+  if (named.title !== null) return named;
+  const line = lines[kinds.findIndex((kind) => kind !== "blank" && kind !== "front-matter")];
+  const text = line && line.text.length <= 200 ? line.text.trim() : "";
+  if (!line || !NUMBERED.test(text)) return named;
+  const { title, numberText } = withoutNumber(text, path);
+  return {
+    title,
+    span: { offset: line.offset + line.text.indexOf(title), length: title.length },
+    numberText,
+    line: -1,
+  };
 }
 
 function fieldTitle(text: string, { value, span }: MetadataField, path: string): RecordTitle {

@@ -26,7 +26,7 @@ const HEADINGS: Readonly<Record<SectionName, string>> = {
     "context and problem statement|context and problem|problem statement|背景与问题陈述|背景和问题陈述|背景与问题|背景和问题|问题陈述|问题描述",
   drivers: "decision drivers|drivers|决策考量|决策驱动因素|决策驱动|驱动因素|决策因素",
   options:
-    "considered options|considered alternatives|options considered|alternatives considered|options|alternatives|考虑的选项|考虑过的选项|候选方案|备选方案|考虑的方案|可选方案|备选项|选项",
+    "considered options|considered alternatives|options considered|alternatives considered|options|alternatives|考虑的选项|考虑过的选项|候选方案|备选方案|考虑的方案|可选方案|备选项|选项|替代方案|考虑过的替代方案",
   outcome: "decision outcome|决策结果|决定结果",
   decision: "decision|decisions|决策|决定|决策内容",
   consequences:

@@ -29,6 +29,8 @@ export const brokenLink = defineRule({
         reference.relation !== "other" &&
         // `#396` without such a record is an issue.
         !reference.isIssue &&
+        // An earlier version of the same record has its number.
+        reference.number !== record.number &&
         !index.resolve(record, reference),
     );
     return [

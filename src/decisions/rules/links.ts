@@ -34,7 +34,7 @@ function withoutLine(paths: readonly string[]): string[] {
 }
 
 /** An address without its scheme, a person, a mail address, a path from elsewhere, a placeholder. */
-const NO_FILE = /^(?:[\w-]+\.)+(?:com|org|net|io|dev|cn)(?:\/|$)|^[/\\~$@]|[{}<>*|]|^(?=[^/]*$)[^][^@]*@[^]/i;
+const NO_FILE = /:\/\/|^(?:[\w-]+\.)+(?:com|org|net|io|dev|cn)(?:\/|$)|^[/\\~$@]|[{}<>*|]|^(?=[^/]*$)[^][^@]*@[^]/i;
 
 /** A bare word is a tag or a name of something, and a site's path or a wiki's name may be anywhere. */
 function namesFile({ syntax, href }: Link): boolean {

@@ -65,6 +65,19 @@ describe("locating folders of records", () => {
     assert.deepEqual(await found(files), ["convention:docs/04-architecture/adr"]);
   });
 
+  it("takes what belongs to decisions about one thing for no records", async () => {
+    const files = root({
+      "docs/oss-adoption-decisions/use-x.md": "# Use X\n\nStatus: Accepted\n",
+      "docs/oss-adoption-decisions/source-map.md": "# Map of the sources\n",
+      "docs/tech-decisions/use-y.md": "# Use Y\n",
+    });
+    const { doubtful } = await listFolders(files, await findRecordFolders(files, []));
+    assert.deepEqual([...doubtful].sort(), [
+      "docs/oss-adoption-decisions/source-map.md",
+      "docs/oss-adoption-decisions/use-x.md",
+    ]);
+  });
+
   it("finds proposals without numbers by the sections of their templates", async () => {
     const proposal = "# Agent upgrade\n\n## Summary\n\nS.\n\n## Motivation\n\nM.\n\n## Proposal\n\nP.\n";
     assert.deepEqual(

@@ -79,6 +79,34 @@ describe("the choice without the word option", () => {
     });
 });
 
+describe("what stands beside or in place of a title", () => {
+  it("reads a date in brackets behind it", () => {
+    assert.equal(readRecord("# 001: Use X (2026-04-02)\n\n## Context\n\nC.\n", "adr/001-x.md").date, "2026-04-02");
+    assert.equal(readRecord("# 001: Use X (part 2026)\n", "adr/001-x.md").date, null);
+  });
+
+  it("reads the line at the top where the name of the file is the number alone", () => {
+    const record = readRecord("ADR-003: Use X\nStatus: Accepted\n\n## Context\n\nC.\n", "adr/ADR-003.md");
+    assert.deepEqual([record.title, record.number, record.status?.word], ["Use X", 3, "accepted"]);
+    assert.equal(readRecord("Some words.\n", "adr/ADR-003.md").title, null);
+  });
+
+  it("reads the options below 替代方案", () => {
+    const text = "# A\n\n## 替代方案\n\n### 方案 A: 容器\n\nT.\n\n### 方案 B: 平台\n\nT.\n";
+    assert.equal(readRecord(text, "adr/0001-a.md").options.length, 2);
+  });
+});
+
+describe("names of files that are no records", () => {
+  for (const [name, kind] of [
+    ["ADR-YYYYMMDD-template.md", "template"],
+    ["enhancement_template.md", "template"],
+    ["ticker-documentation-index.md", "index"],
+    ["0005-use-the-adr-index.md", "record"],
+  ] as const)
+    it(name, () => assert.equal(fileKind(name), kind));
+});
+
 describe("numbers that are none", () => {
   for (const [heading, name, number, title] of [
     ["ADR 2026-06-03-1: Use X", "2026-06-03-1-use-x.md", null, "Use X"],

@@ -31,6 +31,8 @@ describe("rules about a record and those around it", () => {
         ]),
         [],
       );
+      assert.deepEqual(broken("See [issue].\n\n[issue]: (https://x.org/issues/1)"), []);
+      assert.deepEqual(found("broken-link", withStatus("Supersedes the first draft of ADR-0007")), []);
       assert.deepEqual(broken("[a line](../src/lib.rs:37) [lines](../src/lib.rs:37-41)", ["docs/src/lib.rs"]), []);
       assert.deepEqual(broken("[a line](../src/gone.rs:37)"), ["3 file ../src/gone.rs:37"]);
       assert.deepEqual(broken("[self](0007-model.md) [paren](a_(b).md)", ["docs/decisions/a_(b).md"]), []);
