@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { engineBytes } from "../../../src/cost/compare/engineMemory";
 import { fitInto } from "../../../src/cost/compare/memoryFit";
 import { keyValueBytes, keyValueGrowth, recurrentBytes, sequenceBytes } from "../../../src/models/layerGroup";
 import type { ModelCard } from "../../../src/models/modelCard";
@@ -13,7 +14,9 @@ interface Vector {
   readonly ctx?: number;
   readonly kvBits?: number;
   readonly weightBpw?: number;
-  readonly device?: { readonly type: "mac"; readonly ram: number } | { readonly type: "gpu"; readonly gpu: string };
+  readonly device?:
+    | { readonly type: "mac"; readonly ram: number }
+    | { readonly type: "gpu"; readonly gpu: string; readonly env: string };
   readonly expect: number | string;
 }
 
@@ -85,10 +88,13 @@ describe("public vectors of memory and fit (npm fitllm)", () => {
       ({ id }) => id === MACHINES[device!.type === "mac" ? String(device!.ram) : device!.gpu],
     );
     assert.ok(machine && card.params && card.cache);
-    const fit = fitInto(machine, 1, overhead, {
+    // A card without a display keeps nothing for one.
+    const reserved = device?.type === "gpu" && device.env === "linux-headless" ? 0 : machine.reserved;
+    const fit = fitInto({ ...machine, reserved }, 1, overhead, {
       weights: ((card.params.total - card.hostParams) * weightBpw!) / 8,
       cachePerRequest: sequenceBytes(card.cache, ctx!, bytes),
       cachePerToken: null,
+      engine: engineBytes(card, machine, 1),
     });
     return fit.fits ? "yes" : "no";
   }
