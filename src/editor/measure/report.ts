@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { codeSpan } from "../../measure/words/codeSpan";
 import type { Measured } from "../../measure/measured";
 import { problemSentence } from "../../measure/words/problemSentence";
 import { contentLanguage } from "../services/contentLanguage";
@@ -15,7 +16,7 @@ export function measuredMarkdown(
 ): string {
   const language = contentLanguage();
   const files = measured.files.map(({ file, format, rows, skipped }) =>
-    vscode.l10n.t("- `{0}` ({1}): {2} rows count, {3} do not.", file, format, rows, skipped),
+    vscode.l10n.t("- {0} ({1}): {2} rows count, {3} do not.", codeSpan(file), format, rows, skipped),
   );
   const changed = changes.map((change) => changeSentence(change, language));
   const told = [

@@ -21,6 +21,11 @@ export const genaiPerfAnalyze: LoadFormat = {
         return;
       }
       if (columns === null || isOver || (cells[0] ?? "") === "") return;
+      // A row of another length, or of another table, is none of a configuration.
+      if (cells.length !== columns.length) {
+        sink.skip("row-columns", line, String(cells.length), String(columns.length));
+        return;
+      }
       const value = (name: string, statistic: string | null): number | null => {
         const at = columns?.findIndex((one) => one.name === name && one.statistic === statistic) ?? -1;
         return at < 0 ? null : milliseconds(knownFigure(cells[at]), columns?.[at]?.unit ?? null);

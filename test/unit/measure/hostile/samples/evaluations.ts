@@ -93,4 +93,50 @@ export const EVALUATIONS: readonly Sample[] = [
       three((index) => `q${index},${index % 2},1`),
     ),
   ],
+  [
+    "langsmith",
+    "experiments/gpt-5.4.csv",
+    csv(
+      "inputs.question,outputs.answer,error,reference.answer,feedback.correctness,execution_time,example_id,id",
+      three((index) => `q${index},a,,r,${index % 2}.0,${index}.5,e${index},i${index}`),
+    ),
+  ],
+  [
+    "promptfoo-csv",
+    "results.csv",
+    csv(
+      "question,[openai:a] one,[openai:b] one",
+      three((index) => `q${index},[PASS] x,[${index % 2 === 0 ? "PASS" : "FAIL"}] y`),
+    ),
+  ],
+  [
+    "deepeval",
+    "test_run.json",
+    JSON.stringify({
+      testRunData: {
+        hyperparameters: { model: "gpt-5.4" },
+        testCases: three((index) => ({
+          name: `case ${index}`,
+          input: String(index),
+          success: index > 1,
+          metricsData: [{ name: "X", threshold: 0.5, success: index > 1, score: index / 3, evaluationModel: "judge" }],
+          completionTime: index,
+        })),
+      },
+    }),
+  ],
+  [
+    "lm-eval-samples",
+    "Qwen__Qwen3-8B/samples_gsm8k_2026-10-01T12-00-00.000000.jsonl",
+    jsonLines(
+      three((index) => ({
+        doc_id: index,
+        doc_hash: `h${index}`,
+        target: "1",
+        filter: "strict-match",
+        filtered_resps: ["1"],
+        exact_match: index % 2,
+      })),
+    ),
+  ],
 ];

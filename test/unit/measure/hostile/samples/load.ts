@@ -131,4 +131,31 @@ export const LOAD_TESTS: readonly Sample[] = [
       failures: { count: 1 },
     }),
   ],
+  [
+    "genai-perf-analyze",
+    "analyze.csv",
+    `${[
+      "Config Name,Concurrency,ISL,p50 Time To First Token (ms),p50 Inter Token Latency (ms),Avg. Output Token Throughput (tokens/sec)",
+      "small_run_config_1,4,200,80.5,8,500",
+      "small_run_config_0,1,200,40.5,5,150",
+      "",
+      "Config Name,GPU,p99 GPU Power Usage (W)",
+      "small_run_config_1,gpu0,64.46",
+    ].join("\n")}\n`,
+  ],
+  [
+    "aiperf-csv",
+    "llama-3-openai-chat-concurrency12/profile.csv",
+    `${[
+      "Metric,avg,min,max,p99,p50,std",
+      "Input Sequence Length (tokens),900.50,800.00,1000.00,999.00,901.00,3.00",
+      "Inter Token Latency (ms),21.00,18.00,30.00,29.00,20.00,2.00",
+      "Output Sequence Length (tokens),250.25,200.00,300.00,299.00,250.00,9.00",
+      "Time to First Token (s),0.90,0.10,2.00,1.90,0.40,0.10",
+      "",
+      "Metric,Value",
+      "Output Token Throughput (tokens/sec),1600.00",
+      "Request Count,97.00",
+    ].join("\n")}\n`,
+  ],
 ];
