@@ -1,42 +1,23 @@
-import { type FieldRow, Shape, type Wanted } from "./fields";
+import { type FieldRow, Shape } from "./fields";
+import { type Known, type Level, levelOf, newKey, type RowPlan } from "./fieldPlan";
 import type { Json } from "./json";
-import { RecentTexts } from "./recentTexts";
-
-/** How the rows of a line are found and what is read of them. */
-export interface RowPlan {
-  readonly wanted: Wanted;
-  /** Keys of the lists within lists in which a line holds its rows; empty where each line is a row. */
-  readonly within: readonly string[];
-  /** Whether the values of a key are lists of `{"key": …, "value": {…}}`, as OpenTelemetry writes attributes. */
-  readonly isPairs: (key: string) => boolean;
-  /** Keys that may hold a list of rows, themselves or in an object: a line with such a value is read in another way. */
-  readonly wrappers: ReadonlyMap<string, "list" | "object" | "either">;
-}
-
-/** What is done with the value of a key. */
-type Use = "skip" | "leaf" | "object" | "pairs" | "rows" | "list" | "object-wrapper" | "either";
-
-/** A key that has been met. */
-interface Known {
-  /** With its quotes and the colon; of a pair all that stands before its value. */
-  readonly bytes: Uint8Array;
-  readonly use: Use;
-  readonly path: string;
-  /** Of an object under this key. */
-  readonly level: Level;
-  readonly texts: RecentTexts;
-}
-
-/** An object at one place of a line. */
-interface Level {
-  readonly wanted: Wanted | null;
-  /** How many of the lists that lead to the rows are around it; null within a row. */
-  readonly outside: number | null;
-  readonly path: string;
-  /** By their place in the line before, as most lines of a log have the same. */
-  readonly keys: Known[];
-  readonly byName: Map<string, Known>;
-}
+import {
+  CLOSE,
+  CLOSE_LIST,
+  COLON,
+  COMMA,
+  JsonBytes,
+  MINUS,
+  MOST_DEPTH,
+  NEWLINE,
+  NINE,
+  OPEN,
+  OPEN_LIST,
+  QUOTE,
+  SPACE,
+  WORDS,
+  ZERO,
+} from "./jsonBytes";
 
 /** A row that is filled anew for each line. */
 interface Slot extends FieldRow {
@@ -44,25 +25,9 @@ interface Slot extends FieldRow {
   values: (Json | undefined)[];
 }
 
-const [QUOTE, SLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, COLON] = [34, 92, 123, 125, 91, 93, 44, 58];
-const [ZERO, NINE, MINUS, SPACE, NEWLINE] = [48, 57, 45, 32, 10];
-const MOST_DEPTH = 64;
 const MOST_KEYS = 256;
 const MOST_NAMES = 2000;
 const MOST_SHAPES = 1000;
-/** In longer texts a search of the engine finds the end sooner than looking at each byte. */
-const SHORT = 64;
-/** Digits that a number holds exactly. */
-const SAFE_DIGITS = 15;
-const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
-const WORDS: readonly (readonly [string, Json])[] = [
-  ["true", true],
-  ["false", false],
-  ["null", null],
-];
-/** Bytes from here on are parts of other characters than those of ASCII. */
-const FIRST_OTHER = 0x80;
-const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const [PAIR_KEY, PAIR_VALUE] = ['{"key":', ',"value":{'].map((text) => new TextEncoder().encode(text)) as [
   Uint8Array,
   Uint8Array,
@@ -75,18 +40,9 @@ const SCALAR = /^"(string|int|double|bool)Value"$/;
  * is checked; whatever this does not understand is to be read in another way. Methods take the place of the next byte and
  * give that of the one behind what they read, -1 where they do not understand it.
  */
-export class FieldParser {
-  #bytes: Uint8Array = new Uint8Array(0);
-  #text = "";
-  #from = 0;
-  #lineEnd = -1;
+export class FieldParser extends JsonBytes {
   /** Where the next line begins. */
   next = 0;
-  /** Where the next backslash stands. */
-  #slash = -1;
-  /** Of the last text whether it has escapes, and whether it is all ASCII. */
-  #isEscaped = false;
-  #isAscii = true;
   readonly #root: Level;
   readonly #shapes = new Map<string, Shape>();
 
@@ -103,8 +59,9 @@ export class FieldParser {
   /** @param tellLost told where bytes are none of UTF-8 in what was wanted */
   constructor(
     private readonly plan: RowPlan,
-    private readonly tellLost: () => void = () => undefined,
+    tellLost: () => void = () => undefined,
   ) {
+    super(tellLost);
     this.#root = levelOf(plan.within.length > 0 ? null : plan.wanted, plan.within.length > 0 ? 0 : null, "");
   }
 
@@ -115,38 +72,16 @@ export class FieldParser {
    * @returns how many rows there are, with `next` behind the line; -1 where it must be read otherwise, or is no object.
    */
   parse(bytes: Uint8Array, from: number, text: string): number {
-    if (bytes !== this.#bytes || from < this.#from) this.#slash = -1;
-    this.#bytes = bytes;
-    this.#text = text;
-    this.#from = from;
-    this.#lineEnd = -1;
+    this.goTo(bytes, from, text);
     this.#rowCount = 0;
-    const start = this.#afterSpace(from);
+    const start = this.afterSpace(from);
     if (bytes[start] !== OPEN) return -1;
     let at = this.#root.outside === null ? this.#row(start) : this.#object(this.#root, start, 0);
     if (at < 0) return -1;
-    if (bytes[at] !== NEWLINE) at = this.#afterSpace(at);
+    if (bytes[at] !== NEWLINE) at = this.afterSpace(at);
     if (at < bytes.length && bytes[at] !== NEWLINE) return -1;
     this.next = at + 1;
     return this.#rowCount;
-  }
-
-  /** The place of the next byte that is no space; a line end is none. */
-  #afterSpace(from: number): number {
-    const bytes = this.#bytes;
-    const end = bytes.length;
-    let at = from;
-    while (at < end && (bytes[at] as number) <= SPACE && bytes[at] !== NEWLINE) at++;
-    return at;
-  }
-
-  /** Where the line ends, which only long texts need to know. */
-  #endOfLine(): number {
-    if (this.#lineEnd < 0) {
-      const found = this.#bytes.indexOf(NEWLINE, this.#from);
-      this.#lineEnd = found < 0 ? this.#bytes.length : found;
-    }
-    return this.#lineEnd;
   }
 
   #row(from: number): number {
@@ -194,10 +129,10 @@ export class FieldParser {
   }
 
   #object(level: Level, from: number, depth: number): number {
-    const bytes = this.#bytes;
+    const bytes = this.bytes;
     const { keys } = level;
     let at = from + 1;
-    if ((bytes[at] as number) <= SPACE) at = this.#afterSpace(at);
+    if ((bytes[at] as number) <= SPACE) at = this.afterSpace(at);
     if (bytes[at] === CLOSE) return at + 1;
     for (let place = 0; place < MOST_KEYS; place++) {
       const expected = keys[place];
@@ -205,57 +140,37 @@ export class FieldParser {
         expected !== undefined && isNext(bytes, at, expected.bytes) ? expected : this.#otherKey(level, place, at);
       if (known === null) return -1;
       at += known.bytes.length;
-      if ((bytes[at] as number) <= SPACE) at = this.#afterSpace(at);
-      at = known.use === "skip" ? this.#skip(at, depth + 1) : this.#value(known, at, depth + 1);
+      if ((bytes[at] as number) <= SPACE) at = this.afterSpace(at);
+      at = known.use === "skip" ? this.skip(at, depth + 1) : this.#value(known, at, depth + 1);
       if (at < 0) return -1;
       let next = bytes[at] as number;
-      if (next <= SPACE) next = bytes[(at = this.#afterSpace(at))] as number;
+      if (next <= SPACE) next = bytes[(at = this.afterSpace(at))] as number;
       at++;
       if (next === CLOSE) return at;
       if (next !== COMMA) return -1;
-      if ((bytes[at] as number) <= SPACE) at = this.#afterSpace(at);
+      if ((bytes[at] as number) <= SPACE) at = this.afterSpace(at);
     }
     return -1;
   }
 
   /** A key that did not stand at this place before. */
   #otherKey(level: Level, place: number, from: number): Known | null {
-    if (this.#bytes[from] !== QUOTE) return null;
-    const end = this.#string(from);
-    if (end < 0 || this.#isEscaped || this.#bytes[end] !== COLON) return null;
+    if (this.bytes[from] !== QUOTE) return null;
+    const end = this.string(from);
+    if (end < 0 || this.isEscaped || this.bytes[end] !== COLON) return null;
     // A slice would keep the text alive that it was cut from.
-    const key = JSON.parse(this.#slice(from, end)) as string;
+    const key = JSON.parse(this.slice(from, end)) as string;
     let known = level.byName.get(key);
     if (!known) {
-      known = this.#newKey(level, key, this.#bytes.slice(from, end + 1));
+      known = newKey(this.plan, level, key, this.bytes.slice(from, end + 1));
       if (level.byName.size < MOST_NAMES) level.byName.set(key, known);
     }
     level.keys[place] = known;
     return known;
   }
 
-  #newKey({ wanted, outside, path }: Level, key: string, bytes: Uint8Array): Known {
-    const own = path === "" ? key : `${path}/${key}`;
-    const known = (use: Use, inner: Wanted | null, deeper: number | null): Known => ({
-      bytes,
-      use,
-      path: own,
-      level: levelOf(inner, deeper, own),
-      texts: new RecentTexts(),
-    });
-    const wrapper = outside !== null || path === "" ? this.plan.wrappers.get(key) : undefined;
-    if (wrapper !== undefined) return known(wrapper === "object" ? "object-wrapper" : wrapper, null, null);
-    if (outside !== null)
-      return this.plan.within[outside] === key ? known("rows", null, outside + 1) : known("skip", null, null);
-    // A key of this name would change what an object is.
-    const want = key === "__proto__" ? undefined : wanted?.get(key);
-    if (want === undefined) return known("skip", null, null);
-    if (want === "whole") return known("leaf", null, null);
-    return known(this.plan.isPairs(key) ? "pairs" : "object", want, null);
-  }
-
   #value(known: Known, at: number, depth: number): number {
-    const first = this.#bytes[at] as number;
+    const first = this.bytes[at] as number;
     const { use } = known;
     if (use === "leaf") return this.#leaf(known, first, at, depth);
     if (depth > MOST_DEPTH) return -1;
@@ -265,28 +180,28 @@ export class FieldParser {
     if (use === "rows") return first === OPEN_LIST ? this.#lists(known.level, at, depth) : -1;
     // A row may have something else of this name.
     const isWrapper = (first === OPEN_LIST && use !== "object-wrapper") || (first === OPEN && use !== "list");
-    return isWrapper ? -1 : this.#skip(at, depth);
+    return isWrapper ? -1 : this.skip(at, depth);
   }
 
   #leaf(known: Known, first: number, at: number, depth: number): number {
     if (first === QUOTE) {
-      const end = this.#string(at);
+      const end = this.string(at);
       if (end < 0) return -1;
-      if (this.#isEscaped || !this.#isAscii) return this.#parsed(known, at, end);
-      this.#put(known, known.texts.of(this.#bytes, this.#text, at + 1, end - 1));
+      if (this.isEscaped || !this.isAscii) return this.#parsed(known, at, end);
+      this.#put(known, known.texts.of(this.bytes, this.text, at + 1, end - 1));
       return end;
     }
     if (first === MINUS || (first >= ZERO && first <= NINE)) {
-      const end = this.#number(at);
-      if (end >= 0) this.#put(known, this.#lastNumber);
+      const end = this.number(at);
+      if (end >= 0) this.#put(known, this.lastNumber);
       return end;
     }
     if (first === OPEN || first === OPEN_LIST) {
-      const end = this.#skip(at, depth);
+      const end = this.skip(at, depth);
       return end < 0 ? -1 : this.#parsed(known, at, end);
     }
     for (const [word, value] of WORDS)
-      if (this.#text.startsWith(word, at)) {
+      if (this.text.startsWith(word, at)) {
         this.#put(known, value);
         return at + word.length;
       }
@@ -295,7 +210,7 @@ export class FieldParser {
 
   #parsed(known: Known, from: number, end: number): number {
     try {
-      this.#put(known, JSON.parse(this.#slice(from, end)) as Json);
+      this.#put(known, JSON.parse(this.slice(from, end)) as Json);
       return end;
     } catch {
       return -1;
@@ -304,7 +219,7 @@ export class FieldParser {
 
   /** Attributes, each a value under its key. */
   #pairs(level: Level, from: number, depth: number): number {
-    const bytes = this.#bytes;
+    const bytes = this.bytes;
     let at = from + 1;
     if (bytes[at] === CLOSE_LIST) return at + 1;
     for (let place = 0; place < MOST_KEYS; place++) {
@@ -314,7 +229,7 @@ export class FieldParser {
       if (known === null) return -1;
       at += known.bytes.length;
       if (bytes[at] !== CLOSE) {
-        at = known.use === "skip" ? this.#skip(at, depth) : this.#leaf(known, bytes[at] as number, at, depth);
+        at = known.use === "skip" ? this.skip(at, depth) : this.#leaf(known, bytes[at] as number, at, depth);
         if (at < 0 || bytes[at] !== CLOSE) return -1;
       }
       if (bytes[at + 1] !== CLOSE) return -1;
@@ -328,23 +243,23 @@ export class FieldParser {
 
   /** A key with the type of its value that did not stand at this place before. */
   #pair(level: Level, place: number, from: number): Known | null {
-    const bytes = this.#bytes;
+    const bytes = this.bytes;
     const start = from + PAIR_KEY.length;
-    const end = isNext(bytes, from, PAIR_KEY) && bytes[start] === QUOTE ? this.#string(start) : -1;
-    if (end < 0 || this.#isEscaped || !isNext(bytes, end, PAIR_VALUE)) return null;
+    const end = isNext(bytes, from, PAIR_KEY) && bytes[start] === QUOTE ? this.string(start) : -1;
+    if (end < 0 || this.isEscaped || !isNext(bytes, end, PAIR_VALUE)) return null;
     let at = end + PAIR_VALUE.length;
     // An attribute may have no value.
     const isEmpty = bytes[at] === CLOSE;
     const type = at;
-    if (!isEmpty) at = bytes[at] === QUOTE ? this.#string(at) : -1;
+    if (!isEmpty) at = bytes[at] === QUOTE ? this.string(at) : -1;
     if (at < 0 || (!isEmpty && bytes[at] !== COLON)) return null;
-    const isScalar = SCALAR.test(this.#slice(type, at));
+    const isScalar = SCALAR.test(this.slice(type, at));
     if (!isEmpty) at++;
-    const name = this.#slice(from, at);
+    const name = this.slice(from, at);
     let known = level.byName.get(name);
     if (!known) {
-      const key = JSON.parse(this.#slice(start, end)) as string;
-      known = this.#newKey(level, key, bytes.slice(from, at));
+      const key = JSON.parse(this.slice(start, end)) as string;
+      known = newKey(this.plan, level, key, bytes.slice(from, at));
       if (!isScalar) known = { ...known, use: "skip" };
       if (level.byName.size < MOST_NAMES) level.byName.set(JSON.parse(JSON.stringify(name)) as string, known);
     }
@@ -354,140 +269,20 @@ export class FieldParser {
 
   /** A list of the objects that lead to rows, or of rows. */
   #lists(level: Level, from: number, depth: number): number {
-    const bytes = this.#bytes;
-    let at = this.#afterSpace(from + 1);
+    const bytes = this.bytes;
+    let at = this.afterSpace(from + 1);
     if (bytes[at] === CLOSE_LIST) return at + 1;
     for (;;) {
       if (bytes[at] !== OPEN) return -1;
       at = level.outside === this.plan.within.length ? this.#row(at) : this.#object(level, at, depth);
       if (at < 0) return -1;
-      at = this.#afterSpace(at);
+      at = this.afterSpace(at);
       const next = bytes[at];
       if (next === CLOSE_LIST) return at + 1;
       if (next !== COMMA) return -1;
-      at = this.#afterSpace(at + 1);
+      at = this.afterSpace(at + 1);
     }
   }
-
-  #lastNumber = 0;
-
-  #number(from: number): number {
-    const bytes = this.#bytes;
-    let at = from;
-    let value = 0;
-    let digit = (bytes[at] as number) - ZERO;
-    while (digit >= 0 && digit <= 9) {
-      value = value * 10 + digit;
-      digit = (bytes[++at] as number) - ZERO;
-    }
-    const length = at - from;
-    if (length > 0 && length <= SAFE_DIGITS && isEnd(digit + ZERO) && (length === 1 || bytes[from] !== ZERO)) {
-      this.#lastNumber = value;
-      return at;
-    }
-    while (at < bytes.length && !isEnd(bytes[at] as number)) at++;
-    const written = this.#slice(from, at);
-    if (!NUMBER.test(written)) return -1;
-    this.#lastNumber = Number(written);
-    return at;
-  }
-
-  /** Goes behind a text, which begins with its quote. */
-  #string(from: number): number {
-    const bytes = this.#bytes;
-    const near = from + SHORT;
-    let all = 0;
-    let at = from + 1;
-    for (; at < near; at++) {
-      const byte = bytes[at] as number;
-      if (byte === QUOTE) {
-        this.#isEscaped = false;
-        this.#isAscii = all < FIRST_OTHER;
-        return at + 1;
-      }
-      // Behind the last byte there is none.
-      if (byte === SLASH || !(byte >= SPACE)) break;
-      all |= byte;
-    }
-    return this.#longString(from, at);
-  }
-
-  #longString(start: number, from: number): number {
-    const bytes = this.#bytes;
-    let isEscaped = false;
-    for (let search = from; ;) {
-      const quote = bytes.indexOf(QUOTE, search);
-      if (quote < 0 || quote >= this.#endOfLine()) return -1;
-      let slashes = 0;
-      while (bytes[quote - 1 - slashes] === SLASH) slashes++;
-      isEscaped ||= slashes > 0;
-      search = quote + 1;
-      if (slashes % 2 === 1) continue;
-      this.#isEscaped = isEscaped || this.#nextSlash(start) < quote;
-      // Whoever wants the text decodes it.
-      this.#isAscii = false;
-      return quote + 1;
-    }
-  }
-
-  /** Where the next backslash stands, which most blocks have none of. */
-  #nextSlash(from: number): number {
-    if (this.#slash < from) {
-      const found = this.#bytes.indexOf(SLASH, from);
-      this.#slash = found < 0 ? Infinity : found;
-    }
-    return this.#slash;
-  }
-
-  /** Goes behind a value, which it checks. */
-  #skip(at: number, depth: number): number {
-    const first = this.#bytes[at] as number;
-    if (first === QUOTE) return this.#string(at);
-    if (first === MINUS || (first >= ZERO && first <= NINE)) return this.#number(at);
-    if (first === OPEN || first === OPEN_LIST)
-      return depth > MOST_DEPTH ? -1 : this.#skipMembers(first === OPEN, at, depth);
-    for (const [word] of WORDS) if (this.#text.startsWith(word, at)) return at + word.length;
-    return -1;
-  }
-
-  #skipMembers(isObject: boolean, from: number, depth: number): number {
-    const bytes = this.#bytes;
-    const close = isObject ? CLOSE : CLOSE_LIST;
-    let at = this.#afterSpace(from + 1);
-    if (bytes[at] === close) return at + 1;
-    for (;;) {
-      if (isObject) {
-        at = bytes[at] === QUOTE ? this.#string(at) : -1;
-        if (at < 0) return -1;
-        if ((bytes[at] as number) <= SPACE) at = this.#afterSpace(at);
-        if (bytes[at] !== COLON) return -1;
-        at = this.#afterSpace(at + 1);
-      }
-      at = this.#skip(at, depth + 1);
-      if (at < 0) return -1;
-      if ((bytes[at] as number) <= SPACE) at = this.#afterSpace(at);
-      const next = bytes[at];
-      at++;
-      if (next === close) return at;
-      if (next !== COMMA) return -1;
-      if ((bytes[at] as number) <= SPACE) at = this.#afterSpace(at);
-    }
-  }
-
-  /** A text of any characters. */
-  #slice(from: number, to: number): string {
-    const bytes = this.#bytes;
-    let all = 0;
-    for (let at = from; at < to; at++) all |= bytes[at] as number;
-    if (all < FIRST_OTHER) return this.#text.slice(from, to);
-    const text = utf8.decode(bytes.subarray(from, to));
-    if (text.includes("\uFFFD")) this.tellLost();
-    return text;
-  }
-}
-
-function levelOf(wanted: Wanted | null, outside: number | null, path: string): Level {
-  return { wanted, outside, path, keys: [], byName: new Map() };
 }
 
 /** Whether some bytes stand at a place. */
@@ -495,9 +290,4 @@ function isNext(bytes: Uint8Array, from: number, wanted: Uint8Array): boolean {
   const { length } = wanted;
   for (let index = 0; index < length; index++) if (bytes[from + index] !== wanted[index]) return false;
   return true;
-}
-
-/** Whether a number ends before a byte; -1 is the end of the text. */
-function isEnd(byte: number): boolean {
-  return byte === COMMA || byte === CLOSE || byte === CLOSE_LIST || byte <= SPACE;
 }

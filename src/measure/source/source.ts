@@ -1,7 +1,8 @@
 import type { Sink } from "../format";
 import { decoded, type Encoding } from "./encoding";
 import type { Head } from "./head";
-import { FieldParser, type RowPlan } from "./fieldParser";
+import { FieldParser } from "./fieldParser";
+import type { RowPlan } from "./fieldPlan";
 import type { FieldRow } from "./fields";
 import { JsonLines } from "./jsonLines";
 import { JsonScanner, type TakeJson } from "./jsonScanner";

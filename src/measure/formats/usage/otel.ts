@@ -1,5 +1,5 @@
 import type { UsageFormat, UsageSink } from "../../format";
-import type { RowPlan } from "../../source/fieldParser";
+import type { RowPlan } from "../../source/fieldPlan";
 import type { FieldRow } from "../../source/fields";
 import type { TakeJson } from "../../source/jsonScanner";
 import { at, type Json, listAt, plainText } from "../../source/json";

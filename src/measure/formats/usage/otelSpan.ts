@@ -1,4 +1,4 @@
-import type { RowPlan } from "../../source/fieldParser";
+import type { RowPlan } from "../../source/fieldPlan";
 import { Field, type FieldRow, fields, wantedBy } from "../../source/fields";
 import { type Json, type JsonObject, at, isArray, isObject, textAt } from "../../source/json";
 import { OTEL_NAMES } from "./otelNames";

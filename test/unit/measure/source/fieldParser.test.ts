@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { byteText, lineBlocks } from "../../../../src/measure/source/lineBlocks";
-import { FieldParser, type RowPlan } from "../../../../src/measure/source/fieldParser";
+import { FieldParser } from "../../../../src/measure/source/fieldParser";
+import type { RowPlan } from "../../../../src/measure/source/fieldPlan";
 import { type FieldRow, Field, type Wanted, wantedBy } from "../../../../src/measure/source/fields";
 
 const PLAN: RowPlan = {
