@@ -6,6 +6,7 @@ import type { Scan, ScannedSection } from "../record/scan";
 import { isPlaceholder, statusText } from "../record/status";
 import { tableAt } from "../record/tableFields";
 import { isKnownKey } from "../record/vocabulary";
+import { boxChoice } from "./boxChoice";
 import { chainOf } from "./chain";
 import { isPartSuperseded, statusPhrase } from "./phrase";
 import { startsRelation } from "./relationWords";
@@ -70,6 +71,13 @@ function readStretches(
     if (areTasks && stretch.isTicked !== null) continue;
     const line = scan.lines[stretch.first];
     if (!line || stretch.kind === "heading" || DEFINITION.test(line.text)) continue;
+    const opening = stretch.isTicked === null ? -1 : line.text.search(/\[[ xX]\]/);
+    if (opening >= 0 && (boxChoice(line.text.slice(opening).trimEnd())?.boxes ?? 0) > 1) {
+      // Several boxes on one line are one choice.
+      const entry = entryOf(scan, stretch, line.offset + opening);
+      if (entry) entries.push({ ...entry, isTicked: false });
+      continue;
+    }
     if (stretch.isTicked === false) {
       const offered = entryOf(scan, stretch, stretch.start);
       // What is not ticked may be.
@@ -106,12 +114,17 @@ function entryOf(scan: Scan, stretch: Stretch, start: number): Entry | undefined
   const { value } = valueOf(raw, 0, raw.length, 0);
   // Behind its key a status may be told with the reason behind a dash.
   const isLabelled = start > stretch.start;
-  const role = roleOf(isLabelled ? (/^.*?(?=\s[–—-]\s|$)/s.exec(value)?.[0] ?? value) : value, stretch);
+  const choice = boxChoice(value);
+  const role = choice
+    ? choice.chosen
+      ? "current"
+      : "placeholder"
+    : roleOf(isLabelled ? (/^.*?(?=\s[–—-]\s|$)/s.exec(value)?.[0] ?? value) : value, stretch);
   if (!role) return undefined;
-  const chain = chainOf(value);
+  const chain = choice ? choice.chosen && { from: choice.chosen.from } : chainOf(value);
   // Wide spaces of Chinese text and those of typesetters belong to no status.
   const from = (chain?.from ?? 0) + (/^\s*/.exec(value.slice(chain?.from ?? 0))?.[0].length ?? 0);
-  const text = value.slice(from);
+  const text = value.slice(from, choice?.chosen ? from + choice.chosen.length : undefined);
   return {
     kind: "status",
     role,

@@ -99,3 +99,36 @@ describe("a status that is chosen by boxes", () => {
     assert.match(String(withStatus(tasks, "rejected")), /^status: rejected$/m);
   });
 });
+
+describe("a status that is chosen by boxes on one line", () => {
+  for (const [what, text] of [
+    ["behind a key", header("Status: [ ] Proposed [x] Accepted")],
+    ["behind a key in bold", header("- **Status**: ☐ Proposed ☑ Accepted ☐ Rejected")],
+    ["in a table", header("| Status | [ ] Proposed [X] Accepted |\n| --- | --- |\n| Date | 2026-01-05 |")],
+    ["as a paragraph", section("[ ] Proposed [x] Accepted [ ] Rejected")],
+    ["with signs", section("☐ Proposed  ☑ Accepted")],
+    ["as an item", section("- ☑ Accepted ☐ Rejected")],
+  ] as const) {
+    it(`is the one that is ticked ${what}, and is not changed, since its box would still say it`, () => {
+      assert.deepEqual(statusOf(text), ["accepted", "Accepted"]);
+      const line = text.slice(0, text.search(/\[x\]|☑/i)).split("\n").length - 1;
+      for (const word of ["rejected", "superseded"] as const)
+        assert.deepEqual(withStatus(text, word), ["says-more", line, "Accepted"]);
+    });
+  }
+
+  it("is none where no box is ticked, or several are", () => {
+    for (const status of ["[ ] Proposed [ ] Accepted", "☐ Proposed ☐ Accepted", "[x] Proposed [x] Accepted"])
+      for (const text of [header(`Status: ${status}`), section(status)])
+        assert.equal(record("adr/0001-a.md", text).record.status?.word ?? null, null, text);
+  });
+
+  it("is the word behind a single box, which a change replaces", () => {
+    assert.deepEqual(statusOf(header("Status: [x] Accepted")), ["accepted", "Accepted"]);
+    assert.equal(withStatus(header("Status: [x] Accepted"), "rejected"), header("Status: [x] Rejected"));
+  });
+
+  it("leaves links alone, also one that is called x", () => {
+    assert.deepEqual(statusOf(section("Accepted, see [x](https://example.org)")), ["accepted", "Accepted, see x"]);
+  });
+});
