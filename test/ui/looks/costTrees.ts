@@ -19,7 +19,7 @@ const WORDS = {
     },
     tooltip: [/Overpayment/, /GPT-5\.4 costs 264% more/, /Prices checked from 2025-07-03/, /chosenMonthly/],
     inserted:
-      /\*\*Idle GPUs are paid for\*\*\n\nThe machines are busy 7\.9% of the time[\s\S]*\*\*Formulas\*\*\n\n- `costPerMillionTokens\(perHour, tokensPerSecond, utilization\)`: /,
+      /\*\*Idle GPUs are paid for\*\*\n\nThe machines are busy 8% of the time[\s\S]*\*\*Formulas\*\*\n\n- `costPerMillionTokens\(perHour, tokensPerSecond, utilization\)`: /,
     card: /^\*\*Llama 3\.3 70B\*\*\n\n- \*\*Vendor\*\*: Meta[\s\S]*checked 2025-07-03/,
     idle: "Idle GPUs",
     finding: "At 60,000",
@@ -34,7 +34,7 @@ const WORDS = {
     },
     tooltip: [/多付了多少/, /GPT-5\.4 比 Llama 3\.3 70B at Together 贵 264%/, /价格核对于 2025-07-03/, /chosenMonthly/],
     inserted:
-      /\*\*空闲的 GPU 照样付费\*\*\n\n付费时间里机器只有 7\.9% 在工作[\s\S]*\*\*公式\*\*\n\n- `costPerMillionTokens\(perHour, tokensPerSecond, utilization\)`: /,
+      /\*\*空闲的 GPU 照样付费\*\*\n\n付费时间里机器只有 8% 在工作[\s\S]*\*\*公式\*\*\n\n- `costPerMillionTokens\(perHour, tokensPerSecond, utilization\)`: /,
     card: /^\*\*Llama 3\.3 70B\*\*\n\n- \*\*厂商\*\*: Meta[\s\S]*核对于 2025-07-03/,
     idle: "空闲的 GPU",
     finding: "每日 60,000",
@@ -77,7 +77,7 @@ export const costTrees: Looks = ({ name, language, theme, width }, workbench) =>
     await workbench().openFile(`docs/decisions/${RECORD}`);
     await page.keyboard.press("Control+End");
     await workbench().choose(commands.rule, idle, idle);
-    await page.locator(".view-lines", { hasText: "7.9%" }).waitFor();
+    await page.locator(".view-lines", { hasText: idle }).waitFor();
     await workbench().runCommand(commands.comparison);
     await page.locator(".view-lines", { hasText: finding }).waitFor();
     await page.keyboard.press("Control+S");

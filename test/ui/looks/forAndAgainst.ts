@@ -11,7 +11,7 @@ const WORDS = {
     question: "Are open models an IQ tax?",
   },
   "zh-cn": {
-    command: "模型选型: 正反论据...",
+    command: "模型选型: 正反论据…",
     typed: "对我们来说哪种更省钱？",
     title: /^正反论据：对我们来说哪种更省钱？$/,
     question: "开源模型是智商税吗",
