@@ -195,7 +195,11 @@ describe("files of the desktop that are dropped on the cost page", () => {
       for (const type of ["dragEnter", "dragOver"] as const)
         await session.send("Input.dispatchDragEvent", { type, ...at, data });
       await frame.locator(".drop-here").waitFor();
-      await session.send("Input.dispatchDragEvent", { type: "drop", ...at, data });
+      // A drop is taken where the last move over the page was, which a browser says only of a move after the first.
+      for (const step of [4, 8])
+        await session.send("Input.dispatchDragEvent", { type: "dragOver", x: at.x + step, y: at.y + step, data });
+      await session.send("Input.dispatchDragEvent", { type: "drop", x: at.x + 8, y: at.y + 8, data });
+      await frame.locator(".drop-here").waitFor({ state: "hidden" });
       const offer = await workbench.notification("Apply them?");
       await offer.getByRole("button", { name: "Apply", exact: true }).click();
       const scenario = path.join(workbench.folder, SCENARIO);
