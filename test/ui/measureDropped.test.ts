@@ -153,11 +153,15 @@ for (const words of LANGUAGES)
     async function dragIntoPage(names: readonly string[]): Promise<void> {
       const { page } = workbench;
       const rows = names.map((one) => page.locator(".explorer-folders-view .monaco-list-row", { hasText: one }));
-      for (const row of rows) {
-        await row.waitFor();
-        // A plain click would open the file in front of the page.
-        await row.click({ modifiers: ["ControlOrMeta"] });
-      }
+      for (const row of rows) await row.waitFor();
+      // A list that is drawn anew at that moment may miss a click, and what is not selected is not dragged.
+      await until("the files to be selected", async () => {
+        for (const row of rows)
+          // A plain click would open the file in front of the page.
+          if ((await row.getAttribute("aria-selected")) !== "true") await row.click({ modifiers: ["ControlOrMeta"] });
+        const selected = await Promise.all(rows.map((row) => row.getAttribute("aria-selected")));
+        return selected.every((each) => each === "true");
+      });
       const from = await rows[0]?.boundingBox();
       const to = await (await frame.frameElement()).boundingBox();
       assert.ok(from && to);
