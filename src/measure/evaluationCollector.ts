@@ -16,9 +16,10 @@ export class EvaluationCollector {
   /** As they first appeared. */
   #inOrder: OptionRuns[] = [];
   #held = 0;
-
-  constructor(private readonly most = MOST_ITEMS) {}
   #totals = new Map<string, TotalResult>();
+
+  /** @param most runs of items that are held */
+  constructor(private readonly most = MOST_ITEMS) {}
 
   /** @returns false where there are more than can be held. */
   item(result: ItemResult): boolean {

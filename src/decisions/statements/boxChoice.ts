@@ -5,6 +5,8 @@ const MOST = 500;
 
 /** The status that a line of boxes chooses. */
 export interface BoxChoice {
+  /** A line on which none or several are ticked has yet to be filled in. */
+  readonly role: "current" | "placeholder";
   /** How many boxes there are. */
   readonly boxes: number;
   /** What stands behind the one that is ticked, within the text that was given; null where none or several are. */
@@ -24,7 +26,8 @@ export function boxChoice(value: string): BoxChoice | null {
     return [{ from: from + lead, length }];
   });
   const [only] = ticked;
-  return { boxes: boxes.length, chosen: ticked.length === 1 && only && only.length > 0 ? only : null };
+  const chosen = ticked.length === 1 && only && only.length > 0 ? only : null;
+  return { role: chosen ? "current" : "placeholder", boxes: boxes.length, chosen };
 }
 
 /** How many boxes there are on a line, of which the first 2,000 characters are looked at. */

@@ -9,7 +9,7 @@ import { type Statement, type StatementRole, saysNothing } from "./statement";
 export function fieldStatement(field: MetadataField, text: string): Statement {
   const { value, span, whole, carrier, place, line, lastLine } = field;
   const choice = boxChoice(value);
-  const role = choice ? (choice.chosen ? "current" : "placeholder") : fieldRole(value);
+  const role = choice?.role ?? fieldRole(value);
   const chain = role === "current" && carrier !== "front-matter" && !choice ? chainOf(value) : null;
   const stands = text.slice(span.offset, span.offset + span.length) === value;
   const from = choice?.chosen?.from ?? (chain && stands ? chain.from : 0);

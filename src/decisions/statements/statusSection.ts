@@ -115,11 +115,7 @@ function entryOf(scan: Scan, stretch: Stretch, start: number): Entry | undefined
   // Behind its key a status may be told with the reason behind a dash.
   const isLabelled = start > stretch.start;
   const choice = boxChoice(value);
-  const role = choice
-    ? choice.chosen
-      ? "current"
-      : "placeholder"
-    : roleOf(isLabelled ? (/^.*?(?=\s[–—-]\s|$)/s.exec(value)?.[0] ?? value) : value, stretch);
+  const role = choice?.role ?? roleOf(isLabelled ? (/^.*?(?=\s[–—-]\s|$)/s.exec(value)?.[0] ?? value) : value, stretch);
   if (!role) return undefined;
   const chain = choice ? choice.chosen && { from: choice.chosen.from } : chainOf(value);
   // Wide spaces of Chinese text and those of typesetters belong to no status.

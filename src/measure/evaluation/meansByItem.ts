@@ -1,4 +1,4 @@
-import { KeyTable } from "../usage/keyTable";
+import { KeyTable } from "../keys/keyTable";
 import type { RunColumns } from "./runColumns";
 
 /**

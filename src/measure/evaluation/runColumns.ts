@@ -1,4 +1,4 @@
-import { hashOf } from "../usage/seenKeys";
+import { hashOf } from "../keys/seenKeys";
 
 const FIRST_ROWS = 256;
 const [SCORE, COST, LATENCY, ITEM] = [0, 1, 2, 3];

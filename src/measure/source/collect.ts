@@ -1,5 +1,8 @@
 /** The first bytes of what comes in pieces, as one; fewer where it ends before. */
-export async function collect(pieces: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+export async function collect(
+  pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  most: number,
+): Promise<Uint8Array> {
   const held: Uint8Array[] = [];
   let length = 0;
   for await (const piece of pieces) {

@@ -26,7 +26,7 @@ export class OnePass {
       if (!(error instanceof MeasureFailure) || this.#held.length === 0) throw error;
       this.#failure = error;
     }
-    return await collect(this.#pieces(this.#held), most);
+    return await collect(this.#held, most);
   }
 
   /** All bytes from the beginning. */
@@ -53,10 +53,5 @@ export class OnePass {
     } finally {
       await iterator.return?.();
     }
-  }
-
-  // eslint-disable-next-line @typescript-eslint/require-await -- to be collected as what comes in pieces
-  async *#pieces(held: readonly Uint8Array[]): AsyncGenerator<Uint8Array, void, undefined> {
-    yield* held;
   }
 }

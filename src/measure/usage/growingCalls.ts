@@ -1,5 +1,5 @@
 import { CallColumns } from "./callColumns";
-import { KeyTable } from "./keyTable";
+import { KeyTable } from "../keys/keyTable";
 import type { UsageEntry } from "./usageEntry";
 
 /** So many answers are held twice over, 25 MB each. */

@@ -1,7 +1,7 @@
 import type { UsageSink } from "../format";
 import { CallColumns, type HeldCall } from "./callColumns";
-import { RecentKeys } from "./keyTable";
-import { SeenKeys } from "./seenKeys";
+import { RecentKeys } from "../keys/keyTable";
+import { SeenKeys } from "../keys/seenKeys";
 
 /** Spans with usage that are held while those below them may still come, 12 MB. */
 const MOST_HELD = 131_072;

@@ -3,7 +3,7 @@ import type { MeasureProblemCode } from "../problem";
 import { DAY_MS } from "./hours";
 import { ModelTotals, type Span } from "./modelTotals";
 import { GrowingCalls } from "./growingCalls";
-import { SeenKeys } from "./seenKeys";
+import { SeenKeys } from "../keys/seenKeys";
 import type { UsageEntry } from "./usageEntry";
 import type { UsageShape } from "./usageShape";
 

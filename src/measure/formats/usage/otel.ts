@@ -7,7 +7,7 @@ import { Clock } from "../../source/moment";
 import type { Source } from "../../source/source";
 import { countCall } from "../../usage/callRow";
 import type { HeldCall } from "../../usage/callColumns";
-import { hashOf } from "../../usage/seenKeys";
+import { hashOf } from "../../keys/seenKeys";
 import { type Sides, WITHIN, sidesOf } from "../../usage/settle";
 import { SpanWindow } from "../../usage/spanWindow";
 import type { UsageEntry } from "../../usage/usageEntry";

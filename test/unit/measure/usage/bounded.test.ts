@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { UsageSink } from "../../../../src/measure/format";
 import { GrowingCalls } from "../../../../src/measure/usage/growingCalls";
-import { RecentKeys } from "../../../../src/measure/usage/keyTable";
+import { RecentKeys } from "../../../../src/measure/keys/keyTable";
 import { Histogram } from "../../../../src/measure/usage/histogram";
-import { SeenKeys, hashOf } from "../../../../src/measure/usage/seenKeys";
+import { SeenKeys, hashOf } from "../../../../src/measure/keys/seenKeys";
 import { SpanWindow } from "../../../../src/measure/usage/spanWindow";
 import type { UsageEntry } from "../../../../src/measure/usage/usageEntry";
 
