@@ -2,7 +2,7 @@ import type { Hardware } from "../models/hardware";
 import type { MeasuredSpeed } from "../models/measurement";
 import type { TokenizerTable } from "../models/tokenizer";
 import type { AssumptionId } from "./assumptionId";
-import type { Optional, Workload, WorkloadShape } from "./scenario/scenario";
+import type { Optional, Workload, WorkloadShape } from "./scenario/workload";
 import type { CostWords } from "./words/costWords";
 
 /** The usual value of an assumption with its range and source. */

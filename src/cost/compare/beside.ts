@@ -2,7 +2,7 @@ import { OTHER_PRICE_KEYS, type OtherPriceId } from "../../models/prices/otherPr
 import { priceAt } from "../../models/prices/priceRequest";
 import type { OtherPriceRow, Price, PriceRow, PriceTable } from "../../models/prices/priceRow";
 import { pricesOn } from "../../models/prices/pricesOn";
-import type { BesideLine } from "../scenario/scenario";
+import type { BesideLine } from "../scenario/workload";
 import { DAYS_PER_MONTH } from "../units";
 import { bill } from "./monthlyCost";
 import type { PreparedOption } from "./prepared";

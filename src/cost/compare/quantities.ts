@@ -4,7 +4,8 @@ import { spreadMeans } from "../load/spread";
 import { hoursPeak } from "../load/weekLoad";
 import { MONEY_ASSUMPTIONS, usdPerAmount } from "../scenario/amounts";
 import { type MeasuredWorkload, type Provenance, measuredWorkload } from "../scenario/provenance";
-import { OWN_WORKLOAD, type Optional, type Scenario, type Workload } from "../scenario/scenario";
+import { OWN_WORKLOAD, type Scenario } from "../scenario/scenario";
+import type { Optional, Workload } from "../scenario/workload";
 import { FACTORS, type FactorId, type QuantityOrigin } from "./codes";
 import { measuredRange } from "./measuredRange";
 

@@ -1,4 +1,4 @@
-import type { SpreadPart } from "../scenario/scenario";
+import type { SpreadPart } from "../scenario/workload";
 
 /** The mean lengths of a spread, in tokens; nothing where there is none. */
 export function spreadMeans(spread: readonly SpreadPart[] | undefined): {

@@ -1,5 +1,5 @@
 import type { WeekSpan } from "../../models/prices/pricesOn";
-import { type LoadHours, WEEKDAYS } from "../scenario/scenario";
+import { type LoadHours, WEEKDAYS } from "../scenario/workload";
 import { zoneOffset } from "./zone";
 
 const HOUR = 3600;

@@ -16,13 +16,12 @@ import {
   type Constraints,
   FLEETS,
   LOCATIONS,
-  type Optional,
   PRECISIONS,
   type Scenario,
   type ScenarioOption,
   type UseFigures,
-  WEEKDAYS,
 } from "./scenario";
+import { type Optional, WEEKDAYS } from "./workload";
 import { amount, id, isoDate, share } from "./schemaParts";
 
 /**

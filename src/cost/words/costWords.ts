@@ -6,7 +6,8 @@ import type { MeasuredForm } from "../heuristics/heuristicResult";
 import type { RuleId } from "../heuristics/ruleId";
 import type { Verdict } from "../quality/judge";
 import type { Evaluation, NamedFile, PairedResult, QualityRule } from "../scenario/evaluation";
-import type { Acquisition, Contract, Fleet, Location, OptionKind, Workload } from "../scenario/scenario";
+import type { Acquisition, Contract, Fleet, Location, OptionKind } from "../scenario/scenario";
+import type { Workload } from "../scenario/workload";
 import { formatBytes, formatMoney, formatNumber, formatShare } from "./format";
 
 /** Numbers as a sentence shows them, in one language and currency. */

@@ -1,7 +1,8 @@
 import { type Evaluation, evaluationsOf } from "../../cost/scenario/evaluation";
 import { spreadMeans } from "../../cost/load/spread";
 import { type Provenance, measuredOption, measuredWorkload } from "../../cost/scenario/provenance";
-import type { LoadHours, Scenario, ScenarioOption, SpreadPart } from "../../cost/scenario/scenario";
+import type { Scenario, ScenarioOption } from "../../cost/scenario/scenario";
+import type { LoadHours, SpreadPart } from "../../cost/scenario/workload";
 import { sameValue } from "../../cost/scenario/sameValue";
 
 /** One value of a scenario that a measurement changes. */

@@ -1,4 +1,4 @@
-import { type LoadHours, WEEKDAYS } from "../../cost/scenario/scenario";
+import { type LoadHours, WEEKDAYS } from "../../cost/scenario/workload";
 import { DAY_MS, HOUR_MS, type Hourly } from "../usage/hours";
 
 const HOURS_PER_DAY = 24;

@@ -1,4 +1,4 @@
-import type { SpreadPart } from "../../cost/scenario/scenario";
+import type { SpreadPart } from "../../cost/scenario/workload";
 import type { LengthBin } from "../usage/lengths";
 import { shown } from "./sums";
 

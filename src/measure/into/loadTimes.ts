@@ -1,4 +1,4 @@
-import type { LoadHours } from "../../cost/scenario/scenario";
+import type { LoadHours } from "../../cost/scenario/workload";
 import type { ModelUsage, Period } from "../measured";
 import { type Hourly, peakFactor } from "../usage/hours";
 import type { UsageShape } from "../usage/usageShape";

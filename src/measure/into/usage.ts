@@ -1,5 +1,6 @@
 import type { MeasuredWorkload } from "../../cost/scenario/provenance";
-import type { LoadHours, Scenario, SpreadPart } from "../../cost/scenario/scenario";
+import type { Scenario } from "../../cost/scenario/scenario";
+import type { LoadHours, SpreadPart } from "../../cost/scenario/workload";
 import { spreadMeans } from "../../cost/load/spread";
 import type { Measured, ModelUsage } from "../measured";
 import type { LengthBin } from "../usage/lengths";

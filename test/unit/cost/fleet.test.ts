@@ -6,7 +6,7 @@ import { batchLoad } from "../../../src/cost/load/batchLoad";
 import { dailyWave } from "../../../src/cost/load/dailyWave";
 import { hourlyLoad, loadSpans, withPeak } from "../../../src/cost/load/weekLoad";
 import { zoneOffset } from "../../../src/cost/load/zone";
-import { type Weekday, WEEKDAYS } from "../../../src/cost/scenario/scenario";
+import { type Weekday, WEEKDAYS } from "../../../src/cost/scenario/workload";
 import { DAYS_PER_MONTH, HOURS_PER_MONTH } from "../../../src/cost/units";
 import { type PLAIN_PRICES, builtCatalogue, comparedQuickly, read } from "./costFixture";
 

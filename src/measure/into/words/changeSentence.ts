@@ -1,5 +1,5 @@
 import { type Evaluation, scoreOf } from "../../../cost/scenario/evaluation";
-import { WEEKDAYS } from "../../../cost/scenario/scenario";
+import { WEEKDAYS } from "../../../cost/scenario/workload";
 import type { Language } from "../../../models/language";
 import type { Because, ChangeLine, ChangedValue } from "../changeLines";
 import { fillSentence, numberText } from "../../words/fillSentence";

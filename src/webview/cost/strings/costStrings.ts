@@ -1,4 +1,4 @@
-import type { Weekday } from "../../../cost/scenario/scenario";
+import type { Weekday } from "../../../cost/scenario/workload";
 
 /** The page's own words; those of the comparison are in `cost/words`. */
 export interface CostStrings {

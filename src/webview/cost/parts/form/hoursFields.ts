@@ -1,5 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
-import { type LoadHours, type SpreadPart, WEEKDAYS, type Weekday } from "../../../../cost/scenario/scenario";
+import { type LoadHours, type SpreadPart, WEEKDAYS, type Weekday } from "../../../../cost/scenario/workload";
 import { sayer } from "../../../../cost/words/costWords";
 import type { CostActions } from "../../actions";
 import type { CostModel } from "../../model";

@@ -1,7 +1,7 @@
 import { type TemplateResult, html, nothing } from "lit";
 import { WORKLOAD_INPUTS } from "../../../../cost/compare/quantities";
 import { type MeasuredWorkload, measuredWorkload } from "../../../../cost/scenario/provenance";
-import type { Workload } from "../../../../cost/scenario/scenario";
+import type { Workload } from "../../../../cost/scenario/workload";
 import type { CostActions } from "../../actions";
 import type { CostModel } from "../../model";
 import { choiceField, numberField, textField } from "./field";
