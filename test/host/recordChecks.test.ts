@@ -2,66 +2,12 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { until } from "../until";
 import { takeFirst } from "./documents";
+import { RECORD, found, codeOf, findingOf, gone, actions, figuresBlock, lenses } from "./findings";
 import { notesInEnglish, openRecord, recordUri } from "./recordFiles";
 import { textOf } from "./records";
 
 const NAME = "0092-checks.md";
 const OTHER = "0093-other.md";
-const RECORD = `# Checks
-
-* Status: proposed
-* Date: 2026-10-06
-
-## Context and Problem Statement
-
-So it is [arg:open-is-an-iq-tx].
-
-## Considered Options
-
-* Closed API
-* Hosted open weights
-
-## Decision Outcome
-
-Chosen option: "Closed AIP", because of x
-`;
-
-function found(uri: vscode.Uri): vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === "Model Choice");
-}
-
-function codeOf({ code }: vscode.Diagnostic): string {
-  return String(typeof code === "object" ? code.value : code);
-}
-
-async function findingOf(uri: vscode.Uri, code: string): Promise<vscode.Diagnostic> {
-  await until(`the finding ${code}`, () => found(uri).some((diagnostic) => codeOf(diagnostic) === code));
-  return found(uri).find((diagnostic) => codeOf(diagnostic) === code) as vscode.Diagnostic;
-}
-
-async function gone(uri: vscode.Uri, code: string): Promise<void> {
-  await until(`the finding ${code} to be gone`, () => !found(uri).some((diagnostic) => codeOf(diagnostic) === code));
-}
-
-async function actions(uri: vscode.Uri, range: vscode.Range, kind?: string): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>("vscode.executeCodeActionProvider", uri, range, kind);
-}
-
-/** A figures block of the sample scenario, as the extension writes it. */
-async function figuresBlock(): Promise<string> {
-  await vscode.env.clipboard.writeText("");
-  await vscode.commands.executeCommand("modelChoice.copyComparison");
-  const text = await vscode.env.clipboard.readText();
-  const block = /```model-choice\n[\s\S]*?\n```/.exec(text)?.[0];
-  assert.ok(block, "a figures block is copied");
-  return block;
-}
-
-async function lenses(uri: vscode.Uri): Promise<vscode.CodeLens[]> {
-  const all = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri, 10);
-  return all;
-}
-
 describe("checks of records", () => {
   const configUri = vscode.Uri.joinPath(
     vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file("/"),
@@ -198,119 +144,6 @@ describe("checks of records", () => {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand("undo");
     assert.equal(document.getText(), before);
-  });
-
-  it("offers first what helps: the missing argument at its option, picked and written", async () => {
-    const text = `# Checks\n\n* Status: proposed\n\n## Considered Options\n\n* Closed API\n* Hosted open weights\n\n## Pros and Cons of the Options\n\n### Closed API\n\n* Good, because it is quick\n\n### Hosted open weights\n\n* Bad, because it is slow\n`;
-    const { editor } = await openRecord(NAME, text);
-    const { uri } = editor.document;
-    for (const [code, title, written] of [
-      [
-        "option-without-good",
-        /^(?:Add an argument for |添加一条支持)“Hosted open weights”/,
-        /slow\n\* Good, because .+ \[arg:[\w-]+\]\n/,
-      ],
-      [
-        "option-without-bad",
-        /^(?:Add an argument against |添加一条反对)“Closed API”/,
-        /quick\n\* Bad, because .+ \[arg:[\w-]+\]\n/,
-      ],
-    ] as const) {
-      const { range } = await findingOf(uri, code);
-      const [first] = await actions(uri, range);
-      assert.match(first?.title ?? "", title);
-      assert.equal(first?.isPreferred, true);
-      await takeFirst(
-        vscode.commands.executeCommand(
-          first.command?.command ?? "",
-          ...((first.command?.arguments ?? []) as unknown[]),
-        ),
-      );
-      assert.match(editor.document.getText(), written);
-      await gone(uri, code);
-    }
-  });
-
-  it("offers another option to a record that considers one, and writes it into its list", async () => {
-    const { editor } = await openRecord(
-      NAME,
-      `# Checks\n\n* Status: proposed\n\n## Considered Options\n\n- A closed API\n`,
-    );
-    const { uri } = editor.document;
-    const { range } = await findingOf(uri, "single-option");
-    const [first] = await actions(uri, range);
-    assert.equal(first?.isPreferred, true);
-    assert.equal(first.command?.command, "_modelChoice.addOption");
-  });
-
-  it("answers a counter-argument that is open, below the option where the cited one stands", async () => {
-    const { editor } = await openRecord(
-      NAME,
-      `# Checks\n\n* Status: proposed\n\n## Considered Options\n\n* Closed API\n* Other\n\n## Pros and Cons of the Options\n\n### Closed API\n\n* Good, because it is an IQ tax [arg:open-is-an-iq-tax]\n* Bad, because x\n\n[arg:open-is-an-iq-tax]: https://x.org\n`,
-    );
-    const { uri } = editor.document;
-    const { range } = await findingOf(uri, "counter-argument-open");
-    const [first] = await actions(uri, range);
-    assert.equal(first?.isPreferred, true);
-    assert.match(first.title, /^(?:Add the counter-argument |添加反方论据)“/);
-    await takeFirst(
-      vscode.commands.executeCommand(first.command?.command ?? "", ...((first.command?.arguments ?? []) as unknown[])),
-    );
-    // The answer may have been answered in its turn; the one that was asked about is there.
-    const id = String(first.command?.arguments?.[0]);
-    await until("the answer", () => editor.document.getText().includes(`[arg:${id}]`));
-    assert.match(editor.document.getText(), /because x\n(?:\* |\n)/);
-    await until(
-      "the finding to be gone",
-      () => !found(uri).some(({ message }) => message.includes("Open models are an IQ tax")),
-    );
-  });
-
-  it("leaves the figures of an accepted decision, and puts those of today below, at one undo", async () => {
-    const block = await figuresBlock();
-    const stale = block
-      .replace(/(monthly: )(\d+)/, "$19$2")
-      .replace(/^computed: .*$/m, "computed: 2026-01-05")
-      .replace(/date: \d{4}-\d{2}-\d{2}/, "date: 2026-01-05");
-    const { editor } = await openRecord(NAME, `${RECORD.replace("proposed", "accepted")}\n${stale}\n`);
-    const { document } = editor;
-    const shown = async (): Promise<vscode.CodeLens[]> => lenses(document.uri);
-    await until("the line", async () => (await shown()).length === 1);
-    const [lens] = await shown();
-    assert.match(lens?.command?.title ?? "", /review this decision|复审本决策/);
-    assert.equal(lens?.command?.command, "modelChoice.reviewDecision");
-    const { range } = await findingOf(document.uri, "figures-changed");
-    assert.equal((await actions(document.uri, range))[0]?.command?.command, "modelChoice.reviewDecision");
-    const before = document.getText();
-    await vscode.commands.executeCommand("modelChoice.reviewDecision", document.uri, "figures");
-    assert.ok(document.getText().startsWith(before.trimEnd()), "what stood there stays");
-    assert.equal(document.getText().split("```model-choice").length, 3);
-    await gone(document.uri, "figures-changed");
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand("undo");
-    assert.equal(document.getText(), before);
-  });
-
-  it("lets a reviewed decision stand, with the reason and the next day, and the finding goes", async () => {
-    const text = `---\nstatus: accepted\ndate: 2024-12-01\nreview-by: 2025-01-31\n---\n\n# Checks\n\n## Context\n\nText.\n`;
-    const { editor } = await openRecord(NAME, text);
-    const { uri } = editor.document;
-    const { range } = await findingOf(uri, "review-overdue");
-    const [first] = await actions(uri, range);
-    assert.equal(first?.isPreferred, true);
-    assert.equal(first.command?.command, "modelChoice.reviewDecision");
-    await vscode.commands.executeCommand(
-      "modelChoice.reviewDecision",
-      uri,
-      "keep",
-      "it still answers best",
-      "2099-01-31",
-    );
-    assert.match(
-      editor.document.getText(),
-      /\nreview-by: 2099-01-31\n[^]*Text\.\n\nReviewed on \d{4}-\d\d-\d\d: still right, because it still answers best\.\n/,
-    );
-    await gone(uri, "review-overdue");
   });
 
   it("shows one line for a review that is due, and none where the setting says so", async () => {

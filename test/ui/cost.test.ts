@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Frame } from "playwright-core";
 import { until } from "../until";
 import { exported } from "./exported";
+import { nonsenseIn } from "./nonsense";
 import { Workbench } from "./workbench";
 
 const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
@@ -195,33 +196,7 @@ describe("the cost page", () => {
     const finding = await frame.locator("#finding").innerText();
     const ids = await frame.locator(".numeric input[type=text]").evaluateAll((fields) => fields.map(({ id }) => id));
     assert.ok(ids.length >= 40, `${ids.length} fields`);
-    // Typed within the page, since hundreds of steps from outside would take a minute. Every field takes one kind of
-    // nonsense, in turn: three in each would only take longer.
-    const answers = await frame.evaluate(async (ids) => {
-      const painted = (): Promise<void> =>
-        new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-      const told = [];
-      for (const [index, id] of ids.entries()) {
-        const field = document.getElementById(id);
-        if (!(field instanceof HTMLInputElement)) throw new Error(id);
-        const type = async (text: string): Promise<string | null> => {
-          field.value = text;
-          field.dispatchEvent(new Event("input", { bubbles: true }));
-          await painted();
-          return field.getAttribute("aria-invalid");
-        };
-        const before = field.value;
-        const nonsense = ["abc", "-1e300", "1e400"][index % 3] ?? "";
-        const whenTyped = await type(nonsense);
-        const shown = {
-          isKept: field.value === nonsense,
-          note: document.getElementById(`${id}-note`)?.innerText.trim() ?? "",
-          finding: document.getElementById("finding")?.innerText ?? "",
-        };
-        told.push({ id, nonsense, whenTyped, ...shown, whenTakenBack: await type(before) });
-      }
-      return told;
-    }, ids);
+    const answers = await nonsenseIn(frame, ids);
     for (const { id, nonsense, whenTyped, isKept, note, finding: shown, whenTakenBack } of answers) {
       assert.equal(whenTyped, "true", `${id} takes ${nonsense}`);
       assert.notEqual(note, "", id);
