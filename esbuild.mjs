@@ -93,7 +93,7 @@ const changesScript = new SharedScript(folder, "changes", /^src\/decisions\/writ
 
 /**
  * What is loaded when somebody first asks for it: the readers of measured files, what fetches prices, what writes new records
- * and what moves them, and completion in scenario files.
+ * and what moves them, completion in scenario files, and the pages that weigh and that list ends.
  * @type {esbuild.BuildOptions}
  */
 const late = {
@@ -104,6 +104,8 @@ const late = {
     newRecord: "src/editor/newRecord/start.ts",
     moveRecords: "src/editor/moveRecords/start.ts",
     scenarioLanguage: "src/editor/scenarios/language/completion.ts",
+    forAndAgainst: "src/editor/forAndAgainst/start.ts",
+    endsPage: "src/editor/endsPage/start.ts",
   },
   plugins: [vscodeOnce, sharedScript.borrower(), readersScript.user(), changesScript.user()],
 };

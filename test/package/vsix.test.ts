@@ -23,6 +23,8 @@ const CONTENT = [
   "dist/debatePage.css",
   "dist/debatePage.js",
   "dist/endsPage.css",
+  "dist/endsPage.js",
+  "dist/forAndAgainst.js",
   "dist/forAndAgainstPage.css",
   "dist/extension.js",
   "dist/facts.json",

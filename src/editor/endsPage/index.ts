@@ -1,50 +1,28 @@
 import * as vscode from "vscode";
-import { calendar } from "../../models/lifecycle/calendar";
-import { calendarDays } from "../../models/lifecycle/calendarDays";
-import { exportFile } from "../costPage/exportFile";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
-import { contentLanguage } from "../services/contentLanguage";
+import { LoadedOnce } from "../services/loadedOnce";
 import type { Services } from "../services/services";
-import { StaticPage } from "../services/staticPage";
-import { today } from "../services/today";
-import { endsHtml } from "./html";
-import { workspaceStates } from "./workspaceStates";
+import type * as Ends from "./start";
 
-const ENDS_PAGE = "modelChoice.endsPage";
-
-/** `What Ends When`: the models of this workspace's records and scenarios with their ends, as a page and as a calendar. */
+/**
+ * `What Ends When`: the models of this workspace's records and scenarios with their ends, as a page and as a calendar. The
+ * page is a script of its own, which is loaded when somebody first asks for it.
+ */
 export function registerEndsPage(services: Services): vscode.Disposable {
-  const page = new StaticPage(services, {
-    type: ENDS_PAGE,
-    title: vscode.l10n.t("What Ends When"),
-    style: "endsPage.css",
-    commands: [COMMANDS.openPlace, COMMANDS.saveEnds],
-    body: async () => endsHtml(await workspaceStates(services), today()),
+  const loaded: { dispose(): void }[] = [];
+  const page = new LoadedOnce(async () => {
+    const { EndsPage } = (await services.shell.loadPart("endsPage.js")) as typeof Ends;
+    const made = new EndsPage(services);
+    loaded.push(made);
+    return made;
   });
-  const again = (): void => page.refresh();
   return vscode.Disposable.from(
-    registerCommand(COMMANDS.whatEnds, services.log, () => page.open()),
-    registerCommand(COMMANDS.saveEnds, services.log, () => save(services)),
+    registerCommand(COMMANDS.whatEnds, services.log, async () => (await page.get()).open()),
+    registerCommand(COMMANDS.saveEnds, services.log, async () => (await page.get()).save()),
     registerCommand(COMMANDS.openPlace, services.log, openPlace),
-    services.records.onDidChange(again),
-    services.scenarios.onDidChange(again),
-    services.catalogue.onDidChange(again),
-    page,
+    new vscode.Disposable(() => loaded.forEach((one) => one.dispose())),
   );
-}
-
-async function save(services: Services): Promise<void> {
-  const states = await workspaceStates(services);
-  const named = states.map((state) => ({
-    ...state,
-    uses: state.uses.map(({ path, line }) => ({
-      path: vscode.workspace.asRelativePath(vscode.Uri.parse(path)),
-      line,
-    })),
-  }));
-  const file = await exportFile("what-ends-when", "ics", calendar(calendarDays(named, contentLanguage())));
-  if (file !== undefined) vscode.window.setStatusBarMessage(`$(check) ${vscode.l10n.t("Saved {0}.", file)}`, 4000);
 }
 
 /** Shows a line (from 1) of a file of the workspace. */

@@ -1,106 +1,27 @@
 import * as vscode from "vscode";
-import { insertBlock } from "../../decisions/argument/insertBlock";
-import { weighedMarkdown } from "../../decisions/argument/weighedMarkdown";
-import { definitionOf } from "../../decisions/argument/citation";
-import { MOST_HITS, SEARCHED, queriesOf } from "../../library/forAndAgainst/scope";
-import { type Subject, subjectOf } from "../../library/forAndAgainst/subject";
-import { type Weighed, weigh } from "../../library/forAndAgainst/weigh";
-import { assertOpen, editorOrNewRecord, insertCommentInto, readOnly } from "../insert/insertText";
 import type { TargetEditor } from "../insert/targetEditor";
-import { toTextEdits } from "../recordLanguage/places";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
-import { copyText } from "../services/copyText";
-import { notUtf8Message } from "../services/records/unchanged";
+import { LoadedOnce } from "../services/loadedOnce";
 import type { Services } from "../services/services";
-import { StaticPage } from "../services/staticPage";
-import { today } from "../services/today";
-import { UserError } from "../services/userError";
-import { type PageAction, weighedHtml } from "./html";
-import { pickSubject } from "./pickSubject";
+import type * as Weighing from "./start";
 
-const PAGE = "modelChoice.forAndAgainstPage";
-
-/** `For and Against...`: the strongest on each side of a question, topic, criterion or option, as a page and as Markdown. */
+/**
+ * `For and Against...`: the strongest on each side of a question, topic, criterion or option, as a page and as Markdown. The
+ * page is a script of its own, which is loaded when somebody first weighs.
+ */
 export function registerForAndAgainst(services: Services, target: TargetEditor): vscode.Disposable {
-  let subject: Subject | undefined;
-  const weighed = async (): Promise<Weighed> => {
-    if (!subject) throw new UserError(vscode.l10n.t("Choose first what to weigh, with “For and Against...”."));
-    return weighIn(services, subject);
-  };
-  const page = new StaticPage(services, {
-    type: PAGE,
-    title: vscode.l10n.t("For and Against"),
-    style: "forAndAgainstPage.css",
-    commands: [COMMANDS.forAndAgainst, COMMANDS.insertForAndAgainst, COMMANDS.copyForAndAgainst, COMMANDS.openNote],
-    body: async () =>
-      weighedHtml(await weighed(), (await services.library.current()).library.weighing.criteria, actions()),
+  const loaded: { dispose(): void }[] = [];
+  const page = new LoadedOnce(async () => {
+    const { ForAndAgainst } = (await services.shell.loadPart("forAndAgainst.js")) as typeof Weighing;
+    const made = new ForAndAgainst(services, target);
+    loaded.push(made);
+    return made;
   });
   return vscode.Disposable.from(
-    registerCommand(COMMANDS.forAndAgainst, services.log, async (argument) => {
-      const { library } = await services.library.current();
-      const isGiven = typeof argument === "string" && argument.trim() !== "";
-      const chosen = isGiven ? subjectOf(argument, library) : await pickSubject(services);
-      if (!chosen) return;
-      subject = chosen;
-      // Beside a text that is being written, so that both can be seen.
-      await page.open(vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active);
-    }),
-    registerCommand(COMMANDS.insertForAndAgainst, services.log, async () =>
-      insertInto(services, target, await weighed()),
-    ),
-    registerCommand(COMMANDS.copyForAndAgainst, services.log, async () => {
-      const found = await weighed();
-      const { text, notes } = weighedMarkdown(found);
-      const whole = [text, notes.map(definitionOf).join("\n")].filter(Boolean).join("\n\n");
-      await copyText(`${whole}\n`, vscode.l10n.t("Copied “{0}” as Markdown.", found.title));
-    }),
-    services.library.onDidChange(() => page.refresh()),
-    page,
+    registerCommand(COMMANDS.forAndAgainst, services.log, async (argument) => (await page.get()).open(argument)),
+    registerCommand(COMMANDS.insertForAndAgainst, services.log, async () => (await page.get()).insert()),
+    registerCommand(COMMANDS.copyForAndAgainst, services.log, async () => (await page.get()).copy()),
+    new vscode.Disposable(() => loaded.forEach((one) => one.dispose())),
   );
-}
-
-function actions(): PageAction[] {
-  return [
-    { command: COMMANDS.insertForAndAgainst, icon: "insert", text: vscode.l10n.t("Insert into the Editor") },
-    { command: COMMANDS.copyForAndAgainst, icon: "copy", text: vscode.l10n.t("Copy as Markdown") },
-    { command: COMMANDS.forAndAgainst, icon: "search", text: vscode.l10n.t("Weigh Something Else...") },
-  ];
-}
-
-async function weighIn(services: Services, subject: Subject): Promise<Weighed> {
-  const { library, debate } = await services.library.current();
-  const hits = await Promise.all(
-    queriesOf(subject).map((query) => services.lookup.search(query, { limit: MOST_HITS, types: SEARCHED })),
-  );
-  return weigh(subject, library, debate, hits, today());
-}
-
-/** Into a Markdown file as a block with its citations; into any other file as a comment that names it. */
-async function insertInto(services: Services, target: TargetEditor, weighed: Weighed): Promise<void> {
-  const editor = await editorOrNewRecord(target);
-  if (!editor) return;
-  const { document } = editor;
-  if (document.languageId !== "markdown") return insertCommentInto(editor, `${weighed.title} ${weighed.finding}`);
-  const open = await services.records.recordOf(document);
-  if (open?.file.isUtf8 === false) throw new UserError(notUtf8Message(open.file.record.path));
-  assertOpen(editor);
-  const text = document.getText();
-  const { text: block, notes } = weighedMarkdown(weighed);
-  const eol = document.eol === vscode.EndOfLine.CRLF ? "\r\n" : "\n";
-  const edits = insertBlock({ text, offset: document.offsetAt(editor.selection.active), block, notes, eol });
-  if (!edits)
-    throw new UserError(
-      vscode.l10n.t(
-        "Nothing was inserted, because the record would say something else afterwards. Put the cursor into the text of a section and insert again.",
-      ),
-    );
-  const textEdits = toTextEdits(text, edits);
-  const done = await editor.edit((builder) => {
-    for (const { range, newText } of textEdits) builder.replace(range, newText);
-  });
-  if (!done) throw readOnly(document);
-  const at = textEdits[0]?.range.start;
-  if (at)
-    editor.revealRange(new vscode.Range(at, at.translate(1)), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
