@@ -1,3 +1,5 @@
+import type { ColumnMap } from "./columns/columnMap";
+
 /** What a person says of a file that does not say it itself. */
 export interface Answers {
   /** The model, or the label of the option, that the file is about. */
@@ -8,6 +10,8 @@ export interface Answers {
   readonly scale?: Scale;
   /** How many items were evaluated. */
   readonly items?: number;
+  /** What the columns of the table mean. */
+  readonly columns?: ColumnMap;
   /** Requests at once of a load test. */
   readonly concurrency?: number;
 }

@@ -1,7 +1,10 @@
 import type { Answers } from "./answers";
+import type { KnownTable } from "./columns/columnMap";
+import { type PlainTable, knownTable, missingColumns, plainTable } from "./columns/plainTable";
 import { EvaluationCollector } from "./evaluationCollector";
 import { FileReport } from "./fileReport";
 import type { Format, UsageSink } from "./format";
+import { mappedTable } from "./formats/mapped/mappedTable";
 import { costExport } from "./formats/usage/costExport";
 import type { InputFile } from "./inputFile";
 import type { LoadRow, Measured, MeasuredFile, MeasureKind } from "./measured";
@@ -10,7 +13,7 @@ import type { MeasureProblem } from "./problem";
 import { FORMATS } from "./registry";
 import { findEncoding } from "./source/encoding";
 import { Cancelled, MeasureFailure } from "./source/failure";
-import { HEAD_BYTES, readHead } from "./source/head";
+import { HEAD_BYTES, type Head, readHead } from "./source/head";
 import { OnePass } from "./source/onePass";
 import { Source } from "./source/source";
 import { Coverage, gapsBetween } from "./usage/coverage";
@@ -28,6 +31,10 @@ export interface MeasureOptions {
   readonly zone?: string;
   /** What the person says of a file, by its name. */
   readonly answers?: (file: string) => Answers;
+  /** What is remembered of the columns of tables. */
+  readonly tables?: readonly KnownTable[];
+  /** Takes the tables whose columns the person has told, and those that nobody knows, for their columns to be told. */
+  readonly seenTable?: (file: string, table: PlainTable, how: "told" | "unknown") => void;
   /** Asked between pieces of a file: true ends the reading with `Cancelled`. */
   readonly isCancelled?: () => boolean;
   /** Bytes read so far, of all files; what an archive holds is not counted apart. */
@@ -162,15 +169,35 @@ class Reading {
     }
     const text = new TextDecoder(found.encoding).decode(bytes, { stream: true });
     const head = readHead(name, text, bytes.length < HEAD_BYTES);
-    const format = FORMATS.find((candidate) => candidate.recognize(head));
-    if (!format) {
-      if (isAlone) report.problem(text.trim() === "" ? "file-empty" : "format-unknown", null);
-      return;
-    }
+    const format = this.#formatOf(head, report, isAlone);
+    if (!format) return;
     if (!found.isCertain) report.problem("encoding-assumed", null, found.encoding);
     formats.push(format);
     if (format.id === costExport.id && !isAlone) return;
     await this.#readFormat(format, new Source(head, found.encoding, () => pass.open(), report), report);
+  }
+
+  /** What the person says of a table comes first, then what is remembered of it. Null, and told, where nobody knows it. */
+  #formatOf(head: Head, report: FileReport, isAlone: boolean): Format | null {
+    const told = this.options.answers?.(report.file).columns;
+    const table = told || this.options.tables || this.options.seenTable ? plainTable(head) : null;
+    if (told) {
+      const missing = table ? missingColumns(told, table) : Object.values(told.columns);
+      if (missing.length === 0) {
+        if (table) this.options.seenTable?.(report.file, table, "told");
+        return mappedTable(told);
+      }
+      const names = table?.columns.map(({ name }) => name).join(", ") ?? "–";
+      if (isAlone) report.problem("column-missing", null, missing.join(", "), names);
+      return null;
+    }
+    const remembered = table && knownTable(this.options.tables ?? [], table);
+    if (remembered) return mappedTable(remembered);
+    const format = FORMATS.find((candidate) => candidate.recognize(head));
+    if (format) return format;
+    if (isAlone) report.problem(head.text.trim() === "" ? "file-empty" : "format-unknown", null);
+    if (isAlone && table) this.options.seenTable?.(report.file, table, "unknown");
+    return null;
   }
 
   async #readFormat(format: Format, source: Source, report: FileReport): Promise<void> {

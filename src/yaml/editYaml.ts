@@ -51,7 +51,11 @@ function assignment(text: string, document: YamlDocument, path: YamlPath, value:
   if (isNode(found) && found.range) {
     const [start, end] = found.range;
     // What stands in braces or brackets can follow its key on the line; block style could not.
-    if (isScalar(found) || (isCollection(found) && found.flow === true)) return { start, end, text: inline(value) };
+    if (isScalar(found) || (isCollection(found) && found.flow === true)) {
+      // A key without a value may have nothing behind its colon.
+      const space = start === end && text[start - 1] === ":" ? " " : "";
+      return { start, end, text: space + inline(value) };
+    }
     return { start, end: trimEnd(text, start, end), text: block(value, columnOf(text, start), newline(text)) };
   }
   // The deepest parent that is there takes the rest of the path.

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Measured } from "../../src/measure/measured";
@@ -44,6 +44,37 @@ describe("measure on the command line", () => {
         ["y", "context_recall", 0.75],
       ],
     );
+  });
+
+  it("takes what the columns of a table mean, keeps it once, and knows the next table with these columns", () => {
+    const table = (calls: number): string => `when,deployment,in_tok,out_tok,calls\n2026-10-01,chat,300,40,${calls}\n`;
+    put(folder, "columns/one.csv", table(10));
+    put(folder, "columns/two.csv", table(20));
+    const within = path.join(folder, "columns");
+    const unknown = runIn(within, ["measure", "one.csv"]);
+    assert.equal(unknown.status, 2);
+    assert.match(unknown.error, /The columns are when, deployment, in_tok, out_tok, calls\. .*--columns/);
+    const told = "time=when,model=deployment,input=in_tok,output=out_tok,requests=calls";
+    const dated = runIn(within, ["measure", "one.csv", "--columns", told, "--keep", "--json"]);
+    assert.equal((JSON.parse(dated.out) as Measured).usage[0]?.requests, 10);
+    const kept = readFileSync(path.join(within, ".model-choice", "columns.yaml"), "utf8");
+    assert.match(kept, /^tables:\n {2}- kind: usage\n/);
+    const known = JSON.parse(runIn(within, ["measure", "two.csv", "--json"]).out) as Measured;
+    assert.deepEqual([known.format, known.usage[0]?.requests], ["mapped-table", 20]);
+    for (const [columns, what] of [
+      ["input=nothing", /There is no column nothing/],
+      ["inputs=in_tok", /--columns takes MEANING=COLUMN/],
+      ["model=deployment", /--columns needs input or output/],
+      ["input=in_tok,zone=Berlin", /zone=\+08:00/],
+    ] as const) {
+      const { status, out, error } = runIn(within, ["measure", "one.csv", "--columns", columns]);
+      assert.equal(status, 2);
+      assert.match(out + error, what);
+    }
+    put(within, ".model-choice/columns.yaml", kept.replace("kind: usage", "kind: use"));
+    const { status, error } = runIn(within, ["measure", "two.csv"]);
+    assert.equal(status, 2);
+    assert.match(error, /columns\.yaml:2: /);
   });
 
   it("refuses a scale that is none, and a number of items that is none", () => {

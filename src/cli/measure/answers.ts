@@ -1,6 +1,7 @@
 import type { Answers } from "../../measure/answers";
 import { positiveInteger } from "../arguments";
 import { CommandLineError } from "../commandLineError";
+import { columnsOf } from "./columns";
 
 /** What a person can say of files, each as often as there are files. */
 export const ANSWER_OPTIONS = {
@@ -40,7 +41,11 @@ export function answersOf(
       if (file === undefined) ofAll.push(answer);
       else ofFile.set(file, { ...ofFile.get(file), ...answer });
     }
-  return (file) => Object.assign({}, ...ofAll, ofFile.get(file)) as Answers;
+  const columns = columnsOf(values["columns"], files);
+  return (file) => {
+    const map = columns(file);
+    return Object.assign({}, ...ofAll, ofFile.get(file), map ? { columns: map } : {}) as Answers;
+  };
 }
 
 function listOf(value: unknown): readonly string[] {

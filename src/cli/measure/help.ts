@@ -1,5 +1,6 @@
 export const MEASURE_HELP = `Usage: model-choice measure FILE... [--zone ZONE] [--option [FILE=]NAME]... [--metric [FILE=]NAME]...
-       [--scale [FILE=]A-B]... [--items [FILE=]N]... [--concurrency [FILE=]N]... [--lang en|zh-cn] [--json]
+       [--scale [FILE=]A-B]... [--items [FILE=]N]... [--concurrency [FILE=]N]...
+       [--columns [FILE=]MEANING=COLUMN,...]... [--keep] [--lang en|zh-cn] [--json]
        model-choice measure FILE... --into SCENARIO.yaml [--as NAME=OPTION]... [--model NAME]... [--zone ZONE] [--dry-run] [--json]
 
 Reads usage exports, load tests and evaluation files, each known by what stands in it, also packed as zip or gzip: the
@@ -31,4 +32,13 @@ that file, without of all:
   --scale A-B       the least and the greatest score that there can be, such as 1-5
   --items N         how many items were evaluated
   --concurrency N   requests at once of a load test
+  --columns MEANING=COLUMN,...
+                    what the columns of a plain table mean, such as input=prompt_tok,output=answer_tok; of JSON a key, or
+                    keys joined by "/". Usage: time, model, input, output, cacheRead, cacheWrite, thinking, total,
+                    requests, batch, id; of bills with a row for each kind of token type, amount and unit; beside them
+                    tokensPerUnit=1000 and zone=+08:00 of times that name none. Load tests: model, concurrency, input,
+                    output, throughput, speed, ttftMs or ttftS, tpotMs or tpotS, gpus, failed. Evaluations: item,
+                    option, score, task, n, cost, latencyMs or latencyS
+  --keep            keeps that in .model-choice/columns.yaml of the repository, so that tables with the same columns are
+                    known from then on
 `;

@@ -43,11 +43,13 @@ export class Clock {
   /**
    * @param isUtc whether the format says that times without a zone are UTC.
    * @param text the beginning of the file, in which some date may show whether days or months come first.
+   * @param minutes offset from UTC of times without a zone.
    */
   constructor(
     private readonly sink: Sink,
     private readonly isUtc: boolean,
     text = "",
+    private readonly minutes = 0,
   ) {
     this.#isMonthFirst = isMonthFirst(text);
   }
@@ -104,7 +106,7 @@ export class Clock {
         this.#hasTold = true;
         this.sink.problem("zone-assumed", line);
       }
-      return 0;
+      return this.minutes * 60_000;
     }
     const told = /[+-]/.test(zone) ? zone : "+00:00";
     const digits = told.replace(":", "").slice(1).padEnd(4, "0");

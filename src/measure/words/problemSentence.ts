@@ -22,6 +22,10 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     en: "No usage export, load test or evaluation is recognized in the file.",
     "zh-cn": "未能识别文件：不是已知的用量导出、压测结果或评测结果。",
   },
+  "column-missing": {
+    en: "There is no column {0}; the file has {1}.",
+    "zh-cn": "没有 {0} 列；文件中的列为：{1}。",
+  },
   "archive-broken": { en: "The archive is broken: {0}.", "zh-cn": "压缩包已损坏：{0}。" },
   "archive-bomb": {
     en: "The archive unpacks to far more than such files do, so the reading was stopped.",
@@ -140,6 +144,10 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
   "units-not-tokens": {
     en: "{0} rows count {1} instead of tokens and do not count.",
     "zh-cn": "{0} 行的单位是 {1} 而不是词元，不计入。",
+  },
+  "unit-of-column": {
+    en: "The counts of {0} are taken as so many times {1} tokens, as the name of the column says.",
+    "zh-cn": "{0} 列的数量按列名所示以 {1} 词元为单位。",
   },
   "model-missing": { en: "The file names no model.", "zh-cn": "文件没有注明模型。" },
   "requests-unknown": {

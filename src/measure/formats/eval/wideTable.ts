@@ -1,4 +1,5 @@
 import type { EvalFormat } from "../../format";
+import { figure } from "../../source/figure";
 import type { Head } from "../../source/head";
 import { ScoredRows, isMark } from "./scoredRows";
 
@@ -46,15 +47,22 @@ function optionColumns({ table, rows }: Head): readonly { readonly place: number
   const data = rows.slice(table.headerRow + 1);
   return table.columns.flatMap((option, place) => {
     const cells = data.map((row) => row[place]?.trim() ?? "").filter((cell) => cell !== "");
-    return option !== "" && !ABOUT.test(option) && cells.length > 0 && cells.every(isMark) && isName(option)
+    return option !== "" && !ABOUT.test(option) && cells.length > 0 && cells.every(isScore) && isName(option)
       ? [{ place, option }]
       : [];
   });
 }
 
+/** A verdict, or a score on a scale that anybody uses; larger numbers count something. */
+function isScore(cell: string): boolean {
+  const value = figure(cell);
+  return isMark(cell) && !(typeof value === "number" && value > MOST_SCORE);
+}
+const MOST_SCORE = 100;
+
 /** Models have names with letters and mostly digits or a hyphen; times, tokens and costs are no options. */
 function isName(option: string): boolean {
-  return !/(token|time|date|cost|price|latency|duration|count|score|weight|total|usage|request|spend|amount|currency|calls|时间|费用|次数|数量|金额|用量)/i.test(
+  return !/(token|time|date|cost|price|latency|duration|count|score|weight|total|usage|request|spend|amount|currency|calls|errors?\b|failed|\bsum\b|\bavg\b|tok\/s|throughput|\bp\d\d\b|时间|费用|次数|数量|金额|用量)/i.test(
     option,
   );
 }

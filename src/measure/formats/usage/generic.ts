@@ -2,15 +2,12 @@ import type { UsageFormat, UsageSink } from "../../format";
 import type { Head } from "../../source/head";
 import type { FieldRow, Shape, Wanted } from "../../source/fields";
 import { eachFieldRow } from "../../source/fieldRows";
-import { figure } from "../../source/figure";
-import { type Json, plainText } from "../../source/json";
+import type { Json } from "../../source/json";
 import { Clock } from "../../source/moment";
 import { headRecords } from "../../source/records";
 import { ShapedRows } from "../../source/shapedRows";
 import type { Source } from "../../source/source";
-import { countCall } from "../../usage/callRow";
-import { readCounts } from "../../usage/readCounts";
-import { settle, sidesOf } from "../../usage/settle";
+import { countPlainRow } from "../../usage/plainRow";
 import { Currencies } from "./currencies";
 
 /** What columns mean, by their names without case, spaces, `_` and `-`. */
@@ -131,13 +128,32 @@ async function readRows(source: Source, sink: UsageSink): Promise<void> {
   if (known.model < 0) sink.problem("model-missing", null);
   const rows = new ShapedRows(columnsOf);
   const currencies = new Currencies(names);
-  // Traces with the ids of their blocks, as Mooncake writes them, count milliseconds.
-  const trace = { isMs: first !== undefined && "hash_ids" in first, isTold: false };
+  const state = {
+    clock,
+    hasRequests: known.requests >= 0,
+    // Traces with the ids of their blocks, as Mooncake writes them, count milliseconds.
+    isMs: first !== undefined && "hash_ids" in first,
+    timeName: names[known.time] ?? "",
+    isSecondsTold: false,
+  };
   // Rows that count requests are told apart by all that they hold.
   const wanted = known.requests < 0 ? new WantedColumns(currencies.names) : EVERYTHING;
   let line = 0;
   const take = (values: FieldRow["values"], columns: Columns, shape: Shape): void => {
-    readRow(columns, { shape, values, line }, clock, sink, trace);
+    const cells = {
+      time: cell(values, columns.time),
+      model: cell(values, columns.model),
+      input: cell(values, columns.input),
+      output: cell(values, columns.output),
+      cacheRead: cell(values, columns.cacheRead),
+      cacheWrite: cell(values, columns.cacheWrite),
+      thinking: cell(values, columns.thinking),
+      total: cell(values, columns.total),
+      requests: cell(values, columns.requests),
+      batch: cell(values, columns.batch),
+      id: cell(values, columns.id),
+    };
+    countPlainRow(cells, line, sink, state, () => JSON.stringify([shape.paths, values.slice(0, shape.paths.length)]));
   };
   await eachFieldRow(source, ARRAYS, wanted, (row, number) => {
     line = number;
@@ -158,92 +174,6 @@ class WantedColumns implements Wanted {
 }
 const MEANINGS: ReadonlySet<string> = new Set(Object.values(NAMES).flat());
 
-interface PlainRow {
-  readonly shape: Shape;
-  readonly values: FieldRow["values"];
-  readonly line: number;
-}
-
-function readRow(
-  columns: Columns,
-  { shape, values, line }: PlainRow,
-  clock: Clock,
-  sink: UsageSink,
-  trace: { readonly isMs: boolean; isTold: boolean },
-): void {
-  const model = cell(values, columns.model);
-  const time = cell(values, columns.time);
-  if (isTotal(time) || isTotal(model)) {
-    sink.skip("totals-row", line);
-    return;
-  }
-  const isMs = trace.isMs && typeof time === "number";
-  const moment = time === undefined || time === "" ? null : clock.readOrSkip(isMs ? time / 1000 : time, line);
-  if (moment?.isRelative === true && !isMs && !trace.isTold) {
-    trace.isTold = true;
-    sink.problem("seconds-assumed", line, shape.paths[columns.time] ?? "");
-  }
-  if (time !== undefined && time !== "" && !moment) return;
-  const name = typeof model === "string" && model !== "" ? model : null;
-  const id = cell(values, columns.id);
-  const batch = cell(values, columns.batch);
-  const counts = {
-    input: cell(values, columns.input),
-    cacheRead: cell(values, columns.cacheRead),
-    cacheWrite: cell(values, columns.cacheWrite),
-    output: cell(values, columns.output),
-    thinking: cell(values, columns.thinking),
-    total: cell(values, columns.total),
-  };
-  const isBatch =
-    batch === undefined || batch === "" || batch === null ? null : /^(true|1|yes|是)$/i.test(plainText(batch));
-  if (columns.requests < 0 && (moment?.length ?? null) === null) {
-    countCall(sink, line, {
-      model: name,
-      at: moment,
-      counts,
-      sides: sidesOf(name),
-      isRuleOfFormat: false,
-      batch: isBatch,
-      id: typeof id === "string" && id !== "" ? id : null,
-      grows: false,
-    });
-    return;
-  }
-  const told = readCounts(sink, line, { ...counts, requests: cell(values, columns.requests) });
-  if (!told) return;
-  const { requests, ...tokensTold } = told;
-  if (requests === null) sink.problem("requests-unknown", line);
-  const { tokens, isAssumed } = settle(tokensTold, sidesOf(name));
-  if (isAssumed) sink.problem("cache-side-assumed", line, name ?? "");
-  const length = moment?.length ?? (figure(requests ?? undefined) === 1 ? null : 3_600_000);
-  sink.entry(
-    {
-      model: name,
-      from: moment?.ms ?? null,
-      to: moment && length !== null ? moment.ms + length : null,
-      requests,
-      tokens,
-      batch: isBatch,
-      ...(moment?.isRelative ? { isRelative: true } : {}),
-      id: JSON.stringify([shape.paths, values.slice(0, shape.paths.length)]),
-      repeats: true,
-    },
-    line,
-  );
-}
-
 function cell(values: FieldRow["values"], place: number): Json | undefined {
   return place < 0 ? undefined : values[place];
-}
-
-const LONGEST_TOTAL = 20;
-
-/** The last row of many tables is a sum. */
-function isTotal(value: Json | undefined): boolean {
-  return (
-    typeof value === "string" &&
-    value.length < LONGEST_TOTAL &&
-    /^\s*(grand\s+)?(totals?|sum|合计|总计|小计)[:：]?\s*$/i.test(value)
-  );
 }

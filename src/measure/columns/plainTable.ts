@@ -1,0 +1,71 @@
+import type { Head } from "../source/head";
+import { type Json, type JsonObject, isObject, plainText } from "../source/json";
+import { headRecords } from "../source/records";
+import type { ColumnMap, KnownTable } from "./columnMap";
+
+/** Where objects with the rows of a table are looked for. */
+export const TABLE_ARRAYS: readonly string[] = ["data", "rows", "records", "results", "items", "requests"];
+
+/** A table that nobody knows, for a person to say what its columns mean. */
+export interface PlainTable {
+  readonly columns: readonly PlainColumn[];
+}
+
+export interface PlainColumn {
+  readonly name: string;
+  /** The first values, without any that may be a prompt or an answer. */
+  readonly values: readonly string[];
+}
+
+const MOST_COLUMNS = 200;
+const MOST_DEPTH = 3;
+const ROWS = 20;
+const SHOWN = 3;
+/** Longer texts, and those of several words, may be what somebody asked or a model said. */
+const LONGEST = 40;
+const MOST_WORDS = 2;
+
+/** The columns of a table, or of objects with the same keys, with their first values; null where there are fewer than two. */
+export function plainTable(head: Head): PlainTable | null {
+  const columns = new Map<string, Json[]>();
+  for (const row of headRecords(head, TABLE_ARRAYS).slice(0, ROWS)) addRow(columns, "", row, 1);
+  for (const name of head.table?.columns ?? []) if (name !== "" && !columns.has(name)) columns.set(name, []);
+  if (columns.size < 2 || columns.size > MOST_COLUMNS) return null;
+  return { columns: [...columns].map(([name, values]) => ({ name, values: values.map(shownValue).slice(0, SHOWN) })) };
+}
+
+function addRow(columns: Map<string, Json[]>, start: string, row: JsonObject, depth: number): void {
+  for (const [key, value] of Object.entries(row)) {
+    const name = start + key;
+    if (isObject(value) && depth < MOST_DEPTH) addRow(columns, `${name}/`, value, depth + 1);
+    else if (value !== undefined && columns.size <= MOST_COLUMNS) {
+      const values = columns.get(name) ?? [];
+      values.push(value);
+      columns.set(name, values);
+    }
+  }
+}
+
+function shownValue(value: Json): string {
+  const text = plainText(value).trim();
+  const isTalk = text.length > LONGEST || text.split(/\s+/).length > MOST_WORDS;
+  return isTalk && !/^[\d\s:/.,+-]+$/.test(text) ? "…" : text.slice(0, LONGEST);
+}
+
+/** Which of the columns that a map names are not in a table. */
+export function missingColumns({ columns }: ColumnMap, table: PlainTable): readonly string[] {
+  const names = new Set(table.columns.map(({ name }) => name));
+  return Object.values(columns).filter((name) => !names.has(name));
+}
+
+/** What is remembered of a table with these columns, in whatever order; undefined where that is nothing. */
+export function knownTable(tables: readonly KnownTable[], table: PlainTable): KnownTable | undefined {
+  const names = table.columns.map(({ name }) => name);
+  return tables.find(({ header }) => hasSame(header, names));
+}
+
+/** Whether two headers name the same columns. */
+export function hasSame(one: readonly string[], other: readonly string[]): boolean {
+  const names = new Set(one);
+  return names.size === other.length && other.every((name) => names.has(name));
+}

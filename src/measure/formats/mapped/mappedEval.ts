@@ -1,0 +1,37 @@
+import { type ColumnMap, MEANINGS } from "../../columns/columnMap";
+import { TABLE_ARRAYS } from "../../columns/plainTable";
+import type { EvalSink } from "../../format";
+import { eachFieldRow } from "../../source/fieldRows";
+import { plainText } from "../../source/json";
+import type { Source } from "../../source/source";
+import { optionOr } from "../eval/asked";
+import { ScoredRows, knownFigure } from "../eval/scoredRows";
+import { times } from "../load/loadValues";
+import { fieldsOf } from "./fieldsOf";
+import { ScoredTotals } from "./scoredTotals";
+
+/** Runs of an evaluation, or sums of them with their number of items, in a table whose columns a person has told. */
+export async function readMappedEval({ columns }: ColumnMap, source: Source, sink: EvalSink): Promise<void> {
+  const only = columns.option === undefined ? optionOr(sink, null) : null;
+  if (only === null && columns.option === undefined) return;
+  const { fields, wanted } = fieldsOf(columns, MEANINGS.eval);
+  const [runs, totals] = [new ScoredRows(sink), new ScoredTotals(sink)];
+  await eachFieldRow(source, TABLE_ARRAYS, wanted, (row, line) => {
+    const mark = fields.score.in(row);
+    // An empty cell was not run.
+    if (mark === undefined) return;
+    const option = only ?? plainText(fields.option.in(row)).trim();
+    const item = plainText(fields.item.in(row)).trim();
+    const task = plainText(fields.task.in(row)) || null;
+    const cost = knownFigure(fields.cost.in(row));
+    const latencyMs = knownFigure(fields.latencyMs.in(row)) ?? times(knownFigure(fields.latencyS.in(row)), 1000);
+    if (option === "" || (columns.item !== undefined && item === "")) {
+      sink.skip("row-skipped", line, option === "" ? (columns.option ?? "") : (columns.item ?? ""), "");
+      return;
+    }
+    if (columns.item !== undefined) runs.add({ option, item, task, mark, cost, latencyMs }, line);
+    else totals.add({ option, task, mark, n: knownFigure(fields.n.in(row)), cost, latencyMs }, line);
+  });
+  runs.finish();
+  totals.finish();
+}
