@@ -46,10 +46,16 @@ export interface TokenFactor {
   readonly high: number;
 }
 
-/** The tokens of a model for one token of the reference, as `factor` of what is known of its tokenizer. */
-export function tokenRatio({ tokenizers }: TokenizerTable, id: string | null, chineseShare: number): number {
+/**
+ * The tokens of a model for one token of the reference, as `factor` of what is known of its tokenizer, by the share of a text
+ * that is Chinese. The tokenizer is looked up once: thousands of draws ask with another share.
+ */
+export function tokenRatioOf(
+  { tokenizers }: Pick<TokenizerTable, "tokenizers">,
+  id: string | null,
+): (chineseShare: number) => number {
   const own = id === null ? undefined : tokenizers.find((tokenizer) => tokenizer.id === id);
-  return own ? mixed(own, chineseShare) : 1;
+  return own ? (chineseShare) => mixed(own, chineseShare) : () => 1;
 }
 
 /** Where a language was not measured it is counted as the reference does. */
@@ -63,7 +69,7 @@ export function tokenFactor(table: TokenizerTable, id: string | null, chineseSha
   const known = own !== undefined && (chineseShare === 1 || own.english !== null);
   const all = table.tokenizers.map((one) => mixed(one, chineseShare));
   return {
-    factor: tokenRatio(table, id, chineseShare),
+    factor: tokenRatioOf(table, id)(chineseShare),
     known: known && (chineseShare === 0 || own.chinese !== null),
     low: Math.min(1, ...all),
     high: Math.max(1, ...all),

@@ -4,7 +4,7 @@ import { convert } from "../../models/prices/currency";
 import { priceRequest } from "../../models/prices/priceRequest";
 import type { Discount, PriceRow } from "../../models/prices/priceRow";
 import { priceChanges } from "../../models/prices/pricesOn";
-import { type TokenFactor, type TokenizerTable, tokenFactor, tokenRatio, tokenizerOf } from "../../models/tokenizer";
+import { type TokenFactor, type TokenizerTable, tokenFactor, tokenRatioOf, tokenizerOf } from "../../models/tokenizer";
 import type { LoadShape } from "../load/loadShape";
 import type { ApiOption } from "../scenario/scenario";
 import { DAYS_PER_MONTH, HOURS_PER_MONTH, SECONDS_PER_DAY } from "../units";
@@ -54,8 +54,8 @@ export function prepareApi(option: ApiOption, facts: ApiFacts): PreparedApi {
   const [priceOf, tokensOf, batchOf] = (["priceOf", "tokensOf", "batchOf"] as const).map(
     (name): OptionFactorId => `${name}:${option.id}`,
   ) as [OptionFactorId, OptionFactorId, OptionFactorId];
-  const factorOf = (q: Quantities): number =>
-    (option.tokenFactor ?? tokenRatio(tokenizers, id, q.chineseShare)) * (q[tokensOf] ?? 1);
+  const ratioOf = tokenRatioOf(tokenizers, id);
+  const factorOf = (q: Quantities): number => (option.tokenFactor ?? ratioOf(q.chineseShare)) * (q[tokensOf] ?? 1);
 
   const under = (given: Quantities): Running => {
     const q = withOwn(given, option);

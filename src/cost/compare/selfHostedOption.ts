@@ -2,7 +2,7 @@ import type { Hardware } from "../../models/hardware";
 import type { Licence } from "../../models/licence";
 import type { MeasuredSpeed } from "../../models/measurement";
 import type { ModelCard } from "../../models/modelCard";
-import { type TokenFactor, type TokenizerTable, tokenFactor, tokenRatio } from "../../models/tokenizer";
+import { type TokenFactor, type TokenizerTable, tokenFactor, tokenRatioOf } from "../../models/tokenizer";
 import { powerCostPerHour } from "../formulas/machines";
 import { wholeReplicas } from "../wholeReplicas";
 import { batchLoad } from "../load/batchLoad";
@@ -64,8 +64,8 @@ export function prepareSelfHosted(option: SelfHostedOption, facts: SelfHostedFac
   const tokensOf: OptionFactorId = `tokensOf:${option.id}`;
   const tokenizer = ({ chineseShare }: Quantities): TokenFactor =>
     tokenFactor(tokenizers, card.tokenizer, chineseShare);
-  const factorOf = (q: Quantities): number =>
-    (option.tokenFactor ?? tokenRatio(tokenizers, card.tokenizer, q.chineseShare)) * (q[tokensOf] ?? 1);
+  const ratioOf = tokenRatioOf(tokenizers, card.tokenizer);
+  const factorOf = (q: Quantities): number => (option.tokenFactor ?? ratioOf(q.chineseShare)) * (q[tokensOf] ?? 1);
   const ratesUnder = hardwareRates(option, hardware);
   const settings = fleetSettings(option);
   const fleet = option.acquisition === "bought" ? "fixed" : (option.fleet ?? "fixed");
