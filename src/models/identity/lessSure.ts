@@ -29,9 +29,10 @@ export class LessSure {
     const small = lower(text);
     const tried = new Map<string, Identity | null>();
     for (const [vendor, modes] of Object.entries(this.grammar.modes)) {
-      const mode = modes.find((word) => small.endsWith(`-${word}`) || small.endsWith(`:${word}`));
+      const written = modes.flatMap((word) => (word.startsWith("[") ? [word] : [`-${word}`, `:${word}`]));
+      const mode = written.find((ending) => small.endsWith(ending));
       if (mode === undefined) continue;
-      if (!tried.has(mode)) tried.set(mode, this.surely(text.slice(0, -mode.length - 1), said));
+      if (!tried.has(mode)) tried.set(mode, this.surely(text.slice(0, -mode.length), said));
       const found = tried.get(mode);
       if (found?.model && found.vendor === vendor && found.match !== "family") return asFamily(found);
     }

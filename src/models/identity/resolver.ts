@@ -140,7 +140,10 @@ export class Resolver {
       return {
         spelling,
         match: repackaged || form.unlisted || isElsewhere || isForeign ? "family" : isUnsure ? "alias" : spelling.kind,
-        platform: form.platform?.id ?? (isElsewhere ? null : own) ?? (isRepository ? "huggingface" : null),
+        // A vendor that sells its own models alone has no offer of another's: the word was not the platform's.
+        platform: isForeign
+          ? null
+          : (form.platform?.id ?? (isElsewhere ? null : own) ?? (isRepository ? "huggingface" : null)),
       };
     }
     return this.#unlisted(reading, forms.at(-1)?.text ?? "");

@@ -12,6 +12,8 @@ describe("an ending that chooses how a model thinks", () => {
       ["gemini-2.5-flash-nothinking", "gemini-2.5-flash"],
       ["glm-4.5-thinking", "glm-4.5"],
       ["deepseek-v3.1-thinking", "deepseek-v3.1"],
+      ["deepseek-v4-pro[1m]", "deepseek-v4-pro"],
+      ["claude-sonnet-4-5-20250929[1m]", "claude-sonnet-4-5"],
     ] as const;
     for (const [id, model] of modes) {
       assert.equal(RESOLVER.resolve(id).model, model, id);
@@ -23,6 +25,31 @@ describe("an ending that chooses how a model thinks", () => {
     assert.equal(RESOLVER.resolve("kimi-k2-thinking").match, "exact");
     for (const id of ["qwen3-8b-thinking", "gpt-9-high", "claude-opus-9-thinking"])
       assert.equal(RESOLVER.resolve(id).model, null, id);
+  });
+});
+
+describe("a vendor's word before the slash that sells its own models alone", () => {
+  it("is no platform of another vendor's model", () => {
+    for (const id of ["google/llama-3.1-8b-instruct", "anthropic/gpt-4o", "cohere/llama-3.1-8b"]) {
+      assert.equal(RESOLVER.resolve(id).platform, null, id);
+      assert.equal(RESOLVER.resolve(id).match, "family", id);
+    }
+    assert.equal(RESOLVER.resolve("gemini/gemini-2.5-pro").platform, "gemini");
+  });
+});
+
+describe("the day on which Volcengine began to offer another vendor's model", () => {
+  it("is the snapshot that the vendor calls otherwise, or one of its own", () => {
+    for (const [id, model, snapshot] of [
+      ["volcengine/deepseek-v3-2-251201", "deepseek-v3.2", "251201"],
+      ["deepseek-r1-250528", "deepseek-r1", "0528"],
+      ["kimi-k2-250905", "kimi-k2", "0905"],
+      ["glm-4-7-251222", "glm-4.7", "251222"],
+    ] as const) {
+      const found = RESOLVER.resolve(id);
+      assert.deepEqual([found.model, found.snapshot, found.match], [model, snapshot, "snapshot"], id);
+    }
+    assert.equal(RESOLVER.resolve("volcengine/deepseek-v3-2-251301").match, "family");
   });
 });
 
