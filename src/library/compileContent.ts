@@ -11,6 +11,7 @@ import type { PriceCatalogue } from "../models/prices/priceRow";
 import type { YamlReader } from "../yaml/yamlFile";
 import { checkAddresses } from "./checkAddresses";
 import { checkArchitectures } from "./checkArchitectures";
+import { checkReleases } from "./checkReleases";
 import { checkClasses } from "./checkClasses";
 import { checkContent } from "./checkContent";
 import { checkCost } from "./checkCost";
@@ -77,7 +78,11 @@ export function compileContent(
   ];
   const rows = [...applyOverlay(catalogue.rows, overlay, "overlay"), ...catalogue.others];
   const cards = compileModels(content, identity.data, rows, "en");
-  problems.push(...checkClasses(content, identity.data, cards), ...checkArchitectures(content, cards));
+  problems.push(
+    ...checkClasses(content, identity.data, cards),
+    ...checkArchitectures(content, cards),
+    ...checkReleases(content, cards),
+  );
   if (problems.length > 0) return { problems };
   const libraries = LANGUAGES.map((language) => ({
     ...toLibrary(content, identity.data, rows, language),

@@ -21,6 +21,7 @@ export function compileModels(
   const levels = new Map(content.licences.value.map(({ id, level }) => [id, level]));
   const written = content.models.value.map((card) => ({
     ...card,
+    releasedFrom: null,
     licenceFrom: null,
     codeLicence: card.codeLicence ?? null,
     params: card.params ? { total: card.params.total, active: card.params.active ?? card.params.total } : null,
@@ -36,7 +37,19 @@ export function compileModels(
   }));
   const built = architecturesOf(content, written);
   const classes = { vendors: content.vendors.value, weights: content.weights.value, levels };
-  return withGeneratedCards(written, rows, { identity, classes, tokenizers, architectures: built });
+  const cards = withGeneratedCards(written, rows, { identity, classes, tokenizers, architectures: built });
+  const dates = releasesOf(content);
+  return cards.map((card) => (card.released === null ? { ...card, ...dates.get(card.id) } : card));
+}
+
+/** When models were released, by the id of the card. */
+function releasesOf(content: ReadContent): Map<string, Pick<ModelCard, "released" | "releasedFrom">> {
+  const { sources, releases } = content.releases.value;
+  return new Map(
+    releases.flatMap(({ from, dates }) =>
+      Object.entries(dates).map(([id, released]) => [id, { released, releasedFrom: sources[from] ?? null }] as const),
+    ),
+  );
 }
 
 /** How models are built, by the id of the card: by facts of their own, or like another model. */

@@ -84,6 +84,7 @@ function toCard(
     name: model?.names?.[0] ?? rows[0]?.name ?? id,
     vendor,
     released: null,
+    releasedFrom: null,
     ...(classOf(id, vendor, sources.classes) ?? NOT_CLASSED),
     codeLicence: null,
     ...(sources.architectures.get(id) ?? NOT_KNOWN),

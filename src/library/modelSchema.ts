@@ -51,6 +51,12 @@ export const architecturesFile = z.strictObject({
   ),
 });
 
+/** `releases.yaml`: when models were released whose cards do not say it. */
+export const releasesFile = z.strictObject({
+  sources: z.record(z.string(), z.strictObject({ title: z.string(), url: webUrl, checked: z.iso.date() })),
+  releases: z.array(z.strictObject({ from: z.string(), dates: z.record(z.string(), partialDate) })),
+});
+
 /** `models.yaml`: the model cards that are written by hand. */
 export const modelsFile = z.array(
   z.strictObject({

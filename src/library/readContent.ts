@@ -3,7 +3,7 @@ import { type NoteFile, type TranslationFile, noteFileName, readNote, readTransl
 import type { NoteProblem } from "../debate/problem";
 import { checkSchema } from "../yaml/schemaProblems";
 import { type YamlFile, type YamlReader, readYaml } from "../yaml/yamlFile";
-import { architecturesFile, modelsFile, vendorsFile, weightsFile } from "./modelSchema";
+import { architecturesFile, modelsFile, releasesFile, vendorsFile, weightsFile } from "./modelSchema";
 import { type OverlayFile, overlayFile } from "../models/prices/overlayFile";
 import * as schema from "./contentSchema";
 import * as costSchema from "./costSchema";
@@ -33,6 +33,7 @@ export interface ReadContent {
   readonly doNotQuote: Checked<z.infer<typeof schema.doNotQuoteFile>>;
   readonly models: Checked<z.infer<typeof modelsFile>>;
   readonly architectures: Checked<z.infer<typeof architecturesFile>>;
+  readonly releases: Checked<z.infer<typeof releasesFile>>;
   readonly vendors: Checked<z.infer<typeof vendorsFile>>;
   readonly weights: Checked<z.infer<typeof weightsFile>>;
   readonly hardware: Checked<z.infer<typeof costSchema.hardwareFile>>;
@@ -86,6 +87,7 @@ export function readContent(files: ContentFiles, read: YamlReader = readYaml): R
     doNotQuote: yamlFile("do-not-quote.yaml", schema.doNotQuoteFile, []),
     models: yamlFile("models.yaml", modelsFile, []),
     architectures: yamlFile("architectures.yaml", architecturesFile, { sources: {}, architectures: [] }),
+    releases: yamlFile("releases.yaml", releasesFile, { sources: {}, releases: [] }),
     vendors: yamlFile("vendors.yaml", vendorsFile, []),
     weights: yamlFile("weights.yaml", weightsFile, []),
     hardware: yamlFile("hardware.yaml", costSchema.hardwareFile, { sources: {}, hardware: [] }),

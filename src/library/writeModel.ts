@@ -26,6 +26,7 @@ export const MODEL_LABELS = {
     outputs: "Outputs",
     naming: "Naming",
     licenceFrom: "Licence read in",
+    releasedFrom: "Release date read in",
     openFrom: "That no weights are published, read in",
     parameters: (total: string, active: string | null) =>
       active === null ? `${total} parameters` : `${total} parameters, ${active} active`,
@@ -76,6 +77,7 @@ export const MODEL_LABELS = {
     outputs: "输出的使用",
     naming: "署名",
     licenceFrom: "许可证出处",
+    releasedFrom: "发布日期出处",
     openFrom: "“未公开权重”的出处",
     parameters: (total: string, active: string | null) =>
       active === null ? `${total} 参数` : `${total} 参数，激活 ${active}`,
@@ -190,6 +192,7 @@ export function modelMarkdown(
   const facts = [
     item(labels.vendor, card.vendor),
     item(labels.released, card.released),
+    item(labels.releasedFrom, readText(card.releasedFrom, labels)),
     item(labels.level, card.openness === null ? labels.notVerified : `${card.openness} ${level?.name ?? ""}`),
     item(labels.licence, licence ? licenceText(licence) : hasWeights(card) ? labels.notVerified : labels.noWeights),
     ...LIMITS.map((part) => item(labels[part], licence?.limits[part])),

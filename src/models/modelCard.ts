@@ -34,6 +34,8 @@ export interface ModelCard {
   readonly vendor: string;
   /** ISO date, perhaps without day or month. */
   readonly released: string | null;
+  /** Where the date of the release was read, where that is not `source`. */
+  readonly releasedFrom: ReadAt | null;
   /** Id of an openness level, O0 to O5; null where the licence of published weights was not verified. */
   readonly openness: string | null;
   /** Id of the licence of the weights, of a closed model that of its vendor's terms of service; null where not verified. */

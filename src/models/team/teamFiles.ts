@@ -99,6 +99,7 @@ function toCard(
     name: entry?.name ?? id,
     vendor: entry?.vendor ?? "",
     released: null,
+    releasedFrom: null,
     openness: licence === null ? null : (levels.get(licence) ?? null),
     licence,
     licenceFrom: null,

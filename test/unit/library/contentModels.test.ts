@@ -98,6 +98,24 @@ describe("models, licences and cost in the content", () => {
       (text: string) => text.replace("from: nemo", "from: nobody"),
       "source-unknown nobody",
     ],
+    [
+      "a release of a model without a card",
+      "releases.yaml",
+      (text: string) => text.replace("gpt-4.1: ", "gpt-4.15: "),
+      "model-unknown gpt-4.15",
+    ],
+    [
+      "a release that a card written by hand states too",
+      "releases.yaml",
+      (text: string) => text.replace("gpt-4.1: ", "gpt-4o: "),
+      "id-duplicate gpt-4o",
+    ],
+    [
+      "a release without a source",
+      "releases.yaml",
+      (text: string) => text.replace("from: helm", "from: nobody"),
+      "source-unknown nobody",
+    ],
     ["an unknown level", "licences.yaml", (text: string) => text.replace("level: O3", "level: O9"), "level-unknown O9"],
   ]);
 });

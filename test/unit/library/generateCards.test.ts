@@ -25,6 +25,16 @@ describe("cards made from the catalogue", () => {
     );
   });
 
+  it("say when a model was released and where that was read, and nothing where two sources differ", () => {
+    const entry = card("o4-mini");
+    assert.equal(entry.released, "2025-04-16");
+    const text = modelMarkdown(entry, library, prices, TODAY);
+    assert.match(text, /\*\*Release date read in\*\*: models\.dev.*<https:\/\/github\.com\/anomalyco\/models\.dev>/);
+    assert.equal(card("kimi-k2-thinking").released, null);
+    for (const { released, releasedFrom, ref, id } of models)
+      assert.ok(released === null || releasedFrom !== null || ref !== "", id);
+  });
+
   it("stand once for a model, and each row belongs to one card", () => {
     const ids = models.map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
