@@ -63,9 +63,22 @@ function questionOf(
           ]),
           vscode.l10n.t("On which scale are the scores in {0}?", file),
         );
+    case "n-unknown":
+      return () => askItems(file, args[0] ?? "");
     default:
       return null;
   }
+}
+
+async function askItems(file: string, option: string): Promise<Answers | undefined> {
+  const told = await vscode.window.showInputBox({
+    title: vscode.l10n.t("Measure from Files"),
+    prompt: vscode.l10n.t("How many items did {0} have in {1}? Without that there is no interval.", option, file),
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      /^[1-9]\d{0,8}$/.test(text.trim()) ? undefined : vscode.l10n.t("Give a whole number of items, 1 or more."),
+  });
+  return told === undefined ? undefined : { items: Number(told.trim()) };
 }
 
 async function pick(

@@ -8,6 +8,7 @@ import { hasHours } from "../../measure/into/loadTimes";
 import { type Measurement, namesIn, withMeasurement } from "../../measure/into/measuredScenario";
 import type { MeasureNote } from "../../measure/into/note";
 import { provenText } from "../../measure/into/provenText";
+import type { PlainTable } from "../../measure/columns/plainTable";
 import { measureFiles } from "../../measure/measureFiles";
 import type { UsageShape } from "../../measure/usage/usageShape";
 import { problemSentence } from "../../measure/words/problemSentence";
@@ -23,7 +24,9 @@ import type { Services } from "../services/services";
 import { today } from "../services/today";
 import { UserError } from "../services/userError";
 import { MissingAnswers } from "./askMissing";
+import { askColumns } from "./askColumns";
 import { askZone } from "./askZone";
+import { keepTable, knownTables } from "./columnFiles";
 import { type GivenFile, openInput } from "./files/inputFile";
 import { confirmNames } from "./names";
 import { measuredMarkdown } from "./report";
@@ -48,9 +51,10 @@ export async function measureFromFiles(
   if (!uris) return;
   const files = await Promise.all(uris.map(openInput));
   const missing = new MissingAnswers();
-  let measurement = await read(files, missing);
-  while (measurement && (await missing.ask(measurement.measured.problems, scenario)))
-    measurement = await read(files, missing);
+  const tables = new TeamTables(active.uri);
+  let measurement = await read(files, missing, tables);
+  while (measurement && ((await tables.ask()) || (await missing.ask(measurement.measured.problems, scenario))))
+    measurement = await read(files, missing, tables);
   if (!measurement) return;
   const { measured } = measurement;
   if (measured.files.length === 0)
@@ -66,7 +70,12 @@ const DIALOG = (): vscode.OpenDialogOptions => ({
 });
 
 /** What the files say; undefined when the person cancelled. */
-async function read(files: readonly GivenFile[], missing: MissingAnswers): Promise<Measurement | undefined> {
+async function read(
+  files: readonly GivenFile[],
+  missing: MissingAnswers,
+  tables: TeamTables,
+): Promise<Measurement | undefined> {
+  const known = await tables.known();
   return vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Measuring"), cancellable: true },
     async (progress, token) => {
@@ -77,6 +86,10 @@ async function read(files: readonly GivenFile[], missing: MissingAnswers): Promi
           files.map(({ input }) => input),
           {
             answers: (file) => missing.of(file),
+            tables: known,
+            seenTable: (file, table, how) => {
+              if (how === "unknown") tables.add(file, table);
+            },
             shapes: (found) => (shapes = found),
             isCancelled: () => token.isCancellationRequested,
             progress: (bytes, total) => {
@@ -94,6 +107,35 @@ async function read(files: readonly GivenFile[], missing: MissingAnswers): Promi
       }
     },
   );
+}
+
+/** The tables of a team whose columns are known, and those of this reading that are not. */
+class TeamTables {
+  #unknown = new Map<string, PlainTable>();
+  #asked = new Set<string>();
+
+  constructor(private readonly scenario: vscode.Uri) {}
+
+  known(): ReturnType<typeof knownTables> {
+    this.#unknown.clear();
+    return knownTables(this.scenario);
+  }
+
+  add(file: string, table: PlainTable): void {
+    if (!this.#asked.has(file)) this.#unknown.set(file, table);
+  }
+
+  /** Asks what the columns of the first table mean that nobody knows; others may be like it. @returns whether that was said */
+  async ask(): Promise<boolean> {
+    for (const [file, table] of this.#unknown) {
+      this.#asked.add(file);
+      const told = await askColumns(file, table);
+      if (!told) continue;
+      await keepTable(this.scenario, told);
+      return true;
+    }
+    return false;
+  }
 }
 
 interface Changed {
