@@ -180,10 +180,12 @@ class Reading {
   /** What the person says of a table comes first, then what is remembered of it. Null, and told, where nobody knows it. */
   #formatOf(head: Head, report: FileReport, isAlone: boolean): Format | null {
     const told = this.options.answers?.(report.file).columns;
-    const table = told || this.options.tables || this.options.seenTable ? plainTable(head) : null;
+    const isAsked = told !== undefined || this.options.tables !== undefined || this.options.seenTable !== undefined;
+    const table = isAsked ? plainTable(head, Object.values(told?.columns ?? {})) : null;
     if (told) {
       const missing = table ? missingColumns(told, table) : Object.values(told.columns);
-      if (missing.length === 0) {
+      // Objects may have a key only further on.
+      if (missing.length === 0 || head.layout === "json-lines") {
         if (table) this.options.seenTable?.(report.file, table, "told");
         return mappedTable(told);
       }

@@ -1,10 +1,31 @@
 import type { Head } from "../source/head";
-import { type Json, type JsonObject, isObject, plainText } from "../source/json";
+import { type Json, type JsonObject, below, isArray, isObject, plainText } from "../source/json";
 import { headRecords } from "../source/records";
 import type { ColumnMap, KnownTable } from "./columnMap";
 
 /** Where objects with the rows of a table are looked for. */
-export const TABLE_ARRAYS: readonly string[] = ["data", "rows", "records", "results", "items", "requests"];
+const ARRAYS: readonly string[] = ["data", "rows", "records", "results", "items", "requests"];
+
+/**
+ * The lists in which a JSON text may hold the rows of a table: those under the usual names, else the one whose rows have
+ * the columns that are asked for, else the longest.
+ */
+export function tableArrays(head: Head, columns: readonly string[] = []): readonly string[] {
+  const [only, ...others] = head.values;
+  if (head.isList || others.length > 0 || !isObject(only)) return ARRAYS;
+  const lists = Object.entries(only).flatMap(([name, value]) =>
+    isArray(value) && value.some(isObject) ? [{ name, rows: value.filter(isObject) }] : [],
+  );
+  if (columns.length > 0) {
+    const having = lists.find(({ rows }) => columns.every((column) => rows.some((row) => hasPath(row, column))));
+    return having ? [having.name] : ARRAYS;
+  }
+  if (lists.some(({ name }) => ARRAYS.includes(name))) return ARRAYS;
+  const longest = [...lists].sort((a, b) => b.rows.length - a.rows.length)[0];
+  return longest ? [longest.name] : ARRAYS;
+}
+
+const hasPath = (row: JsonObject, column: string): boolean => below(row, column.split("/")) !== undefined;
 
 /** A table that nobody knows, for a person to say what its columns mean. */
 export interface PlainTable {
@@ -19,19 +40,22 @@ export interface PlainColumn {
 
 const MOST_COLUMNS = 200;
 const MOST_DEPTH = 3;
-const ROWS = 20;
+const FEWEST = 2;
 const SHOWN = 3;
 /** Longer texts, and those of several words, may be what somebody asked or a model said. */
 const LONGEST = 40;
 const MOST_WORDS = 2;
 
 /** The columns of a table, or of objects with the same keys, with their first values; null where there are fewer than two. */
-export function plainTable(head: Head): PlainTable | null {
+export function plainTable(head: Head, told: readonly string[] = []): PlainTable | null {
   const columns = new Map<string, Json[]>();
-  for (const row of headRecords(head, TABLE_ARRAYS).slice(0, ROWS)) addRow(columns, "", row, 1);
+  const rows = headRecords(head, tableArrays(head, told));
+  // One object that stands for itself is no table.
+  if (!head.table && rows.length < FEWEST && told.length === 0) return null;
+  for (const row of rows) addRow(columns, "", row, 1);
   for (const name of head.table?.columns ?? []) if (name !== "" && !columns.has(name)) columns.set(name, []);
   if (columns.size < 2 || columns.size > MOST_COLUMNS) return null;
-  return { columns: [...columns].map(([name, values]) => ({ name, values: values.map(shownValue).slice(0, SHOWN) })) };
+  return { columns: [...columns].map(([name, values]) => ({ name, values: values.map(shownValue) })) };
 }
 
 function addRow(columns: Map<string, Json[]>, start: string, row: JsonObject, depth: number): void {
@@ -40,7 +64,7 @@ function addRow(columns: Map<string, Json[]>, start: string, row: JsonObject, de
     if (isObject(value) && depth < MOST_DEPTH) addRow(columns, `${name}/`, value, depth + 1);
     else if (value !== undefined && columns.size <= MOST_COLUMNS) {
       const values = columns.get(name) ?? [];
-      values.push(value);
+      if (values.length < SHOWN) values.push(value);
       columns.set(name, values);
     }
   }

@@ -48,7 +48,8 @@ export const lmEval: EvalFormat = {
 
 function isResults(value: Json): boolean {
   const results = at(value, "results");
-  if (!isObject(results) || !isObject(at(value, "config"))) return false;
+  // The oldest tell neither model nor settings, but the versions of the tasks.
+  if (!isObject(results) || (!isObject(at(value, "config")) && !isObject(at(value, "versions")))) return false;
   return Object.values(results).some((task) => task !== undefined && scoreOf(task) !== null);
 }
 

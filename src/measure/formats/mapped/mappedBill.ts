@@ -1,5 +1,5 @@
 import { type ColumnMap, MEANINGS, offsetMinutes } from "../../columns/columnMap";
-import { TABLE_ARRAYS } from "../../columns/plainTable";
+import { tableArrays } from "../../columns/plainTable";
 import { type TokenKind, scaleIn, tokenKind, unitOf } from "../../columns/units";
 import type { UsageSink } from "../../format";
 import { eachFieldRow } from "../../source/fieldRows";
@@ -30,7 +30,7 @@ export async function readBill(map: ColumnMap, clock: Clock, source: Source, sin
   const { fields, wanted } = fieldsOf(columns, MEANINGS.usage);
   const ofName = tokensPerUnit ?? scaleIn(columns.amount ?? "");
   const buckets = new Map<string, Bucket>();
-  await eachFieldRow(source, TABLE_ARRAYS, wanted, (row, line) => {
+  await eachFieldRow(source, tableArrays(source.head, Object.values(columns)), wanted, (row, line) => {
     const type = plainText(fields.type.in(row));
     const told = plainText(fields.unit.in(row));
     const unit = columns.unit === undefined ? null : unitOf(told);

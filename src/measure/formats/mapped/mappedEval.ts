@@ -1,5 +1,5 @@
 import { type ColumnMap, MEANINGS } from "../../columns/columnMap";
-import { TABLE_ARRAYS } from "../../columns/plainTable";
+import { tableArrays } from "../../columns/plainTable";
 import type { EvalSink } from "../../format";
 import { eachFieldRow } from "../../source/fieldRows";
 import { plainText } from "../../source/json";
@@ -16,17 +16,19 @@ export async function readMappedEval({ columns }: ColumnMap, source: Source, sin
   if (only === null && columns.option === undefined) return;
   const { fields, wanted } = fieldsOf(columns, MEANINGS.eval);
   const [runs, totals] = [new ScoredRows(sink), new ScoredTotals(sink)];
-  await eachFieldRow(source, TABLE_ARRAYS, wanted, (row, line) => {
+  await eachFieldRow(source, tableArrays(source.head, Object.values(columns)), wanted, (row, line) => {
     const mark = fields.score.in(row);
     // An empty cell was not run.
     if (mark === undefined) return;
     const option = only ?? plainText(fields.option.in(row)).trim();
-    const item = plainText(fields.item.in(row)).trim();
+    const named = plainText(fields.item.in(row)).trim();
+    // One without a name is an item of its own; left out, it would move the score.
+    const item = named === "" ? `line ${String(line)}` : named;
     const task = plainText(fields.task.in(row)) || null;
     const cost = knownFigure(fields.cost.in(row));
     const latencyMs = knownFigure(fields.latencyMs.in(row)) ?? times(knownFigure(fields.latencyS.in(row)), 1000);
-    if (option === "" || (columns.item !== undefined && item === "")) {
-      sink.skip("row-skipped", line, option === "" ? (columns.option ?? "") : (columns.item ?? ""), "");
+    if (option === "") {
+      sink.skip("row-skipped", line, columns.option ?? "", "");
       return;
     }
     if (columns.item !== undefined) runs.add({ option, item, task, mark, cost, latencyMs }, line);

@@ -1,5 +1,5 @@
 import { type ColumnMap, MEANINGS } from "../../columns/columnMap";
-import { TABLE_ARRAYS } from "../../columns/plainTable";
+import { tableArrays } from "../../columns/plainTable";
 import type { LoadSink } from "../../format";
 import { eachFieldRow } from "../../source/fieldRows";
 import { plainText } from "../../source/json";
@@ -11,7 +11,7 @@ import { fieldsOf } from "./fieldsOf";
 /** Runs of a load test in a table whose columns a person has told. */
 export async function readMappedLoad({ columns }: ColumnMap, source: Source, sink: LoadSink): Promise<void> {
   const { fields, wanted } = fieldsOf(columns, MEANINGS.load);
-  await eachFieldRow(source, TABLE_ARRAYS, wanted, (row, line) => {
+  await eachFieldRow(source, tableArrays(source.head, Object.values(columns)), wanted, (row, line) => {
     const told = readCounts(sink, line, {
       concurrency: fields.concurrency.in(row),
       input: fields.input.in(row),

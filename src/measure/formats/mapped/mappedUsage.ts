@@ -1,5 +1,5 @@
 import { type ColumnMap, MEANINGS, offsetMinutes } from "../../columns/columnMap";
-import { TABLE_ARRAYS } from "../../columns/plainTable";
+import { tableArrays } from "../../columns/plainTable";
 import { scaleIn } from "../../columns/units";
 import type { UsageSink } from "../../format";
 import type { FieldRow } from "../../source/fields";
@@ -30,7 +30,7 @@ export async function readMappedUsage(map: ColumnMap, source: Source, sink: Usag
     isSecondsTold: false,
   };
   const units = new Units(map, sink);
-  await eachFieldRow(source, TABLE_ARRAYS, wanted, (row, line) => {
+  await eachFieldRow(source, tableArrays(source.head, Object.values(columns)), wanted, (row, line) => {
     const tokens = (meaning: TokenMeaning): Json | undefined => units.tokens(meaning, fields[meaning].in(row));
     const cells = {
       time: fields.time.in(row),
