@@ -28,6 +28,7 @@ interface Slot extends FieldRow {
 const MOST_KEYS = 256;
 const MOST_NAMES = 2000;
 const MOST_SHAPES = 1000;
+const MOST_RECENT = 8;
 const [PAIR_KEY, PAIR_VALUE] = ['{"key":', ',"value":{'].map((text) => new TextEncoder().encode(text)) as [
   Uint8Array,
   Uint8Array,
@@ -53,6 +54,8 @@ export class FieldParser extends JsonBytes {
   #values: (Json | undefined)[] = [];
   #leaves: (Known | undefined)[] = [];
   #shape: Shape | null = null;
+  /** Shapes that were met last, with the keys that make them. */
+  readonly #recent: { readonly leaves: readonly (Known | undefined)[]; readonly shape: Shape }[] = [];
   #count = 0;
   #isOther = false;
 
@@ -109,6 +112,22 @@ export class FieldParser extends JsonBytes {
   #ofRows: Level | null = null;
 
   #shapeNow(): Shape {
+    // Rows of few kinds take turns.
+    for (const { leaves, shape } of this.#recent) if (this.#areLeaves(leaves)) return shape;
+    const shape = this.#shapeOfPaths();
+    if (this.#recent.length >= MOST_RECENT) this.#recent.pop();
+    this.#recent.unshift({ leaves: this.#leaves.slice(0, this.#count), shape });
+    return shape;
+  }
+
+  #areLeaves(leaves: readonly (Known | undefined)[]): boolean {
+    const count = this.#count;
+    if (leaves.length !== count) return false;
+    for (let place = count - 1; place >= 0; place--) if (leaves[place] !== this.#leaves[place]) return false;
+    return true;
+  }
+
+  #shapeOfPaths(): Shape {
     const paths = this.#leaves.slice(0, this.#count).map((known) => known?.path ?? "");
     const key = JSON.stringify(paths);
     let shape = this.#shapes.get(key);

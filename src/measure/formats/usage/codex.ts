@@ -1,9 +1,28 @@
 import type { UsageFormat } from "../../format";
-import { at, isObject, type Json, type JsonObject, textAt } from "../../source/json";
+import { Field, type FieldRow, fields, wantedBy } from "../../source/fields";
+import { eachFieldRow } from "../../source/fieldRows";
+import { figure } from "../../source/figure";
+import { at, type Json, plainText } from "../../source/json";
 import { Clock } from "../../source/moment";
 import { countCall } from "../../usage/callRow";
 import { WITHIN } from "../../usage/settle";
-import { numberAt } from "../numberAt";
+
+const COUNTS = ["input_tokens", "cached_input_tokens", "output_tokens", "reasoning_output_tokens"] as const;
+const ALL = [...COUNTS, "total_tokens"] as const;
+const [TYPE, TIME, KIND, MODEL] = fields(
+  ["type"],
+  ["timestamp"],
+  ["payload/type"],
+  ["payload/model", "payload/info/model"],
+);
+const [FORKED_FROM, STARTED_AT] = fields(["payload/forked_from_id"], ["payload/started_at"]);
+const TOTAL = ALL.map((name) => new Field([`payload/info/total_token_usage/${name}`]));
+const LAST = ALL.map((name) => new Field([`payload/info/last_token_usage/${name}`]));
+/** What was said and done is not read. */
+const WANTED = wantedBy(TYPE, TIME, KIND, MODEL, FORKED_FROM, STARTED_AT, ...TOTAL, ...LAST);
+
+/** Counts in the order of `ALL`. */
+type Counts = readonly (Json | undefined)[];
 
 /**
  * Sessions of the Codex command line: each `token_count` event tells its turn and the sum so far, older ones the sum only.
@@ -16,53 +35,66 @@ export const codex: UsageFormat = {
   read: async (source, sink) => {
     const clock = new Clock(sink, true);
     let model: string | null = null;
-    let before: JsonObject | null = null;
+    let before: Counts | null = null;
     // Without turns nothing shows where the repetition ends.
     const fork = new Fork(source.head.values.some((value) => at(value, "payload", "type") === "task_started"));
-    await source.eachJson([], (value, _path, line) => {
-      model = textAt(value, "payload", "model") ?? textAt(value, "payload", "info", "model") ?? model;
-      fork.see(value);
-      if (!isTokenCount(value)) return;
-      const told = at(value, "payload", "info", "total_token_usage");
-      const total = isObject(told) ? told : null;
-      const last = at(value, "payload", "info", "last_token_usage");
-      const turn: JsonObject | null = isObject(last) ? last : grown(total, before);
+    await eachFieldRow(source, [], WANTED, (row, line) => {
+      model = MODEL.text(row) ?? model;
+      const type = TYPE.text(row);
+      fork.see(type, row);
+      if (type !== "event_msg" || KIND.text(row) !== "token_count") return;
+      const total = told(TOTAL, row);
+      const last = told(LAST, row);
+      const turn: Counts | null = last ?? grown(total, before);
       if (!turn) return;
-      const isAgain = total !== null && JSON.stringify(total) === JSON.stringify(before);
+      const isAgain = total !== null && before !== null && isSame(total, before);
       before = total ?? before;
       if (isAgain || fork.isReplaying) {
         sink.skip("duplicate-rows", line);
         return;
       }
       // A counter that was set back to nothing is no call.
-      if (!isObject(last) && COUNTS.every((name) => numberAt(turn, name) === 0)) return;
-      const moment = clock.readOrSkip(at(value, "timestamp"), line);
+      if (!last && COUNTS.every((_, index) => turn[index] === 0)) return;
+      const moment = clock.readOrSkip(TIME.in(row), line);
       if (!moment) return;
+      const [input, cacheRead, output, thinking] = turn;
       countCall(sink, line, {
         model,
         at: moment,
-        counts: {
-          input: turn["input_tokens"],
-          cacheRead: turn["cached_input_tokens"],
-          output: turn["output_tokens"],
-          thinking: turn["reasoning_output_tokens"],
-        },
+        counts: { input, cacheRead, output, thinking },
         sides: WITHIN,
         isRuleOfFormat: true,
-        id: `${moment.ms} ${JSON.stringify(total)} ${JSON.stringify(turn)}`,
+        id: `${moment.ms}${written(total)}${written(turn)}`,
       });
     });
   },
 };
 
-const COUNTS = ["input_tokens", "cached_input_tokens", "output_tokens", "reasoning_output_tokens"] as const;
+/** Null where nothing is told. */
+function told(of: readonly Field[], row: FieldRow): Counts | null {
+  const counts = of.map((field) => field.in(row));
+  return counts.some((count) => count !== undefined) ? counts : null;
+}
+
+function written(counts: Counts | null): string {
+  let text = " ";
+  for (const count of counts ?? []) text += `${plainText(count)},`;
+  return text;
+}
+
+function isSame(one: Counts, other: Counts): boolean {
+  return one.every((count, index) => count === other[index]);
+}
 
 /** What a sum has grown by; the sum itself where it is the first, or the counter began anew. Null without a sum. */
-function grown(total: JsonObject | null, before: JsonObject | null): JsonObject | null {
+function grown(total: Counts | null, before: Counts | null): Counts | null {
   if (!total) return null;
-  const differences = COUNTS.map((name) => (numberAt(total, name) ?? 0) - (numberAt(before ?? {}, name) ?? 0));
-  const isAnew = differences.some((difference) => difference < 0);
-  return isAnew ? total : Object.fromEntries(COUNTS.map((name, index) => [name, differences[index] ?? 0]));
+  const number = (value: Json | undefined): number => {
+    const count = figure(value);
+    return typeof count === "number" ? count : 0;
+  };
+  const differences = COUNTS.map((_, index) => number(total[index]) - number(before?.[index]));
+  return differences.some((difference) => difference < 0) ? total : differences;
 }
 
 /** Tells whether a session is still repeating the one that it was forked from: until a turn that began after the fork. */
@@ -73,15 +105,14 @@ class Fork {
 
   constructor(private readonly hasTurns: boolean) {}
 
-  see(value: Json): void {
-    const type = at(value, "type");
+  see(type: string | null, row: FieldRow): void {
     if (type === "session_meta" && !this.#hasBegun) {
       this.#hasBegun = true;
-      this.#since = Date.parse(textAt(value, "timestamp") ?? "");
-      this.isReplaying = this.hasTurns && textAt(value, "payload", "forked_from_id") !== null;
-    } else if (this.isReplaying && at(value, "payload", "type") === "task_started") {
-      const startedAt = numberAt(value, "payload", "started_at");
-      if (startedAt === null || startedAt * 1000 >= (this.#since ?? 0)) this.isReplaying = false;
+      this.#since = Date.parse(TIME.text(row) ?? "");
+      this.isReplaying = this.hasTurns && FORKED_FROM.text(row) !== null;
+    } else if (this.isReplaying && KIND.text(row) === "task_started") {
+      const startedAt = figure(STARTED_AT.in(row));
+      if (typeof startedAt !== "number" || startedAt * 1000 >= (this.#since ?? 0)) this.isReplaying = false;
     }
   }
 }
