@@ -68,6 +68,14 @@ function isTemplateName(stem: string): boolean {
   );
 }
 
+/** Whether a word of a name is that for a template, which a decision about templates has too; what is in the file decides. */
+export function mayBeTemplate(name: string): boolean {
+  return name
+    .slice(0, name.lastIndexOf("."))
+    .split(/[-_.\s]+/)
+    .some((word) => TEMPLATE_WORD.test(word));
+}
+
 /** Whether a file may be a decision record that can be read as Markdown. */
 export function isRecordFile(name: string): boolean {
   return fileKind(name) === "record";

@@ -2,7 +2,7 @@ import { readRecord } from "../record/readRecord";
 import { fileKind } from "./fileKind";
 import { isForDocuments, isNamedForDecisions, isNamedForProposals } from "./folderNames";
 import { ADR_NAME, CATEGORY_LEVELS, comparePaths, listRecords } from "./listRecords";
-import { isInForm } from "./looksLikeRecord";
+import { isInForm, isStatement } from "./looksLikeRecord";
 import { MARKERS } from "./markers";
 import { folderOf, joinPath, resolvePath } from "./paths";
 import type { FolderOrigin, RecordFolder, RootFiles } from "./recordFolder";
@@ -233,12 +233,27 @@ async function isMostlyInForm(
       record.status?.carrier === "front-matter" &&
       ((record.status.word !== null && /^\d{4}-/.test(name)) || (names.length > 2 && SERIAL.test(name)));
     const isProposal =
-      byStatus === "proposals" && PROPOSAL.every((title) => record.sections.some((each) => title.test(each.title)));
+      (byStatus === "proposals" || ACCEPTED.test(folder)) &&
+      PROPOSAL.every((title) => record.sections.some((each) => title.test(each.title)));
     const isEnough = byStatus === "any" || byStatus === "proposals";
-    if (isProposal || isInForm(record) || (record.status !== null && (isEnough || hasSection || hasField))) count++;
+    // A numbered file that is one sentence of that form; in a longer text it may be an example.
+    const isSentence = text.length < SENTENCE && record.status === null && isStatement(text);
+    if (
+      isProposal ||
+      isSentence ||
+      isInForm(record) ||
+      (record.status !== null && (isEnough || hasSection || hasField))
+    )
+      count++;
   }
   return probed.length > 0 && count * 2 >= probed.length;
 }
+
+/** Characters; a record that is one long sentence with a heading has no more. */
+const SENTENCE = 5000;
+
+/** Where repositories of proposals keep those that were taken on. */
+const ACCEPTED = /(?:^|\/)(?:accepted|approved|text)$/i;
 
 /** What the templates of enhancement proposals have in common. */
 const PROPOSAL = [/^summary$/i, /^motivation$/i, /^(?:proposal|design details?|detailed design)$/i];

@@ -2,7 +2,7 @@
 const DECISIONS = /(?:^|-)(?:adrs?|madrs?|decisions?|decision-(?:records?|logs?))$|决策(?:记录|日志)?$|決策(?:記錄)?$/i;
 /** Proposals that are kept like records; only numbered files count in them. */
 const PROPOSALS =
-  /^(?:(?:(?:active|accepted|approved|final|open|closed)-)?rfcs?|rfds?|proposals?|design-?docs?|enhancements?|[pjkgcnv]eps?|[ebca]ips?|acps?)$/i;
+  /^(?:(?:(?:active|accepted|approved|final|open|closed)-)?rfcs?|rfds?|proposals?|design-?docs?|enhancements?|[pjkgcnvt]eps?|[ebcas]ips?|acps?)$/i;
 /** Words of folders in which documents are kept. */
 const DOCUMENTS =
   /^(?:docs?|documents?|documentation|architecture|architectural|arch|design|engineering|dev|development|developer|technical|internal|notes|wiki|handbook|specs?|文档|文檔|架构|架構|设计|設計)$/i;
@@ -49,8 +49,9 @@ export function isForDocuments(name: string): boolean {
   return DOCUMENTS.test(plain(name)) || isNamedForDecisions(name) || isNamedForProposals(name);
 }
 
-/** Whether a folder holds what agents are told to do: `.claude/commands`, `.github/prompts`. */
+/** Whether a folder holds what agents are told to do: `.claude/commands`, `.github/prompts`, the plans in `openspec/changes`. */
 export function isForAgents(above: string, name: string): boolean {
+  if (above === "openspec" && name === "changes") return true;
   return above.startsWith(".") && /^(?:commands?|skills?|prompts?|instructions?|hooks?|subagents?)$/i.test(name);
 }
 

@@ -1,5 +1,5 @@
 import { type Series, hasNumberOrDate, nameOfRecord, numberInFileName, seriesAmong } from "../record/fileName";
-import { fileKind, isFolderPage } from "./fileKind";
+import { fileKind, isFolderPage, mayBeTemplate } from "./fileKind";
 import { isForDecisionsAbout, mayHoldRecords } from "./folderNames";
 import { joinPath } from "./paths";
 import type { FolderEntry, RecordFolder, RootFiles } from "./recordFolder";
@@ -75,6 +75,7 @@ async function collect(
   for (const name of names) {
     const path = joinPath(folder, name);
     found.paths.push(path);
+    if (!isNumbered(name) && mayBeTemplate(name)) found.doubtful.add(path);
     // Beside numbered records a page without a number is more often about them than one of them.
     if (numbered >= 2 && numbered * 2 > names.length && !isNumbered(name)) found.doubtful.add(path);
     // So are the pages of a category, or of a folder for decisions about one thing, in which no name has a number.

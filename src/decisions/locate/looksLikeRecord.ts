@@ -6,8 +6,12 @@ const WEIGHS: readonly (SectionName | undefined)[] = ["drivers", "outcome", "dec
 
 /** Whether what is in a file says that it is a record: a status, the sections of a known form, a choice, or arguments. */
 export function looksLikeRecord(record: DecisionRecord): boolean {
-  return record.status !== null || isInForm(record);
+  return !NO_TITLE.test(record.title?.trim() ?? "") && (record.status !== null || isInForm(record));
 }
+
+/** What a template has where a record has its title: `RFC Title`, `Title`, `决策标题`. */
+const NO_TITLE =
+  /^[[{<]?(?:(?:short|brief|the|your)\s)?(?:(?:adr|rfc|rfd|decision|proposal|record|决策|提案)\s?)?(?:title|name|标题|名称)(?:\shere)?[\]}>]?$/i;
 
 /** Whether a file has the sections or sentences of a decision, which a page with a status and a date alone has not. */
 export function isInForm({ form, chosen, arguments: reasons, sections }: DecisionRecord): boolean {
@@ -22,4 +26,18 @@ export function isInForm({ form, chosen, arguments: reasons, sections }: Decisio
   const has = (name: RegExp): boolean => titles.some((title) => name.test(title));
   // A status alone is a heading of many documents.
   return form === "nygard" && has(/^(?:\d+\.\s*)?(?:decision|决策|决定)/i) && has(/context|background|背景|上下文/i);
+}
+
+/** Whether a text decides in one sentence: "In the context of ..., facing ..., we decided for ...". */
+export function isStatement(text: string): boolean {
+  const context = text.search(/\bin the context of\b/i);
+  return (
+    (context >= 0 && /\bwe (?:have )?decided\b/i.test(text.slice(context))) || text.split("。").some(isChineseStatement)
+  );
+}
+
+/** `在……场景下……决定……` */
+function isChineseStatement(sentence: string): boolean {
+  const scene = sentence.indexOf("场景下", sentence.indexOf("在") + 1);
+  return sentence.includes("在") && scene > 0 && sentence.includes("决定", scene);
 }

@@ -61,7 +61,8 @@ interface Dated {
  */
 export function readDate({ text, path, metadata, status }: Dated): string | null {
   const [own, ...others] = KEYS;
-  return dateOf(metadata, [own]) ?? statusDate(text, status) ?? dateInPath(path) ?? dateOf(metadata, others);
+  const inPath = dateInPath(path);
+  return dateOf(metadata, [own], inPath) ?? statusDate(text, status) ?? inPath ?? dateOf(metadata, others, null);
 }
 
 /**
@@ -103,19 +104,32 @@ function bareDate({ lines, kinds }: Scan, titleLine: number): string | null {
     .replace(/^[\s*_`>]+/, "")
     .slice(0, 40)
     .trimEnd();
-  return kinds[next] === "text" && /^\d/.test(text) ? onlyDate(text.replace(/(?<![*_`.])[*_`.]+$/, "")) : null;
+  return kinds[next] === "text" && /^(?:\d|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}(?!\d))/i.test(text)
+    ? onlyDate(text.replace(/(?<![*_`.])[*_`.]+$/, ""))
+    : null;
 }
 
 const NEAR_TOP = 60;
 
-/** The date of the first of the keys that has one. */
-function dateOf(metadata: readonly MetadataField[], keys: readonly string[]): string | null {
+/**
+ * The date of the first of the keys that has one.
+ * @param near of the name of the file, which tells whether `7/12/2022` has the day or the month first
+ */
+function dateOf(metadata: readonly MetadataField[], keys: readonly string[], near: string | null): string | null {
   for (const key of keys)
     for (const field of metadata) {
       const date = field.key === key ? isoDateIn(field.value.slice(0, 300)) : null;
-      if (date !== null) return date;
+      if (date !== null) return near === null ? date : monthFirstNear(field.value, date, near);
     }
   return null;
+}
+
+/** A date that is written as `7/12/2022`: with the month first, if only so it is within a week of another one. */
+function monthFirstNear(written: string, date: string, near: string): string {
+  const isNear = (iso: string): boolean => Math.abs(Date.parse(iso) - Date.parse(near)) <= 7 * 86_400_000;
+  const [year = "", month = "", day = ""] = date.split("-");
+  const other = Number(day) <= 12 ? `${year}-${day}-${month}` : date;
+  return /^\W{0,3}\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/.test(written) && isNear(other) && !isNear(date) ? other : date;
 }
 
 function statusDate(text: string, status: RecordStatus | null): string | null {

@@ -101,12 +101,14 @@ function titleSection({ lines, kinds, sections }: Scan): Pick<RecordTitle, "titl
  * below it where that names no section, else the words of the file name.
  */
 function belowGeneric(
-  { text, lines, kinds, sections }: Scan,
+  scan: Scan,
   generic: ScannedSection,
   field: MetadataField | undefined,
   path: string,
 ): RecordTitle {
-  if (field && !saysNoTitle(bare(field.value))) return fieldTitle(text, field, path);
+  const { text, lines, kinds, sections } = scan;
+  const titled = field && !saysNoTitle(bare(field.value)) ? field : titleBelow(scan, generic);
+  if (titled) return fieldTitle(text, titled, path);
   const below = sections[sections.indexOf(generic) + 1];
   const isRightBelow = below && !kinds.slice(generic.body, below.line).includes("text");
   const words = below ? bare(below.title) : "";
@@ -127,6 +129,19 @@ function belowGeneric(
     line: below.line,
   };
 }
+
+/** The title in a field below a heading that says none: `- Title: Use X`. */
+function titleBelow(scan: Scan, generic: ScannedSection): MetadataField | undefined {
+  if (!scan.lines.slice(generic.body, generic.body + FIELD_LINES).some(({ text }) => TITLE_FIELD.test(text)))
+    return undefined;
+  return headerFields(scan, generic.line).find(
+    ({ key, value, line }) =>
+      key === "title" && line >= generic.body && line <= generic.ownLastLine && !saysNoTitle(bare(value)),
+  );
+}
+
+/** Fields of a head are among so many lines. */
+const FIELD_LINES = 20;
 
 function isTitle({ level, name, title }: ScannedSection): boolean {
   return level === 1 && name === undefined && bare(title) !== "";

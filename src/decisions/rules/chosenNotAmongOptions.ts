@@ -28,6 +28,7 @@ export const chosenNotAmongOptions = defineRule({
     const { chosen } = record;
     const options = record.options.slice(0, MOST_OPTIONS);
     if (!chosen || options.length === 0 || isNoTitle(chosen.title)) return [];
+    if (isOtherScript(chosen.title, options)) return [];
     if (isNamed(chosen.title, options, subject)) return [];
     const meant = nearest(shortTitle(chosen.title), new Set(options.map(({ title }) => shortTitle(title))), 1);
     const option = options.find(({ title }) => meant.includes(shortTitle(title)));
@@ -42,6 +43,13 @@ export const chosenNotAmongOptions = defineRule({
     return [{ span: place, message: "absent", args: [chosen.title], fixes }];
   },
 });
+
+const CHINESE = /\p{Script=Han}/u;
+
+/** A choice in English among options that were translated may be any of them. */
+function isOtherScript(choice: string, options: readonly ConsideredOption[]): boolean {
+  return options.every(({ title }) => CHINESE.test(title) !== CHINESE.test(choice));
+}
 
 function isNoTitle(title: string): boolean {
   return title.split(/\s+/).length > MOST_WORDS || UNDECIDED.test(title) || holdsPlaceholder(title);

@@ -1,5 +1,6 @@
 import type { RecordFile } from "../record/record";
 import { sectionName } from "../record/vocabulary";
+import { isStatement } from "../locate/looksLikeRecord";
 
 /** Templates of the library, in the order in which they are offered. */
 export const TEMPLATE_IDS = ["madr", "madr-minimal", "nygard", "y-statement"] as const;
@@ -39,15 +40,7 @@ function templateOf({ record, text }: RecordFile): TemplateId | null {
     return record.sections.some(({ title }) => ["drivers", "pros", "confirmation"].includes(sectionName(title) ?? ""))
       ? "madr"
       : "madr-minimal";
-  const context = text.search(/\bin the context of\b/i);
-  const isStatement = context >= 0 && /\bwe (?:have )?decided\b/i.test(text.slice(context));
-  return isStatement || text.split("。").some(isChineseStatement) ? "y-statement" : null;
-}
-
-/** `在……场景下……决定……` */
-function isChineseStatement(sentence: string): boolean {
-  const scene = sentence.indexOf("场景下", sentence.indexOf("在") + 1);
-  return sentence.includes("在") && scene > 0 && sentence.includes("决定", scene);
+  return isStatement(text) ? "y-statement" : null;
 }
 
 const SLOT = /\{\{(\w+)(?:: ([^{}]*))?\}\}/g;

@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { findRecordFolders } from "../../../../src/decisions/locate/findFolders";
 import { fileKind } from "../../../../src/decisions/locate/fileKind";
 import { listFolders } from "../../../../src/decisions/locate/listRecords";
+import { looksLikeRecord } from "../../../../src/decisions/locate/looksLikeRecord";
 import type { RootFiles } from "../../../../src/decisions/locate/recordFolder";
+import { readRecord } from "../../../../src/decisions/record/readRecord";
 
 /** Files by path; folders are those that the paths name. */
 function root(files: Readonly<Record<string, string>>): RootFiles {
@@ -192,5 +194,64 @@ describe("what belongs to records without being one", () => {
       "---\nstatus: live\n---\n# S\n",
     );
     assert.deepEqual(await listed({ ...filesOf(records, RECORD), ...specs }), records);
+  });
+
+  it("is a plan of changes in a folder of the tool that keeps them, with its tasks", async () => {
+    const plan = "openspec/changes/archive/2026-01-02-add-x";
+    assert.deepEqual(
+      await listed({
+        ...filesOf(records, RECORD),
+        [`${plan}/proposal.md`]: "# Why\n\nX.\n",
+        [`${plan}/tasks.md`]: "# Tasks\n",
+      }),
+      records,
+    );
+  });
+
+  it("is a template whose name says of what and that has no title; a decision about templates has one", async () => {
+    const files = root({
+      ...filesOf(["adr/0001-a.md"], RECORD),
+      "adr/removal-template.md": RECORD.replace("# A", "# RFC Title"),
+      "adr/use-one-template.md": RECORD,
+    });
+    const { paths, doubtful } = await listFolders(files, await findRecordFolders(files, []));
+    const isListed = async (path: string): Promise<boolean> =>
+      !doubtful.has(path) || looksLikeRecord(readRecord((await files.readText(path)) ?? "", path));
+    assert.deepEqual(await Promise.all(paths.map(isListed)), [true, false, true]);
+  });
+});
+
+describe("folders that no name tells of", () => {
+  it("hold enhancement proposals of any project, by the letter before their kind", async () => {
+    const paths = ["teps/0001-a.md", "teps/0002-b.md"];
+    assert.deepEqual(
+      await listed(filesOf(paths, "---\nstatus: implemented\n---\n\n# TEP-0001: A\n\n## Proposal\n")),
+      paths,
+    );
+  });
+
+  it("hold the proposals that were accepted, if they have the sections of one", async () => {
+    const files = (text: string): Record<string, string> =>
+      filesOf(["accepted/async-imports.md", "accepted/cache.md"], text);
+    const proposal = "# Summary\n\nS.\n\n# Motivation\n\nM.\n\n# Proposal\n\nP.\n";
+    assert.deepEqual(await listed(files(proposal)), Object.keys(files(proposal)));
+    assert.deepEqual(await listed(files("# Summary\n\nS.\n")), []);
+    const numbered = filesOf(["text/0002-a.md", "text/0003-b.md"], proposal);
+    assert.deepEqual(await listed({ "template.md": proposal, ...numbered }), Object.keys(numbered));
+  });
+
+  it("hold decisions of one sentence beside a folder of records", async () => {
+    const statement =
+      "**In the context of** the report, **facing** slow pages, **we decided for** a cache and **against** none, **to achieve** speed.\n";
+    const files = {
+      "docs/adr/0001-a.md": "# A\n",
+      ...filesOf(["docs/sentences/0001-a.md", "docs/sentences/0002-b.md"], statement),
+    };
+    assert.deepEqual(await listed(files), Object.keys(files));
+    const notes = filesOf(
+      ["docs/notes/0001-a.md", "docs/notes/0002-b.md"],
+      "In the context of the report there is much to say.\n",
+    );
+    assert.deepEqual(await listed({ "docs/adr/0001-a.md": "# A\n", ...notes }), ["docs/adr/0001-a.md"]);
   });
 });

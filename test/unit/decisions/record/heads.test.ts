@@ -25,10 +25,26 @@ describe("dates at the top of a record", () => {
     ["Inception Date: `2022-12-28`\nAccepted Date: `2023-01-03`", "2023-01-03"],
     ["2024-01-05", "2024-01-05"],
     ["_5 March 2024_", "2024-03-05"],
+    ["March 5, 2024", "2024-03-05"],
+    ["In May 5, 2024 or so", null],
     ["2024-01-05 was the day on which we met.", null],
   ] as const)
     it(`reads ${JSON.stringify(head)} as ${date ?? "none"}`, () =>
       assert.equal(dateOf(`# A\n\n${head}\n\n## Context\n\nC.\n`), date));
+});
+
+describe("a date in numbers of which two may be the month", () => {
+  for (const [name, date] of [
+    ["20220713-x.md", "2022-07-12"],
+    ["20221207-x.md", "2022-12-07"],
+    ["20220301-x.md", "2022-12-07"],
+    ["0001-x.md", "2022-12-07"],
+  ] as const)
+    it(`is ${date} in ${name}`, () =>
+      assert.equal(
+        readRecord("# X\n\n- Status: accepted\n- Date: 7/12/2022\n\n## Context\n\nC.\n", `adr/${name}`).date,
+        date,
+      ));
 });
 
 describe("numbers in names and headings", () => {
@@ -48,6 +64,15 @@ describe("numbers in names and headings", () => {
 });
 
 describe("titles", () => {
+  it("is that of a field below a heading which says what kind of document it is", () => {
+    const text = (title: string): string =>
+      `# Architecture Decision\n\n- ID: 0001\n- Title: ${title}\n- Status: accepted\n`;
+    const { title, titleSpan } = readRecord(text("Use X"), "adr/ADR-0001-y.md");
+    assert.equal(title, "Use X");
+    assert.equal(titleSpan && text("Use X").slice(titleSpan.offset, titleSpan.offset + titleSpan.length), "Use X");
+    assert.equal(readRecord(text("Decision record"), "adr/ADR-0001-use-y.md").title, "use y");
+  });
+
   for (const [what, path, text, title] of [
     [
       "of Org below comments",

@@ -24,6 +24,12 @@ describe("rules about options", () => {
       assert.deepEqual(check("Chosen option: Option 4", ["Option 1: Buy", "Option 2: Build"]), ["14 absent Option 4"]);
     });
 
+    it("does not compare a choice with options that were translated", () => {
+      assert.deepEqual(check('Chosen option: "base class"', ["`X` 接口", "`X` 基类"]), []);
+      assert.deepEqual(check('Chosen option: "基类"', ["`X` interface", "`X` base class"]), []);
+      assert.deepEqual(check('Chosen option: "另一个"', ["接口", "base class"]), ["14 absent 另一个"]);
+    });
+
     it("compares short titles, without quotes and case, as MADR tools do", () => {
       for (const chosen of [
         '"closed api", because x',
