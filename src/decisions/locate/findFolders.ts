@@ -256,7 +256,11 @@ const SENTENCE = 5000;
 const ACCEPTED = /(?:^|\/)(?:accepted|approved|text)$/i;
 
 /** What the templates of enhancement proposals have in common. */
-const PROPOSAL = [/^summary$/i, /^motivation$/i, /^(?:proposal(?: sketch)?|proposed (?:design|solution)|design details?|detailed design)$/i];
+const PROPOSAL = [
+  /^summary$/i,
+  /^motivation$/i,
+  /^(?:proposal(?: sketch)?|proposed (?:design|solution)|design details?|detailed design)$/i,
+];
 
 /** A document of a series: `scs-0100-flavors.md`, `RFC0004-x.md`; one of specifications or tasks is for something else. */
 const SERIAL =
