@@ -116,6 +116,7 @@ export const doNotQuoteFile = z.array(z.strictObject({ host: z.string(), reason:
 export const lexiconFile = z.strictObject({
   stopWords: z.array(z.string()),
   lightWords: z.array(z.string()),
+  foreignWords: z.array(z.string()),
   aliases: z.record(z.string(), z.string()),
   senses: z.array(
     z.strictObject({

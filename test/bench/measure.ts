@@ -4,7 +4,7 @@ export interface Row {
   readonly median: number;
   readonly p95: number;
   readonly baseline: number;
-  readonly unit?: "MB";
+  readonly unit?: "MB" | "%";
 }
 
 /** Times a function over inputs, one after the other. @returns milliseconds, sorted. */

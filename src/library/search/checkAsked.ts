@@ -1,5 +1,5 @@
 import type { ContentProblem } from "../contentProblem";
-import type { Questions } from "./countAsked";
+import type { Questions } from "./asked";
 import { questionsFileOf } from "./readQuestions";
 import type { SearchIndex } from "./searchIndex";
 

@@ -2,8 +2,8 @@ import type { ContentProblem } from "../contentProblem";
 import type { Library } from "../library";
 import { type AskedTerms, NOTHING_ASKED } from "./asked";
 import { checkAsked } from "./checkAsked";
-import { countAsked } from "./countAsked";
 import { identifier } from "./identify";
+import { learnAsked } from "./learnAsked";
 import { Lexicon, type LexiconWords } from "./lexicon";
 import { readQuestions } from "./readQuestions";
 import type { SearchData } from "./searchData";
@@ -28,7 +28,7 @@ export function compileAsked(
   if (!shown) return { asked: NOTHING_ASKED, problems: [], elsewhere: [], count: 0 };
   const entries = searchEntries(shown, others, tools);
   const { questions, problems } = readQuestions(files, entries);
-  const asked = countAsked(questions, entries, new Terms(new Lexicon(words)));
+  const asked = learnAsked(questions, new Terms(new Lexicon(words)));
   const count = [...questions.values()].flat().length;
   if (problems.length > 0) return { asked, problems, elsewhere: [], count };
   return { asked, count, ...checkAsked(questions, new SearchIndex(entries, words, identifier(shown), asked)) };

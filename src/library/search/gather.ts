@@ -23,7 +23,7 @@ const LEAST_RARITY = 3;
 /** The same for a sense that is too general to make a question of the field. */
 const BROAD_ABOUT = 0.3;
 /** What an entry is worth that is asked about with a word, for each unit of the word's rarity among all that is asked. */
-const ASKED_SCORE = 8;
+const ASKED_SCORE = 5;
 /** How much of a word an entry answers that is asked about with it in one question of many. */
 const ASKED_ANSWERS = 0.3;
 /** Completions are read, nearest first, while they stand in no more entries than this together: keeps a keystroke within its time. */

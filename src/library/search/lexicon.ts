@@ -21,6 +21,8 @@ export interface LexiconWords {
   readonly stopWords: readonly string[];
   /** Lines of words parted by spaces, which stand in questions about anything and say little. */
   readonly lightWords: readonly string[];
+  /** Lines of words parted by spaces, which belong to other fields: a question that holds one asks about something else. */
+  readonly foreignWords: readonly string[];
   readonly senses: readonly SenseWords[];
   /** Another spelling of a name, and the one that stands for both. */
   readonly aliases: Readonly<Record<string, string>>;
@@ -32,6 +34,7 @@ export interface Phrase {
   readonly term: string;
   readonly isStop: boolean;
   readonly isLight: boolean;
+  readonly isForeign: boolean;
   readonly senses: readonly string[];
   readonly company: readonly { readonly sense: string; readonly with: readonly string[] }[];
 }
@@ -62,10 +65,11 @@ export class Lexicon {
   readonly #root: Node = { next: new Map() };
   readonly #senses: ReadonlyMap<string, SenseWords>;
 
-  constructor({ stopWords, lightWords, senses, aliases }: LexiconWords) {
+  constructor({ stopWords, lightWords, foreignWords, senses, aliases }: LexiconWords) {
     this.#senses = new Map(senses.map((sense) => [sense.sense, sense]));
     for (const word of stopWords.flatMap((line) => line.split(" "))) this.#phrase(word).isStop = true;
     for (const word of lightWords.flatMap((line) => line.split(" "))) this.#phrase(word).isLight = true;
+    for (const word of foreignWords.flatMap((line) => line.split(" "))) this.#phrase(word).isForeign = true;
     for (const { sense, words, company } of senses) {
       for (const word of words) {
         const phrase = this.#phrase(word);
@@ -132,7 +136,14 @@ export class Lexicon {
       if (!next) node.next.set(term, (next = { next: new Map() }));
       node = next;
     }
-    return (node.phrase ??= { term: termOf(tokens), isStop: false, isLight: false, senses: [], company: [] });
+    return (node.phrase ??= {
+      term: termOf(tokens),
+      isStop: false,
+      isLight: false,
+      isForeign: false,
+      senses: [],
+      company: [],
+    });
   }
 }
 

@@ -28,7 +28,8 @@ export function queryWords(text: string, terms: Terms, index: IndexedEntries): Q
   return telling.length > 0 ? telling : words;
 }
 
-function isUnknown({ term, senses, parts }: QueryWord, { vocabulary }: IndexedEntries): boolean {
+/** Whether no entry holds a word, and it means nothing of the field. */
+export function isUnknown({ term, senses, parts }: QueryWord, { vocabulary }: IndexedEntries): boolean {
   return senses.length === 0 && [term, ...parts].every((form) => vocabulary.count(form) === 0);
 }
 

@@ -4,7 +4,7 @@ import { checkSchema } from "../../yaml/schemaProblems";
 import { readYaml } from "../../yaml/yamlFile";
 import type { ContentProblem } from "../contentProblem";
 import { text } from "../contentSchema";
-import type { Questions } from "./countAsked";
+import type { Questions } from "./asked";
 import type { EntryType, SearchEntry } from "./searchEntry";
 
 const FOLDER = "questions/";

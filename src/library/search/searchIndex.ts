@@ -1,6 +1,7 @@
 import { type AskedTerms, NOTHING_ASKED } from "./asked";
+import { askedFeatures } from "./askedFeatures";
 import { EntryNames } from "./entryNames";
-import { BESIDE, COMES_NEAR, FITS, type Floors, answeredShare, typeWorth } from "./fits";
+import { BESIDE, COMES_NEAR, type Floors, answeredShare, takesOf, typeWorth } from "./fits";
 import { FORMS, Gatherer } from "./gather";
 import type { Identifier } from "./identify";
 import { type IndexedEntries, indexEntries, isModelWord } from "./indexedEntries";
@@ -23,6 +24,12 @@ export interface HitOptions {
 
 /** Above any score that the index gives. */
 const EXACT_SCORE = 1_000_000;
+/** What an entry is worth that was learnt to answer a question best, in shares of the best score by words. */
+const LEARNT_WORTH = 0.45;
+/** The same where a question names a model, of which nothing is learnt. */
+const LEARNT_OF_NAMED = 0.1;
+/** An entry without a word of the question is listed by what was learnt from so much on. */
+const LEAST_LEARNT = 0.15;
 /** A pasted text is not a question; what comes after this many characters is not read. */
 const MAX_QUERY_LENGTH = 200;
 
@@ -62,7 +69,7 @@ export class SearchIndex {
     const { entry: named, isId } = found;
     const wanted = (entry: SearchEntry): boolean =>
       entry !== named && (!types || types.includes(entry.type)) && !(isId && entry.type === "model");
-    const hits = this.#ranked(text, words, wanted, FITS, BESIDE);
+    const hits = this.#ranked(text, words, wanted, BESIDE, takesOf(words, this.#index));
     const exact: Hit[] = named && (!types || types.includes(named.type)) ? [{ entry: named, score: EXACT_SCORE }] : [];
     return [...exact, ...hits].slice(0, limit);
   }
@@ -71,16 +78,19 @@ export class SearchIndex {
   nearestCriterion(query: string): SearchEntry | undefined {
     const text = query.trim().slice(0, MAX_QUERY_LENGTH);
     const words = queryWords(text, this.#terms, this.#index);
-    return this.#ranked(text, words, ({ type }) => type === "criterion", COMES_NEAR)[0]?.entry;
+    return this.#ranked(text, words, ({ type }) => type === "criterion", COMES_NEAR, 0)[0]?.entry;
   }
 
-  /** @param beside what entries have to answer that are listed where one reaches the floors. */
+  /**
+   * Entries that reach the floors, best first; none where the one that answers most answers less than it takes.
+   * @param takes what of a question an entry has to answer, from 0 to 1.
+   */
   #ranked(
     text: string,
     words: readonly QueryWord[],
     wanted: (entry: SearchEntry) => boolean,
     floors: Floors,
-    beside: Floors = floors,
+    takes: number,
   ): Hit[] {
     const names = words.filter((word) => isModelWord(this.#index, word));
     const weights = {
@@ -90,18 +100,38 @@ export class SearchIndex {
     };
     const worth = this.#isAboutModel(words) ? (): number => 1 : typeWorth(names.length > 0);
     const hits: Hit[] = [];
-    let fits = false;
+    let most = 0;
     for (const [key, total] of this.#gatherer.totals(text, words)) {
       const entry = this.#index.entries.get(key);
-      const answered = entry && wanted(entry) ? answeredShare(entry.type, total, weights, beside) : null;
+      const answered = entry && wanted(entry) ? answeredShare(entry.type, total, weights, floors) : null;
       if (!entry || answered === null) continue;
-      fits ||= answeredShare(entry.type, total, weights, floors) !== null;
+      most = Math.max(most, answered);
       const title = this.#titleShare(key, words, total.about / weights.all);
       hits.push({ entry, score: total.score * worth(entry.type, total) * answered * title });
     }
-    if (!fits) return [];
+    if (most < takes) return [];
     const { order } = this.#index;
-    return hits.sort((a, b) => b.score - a.score || (order.get(a.entry.key) ?? 0) - (order.get(b.entry.key) ?? 0));
+    return this.#withLearnt(text, hits, wanted, names.length > 0 ? LEARNT_OF_NAMED : LEARNT_WORTH).sort(
+      (a, b) => b.score - a.score || (order.get(a.entry.key) ?? 0) - (order.get(b.entry.key) ?? 0),
+    );
+  }
+
+  /** Adds to the score of every entry what was learnt of questions like this one, in shares of the best score of either kind. */
+  #withLearnt(text: string, hits: readonly Hit[], wanted: (entry: SearchEntry) => boolean, worth: number): Hit[] {
+    const answers = this.#index.asked.answering(askedFeatures(text, this.#terms));
+    const mostScored = hits.reduce((most, { score }) => Math.max(most, score), 0);
+    const unit = (worth * mostScored) / Math.max(...answers.values());
+    const all = hits.map(({ entry, score }) => {
+      const answer = answers.get(entry.key) ?? 0;
+      answers.delete(entry.key);
+      return answer === 0 ? { entry, score } : { entry, score: score + unit * answer };
+    });
+    for (const [key, answer] of answers) {
+      const entry = this.#index.entries.get(key);
+      if (entry && wanted(entry) && unit * answer >= LEAST_LEARNT * mostScored)
+        all.push({ entry, score: unit * answer });
+    }
+    return all;
   }
 
   /** Whether a query holds nothing but the name of a model. */

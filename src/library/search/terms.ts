@@ -4,7 +4,15 @@ import { type Token, fold, sentencesOf, tokensOf } from "./tokens";
 /** What a word weighs that stands in questions about anything. */
 export const LIGHT_WEIGHT = 0.15;
 /** How much a word of a query says. */
-const WEIGHT = { plain: 1, light: LIGHT_WEIGHT, broad: 0.5, specific: 1.4, figure: 1.5, digit: 0.3 } as const;
+const WEIGHT = {
+  plain: 1,
+  foreign: 2.5,
+  light: LIGHT_WEIGHT,
+  broad: 0.5,
+  specific: 1.4,
+  figure: 1.5,
+  digit: 0.3,
+} as const;
 /** Longer chains of hyphens are ids, which are found by their parts. */
 const LONGEST_COMPOUND = 3;
 
@@ -20,6 +28,8 @@ export interface QueryWord {
   readonly weight: number;
   /** So general that it alone makes no question of the field. */
   readonly isBroad: boolean;
+  /** Belongs to another field. */
+  readonly isForeign: boolean;
 }
 
 /** The term of a sense in the index; no word has such a sign. */
@@ -102,8 +112,8 @@ export class Terms {
       for (const at of range(from, to)) free.delete(at);
       if (phrase.isStop && senses.length === 0) continue;
       const isBroad = senses.length > 0 && senses.every((sense) => this.lexicon.sense(sense)?.broad === true);
-      const kind =
-        phrase.isLight && !isByCompany ? "light" : senses.length === 0 ? "plain" : isBroad ? "broad" : "specific";
+      const ofField = isBroad ? "broad" : senses.length > 0 ? "specific" : phrase.isForeign ? "foreign" : "plain";
+      const kind = phrase.isLight && !isByCompany ? "light" : ofField;
       const written = tokens.slice(from, to);
       add(from, {
         // A word that means something only in company is looked for by what it means, not as it is written.
@@ -116,6 +126,7 @@ export class Terms {
             : [],
         weight: WEIGHT[kind],
         isBroad,
+        isForeign: kind === "foreign",
       });
     }
     return free;
@@ -127,7 +138,7 @@ function plain(
   term: string,
   weight: number = WEIGHT[/^\d$/.test(term) ? "digit" : /^\d/.test(term) ? "figure" : "plain"],
 ): QueryWord {
-  return { term, written: term, senses: [], parts: [], weight, isBroad: false };
+  return { term, written: term, senses: [], parts: [], weight, isBroad: false, isForeign: false };
 }
 
 /**

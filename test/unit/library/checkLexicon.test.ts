@@ -8,7 +8,7 @@ const ENTRIES = searchEntries(builtLibrary("en"), [], builtSearchData().tools);
 const LINES = { lineOf: (place: readonly PropertyKey[]) => place.length };
 const check = (...about: string[]): string[] =>
   checkLexicon(
-    { stopWords: [], lightWords: [], aliases: {}, senses: [{ sense: "a", words: ["a"], about }] },
+    { stopWords: [], lightWords: [], foreignWords: [], aliases: {}, senses: [{ sense: "a", words: ["a"], about }] },
     LINES,
     ENTRIES,
   ).map(({ code, line, args }) => `${line} ${code} ${args.join(" ")}`);
@@ -29,7 +29,7 @@ describe("the check of the lexicon", () => {
   it("names a sense that is there twice", () => {
     const sense = { sense: "a", words: ["a"] };
     const problems = checkLexicon(
-      { stopWords: [], lightWords: [], aliases: {}, senses: [sense, sense] },
+      { stopWords: [], lightWords: [], foreignWords: [], aliases: {}, senses: [sense, sense] },
       LINES,
       ENTRIES,
     );

@@ -70,6 +70,12 @@ describe("the forms of a word in the search", () => {
     assert.deepEqual(found(index, "monopoly board game strategy tournament"), []);
   });
 
+  it("takes a question with a word of another field for one of this field where the rest of it plainly is", () => {
+    const index = builtIndex("en");
+    assert.deepEqual(found(index, "docker compose volume permissions"), []);
+    assert.notDeepEqual(found(index, "who is on call when our self-hosted model in docker goes down at night"), []);
+  });
+
   it("names the criterion that comes nearest, and none where nothing is near", () => {
     const index = builtIndex("en");
     const question = "residency of hospital interns in surgery programmes abroad next spring";

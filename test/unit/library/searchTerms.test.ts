@@ -7,6 +7,7 @@ const TERMS = new Terms(
   new Lexicon({
     stopWords: ["do they on our the is in of", "的 吗 我们"],
     lightWords: ["model", "模型"],
+    foreignWords: [],
     senses: [
       {
         sense: "vendor-training",
