@@ -66,6 +66,8 @@ export type CostAction = z.infer<typeof action>;
 export const costPageMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("ready") }),
   z.strictObject({ type: z.literal("request"), id: z.int(), action }),
+  /** What was typed until a flush was asked for has been written, or could not be. */
+  z.strictObject({ type: z.literal("flushed"), id: z.int() }),
   /** A piece of a dropped file; null where it cannot be read. */
   z.strictObject({ type: z.literal("piece"), id: z.int(), bytes: z.nullable(z.instanceof(Uint8Array)) }),
 ]);
@@ -103,6 +105,8 @@ const scenarioState = z.object({
   problems: z.array(z.string()),
   /** All scenario files by label. */
   files: z.array(z.string()),
+  /** Whether the page is the editor of that file: every change goes into its text at once, and VS Code saves and undoes. */
+  isEditor: z.boolean(),
 });
 export type ScenarioMessage = z.infer<typeof scenarioState>;
 
@@ -122,6 +126,8 @@ export const costEditorMessage = z.discriminatedUnion("type", [
   facts,
   scenarioState,
   piece,
+  /** The file is about to be saved: asks for what is typed and not written yet. */
+  z.object({ type: z.literal("flush"), id: z.int() }),
   z.object({ type: z.literal("answer"), id: z.int(), message: z.string() }),
   z.object({ type: z.literal("failure"), id: z.int(), message: z.string() }),
 ]);

@@ -5,7 +5,9 @@ import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
 import { isScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
+import { SCENARIO_EDITOR } from "../shell/shell";
 import { COST_PAGE, CostPanel } from "./panel";
+import { ScenarioEditor } from "./scenarioEditor";
 
 /** The cost page: one panel on a scenario, opened from a command, a tree or a scenario file, and restored with the window. */
 export function registerCostPage(services: Services, target: TargetEditor): vscode.Disposable {
@@ -27,7 +29,12 @@ export function registerCostPage(services: Services, target: TargetEditor): vsco
       adopt(panel, files.find((uri) => vscode.workspace.asRelativePath(uri) === label) ?? null);
     },
   });
+  const editor = new ScenarioEditor(services, target);
+  services.shell.edit((document, panel) => editor.resolve(document, panel));
   return vscode.Disposable.from(
+    editor,
+    registerCommand(COMMANDS.openAsForm, services.log, (argument) => reopen(argument, SCENARIO_EDITOR)),
+    registerCommand(COMMANDS.openAsText, services.log, (argument) => reopen(argument, "default")),
     registerCommand(COMMANDS.openCostPage, services.log, async (argument) => {
       const uri = await scenarioFor(services, argument);
       if (current) current.reveal(uri);
@@ -42,6 +49,28 @@ async function scenarioFor(services: Services, argument: unknown): Promise<vscod
   const given = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri;
   if (given && isScenario(given)) return given;
   return (await services.scenarios.active())?.uri ?? null;
+}
+
+/**
+ * Shows a scenario in another editor instead of the one in the active tab. A tab with unsaved changes stays beside it, since
+ * VS Code would ask what is to become of them.
+ */
+async function reopen(argument: unknown, editor: string): Promise<void> {
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  const shown =
+    tab?.input instanceof vscode.TabInputText || tab?.input instanceof vscode.TabInputCustom
+      ? tab.input.uri
+      : undefined;
+  const uri = argument instanceof vscode.Uri ? argument : shown;
+  if (!uri || !isScenario(uri)) return;
+  await vscode.commands.executeCommand("vscode.openWith", uri, editor);
+  if (
+    tab &&
+    !tab.isDirty &&
+    shown?.toString() === uri.toString() &&
+    tab !== vscode.window.tabGroups.activeTabGroup.activeTab
+  )
+    await vscode.window.tabGroups.close(tab, true);
 }
 
 function pageTitle(): string {

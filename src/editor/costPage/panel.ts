@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
 import { compare } from "../../cost/compare/compareFully";
-import { offerOf } from "../../cost/compare/endOfOffer";
 import { checkReferences } from "../../cost/scenario/references";
 import { knownIds } from "../../cost/compare/prepare";
 import { sameValue } from "../../cost/scenario/sameValue";
@@ -19,7 +18,6 @@ import type { TargetEditor } from "../insert/targetEditor";
 import { comparisonText } from "../scenarios";
 import { scenarioProblemMessage } from "../scenarios/problemMessage";
 import { freeName, writeScenario } from "../scenarios/newScenario";
-import { ageLimits } from "../services/catalogueService";
 import { COMMANDS } from "../services/commandIds";
 import { contentLanguage } from "../services/contentLanguage";
 import type { PageFile } from "../services/pageFile";
@@ -29,12 +27,18 @@ import type { Services } from "../services/services";
 import { UserError, isUserError } from "../services/userError";
 import { droppedUris } from "./droppedAddresses";
 import { exportFile } from "./exportFile";
+import { factsMessage } from "./factsMessage";
+import { Flushes } from "./flushes";
 import { PageFiles } from "./pageFiles";
-import { type SaveOutcome, saveScenario } from "./saveScenario";
+import { saveScenario, savedMessage, writeEdits } from "./saveScenario";
 
 export const COST_PAGE = "modelChoice.costPage";
 
-/** The one panel of the cost page. The page computes on its own; the panel reads, writes, exports and inserts for it. */
+/**
+ * A panel of the cost page: the one beside the editors, which shows any scenario and saves on demand, or the editor of a
+ * scenario file, whose text takes every change at once. The page computes on its own; the panel reads, writes, exports and
+ * inserts for it.
+ */
 export class CostPanel implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[] = [];
   #revision = 0;
@@ -43,23 +47,30 @@ export class CostPanel implements vscode.Disposable {
   #saving = false;
   #files: vscode.Uri[] = [];
   readonly #dropped = new PageFiles((message) => this.#send(message));
+  readonly #flushes = new Flushes((message) => this.#send(message));
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly services: Services,
     private readonly target: TargetEditor,
     private uri: vscode.Uri | null,
+    private readonly isEditor = false,
   ) {
     const { webview } = panel;
     const dist = vscode.Uri.joinPath(services.context.extensionUri, "dist");
     const asset = (file: string): string => webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
     const icon = (theme: string): vscode.Uri =>
       vscode.Uri.joinPath(services.context.extensionUri, "media", `page-${theme}.svg`);
-    panel.iconPath = { light: icon("light"), dark: icon("dark") };
+    // The tab of an editor has the name and the icon of its file.
+    if (!isEditor) panel.iconPath = { light: icon("light"), dark: icon("dark") };
     webview.options = { enableScripts: true, localResourceRoots: [dist] };
     this.#subscriptions.push(
       panel.onDidDispose(() => this.dispose()),
-      panel.onDidChangeViewState(() => !panel.visible && this.#dropped.end()),
+      panel.onDidChangeViewState(() => {
+        if (panel.visible) return;
+        this.#dropped.end();
+        this.#flushes.end();
+      }),
       webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       services.catalogue.onDidChange(() => void this.#sendFacts()),
       services.scenarios.onDidChange(() => void this.#sendScenario()),
@@ -86,6 +97,11 @@ export class CostPanel implements vscode.Disposable {
     }
   }
 
+  /** Settled once the page has written what is typed in it. */
+  flush(): Promise<void> {
+    return this.#flushes.ask();
+  }
+
   #receive(message: unknown): void {
     const parsed = costPageMessage.safeParse(message);
     if (parsed.success) void this.#handle(parsed.data);
@@ -100,7 +116,12 @@ export class CostPanel implements vscode.Disposable {
       this.#dropped.receive(message.id, message.bytes);
       return;
     }
+    if (message.type === "flushed") {
+      this.#flushes.answer(message.id);
+      return;
+    }
     if (message.type === "ready") {
+      this.#flushes.begin();
       await this.#sendFacts();
       await this.#sendScenario();
       return;
@@ -129,6 +150,10 @@ export class CostPanel implements vscode.Disposable {
     switch (action.name) {
       case "save": {
         if (!this.uri) throw new UserError(vscode.l10n.t("This scenario has no file yet. Save it as a new one."));
+        if (this.isEditor) {
+          await writeEdits(this.uri, action.edits);
+          return "";
+        }
         return savedMessage(await saveScenario(this.uri, action.edits), vscode.workspace.asRelativePath(this.uri));
       }
       case "saveAs": {
@@ -223,23 +248,7 @@ export class CostPanel implements vscode.Disposable {
 
   async #sendFacts(): Promise<void> {
     try {
-      const catalogue = await this.services.catalogue.current();
-      this.#send({
-        type: "facts",
-        language: contentLanguage(),
-        facts: catalogue.facts,
-        models: [...catalogue.models],
-        licences: [...catalogue.licences],
-        prices: [...catalogue.prices.values()],
-        others: [...(catalogue.others ?? [])],
-        priceSource: catalogue.priceSource,
-        offers: [...catalogue.prices.keys()].flatMap((row) => {
-          const offer = offerOf(row, catalogue.offers, catalogue.today);
-          return offer === null || offer.state === "unknown" ? [] : [[row, offer] as const];
-        }),
-        today: catalogue.today,
-        ageLimits: ageLimits(),
-      });
+      this.#send(factsMessage(await this.services.catalogue.current()));
     } catch (error) {
       this.services.log.error("The cost data cannot be read:", error instanceof Error ? error : String(error));
       if (!this.#disposed)
@@ -258,18 +267,19 @@ export class CostPanel implements vscode.Disposable {
       const files = this.#files.map((uri) => vscode.workspace.asRelativePath(uri));
       const { uri } = this;
       if (!uri) {
-        this.#send({ type: "scenario", revision, file: null, scenario: null, problems: [], files });
+        this.#send({ type: "scenario", revision, file: null, scenario: null, problems: [], files, isEditor: false });
         return;
       }
       const label = vscode.workspace.asRelativePath(uri);
-      const loaded = await this.services.scenarios.load(uri).catch(() => null);
+      const loaded = await this.services.scenarios.read(uri).catch(() => null);
       if (isOutdated()) return;
       const problems = loaded
         ? loaded.file.problems.map((problem) =>
             vscode.l10n.t("Line {0}: {1}", problem.line, scenarioProblemMessage(problem)),
           )
         : [vscode.l10n.t("{0} is gone or cannot be read.", label)];
-      this.#send({ type: "scenario", revision, file: label, scenario: loaded?.file.scenario ?? null, problems, files });
+      const scenario = loaded?.file.scenario ?? null;
+      this.#send({ type: "scenario", revision, file: label, scenario, problems, files, isEditor: this.isEditor });
     } catch (error) {
       this.services.log.error("The scenarios cannot be listed:", error instanceof Error ? error : String(error));
     }
@@ -284,22 +294,9 @@ export class CostPanel implements vscode.Disposable {
     if (this.#disposed) return;
     this.#disposed = true;
     this.#dropped.end();
+    this.#flushes.end();
     vscode.Disposable.from(...this.#subscriptions).dispose();
     this.panel.dispose();
-  }
-}
-
-function savedMessage(outcome: SaveOutcome, name: string): string {
-  switch (outcome) {
-    case "saved":
-      return vscode.l10n.t("Saved {0}.", name);
-    case "has other changes":
-      return vscode.l10n.t(
-        "Written into the open editor of {0}, which has other changes that are not saved yet.",
-        name,
-      );
-    case "not on disk":
-      return vscode.l10n.t("{0} cannot be saved. The change is in its editor and not on the disk.", name);
   }
 }
 

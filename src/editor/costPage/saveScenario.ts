@@ -6,12 +6,40 @@ import { UserError } from "../services/userError";
 export type SaveOutcome = "saved" | "has other changes" | "not on disk";
 
 /**
- * Writes changes of the page into a scenario file as one undo step, changing only the characters that they need. What others
- * changed elsewhere in the file meanwhile stays.
- * A file that had unsaved changes of its own is left for the person to save.
- * @throws UserError where the same value was changed meanwhile, or the file cannot be edited. Nothing is written then.
+ * Writes changes of the page into a scenario file and saves it. A file that had unsaved changes of its own is left for the
+ * person to save.
+ * @throws UserError as `writeEdits` does
  */
 export async function saveScenario(uri: vscode.Uri, edits: readonly ScenarioEdit[]): Promise<SaveOutcome> {
+  const { document, wasDirty, isChanged } = await writeEdits(uri, edits);
+  if (wasDirty) return "has other changes";
+  return !isChanged || (await document.save()) ? "saved" : "not on disk";
+}
+
+/** What a save came to, as a sentence. */
+export function savedMessage(outcome: SaveOutcome, name: string): string {
+  switch (outcome) {
+    case "saved":
+      return vscode.l10n.t("Saved {0}.", name);
+    case "has other changes":
+      return vscode.l10n.t(
+        "Written into the open editor of {0}, which has other changes that are not saved yet.",
+        name,
+      );
+    case "not on disk":
+      return vscode.l10n.t("{0} cannot be saved. The change is in its editor and not on the disk.", name);
+  }
+}
+
+/**
+ * Writes changes of the page into the text of a scenario as one undo step, changing only the characters that they need, and
+ * does not save it. What others changed elsewhere in the file meanwhile stays.
+ * @throws UserError where the same value was changed meanwhile, or the file cannot be edited. Nothing is written then.
+ */
+export async function writeEdits(
+  uri: vscode.Uri,
+  edits: readonly ScenarioEdit[],
+): Promise<{ document: vscode.TextDocument; wasDirty: boolean; isChanged: boolean }> {
   const name = vscode.workspace.asRelativePath(uri);
   const document = await vscode.workspace.openTextDocument(uri).then(undefined, () => {
     throw new UserError(vscode.l10n.t("{0} is gone or cannot be read. Save the scenario as a new file.", name));
@@ -23,15 +51,13 @@ export async function saveScenario(uri: vscode.Uri, edits: readonly ScenarioEdit
     version = document.version;
     const before = document.getText();
     const after = editOrExplain(before, edits, name);
-    if (after === before) return wasDirty ? "has other changes" : "saved";
+    if (after === before) return { document, wasDirty, isChanged: false };
     const [start, end, text] = difference(before, after);
     const change = new vscode.WorkspaceEdit();
     change.replace(uri, new vscode.Range(document.positionAt(start), document.positionAt(end)), text);
-    if (await vscode.workspace.applyEdit(change)) break;
+    if (await vscode.workspace.applyEdit(change)) return { document, wasDirty, isChanged: true };
     if (isUnchanged) throw new UserError(vscode.l10n.t("{0} cannot be edited. It may be read-only.", name));
   }
-  if (wasDirty) return "has other changes";
-  return (await document.save()) ? "saved" : "not on disk";
 }
 
 function editOrExplain(text: string, edits: readonly ScenarioEdit[], name: string): string {

@@ -11,6 +11,9 @@ export const COMMANDS = {
   revealInTree: "modelChoice.revealInTree",
   /** Takes the address of a scenario file, or nothing for the active one. */
   openCostPage: "modelChoice.openCostPage",
+  /** Take the address of a scenario file, or nothing for the one in the active tab. */
+  openAsForm: "modelChoice.openAsForm",
+  openAsText: "modelChoice.openAsText",
   selectScenario: "modelChoice.selectScenario",
   /** Takes what to weigh: a question, or a word such as `topic:cost`; asks without one. */
   forAndAgainst: "modelChoice.forAndAgainst",

@@ -5,7 +5,16 @@ import { ReadOnlyMarkdown } from "../services/readOnlyMarkdown";
 import { CoreLoader } from "./coreLoader";
 import { LateTree } from "./lateTree";
 import { mayHoldRecords, needsCore } from "./needsCore";
-import { PAGES, type PageId, type RenameFollower, type Shell, VIEWS, type ViewId } from "./shell";
+import {
+  PAGES,
+  type PageId,
+  type RenameFollower,
+  SCENARIO_EDITOR,
+  type ScenarioForm,
+  type Shell,
+  VIEWS,
+  type ViewId,
+} from "./shell";
 
 /** Puts everything into the window that VS Code must know of from the start, with nothing in it yet. */
 export function openShell(context: vscode.ExtensionContext): vscode.Disposable {
@@ -21,6 +30,7 @@ export function openShell(context: vscode.ExtensionContext): vscode.Disposable {
   const serializers = new Map<PageId, vscode.WebviewPanelSerializer>();
   let links: vscode.UriHandler | undefined;
   let renames: RenameFollower | undefined;
+  let form: ScenarioForm | undefined;
   const shell: Shell = {
     context,
     log,
@@ -34,6 +44,7 @@ export function openShell(context: vscode.ExtensionContext): vscode.Disposable {
       return entry.view as vscode.TreeView<Row>;
     },
     restore: (id, serializer) => void serializers.set(id, serializer),
+    edit: (shown) => (form = shown),
     followRenames: (follow) => (renames = follow),
     follow: (handler) => (links = handler),
     loadPart: (file, others) => loader.loadPart(file, others),
@@ -62,6 +73,16 @@ export function openShell(context: vscode.ExtensionContext): vscode.Disposable {
           await serializers.get(id)?.deserializeWebviewPanel(panel, state);
         },
       }),
+    ),
+    vscode.window.registerCustomEditorProvider(
+      SCENARIO_EDITOR,
+      {
+        resolveCustomTextEditor: async (document, panel) => {
+          await load();
+          form?.(document, panel);
+        },
+      },
+      { supportsMultipleEditorsPerDocument: true, webviewOptions: { enableFindWidget: true } },
     ),
     loader,
     ...[...trees.values()].flatMap(({ tree, view }) => [view, tree]),

@@ -15,6 +15,11 @@ export type ViewId = keyof typeof VIEWS;
 export const PAGES = ["modelChoice.debatePage", "modelChoice.costPage"] as const;
 export type PageId = (typeof PAGES)[number];
 
+/** The form as an editor of a scenario file. */
+export const SCENARIO_EDITOR = "modelChoice.scenarioEditor";
+/** Shows a scenario file in a panel that VS Code has made for it. */
+export type ScenarioForm = (document: vscode.TextDocument, panel: vscode.WebviewPanel) => void;
+
 /** Gives the edits that a renaming of files by a person or another extension needs. */
 export type RenameFollower = (
   files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
@@ -33,6 +38,8 @@ export interface Shell {
   fill<Row>(id: ViewId, provider: vscode.TreeDataProvider<Row>): vscode.TreeView<Row>;
   /** Says how a page is brought back after the window was loaded again. */
   restore(id: PageId, serializer: vscode.WebviewPanelSerializer): void;
+  /** Says how a scenario file is edited as a form. */
+  edit(form: ScenarioForm): void;
   /** Says which edits belong to files that are about to be renamed. */
   followRenames(follow: RenameFollower): void;
   /**

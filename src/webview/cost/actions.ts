@@ -10,7 +10,8 @@ export interface CostActions {
   draft(key: string, typed: unknown): void;
   replace(scenario: Scenario, path: readonly string[]): void;
   run(action: CostAction): void;
-  save(): void;
+  /** Writes what has changed; settled once that is written or refused. */
+  save(): Promise<void>;
   saveAs(): void;
   discard(): void;
   exportSvg(): void;

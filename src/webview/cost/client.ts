@@ -44,8 +44,13 @@ export class CostClient {
     this.editor.postMessage({ type: "piece", id, bytes });
   }
 
+  /** Says that nothing is left to write. */
+  flushed(id: number): void {
+    this.editor.postMessage({ type: "flushed", id });
+  }
+
   /** Takes a message from the editor: answers are settled here, the rest is given back; junk is dropped. */
-  receive(data: unknown): Extract<CostEditorMessage, { type: "facts" | "scenario" | "piece" }> | undefined {
+  receive(data: unknown): Extract<CostEditorMessage, { type: "facts" | "scenario" | "piece" | "flush" }> | undefined {
     const parsed = costEditorMessage.safeParse(data);
     if (!parsed.success) return undefined;
     const message = parsed.data;

@@ -3,6 +3,7 @@ import "./styles/cost.css";
 import "./styles/form.css";
 import "./styles/quality.css";
 import { render } from "lit";
+import type { ScenarioEdit } from "../../cost/scenario/editScenario";
 import type { Scenario } from "../../cost/scenario/scenario";
 import { toScenario } from "../../cost/scenario/normalise";
 import { priceDateSentences } from "../../cost/words/priceDates";
@@ -33,33 +34,31 @@ model.section = SECTIONS.find((section) => section === restored.section) ?? "par
 type Charts = typeof Loaded;
 let charts: Charts | undefined;
 let settling: ReturnType<typeof setTimeout> | undefined;
+let writing: ReturnType<typeof setTimeout> | undefined;
+/** The save that runs, or the last one. */
+let saving: Promise<void> = Promise.resolve();
 let frame = 0;
 let firstScenario = true;
 
 const actions: CostActions = {
-  set: (path, value) => model.set(path, value),
-  type: (path, text) => model.type(path, text),
+  set(path, value) {
+    model.set(path, value);
+    writeSoon();
+  },
+  type(path, text) {
+    model.type(path, text);
+    writeSoon();
+  },
   draft: (key, typed) => model.draft(key, typed),
-  replace: (scenario, path) => model.replace(scenario, path, ""),
+  replace(scenario, path) {
+    model.replace(scenario, path, "");
+    writeSoon();
+  },
   run: (action) => void client.request(action).then(done, tell),
   save() {
     const edits = model.beginSave();
-    if (!edits) return;
-    void client
-      .request({
-        name: "save",
-        edits: edits.map(({ path, before, value }) => ({ path: [...path], before, value }) as never),
-      })
-      .then(
-        (message) => {
-          model.endSave(true);
-          done(message);
-        },
-        (error: unknown) => {
-          model.endSave(false);
-          tell(error);
-        },
-      );
+    if (edits) saving = save(edits);
+    return saving;
   },
   saveAs() {
     if (model.scenario) actions.run({ name: "saveAs", scenario: model.scenario });
@@ -74,6 +73,36 @@ const actions: CostActions = {
   cancelDraws: () => model.endDraws(),
   drawAgain: () => void import("./slowWork").then(startDraws, tell),
 };
+
+async function save(edits: readonly ScenarioEdit[]): Promise<void> {
+  try {
+    const message = await client.request({
+      name: "save",
+      edits: edits.map(({ path, before, value }) => ({ path: [...path], before, value }) as never),
+    });
+    model.endSave(true);
+    if (message !== "") done(message);
+    // What was typed meanwhile; what is refused waits for the next change.
+    if (model.edits.length > 0) writeSoon();
+  } catch (error) {
+    model.endSave(false);
+    tell(error);
+  }
+}
+
+/** In an editor, writes once the person pauses: a drag of a slider is one step to undo. */
+function writeSoon(): void {
+  if (!model.isEditor) return;
+  clearTimeout(writing);
+  writing = setTimeout(() => void actions.save(), SETTLED_MS);
+}
+
+/** Writes what is typed now, also while a save runs. */
+async function flush(): Promise<void> {
+  clearTimeout(writing);
+  await saving;
+  await actions.save();
+}
 
 /** Saves the chart of a figure with its title and its legend. */
 function exportChart(name: "curve" | "quality"): void {
@@ -191,13 +220,16 @@ function put(id: string, make: (width: number) => Element): void {
 
 window.addEventListener("message", (event: MessageEvent<unknown>) => {
   const message = client.receive(event.data);
-  if (message?.type === "piece") void readPiece(message).then((bytes) => client.givePiece(message.id, bytes));
+  if (message?.type === "flush") void flush().then(() => client.flushed(message.id));
+  else if (message?.type === "piece") void readPiece(message).then((bytes) => client.givePiece(message.id, bytes));
   else if (message?.type === "facts") model.loadFacts(message);
   else if (message?.type === "scenario") {
     const draft: Scenario | undefined =
       firstScenario && restored.draft && restored.file === message.file ? toScenario(restored.draft) : undefined;
     firstScenario = false;
     model.loadScenario(message, draft);
+    // A window that was closed within the pause.
+    if (draft) writeSoon();
   }
 });
 

@@ -37,6 +37,8 @@ export class CostModel {
   file: string | null = null;
   files: readonly string[] = [];
   problems: readonly string[] = [];
+  /** Whether the page is the editor of its file, which takes every change at once. */
+  isEditor = false;
   scenario: Scenario | null = null;
   comparison: Comparison | null = null;
   curves: Curves | null = null;
@@ -129,6 +131,7 @@ export class CostModel {
     this.#revision = message.revision;
     const sameFile = message.file === this.file && message.file !== null;
     this.files = message.files;
+    this.isEditor = message.isEditor;
     this.problems = message.problems;
     this.file = message.file;
     if (message.file === null) {

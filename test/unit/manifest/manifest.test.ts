@@ -83,7 +83,7 @@ describe("the manifest and its translations", () => {
     assert.equal(views, 4);
     assert.ok(always.length + views <= 16, always.map(({ command }) => command).join());
     // The contexts of an editor or a page, and of a filter that is set: none holds in a window where nothing is open.
-    const onlyThen = /^(?:false|editorLangId\b.*|modelChoice\.\w+\.filtered)$/;
+    const onlyThen = /^(?:false|(?:editorLangId|resourcePath|activeCustomEditorId)\b.*|modelChoice\.\w+\.filtered)$/;
     for (const [command, when] of palette) assert.match(when ?? "", onlyThen, command);
     const elsewhere = new Set(
       Object.entries(menus).flatMap(([menu, items]) =>

@@ -36,7 +36,15 @@ function opened(): { model: CostModel; fileBecomes: (scenario: Scenario) => void
   let revision = 0;
   const fileBecomes = (scenario: Scenario): void =>
     model.loadScenario(
-      { type: "scenario", revision: ++revision, file: "a.yaml", scenario, problems: [], files: ["a.yaml"] },
+      {
+        type: "scenario",
+        revision: ++revision,
+        file: "a.yaml",
+        scenario,
+        problems: [],
+        files: ["a.yaml"],
+        isEditor: false,
+      },
       undefined,
     );
   fileBecomes(scenarioOf(THREE_WAYS));

@@ -22,18 +22,36 @@ export function header(model: CostModel, actions: CostActions): TemplateResult {
         : nothing
     }
     <div class="bar">
-      <label class="pick"
-        >${strings.scenario}
-        <select id="file" @change=${(event: Event) => openFile(event, model, actions)}>
-          ${model.files.map((file) => html`<option value=${`file:${file}`} ?selected=${file === model.file}>${file}</option>`)}
-          <option value="new" ?selected=${model.file === null}>
-            ${model.file === null ? strings.draft : strings.newScenario}
-          </option>
-        </select>
-      </label>
-      ${scenario ? buttons(model, actions) : nothing}
+      ${model.isEditor ? nothing : pick(model, actions)} ${scenario ? buttons(model, actions) : nothing}
     </div>
   </header>`;
+}
+
+function pick(model: CostModel, actions: CostActions): TemplateResult {
+  const { strings } = model;
+  return html`<label class="pick"
+    >${strings.scenario}
+    <select id="file" @change=${(event: Event) => openFile(event, model, actions)}>
+      ${model.files.map((file) => html`<option value=${`file:${file}`} ?selected=${file === model.file}>${file}</option>`)}
+      <option value="new" ?selected=${model.file === null}>
+        ${model.file === null ? strings.draft : strings.newScenario}
+      </option>
+    </select>
+  </label>`;
+}
+
+/** Saving and what belongs to it, which VS Code does where the page is the editor of its file. */
+function saving(model: CostModel, actions: CostActions): TemplateResult {
+  const { strings } = model;
+  const dirty = isDirty(model);
+  return html`${model.file === null ? nothing : html`<button type="button" id="save" ?disabled=${!dirty || model.saving} @click=${() => actions.save()}>${icon("save")}${strings.save}</button>`}
+    <button type="button" id="save-as" @click=${() => actions.saveAs()}>${icon("save-as")}${strings.saveAs}</button>
+    ${model.file !== null && dirty ? html`<button type="button" id="discard" @click=${() => actions.discard()}>${icon("discard")}${strings.discard}</button>` : nothing}
+    ${model.file === null ? nothing : html`<button type="button" id="open-file" @click=${() => actions.run({ name: "openFile" })}>${icon("go-to-file")}${strings.openFile}</button>`}`;
+}
+
+function isDirty({ file, edits }: CostModel): boolean {
+  return file === null || edits.length > 0;
 }
 
 /** The finding; how old the prices are is said in words beside their date. */
@@ -62,17 +80,13 @@ function finding(model: CostModel): TemplateResult {
 
 function buttons(model: CostModel, actions: CostActions): TemplateResult {
   const { strings } = model;
-  const dirty = model.file === null || model.edits.length > 0;
   const scenario = model.scenario;
   if (!scenario) return html``;
   return html`<div class="toolbar">
     <button type="button" class="primary" id="insert" @click=${() => actions.run({ name: "insert", scenario })}>
       ${icon("insert")}${strings.insert}
     </button>
-    ${model.file === null ? nothing : html`<button type="button" id="save" ?disabled=${!dirty || model.saving} @click=${() => actions.save()}>${icon("save")}${strings.save}</button>`}
-    <button type="button" id="save-as" @click=${() => actions.saveAs()}>${icon("save-as")}${strings.saveAs}</button>
-    ${model.file !== null && dirty ? html`<button type="button" id="discard" @click=${() => actions.discard()}>${icon("discard")}${strings.discard}</button>` : nothing}
-    ${model.file === null ? nothing : html`<button type="button" id="open-file" @click=${() => actions.run({ name: "openFile" })}>${icon("go-to-file")}${strings.openFile}</button>`}
+    ${model.isEditor ? nothing : saving(model, actions)}
     <button type="button" id="copy" @click=${() => actions.run({ name: "copyMarkdown", scenario })}>
       ${icon("copy")}${strings.copy}
     </button>
@@ -101,7 +115,7 @@ function buttons(model: CostModel, actions: CostActions): TemplateResult {
     <button type="button" id="refresh" @click=${() => actions.run({ name: "refreshPrices" })}>
       ${icon("refresh")}${strings.refresh}
     </button>
-    ${model.file !== null && dirty ? html`<span class="quiet" role="status">${strings.unsaved}</span>` : nothing}
+    ${!model.isEditor && model.file !== null && isDirty(model) ? html`<span class="quiet" role="status">${strings.unsaved}</span>` : nothing}
   </div>`;
 }
 
