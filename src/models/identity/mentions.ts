@@ -12,7 +12,7 @@ export interface Mention {
 
 /** What may be an id: Latin letters, digits and the marks of ids, beginning and ending with a letter or digit. */
 const CHUNK = /[A-Za-z0-9](?:[\w.:/@+-]{0,298}[A-Za-z0-9])?/g;
-const RUN = /\p{Nd}+|\p{L}+/gu;
+const RUN = /\p{Nd}+|\p{L}+|(?<=\p{L})\+/gu;
 /** Between two parts of a name stands at most one of these. */
 const JOINT = /^[\s._/:@-]?$/u;
 const HAN = /\p{Script=Han}/u;
@@ -80,7 +80,7 @@ function namesIn(text: string, prose: Prose): Mention[] {
 /** The runs of letters and digits of a text, with Chinese names of families as ids write them. */
 function runsIn(text: string, prose: Prose): Run[] {
   return [...lower(text).matchAll(RUN)].flatMap(({ index, 0: run }): Run[] => {
-    if (!HAN.test(run)) return [{ id: run, start: index, end: index + run.length }];
+    if (!HAN.test(run)) return [{ id: run === "+" ? "plus" : run, start: index, end: index + run.length }];
     // Only what stands right before a Latin name or a number can be its family.
     const word = prose.familyAtEnd(run);
     return word ? [{ id: word.id, start: index + run.length - word.length, end: index + run.length }] : [];

@@ -28,9 +28,13 @@ export function withoutSizes(id: string): string {
   return id.replace(/(?<![\d.])\d[\d.]*(?:x\d+)?b(?![a-z\d])/g, "");
 }
 
-/** The runs of letters and of digits of a name in lower case: `gpt-4o`, `GPT 4o` and `gpt4o` are `gpt`, `4`, `o`. */
+/**
+ * The runs of letters and of digits of a name in lower case: `gpt-4o`, `GPT 4o` and `gpt4o` are `gpt`, `4`, `o`. A plus sign
+ * behind a letter is a word, since `Command R+` is another model than `Command R`.
+ */
 export function runsOf(name: string): string[] {
-  return name.match(/\p{Nd}+|\p{L}+/gu) ?? [];
+  const worded = name.includes("+") ? name.replace(/(\p{L})\+/gu, "$1 plus ") : name;
+  return worded.match(/\p{Nd}+|\p{L}+/gu) ?? [];
 }
 
 /** A name by its runs alone, for names that are written with any separators. */

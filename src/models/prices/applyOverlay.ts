@@ -18,7 +18,7 @@ function withTerms(row: PriceRow, overlay: OverlayFile): PriceRow {
   const flex = row.flex ?? toDiscount(termsOf(row.id, overlay.flex));
   const cacheStorage = row.cacheStorage ?? toStorage(termsOf(row.id, overlay.cacheStorage));
   const peak = termsOf(row.id, overlay.peakDays);
-  const terms = { ...row, batch, flex, cacheStorage };
+  const terms = { ...row, name: overlay.names?.[row.id] ?? row.name, batch, flex, cacheStorage };
   return peak ? onDays(terms, peak) : terms;
 }
 

@@ -10,6 +10,7 @@ export function joinOverlays(overlays: readonly OverlayFile[]): OverlayFile {
     flex: terms(({ flex }) => flex),
     cacheStorage: terms(({ cacheStorage }) => cacheStorage),
     peakDays: terms(({ peakDays }) => peakDays),
+    names: terms(({ names }) => names),
     rows: [...rows.values()],
   };
 }

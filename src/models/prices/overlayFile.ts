@@ -79,6 +79,8 @@ export const overlayFile = z.strictObject({
   cacheStorage: z.optional(z.record(z.string(), storage)),
   /** Days on which the hours of a tariff hold, for rows of the catalogue, which knows no days of the week. */
   peakDays: z.optional(z.record(z.string(), peakDays)),
+  /** Names by the id of a row, where the catalogue gives it the name of another model. */
+  names: z.optional(z.record(z.string(), z.string().check(z.minLength(1)))),
   rows: z.optional(z.array(overlayRow)),
 });
 export type OverlayFile = z.infer<typeof overlayFile>;

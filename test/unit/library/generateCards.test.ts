@@ -25,6 +25,17 @@ describe("cards made from the catalogue", () => {
     );
   });
 
+  it("are not called like the card of another model, nor are their prices", () => {
+    const names = models.map(({ name }) => name.toLowerCase());
+    assert.deepEqual(
+      names.filter((name, at) => names.indexOf(name) !== at),
+      [],
+    );
+    assert.equal(card("gpt-4-32k").name, "GPT-4 32k");
+    assert.equal(prices.get("openai/gpt-4-32k")?.name, "GPT-4 32k");
+    assert.equal(prices.get("google/gemini-flash-1.5-8b")?.name, "Gemini 1.5 Flash 8B");
+  });
+
   it("say when a model was released and where that was read, and nothing where two sources differ", () => {
     const entry = card("o4-mini");
     assert.equal(entry.released, "2025-04-16");

@@ -27,6 +27,8 @@ describe("the models that a text names", () => {
       ["Gemini 2.5 Pro = gemini-2.5-pro", "Gemini 2.5 Flash-Lite = gemini-2.5-flash-lite"],
     ],
     ["GPT-4 Turbo", ["GPT-4 Turbo = gpt-4-turbo"]],
+    ["We run Command R+, not Command R.", ["Command R+ = command-r-plus", "Command R = command-r"]],
+    ["GPT-4 32k is not GPT-4", ["GPT-4 32k = gpt-4-32k", "GPT-4 = gpt-4"]],
     ["GPT-4.7, gpt-4.1-micro, GPT-4 micro and myGPT-4, chat-gpt-4", []],
     ["Claude 3, Gemini 2.5 and Llama 3 are families", []],
     ["Run the command in step 3, a mercury of nova and sonar", []],

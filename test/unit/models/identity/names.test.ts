@@ -47,6 +47,17 @@ describe("a version without its dot", () => {
   });
 });
 
+describe("a name with a plus sign", () => {
+  it("is not the name without it", () => {
+    for (const [name, model] of [
+      ["Command R+", "command-r-plus"],
+      ["command-r+", "command-r-plus"],
+      ["Command R", "command-r"],
+    ] as const)
+      assert.equal(RESOLVER.resolve(name).model, model, name);
+  });
+});
+
 describe("a model that others publish or sell again", () => {
   it("is a family of the model: its weights with fewer bits, a reseller's route", () => {
     const again = [
