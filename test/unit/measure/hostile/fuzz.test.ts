@@ -50,10 +50,28 @@ const GROUPED: ReadonlySet<string> = new Set(["deepseek-export", "inspect-json",
 const mostRows = (kind: Kind, rows: number): number =>
   kind === "doubled" ? rows * 2 : kind === "flipped" || kind === "shuffled" ? rows + 2 : rows;
 
+/** A log of Inspect as it is packed, with two samples. */
+async function inspectArchive(): Promise<Buffer> {
+  const header = {
+    version: 2,
+    status: "success",
+    eval: { model: "openai/gpt-5.1", task: "t" },
+    results: { total_samples: 2, scores: [{ name: "match", scorer: "match" }] },
+  };
+  const sample = (id: number): string => JSON.stringify({ id, epoch: 1, scores: { match: { value: id % 2 } } });
+  const archive = zipOf([
+    { name: "header.json", data: JSON.stringify(header) },
+    ...[1, 2].map((id) => ({ name: `samples/${id}_epoch_1.json`, data: sample(id) })),
+  ]);
+  const measured = await measureText(archive, { name: "log.eval" });
+  assert.deepEqual([measured.format, measured.eval[0]?.n], ["inspect-eval", 2]);
+  return Buffer.from(archive);
+}
+
 describe("files of every format with something wrong in them", () => {
   it("the samples are what they are meant to be", async () => {
-    for (const [format, name, text] of SAMPLES) {
-      const measured = await measureText(text, { name });
+    for (const [format, name, text, told = {}] of SAMPLES) {
+      const measured = await measureText(text, { name, answers: () => told });
       assert.equal(measured.format, format, name);
       if (format !== "cost-export") assert.ok((measured.files[0]?.rows ?? 0) > 0, name);
       isSound(measured, 100);
@@ -65,8 +83,9 @@ describe("files of every format with something wrong in them", () => {
     const counts: Record<string, number> = {};
     let inputs = 0;
     const failures: string[] = [];
-    for (const [index, [format, name, text]] of SAMPLES.entries()) {
-      const rows = ((await measureText(text, { name })).files[0]?.rows ?? 0) * (GROUPED.has(format) ? 4 : 1);
+    for (const [index, [format, name, text, told = {}]] of SAMPLES.entries()) {
+      const rows =
+        ((await measureText(text, { name, answers: () => told })).files[0]?.rows ?? 0) * (GROUPED.has(format) ? 4 : 1);
       for (let round = 0; round < EACH; round++) {
         const seed = SEED * 1_000_000 + index * 10_000 + round;
         const random = randomFrom(seed);
@@ -74,7 +93,8 @@ describe("files of every format with something wrong in them", () => {
         const bytes = mutated(text, kind, random);
         const start = process.cpuUsage();
         try {
-          const measured = await measureText(bytes, { name, pieceLength: 1 + Math.floor(random() * 2000) });
+          const pieceLength = 1 + Math.floor(random() * 2000);
+          const measured = await measureText(bytes, { name, pieceLength, answers: () => told });
           isSound(measured, mostRows(kind, rows));
           counts[kind] = (counts[kind] ?? 0) + 1;
         } catch (error) {
@@ -102,6 +122,7 @@ describe("files of every format with something wrong in them", () => {
           { name: "other.txt", data: "nothing", method: 0 },
         ]),
       ];
+      if (index === 0) archives.push(await inspectArchive());
       for (const [place, archive] of archives.entries())
         for (let round = 0; round < EACH; round++) {
           const random = randomFrom(SEED * 1_000_000 + 500_000 + index * 20_000 + place * 10_000 + round);

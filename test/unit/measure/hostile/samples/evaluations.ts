@@ -139,4 +139,37 @@ export const EVALUATIONS: readonly Sample[] = [
       })),
     ),
   ],
+  [
+    "ragas",
+    "judged.csv",
+    csv(
+      "user_input,response,faithfulness",
+      three((index) => `q${index},a,${index / 3}`),
+    ),
+    { option: "o" },
+  ],
+  [
+    "mlflow",
+    "eval_results_table.json",
+    JSON.stringify({
+      columns: ["inputs", "outputs", "latency", "answer_correctness/v1/score"],
+      data: three((index) => [`q${index}`, "a", index, index + 1]),
+    }),
+    { option: "o" },
+  ],
+  [
+    "simple-evals",
+    "mmlu_some-model.json",
+    JSON.stringify({ chars: 900, "chars:std": 80, "score:std": 0.3, score: 0.9 }),
+    { items: 50 },
+  ],
+  [
+    "mapped-table",
+    "tables/evals.csv",
+    csv(
+      "case,engine,right",
+      three((index) => `c${index},m,${index % 2}`),
+    ),
+    { columns: { kind: "eval", columns: { item: "case", option: "engine", score: "right" } } },
+  ],
 ];

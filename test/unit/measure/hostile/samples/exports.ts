@@ -133,4 +133,28 @@ export const EXPORTS: readonly Sample[] = [
       })),
     ),
   ],
+  [
+    "mapped-table",
+    "tables/bill.csv",
+    csv(
+      "when,engine,what,much,in",
+      three((index) => `2026-10-0${index},m,input tokens,${index}.5,k tokens`),
+    ),
+    {
+      columns: {
+        kind: "usage",
+        columns: { time: "when", model: "engine", type: "what", amount: "much", unit: "in" },
+        zone: "+08:00",
+      },
+    },
+  ],
+  [
+    "mapped-table",
+    "tables/calls.csv",
+    csv(
+      "when,engine,into,out of",
+      three((index) => `2026-10-01 0${index}:00,m,${index * 100},${index}`),
+    ),
+    { columns: { kind: "usage", columns: { time: "when", model: "engine", input: "into", output: "out of" } } },
+  ],
 ];
