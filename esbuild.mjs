@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import esbuild from "esbuild";
+import { minifyScripts } from "./scripts/minifyScripts.mjs";
 import { SharedScript } from "./scripts/sharedScript.mjs";
 import { subsetCodicons } from "./scripts/subsetCodicons.mjs";
 import { billOfMaterials, notices, thirdParties } from "./scripts/thirdParty.mjs";
@@ -192,11 +193,9 @@ async function compileContent() {
 async function copyAssets() {
   const sheet = require.resolve("@vscode/codicons/dist/codicon.css");
   // An icon is used where its name stands in the code of a page or of what writes one.
-  const code = await Promise.all(
-    (await readdir(path.join(root, "src"), { recursive: true }))
-      .filter((file) => file.endsWith(".ts"))
-      .map((file) => readFile(path.join(root, "src", file), "utf8")),
-  );
+  const files = (await readdir(path.join(root, "src"), { recursive: true })).filter((file) => file.endsWith(".ts"));
+  const texts = await Promise.all(files.map((file) => readFile(path.join(root, "src", file), "utf8")));
+  const code = texts.filter((text) => /codicon|\bicon(?:\(|:|s?\b)|\bICONS?\b/.test(text));
   const names = new Set(
     code.flatMap((text) => [...text.matchAll(/(?:"|codicon-)([a-z0-9-]+)/g)].map(([, name]) => name)),
   );
@@ -247,6 +246,8 @@ try {
       if (step === bundles) await learnShared();
     }
     await writeThirdParties(built);
+    if (production)
+      await minifyScripts(path.join(root, "dist"), (file) => /^(?:chunk-|(?:cost|debate)Page\.js$)/.test(file));
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -47,8 +47,19 @@ function withoutGlyphs(font, characters) {
     end += outline.length;
   }
   tables.set("glyf", Buffer.concat(parts));
+  tables.set("post", withoutNames(table(tables, "post")));
   tables.set("loca", places);
   return fontOf(font, tables);
+}
+
+/**
+ * The table for printers without the names of glyphs, which nobody asks for: its format 3.
+ * @param {Buffer} post
+ */
+function withoutNames(post) {
+  const head = Buffer.from(post.subarray(0, 32));
+  head.writeUInt32BE(0x00030000, 0);
+  return head;
 }
 
 /**
