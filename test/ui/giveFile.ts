@@ -14,7 +14,8 @@ export async function giveFile(workbench: Workbench, frame: Frame, name: string)
   await until("the dialog to take the file", async () => {
     if (!(await dialog.isVisible())) return isNamed;
     const shown = await dialog.inputValue({ timeout: 2000 }).catch(() => "");
-    if (!shown.startsWith("/")) return false;
+    // Once the file is named, a box without an address is the question that comes next.
+    if (!shown.startsWith("/")) return isNamed;
     try {
       await dialog.fill(file, { timeout: 2000 });
       await dialog.press("Enter", { timeout: 2000 });
