@@ -196,14 +196,18 @@ describe("files of the desktop that are dropped on the cost page", () => {
       const session = await workbench.context.newCDPSession(workbench.page);
       const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       const data = { items: [], files: [file], dragOperationsMask: 1 };
-      for (const type of ["dragEnter", "dragOver"] as const)
-        await session.send("Input.dispatchDragEvent", { type, ...at, data });
-      await frame.locator(".drop-here").waitFor();
-      // A drop is taken where the last move over the page was, which a browser says only of a move after the first.
-      for (const step of [4, 8])
-        await session.send("Input.dispatchDragEvent", { type: "dragOver", x: at.x + step, y: at.y + step, data });
-      await session.send("Input.dispatchDragEvent", { type: "drop", x: at.x + 8, y: at.y + 8, data });
-      await frame.locator(".drop-here").waitFor({ state: "hidden" });
+      await frame.evaluate(() => addEventListener("drop", () => (document.body.dataset["dropped"] = ""), true));
+      // The browser takes a drop only where it knows the last move to be allowed; else the drag just ends, and begins anew.
+      await until("the page to be told of the drop", async () => {
+        for (const type of ["dragEnter", "dragOver"] as const)
+          await session.send("Input.dispatchDragEvent", { type, ...at, data });
+        await frame.locator(".drop-here").waitFor();
+        for (const step of [4, 8])
+          await session.send("Input.dispatchDragEvent", { type: "dragOver", x: at.x + step, y: at.y + step, data });
+        await session.send("Input.dispatchDragEvent", { type: "drop", x: at.x + 8, y: at.y + 8, data });
+        await frame.locator(".drop-here").waitFor({ state: "hidden" });
+        return (await frame.locator("body[data-dropped]").count()) > 0;
+      });
       const offer = await workbench.notification("Apply them?");
       await offer.getByRole("button", { name: "Apply", exact: true }).click();
       const scenario = path.join(workbench.folder, SCENARIO);
