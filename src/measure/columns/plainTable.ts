@@ -42,9 +42,11 @@ const MOST_COLUMNS = 200;
 const MOST_DEPTH = 3;
 const FEWEST = 2;
 const SHOWN = 3;
-/** Longer texts, and those of several words, may be what somebody asked or a model said. */
 const LONGEST = 40;
-const MOST_WORDS = 2;
+/** Numbers, dates, and times with their zone. */
+const FIGURE = /^[\d\s:/.,%+-]+$|^\d{4}-\d\d-\d\d[T ][\d:.,]+(?:Z|[+-]\d\d:?\d\d)?$/;
+/** A name as machines give it: one word with a digit or a sign within, such as `gpt-5.4`. */
+const NAME = /^(?=.*[\d_./:@-])[\w./:@-]{1,40}$/;
 
 /** The columns of a table, or of objects with the same keys, with their first values; null where there are fewer than two. */
 export function plainTable(head: Head, told: readonly string[] = []): PlainTable | null {
@@ -55,7 +57,7 @@ export function plainTable(head: Head, told: readonly string[] = []): PlainTable
   for (const row of rows) addRow(columns, "", row, 1);
   for (const name of head.table?.columns ?? []) if (name !== "" && !columns.has(name)) columns.set(name, []);
   if (columns.size < 2 || columns.size > MOST_COLUMNS) return null;
-  return { columns: [...columns].map(([name, values]) => ({ name, values: values.map(shownValue) })) };
+  return { columns: [...columns].map(([name, values]) => ({ name, values: shownValues(values) })) };
 }
 
 function addRow(columns: Map<string, Json[]>, start: string, row: JsonObject, depth: number): void {
@@ -70,10 +72,14 @@ function addRow(columns: Map<string, Json[]>, start: string, row: JsonObject, de
   }
 }
 
-function shownValue(value: Json): string {
-  const text = plainText(value).trim();
-  const isTalk = text.length > LONGEST || text.split(/\s+/).length > MOST_WORDS;
-  return isTalk && !/^[\d\s:/.,+-]+$/.test(text) ? "…" : text.slice(0, LONGEST);
+/**
+ * Figures as they are, and names where the whole column holds such. Any other text may be what somebody asked or a model
+ * said, were it one word, and so may a name among such texts.
+ */
+function shownValues(values: readonly Json[]): string[] {
+  const texts = values.map((value) => plainText(value).trim());
+  const isText = texts.some((text) => text !== "" && !FIGURE.test(text) && !NAME.test(text));
+  return texts.map((text) => (FIGURE.test(text) || !isText ? text.slice(0, LONGEST) : "…"));
 }
 
 /** Which of the columns that a map names are not in a table. */

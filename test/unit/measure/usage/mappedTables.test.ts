@@ -148,14 +148,19 @@ describe("tables whose columns a person has told", () => {
 
   it("are shown with their first values where nobody knows them, and never with what somebody wrote", async () => {
     const seen: PlainTable[] = [];
-    await measureText("when,frage,n1\n2026-10-01,Wie hoch ist der Berg?,12\n2026-10-02,short,13\n", {
-      seenTable: (_file, table) => seen.push(table),
-    });
+    const rows = [
+      "when,frage,wort,who,n1",
+      "2026-10-01,Wie hoch?,Berlin,gpt-5.4,12",
+      "2026-10-02,gpt-4,你好,own/q3,13",
+    ];
+    await measureText(`${rows.join("\n")}\n`, { seenTable: (_file, table) => seen.push(table) });
     assert.deepEqual(seen, [
       {
         columns: [
           { name: "when", values: ["2026-10-01", "2026-10-02"] },
-          { name: "frage", values: ["…", "short"] },
+          { name: "frage", values: ["…", "…"] },
+          { name: "wort", values: ["…", "…"] },
+          { name: "who", values: ["gpt-5.4", "own/q3"] },
           { name: "n1", values: ["12", "13"] },
         ],
       },
