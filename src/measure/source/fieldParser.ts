@@ -1,4 +1,4 @@
-import { type FieldRow, Shape } from "./fields";
+import type { FieldRow, Shape } from "./fields";
 import { type Known, type Level, levelOf, newKey, type RowPlan } from "./fieldPlan";
 import type { Json } from "./json";
 import {
@@ -18,6 +18,7 @@ import {
   WORDS,
   ZERO,
 } from "./jsonBytes";
+import { RowShapes } from "./rowShapes";
 
 /** A row that is filled anew for each line. */
 interface Slot extends FieldRow {
@@ -27,8 +28,6 @@ interface Slot extends FieldRow {
 
 const MOST_KEYS = 256;
 const MOST_NAMES = 2000;
-const MOST_SHAPES = 1000;
-const MOST_RECENT = 8;
 const [PAIR_KEY, PAIR_VALUE] = ['{"key":', ',"value":{'].map((text) => new TextEncoder().encode(text)) as [
   Uint8Array,
   Uint8Array,
@@ -45,7 +44,7 @@ export class FieldParser extends JsonBytes {
   /** Where the next line begins. */
   next = 0;
   readonly #root: Level;
-  readonly #shapes = new Map<string, Shape>();
+  readonly #shapes = new RowShapes();
 
   /** Rows of the last line, of which the first `count` count. */
   readonly rows: Slot[] = [];
@@ -54,8 +53,6 @@ export class FieldParser extends JsonBytes {
   #values: (Json | undefined)[] = [];
   #leaves: (Known | undefined)[] = [];
   #shape: Shape | null = null;
-  /** Shapes that were met last, with the keys that make them. */
-  readonly #recent: { readonly leaves: readonly (Known | undefined)[]; readonly shape: Shape }[] = [];
   #count = 0;
   #isOther = false;
 
@@ -99,7 +96,8 @@ export class FieldParser extends JsonBytes {
       this.#shape = null;
       return -1;
     }
-    if (this.#isOther || this.#shape?.paths.length !== this.#count) this.#shape = this.#shapeNow();
+    if (this.#isOther || this.#shape?.paths.length !== this.#count)
+      this.#shape = this.#shapes.of(this.#leaves, this.#count);
     slot.shape = this.#shape;
     this.#rowCount++;
     return at;
@@ -110,33 +108,6 @@ export class FieldParser extends JsonBytes {
     return (this.#ofRows ??= levelOf(this.plan.wanted, null, ""));
   }
   #ofRows: Level | null = null;
-
-  #shapeNow(): Shape {
-    // Rows of few kinds take turns.
-    for (const { leaves, shape } of this.#recent) if (this.#areLeaves(leaves)) return shape;
-    const shape = this.#shapeOfPaths();
-    if (this.#recent.length >= MOST_RECENT) this.#recent.pop();
-    this.#recent.unshift({ leaves: this.#leaves.slice(0, this.#count), shape });
-    return shape;
-  }
-
-  #areLeaves(leaves: readonly (Known | undefined)[]): boolean {
-    const count = this.#count;
-    if (leaves.length !== count) return false;
-    for (let place = count - 1; place >= 0; place--) if (leaves[place] !== this.#leaves[place]) return false;
-    return true;
-  }
-
-  #shapeOfPaths(): Shape {
-    const paths = this.#leaves.slice(0, this.#count).map((known) => known?.path ?? "");
-    const key = JSON.stringify(paths);
-    let shape = this.#shapes.get(key);
-    if (!shape) {
-      if (this.#shapes.size >= MOST_SHAPES) this.#shapes.clear();
-      this.#shapes.set(key, (shape = new Shape(paths)));
-    }
-    return shape;
-  }
 
   #put(known: Known, value: Json): void {
     const place = this.#count++;
