@@ -195,7 +195,7 @@ async function copyAssets() {
   // An icon is used where its name stands in the code of a page or of what writes one.
   const files = (await readdir(path.join(root, "src"), { recursive: true })).filter((file) => file.endsWith(".ts"));
   const texts = await Promise.all(files.map((file) => readFile(path.join(root, "src", file), "utf8")));
-  const code = texts.filter((text) => /codicon|\bicon(?:\(|:|s?\b)|\bICONS?\b/.test(text));
+  const code = texts.filter((text) => /codicon|\bicons?\b/i.test(text));
   const names = new Set(
     code.flatMap((text) => [...text.matchAll(/(?:"|codicon-)([a-z0-9-]+)/g)].map(([, name]) => name)),
   );

@@ -49,7 +49,7 @@ function mapOf(parts: readonly string[]): ColumnMap {
   const words = Object.keys(columns);
   // What only one kind of table says tells the kind; input, output and model stand in several.
   const kinds = KINDS.filter((kind) => words.every((word) => (MEANINGS[kind] as readonly string[]).includes(word)));
-  const maps = kinds.map((kind): ColumnMap => ({ kind, columns: columns }));
+  const maps = kinds.map((kind): ColumnMap => ({ kind, columns }));
   const map = maps.find(saysEnough);
   if (!map)
     throw new CommandLineError(

@@ -1,10 +1,4 @@
 import * as vscode from "vscode";
-import { compare } from "../../cost/compare/compareFully";
-import { checkReferences } from "../../cost/scenario/references";
-import { knownIds } from "../../cost/compare/prepare";
-import { sameValue } from "../../cost/scenario/sameValue";
-import { toScenario } from "../../cost/scenario/normalise";
-import type { Scenario } from "../../cost/scenario/scenario";
 import type { RawScenario } from "../../cost/scenario/schema";
 import { comparisonCsv } from "../../cost/write/comparisonCsv";
 import {
@@ -22,9 +16,9 @@ import { COMMANDS } from "../services/commandIds";
 import { contentLanguage } from "../services/contentLanguage";
 import type { PageFile } from "../services/pageFile";
 import { escapeHtml, renderHtml } from "../services/pageHtml";
-import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
 import { UserError, isUserError } from "../services/userError";
+import { checkedScenario, computedScenario } from "./pageScenario";
 import { droppedUris } from "./droppedAddresses";
 import { exportFile } from "./exportFile";
 import { factsMessage } from "./factsMessage";
@@ -157,7 +151,7 @@ export class CostPanel implements vscode.Disposable {
         return savedMessage(await saveScenario(this.uri, action.edits), vscode.workspace.asRelativePath(this.uri));
       }
       case "saveAs": {
-        const scenario = await this.#checked(action.scenario);
+        const scenario = await checkedScenario(this.services, action.scenario);
         this.uri = await writeScenario(scenario);
         await this.services.scenarios.choose(this.uri);
         return vscode.l10n.t("Saved {0}.", vscode.workspace.asRelativePath(this.uri));
@@ -171,13 +165,19 @@ export class CostPanel implements vscode.Disposable {
         if (this.uri) await vscode.window.showTextDocument(this.uri, { viewColumn: vscode.ViewColumn.Beside });
         return "";
       case "insert": {
-        const scenario = await this.#checked(action.scenario);
-        await insertText(this.target, comparisonText(await this.#computed(scenario)), scenario.title);
+        const scenario = await checkedScenario(this.services, action.scenario);
+        await insertText(
+          this.target,
+          comparisonText(await computedScenario(this.services, this.uri, scenario)),
+          scenario.title,
+        );
         return "";
       }
       case "copyMarkdown":
         await vscode.env.clipboard.writeText(
-          comparisonText(await this.#computed(await this.#checked(action.scenario))),
+          comparisonText(
+            await computedScenario(this.services, this.uri, await checkedScenario(this.services, action.scenario)),
+          ),
         );
         return vscode.l10n.t("Copied the comparison as Markdown.");
       case "exportMarkdown":
@@ -215,35 +215,10 @@ export class CostPanel implements vscode.Disposable {
   }
 
   async #export(raw: RawScenario, extension: "md" | "csv"): Promise<string> {
-    const scenario = await this.#checked(raw);
-    const loaded = await this.#computed(scenario);
+    const scenario = await checkedScenario(this.services, raw);
+    const loaded = await computedScenario(this.services, this.uri, scenario);
     const text = extension === "md" ? comparisonText(loaded) : comparisonCsv(loaded.comparison);
     return exported(await exportFile(freeName(scenario.title, new Set()).replace(/\.yaml$/, ""), extension, text));
-  }
-
-  /** A scenario of the page whose ids are all known. */
-  async #checked(raw: RawScenario): Promise<Scenario> {
-    const scenario = toScenario(raw);
-    const [problem] = checkReferences(scenario, knownIds(await this.services.catalogue.current()));
-    if (problem) throw new UserError(scenarioProblemMessage(problem));
-    return scenario;
-  }
-
-  async #computed(
-    scenario: Scenario,
-  ): Promise<
-    Pick<LoadedScenario, "catalogue" | "uri" | "source"> & { comparison: NonNullable<LoadedScenario["comparison"]> }
-  > {
-    const catalogue = await this.services.catalogue.current();
-    const file = this.uri && (await this.services.scenarios.load(this.uri).catch(() => undefined));
-    // Only a scenario that is in the file as it is comes from it.
-    const source = file?.source && sameValue(file.file.scenario, scenario) ? { source: file.source } : {};
-    return {
-      catalogue,
-      comparison: compare(scenario, catalogue),
-      uri: this.uri ?? vscode.Uri.parse("untitled:scenario.yaml"),
-      ...source,
-    };
   }
 
   async #sendFacts(): Promise<void> {
