@@ -5,6 +5,7 @@ import type { Frame } from "playwright-core";
 import { until } from "../until";
 import { exported } from "./exported";
 import { nonsenseIn } from "./nonsense";
+import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
@@ -35,10 +36,7 @@ describe("the cost page", () => {
     await frame.locator("#finding").waitFor();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed")
-      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
-  });
+  screenshotFailures(() => workbench);
 
   it("states its finding, and draws the chart with a table of the same numbers", async () => {
     await workbench.shows(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { until } from "../until";
 import { violations } from "./accessibility";
+import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 describe("browsing the debate", function () {
@@ -9,10 +10,7 @@ describe("browsing the debate", function () {
     workbench = await Workbench.open();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed")
-      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
-  });
+  screenshotFailures(() => workbench);
 
   const row = (text: string | RegExp): ReturnType<Workbench["rows"]> => workbench.rows().filter({ hasText: text });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { until } from "../until";
+import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 describe("decision records", function () {
@@ -10,10 +11,7 @@ describe("decision records", function () {
     workbench = await Workbench.open();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed")
-      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
-  });
+  screenshotFailures(() => workbench);
 
   const folder = (): string => path.join(workbench.folder, "docs", "decisions");
   const read = (name: string): string => readFileSync(path.join(folder(), name), "utf8");

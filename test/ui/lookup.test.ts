@@ -6,6 +6,7 @@ import { searchEntries } from "../../src/library/search/searchEntry";
 import { SearchIndex } from "../../src/library/search/searchIndex";
 import { builtLibrary, builtSearchData } from "../unit/library/libraries";
 import { until } from "../until";
+import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 describe("looking up and inserting", () => {
@@ -14,10 +15,7 @@ describe("looking up and inserting", () => {
     workbench = await Workbench.open();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed")
-      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
-  });
+  screenshotFailures(() => workbench);
 
   const RECORD = "docs/decisions/0003-model-for-the-assistant.md";
 

@@ -5,6 +5,7 @@ import type { Frame } from "playwright-core";
 import { until } from "../until";
 import { answerQuestion, giveFile } from "./giveFile";
 import { octoberUsage } from "./measuredFiles";
+import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
@@ -60,10 +61,7 @@ for (const words of LANGUAGES)
       await frame.locator("#finding").waitFor();
     });
     after(() => workbench.close());
-    afterEach(async function () {
-      if (this.currentTest?.state === "failed")
-        await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
-    });
+    screenshotFailures(() => workbench);
 
     const give = (name: string): Promise<void> => giveFile(workbench, frame, name);
     const answer = (question: string, choice: string): Promise<void> => answerQuestion(workbench, question, choice);

@@ -6,6 +6,7 @@ import path from "node:path";
 import type { Frame } from "playwright-core";
 import { until } from "../until";
 import { octoberUsage, pairedEvaluation } from "./measuredFiles";
+import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
@@ -63,10 +64,7 @@ for (const words of LANGUAGES)
       await workbench.shows(frame.locator("#finding"), words.before);
     });
     after(() => workbench.close());
-    afterEach(async function () {
-      if (this.currentTest?.state === "failed")
-        await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
-    });
+    screenshotFailures(() => workbench);
 
     it("takes the rule that is typed once it is whole, and says beside each field what is missing", async () => {
       const before = text();

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Frame } from "playwright-core";
 import { until } from "../until";
 import { answerQuestion, giveFile } from "./giveFile";
+import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
@@ -82,10 +83,7 @@ for (const words of LANGUAGES)
       await frame.locator("#finding").waitFor();
     });
     after(() => workbench.close());
-    afterEach(async function () {
-      if (this.currentTest?.state === "failed")
-        await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
-    });
+    screenshotFailures(() => workbench);
 
     /** Takes what is offered, and waits until the scenario says it. */
     async function take(wanted: RegExp): Promise<void> {

@@ -3,6 +3,7 @@ import type { Frame } from "playwright-core";
 import { violations } from "./accessibility";
 import { openEvaluated } from "./evaluated";
 import { exported } from "./exported";
+import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 /** The text of each cell of a table, row by row. */
@@ -28,10 +29,7 @@ describe("the cost page of a scenario with evaluations", () => {
     frame = await openEvaluated(workbench);
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed")
-      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
-  });
+  screenshotFailures(() => workbench);
 
   it("begins with what the choice overpays, its range and on what that rests", async () => {
     await workbench.shows(

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Locator } from "playwright-core";
+import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 const NAME = "docs/decisions/0003-model-for-the-assistant.md";
@@ -12,10 +13,7 @@ describe("writing in a record", () => {
     workbench = await Workbench.open();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed")
-      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
-  });
+  screenshotFailures(() => workbench);
 
   function suggestions(): Locator {
     return workbench.page.locator(".suggest-widget.visible .monaco-list-row");

@@ -3,6 +3,7 @@ import { type Server, createServer } from "node:http";
 import { findProvider } from "@pydantic/genai-prices";
 import type { Frame } from "playwright-core";
 import { SELLERS } from "../../src/models/prices/sellers";
+import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 /** The installed catalogue in the form in which it is published, with one price changed. */
@@ -48,10 +49,7 @@ describe("refreshing prices", () => {
     server.closeAllConnections();
     server.close();
   });
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed")
-      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
-  });
+  screenshotFailures(() => workbench);
 
   const said = async (text: string): Promise<void> => {
     await workbench.notification(text);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { until } from "../until";
+import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 const PILOT = "0005-small-closed-model-for-the-pilot.md";
@@ -15,10 +16,7 @@ describe("a decision that is looked at again", function () {
     await row("0005").first().waitFor();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed")
-      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
-  });
+  screenshotFailures(() => workbench);
 
   const row = (text: string | RegExp): ReturnType<Workbench["rows"]> =>
     workbench.rows(/^Decisions/).filter({ hasText: text });

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame, Locator } from "playwright-core";
 import { until } from "../until";
+import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 const SCENARIOS = path.join(".model-choice", "scenarios");
@@ -47,10 +48,7 @@ describe("a scenario file as a form", () => {
     await frame.locator("#finding").waitFor();
   });
   after(() => workbench.close());
-  afterEach(async function () {
-    if (this.currentTest?.state === "failed")
-      await workbench.screenshot(`failed ${this.currentTest.title}`.slice(0, 80));
-  });
+  screenshotFailures(() => workbench);
 
   it("stands in the tab of its file, without saving and choosing of its own", async () => {
     await tab(":not(.dirty)").waitFor();
