@@ -85,8 +85,9 @@ const withoutMaps = {
 const host = { ...common, outdir: "dist", format: "cjs", platform: "browser", conditions: ["worker"] };
 
 const folder = root.replace(/[\\/]$/, "");
-/** Rooms that know neither the editor nor the command line. */
-const sharedScript = new SharedScript(folder, "shared", /^src\/(?:cost|debate|decisions|library|models|shared|yaml)\//);
+/** Rooms that know neither the editor nor the command line, and the library by which they check what they read. */
+const sharedRooms = /^src\/(?:cost|debate|decisions|library|models|shared|yaml)\//;
+const sharedScript = new SharedScript(folder, "shared", sharedRooms, ["zod/mini"]);
 /** What reads measured files, loaded when somebody measures. */
 const readersScript = new SharedScript(folder, "readers", /^src\/measure\//);
 /** What writes new records and moves old ones, loaded when somebody does; built after those that use it. */
@@ -230,9 +231,14 @@ try {
     // A module that is imported anew is shared from the next change of a shared one on.
     await Promise.all(bundles.map((options) => esbuild.build(options)));
     await learnShared();
-    for (const options of [...bundles, late, cli, readers, changes, shared]) {
+    /** @type {esbuild.Metafile[]} */
+    const built = [];
+    const users = [late, cli, readers, changes];
+    for (const options of [...bundles, ...users, shared]) {
+      if (options === shared) await sharedScript.lends(built);
       const context = await esbuild.context({ ...options, logLevel: "info" });
-      await context.rebuild();
+      const { metafile } = await context.rebuild();
+      if (metafile && users.includes(options)) built.push(metafile);
       await context.watch();
     }
     console.log("Watching for changes.");
@@ -244,6 +250,7 @@ try {
       const results = await Promise.all(step.map((options) => esbuild.build(options)));
       built.push(...results.flatMap(({ metafile }) => metafile ?? []));
       if (step === bundles) await learnShared();
+      else await sharedScript.lends(results.flatMap(({ metafile }) => metafile ?? []));
     }
     await writeThirdParties(built);
     if (production)

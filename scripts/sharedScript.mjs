@@ -1,5 +1,6 @@
 // @ts-check
 // What editor and command line share stands in scripts of its own, instead of a copy in each.
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 
 export class SharedScript {
@@ -7,16 +8,20 @@ export class SharedScript {
   #modules = new Set();
   /** Those and what they import in turn: all that the script holds. */
   #held = new Set();
+  /** What is asked of each library that it lends: all of one would be a multiple of that. @type {Map<string, Set<string>>} */
+  #asked = new Map();
 
   /**
    * @param {string} root of the repository
    * @param {string} name of the script in `dist`, without its ending
    * @param {RegExp} rooms whose modules it may hold, by their place in the repository
+   * @param {string[]} [libraries] that it lends like modules of its own, as the code imports them: `import * as x from`
    */
-  constructor(root, name, rooms) {
+  constructor(root, name, rooms, libraries = []) {
     this.root = root;
     this.name = name;
     this.rooms = rooms;
+    for (const library of libraries) this.#asked.set(library, new Set());
   }
 
   /**
@@ -46,6 +51,8 @@ export class SharedScript {
           if (!isShared(module)) return undefined;
           return { path: module, namespace };
         });
+        for (const library of this.#asked.keys())
+          build.onResolve({ filter: new RegExp(`^${library}$`) }, () => ({ path: library, namespace }));
         build.onResolve({ filter: /\.js$/, namespace }, () => ({ path: file, external: true }));
         build.onLoad({ filter: /.*/, namespace }, ({ path: module }) => ({
           contents: `module.exports = require(${JSON.stringify(file)})[${JSON.stringify(module)}];`,
@@ -61,6 +68,28 @@ export class SharedScript {
   holds(metafile) {
     const modules = Object.keys(metafile?.inputs ?? {}).map((file) => file.replace(/\.ts$/, ""));
     for (const module of modules) if (this.rooms.test(module)) this.#held.add(module);
+  }
+
+  /**
+   * Learns what is asked of the libraries that it lends.
+   * @param {import("esbuild").Metafile[]} users of the script, once they are built
+   */
+  async lends(users) {
+    const parts = users.flatMap(({ outputs }) =>
+      Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)),
+    );
+    const files = new Set(parts.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([file]) => file));
+    const own = [...files].filter((file) => /^src\/.*\.ts$/.test(file));
+    const texts = await Promise.all(own.map((file) => readFile(path.join(this.root, file), "utf8")));
+    for (const [library, names] of this.#asked) {
+      const known = Object.keys(await import(library));
+      for (const text of texts) {
+        const as = new RegExp(`import \\* as (\\w+) from "${library}"`).exec(text)?.[1];
+        if (!as) continue;
+        const used = new Set([...text.matchAll(new RegExp(`\\b${as}\\.(\\w+)`, "g"))].map(([, name]) => name));
+        for (const name of known) if (used.has(name)) names.add(name);
+      }
+    }
   }
 
   /**
@@ -85,13 +114,23 @@ export class SharedScript {
       setup: (build) => {
         const namespace = `${this.name}-entry`;
         build.onResolve({ filter: new RegExp(`^${this.name}$`) }, ({ path: entry }) => ({ path: entry, namespace }));
-        build.onLoad({ filter: /.*/, namespace }, () => ({
-          contents: [...this.#modules]
-            .sort()
-            .map((module) => `export * as ${JSON.stringify(module)} from ${JSON.stringify(`./${module}`)};`)
+        build.onLoad({ filter: new RegExp(`^${this.name}$`), namespace }, () => ({
+          contents: [
+            ...[...this.#modules].sort().map((module) => [module, `./${module}`]),
+            ...[...this.#asked.keys()].map((library) => [library, `${namespace}:${library}`]),
+          ]
+            .map(([name, from]) => `export * as ${JSON.stringify(name)} from ${JSON.stringify(from)};`)
             .join("\n"),
           resolveDir: this.root,
         }));
+        for (const [library, names] of this.#asked) {
+          const lent = `${namespace}:${library}`;
+          build.onResolve({ filter: new RegExp(`^${lent}$`) }, () => ({ path: lent, namespace }));
+          build.onLoad({ filter: new RegExp(`^${lent}$`), namespace }, () => ({
+            contents: `export { ${[...names].sort().join(", ")} } from ${JSON.stringify(library)};`,
+            resolveDir: this.root,
+          }));
+        }
       },
     };
   }

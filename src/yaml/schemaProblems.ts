@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import type { $ZodIssue } from "zod/v4/core";
 import type { Problem } from "./problem";
 import type { YamlFile } from "./yamlFile";
 
@@ -33,7 +34,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function toProblems(issue: z.core.$ZodIssue, yaml: YamlFile, file: string): Problem[] {
+function toProblems(issue: $ZodIssue, yaml: YamlFile, file: string): Problem[] {
   const path = issue.path;
   const name = shown(path.map(String).join("."));
   const problem = (code: Problem["code"], args: string[], at: readonly PropertyKey[] = path): Problem => ({

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { $ZodShape } from "zod/v4/core";
 import type { Evaluation, PairedResult } from "./evaluation";
 import { FILE } from "./provenanceSchema";
 import { amount, id, isoDate, share } from "./schemaParts";
@@ -50,7 +51,7 @@ export const QUALITY = {
   failureCost: z.optional(amount),
 };
 
-type ObjectOf = <T extends z.core.$ZodShape>(shape: T) => z.ZodMiniObject<T>;
+type ObjectOf = <T extends $ZodShape>(shape: T) => z.ZodMiniObject<T>;
 
 /** The schema of what stands under `evaluation`: one, or a list. @param object that reports unknown keys, or reads past them */
 export function evaluations(object: ObjectOf): z.ZodMiniType<Evaluation | readonly Evaluation[]> {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { $ZodShape } from "zod/v4/core";
 import { isoDate } from "./schemaParts";
 import type { Provenance } from "./provenance";
 
@@ -30,7 +31,7 @@ export const PROVENANCE_KEYS = {
  * @param keys of the numbers that may be measured
  */
 export function provenanceList<K extends string>(
-  object: <T extends z.core.$ZodShape>(shape: T) => z.ZodMiniObject<T>,
+  object: <T extends $ZodShape>(shape: T) => z.ZodMiniObject<T>,
   keys: readonly K[],
 ): z.ZodMiniOptional<z.ZodMiniType<Provenance<K>[]>> {
   const values = object(Object.fromEntries(keys.map((key) => [key, z.optional(count)])));

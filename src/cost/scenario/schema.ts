@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { $ZodShape } from "zod/v4/core";
 import { OTHER_PRICE_KEYS, type OtherPriceId } from "../../models/prices/otherPrices";
 import { CURRENCIES } from "../../models/prices/priceRow";
 import { ASSUMPTIONS } from "../assumptionId";
@@ -222,7 +223,7 @@ const ASSUMPTION_BOUNDS: Readonly<Record<(typeof ASSUMPTIONS)[number], z.ZodMini
 };
 
 function build(strict: boolean): z.ZodMiniType<RawScenario> {
-  const object = <T extends z.core.$ZodShape>(shape: T): z.ZodMiniObject<T> =>
+  const object = <T extends $ZodShape>(shape: T): z.ZodMiniObject<T> =>
     strict ? z.strictObject(shape) : z.object(shape);
   const measured = { evaluation: z.optional(evaluations(object)), measured: provenanceList(object, MEASURED_OPTION) };
   const option = z.discriminatedUnion("kind", [
