@@ -1,4 +1,5 @@
 import type { Answers } from "./answers";
+import type { RunColumns } from "./evaluation/runColumns";
 import type { Head } from "./source/head";
 import type { Source } from "./source/source";
 import type { LoadRow } from "./measured";
@@ -95,6 +96,8 @@ export interface EvalSink extends Sink {
   readonly answers: Answers;
   /** Counts as a row. */
   item(result: ItemResult): void;
+  /** Runs of one option in one task, which are taken over. Count as rows. */
+  runs(option: string, task: string | null, runs: RunColumns): void;
   /** Counts as a row. Where items of the same option and task are there too, they decide. */
   total(total: TotalResult): void;
 }

@@ -77,6 +77,7 @@ class Reading {
     const report = new FileReport(input.name);
     // What was read before a file broke off counts.
     const formats: Format[] = [];
+    this.#evaluations.beginFile();
     try {
       const twin = await this.#twinOf(input);
       if (twin === null) await this.#readParts(this.#watched(input), report, formats);
@@ -224,6 +225,11 @@ class Reading {
         item: (result) => {
           if (this.#evaluations.item(result)) report.rows++;
           else report.skip("too-many-rows", null);
+        },
+        runs: (option, task, runs) => {
+          const taken = this.#evaluations.runs(option, task, runs);
+          report.rows += taken;
+          for (let left = runs.length - taken; left > 0; left--) report.skip("too-many-rows", null);
         },
         total: (total) => {
           report.rows++;

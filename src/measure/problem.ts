@@ -70,6 +70,7 @@ export type MeasureProblemCode =
   | "scale-assumed"
   | "scale-unknown"
   | "metric-unknown"
+  | "runs-again"
   | "score-missing"
   | "option-unknown"
   | "partial-run"

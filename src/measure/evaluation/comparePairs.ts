@@ -4,7 +4,7 @@ import { mcnemar } from "../statistics/mcnemar";
 import { pairedDifference } from "../statistics/pairedDifference";
 import type { MeansByItem } from "./meansByItem";
 
-/** The scores of one option in one task. */
+/** The scores of one option in one task, whose items all options of the task share. */
 export interface Side {
   readonly option: string;
   readonly task: string | null;

@@ -4,7 +4,8 @@ import { meanInterval } from "../statistics/meanInterval";
 import { quantile } from "../statistics/quantile";
 import { wilson } from "../statistics/wilson";
 import { MeansByItem } from "./meansByItem";
-import type { OptionRuns, RunColumns } from "./runColumns";
+import type { RunColumns } from "./runColumns";
+import type { OptionRuns } from "./runGroups";
 
 type Tell = (code: MeasureProblemCode, ...args: readonly string[]) => void;
 
@@ -44,7 +45,7 @@ function tellErrors(option: string, runs: RunColumns, { judged }: MeansByItem, m
   let errors = 0;
   for (let row = 0; row < runs.length; row++) if (runs.isError(row)) errors++;
   if (errors === 0 || errors === judged) return errors;
-  const whole = new MeansByItem(runs, (row) => !runs.isError(row));
+  const whole = new MeansByItem(runs, undefined, (row) => !runs.isError(row));
   const without = meanInterval(whole.means, { min: null, max: null }).mean;
   if (Math.abs(without - mean) > 0.01)
     tell("errors-move-score", option, String(errors), without.toFixed(3), mean.toFixed(3));
@@ -53,17 +54,18 @@ function tellErrors(option: string, runs: RunColumns, { judged }: MeansByItem, m
 
 function costAndLatency(runs: RunColumns): Pick<Evaluation, "costPerTask" | "latencyMsP50" | "latencyMsP95"> {
   let [cost, costs] = [0, 0];
-  const latencies: number[] = [];
+  const latencies = new Float64Array(runs.length);
+  let timed = 0;
   for (let row = 0; row < runs.length; row++) {
     if (runs.isCached(row)) continue;
     if (!Number.isNaN(runs.cost(row))) {
       cost += runs.cost(row);
       costs++;
     }
-    if (!runs.isError(row) && !Number.isNaN(runs.latencyMs(row))) latencies.push(runs.latencyMs(row));
+    if (!runs.isError(row) && !Number.isNaN(runs.latencyMs(row))) latencies[timed++] = runs.latencyMs(row);
   }
-  const sorted = Float64Array.from(latencies).sort();
-  const isTimed = sorted.length > 0;
+  const sorted = latencies.subarray(0, timed).sort();
+  const isTimed = timed > 0;
   return {
     costPerTask: costs > 0 ? cost / costs : null,
     latencyMsP50: isTimed ? quantile(sorted, 0.5) : null,

@@ -1,5 +1,5 @@
-import { KeyTable } from "../keys/keyTable";
 import type { RunColumns } from "./runColumns";
+import { TaskItems } from "./taskItems";
 
 /**
  * The mean score of each item over its runs, in the order in which items first appear. Repeats narrow the noise of a model,
@@ -8,25 +8,32 @@ import type { RunColumns } from "./runColumns";
  * Source: E. Miller, arXiv:2411.00640 (2024), section 3.1.
  */
 export class MeansByItem {
+  /** Of each item its place in the task. */
   readonly items: number[] = [];
   readonly means: number[] = [];
   /** Runs that were judged. */
   readonly judged: number = 0;
-  #places = new KeyTable();
+  /** Of each place in the task one more than that of the item here; 0 where it was not run. */
+  readonly #ownPlaces: Int32Array;
 
-  /** @param isTaken whether a run counts, among those that were judged */
-  constructor(runs: RunColumns, isTaken: (row: number) => boolean = () => true) {
+  /**
+   * @param ofTask places of the items, which options that are compared share
+   * @param isTaken whether a run counts, among those that were judged
+   */
+  constructor(runs: RunColumns, ofTask = new TaskItems(), isTaken: (row: number) => boolean = () => true) {
     const counts: number[] = [];
     let judged = 0;
+    let ownPlaces = new Int32Array(Math.max(ofTask.count, FIRST_PLACES));
     for (let row = 0; row < runs.length; row++) {
       const score = runs.score(row);
       if (Number.isNaN(score) || !isTaken(row)) continue;
       judged++;
-      const item = runs.item(row);
-      const place = this.#places.get(item);
-      if (place === undefined) {
-        this.#places.set(item, this.items.length);
+      const item = ofTask.placeOf(runs.item(row));
+      if (item >= ownPlaces.length) ownPlaces = grown(ownPlaces, item);
+      const place = (ownPlaces[item] as number) - 1;
+      if (place < 0) {
         this.items.push(item);
+        ownPlaces[item] = this.items.length;
         this.means.push(score);
         counts.push(1);
       } else {
@@ -35,14 +42,22 @@ export class MeansByItem {
       }
     }
     this.judged = judged;
+    this.#ownPlaces = ownPlaces;
     if (judged > this.items.length)
       for (let place = 0; place < counts.length; place++)
         this.means[place] = (this.means[place] ?? 0) / (counts[place] ?? 1);
   }
 
-  /** Undefined where the item was not run. */
+  /** @param item its place in the task. Undefined where it was not run. */
   mean(item: number): number | undefined {
-    const place = this.#places.get(item);
-    return place === undefined ? undefined : this.means[place];
+    return this.means[(this.#ownPlaces[item] ?? 0) - 1];
   }
+}
+
+const FIRST_PLACES = 256;
+
+function grown(places: Int32Array, place: number): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(Math.max(place + 1, places.length * 2));
+  more.set(places);
+  return more;
 }

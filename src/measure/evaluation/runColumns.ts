@@ -69,19 +69,48 @@ export class RunColumns {
     return ((this.#flags[row] ?? 0) & IS_CACHED) > 0;
   }
 
-  #grow(): void {
-    const rows = Math.max(FIRST_ROWS, this.#flags.length * 2);
+  /** Leaves out some rows. */
+  drop(rows: Pick<ReadonlySet<number>, "has">): void {
+    let kept = 0;
+    for (let row = 0; row < this.#length; row++) {
+      if (rows.has(row)) continue;
+      this.#cells.copyWithin(kept * WIDTH, row * WIDTH, (row + 1) * WIDTH);
+      this.#flags[kept++] = this.#flags[row] ?? 0;
+    }
+    this.#length = kept;
+  }
+
+  /** Takes over some of the runs of others, from the first on. */
+  append(other: RunColumns, count: number): void {
+    if (this.#length === 0 && count === other.#length) {
+      [this.#cells, this.#flags, this.#length] = [other.#cells, other.#flags, count];
+      return;
+    }
+    if (this.#length + count > this.#flags.length) this.#grow(this.#length + count);
+    this.#cells.set(other.#cells.subarray(0, count * WIDTH), this.#length * WIDTH);
+    this.#flags.set(other.#flags.subarray(0, count), this.#length);
+    this.#length += count;
+  }
+
+  /** Makes shares of a scale of all scores. Runs with scores outside of it are left out, and their scores returned. */
+  toShares({ least, most }: { readonly least: number; readonly most: number }): readonly number[] {
+    const outside = new Map<number, number>();
+    for (let row = 0; row < this.#length; row++) {
+      const score = this.#cells[row * WIDTH + SCORE] ?? Number.NaN;
+      if (this.isError(row) || Number.isNaN(score)) continue;
+      if (score < least || score > most) outside.set(row, score);
+      else this.#cells[row * WIDTH + SCORE] = (score - least) / (most - least);
+    }
+    if (outside.size > 0) this.drop(outside);
+    return [...outside.values()];
+  }
+
+  #grow(least = 0): void {
+    const rows = Math.max(FIRST_ROWS, this.#flags.length * 2, least);
     const [cells, flags] = [this.#cells, this.#flags];
     this.#cells = new Float64Array(rows * WIDTH);
     this.#cells.set(cells);
     this.#flags = new Uint8Array(rows);
     this.#flags.set(flags);
   }
-}
-
-/** The runs of one option in one task. */
-export interface OptionRuns {
-  readonly option: string;
-  readonly task: string | null;
-  readonly runs: RunColumns;
 }

@@ -4,8 +4,8 @@ const FULLEST = 0.5;
 
 /** A number for each of many keys of 53 bits, in 32 to 64 bytes a key. */
 export class KeyTable {
-  #keys = new Float64Array(FIRST_SLOTS);
-  #values = new Float64Array(FIRST_SLOTS);
+  /** Keys, each with its number behind it, as one is read after the other. */
+  #cells = new Float64Array(FIRST_SLOTS * 2);
   #size = 0;
 
   get size(): number {
@@ -14,34 +14,35 @@ export class KeyTable {
 
   get(key: number): number | undefined {
     const at = this.#find(key);
-    return this.#keys[at] === key ? this.#values[at] : undefined;
+    return this.#cells[at] === key ? this.#cells[at + 1] : undefined;
   }
 
   set(key: number, value: number): void {
     const at = this.#find(key);
-    this.#values[at] = value;
-    if (this.#keys[at] === key) return;
-    this.#keys[at] = key;
-    if (++this.#size > this.#keys.length * FULLEST) this.#grow();
+    this.#cells[at + 1] = value;
+    if (this.#cells[at] === key) return;
+    this.#cells[at] = key;
+    if (++this.#size * 2 > this.#cells.length * FULLEST) this.#grow();
   }
 
   #find(key: number): number {
-    const mask = this.#keys.length - 1;
-    let at = key & mask;
-    for (let found = this.#keys[at]; found !== 0 && found !== key; found = this.#keys[at]) at = (at + 1) & mask;
+    const cells = this.#cells;
+    const mask = cells.length - 1;
+    let at = (key << 1) & mask;
+    for (let found = cells[at]; found !== 0 && found !== key; found = cells[at]) at = (at + 2) & mask;
     return at;
   }
 
   #grow(): void {
-    const [keys, values] = [this.#keys, this.#values];
-    this.#keys = new Float64Array(keys.length * 2);
-    this.#values = new Float64Array(keys.length * 2);
-    keys.forEach((key, from) => {
-      if (key === 0) return;
+    const cells = this.#cells;
+    this.#cells = new Float64Array(cells.length * 2);
+    for (let from = 0; from < cells.length; from += 2) {
+      const key = cells[from] as number;
+      if (key === 0) continue;
       const at = this.#find(key);
-      this.#keys[at] = key;
-      this.#values[at] = values[from] ?? 0;
-    });
+      this.#cells[at] = key;
+      this.#cells[at + 1] = cells[from + 1] as number;
+    }
   }
 }
 

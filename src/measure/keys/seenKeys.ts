@@ -65,14 +65,29 @@ function find(slots: Float64Array, key: number): number {
 
 /** Two multiplicative hashes of 32 bits, of which 53 bits are used; never 0. @param seed of a kind of keys, another hash */
 export function hashOf(text: string, seed = 0): number {
-  let high = 0xdeadbeef ^ seed;
-  let low = 0x41c6ce57 ^ (seed / 4294967296);
+  let high = HIGH ^ seed;
+  let low = LOW ^ (seed / TWO_TO_32);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
+    high = Math.imul(high ^ code, HIGH_FACTOR);
+    low = Math.imul(low ^ code, LOW_FACTOR);
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return 4294967296 * (2097151 & low) + (high >>> 0) || 1;
+  return finished(high, low);
+}
+
+/** The same for a whole number of at most 53 bits. */
+export function hashOfNumber(value: number, seed = 0): number {
+  const high = Math.imul(HIGH ^ seed ^ value, HIGH_FACTOR);
+  const low = Math.imul(LOW ^ (seed / TWO_TO_32) ^ value, LOW_FACTOR);
+  const upper = value / TWO_TO_32;
+  return finished(Math.imul(high ^ upper, HIGH_FACTOR), Math.imul(low ^ upper, LOW_FACTOR));
+}
+
+const TWO_TO_32 = 4294967296;
+const [HIGH, LOW, HIGH_FACTOR, LOW_FACTOR] = [0xdeadbeef, 0x41c6ce57, 2654435761, 1597334677];
+
+function finished(first: number, second: number): number {
+  const high = Math.imul(first ^ (first >>> 16), 2246822507) ^ Math.imul(second ^ (second >>> 13), 3266489909);
+  const low = Math.imul(second ^ (second >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return TWO_TO_32 * (2097151 & low) + (high >>> 0) || 1;
 }

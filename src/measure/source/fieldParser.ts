@@ -28,6 +28,8 @@ interface Slot extends FieldRow {
 
 const MOST_KEYS = 256;
 const MOST_NAMES = 2000;
+/** Of keys at one place, so many are tried before their name is looked up: rows of few kinds take turns. */
+const MOST_MET = 8;
 const [PAIR_KEY, PAIR_VALUE] = ['{"key":', ',"value":{'].map((text) => new TextEncoder().encode(text)) as [
   Uint8Array,
   Uint8Array,
@@ -145,16 +147,20 @@ export class FieldParser extends JsonBytes {
 
   /** A key that did not stand at this place before. */
   #otherKey(level: Level, place: number, from: number): Known | null {
-    if (this.bytes[from] !== QUOTE) return null;
+    const { bytes } = this;
+    const met = (level.met[place] ??= []);
+    for (const candidate of met) if (isNext(bytes, from, candidate.bytes)) return (level.keys[place] = candidate);
+    if (bytes[from] !== QUOTE) return null;
     const end = this.string(from);
-    if (end < 0 || this.isEscaped || this.bytes[end] !== COLON) return null;
+    if (end < 0 || this.isEscaped || bytes[end] !== COLON) return null;
     // A slice would keep the text alive that it was cut from.
     const key = JSON.parse(this.slice(from, end)) as string;
     let known = level.byName.get(key);
     if (!known) {
-      known = newKey(this.plan, level, key, this.bytes.slice(from, end + 1));
+      known = newKey(this.plan, level, key, Uint8Array.from(bytes.subarray(from, end + 1)));
       if (level.byName.size < MOST_NAMES) level.byName.set(key, known);
     }
+    if (met.length < MOST_MET) met.push(known);
     level.keys[place] = known;
     return known;
   }
@@ -249,7 +255,7 @@ export class FieldParser extends JsonBytes {
     let known = level.byName.get(name);
     if (!known) {
       const key = JSON.parse(this.slice(start, end)) as string;
-      known = newKey(this.plan, level, key, bytes.slice(from, at));
+      known = newKey(this.plan, level, key, Uint8Array.from(bytes.subarray(from, at)));
       if (!isScalar) known = { ...known, use: "skip" };
       if (level.byName.size < MOST_NAMES) level.byName.set(JSON.parse(JSON.stringify(name)) as string, known);
     }

@@ -34,12 +34,14 @@ export interface Level {
   readonly path: string;
   /** By their place in the line before, as most lines of a log have the same. */
   readonly keys: Known[];
+  /** The first few that were met at each place, as rows of some kinds take turns. */
+  readonly met: Known[][];
   readonly byName: Map<string, Known>;
 }
 
 /** A level on which no key was met yet. */
 export function levelOf(wanted: Wanted | null, outside: number | null, path: string): Level {
-  return { wanted, outside, path, keys: [], byName: new Map() };
+  return { wanted, outside, path, keys: [], met: [], byName: new Map() };
 }
 
 /** A key that is met for the first time, and what the plan wants of it. @param bytes as it stands in the line */

@@ -2,11 +2,13 @@ import type { Json } from "./json";
 
 export const [QUOTE, SLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST, COMMA, COLON] = [34, 92, 123, 125, 91, 93, 44, 58];
 export const [ZERO, NINE, MINUS, SPACE, NEWLINE] = [48, 57, 45, 32, 10];
+const DOT = 46;
 export const MOST_DEPTH = 64;
 /** In longer texts a search of the engine finds the end sooner than looking at each byte. */
 const SHORT = 64;
 /** Digits that a number holds exactly. */
 const SAFE_DIGITS = 15;
+const POWERS = Array.from({ length: SAFE_DIGITS }, (_, exponent) => 10 ** exponent);
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 export const WORDS: readonly (readonly [string, Json])[] = [
   ["true", true],
@@ -76,6 +78,19 @@ export class JsonBytes {
     if (length > 0 && length <= SAFE_DIGITS && isEnd(digit + ZERO) && (length === 1 || bytes[from] !== ZERO)) {
       this.lastNumber = value;
       return at;
+    }
+    if (digit === DOT - ZERO && length > 0 && (length === 1 || bytes[from] !== ZERO)) {
+      digit = (bytes[++at] as number) - ZERO;
+      while (digit >= 0 && digit <= 9) {
+        value = value * 10 + digit;
+        digit = (bytes[++at] as number) - ZERO;
+      }
+      const decimals = at - from - length - 1;
+      // Both numbers are exact, so that their quotient is the nearest there is.
+      if (decimals > 0 && length + decimals <= SAFE_DIGITS && isEnd(digit + ZERO)) {
+        this.lastNumber = value / (POWERS[decimals] as number);
+        return at;
+      }
     }
     while (at < bytes.length && !isEnd(bytes[at] as number)) at++;
     const written = this.slice(from, at);

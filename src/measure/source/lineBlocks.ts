@@ -11,6 +11,10 @@ interface NodeBytes {
 const nodeBytes = Reflect.get(globalThis, "Buffer") as NodeBytes | undefined;
 const latin1 = new TextDecoder("latin1");
 
+function ofNode(bytes: Uint8Array): Uint8Array {
+  return nodeBytes ? nodeBytes.from(bytes.buffer, bytes.byteOffset, bytes.length) : bytes;
+}
+
 /** A text of which each character stands for one byte; only those of ASCII are what they are. */
 export function byteText(bytes: Uint8Array): string {
   return nodeBytes
@@ -29,7 +33,7 @@ export async function* lineBlocks(
   let rest: Uint8Array[] = [];
   let restLength = 0;
   for await (const piece of pieces) {
-    const bytes = nodeBytes ? nodeBytes.from(piece.buffer, piece.byteOffset, piece.length) : piece;
+    const bytes = ofNode(piece);
     let from = 0;
     if (restLength > 0) {
       const end = bytes.indexOf(NEWLINE) + 1;
@@ -62,7 +66,8 @@ export async function* lineBlocks(
 function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
   const [only] = parts;
   if (only && parts.length === 1) return only;
-  const whole = new Uint8Array(length);
+  // Of one kind with all other blocks, as the engine reads bytes of several kinds more slowly.
+  const whole = ofNode(new Uint8Array(length));
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);

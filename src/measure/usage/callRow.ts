@@ -24,7 +24,8 @@ export interface CallRow {
   /** Whether the rule is of the format, so that nothing is assumed where it decides. */
   readonly isRuleOfFormat: boolean;
   readonly batch?: boolean | null;
-  readonly id: string | null;
+  /** A number is what `hashOf` makes of it. */
+  readonly id: string | number | null;
   readonly grows?: boolean;
 }
 

@@ -201,6 +201,10 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     en: "Of these scores one has to be chosen: {0}.",
     "zh-cn": "需从以下得分中选择一个：{0}。",
   },
+  "runs-again": {
+    en: "{1} runs of {0} are told twice, in another file or the same, and count once.",
+    "zh-cn": "{0} 有 {1} 次运行在另一个或同一文件里重复出现，只计一次。",
+  },
   "score-missing": { en: "{0} has runs without a score: {1}.", "zh-cn": "{0} 有 {1} 次运行没有得分。" },
   "option-unknown": {
     en: "The file does not say which model was evaluated.",

@@ -2,7 +2,8 @@ import type { Scale } from "../../answers";
 import type { EvalSink } from "../../format";
 import { figure } from "../../source/figure";
 import type { Json } from "../../source/json";
-import { RunColumns, itemKey } from "../../evaluation/runColumns";
+import { itemKey } from "../../evaluation/runColumns";
+import { RunGroups } from "../../evaluation/runGroups";
 
 /** Verdicts as people write them. */
 const MARKS: Readonly<Record<string, number>> = {
@@ -42,11 +43,7 @@ export function isMark(mark: Json | undefined): boolean {
 
 /** Gathers the runs of a plain file, whose scale shows only when all are seen, as numbers. */
 export class ScoredRows {
-  #runs = new RunColumns();
-  /** Of each run by its place among the names. */
-  #options: number[] = [];
-  #names: { readonly option: string; readonly task: string | null }[] = [];
-  #places = new Map<string | null, Map<string, number>>();
+  readonly #groups = new RunGroups();
   #most = 0;
 
   /** @param scale that of the metric, where it has one; the person's comes first. */
@@ -64,8 +61,7 @@ export class ScoredRows {
     else {
       const known = score !== null && Number.isFinite(score) ? score : Number.NaN;
       if (known > this.#most) this.#most = known;
-      this.#options.push(this.#placeOf(option, task));
-      this.#runs.push({
+      this.#groups.of(option, task).runs.push({
         item: itemKey(item),
         score: known,
         cost: cost ?? Number.NaN,
@@ -76,45 +72,14 @@ export class ScoredRows {
     }
   }
 
-  #placeOf(option: string, task: string | null): number {
-    let ofTask = this.#places.get(task);
-    if (!ofTask) this.#places.set(task, (ofTask = new Map<string, number>()));
-    let place = ofTask.get(option);
-    if (place === undefined) {
-      place = this.#names.push({ option, task }) - 1;
-      ofTask.set(option, place);
-    }
-    return place;
-  }
-
   /** Hands on what was gathered: scores of 0 to 1 as they are, others as shares of their scale, and nothing without one. */
   finish(): void {
     const scale = this.#scale();
     if (!scale) return;
-    const { least, most } = scale;
-    const runs = this.#runs;
-    const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
-    this.#options.forEach((place, row) => {
-      const name = this.#names[place];
-      const [score, error] = [known(runs.score(row)), runs.isError(row)];
-      if (score !== null && !error && (score < least || score > most)) {
-        this.sink.skip("row-skipped", null, "score", String(score));
-        return;
-      }
-      this.sink.item({
-        // Written out, as a spread takes longer than all else that is done with a run.
-        trial: null,
-        passed: null,
-        cached: false,
-        option: name?.option ?? "",
-        task: name?.task ?? null,
-        item: runs.item(row),
-        score: score === null || error ? score : (score - least) / (most - least),
-        error,
-        cost: known(runs.cost(row)),
-        latencyMs: known(runs.latencyMs(row)),
-      });
-    });
+    for (const { option, task, runs } of this.#groups.inOrder) {
+      for (const score of runs.toShares(scale)) this.sink.skip("row-skipped", null, "score", String(score));
+      this.sink.runs(option, task, runs);
+    }
   }
 
   get #hasScale(): boolean {

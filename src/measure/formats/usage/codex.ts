@@ -4,6 +4,7 @@ import { eachFieldRow } from "../../source/fieldRows";
 import { figure } from "../../source/figure";
 import { at, type Json, plainText } from "../../source/json";
 import { Clock } from "../../source/moment";
+import { hashOf, hashOfNumber } from "../../keys/seenKeys";
 import { countCall } from "../../usage/callRow";
 import { WITHIN } from "../../usage/settle";
 
@@ -64,7 +65,7 @@ export const codex: UsageFormat = {
         counts: { input, cacheRead, output, thinking },
         sides: WITHIN,
         isRuleOfFormat: true,
-        id: `${moment.ms}${written(total)}${written(turn)}`,
+        id: keyOf(moment.ms, total, turn),
       });
     });
   },
@@ -72,18 +73,29 @@ export const codex: UsageFormat = {
 
 /** Null where nothing is told. */
 function told(of: readonly Field[], row: FieldRow): Counts | null {
-  const counts = of.map((field) => field.in(row));
-  return counts.some((count) => count !== undefined) ? counts : null;
+  const counts: (Json | undefined)[] = [];
+  let isTold = false;
+  for (const field of of) {
+    const count = field.in(row);
+    isTold ||= count !== undefined;
+    counts.push(count);
+  }
+  return isTold ? counts : null;
 }
 
-function written(counts: Counts | null): string {
-  let text = " ";
-  for (const count of counts ?? []) text += `${plainText(count)},`;
-  return text;
+/** What tells a turn from others. */
+function keyOf(ms: number, total: Counts | null, turn: Counts): number {
+  let key = hashOfNumber(ms, SEED);
+  for (const counts of total ? [total, turn] : [turn])
+    for (const count of counts)
+      key = typeof count === "number" ? hashOfNumber(count, key) : hashOf(plainText(count), key);
+  return key;
 }
+const SEED = hashOf("codex");
 
 function isSame(one: Counts, other: Counts): boolean {
-  return one.every((count, index) => count === other[index]);
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
 }
 
 /** What a sum has grown by; the sum itself where it is the first, or the counter began anew. Null without a sum. */

@@ -3,7 +3,7 @@ import type { UsageSink } from "../../../../src/measure/format";
 import { GrowingCalls } from "../../../../src/measure/usage/growingCalls";
 import { RecentKeys } from "../../../../src/measure/keys/keyTable";
 import { Histogram } from "../../../../src/measure/usage/histogram";
-import { SeenKeys, hashOf } from "../../../../src/measure/keys/seenKeys";
+import { SeenKeys, hashOf, hashOfNumber } from "../../../../src/measure/keys/seenKeys";
 import { SpanWindow } from "../../../../src/measure/usage/spanWindow";
 import type { UsageEntry } from "../../../../src/measure/usage/usageEntry";
 
@@ -37,6 +37,19 @@ describe("what is held of a file has a bound", () => {
     const hashes = keys.flatMap((key) => [hashOf(key, hashOf("one")), hashOf(key, hashOf("other"))]);
     assert.equal(hashes.filter((hash) => seen.add(hash)).length, 200_000);
     assert.equal(seen.hasForgotten, false);
+  });
+
+  it("no two of 400,000 numbers are taken for one, small or large, alone or after another", () => {
+    const seen = new SeenKeys();
+    const seed = hashOf("one");
+    for (let value = 0; value < 100_000; value++)
+      for (const key of [
+        hashOfNumber(value),
+        hashOfNumber(value, seed),
+        hashOfNumber(1_790_000_000_000 + value * 1000),
+        hashOfNumber(value, hashOfNumber(value + 1)),
+      ])
+        assert.equal(seen.add(key), true, String(value));
   });
 
   it("numbers of keys are kept for the last ones", () => {
