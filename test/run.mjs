@@ -85,7 +85,8 @@ function ensureWindows() {
  */
 function mocha(suite) {
   return async () => {
-    if (suite !== "unit" && suite !== "cli") await ensureWindows();
+    const hasWindows = !["unit", "generated", "content", "cli"].includes(suite);
+    if (hasWindows) await ensureWindows();
     const { bundleForNode, testFiles } = await import("./vscode/bundleTests.mjs");
     await bundleForNode(suite);
     const report = path.join(ROOT, "out", `${suite}.json`);
@@ -103,9 +104,9 @@ function mocha(suite) {
     const { code } = await run(process.execPath, [
       ...args,
       "--timeout",
-      suite === "unit" ? "120000" : "180000",
+      "180000",
       // A window of a real VS Code is tried twice, and the end of the run tells where the first time failed.
-      ...(suite === "unit" || suite === "cli" ? [] : ["--retries", "1"]),
+      ...(hasWindows ? ["--retries", "1"] : []),
       // The files of a suite share nothing but the machine, so that its cores may work side by side.
       "--parallel",
       "--jobs",
@@ -148,6 +149,9 @@ const STEPS = [
   ["build", script("build")],
   ["size", script("size")],
   ["unit", mocha("unit")],
+  // What compiles the whole content with faults put in, and what takes thousands of generated or hostile inputs.
+  ["content", mocha("content")],
+  ["generated", mocha("generated")],
   ["cli", mocha("cli")],
   ["host", inVsCode(["host", "en"])],
   ["host-zh", inVsCode(["host", "zh-cn"])],

@@ -44,7 +44,7 @@ const forNode = {
   plugins: [keepScripts],
 };
 
-/** @typedef {"unit" | "cli" | "package" | "start" | "ui"} NodeSuite */
+/** @typedef {"unit" | "generated" | "content" | "cli" | "package" | "start" | "ui"} NodeSuite */
 
 /**
  * Bundles suites that run in plain Node, one module a test file.

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import { Bounds, gunzip, unpacked } from "../../../../src/measure/source/packed";
-import { entryBytes, zipEntries } from "../../../../src/measure/source/zip";
-import { codesOf, inputOf, jsonLines, measureText } from "../inputs";
+import { Bounds, gunzip, unpacked } from "../../../src/measure/source/packed";
+import { entryBytes, zipEntries } from "../../../src/measure/source/zip";
+import { codesOf, inputOf, jsonLines, measureText } from "../../unit/measure/inputs";
 import { gzipOfZeros, zipOf } from "./zips";
 
 const ROWS = Array.from({ length: 3000 }, (_, index) => ({

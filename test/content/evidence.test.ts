@@ -1,4 +1,4 @@
-import { balances } from "../../../src/library/symmetry";
+import { balances } from "../../src/library/symmetry";
 import { NOTE, compile, contentFiles, refuses } from "./contentCases";
 
 /** The two counts of a balance as the content has them today. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { insertArgument } from "../../../src/decisions/argument/insertArgument";
-import { makeNote } from "../notes";
+import { makeNote } from "../../unit/notes";
 import { readRecord } from "../../../src/decisions/record/readRecord";
 import { applyEdits } from "../../../src/decisions/write/applyEdits";
 

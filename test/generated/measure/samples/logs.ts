@@ -1,4 +1,4 @@
-import { jsonLines } from "../../inputs";
+import { jsonLines } from "../../../unit/measure/inputs";
 import { type Sample, at, seconds, three, csv } from "./sample";
 
 /** What is logged call by call or day by day, costs, and plain tables of use. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { horizonCost, monthStream, monthView } from "../../../src/cost/compare/stream";
 import { PARTS } from "../../../src/cost/compare/monthlyCost";
-import { PLAIN_PRICES, builtCatalogue, comparedQuickly } from "./costFixture";
+import { PLAIN_PRICES, builtCatalogue, comparedQuickly } from "../../unit/cost/costFixture";
 
 const CATALOGUE = builtCatalogue({
   rows: [

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { AskedPostings } from "../../../src/library/search/asked";
-import { checkAsked } from "../../../src/library/search/checkAsked";
-import { compileAsked } from "../../../src/library/search/compileAsked";
-import { Lexicon } from "../../../src/library/search/lexicon";
-import { learnAsked } from "../../../src/library/search/learnAsked";
-import { readQuestions } from "../../../src/library/search/readQuestions";
-import { type SearchEntry, searchEntries } from "../../../src/library/search/searchEntry";
-import { SearchIndex } from "../../../src/library/search/searchIndex";
-import { Terms } from "../../../src/library/search/terms";
-import { builtLibrary, builtSearchData } from "./libraries";
+import { AskedPostings } from "../../src/library/search/asked";
+import { checkAsked } from "../../src/library/search/checkAsked";
+import { compileAsked } from "../../src/library/search/compileAsked";
+import { Lexicon } from "../../src/library/search/lexicon";
+import { learnAsked } from "../../src/library/search/learnAsked";
+import { readQuestions } from "../../src/library/search/readQuestions";
+import { type SearchEntry, searchEntries } from "../../src/library/search/searchEntry";
+import { SearchIndex } from "../../src/library/search/searchIndex";
+import { Terms } from "../../src/library/search/terms";
+import { builtLibrary, builtSearchData } from "../unit/library/libraries";
 
 const WORDS = {
   stopWords: ["the we is"],

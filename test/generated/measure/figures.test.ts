@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { figure } from "../../../../src/measure/source/figure";
-import { codesOf, jsonLines, measureText, onlyUsage } from "../inputs";
+import { figure } from "../../../src/measure/source/figure";
+import { codesOf, jsonLines, measureText, onlyUsage } from "../../unit/measure/inputs";
 
 const csv = (rows: readonly string[]): string => `timestamp,model,input_tokens,output_tokens\n${rows.join("\n")}\n`;
 

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { STATUS_WORDS, type RecordFile } from "../../../../src/decisions/record/record";
-import { applyEdits } from "../../../../src/decisions/write/applyEdits";
-import { changeStatus } from "../../../../src/decisions/write/changeStatus";
-import { linkRecords } from "../../../../src/decisions/write/linkRecords";
-import { moveRecord } from "../../../../src/decisions/write/moveRecord";
-import { renumber } from "../../../../src/decisions/write/renumber";
-import { supersede } from "../../../../src/decisions/write/supersede";
-import { updateIndexFile } from "../../../../src/decisions/write/indexFile";
-import { TODAY, changed, indexOf, record } from "./writeFixture";
+import { STATUS_WORDS, type RecordFile } from "../../../src/decisions/record/record";
+import { applyEdits } from "../../../src/decisions/write/applyEdits";
+import { changeStatus } from "../../../src/decisions/write/changeStatus";
+import { linkRecords } from "../../../src/decisions/write/linkRecords";
+import { moveRecord } from "../../../src/decisions/write/moveRecord";
+import { renumber } from "../../../src/decisions/write/renumber";
+import { supersede } from "../../../src/decisions/write/supersede";
+import { updateIndexFile } from "../../../src/decisions/write/indexFile";
+import { TODAY, changed, indexOf, record } from "../../unit/decisions/write/writeFixture";
 
 const STATUS = fc.constantFrom(
   "accepted",

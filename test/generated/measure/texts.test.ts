@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { codesOf, jsonLines, measureText, onlyUsage } from "../inputs";
+import { codesOf, jsonLines, measureText, onlyUsage } from "../../unit/measure/inputs";
 
 const HEADER = "timestamp,model,input_tokens,output_tokens";
 const ROWS = [
@@ -135,7 +135,7 @@ describe("texts that are written in unusual ways", () => {
       ),
     ]) {
       let handedOn = 0;
-      const { measureFiles } = await import("../../../../src/measure/measureFiles");
+      const { measureFiles } = await import("../../../src/measure/measureFiles");
       const measured = await measureFiles([
         {
           name: "long",

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { spellingsOf } from "../../../../src/models/identity/spellings";
-import { resolverOf } from "../../../../src/models/identity/resolver";
-import { builtLibrary } from "../../library/libraries";
+import { spellingsOf } from "../../../src/models/identity/spellings";
+import { resolverOf } from "../../../src/models/identity/resolver";
+import { builtLibrary } from "../../unit/library/libraries";
 
 const DATA = builtLibrary("en").identity;
 const RESOLVER = resolverOf(DATA);

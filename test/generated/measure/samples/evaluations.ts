@@ -1,4 +1,4 @@
-import { jsonLines } from "../../inputs";
+import { jsonLines } from "../../../unit/measure/inputs";
 import { type Sample, three, csv } from "./sample";
 
 /** What evaluations write. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { compileContent } from "../../../src/library/compileContent";
-import type { BuiltPrices } from "../../../src/models/prices/priceBook";
-import { part } from "./libraries";
-import { type YamlFile, readYaml } from "../../../src/yaml/yamlFile";
+import { compileContent } from "../../src/library/compileContent";
+import type { BuiltPrices } from "../../src/models/prices/priceBook";
+import { part } from "../unit/library/libraries";
+import { type YamlFile, readYaml } from "../../src/yaml/yamlFile";
 
 /** The catalogue that the build cut, for the price rows that model cards name. */
 const CATALOGUE = (part("prices.json") as BuiltPrices).catalogue;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { gzipSync } from "node:zlib";
-import type { Measured } from "../../../../src/measure/measured";
-import { measureText } from "../inputs";
+import type { Measured } from "../../../src/measure/measured";
+import { measureText } from "../../unit/measure/inputs";
 import { KINDS, type Kind, mutated, randomFrom } from "./mutate";
 import { SAMPLES } from "./samples";
 import { zipOf } from "./zips";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { resolverOf } from "../../../../src/models/identity/resolver";
-import { builtLibrary } from "../../library/libraries";
+import { resolverOf } from "../../../src/models/identity/resolver";
+import { builtLibrary } from "../../unit/library/libraries";
 
 const DATA = builtLibrary("en").identity;
 const RESOLVER = resolverOf(DATA);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { knownUntil } from "../../../src/debate/verdictAge";
-import { RULES } from "../../../src/cost/heuristics/evaluateHeuristics";
+import { knownUntil } from "../../src/debate/verdictAge";
+import { RULES } from "../../src/cost/heuristics/evaluateHeuristics";
 import { NOTE, compile, contentFiles, problemsAfter } from "./contentCases";
 
 describe("compiling the content", () => {

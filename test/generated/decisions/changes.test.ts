@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { RecordFile, StatusWord } from "../../../../src/decisions/record/record";
-import { changeStatus } from "../../../../src/decisions/write/changeStatus";
-import { linkRecords } from "../../../../src/decisions/write/linkRecords";
-import { currentStatuses } from "../../../../src/decisions/write/prove";
-import type { Outcome } from "../../../../src/decisions/write/refusal";
-import { supersede } from "../../../../src/decisions/write/supersede";
-import { PLAIN, TODAY, changed, record } from "../write/writeFixture";
+import type { RecordFile, StatusWord } from "../../../src/decisions/record/record";
+import { changeStatus } from "../../../src/decisions/write/changeStatus";
+import { linkRecords } from "../../../src/decisions/write/linkRecords";
+import { currentStatuses } from "../../../src/decisions/write/prove";
+import type { Outcome } from "../../../src/decisions/write/refusal";
+import { supersede } from "../../../src/decisions/write/supersede";
+import { PLAIN, TODAY, changed, record } from "../../unit/decisions/write/writeFixture";
 
 /** Ways to state one status; each carrier of a record states the same. */
 const WORDS = fc.constantFrom(

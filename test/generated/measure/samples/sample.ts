@@ -1,4 +1,4 @@
-import type { Answers } from "../../../../../src/measure/answers";
+import type { Answers } from "../../../../src/measure/answers";
 
 /** A small sound file of a format, by its id, in the shape that its tool writes. */
 export type Sample = readonly [format: string, name: string, text: string, answers?: Answers];

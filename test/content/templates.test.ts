@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { checkTemplates } from "../../../src/library/checkTemplates";
+import { checkTemplates } from "../../src/library/checkTemplates";
 import { problemsAfter } from "./contentCases";
 
 describe("templates of records", () => {

@@ -9,9 +9,9 @@ describe("the gates of the build", () => {
     const codes = readFileSync(path.join(ROOT, "src", "library", "contentProblem.ts"), "utf8").matchAll(
       /\| "([a-z-]+)"/g,
     );
-    const tests = readdirSync(path.join(ROOT, "test", "unit"), { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".test.ts"))
-      .map((file) => readFileSync(path.join(ROOT, "test", "unit", file), "utf8"))
+    const tests = readdirSync(path.join(ROOT, "test"), { recursive: true, encoding: "utf8" })
+      .filter((file) => /^(?:content|unit)[\\/].*\.test\.ts$/.test(file))
+      .map((file) => readFileSync(path.join(ROOT, "test", file), "utf8"))
       .join("\n");
     const untested = [...codes].flatMap(([, code = ""]) =>
       new RegExp(`["\` ]${code}["\` |/]`).test(tests) ? [] : [code],

@@ -1,4 +1,4 @@
-import { jsonLines } from "../../inputs";
+import { jsonLines } from "../../../unit/measure/inputs";
 import { type Sample, three } from "./sample";
 
 const metrics = { successful: { mean: 12.5, median: 11 } };
