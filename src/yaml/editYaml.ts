@@ -50,6 +50,9 @@ function assignment(text: string, document: YamlDocument, path: YamlPath, value:
   const found: unknown = document.getIn(path, true);
   if (isNode(found) && found.range) {
     const [start, end] = found.range;
+    const only = Array.isArray(value) && value.length === 1 ? value[0] : undefined;
+    if (isMap(found) && only !== undefined && sorted(found.toJS(document)) === sorted(only))
+      return intoList(text, found.flow === true, start, end);
     // What stands in braces or brackets can follow its key on the line; block style could not.
     if (isScalar(found) || (isCollection(found) && found.flow === true)) {
       // A key without a value may have nothing behind its colon.
@@ -91,6 +94,22 @@ function assignment(text: string, document: YamlDocument, path: YamlPath, value:
   const eol = newline(text);
   const gap = text === "" || text.endsWith("\n") ? "" : eol;
   return { start: text.length, end: text.length, text: `${gap}${block(nested(path, value), 0, eol)}${eol}` };
+}
+
+/** Plain data as text, in whatever order its keys stand. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
+
+/** A map becomes the only item of a list, with its comments. */
+function intoList(text: string, isFlow: boolean, start: number, end: number): Splice {
+  if (isFlow) return { start, end, text: `[ ${text.slice(start, end)} ]` };
+  const stop = trimEnd(text, start, end);
+  return { start, end: stop, text: `- ${text.slice(start, stop).replaceAll(/\n(?=[^\r\n])/g, "\n  ")}` };
 }
 
 function intoMap(text: string, map: YAMLMap, rest: YamlPath, value: YamlValue): Splice | null {

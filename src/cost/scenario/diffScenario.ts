@@ -65,7 +65,7 @@ function compareOptions(before: ScenarioOption, after: ScenarioOption, compare: 
   }
 }
 
-/** Evaluations key by key, so that what a team wrote beside the others stays; a change from one to several is one change. */
+/** Evaluations key by key, so that what a team wrote beside them stays; where one becomes several it is the first of a list. */
 function compareEvaluations(before: ScenarioOption, after: ScenarioOption, compare: Compare): void {
   const path = ["options", `@${before.id}`, "evaluation"];
   const [old, fresh] = [evaluationsOf(before), evaluationsOf(after)];
@@ -75,10 +75,11 @@ function compareEvaluations(before: ScenarioOption, after: ScenarioOption, compa
     compareKeys(path, first, second, compare);
     return;
   }
-  if (!isList || fresh.length === 0) {
+  if (fresh.length === 0 || !first) {
     compare(path, before.evaluation, after.evaluation);
     return;
   }
+  if (!isList) compare(path, before.evaluation, [first]);
   const tasks = (evaluations: readonly Evaluation[]): string[] => evaluations.map(({ task = ONLY_TASK }) => task);
   const gone = old.filter(({ task = ONLY_TASK }) => !tasks(fresh).includes(task));
   const come = fresh.filter(({ task = ONLY_TASK }) => !tasks(old).includes(task));

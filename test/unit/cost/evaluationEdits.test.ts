@@ -106,6 +106,46 @@ describe("a change of an evaluation or of the rule in a scenario file", () => {
     );
   });
 
+  it("makes a list of the only one with all that was written beside it, changed or not", () => {
+    const asList = TEXT.replace(
+      / {6}task: tickets\n {6}n: 200 # after the clean-up\n {6}passed: 184\n {6}source[^]*?a year\n/,
+      `      - task: tickets
+        n: 200 # after the clean-up
+        passed: 184
+        source: evals/closed.json # kept for a year
+      - task: mail
+        n: 30
+        passed: 20
+`,
+    );
+    const mail = { task: "mail", n: 30, passed: 20 };
+    assert.equal(
+      written((scenario) => evaluated(scenario, "closed", (all) => [...all, mail])),
+      asList,
+    );
+    assert.equal(
+      written((scenario) =>
+        evaluated(scenario, "closed", ([one]) => [mail, { ...(one as Evaluation), n: 250, passed: 190 }]),
+      ),
+      asList.replace("n: 200 # after", "n: 250 # after").replace("passed: 184", "passed: 190"),
+    );
+  });
+
+  it("does so in braces and with the line ends of Windows", () => {
+    const flow = TEXT.replace(/evaluation: # by the nightly[^]*?a year/, "evaluation: { n: 50, passed: 40 } # by hand");
+    const added = { task: "mail", n: 30, passed: 20 };
+    assert.equal(
+      written((scenario) => evaluated(scenario, "closed", (all) => [...all, added]), flow),
+      flow.replace("{ n: 50, passed: 40 }", "[ { n: 50, passed: 40 }, { task: mail, n: 30, passed: 20 } ]"),
+    );
+    const windows = written(
+      (scenario) => evaluated(scenario, "closed", (all) => [...all, added]),
+      TEXT.replaceAll("\n", "\r\n"),
+    );
+    assert.match(windows, /- task: tickets\r\n {8}n: 200 # after the clean-up\r\n/);
+    assert.doesNotMatch(windows, /[^\r]\n/);
+  });
+
   it("leaves the part and its comment where one rule takes the place of another", () => {
     assert.equal(
       written((scenario) => ({ ...scenario, quality: { minimum: 0.8 } })),
