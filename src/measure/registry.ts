@@ -1,5 +1,7 @@
 import type { Format } from "./format";
+import { comparedAnswers } from "./formats/eval/comparedAnswers";
 import { deepeval } from "./formats/eval/deepeval";
+import { evalscope } from "./formats/eval/evalscope";
 import { genericEvalCsv, genericEvalJsonl } from "./formats/eval/genericTable";
 import { openaiEvalRun, openaiEvals } from "./formats/eval/openaiEvals";
 import { wideEvalCsv } from "./formats/eval/wideTable";
@@ -14,6 +16,7 @@ import { ragas } from "./formats/eval/ragas";
 import { simpleEvals } from "./formats/eval/simpleEvals";
 import { aiperf } from "./formats/load/aiperf";
 import { aiperfCsv } from "./formats/load/aiperfCsv";
+import { genaiBench } from "./formats/load/genaiBench";
 import { genaiPerfAnalyze } from "./formats/load/genaiPerfAnalyze";
 import { guidellm } from "./formats/load/guidellm";
 import { inferencePerf } from "./formats/load/inferencePerf";
@@ -34,6 +37,7 @@ import { helicone } from "./formats/usage/helicone";
 import { langfuse } from "./formats/usage/langfuse";
 import { litellmSpend } from "./formats/usage/litellmSpend";
 import { mimoCsv } from "./formats/usage/mimoCsv";
+import { nestedUsage } from "./formats/usage/nestedUsage";
 import { openaiUsage } from "./formats/usage/openaiUsage";
 import { openaiUsageCsv } from "./formats/usage/openaiUsageCsv";
 import { openrouterActivity } from "./formats/usage/openrouterActivity";
@@ -53,6 +57,7 @@ export const FORMATS: readonly Format[] = [
   llmperf,
   guidellm,
   inferencePerf,
+  genaiBench,
   inspectEval,
   inspectJson,
   promptfoo,
@@ -66,6 +71,7 @@ export const FORMATS: readonly Format[] = [
   ragas,
   langsmith,
   simpleEvals,
+  evalscope,
   anthropicUsage,
   anthropicTokensCsv,
   openrouterActivity,
@@ -86,7 +92,9 @@ export const FORMATS: readonly Format[] = [
   openaiUsageCsv,
   genericEvalCsv,
   genericEvalJsonl,
+  comparedAnswers,
   wideEvalCsv,
   genericCsv,
   genericJsonl,
+  nestedUsage,
 ];

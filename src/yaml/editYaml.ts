@@ -50,7 +50,7 @@ function assignment(text: string, document: YamlDocument, path: YamlPath, value:
   const found: unknown = document.getIn(path, true);
   if (isNode(found) && found.range) {
     const [start, end] = found.range;
-    const only = Array.isArray(value) && value.length === 1 ? value[0] : undefined;
+    const only: YamlValue = isList(value) && value.length === 1 ? value[0] : undefined;
     if (isMap(found) && only !== undefined && sorted(found.toJS(document)) === sorted(only))
       return intoList(text, found.flow === true, start, end);
     // What stands in braces or brackets can follow its key on the line; block style could not.
@@ -94,6 +94,10 @@ function assignment(text: string, document: YamlDocument, path: YamlPath, value:
   const eol = newline(text);
   const gap = text === "" || text.endsWith("\n") ? "" : eol;
   return { start: text.length, end: text.length, text: `${gap}${block(nested(path, value), 0, eol)}${eol}` };
+}
+
+function isList(value: YamlValue): value is readonly YamlValue[] {
+  return Array.isArray(value);
 }
 
 /** Plain data as text, in whatever order its keys stand. */

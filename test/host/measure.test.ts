@@ -67,6 +67,8 @@ describe("measuring from files", () => {
     assert.match(after, /\n {2}requestsPerDay: 100\n {2}inputTokens: 3000 # with the product's manual\n/);
     assert.match(after, /\n {4}evaluation:\n {6}n: 50\n {6}passed: 44\n/);
     assert.match(after, /name: usage\.csv\n/);
+    // By its path in the folder of the scenario, whether others are open or not, so that a record finds it again.
+    assert.match(after, /name: evals\.csv\n/);
     assert.deepEqual(comments(after), comments(before));
     const known = after.split("\n");
     for (const line of before.split("\n"))

@@ -26,6 +26,8 @@ const LANGUAGES = [
     language: undefined,
     container: "Model Choice",
     calculator: "Model Choice: Open Cost Calculator",
+    heuristics: "Cost Heuristics",
+    forget: "Forget Measured Names...",
     offer: "Apply them?",
     apply: "Apply",
     tells: "The columns of calls.csv are not known. What does it tell of?",
@@ -47,6 +49,8 @@ const LANGUAGES = [
     language: "zh-cn",
     container: "模型选型",
     calculator: "模型选型: 打开成本计算",
+    heuristics: "成本法则",
+    forget: "忘记实测名称…",
     offer: "是否采用？",
     apply: "采用",
     tells: "无法识别 calls.csv 的各列。它记录的是什么？",
@@ -135,5 +139,26 @@ for (const words of LANGUAGES)
       await workbench.answer("200");
       await answer(words.name, "Together");
       await take(/\n {6}n: 200\n {6}passed: 160\n/);
+    });
+
+    it("asks for a name again once it was forgotten, and not before", async () => {
+      writeFileSync(path.join(workbench.folder, "mmlu_some-model.json"), '{"score": 0.9, "score:std": 0.3}');
+      await giveFile(workbench, frame, "mmlu_some-model.json");
+      await workbench.page.locator(".quick-input-message", { hasText: words.items }).waitFor();
+      await workbench.answer("200");
+      await take(/\n {6}n: 200\n {6}passed: 180\n/);
+      await workbench.runInView(words.heuristics, words.forget);
+      await workbench.quickRows().filter({ hasText: "some-model" }).first().click();
+      await workbench.quickInput().press("Enter");
+      await workbench.quickInput().waitFor({ state: "hidden" });
+      writeFileSync(
+        path.join(workbench.folder, "mmlu_some-model.json"),
+        '{"score": 0.7, "score:std": 0.458257569495584}',
+      );
+      await giveFile(workbench, frame, "mmlu_some-model.json");
+      await workbench.page.locator(".quick-input-message", { hasText: words.items }).waitFor();
+      await workbench.answer("200");
+      await answer(words.name, "Together");
+      await take(/\n {6}n: 200\n {6}passed: 140\n/);
     });
   });

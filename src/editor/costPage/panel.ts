@@ -152,7 +152,9 @@ export class CostPanel implements vscode.Disposable {
       }
       case "saveAs": {
         const scenario = await checkedScenario(this.services, action.scenario);
-        this.uri = await writeScenario(scenario);
+        const written = await writeScenario(scenario);
+        if (!written) return "";
+        this.uri = written;
         await this.services.scenarios.choose(this.uri);
         return vscode.l10n.t("Saved {0}.", vscode.workspace.asRelativePath(this.uri));
       }

@@ -49,7 +49,7 @@ export async function measureFromFiles(
   if (!scenario) throw hasErrors(active.uri);
   const uris = given ?? (await vscode.window.showOpenDialog(DIALOG()));
   if (!uris) return;
-  const files = await Promise.all(uris.map(openInput));
+  const files = await Promise.all(uris.map((file) => openInput(file, active.uri)));
   const missing = new MissingAnswers();
   const tables = new TeamTables(active.uri);
   let measurement = await read(files, missing, tables);

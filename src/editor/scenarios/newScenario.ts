@@ -26,11 +26,21 @@ export async function newScenario(services: Services): Promise<vscode.Uri | unde
   return writeScenario({ ...exampleScenario(title.trim()), preset: picked.preset });
 }
 
-/** Writes a scenario into a new file of the folder for scenarios; a name that is taken gets a number. */
-export async function writeScenario(scenario: Scenario): Promise<vscode.Uri> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  if (!folder)
+/**
+ * Writes a scenario into a new file of the folder for scenarios; a name that is taken gets a number.
+ * @returns undefined when the person leaves, who is asked which folder where several are open
+ */
+export async function writeScenario(scenario: Scenario): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0)
     throw new UserError(vscode.l10n.t("Open a folder first: scenarios are kept in its .model-choice/scenarios."));
+  const folder =
+    folders.length === 1
+      ? folders[0]
+      : await vscode.window.showWorkspaceFolderPick({
+          placeHolder: vscode.l10n.t("In which folder is the scenario to be kept?"),
+        });
+  if (!folder) return undefined;
   const directory = vscode.Uri.joinPath(folder.uri, ...SCENARIO_FOLDER);
   await vscode.workspace.fs.createDirectory(directory);
   const taken = new Set((await vscode.workspace.fs.readDirectory(directory)).map(([name]) => name.toLowerCase()));

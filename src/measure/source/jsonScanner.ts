@@ -1,5 +1,7 @@
 import { type Json, parseJson } from "./json";
-import { LONGEST_ROW } from "./lines";
+
+/** A value of more characters is not held as it is: of objects only what is shorter, of lists and texts nothing. */
+const LONGEST_VALUE = 16 * 1024 * 1024;
 
 /**
  * Takes a value that was read: below which key path it stood, and on which line it begins. Of a whole value it is said
@@ -30,6 +32,9 @@ export class JsonScanner {
   /** Pieces of the value that is being read, or null between values. */
   #held: string[] | null = null;
   #heldLength = 0;
+  /** Reads the value that is being read where that is an object too long to be held. */
+  #long: LongObject | null = null;
+  #isLeftOut = false;
   #heldLine = 1;
   #depth = 0;
   #inString = false;
@@ -41,11 +46,13 @@ export class JsonScanner {
   /**
    * @param arrays paths of keys, joined by dots, of arrays whose elements are handed on one by one.
    * @param broken takes the line of a value that cannot be read.
+   * @param leftOut takes the key and the line of a list or text that is too long to be held.
    */
   constructor(
     private readonly arrays: readonly string[],
     private readonly take: TakeJson,
     private readonly broken: (line: number) => void,
+    private readonly leftOut: (key: string, line: number) => void,
   ) {}
 
   /** @returns false where the text is no JSON from here on. */
@@ -85,12 +92,27 @@ export class JsonScanner {
       else if (code === OPEN || code === OPEN_LIST) this.#depth++;
       else if ((code === CLOSE || code === CLOSE_LIST) && --this.#depth === 0) this.#finish(text.slice(from, position));
     }
-    if (this.#held !== null && !this.#hasFailed()) {
-      this.#held.push(text.slice(from));
-      this.#heldLength += text.length - from;
-      if (this.#heldLength > LONGEST_ROW) this.failedAt = this.#heldLine;
-    }
+    if (this.#held !== null && !this.#hasFailed()) this.#hold(this.#held, text.slice(from));
     return !this.#hasFailed();
+  }
+
+  #hold(held: string[], text: string): void {
+    if (this.#isLeftOut) return;
+    if (this.#long) {
+      this.#long.push(text);
+      return;
+    }
+    held.push(text);
+    this.#heldLength += text.length;
+    if (this.#heldLength <= LONGEST_VALUE) return;
+    if (held[0]?.startsWith("{") === true) {
+      this.#long = new LongObject(this.#heldLine, this.broken, this.leftOut);
+      for (const piece of held) this.#long.push(piece);
+    } else {
+      this.#isLeftOut = true;
+      this.leftOut(this.#frames.at(-1)?.key ?? "", this.#heldLine);
+    }
+    this.#held = [];
   }
 
   /** @returns whether the text ended where it may. */
@@ -167,15 +189,23 @@ export class JsonScanner {
   #isWalked(path: string, code: number): boolean {
     if (code === OPEN_LIST) return path === "" || this.arrays.includes(path);
     if (code !== OPEN) return false;
-    const start = path === "" ? "" : `${path}.`;
+    if (path === "") return true;
+    const start = `${path}.`;
     return this.arrays.some((array) => array.startsWith(start));
   }
 
   #finish(last: string): void {
-    const text = (this.#held ?? []).join("") + last;
+    const text = this.#long || this.#isLeftOut ? last : (this.#held ?? []).join("") + last;
     this.#held = null;
     const frame = this.#frames.at(-1);
-    const value = parseJson(text);
+    const [long, isLeftOut] = [this.#long, this.#isLeftOut];
+    [this.#long, this.#isLeftOut] = [null, false];
+    if (isLeftOut) {
+      if (this.#isKey) this.failedAt = this.#heldLine;
+      else if (frame && !frame.isArray) frame.key = null;
+      return;
+    }
+    const value = long ? long.finish(last) : parseJson(text);
     if (value === undefined) {
       if (this.#isKey || (!frame && !/^[[{]/.test(text))) this.failedAt = this.#heldLine;
       else this.broken(this.#heldLine);
@@ -197,5 +227,30 @@ export class JsonScanner {
       if (!frame.isArray && outer.key !== null && outer.key !== "__proto__") outer.value[outer.key] = frame.value;
       outer.key = null;
     }
+  }
+}
+
+/** An object of which everything is read but lists and texts that are too long to be held. */
+class LongObject {
+  #value: Json | undefined;
+  readonly #scanner: JsonScanner;
+
+  constructor(line: number, broken: (line: number) => void, leftOut: (key: string, line: number) => void) {
+    const moved = (to: (line: number) => void) => (own: number) => to(line + own - 1);
+    this.#scanner = new JsonScanner(
+      [],
+      (value) => (this.#value = value),
+      moved(broken),
+      (key, own) => leftOut(key, line + own - 1),
+    );
+  }
+
+  push(text: string): void {
+    this.#scanner.push(text);
+  }
+
+  /** The object; undefined where it is none. */
+  finish(last: string): Json | undefined {
+    return this.#scanner.push(last) && this.#scanner.end() ? this.#value : undefined;
   }
 }

@@ -115,7 +115,12 @@ export class Source {
   }
 
   async #scanJson(arrays: readonly string[], take: TakeJson): Promise<void> {
-    const scanner = new JsonScanner(arrays, take, (line) => this.report.skip("json-invalid", line));
+    const scanner = new JsonScanner(
+      arrays,
+      take,
+      (line) => this.report.skip("json-invalid", line),
+      (key, line) => this.report.problem("value-left-out", line, key),
+    );
     for await (const piece of this.#text())
       if (!scanner.push(piece)) {
         this.report.problem("json-invalid", scanner.failedAt);

@@ -201,6 +201,19 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     en: "Of these scores one has to be chosen: {0}.",
     "zh-cn": "需从以下得分中选择一个：{0}。",
   },
+  "value-left-out": {
+    en: "What stands under “{0}” is too long to be held and was not read.",
+    "zh-cn": "“{0}”下的内容过长，无法一次装入内存，未读取。",
+  },
+  "nested-usage": {
+    en: "Tokens are those under “{0}” of each record.",
+    "zh-cn": "词元数取自每条记录的“{0}”。",
+  },
+  "metric-assumed": { en: "Of several metrics the first counts: {0}.", "zh-cn": "文件有多个指标，取第一个：{0}。" },
+  "answers-compared": {
+    en: "The file holds answers without a verdict: one counts where it is the same as the right one.",
+    "zh-cn": "文件只有答案、没有评判结果：与标准答案相同才算通过。",
+  },
   "runs-again": {
     en: "{1} runs of {0} are told twice, in another file or the same, and count once.",
     "zh-cn": "{0} 有 {1} 次运行在另一个或同一文件里重复出现，只计一次。",

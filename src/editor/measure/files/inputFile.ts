@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { InputFile } from "../../../measure/inputFile";
+import { pathIn } from "../../services/inFolder";
 import type { PageFile } from "../../services/pageFile";
 import { sha256 } from "../../services/sha256";
 import { UserError } from "../../services/userError";
@@ -19,11 +20,12 @@ export interface GivenFile {
 
 /**
  * Opens a file for measuring: in pieces on a disk where there is Node, whole elsewhere.
+ * @param scenario in which the file is named
  * @throws UserError where it cannot be read, or is too large to be read whole.
  */
-export async function openInput(file: vscode.Uri | PageFile): Promise<GivenFile> {
+export async function openInput(file: vscode.Uri | PageFile, scenario: vscode.Uri): Promise<GivenFile> {
   if (!(file instanceof vscode.Uri)) return { input: ofPage(file), changed: file.changed };
-  const name = vscode.workspace.asRelativePath(file);
+  const name = pathIn(file, scenario);
   const { size, mtime, type } = await vscode.workspace.fs.stat(file).then(undefined, (error: unknown) => {
     throw new UserError(
       vscode.l10n.t("{0} cannot be read: {1}", name, error instanceof Error ? error.message : String(error)),

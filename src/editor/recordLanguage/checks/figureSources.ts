@@ -2,12 +2,14 @@ import * as vscode from "vscode";
 import type { Scenario } from "../../../cost/scenario/scenario";
 import { findFigures } from "../../../decisions/figures/findFigures";
 import { type FigureSources, sourcesOf } from "../../../decisions/figures/sourceDrift";
+import { nodeInput } from "../../measure/files/nodeFile";
+import { fileCalled } from "../../services/inFolder";
 import type { RecordRoot } from "../../services/records/recordRoot";
 import { type ScenarioService, isScenario } from "../../services/scenarioService";
 import { sha256 } from "../../services/sha256";
 
-/** A larger evaluation file is not looked at: it would be read whole at every check after a change. In bytes. */
-const MOST_BYTES = 50_000_000;
+/** Where there is no Node to read a file in pieces, a larger one is not looked at, as it would be read whole. In bytes. */
+const MOST_WHOLE = 50_000_000;
 
 /** Reads the files that the figures of a record rest on; checksums are kept while a file is the same. */
 export class FigureSourceFiles {
@@ -21,8 +23,8 @@ export class FigureSourceFiles {
     const scenarios = new Map<string, Scenario>();
     const digests = new Map<string, string>();
     for (const file of new Set(stored.flatMap(({ scenario }) => scenario ?? []))) {
-      const uri = root.uriOf(file);
-      if (!isScenario(uri)) continue;
+      const uri = await fileCalled(file, root.uri);
+      if (!uri || !isScenario(uri)) continue;
       const scenario = await this.scenarios.read(uri).then(
         (read) => read.file.scenario,
         () => null,
@@ -30,7 +32,8 @@ export class FigureSourceFiles {
       if (scenario) scenarios.set(file, scenario);
     }
     for (const name of new Set(stored.flatMap(({ evaluations }) => evaluations))) {
-      const digest = await this.#digest(root.uriOf(name)).catch(() => null);
+      const uri = await fileCalled(name, root.uri);
+      const digest = uri && (await this.#digest(uri).catch(() => null));
       if (digest !== null) digests.set(name, digest);
     }
     return { scenario: (file) => scenarios.get(file), digest: (name) => digests.get(name) };
@@ -38,11 +41,15 @@ export class FigureSourceFiles {
 
   async #digest(uri: vscode.Uri): Promise<string | null> {
     const { size, mtime, type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0 || size > MOST_BYTES) return null;
+    if ((type & vscode.FileType.File) === 0) return null;
     const state = `${size} ${mtime}`;
     const known = this.#digests.get(uri.toString());
     if (known?.state === state) return known.digest;
-    const digest = await sha256(new Uint8Array(await vscode.workspace.fs.readFile(uri)));
+    const inPieces = uri.scheme === "file" ? nodeInput(uri.path, uri.fsPath, size) : null;
+    if (!inPieces && size > MOST_WHOLE) return null;
+    const digest = inPieces
+      ? await inPieces.digest()
+      : await sha256(new Uint8Array(await vscode.workspace.fs.readFile(uri)));
     this.#digests.set(uri.toString(), { state, digest });
     return digest;
   }

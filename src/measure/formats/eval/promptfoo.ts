@@ -1,19 +1,10 @@
 import type { EvalFormat, EvalSink } from "../../format";
 import { at, isObject, type Json, listAt, textAt } from "../../source/json";
 import { numberAt } from "../numberAt";
+import { itemKey } from "../../evaluation/runColumns";
+import { RunGroups } from "../../evaluation/runGroups";
 import { digestOf } from "./itemDigest";
-import { PLAIN_RUN, PLAIN_TOTAL } from "./plainResult";
-
-interface Row {
-  readonly provider: string;
-  readonly prompt: number;
-  readonly item: string;
-  readonly passed: boolean;
-  readonly error: boolean;
-  readonly cost: number | null;
-  readonly latencyMs: number | null;
-  readonly cached: boolean;
-}
+import { PLAIN_TOTAL } from "./plainResult";
 
 /**
  * promptfoo, all versions. A row's verdict is `success`, never its score, which may miss a threshold or exceed 1. Replies
@@ -34,15 +25,16 @@ export const promptfoo: EvalFormat = {
       );
     }),
   read: async (source, sink) => {
-    const rows: Row[] = [];
+    // By provider and prompt, as numbers: a long run would fill the memory.
+    const runs = new RunGroups();
     let prompts: readonly Json[] = [];
     await source.eachJson(["results.results", "results"], (value, path) => {
       if (path === null)
         prompts =
           [listAt(value, "results", "prompts"), listAt(value, "prompts")].find((found) => found.length > 0) ?? prompts;
-      else if (isRow(value)) rows.push(rowOf(value));
+      else if (isRow(value)) addRow(value, runs);
     });
-    if (rows.length > 0) tellRows(rows, sink);
+    if (runs.inOrder.length > 0) tellRuns(runs, sink);
     else for (const prompt of prompts) tellTotal(prompt, sink);
   },
 };
@@ -51,38 +43,30 @@ function isRow(value: Json): boolean {
   return isObject(value) && typeof value["success"] === "boolean" && ("provider" in value || "promptIdx" in value);
 }
 
-function rowOf(row: Json): Row {
+function addRow(row: Json, runs: RunGroups): void {
   const provider = at(row, "provider");
   const usage = at(row, "response", "tokenUsage") ?? at(row, "tokenUsage");
   const hasTokens = ["total", "prompt", "completion"].some((name) => (numberAt(usage, name) ?? 0) > 0);
   const cost = numberAt(row, "cost");
   const vars = at(row, "vars");
   const test = numberAt(row, "testIdx");
-  return {
-    provider: typeof provider === "string" ? provider : (textAt(provider, "label") ?? textAt(provider, "id") ?? "?"),
-    prompt: numberAt(row, "promptIdx") ?? 0,
-    item: `${test === null ? "" : String(test)} ${vars === undefined ? "" : digestOf(JSON.stringify(vars))}`,
-    passed: at(row, "success") === true,
+  const option = typeof provider === "string" ? provider : (textAt(provider, "label") ?? textAt(provider, "id") ?? "?");
+  runs.of(option, String(numberAt(row, "promptIdx") ?? 0)).runs.push({
+    item: itemKey(`${test === null ? "" : String(test)} ${vars === undefined ? "" : digestOf(JSON.stringify(vars))}`),
+    score: at(row, "success") === true ? 1 : 0,
     error: at(row, "failureReason") === 2,
-    cost: cost === 0 && !hasTokens ? null : cost,
-    latencyMs: numberAt(row, "latencyMs"),
+    cost: (cost === 0 && !hasTokens ? null : cost) ?? Number.NaN,
+    latencyMs: numberAt(row, "latencyMs") ?? Number.NaN,
     cached: at(row, "response", "cached") === true,
-  };
+  });
 }
 
-function tellRows(rows: readonly Row[], sink: EvalSink): void {
-  const prompts = new Map<string, Set<number>>();
-  for (const { provider, prompt } of rows) prompts.set(provider, (prompts.get(provider) ?? new Set()).add(prompt));
-  for (const { provider, prompt, passed, ...row } of rows) {
-    if (row.cached) sink.problem("cached-replies", null);
-    sink.item({
-      ...PLAIN_RUN,
-      ...row,
-      option: (prompts.get(provider)?.size ?? 1) > 1 ? `${provider} [prompt ${String(prompt + 1)}]` : provider,
-      task: null,
-      score: passed ? 1 : 0,
-      passed,
-    });
+/** Several prompts by one provider are different options. */
+function tellRuns({ inOrder }: RunGroups, sink: EvalSink): void {
+  for (const { option, task: prompt, runs } of inOrder) {
+    for (let row = 0; row < runs.length; row++) if (runs.isCached(row)) sink.problem("cached-replies", null);
+    const isOneOfSeveral = inOrder.some((other) => other.option === option && other.task !== prompt);
+    sink.runs(isOneOfSeveral ? `${option} [prompt ${Number(prompt) + 1}]` : option, null, runs);
   }
 }
 

@@ -95,8 +95,8 @@ export class ScoredRows {
       this.sink.problem("scale-assumed", null, `${String(this.scale.least)}–${String(this.scale.most)}`);
       return this.scale;
     }
-    // From 1 to 5 may be marks or stars: that is asked, never guessed.
-    if ((most > 1 && most <= 5) || most > 100) {
+    // Up to 5 or 10 may be marks, stars or what a judge gives: that is asked, never guessed.
+    if ((most > 1 && most <= MOST_MARK) || most > 100) {
       this.sink.problem("scale-unknown", null, String(most));
       return null;
     }
@@ -104,6 +104,8 @@ export class ScoredRows {
     return { least: 0, most: most > 1 ? 100 : 1 };
   }
 }
+
+const MOST_MARK = 10;
 
 const isError = (mark: Json | undefined): boolean => typeof mark === "string" && mark.trim().toLowerCase() === "error";
 

@@ -223,3 +223,36 @@ describe("load tests of other tools", () => {
     assert.ok(measured.problems.length > 0);
   });
 });
+
+describe("load tests of genai-bench", () => {
+  it("are in seconds, with medians of a request and the throughput of all", async () => {
+    const stats = (p50: number, mean: number): unknown => ({ min: 0, p50, mean });
+    const run = {
+      aggregated_metrics: {
+        scenario: "D(100,50)",
+        num_concurrency: 8,
+        mean_output_throughput_tokens_per_s: 320.5,
+        num_error_requests: 1,
+        stats: {
+          ttft: stats(0.2, 0.4),
+          tpot: stats(0.02, 0.03),
+          num_input_tokens: stats(100, 101),
+          num_output_tokens: stats(50, 49),
+        },
+      },
+      individual_request_metrics: [],
+    };
+    const [row] = await rowsOf("genai-bench", JSON.stringify(run));
+    assert.deepEqual(row, {
+      model: null,
+      concurrency: 8,
+      inputTokens: 101,
+      outputTokens: 49,
+      outputTokensPerSecond: 320.5,
+      tokensPerSecondPerUser: 50,
+      ttftMs: 200,
+      gpus: null,
+      failed: 1,
+    });
+  });
+});
