@@ -114,10 +114,13 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "clause-without-claim": "{0} is a term or not testable, so it is no reason for or against an option.",
   "clause-hidden": "The clause {0} is never used, since each of its kinds has one of its own.",
   "clauses-differ": "The note has clauses for {0} here and for {1} in the other language.",
+  "verdict-missing": "The claim {0} has neither a verdict nor both sides; what nobody can test is “not-testable”.",
   "side-missing": "The claim has the verdict {0}, but does not name the strongest evidence for and against it.",
   "side-not-listed": "The strongest evidence {0} is not among the evidence of the note.",
   "verdict-without-evidence": "The verdict {0} rests on no evidence.",
   "revision-without-reason": "The note was revised on {0}, after the first edition, but nothing says what changed.",
+  "revision-after-as-of":
+    "The note was revised on {0}, but catalogue.yaml says that the content is kept up to {1}: move asOf.",
   "asymmetry-unexplained": "The balance of {0} is uneven ({1}), and nothing explains why.",
   "asymmetry-gone": "The balance of {0} is explained, but it is even now ({1}).",
   "source-not-quotable": "The source {0} is on the list of sources not to be quoted.",

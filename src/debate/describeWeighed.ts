@@ -122,10 +122,8 @@ function evidenceOf({ note, support }: WeighedEntry, words: WeighingWords): Stat
 function weaknesses({ note, support, weakenedBy }: WeighedEntry, words: WeighingWords): Statement[] {
   const limits = support && support.note !== "" ? [plain(filled(words.limits, support.note))] : [];
   if (weakenedBy === null) return limits.length > 0 ? limits : [plain(note ? words.notWeighed : words.noLimits)];
-  return [
-    ...limits,
-    "soughtOn" in weakenedBy ? plain(filled(words.noneAgainst, weakenedBy.soughtOn)) : ofPiece(weakenedBy, words),
-  ];
+  if ("soughtOn" in weakenedBy) return [...limits, plain(filled(words.noneAgainst, weakenedBy.soughtOn))];
+  return [...limits, weakenedBy.id === support?.id ? plain(words.sameAgainst) : ofPiece(weakenedBy, words)];
 }
 
 /** The objections without an answer; where all have one, the firmest with its answer. */

@@ -66,6 +66,8 @@ export interface WeighingWords {
   readonly weakens: string;
   /** {0} note */
   readonly limits: string;
+  /** Where the strongest piece on both sides is one. */
+  readonly sameAgainst: string;
   /** {0} day */
   readonly noneAgainst: string;
   readonly notWeighed: string;

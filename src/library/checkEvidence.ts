@@ -4,8 +4,8 @@ import type { ContentProblem } from "./contentProblem";
 import type { ReadContent } from "./readContent";
 
 /**
- * Evidence and prose say the same: what a note or criterion lists its text speaks of in both languages, what an
- * assessment speaks of is listed, nothing lies unused, and every source of a figure has an address or the figure says why not.
+ * Evidence and prose say the same: what a note or criterion lists its text speaks of in both languages, what a note says
+ * beside its claim is listed, nothing lies unused, and every source of a figure has an address or the figure says why not.
  */
 export function checkEvidence(content: ReadContent): ContentProblem[] {
   return [...checkNotes(content), ...checkCriteria(content), ...checkRegister(content)];
@@ -33,11 +33,16 @@ function checkNotes(content: ReadContent): ContentProblem[] {
       listed.includes(id)
         ? []
         : texts
-            .filter(({ body: text }) => pattern.test(text.assessment))
+            .filter(({ body: text }) => pattern.test(judged(text)))
             .map((text): ContentProblem => ({ code: "evidence-not-listed", file, line, args: [id, text.file] })),
     );
     return [...unused, ...unlisted];
   });
+}
+
+/** All but what the note is about: a claim may name what later evidence is not asked of. */
+function judged({ condition, assessment, caveat }: NoteBody): string {
+  return [condition, assessment, caveat].join("\n");
 }
 
 function whole(body: NoteBody): string {

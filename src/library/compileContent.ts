@@ -65,7 +65,7 @@ export function compileContent(
     ...checkEvidence(content),
     ...checkSides(content),
     ...checkReasons(content),
-    ...checkRevisions(content),
+    ...checkRevisions(content, asOf),
     ...checkHosts(files, content),
     ...checkCost(content, catalogue, overlay),
     ...checkProse(content, catalogue, overlay, asOf),

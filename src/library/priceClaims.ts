@@ -1,7 +1,7 @@
 import { priceSpan } from "../models/prices/describePrice";
 import type { Price, PriceRow } from "../models/prices/priceRow";
 import { pricesOn } from "../models/prices/pricesOn";
-import { lastDayNamed, sentencesOf } from "./proseDates";
+import { lastDayNamed, sentencesOf, withoutDates } from "./proseDates";
 
 /** A price that prose gives a model on a day, and what the catalogue has for it then, as prose has it. */
 export interface PriceClaim {
@@ -30,13 +30,15 @@ interface Form {
 const pair = (input: number, output: number): string => `${input}/${output}`;
 const range = ([low, high]: readonly [number, number]): string => `${low}–${high}`;
 
+/** 0.15 and 0.6 */
+const PAIR: Form = {
+  pattern: String.raw`(?:输入 ?)?${NUMBER}${AND}(?:输出 ?)?${NUMBER}${END}`,
+  stated: ([input, output]) => pair(Number(input), Number(output)),
+  listed: (row, day) => pricesOn(row.prices, day).map(({ prices }) => pair(base(prices.input), base(prices.output))),
+};
+
 const FORMS: readonly Form[] = [
-  {
-    // 0.15 and 0.6
-    pattern: String.raw`(?:输入 ?)?${NUMBER}${AND}(?:输出 ?)?${NUMBER}${END}`,
-    stated: ([input, output]) => pair(Number(input), Number(output)),
-    listed: (row, day) => pricesOn(row.prices, day).map(({ prices }) => pair(base(prices.input), base(prices.output))),
-  },
+  PAIR,
   {
     // 0.15 to 0.3 and 0.6 to 1.2, over the hours and sizes of a request
     pattern: String.raw`(?:输入 ?)?${SPAN}${AND}(?:输出 ?)?${SPAN}${END}`,
@@ -85,24 +87,33 @@ export interface PricedName {
   readonly rows: readonly PriceRow[];
 }
 
-/** The names of vendors' models that have prices; a vendor that begins its models' names with its own may be left out. */
+/**
+ * The names of models that have prices, with their vendors' rows, or where no vendor sells a model by that name with those of
+ * resellers. A vendor that begins its models' names with its own may be left out, and so may a month at the end.
+ */
 export function pricedNames(rows: readonly PriceRow[]): PricedName[] {
-  const found = new Map<string, PriceRow[]>();
-  for (const row of rows) {
-    if (row.kind !== "vendor" || row.prices.length === 0) continue;
-    const short = row.name.replace(/^(?:deepseek|openai)[\s-]+/i, "");
-    for (const name of new Set([row.name, short])) {
-      const pattern = namePattern(name);
-      if (pattern !== null) found.set(pattern, [...(found.get(pattern) ?? []), row]);
-    }
-  }
-  return [...found].map(([pattern, named]) => ({
+  const vendors = namedRows(rows.filter(({ kind }) => kind === "vendor"));
+  const resellers = namedRows(rows.filter(({ kind }) => kind === "reseller"));
+  return [...new Map([...resellers, ...vendors])].map(([pattern, named]) => ({
     claims: FORMS.map((form) => ({
       form,
       found: new RegExp(String.raw`(?<![\p{L}\d-])${pattern}(?![\d.]*\d|-\p{L})${BETWEEN}${form.pattern}`, "giu"),
     })),
     rows: named,
   }));
+}
+
+function namedRows(rows: readonly PriceRow[]): Map<string, PriceRow[]> {
+  const found = new Map<string, PriceRow[]>();
+  for (const row of rows) {
+    if (row.prices.length === 0) continue;
+    const short = row.name.replace(/^(?:deepseek|openai)[\s-]+/i, "");
+    for (const name of new Set([row.name, short, short.replace(/ \d{4}$/, "")])) {
+      const pattern = namePattern(name.toLowerCase());
+      if (pattern !== null) found.set(pattern, [...(found.get(pattern) ?? []), row]);
+    }
+  }
+  return found;
 }
 
 /**
@@ -128,10 +139,6 @@ export function wrongPrices(text: string, names: readonly PricedName[], day: str
  */
 export function wrongCardPrices(note: string, rows: readonly PriceRow[], name: string, day: string): PriceClaim[] {
   if (rows.every(({ prices }) => prices.length === 0)) return [];
-  const ever = (row: PriceRow, form: Form, figures: readonly string[]): readonly string[] => [
-    ...row.prices.flatMap((entry) => form.listed({ ...row, prices: [{ ...entry, condition: null }] }, day, figures)),
-    ...form.listed(row, day, figures),
-  ];
   return sentencesOf(note)
     .filter((sentence) => PER_MILLION.test(sentence))
     .flatMap((sentence) =>
@@ -139,7 +146,7 @@ export function wrongCardPrices(note: string, rows: readonly PriceRow[], name: s
         [...sentence.matchAll(new RegExp(`(?<![\\d.–])${form.pattern}`, "gu"))].flatMap((match) => {
           const figures = figuresOf(match);
           const stated = form.stated(figures);
-          const listed = rows.flatMap((row) => ever(row, form, figures));
+          const listed = rows.flatMap((row) => everListed(row, form, figures, day));
           return listed.includes(stated) ? [] : [{ name, day, stated, listed }];
         }),
       ),
@@ -149,12 +156,37 @@ export function wrongCardPrices(note: string, rows: readonly PriceRow[], name: s
 function claimsOf(sentence: string, { claims, rows }: PricedName, used: readonly Form[], day: string): PriceClaim[] {
   return claims.flatMap(({ form, found }) =>
     (used.includes(form) ? [...sentence.matchAll(found)] : []).flatMap((match) => {
+      const name = rows[0]?.name ?? "";
       const figures = figuresOf(match);
       const stated = form.stated(figures);
       const listed = rows.flatMap((row) => form.listed(row, day, figures));
-      return listed.includes(stated) ? [] : [{ name: rows[0]?.name ?? "", day, stated, listed }];
+      return [
+        ...(listed.includes(stated) ? [] : [{ name, day, stated, listed }]),
+        ...laterPairs(sentence.slice(match.index + match[0].length)).flatMap((pair): PriceClaim[] => {
+          const ever = [...new Set(rows.flatMap((row) => everListed(row, PAIR, pair, day)))];
+          const other = PAIR.stated(pair);
+          return ever.includes(other) ? [] : [{ name, day, stated: other, listed: ever }];
+        }),
+      ];
     }),
   );
+}
+
+/** What may be the name of another model: a capital and a number, or OpenAI's o1 and its kind. */
+const NEXT_NAME = /\p{Lu}\p{L}*[ -]?\d|\bo\d/u;
+
+/** Further pairs of prices that the rest of a sentence gives the same model, up to the next name. */
+function laterPairs(rest: string): string[][] {
+  const own = withoutDates(rest).split(NEXT_NAME)[0] ?? "";
+  return [...own.matchAll(new RegExp(String.raw`(?<![\d.])${PAIR.pattern}`, "gu"))].map(figuresOf);
+}
+
+/** What the catalogue would have a form say of a row on any day. */
+function everListed(row: PriceRow, form: Form, figures: readonly string[], day: string): string[] {
+  return [
+    ...row.prices.flatMap((entry) => form.listed({ ...row, prices: [{ ...entry, condition: null }] }, day, figures)),
+    ...form.listed(row, day, figures),
+  ];
 }
 
 function base(price: Price): number {

@@ -40,6 +40,11 @@ export function proseDates(text: string): string[] {
   });
 }
 
+/** A text without the dates that it names. */
+export function withoutDates(text: string): string {
+  return text.replace(DATE, "");
+}
+
 /** Sentences of a text in English or Chinese. A full stop within a figure or a version ends none. */
 export function sentencesOf(text: string): string[] {
   return text

@@ -15,6 +15,9 @@ const FILES: ReadonlyMap<string, string> = new Map(
     .map((file) => [file.split(path.sep).join("/"), readFileSync(path.join(CONTENT, file), "utf8")]),
 );
 
+/** The day up to which the content is kept. */
+export const AS_OF = /asOf: "(.*)"/.exec(FILES.get("catalogue.yaml") ?? "")?.[1] ?? "";
+
 /** A note that cases change. */
 export const NOTE = "notes/open-is-an-iq-tax.md";
 
@@ -27,7 +30,7 @@ const read = new Map<string, { readonly text: string; readonly yaml: YamlFile }>
 
 /** Compiles content of which most files are as they were: only what a case changed is read again. */
 export function compile(files: ReadonlyMap<string, string>): ReturnType<typeof compileContent> {
-  return compileContent(files, CATALOGUE, CATALOGUE.date, (text, file) => {
+  return compileContent(files, CATALOGUE, AS_OF, (text, file) => {
     const known = read.get(file);
     if (known?.text === text) return known.yaml;
     const yaml = readYaml(text, file);

@@ -1,5 +1,7 @@
 import { balances } from "../../src/library/symmetry";
-import { NOTE, compile, contentFiles, refuses } from "./contentCases";
+import { AS_OF, NOTE, compile, contentFiles, refuses } from "./contentCases";
+
+const REVISED = /revised: "(.*)"/.exec(contentFiles().get(NOTE) ?? "")?.[1] ?? "";
 
 /** The two counts of a balance as the content has them today. */
 function counted(name: string): string {
@@ -34,6 +36,12 @@ describe("evidence, sides and sources in the content", () => {
       NOTE,
       (text: string) => text.replace("against: E13", "against: E25").replace("E13, ", ""),
       "evidence-not-listed E13|notes/open-is-an-iq-tax.md",
+    ],
+    [
+      "evidence that a term uses and does not list",
+      "notes/marginal-risk.md",
+      (text: string) => text.replace("[E27, E35, E93]", "[E35, E93]"),
+      "evidence-not-listed E27|notes/marginal-risk.md",
     ],
     [
       "evidence behind a criterion that its basis does not use",
@@ -102,6 +110,12 @@ describe("evidence, sides and sources in the content", () => {
       "side-not-listed E24",
     ],
     [
+      "a claim that nobody weighed",
+      "notes/fu-also-has-a-point.md",
+      (text: string) => text.replace(/verdict: .*\n/, ""),
+      "verdict-missing fu-also-has-a-point",
+    ],
+    [
       "a verdict without evidence",
       NOTE,
       (text: string) => text.replace(/evidence: .*\n/, "").replace(/strongest: .*\n/, ""),
@@ -111,13 +125,19 @@ describe("evidence, sides and sources in the content", () => {
       "a revision without a reason",
       NOTE,
       (text: string) => text.replace(/change: .*\n/, ""),
-      "revision-without-reason 2026-11-26",
+      `revision-without-reason ${REVISED}`,
     ],
     [
       "a revision whose reason has no translation",
       "notes/open-is-an-iq-tax.zh-cn.md",
       (text: string) => text.replace(/change: .*\n/, ""),
-      "revision-without-reason 2026-11-26",
+      `revision-without-reason ${REVISED}`,
+    ],
+    [
+      "a revision after the day up to which the content is kept",
+      NOTE,
+      (text: string) => text.replace(/revised: .*/, 'revised: "2036-01-01"'),
+      `revision-after-as-of 2036-01-01|${AS_OF}`,
     ],
     [
       "a host that is not to be quoted, named without an address",

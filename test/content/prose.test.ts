@@ -9,6 +9,24 @@ describe("prices and days in the prose of the content", () => {
       "price-differs 0.13/0.28|DeepSeek V4 Flash|2026-08-16|0.14/0.28, 0.44/1.32, 0.44/1.32",
     ],
     [
+      "a second price of the same model in a sentence",
+      "notes/plain-calling-favours-closed-api.md",
+      (text: string) => text.replace("and 0.22 and 0.66 after", "and 0.25 and 0.66 after"),
+      "price-differs 0.25/0.66|DeepSeek V4 Flash|2026-08-16|0.14/0.28, 0.22/0.66, 0.44/1.32",
+    ],
+    [
+      "a price of a model that its vendor dates by a month",
+      "notes/plain-calling-favours-closed-api.md",
+      (text: string) => text.replace("at 0.50 and 1.50", "at 0.50 and 1.60"),
+      "price-differs 0.5/1.6|Mistral Large 3 2512|2026-11-28|0.5/1.5",
+    ],
+    [
+      "a price that only resellers ask",
+      "evidence.yaml",
+      (text: string) => text.replace("from 0.039 and 0.18", "from 0.049 and 0.18"),
+      "price-differs 0.049/0.18|gpt-oss-120b|2026-09-23|0.039/0.18, 0.05/0.25, 0.15/0.6, 0.1/0.4, 0.3/0.3",
+    ],
+    [
       "a past day that a note tells as future",
       NOTE,
       (text: string) =>
@@ -31,7 +49,10 @@ describe("prices and days in the prose of the content", () => {
       "a price in the basis of a criterion that the catalogue contradicts",
       "criteria.yaml",
       (text: string) =>
-        text.replace("is listed below DeepSeek's own API", "is listed at 0.2 and 0.5 US dollars per million tokens"),
+        text.replace(
+          "has been listed below DeepSeek's own API",
+          "is listed at 0.2 and 0.5 US dollars per million tokens",
+        ),
       "price-differs 0.2/0.5|GPT-6 Luna|2026-09-30|0.1/0.5",
     ],
     [

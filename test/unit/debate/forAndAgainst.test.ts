@@ -43,6 +43,18 @@ function weighed(notes: readonly Note[], evidence: readonly Evidence[]): ReturnT
 const ids = ({ entries }: SideEntries): string[] => entries.map(({ id }) => id);
 
 describe("for and against", () => {
+  it("tells a piece that is the strongest on both sides once", () => {
+    const both = claim("a", "E1", { strongest: { for: "E1", against: "E1" } });
+    const [entry] = describeSide(weighed([both], [piece("E1")]).open, WEIGHING_WORDS.en, "2026-11-26").entries;
+    assert.deepEqual(
+      entry?.groups.slice(0, 2).map(({ statements }) => statements.map(({ text }) => text)),
+      [
+        ["Title of E1 (2026-01-01; checked in the maker's own text): Figure of E1."],
+        ["The same evidence speaks against it in part."],
+      ],
+    );
+  });
+
   it("orders by verdict, then by how the evidence was checked, then by its date", () => {
     const evidence = [
       piece("E1", { status: "unverified", date: "2026-10" }),

@@ -11,7 +11,8 @@ import { type Weighed, weigh } from "../../../src/library/forAndAgainst/weigh";
 import { findingsIn } from "../decisions/rules/checking";
 import { builtIndex, builtLibrary } from "./libraries";
 
-const TODAY = "2026-11-26";
+/** The day of the newest revision: a record of that day cites nothing that changed after it. */
+const TODAY = builtLibrary("en").notes.reduce((newest, { revised: { date } }) => (date > newest ? date : newest), "");
 
 for (const language of ["en", "zh-cn"] as const) {
   describe(`for and against in the library, ${language}`, () => {
@@ -75,7 +76,7 @@ for (const language of ["en", "zh-cn"] as const) {
     });
 
     it("is a block that any record takes: what it states stays, every citation resolves, and no rule objects", () => {
-      const record = `---\nstatus: proposed\ndate: 2026-11-26\n---\n\n# T\n\n## Considered Options\n\n* One\n* Two\n\n## More Information\n\nText\n`;
+      const record = `---\nstatus: proposed\ndate: ${TODAY}\n---\n\n# T\n\n## Considered Options\n\n* One\n* Two\n\n## More Information\n\nText\n`;
       const check = (text: string): string[] =>
         findingsIn(text, { notes: library.notes, today: TODAY }).map(({ code, args }) => [code, ...args].join(" "));
       const before = check(record);
