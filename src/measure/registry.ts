@@ -4,6 +4,7 @@ import { deepeval } from "./formats/eval/deepeval";
 import { evalscope } from "./formats/eval/evalscope";
 import { genericEvalCsv, genericEvalJsonl } from "./formats/eval/genericTable";
 import { openaiEvalRun, openaiEvals } from "./formats/eval/openaiEvals";
+import { totalsTable } from "./formats/eval/totalsTable";
 import { wideEvalCsv } from "./formats/eval/wideTable";
 import { inspectEval, inspectJson } from "./formats/eval/inspectJson";
 import { langsmith } from "./formats/eval/langsmith";
@@ -93,6 +94,7 @@ export const FORMATS: readonly Format[] = [
   genericEvalCsv,
   genericEvalJsonl,
   comparedAnswers,
+  totalsTable,
   wideEvalCsv,
   genericCsv,
   genericJsonl,

@@ -13,6 +13,8 @@ interface ScoredTotal {
   readonly latencyMs: number | null;
 }
 
+const MOST_MARK = 10;
+
 /** Gathers sums of evaluations, whose scale shows only when all are seen. They are rates of what was passed, or percent. */
 export class ScoredTotals {
   #isPercent = false;
@@ -36,8 +38,8 @@ export class ScoredTotals {
     const isShare = most <= 1 && !this.#isPercent;
     const scale = this.sink.answers.scale ?? { least: 0, most: isShare ? 1 : 100 };
     if (!this.sink.answers.scale && !isShare && !this.#isPercent) {
-      // From 1 to 5 may be marks or stars: that is asked, never guessed.
-      if (most <= 5 || most > 100) {
+      // Up to 5 or 10 may be marks or stars: that is asked, never guessed.
+      if (most <= MOST_MARK || most > 100) {
         this.sink.problem("scale-unknown", null, String(most));
         return;
       }

@@ -6,8 +6,8 @@ import { eachRecord, firstOf, firstText, headRecords } from "../../source/record
 import { countCall } from "../../usage/callRow";
 import { sidesOf } from "../../usage/settle";
 
-const INPUT = ["input_tokens", "prompt_tokens", "inputTokens", "promptTokens"];
-const OUTPUT = ["output_tokens", "completion_tokens", "outputTokens", "completionTokens"];
+const INPUT = ["input_tokens", "prompt_tokens", "inputTokens", "promptTokens", "prompt_eval_count"];
+const OUTPUT = ["output_tokens", "completion_tokens", "outputTokens", "completionTokens", "eval_count"];
 const CACHE_READ = [
   "cache_read_input_tokens",
   "input_tokens_cache_read",

@@ -56,6 +56,20 @@ describe("files of harnesses that keep verdicts elsewhere or nowhere", () => {
     assert.equal(told.eval[0]?.score, 0.8);
   });
 
+  it("a table with a row an option counts where it says of how many items the score is", async () => {
+    const measured = await measureText(
+      ",win_rate,standard_error,n_total\nsome-model,62.5,1.5,800\nother,50.0,0.0,800\n",
+    );
+    const [first, second] = measured.eval;
+    assert.deepEqual(
+      [measured.format, first?.option, first?.n, first?.passed, first?.score],
+      ["generic-csv-totals", "some-model", 800, 500, 0.625],
+    );
+    assert.equal(second?.passed, 400);
+    assert.deepEqual(codesOf(measured), ["scale-assumed"]);
+    assert.deepEqual(codesOf(await measureText("name,win_rate,avg_length\nm,62.5,100\n")), ["format-unknown"]);
+  });
+
   it("a table of settings and speeds has no options in its columns", async () => {
     const measured = await measureText("id,isl,osl,tp_size,silicon_ttft_ms\na,10,20,8,30\nb,10,20,8,31\n");
     assert.deepEqual(codesOf(measured), ["format-unknown"]);

@@ -34,6 +34,13 @@ describe("replies that were written to a log with all around them", () => {
     assert.deepEqual(codesOf(measured), ["duplicate-rows", "model-missing", "nested-usage"]);
   });
 
+  it("are those of Ollama, by its own names", async () => {
+    const body = { model: "llama3.2:3b", created_at: "2026-10-01T10:00:00.5Z", prompt_eval_count: 20, eval_count: 4 };
+    const measured = await measureText(JSON.stringify({ request: { model: "other" }, response: { body } }));
+    const [usage] = measured.usage;
+    assert.deepEqual([usage?.model, usage?.inputTokens, usage?.outputTokens], ["llama3.2:3b", 20, 4]);
+  });
+
   it("are none where a program only sets limits, or counts stand in texts", async () => {
     for (const record of [
       { settings: { max_tokens: 100, input_tokens: null, output_tokens: null } },
