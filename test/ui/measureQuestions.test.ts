@@ -148,7 +148,8 @@ for (const words of LANGUAGES)
       await workbench.answer("200");
       await take(/\n {6}n: 200\n {6}passed: 180\n/);
       await workbench.runInView(words.heuristics, words.forget);
-      await workbench.quickRows().filter({ hasText: "some-model" }).first().click();
+      // Rows of which several may be taken are check boxes.
+      await workbench.page.locator(".quick-input-list .monaco-list-row", { hasText: "some-model" }).click();
       await workbench.quickInput().press("Enter");
       await workbench.quickInput().waitFor({ state: "hidden" });
       writeFileSync(
