@@ -1,24 +1,30 @@
+import { readNumbers } from "./digits";
+
 /** Questions by the key of the entry that answers them. */
 export type Questions = ReadonlyMap<string, readonly string[]>;
 
 /** What the build learnt from the questions of entries, for the search: `content/questions`. */
 export interface AskedTerms {
-  /** Keys of the entries that are asked about. */
+  /** Keys of the entries that are asked about, and those of `NAMED`. */
   readonly keys: readonly string[];
-  /** The hashes of all terms, ascending, each as what it is more than the one before (base 36), parted by spaces. */
+  /** The hashes of all terms, ascending, each as what it is more than the one before; as `writeNumbers` writes them, like what follows. */
   readonly hashes: string;
-  /**
-   * A line for each of them: the entries that the term tells, each as its place in `keys` (base 36) and, unless it is
-   * `COMMON_DIGIT`, a colon and a digit that says how well: `1f 2a:3`.
-   */
+  /** Of each term, how many entries it tells. */
+  readonly counts: string;
+  /** These entries as places in `keys`, term by term; within a term each as what it is more than the one before. */
   readonly places: string;
+  /** How well the term tells each of them, from 1 to `MOST_TELLING`. */
+  readonly levels: string;
+  /** The weight of the level `MOST_TELLING`. */
+  readonly most: number;
 }
 
-/** The digit of the most telling term, and the digit that most terms have. */
-export const MOST_TELLING = 6;
-export const COMMON_DIGIT = 2;
+/** What answers a question about one model or vendor, whichever it is: its card, its licence or terms, or evidence of what was done. */
+export const NAMED = { card: "named:card", licence: "named:licence", evidence: "named:evidence" } as const;
 
-/** An entry that is asked about with a term, and how well the term tells it, up to 1: the square root of the learnt weight. */
+export const MOST_TELLING = 20;
+
+/** An entry that is asked about with a term, and how well the term tells it, up to 1. */
 export type AskedOf = readonly [key: string, weight: number];
 
 /**
@@ -33,48 +39,66 @@ export function termHash(term: string): number {
 
 /** Which entries people ask about with a term. */
 export class AskedPostings {
-  readonly #byHash = new Map<number, string>();
+  readonly #byHash = new Map<number, readonly AskedOf[]>();
   readonly #keys: readonly string[];
-  /** What was read once: every keystroke asks for the words before it again. */
-  readonly #read = new Map<string, readonly AskedOf[]>();
+  readonly #most: number;
 
-  constructor({ keys, hashes, places }: AskedTerms) {
+  constructor({ keys, hashes, counts, places, levels, most }: AskedTerms) {
     this.#keys = keys;
-    const lines = places.split("\n");
+    this.#most = most;
+    const count = readNumbers(counts);
+    const place = readNumbers(places);
+    const level = readNumbers(levels);
     let hash = 0;
-    for (const [at, more] of hashes.split(" ").entries()) {
-      hash += Number.parseInt(more, 36);
-      this.#byHash.set(hash, lines[at] ?? "");
+    let from = 0;
+    for (const [at, more] of readNumbers(hashes).entries()) {
+      hash += more;
+      const to = from + (count[at] ?? 0);
+      const all: AskedOf[] = [];
+      let entry = 0;
+      for (; from < to; from += 1) {
+        entry += place[from] ?? 0;
+        all.push([keys[entry] ?? "", (level[from] ?? 0) / MOST_TELLING]);
+      }
+      this.#byHash.set(hash, all);
     }
+  }
+
+  /** How much of a question is of features that something was learnt of, from 0 to 1. */
+  knownShare(features: ReadonlyMap<string, number>): number {
+    const known = [...features].filter(([name]) => this.of(name).length > 0).map(([, much]) => much);
+    return Math.hypot(...known) / lengthOf(features);
   }
 
   /** The entries that are asked about with a term; none for an unknown one. */
   of(term: string): readonly AskedOf[] {
-    const known = this.#read.get(term);
-    if (known) return known;
-    const places = this.#byHash.get(termHash(term));
-    if (places === undefined) return [];
-    const read = places.split(" ").flatMap((place): AskedOf[] => {
-      const [at = "", digit = COMMON_DIGIT] = place.split(":");
-      const key = this.#keys[Number.parseInt(at, 36)];
-      return key === undefined ? [] : [[key, Number(digit) / MOST_TELLING]];
-    });
-    this.#read.set(term, read);
-    return read;
+    return this.#byHash.get(termHash(term)) ?? [];
   }
 
-  /** How well each entry answers a question by what was learnt of its features, by key; those of which nothing was learnt are left out. */
+  /**
+   * How likely each entry answers a question with these features, all entries together 1, by key; empty where nothing was learnt
+   * of any.
+   */
   answering(features: ReadonlyMap<string, number>): Map<string, number> {
-    const answers = new Map<string, number>();
+    const sums = new Map<string, number>();
+    const unit = this.#most / lengthOf(features);
     for (const [name, much] of features)
-      for (const [key, weight] of this.of(name)) answers.set(key, (answers.get(key) ?? 0) + much * weight ** 2);
-    return answers;
-  }
-
-  /** How much it says to be asked about with a term that so many entries are asked about with. */
-  rarity(count: number): number {
-    return Math.log(1 + (this.#keys.length - count + 0.5) / (count + 0.5));
+      for (const [key, weight] of this.of(name)) sums.set(key, (sums.get(key) ?? 0) + unit * much * weight);
+    if (sums.size === 0) return sums;
+    // Those of which nothing was learnt are as likely as chance, which is what a sum of 0 stands for.
+    let all = this.#keys.length - sums.size;
+    for (const [key, sum] of sums) {
+      sums.set(key, Math.exp(sum));
+      all += Math.exp(sum);
+    }
+    for (const [key, odds] of sums) sums.set(key, odds / all);
+    return sums;
   }
 }
 
-export const NOTHING_ASKED: AskedTerms = { keys: [], hashes: "", places: "" };
+/** The length of a question's features as a vector; what is learnt of them is for a length of 1. */
+export function lengthOf(features: ReadonlyMap<string, number>): number {
+  return Math.hypot(...features.values()) || 1;
+}
+
+export const NOTHING_ASKED: AskedTerms = { keys: [], hashes: "", counts: "", places: "", levels: "", most: 0 };

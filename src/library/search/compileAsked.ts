@@ -5,6 +5,7 @@ import { checkAsked } from "./checkAsked";
 import { identifier } from "./identify";
 import { learnAsked } from "./learnAsked";
 import { Lexicon, type LexiconWords } from "./lexicon";
+import { Names } from "./names";
 import { readQuestions } from "./readQuestions";
 import type { SearchData } from "./searchData";
 import { searchEntries } from "./searchEntry";
@@ -28,8 +29,9 @@ export function compileAsked(
   if (!shown) return { asked: NOTHING_ASKED, problems: [], elsewhere: [], count: 0 };
   const entries = searchEntries(shown, others, tools);
   const { questions, problems } = readQuestions(files, entries);
-  const asked = learnAsked(questions, new Terms(new Lexicon(words)));
+  const models = identifier(shown);
+  const asked = learnAsked(questions, new Terms(new Lexicon(words)), new Names(models.names, words.aliases));
   const count = [...questions.values()].flat().length;
   if (problems.length > 0) return { asked, problems, elsewhere: [], count };
-  return { asked, count, ...checkAsked(questions, new SearchIndex(entries, words, identifier(shown), asked)) };
+  return { asked, count, ...checkAsked(questions, new SearchIndex(entries, words, models, asked)) };
 }

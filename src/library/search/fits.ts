@@ -65,9 +65,13 @@ export function answeredShare(type: EntryType, total: Total, query: QueryWeights
   return answered >= floors.answered || (total.about > 0 && known >= floors.about) ? answered : null;
 }
 
+/** How much less what belongs to no model is worth where the named thing itself is asked for. */
+const GENERAL_LESS = 0.7;
+/** What a card is worth that is not asked for. */
+const UNASKED_CARD = 0.3;
 /** What entries of a type are worth in a question that is not about one model alone: a note or a criterion answers before a card or a tool. */
 const TYPE_WORTH: Readonly<Partial<Record<EntryType, number>>> = {
-  model: 0.3,
+  model: UNASKED_CARD,
   evidence: 0.75,
   formula: 0.85,
   snippet: 0.75,
@@ -77,9 +81,16 @@ const TYPE_WORTH: Readonly<Partial<Record<EntryType, number>>> = {
 const UNNAMED_LICENCE = 0.5;
 const OTHER_LICENCE = 0.25;
 
-/** What entries of each type are worth to a question. @param namesModel whether it names a model among other words. */
-export function typeWorth(namesModel: boolean): (type: EntryType, total: Total) => number {
+/**
+ * What entries of each type are worth to a question.
+ * @param namesModel whether it names a model among other words.
+ * @param card how likely the card of what it names answers it, from 0 to 1.
+ * @param named how likely anything does that belongs to what it names.
+ */
+export function typeWorth(namesModel: boolean, card: number, named: number): (type: EntryType, total: Total) => number {
   return (type, { names }) => {
+    if (namesModel && GENERAL.includes(type)) return (TYPE_WORTH[type] ?? 1) * (1 - GENERAL_LESS * named);
+    if (type === "model" && namesModel && names > 0) return UNASKED_CARD + (1 - UNASKED_CARD) * card;
     if (type !== "licence") return TYPE_WORTH[type] ?? 1;
     return namesModel ? (names > 0 ? 1 : OTHER_LICENCE) : UNNAMED_LICENCE;
   };

@@ -1,5 +1,5 @@
 import type { Identifier } from "./identify";
-import { type IndexedEntries, isModelWord } from "./indexedEntries";
+import type { IndexedEntries } from "./indexedEntries";
 import type { Lexicon } from "./lexicon";
 import { isSenseless } from "./queryWords";
 import { type QueryWord, isSenseTerm, senseTerm } from "./terms";
@@ -22,14 +22,15 @@ const ABOUT_SCORE = 5;
 const LEAST_RARITY = 3;
 /** The same for a sense that is too general to make a question of the field. */
 const BROAD_ABOUT = 0.3;
-/** What an entry is worth that is asked about with a word, for each unit of the word's rarity among all that is asked. */
-const ASKED_SCORE = 5;
 /** How much of a word an entry answers that is asked about with it in one question of many. */
 const ASKED_ANSWERS = 0.3;
 /** Completions are read, nearest first, while they stand in no more entries than this together: keeps a keystroke within its time. */
 const MOST_COMPLETED = 2500;
 /** Fewer letters begin too many words. */
 const PREFIX_MIN_LENGTH = 3;
+
+/** So likely the licence is asked for, and the words need not say so. */
+const LICENCE_ASKED = 0.5;
 
 /** What an entry has gathered from the words of a query. */
 export interface Total {
@@ -56,23 +57,23 @@ export class Gatherer {
   /**
    * What every entry gathers that holds a word of the query, by its key. A word counts by its best form (itself, what it means,
    * a part, a word one typo away), not by the sum of them.
+   * @param licence how likely the question asks for the licence of what it names, from 0 to 1.
    */
-  totals(text: string, words: readonly QueryWord[]): Map<string, Total> {
+  totals(text: string, words: readonly QueryWord[], licence: number): Map<string, Total> {
     const totals = new Map<string, Total>();
     // The last word may still be being typed.
     const typing = /[\p{L}\p{N}]$/u.test(text) ? words.at(-1) : undefined;
-    const licences = this.#licencesOf(text, words);
+    const licences = this.#licencesOf(text, words, licence);
     for (const word of words) {
       const found = this.#ofWord(word, word === typing, words.length === 1, licences);
-      const isName = isModelWord(this.index, word);
-      if (isName)
+      if (word.isName)
         for (const key of licences) found.set(key, { ...NOTHING, score: ABOUT_SCORE * LEAST_RARITY, answered: 1 });
       for (const [key, { score, answered, about }] of found) {
         const total = totals.get(key) ?? NOTHING;
         totals.set(key, {
           score: total.score + score * word.weight,
           answered: total.answered + answered * word.weight,
-          names: total.names + (isName ? answered * word.weight : 0),
+          names: total.names + (word.isName ? answered * word.weight : 0),
           senseless: total.senseless + (isSenseless(word) ? answered * word.weight : 0),
           about: total.about + about * word.weight,
         });
@@ -82,8 +83,10 @@ export class Gatherer {
   }
 
   /** Keys of the licences of the models that a question names, where it asks something that licences answer. */
-  #licencesOf(text: string, words: readonly QueryWord[]): readonly string[] {
-    const asks = words.some(({ senses }) => senses.some((sense) => this.lexicon.sense(sense)?.ofModel === true));
+  #licencesOf(text: string, words: readonly QueryWord[], licence: number): readonly string[] {
+    const asks =
+      licence >= LICENCE_ASKED ||
+      words.some(({ senses }) => senses.some((sense) => this.lexicon.sense(sense)?.ofModel === true));
     return asks ? (this.models?.licencesNamed(text) ?? []) : [];
   }
 
@@ -123,9 +126,9 @@ export class Gatherer {
       const near = parts.length > 0 ? [] : vocabulary.corrections(written);
       for (const [form, share] of near.length > 0 ? near : vocabulary.corrections(term)) add(form, "correction", share);
     }
-    for (const [key, { score, answered }] of this.#asked(word)) {
+    for (const [key, answered] of this.#asked(word)) {
       const known = best.get(key) ?? NOTHING;
-      best.set(key, { ...known, score: known.score + score, answered: Math.max(known.answered, answered) });
+      best.set(key, { ...known, answered: Math.max(known.answered, answered) });
     }
     for (const sense of senses) {
       const worth =
@@ -139,19 +142,15 @@ export class Gatherer {
     return best;
   }
 
-  /** What entries are worth that people ask about with a word, by its best form. */
-  #asked({ term, senses, parts }: QueryWord): Map<string, Pick<Total, "score" | "answered">> {
-    const best = new Map<string, Pick<Total, "score" | "answered">>();
+  /** How much of a word entries answer that people ask about with it, by its best form. */
+  #asked({ term, senses, parts }: QueryWord): Map<string, number> {
+    const best = new Map<string, number>();
     const add = (form: string, kind: keyof typeof FORMS): void => {
-      const all = this.index.asked.of(form);
-      const worth = ASKED_SCORE * this.index.asked.rarity(all.length) * FORMS[kind].score;
-      for (const [key, weight] of all) {
-        const known = best.get(key) ?? NOTHING;
-        best.set(key, {
-          score: Math.max(known.score, worth * weight),
-          answered: Math.max(known.answered, FORMS[kind].answers * Math.min(1, ASKED_ANSWERS + weight)),
-        });
-      }
+      for (const [key, weight] of this.index.asked.of(form))
+        best.set(
+          key,
+          Math.max(best.get(key) ?? 0, FORMS[kind].answers * Math.min(1, ASKED_ANSWERS + Math.sqrt(weight))),
+        );
     };
     if (!isSenseTerm(term)) add(term, "itself");
     for (const sense of senses) add(senseTerm(sense), "sense");

@@ -1,6 +1,7 @@
 import { knownModel, modelName } from "../../models/identity/modelName";
 import { resolverOf } from "../../models/identity/resolver";
 import type { Library } from "../library";
+import { Names, knownNames } from "./names";
 import type { SearchEntry } from "./searchEntry";
 
 /** What a query names as the id or name of a model. */
@@ -13,9 +14,11 @@ export interface Identified {
 
 /** Knows the models that queries name. */
 export interface Identifier {
+  /** Names of vendors and of families of models, folded. */
+  readonly names: readonly string[];
   /** The model that a whole query names: `unknown` for an id that is none of the catalogue, null where it is no id. */
   identify(query: string): Identified | "unknown" | null;
-  /** Keys of the entries of the licences of all models that a question names. */
+  /** Keys of the entries of the licences of all models that a question names, or of the terms of the vendors where it names no model. */
   licencesNamed(question: string): readonly string[];
 }
 
@@ -23,7 +26,9 @@ export interface Identifier {
 export function identifier({ identity, models }: Pick<Library, "identity" | "models">): Identifier {
   const resolver = resolverOf(identity);
   const licences = new Map(models.map(({ id, licence }) => [id, licence]));
+  const terms = termsOfNames({ identity, models });
   return {
+    names: knownNames(identity),
     identify(query) {
       const { model: id, card, match, vendor, platform } = resolver.resolve(query);
       const isId = /^\S*\d\S*$/.test(query) && (/[-:/.@]/.test(query) || match === "exact");
@@ -52,7 +57,25 @@ export function identifier({ identity, models }: Pick<Library, "identity" | "mod
       const named = resolver
         .mentionsIn(question)
         .map(({ identity: { model, card } }) => licences.get(card ?? model ?? ""));
-      return [...new Set(named.flatMap((licence) => (licence ? [`licence:${licence}`] : [])))];
+      const ofModels = named.flatMap((licence) => (licence ? [`licence:${licence}`] : []));
+      if (ofModels.length > 0) return [...new Set(ofModels)];
+      return [...new Set(terms.flatMap(({ name, licences }) => (name.isIn(question) ? licences : [])))];
     },
   };
+}
+
+/** Keys of the terms of vendors under each name that stands for them: the vendor's own, and a family of closed models. */
+function termsOfNames({
+  identity,
+  models,
+}: Pick<Library, "identity" | "models">): { readonly name: Names; readonly licences: readonly string[] }[] {
+  const isTerms = (licence: string | null): licence is string => licence?.startsWith("terms-") === true;
+  return identity.vendors.flatMap((vendor) => {
+    const cards = models.filter((card) => card.vendor === vendor.name);
+    const licences = [...new Set(cards.map(({ licence }) => licence).filter(isTerms))].map((id) => `licence:${id}`);
+    const isClosed = (family: string): boolean =>
+      cards.filter(({ id }) => id.startsWith(family)).every(({ licence }) => isTerms(licence));
+    const names = knownNames({ vendors: [{ ...vendor, families: vendor.families.filter(isClosed) }] });
+    return licences.length > 0 ? [{ name: new Names(names, {}), licences }] : [];
+  });
 }

@@ -3,7 +3,7 @@ import { type Token, fold, tokensOf } from "./tokens";
 /** A thing of the field that people name in many ways, in both languages. */
 export interface SenseWords {
   readonly sense: string;
-  /** Words and phrases that mean it. */
+  /** Words and phrases that mean it; `=customise` is that word alone and none that only begins alike, such as "customer". */
   readonly words: readonly string[];
   /** Words that mean it only in the company of others in the same sentence, and something else without. */
   readonly company?: readonly { readonly words: readonly string[]; readonly with: readonly string[] }[] | undefined;
@@ -55,6 +55,8 @@ interface Node {
   phrase?: { -readonly [Key in keyof Phrase]: Phrase[Key] };
 }
 
+/** Begins a word that counts as it is written, since its stem is that of words which mean something else. */
+const EXACT = "=";
 /** Words that make no difference inside a phrase, whether the lexicon or the text has them. */
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the", "our", "my", "your", "it", "their"]);
 /** So many words that say nothing may stand inside a phrase: "leaves our network" is "leave network". */
@@ -98,6 +100,10 @@ export class Lexicon {
     return this.#root.next.get(token.term)?.phrase?.isStop === true;
   }
 
+  isLight(token: Token): boolean {
+    return this.#root.next.get(token.term)?.phrase?.isLight === true;
+  }
+
   /** The phrases of a sentence from left to right: at every place the longest. */
   find(tokens: readonly Token[]): Found[] {
     const found: Found[] = [];
@@ -111,7 +117,8 @@ export class Lexicon {
   }
 
   #longest(tokens: readonly Token[], from: number): { readonly to: number; readonly phrase: Phrase } | undefined {
-    let best: { to: number; phrase: Phrase } | undefined;
+    const exact = this.#root.next.get(EXACT + (tokens[from]?.text ?? ""))?.phrase;
+    let best: { to: number; phrase: Phrase } | undefined = exact && { to: from + 1, phrase: exact };
     let node = this.#root;
     let skipped = 0;
     for (let at = from; at < tokens.length; at += 1) {
@@ -119,7 +126,7 @@ export class Lexicon {
       const next = node.next.get(token.term);
       if (next) {
         node = next;
-        if (node.phrase) best = { to: at + 1, phrase: node.phrase };
+        if (node.phrase && !(exact && at === from)) best = { to: at + 1, phrase: node.phrase };
       } else if (at === from || skipped === MOST_SKIPPED || !this.isStop(token)) break;
       else skipped += 1;
     }
@@ -127,13 +134,15 @@ export class Lexicon {
   }
 
   #phrase(words: string): NonNullable<Node["phrase"]> {
+    const isExact = words.startsWith(EXACT);
     const all = tokensOf(fold(words));
     const telling = all.filter(({ term }) => !ARTICLES.has(term));
     const tokens = telling.length > 1 ? telling : all;
     let node = this.#root;
-    for (const { term } of tokens) {
-      let next = node.next.get(term);
-      if (!next) node.next.set(term, (next = { next: new Map() }));
+    for (const { term, text } of tokens) {
+      const name = isExact ? EXACT + text : term;
+      let next = node.next.get(name);
+      if (!next) node.next.set(name, (next = { next: new Map() }));
       node = next;
     }
     return (node.phrase ??= {

@@ -1,5 +1,6 @@
 import { type IndexedEntries, isModelWord } from "./indexedEntries";
 import { LIGHT_WEIGHT, type QueryWord, type Terms } from "./terms";
+import type { Names } from "./names";
 import { HAN } from "./tokens";
 
 /** What a word weighs that stands in no entry: it is a sign that the question is about something else. */
@@ -8,15 +9,30 @@ const UNKNOWN_WEIGHT = 1.3;
 const UNKNOWN_PAIR = 0.7;
 /** A figure of the asker's own says nothing either way. */
 const UNKNOWN_FIGURE = 0.2;
-/** What the name of a model weighs in a question that asks about something else. */
-const NAME_WEIGHT = 0.6;
+/** What a name weighs in a question that holds more: where it asks for what would hold of any name, and where it asks for the named thing itself. */
+const NAME_WEIGHT = { beside: 0.1, asked: 0.8 };
+
+/** What tells the names in a query, and how likely it asks for what they name, from 0 to 1. */
+export interface Naming {
+  readonly names: Names;
+  readonly aboutNamed: number;
+}
 
 /** The words of a query by which entries can be told apart, each with its weight; all where none tells anything. */
-export function queryWords(text: string, terms: Terms, index: IndexedEntries): QueryWord[] {
+export function queryWords(
+  text: string,
+  terms: Terms,
+  index: IndexedEntries,
+  { names, aboutNamed }: Naming,
+): QueryWord[] {
   const all = terms.ofQuery(text);
-  const names = all.filter((word) => isModelWord(index, word));
+  const hasName = all.some((word) => isName(word, names));
+  // A number or "mini" is a part of a name only where there is one.
+  const named = all.filter((word) => isName(word, names) || (hasName && isModelWord(index, word)));
+  const share =
+    named.length < all.length ? NAME_WEIGHT.beside + (NAME_WEIGHT.asked - NAME_WEIGHT.beside) * aboutNamed : 1;
   const words = all.map((word) => {
-    if (names.length < all.length && names.includes(word)) return { ...word, weight: word.weight * NAME_WEIGHT };
+    if (named.includes(word)) return { ...word, isName: true, weight: word.weight * share };
     if (!isUnknown(word, index)) return word;
     if (/^\d/.test(word.term)) return { ...word, weight: UNKNOWN_FIGURE };
     return { ...word, weight: word.weight * (HAN.test(word.term) ? UNKNOWN_PAIR : UNKNOWN_WEIGHT) };
@@ -26,6 +42,11 @@ export function queryWords(text: string, terms: Terms, index: IndexedEntries): Q
       !index.vocabulary.isCommon(term) || senses.some((sense) => (index.about.get(sense)?.length ?? 0) > 0),
   );
   return telling.length > 0 ? telling : words;
+}
+
+/** Whether a word is the name of a vendor or a family of models. */
+function isName({ term, written }: QueryWord, names: Names): boolean {
+  return names.isName(term) || names.isName(written);
 }
 
 /** Whether no entry holds a word, and it means nothing of the field. */

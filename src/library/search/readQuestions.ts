@@ -4,7 +4,7 @@ import { checkSchema } from "../../yaml/schemaProblems";
 import { readYaml } from "../../yaml/yamlFile";
 import type { ContentProblem } from "../contentProblem";
 import { text } from "../contentSchema";
-import type { Questions } from "./asked";
+import { NAMED, type Questions } from "./asked";
 import type { EntryType, SearchEntry } from "./searchEntry";
 
 const FOLDER = "questions/";
@@ -26,7 +26,7 @@ export function readQuestions(
   files: ReadonlyMap<string, string>,
   entries: readonly SearchEntry[],
 ): { readonly questions: Questions; readonly problems: readonly ContentProblem[] } {
-  const known = new Set(entries.map(({ key }) => key));
+  const known = new Set<string>([...entries.map(({ key }) => key), ...Object.values(NAMED)]);
   const questions = new Map<string, readonly string[]>();
   const problems: ContentProblem[] = [];
   const askedOf = new Map<string, string>();

@@ -30,6 +30,8 @@ export interface QueryWord {
   readonly isBroad: boolean;
   /** Belongs to another field. */
   readonly isForeign: boolean;
+  /** Names a vendor or a model. */
+  readonly isName: boolean;
 }
 
 /** The term of a sense in the index; no word has such a sign. */
@@ -101,6 +103,11 @@ export class Terms {
     return words.sort((a, b) => a.at - b.at).map(({ word }) => word);
   }
 
+  /** Whether a word stands in questions about anything. */
+  isLight(token: Token): boolean {
+    return this.lexicon.isStop(token) || this.lexicon.isLight(token);
+  }
+
   /** Adds the phrases of a query as words. @returns the places of the tokens that belong to none. */
   #addPhrases(
     tokens: readonly Token[],
@@ -127,6 +134,7 @@ export class Terms {
         weight: WEIGHT[kind],
         isBroad,
         isForeign: kind === "foreign",
+        isName: false,
       });
     }
     return free;
@@ -138,7 +146,7 @@ function plain(
   term: string,
   weight: number = WEIGHT[/^\d$/.test(term) ? "digit" : /^\d/.test(term) ? "figure" : "plain"],
 ): QueryWord {
-  return { term, written: term, senses: [], parts: [], weight, isBroad: false, isForeign: false };
+  return { term, written: term, senses: [], parts: [], weight, isBroad: false, isForeign: false, isName: false };
 }
 
 /**

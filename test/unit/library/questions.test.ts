@@ -4,7 +4,8 @@ import path from "node:path";
 import * as z from "zod/mini";
 import type { SearchIndex } from "../../../src/library/search/searchIndex";
 import { readYaml } from "../../../src/yaml/yamlFile";
-import { builtIndex } from "./libraries";
+import { searchEntries } from "../../../src/library/search/searchEntry";
+import { builtIndex, builtLibrary, builtSearchData } from "./libraries";
 
 /** Questions as engineers ask them, each file written by one person: ids, refs or titles of entries that answer, or none at all. */
 const FOLDER = path.join(process.cwd(), "test", "fixtures", "questions");
@@ -57,6 +58,21 @@ describe("questions nobody made the notes for", () => {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith(".yaml"));
 
   it("are there", () => assert.ok(files.length > 0));
+
+  it("are answered by entries that exist", () => {
+    const entries = (["en", "zh-cn"] as const).flatMap((language) =>
+      searchEntries(builtLibrary(language), [], builtSearchData().tools),
+    );
+    const names = new Set(entries.flatMap(({ id, key, ref, title }) => [id, key, ref, title]));
+    const unknown = files.flatMap((file) =>
+      questionsFile
+        .parse(readYaml(readFileSync(path.join(FOLDER, file), "utf8"), file).value)
+        .flatMap(({ accept }) => accept)
+        .filter((name) => !names.has(name))
+        .map((name) => `${file}: ${name}`),
+    );
+    assert.deepEqual(unknown, []);
+  });
 
   for (const file of files) {
     const questions = questionsFile.parse(readYaml(readFileSync(path.join(FOLDER, file), "utf8"), file).value);

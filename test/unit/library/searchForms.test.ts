@@ -43,11 +43,11 @@ describe("the forms of a word in the search", () => {
 
   it("does not take a misspelt word for one that stands everywhere", () => {
     const index = new SearchIndex(
-      ["a", "b", "c", "d"].map((id) => entry(id, id === "d" ? "licence openings" : `licence ${id}`)),
+      ["a", "b", "c", "d"].map((id) => entry(id, id === "d" ? "licence monopolies" : `licence ${id}`)),
       LEXICON,
     );
-    assert.deepEqual(found(index, "opennings"), ["d"]);
-    assert.deepEqual(found(index, "licemce openings"), ["d"]);
+    assert.deepEqual(found(index, "monopollies"), ["d"]);
+    assert.deepEqual(found(index, "licemce monopolies"), ["d"]);
   });
 
   it("finds nothing where entries hold only a word of another question", () => {

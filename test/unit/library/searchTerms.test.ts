@@ -14,7 +14,7 @@ const TERMS = new Terms(
         words: ["used to train"],
         company: [{ words: ["train", "训练"], with: ["prompts", "提示词"] }],
       },
-      { sense: "fine-tuning", words: ["fine tune", "train", "微调", "训练"] },
+      { sense: "fine-tuning", words: ["fine tune", "train", "=customise", "微调", "训练"] },
       { sense: "air-gap", words: ["air gap", "air gapped", "断网"] },
       { sense: "residency", words: ["leave country", "出境", "数据出境"], broad: true },
       { sense: "on-call", words: ["on call"] },
@@ -28,6 +28,12 @@ const query = (text: string): [string, string][] =>
   TERMS.ofQuery(text).map(({ term, senses }) => [term, senses.join(" ")]);
 
 describe("the terms of the search", () => {
+  it("take a word that counts alone for no other of its stem", () => {
+    assert.equal(stemOf("customise"), stemOf("customer"));
+    assert.deepEqual(query("customise"), [["custom", "fine-tuning"]]);
+    assert.deepEqual(query("customer"), [["custom", ""]]);
+  });
+
   it("keep a hyphenated word whole", () => {
     assert.deepEqual(query("air-gapped"), [["air gap", "air-gap"]]);
     assert.deepEqual(query("on-call"), [["on call", "on-call"]]);
