@@ -21,6 +21,7 @@ import { RecentKeys } from "./keys/keyTable";
 import { hashOf } from "./keys/seenKeys";
 import { UsageCollector } from "./usage/usageCollector";
 import type { UsageEntry } from "./usage/usageEntry";
+import { WaitingEntries } from "./usage/waitingEntries";
 import type { UsageShape } from "./usage/usageShape";
 
 /** Rows of one file of which it is remembered how often they stood there. */
@@ -206,8 +207,11 @@ class Reading {
   async #readFormat(format: Format, source: Source, report: FileReport): Promise<void> {
     const { problem, skip } = report;
     const answers = this.options.answers?.(report.file) ?? {};
-    if (format.kind === "usage") await format.read(source, this.#usageSink(format.id, report, answers));
-    else if (format.kind === "load")
+    if (format.kind === "usage") {
+      const { sink, flush } = this.#usageSink(format.id, report, answers);
+      // What was read before a file broke off counts.
+      await format.read(source, sink).finally(flush);
+    } else if (format.kind === "load")
       await format.read(source, {
         problem,
         skip,
@@ -238,7 +242,8 @@ class Reading {
       });
   }
 
-  #usageSink(format: string, report: FileReport, answers: Answers): UsageSink {
+  /** @returns with what is to be called when all is read */
+  #usageSink(format: string, report: FileReport, answers: Answers): { sink: UsageSink; flush: () => void } {
     const coverage = new Coverage(report.file);
     this.#coverages.push(coverage);
     const repeated = new RecentKeys(MOST_REPEATED);
@@ -251,7 +256,17 @@ class Reading {
       repeated.set(key, count);
       return hashOf(String(count), key);
     };
-    return {
+    const waiting = new WaitingEntries(
+      (keys, count) => this.#usage.fetch(keys, count),
+      (entry, key, line) => {
+        const taken = this.#usage.take(entry, key);
+        if (taken === "counted") {
+          coverage.entry(entry);
+          report.rows++;
+        } else report.skip(taken === "again" ? "duplicate-rows" : taken, line);
+      },
+    );
+    const sink: UsageSink = {
       problem: (code, line, ...args) => {
         // The person has named the model that the file does not name.
         if (code !== "model-missing" || answers.option === undefined) report.problem(code, line, ...args);
@@ -268,13 +283,10 @@ class Reading {
           return;
         }
         const model = entry.model ?? answers.option ?? null;
-        const taken = this.#usage.take(model === entry.model ? entry : { ...entry, model }, keyOf(entry));
-        if (taken === "counted") {
-          coverage.entry(entry);
-          report.rows++;
-        } else report.skip(taken === "again" ? "duplicate-rows" : taken, line);
+        waiting.add(model === entry.model ? entry : { ...entry, model }, keyOf(entry), line);
       },
     };
+    return { sink, flush: () => waiting.flush() };
   }
 
   /** The same file, with its reading told and ended where that is asked for. */

@@ -62,6 +62,26 @@ const otlp: MakeLine = (index, model, at, input, output) => {
 const claudeCode: MakeLine = (index, _model, at, input, output) =>
   `{"parentUuid":"${hex(index, 12)}","sessionId":"${hex(index >> 8, 12)}","message":{"id":"msg_${hex(index >> 1, 20)}","role":"assistant","model":"claude-sonnet-4-5","content":[{"type":"text","text":"${TALK}"}],"usage":{"input_tokens":${input},"cache_creation_input_tokens":${output},"cache_read_input_tokens":${input * 4},"output_tokens":${output},"service_tier":"standard"}},"requestId":"req_${hex(index >> 1, 20)}","type":"assistant","uuid":"${hex(index, 12)}","timestamp":"${at}"}\n`;
 
+/** A session of Codex: three things that were said or done for each answer that is counted. */
+const codex: MakeLine = (index, model, at, input, output) => {
+  const line = (type: string, payload: string): string =>
+    `{"timestamp":"${at}","type":"${type}","payload":${payload}}\n`;
+  if (index === 0) return line("turn_context", `{"cwd":"/work","model":"${model}","effort":"medium"}`);
+  if (index % 4 !== 0)
+    return index % 4 === 1
+      ? line(
+          "response_item",
+          `{"type":"message","role":"assistant","content":[{"type":"output_text","text":"${TALK}"}]}`,
+        )
+      : line("event_msg", `{"type":"agent_message","message":"${TALK.slice(0, 120)}"}`);
+  const usage = (a: number, b: number): string =>
+    `{"input_tokens":${a},"cached_input_tokens":${a >> 1},"output_tokens":${b},"reasoning_output_tokens":${b >> 1},"total_tokens":${a + b}}`;
+  return line(
+    "event_msg",
+    `{"type":"token_count","info":{"total_token_usage":${usage(index * 9000, index * 1000)},"last_token_usage":${usage(input, output)},"model_context_window":272000},"rate_limits":{"primary":{"used_percent":1.5,"window_minutes":300},"secondary":{"used_percent":3.0,"window_minutes":10080}}}`,
+  );
+};
+
 /** Items of an evaluation with their answers, each by four options. */
 const evaluation: MakeLine = (index, model, _at, input, output) =>
   `{"id":"case-${index >> 2}","model":"${model}","score":${input % 3 === 0 ? 0 : 1},"cost":0.00${output},"latency_ms":${output * 9},"answer":"${TALK.slice(0, 200)}"}\n`;
@@ -71,6 +91,7 @@ const KINDS = {
   "gateway log": gateway,
   "OTLP traces": otlp,
   "Claude Code": claudeCode,
+  "Codex session": codex,
   "evaluation items": evaluation,
 };
 

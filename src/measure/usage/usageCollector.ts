@@ -44,6 +44,11 @@ export class UsageCollector {
     return this.#count(entry);
   }
 
+  /** To be called before entries with some keys are taken. @returns a number that says nothing */
+  fetch(keys: Float64Array, count: number): number {
+    return this.#seen.fetch(keys, count);
+  }
+
   /** Time that an export covers. */
   covers(from: number, to: number): void {
     this.#from = Math.min(this.#from, from);
