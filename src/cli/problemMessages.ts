@@ -95,6 +95,8 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "slot-missing": "There is no slot {0}.",
   "template-missing": "The template {0} is missing.",
   "licence-differs": "The licence of {0} is {1} here and {2} on its card.",
+  "cache-missing":
+    "Nothing says what {0} keeps of a sequence, nor why not: state it in architectures.yaml, or name it there under unknown.",
   "class-missing": "Nothing says how open {0} is: name it in weights.yaml or vendors.yaml, if only as not verified.",
   "class-differs": "The card {0} has the class {1}, but its licence {2} has {3}.",
   "weights-published": "The card {0} is called closed, but its weights are published.",

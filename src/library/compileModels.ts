@@ -31,7 +31,8 @@ export function compileModels(
     context: card.context ?? null,
     tokenizer: card.tokenizer ?? tokenizerOf(tokenizers, card.id),
     cache: card.cache ? toLayerGroups(card.cache) : null,
-    cacheSource: card.cacheSource ?? null,
+    cacheFrom: card.cache ? [{ url: card.cacheSource ?? card.source, checked: card.checked }] : [],
+    cacheMissing: null,
     inArticle: card.inArticle ?? false,
     note: card.note?.[language] ?? "",
   }));
@@ -39,7 +40,16 @@ export function compileModels(
   const classes = { vendors: content.vendors.value, weights: content.weights.value, levels };
   const cards = withGeneratedCards(written, rows, { identity, classes, tokenizers, architectures: built });
   const dates = releasesOf(content);
-  return cards.map((card) => (card.released === null ? { ...card, ...dates.get(card.id) } : card));
+  const missing = new Map(
+    content.architectures.value.unknown.flatMap(({ models, why, checked }) =>
+      models.map((id) => [id, { why, checked }] as const),
+    ),
+  );
+  return cards.map((card) => ({
+    ...card,
+    ...(card.released === null ? dates.get(card.id) : {}),
+    cacheMissing: missing.get(card.id) ?? null,
+  }));
 }
 
 /** When models were released, by the id of the card. */
@@ -57,13 +67,19 @@ function architecturesOf(content: ReadContent, written: readonly Architected[]):
   const { sources, architectures } = content.architectures.value;
   const built = new Map<string, Architecture>();
   const known = new Map<string, Architecture>(written.map((card) => [card.id, card]));
+  const readIn = (from: string | readonly string[]): Architecture["cacheFrom"] =>
+    [from].flat().flatMap((key) => {
+      const source = sources[key];
+      return source ? [{ url: source.url, checked: source.checked }] : [];
+    });
   for (const { models, params, embeddings, cache, as, from } of architectures) {
     const like = as === undefined ? undefined : (built.get(as) ?? known.get(as));
+    const cacheOf = cache ? toLayerGroups(cache) : (like?.cache ?? null);
     const own: Architecture = {
       params: params ? { total: params.total, active: params.active ?? params.total } : (like?.params ?? null),
       embeddings: embeddings ?? like?.embeddings ?? null,
-      cache: cache ? toLayerGroups(cache) : (like?.cache ?? null),
-      cacheSource: sources[from]?.url ?? null,
+      cache: cacheOf,
+      cacheFrom: cacheOf === null ? [] : readIn(from),
     };
     for (const id of models) built.set(id, own);
   }

@@ -65,6 +65,7 @@ export type ContentProblemCode =
   | "promotion-not-data"
   | "licence-differs"
   | "class-missing"
+  | "cache-missing"
   | "class-differs"
   | "weights-published"
   | "card-of-several"

@@ -24,9 +24,9 @@ export interface CardSources {
 }
 
 /** What is known of how a model is built, and where it was read. */
-export type Architecture = Pick<ModelCard, "params" | "embeddings" | "cache" | "cacheSource">;
+export type Architecture = Pick<ModelCard, "params" | "embeddings" | "cache" | "cacheFrom">;
 
-const NOT_KNOWN: Architecture = { params: null, embeddings: null, cache: null, cacheSource: null };
+const NOT_KNOWN: Architecture = { params: null, embeddings: null, cache: null, cacheFrom: [] };
 
 /**
  * The cards with one more for every model that has a price row and no card, and each card with the rows of its model that it
@@ -88,6 +88,7 @@ function toCard(
     ...(classOf(id, vendor, sources.classes) ?? NOT_CLASSED),
     codeLicence: null,
     ...(sources.architectures.get(id) ?? NOT_KNOWN),
+    cacheMissing: null,
     hostParams: 0,
     weights: [],
     context: rows.flatMap((row) => ("context" in row ? (row.context ?? []) : []))[0] ?? null,

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { partialDate, webUrl } from "../debate/noteSchema";
 import { VERIFICATIONS } from "../debate/vocabulary";
 import { CARD_FACTS } from "../models/cardSchema";
+import { CACHE_MISSING } from "../models/modelCard";
 import { source, text } from "./contentSchema";
 
 const starts = z.array(z.string().check(z.minLength(1)));
@@ -46,7 +47,18 @@ export const architecturesFile = z.strictObject({
       cache: CARD_FACTS.cache,
       /** The id of a model that they are built like, in place of facts of their own. */
       as: z.optional(z.string()),
-      from: z.string(),
+      /** The source of it, or each of several that agree. */
+      from: z.union([z.string(), z.array(z.string()).check(z.minLength(2))]),
+      /** The source of the parameters, where that is another. */
+      paramsFrom: z.optional(z.string()),
+    }),
+  ),
+  /** Models of which no architecture is given, and why. */
+  unknown: z.array(
+    z.strictObject({
+      why: z.enum(CACHE_MISSING),
+      checked: z.iso.date(),
+      models: z.array(z.string()).check(z.minLength(1)),
     }),
   ),
 });

@@ -86,7 +86,7 @@ export function readContent(files: ContentFiles, read: YamlReader = readYaml): R
     symmetry: yamlFile("symmetry.yaml", schema.symmetryFile, []),
     doNotQuote: yamlFile("do-not-quote.yaml", schema.doNotQuoteFile, []),
     models: yamlFile("models.yaml", modelsFile, []),
-    architectures: yamlFile("architectures.yaml", architecturesFile, { sources: {}, architectures: [] }),
+    architectures: yamlFile("architectures.yaml", architecturesFile, { sources: {}, architectures: [], unknown: [] }),
     releases: yamlFile("releases.yaml", releasesFile, { sources: {}, releases: [] }),
     vendors: yamlFile("vendors.yaml", vendorsFile, []),
     weights: yamlFile("weights.yaml", weightsFile, []),

@@ -34,6 +34,16 @@ export const MODEL_LABELS = {
     context: (tokens: string) => `${tokens} tokens`,
     contextLabel: "Context",
     cache: "Cache of a token (16 bits)",
+    cacheFrom: "Architecture read in",
+    oneSource: "one source",
+    cacheMissing: {
+      "not-found": (day: string) => `looked for in public configurations and reports on ${day}, not found`,
+      "part-found": (day: string) => `public sources of ${day} give only a part of the architecture`,
+      editions: () => "the editions that go by this name are built differently",
+      moving: () => "the name moves from one model to another",
+      encodes: () => "none; a text becomes a vector or a score in one pass",
+      transcribes: () => "none that grows; sound is written down window by window",
+    },
     price: "Price per million tokens, input / output",
     otherPrice: "Price per million tokens, or as named",
     noPrice: "No hosted price was found.",
@@ -85,6 +95,16 @@ export const MODEL_LABELS = {
     context: (tokens: string) => `${tokens} 词元`,
     contextLabel: "上下文",
     cache: "每词元缓存（16 位）",
+    cacheFrom: "架构出处",
+    oneSource: "仅一处来源",
+    cacheMissing: {
+      "not-found": (day: string) => `${day} 查阅公开配置与报告，未找到`,
+      "part-found": (day: string) => `截至 ${day}，公开来源只给出部分架构`,
+      editions: () => "同名的各版本架构不同",
+      moving: () => "该名称先后指向不同模型",
+      encodes: () => "无；一次计算即把文本变成向量或分数",
+      transcribes: () => "无随文本增长的部分；逐窗口转写语音",
+    },
     price: "每百万词元价格，输入 / 输出",
     otherPrice: "每百万词元价格（另注者除外）",
     noPrice: "未找到托管价格。",
@@ -168,8 +188,26 @@ function notKnown(card: ModelCard, language: Language): string {
   const asked = hasWeights(card)
     ? (["released", "params", "cache", "tokenizer", "context"] as const)
     : (["released", "tokenizer", "context"] as const);
-  const missing = asked.filter((fact) => card[fact] === null).map((fact) => labels.unknownFacts[fact]);
+  const missing = asked
+    .filter((fact) => card[fact] === null && !(fact === "cache" && card.cacheMissing))
+    .map((fact) => labels.unknownFacts[fact]);
   return missing.length > 0 ? labels.notKnown(missing.join(labels.listSeparator)) : "";
+}
+
+/** What a token adds to the cache, or why nobody can say it. */
+function cacheText({ cache, cacheMissing }: ModelCard, language: Language): string | null {
+  if (cache) return `${(keyValueGrowth(cache, 2) / 1024).toLocaleString("en", { maximumFractionDigits: 1 })} KiB`;
+  return cacheMissing && MODEL_LABELS[language].cacheMissing[cacheMissing.why](cacheMissing.checked);
+}
+
+/** Where the architecture was read, and that only one source says it. */
+function cacheFromText({ cacheFrom }: ModelCard, language: Language): string {
+  const labels = MODEL_LABELS[language];
+  const places = cacheFrom.flatMap(({ url, checked }) =>
+    url === null ? [] : [`<${url}> (${labels.checked(checked)})`],
+  );
+  if (places.length === 1) places.push(labels.oneSource);
+  return places.join(labels.listSeparator);
 }
 
 /**
@@ -207,10 +245,8 @@ export function modelMarkdown(
         ),
     ),
     item(labels.contextLabel, card.context === null ? null : labels.context(card.context.toLocaleString("en"))),
-    item(
-      labels.cache,
-      card.cache && `${(keyValueGrowth(card.cache, 2) / 1024).toLocaleString("en", { maximumFractionDigits: 1 })} KiB`,
-    ),
+    item(labels.cache, cacheText(card, language)),
+    item(labels.cacheFrom, cacheFromText(card, language)),
     item(labels.verified, VERIFICATION_WORDS[language][card.status]),
     item(labels.source, card.source ? `<${card.source}> (${labels.checked(card.checked)})` : labels.noSource),
   ];

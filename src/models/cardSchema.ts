@@ -29,7 +29,7 @@ const layerGroup = z.discriminatedUnion("kind", [
     every: z.optional(layers),
   }),
   z.strictObject({ kind: z.literal("index"), layers, keySize: layers, every: z.optional(layers) }),
-  z.strictObject({ kind: z.literal("recurrent"), layers, convolution: layers, state: layers }),
+  z.strictObject({ kind: z.literal("recurrent"), layers, convolution: z.int().check(z.nonnegative()), state: layers }),
   z.strictObject({ kind: z.literal("shared"), layers }),
 ]);
 type FileLayerGroup = z.infer<typeof layerGroup>;

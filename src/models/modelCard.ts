@@ -25,6 +25,18 @@ export interface ReadAt {
   readonly checked: string | null;
 }
 
+/**
+ * `not-found`, `part-found`: no public source says it, or one says a part of it. `editions`, `moving`: it differs between the
+ * models that go by the name, at one time or one after another. `encodes`, `transcribes`: no text grows in its memory.
+ */
+export const CACHE_MISSING = ["not-found", "part-found", "editions", "moving", "encodes", "transcribes"] as const;
+
+/** Why the architecture of a model is not given, and the ISO day on which it was looked for. */
+export interface CacheMissing {
+  readonly why: (typeof CACHE_MISSING)[number];
+  readonly checked: string;
+}
+
 /** What is known of a model. A fact that was not verified is null. */
 export interface ModelCard {
   readonly id: string;
@@ -55,8 +67,10 @@ export interface ModelCard {
   readonly tokenizer: string | null;
   /** What each group of layers keeps of a sequence; null where the architecture is not known. */
   readonly cache: readonly LayerGroup[] | null;
-  /** Where the figures of the cache were read, where that is not `source`. */
-  readonly cacheSource: string | null;
+  /** Each place where the figures of the cache were read. */
+  readonly cacheFrom: readonly Pick<ReadAt, "url" | "checked">[];
+  /** Why no architecture is given, where somebody looked for it. */
+  readonly cacheMissing: CacheMissing | null;
   /** Ids of rows of the price catalogue; empty where no hosted price was found. */
   readonly prices: readonly string[];
   /** Whether the article of July 2024 names it or its family. */

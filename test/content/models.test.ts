@@ -95,8 +95,44 @@ describe("models, licences and cost in the content", () => {
     [
       "an architecture without a source",
       "architectures.yaml",
-      (text: string) => text.replace("from: nemo", "from: nobody"),
+      (text: string) => text.replace("from: nemo\n", "from: nobody\n"),
       "source-unknown nobody",
+    ],
+    [
+      "an architecture of which one of two sources is not listed",
+      "architectures.yaml",
+      (text: string) => text.replace("from: [aya-32b, aya-32b-copy]", "from: [aya-32b, nobody]"),
+      "source-unknown nobody",
+    ],
+    [
+      "an architecture whose parameters have no source",
+      "architectures.yaml",
+      (text: string) => text.replace("paramsFrom: mistral", "paramsFrom: nobody"),
+      "source-unknown nobody",
+    ],
+    [
+      "an open model of 2024 or later without an architecture",
+      "architectures.yaml",
+      (text: string) => text.replace("models: [command-a, ", "models: ["),
+      "cache-missing command-a",
+    ],
+    [
+      "an open model without a date and without an architecture",
+      "architectures.yaml",
+      (text: string) => text.replace("inkling-small, ling-2.6-flash", "ling-2.6-flash"),
+      "cache-missing inkling-small",
+    ],
+    [
+      "a reason for an architecture that is stated",
+      "architectures.yaml",
+      (text: string) => text.replace("models: [command-a, ", "models: [codellama-7b, command-a, "),
+      "id-duplicate codellama-7b",
+    ],
+    [
+      "a reason for a model without a card",
+      "architectures.yaml",
+      (text: string) => text.replace("models: [command-a, ", "models: [command-b, command-a, "),
+      "model-unknown command-b",
     ],
     [
       "a release of a model without a card",

@@ -81,8 +81,8 @@ describe("cards made from the catalogue", () => {
   it("say what nobody knows", () => {
     const sol = modelMarkdown(card("gpt-6-sol"), library, prices, TODAY);
     assert.match(sol, /Not known: release date, tokenizer\./);
-    const next = card("qwen2.5-omni-7b");
-    assert.deepEqual([next.openness, next.licence, next.params], [null, null, null]);
+    const merged = card("mythomax-l2-13b");
+    assert.deepEqual([merged.openness, merged.licence, merged.params], [null, null, null]);
     const zh = builtLibrary("zh-cn");
     assert.match(modelMarkdown(card("kimi-k3"), zh, prices, TODAY), /未知：发布日期、规模、分词器。/);
   });
@@ -91,13 +91,13 @@ describe("cards made from the catalogue", () => {
     const coder = card("qwen2.5-coder-32b");
     assert.deepEqual(coder.cache, [{ kind: "global", layers: 64, kvHeads: 8, keySize: 128, valueSize: 128 }]);
     assert.deepEqual(coder.params, { total: 32.76e9, active: 32.76e9 });
-    assert.match(coder.cacheSource ?? "", /litgpt/);
+    assert.match(coder.cacheFrom[0]?.url ?? "", /litgpt/);
     const distilled = card("deepseek-r1-distill-qwen-32b");
     assert.deepEqual([distilled.cache, distilled.params], [coder.cache, coder.params]);
-    assert.match(distilled.cacheSource ?? "", /DeepSeek-R1/);
+    assert.match(distilled.cacheFrom[0]?.url ?? "", /DeepSeek-R1/);
     assert.deepEqual(card("qwen3-vl-8b-thinking").cache, card("qwen3-vl-8b-instruct").cache);
-    const small = card("mistral-small-2603");
-    assert.deepEqual([small.params, small.cache], [{ total: 119e9, active: 6.5e9 }, null]);
+    const hunyuan = card("hunyuan-a13b");
+    assert.deepEqual([hunyuan.params, hunyuan.cache, hunyuan.cacheFrom], [{ total: 80e9, active: 13e9 }, null, []]);
   });
 
   it("name the limits of a licence by revenue and region, and where and when it was read", () => {
