@@ -2,6 +2,7 @@ import { lifecycleMarkdown } from "./writeLifecycle";
 import type { Heuristic } from "../cost/costFacts";
 import type { Language } from "../debate/vocabulary";
 import { VERIFICATION_WORDS } from "../debate/verificationWords";
+import { bySpeaker } from "../debate/saidBy";
 import { escapeInline } from "../debate/inlineMarkdown";
 import { keyValueGrowth } from "../models/layerGroup";
 import type { Licence } from "../models/licence";
@@ -285,10 +286,10 @@ export function ruleMarkdown(
   const labels = RULE_LABELS[language];
   const notes = rule.notes
     .flatMap((id) => library.notes.find((note) => note.id === id) ?? [])
-    .map((note) => `- ${escapeInline(note.title)} (${escapeInline(note.speaker.name)}, ${note.date})`);
+    .map((note) => `- ${escapeInline(note.title + bySpeaker(note, note.date))}`);
   const evidence = rule.evidence
     .flatMap((id) => library.evidence.find((piece) => piece.id === id) ?? [])
-    .map((piece) => `- ${piece.id} ${escapeInline(piece.title)} (${piece.date})`);
+    .map(({ id, title, date }) => `- ${id} ${escapeInline(title)}${language === "en" ? ` (${date})` : `（${date}）`}`);
   const formulas = library.cost.formulas
     .filter(({ id }) => rule.formulas.includes(id))
     .map(

@@ -1,5 +1,6 @@
 import type { Note } from "../../debate/note";
 import { yearOf } from "../../debate/dates";
+import { bySpeaker } from "../../debate/saidBy";
 import { type LineKind, classifyLines } from "../markdown/blocks";
 import { type Line, lineAt, lineEndingOf } from "../markdown/lines";
 import { matchesOf } from "../markdown/matches";
@@ -29,7 +30,7 @@ export function definitionOf(note: Note): string {
   const target = citationTarget(note);
   const destination = /[()\\]/.test(target) ? `<${target}>` : target;
   const found = note.citedAt?.title ?? null;
-  const said = `${note.title} (${note.speaker.name}, ${yearOf(note.date)})`;
+  const said = note.title + bySpeaker(note, yearOf(note.date));
   const title = (found === null ? said : `${said} · ${found}`).replace(/[\\"]/g, "\\$&");
   return `${citationOf(note.id)}: ${destination} "${title}"`;
 }

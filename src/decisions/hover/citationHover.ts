@@ -1,6 +1,7 @@
 import { yearOf } from "../../debate/dates";
 import type { Debate } from "../../debate/debate";
 import type { Note } from "../../debate/note";
+import { bySpeaker, saidBy } from "../../debate/saidBy";
 import type { Language } from "../../debate/vocabulary";
 import { WORDS } from "../../debate/words";
 import { escapeInline } from "../../debate/inlineMarkdown";
@@ -30,14 +31,14 @@ export function citationHover(note: Note, debate: Debate, citing: readonly Recor
   const assessment = FIRST_SENTENCES.exec(note.body.assessment.trim())?.[0].trim() ?? "";
   const parts = [
     `**[${escapeInline(note.title)}](${edge.noteLink(note.id)})**`,
-    `${escapeInline(note.speaker.name)}, ${yearOf(note.date)} · ${words.stance[note.stance]}`,
+    `${escapeInline(saidBy(note, yearOf(note.date)))} · ${words.stance[note.stance]}`,
     note.body.summary,
     note.verdict === null ? "" : `**${edge.laterEvidence(words.verdict[note.verdict])}** ${assessment}`,
     list(
       edge.counterArguments,
       against.map(
         ({ note: other }) =>
-          `[${escapeInline(other.title)}](${edge.noteLink(other.id)}) (${escapeInline(other.speaker.name)}, ${yearOf(other.date)})`,
+          `[${escapeInline(other.title)}](${edge.noteLink(other.id)})${escapeInline(bySpeaker(other, yearOf(other.date)))}`,
       ),
     ),
     citing.length === 0

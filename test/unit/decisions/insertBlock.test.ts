@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { definitionOf } from "../../../src/decisions/argument/citation";
 import { insertBlock } from "../../../src/decisions/argument/insertBlock";
 import { readRecord } from "../../../src/decisions/record/readRecord";
 import { applyEdits } from "../../../src/decisions/write/applyEdits";
@@ -22,6 +23,14 @@ function insertAt(marked: string, block = BLOCK): string {
 }
 
 describe("a block in a record", () => {
+  it("says in Chinese punctuation who said what a Chinese note cites", () => {
+    const speaker = { id: "robin-li", name: "李彦宏", role: "" };
+    assert.equal(
+      definitionOf(makeNote({ id: "a", title: "闭源推理成本更低", speaker })),
+      '[arg:a]: https://example.org/transcript "闭源推理成本更低（李彦宏，2024）"',
+    );
+  });
+
   it("goes below the paragraph of the cursor, its definitions once to the end", () => {
     assert.equal(
       insertAt("# T\n\nFirst| line\nsecond line\n\n## Next\n\nText\n"),

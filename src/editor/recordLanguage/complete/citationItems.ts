@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { yearOf } from "../../../debate/dates";
 import type { Note } from "../../../debate/note";
+import { saidBy } from "../../../debate/saidBy";
 import { WORDS } from "../../../debate/words";
 import { sideAt } from "../../../decisions/complete/sides";
 import type { Wanted } from "../../../decisions/complete/wanted";
@@ -58,11 +59,7 @@ export async function citationItems(
       vscode.CompletionItemKind.Reference,
     );
     const { stance, verdict } = WORDS[contentLanguage()];
-    item.detail = [
-      `${note.speaker.name}, ${yearOf(note.date)}`,
-      stance[note.stance],
-      verdict[note.verdict ?? "none"],
-    ].join(" · ");
+    item.detail = [saidBy(note, yearOf(note.date)), stance[note.stance], verdict[note.verdict ?? "none"]].join(" · ");
     item.documentation = new vscode.MarkdownString(note.body.summary);
     item.range = range;
     // What the search found stays, whatever VS Code makes of the letters.
