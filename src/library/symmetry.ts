@@ -1,7 +1,8 @@
-import { VERDICTS } from "../debate/vocabulary";
+import { type ReasonSide, reasonsOn } from "../debate/reasons";
+import { VERDICTS, WAYS } from "../debate/vocabulary";
 import type { Library } from "./library";
 
-/** A count of the open side beside that of the closed one, or of one speaker beside the other. */
+/** One count beside its other: open and closed, one speaker and the other, reasons for a way of having a model and against. */
 export interface Balance {
   readonly name: (typeof BALANCES)[number];
   readonly left: number;
@@ -9,7 +10,7 @@ export interface Balance {
 }
 
 /** What is counted against each other; `speakers` are Robin Li and Fu Sheng. */
-export const BALANCES = ["evidence", "strengthened", "weakened", "speakers"] as const;
+export const BALANCES = ["evidence", "strengthened", "weakened", "speakers", ...WAYS] as const;
 
 /** Up to this ratio, or this difference, two counts are even. */
 const EVEN_RATIO = 1.5;
@@ -40,6 +41,11 @@ export function balances({ notes, evidence }: Debated): Balance[] {
     },
     { name: "weakened", left: judged(doubted, stance("open")), right: judged(doubted, stance("closed")) },
     { name: "speakers", left: judged(doubted, speaker("robin-li")), right: judged(doubted, speaker("fu-sheng")) },
+    ...WAYS.map((way) => {
+      const reasons = notes.flatMap((note) => reasonsOn(note, way));
+      const on = (wanted: ReasonSide): number => reasons.filter(({ side }) => side === wanted).length;
+      return { name: way, left: on("for"), right: on("against") };
+    }),
   ];
 }
 

@@ -129,6 +129,14 @@ describe("the snippets of both languages", () => {
     }
   });
 
+  it("write English headings that the reader knows", () => {
+    const templates = builtLibrary("en").templates.map(({ body }) => body);
+    const texts = [...english.map(({ body }) => filled(body.join("\n"), 0)), ...templates];
+    const titles = texts.flatMap((text) => readRecord(text, "0007-a.md").sections.filter(({ level }) => level === 2));
+    for (const { title } of titles) if (title !== "Arguments") assert.notEqual(sectionName(title), undefined, title);
+    assert.ok(titles.length > english.length);
+  });
+
   it("write Chinese headings that the reader knows, and none in English", () => {
     const templates = builtLibrary("zh-cn").templates.map(({ body }) => body);
     const texts = [...chinese.map(({ body }) => filled(body.join("\n"), 0)), ...templates];

@@ -17,7 +17,10 @@ function claim(id: string, stance: Stance, verdict: Verdict, speaker = LI): Retu
 
 describe("the symmetry of the library", () => {
   const notes = [
-    claim("a", "closed", "weakened"),
+    {
+      ...claim("a", "closed", "weakened"),
+      because: { for: { api: "it costs less, if" }, against: { open: "it lags, if" } },
+    },
     claim("b", "closed", "corrected"),
     claim("c", "closed", "weakened"),
     claim("d", "open", "strengthened", FU),
@@ -25,12 +28,15 @@ describe("the symmetry of the library", () => {
   ];
   const evidence = [piece("E1", "open"), piece("E2", "open"), piece("E3", "closed"), piece("E4", "both")];
 
-  it("counts leanings, and verdicts by side and by speaker", () => {
+  it("counts leanings, verdicts by side and by speaker, and reasons by the way of having a model", () => {
     assert.deepEqual(balances({ notes, evidence }), [
       { name: "evidence", left: 2, right: 1 },
       { name: "strengthened", left: 1, right: 0 },
       { name: "weakened", left: 1, right: 3 },
       { name: "speakers", left: 3, right: 1 },
+      { name: "closed-api", left: 1, right: 0 },
+      { name: "hosted-open", left: 1, right: 1 },
+      { name: "self-hosted", left: 0, right: 1 },
     ]);
     const lines = symmetryTable({ notes, evidence });
     for (const line of [
