@@ -55,7 +55,8 @@ export function sentencesOf(text: string): string[] {
 }
 
 /** Words that place what follows in the future. */
-const FUTURE = /\b(?:will|shall|(?:is|are) (?:scheduled|due|set|to)\b)|(?<!原)定于|将于|将在/;
+const FUTURE =
+  /\b(?:will|shall|ends on(?= \d)|(?:is|are) (?:scheduled|due|set|planned|expected|to)\b)|(?<!原)定于|将于|将在/;
 
 /** Days that a sentence speaks of as future though they are past on an ISO day. */
 export function pastAsFuture(sentence: string, asOf: string): string[] {

@@ -101,10 +101,21 @@ describe("dates in prose", () => {
     ]);
   });
 
+  it("checks each further price of a model in a sentence, up to the next model", () => {
+    const later = (prices: string): string[] =>
+      wrong(`V9-Flash cost 0.1 and 0.2 per million tokens until 16 August 2026 and ${prices} after that.`);
+    assert.deepEqual(later("0.3 and 0.4"), []);
+    assert.deepEqual(later("0.35 and 0.4"), ["0.35/0.4 2026-08-16"]);
+    assert.deepEqual(later("GPT-9 cost 7 and 8"), []);
+  });
+
   it("finds a past day in the future tense, and no other", () => {
     const found = (sentence: string): string[] => pastAsFuture(sentence, "2026-11-25");
     assert.deepEqual(found("It is scheduled to end on 23 October 2026."), ["2026-10-23"]);
     assert.deepEqual(found("该接口定于 2026 年 10 月 23 日停用。"), ["2026-10-23"]);
+    assert.deepEqual(found("Its API ends on 23 October 2026."), ["2026-10-23"]);
+    assert.deepEqual(found("The end is planned for 23 October 2026."), ["2026-10-23"]);
+    assert.deepEqual(found("Access ends on both sides, as on 23 October 2026."), []);
     assert.deepEqual(found("It was to end on 23 October 2026."), []);
     assert.deepEqual(found("该接口原定于 2026 年 10 月 23 日停用。"), []);
     assert.deepEqual(found("It is scheduled to end on 11 December 2026."), []);
