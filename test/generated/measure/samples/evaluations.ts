@@ -172,4 +172,28 @@ export const EVALUATIONS: readonly Sample[] = [
     ),
     { columns: { kind: "eval", columns: { item: "case", option: "engine", score: "right" } } },
   ],
+  [
+    "evalscope",
+    "gsm8k.json",
+    JSON.stringify({
+      dataset_name: "gsm8k",
+      model_name: "m",
+      score: 0.8,
+      metrics: [{ name: "mean_acc", num: 10, score: 0.8, categories: [] }],
+    }),
+  ],
+  [
+    "compared-answers",
+    "outputs.json",
+    JSON.stringify(three((index) => ({ question_id: index, answer: "A", pred: "ABC"[index - 1] }))),
+    { option: "o" },
+  ],
+  [
+    "generic-csv-totals",
+    "leaderboard.csv",
+    csv(
+      "model,accuracy,n_total",
+      three((index) => `m${index},${60 + index}.5,200`),
+    ),
+  ],
 ];

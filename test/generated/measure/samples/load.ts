@@ -158,4 +158,21 @@ export const LOAD_TESTS: readonly Sample[] = [
       "Request Count,97.00",
     ].join("\n")}\n`,
   ],
+  [
+    "genai-bench",
+    "D100_100_concurrency_8.json",
+    JSON.stringify({
+      aggregated_metrics: {
+        num_concurrency: 8,
+        mean_output_throughput_tokens_per_s: 320.5,
+        num_error_requests: 1,
+        stats: {
+          ttft: { p50: 0.2 },
+          tpot: { p50: 0.02 },
+          num_input_tokens: { mean: 100 },
+          num_output_tokens: { mean: 50 },
+        },
+      },
+    }),
+  ],
 ];

@@ -210,4 +210,19 @@ export const LOGS: readonly Sample[] = [
       })),
     ),
   ],
+  [
+    "nested-usage",
+    "replies.jsonl",
+    jsonLines(
+      three((index) => ({
+        event: "answered",
+        response: {
+          id: `r${index}`,
+          model: "gpt-5.1",
+          created: seconds(index),
+          usage: { prompt_tokens: 100, completion_tokens: 20, total_tokens: 120 },
+        },
+      })),
+    ),
+  ],
 ];
