@@ -1,3 +1,4 @@
+import { EXAMPLE_CONDITION } from "../debate/holds/expression";
 import type { ScenarioProblem } from "../cost/scenario/readScenario";
 import type { ScenarioProblemCode } from "../cost/scenario/references";
 import type { ContentProblem, ContentProblemCode } from "../library/contentProblem";
@@ -48,6 +49,7 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "number-too-large": "The field {0} is {1}, but must be at most {2}.",
   "date-invalid": "{0} is {1}, which is not an ISO date such as 2024, 2024-07 or 2024-07-04.",
   "url-invalid": "{0} is {1}, which is not an absolute http or https address.",
+  "condition-invalid": `{0} is {1}, which is no condition on a scenario such as: ${EXAMPLE_CONDITION}`,
   "id-not-file-name": "The id is {0}, but the file is named {1}.md.",
   "id-duplicate": "The id {0} is used twice.",
   "ref-duplicate": "The ref {0} is already used in {1}.",

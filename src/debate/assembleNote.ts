@@ -64,6 +64,7 @@ export function assembleNote(
     evidence: either(own.evidence, base?.evidence),
     strongest: own.strongest ?? base?.strongest ?? null,
     because: text.frontMatter.because ?? base?.because ?? null,
+    holds: own.holds ?? base?.holds ?? null,
     asOf: base?.asOf ?? null,
     revised:
       own.revised === undefined

@@ -62,6 +62,8 @@ export interface Note {
   readonly strongest: Strongest | null;
   /** What it says for and against an option, as clauses; null where it is no reason for or against any, only context. */
   readonly because: Because | null;
+  /** When the claim holds, as an expression over a scenario (see `holds/expression`); null where none can tell. */
+  readonly holds: string | null;
   /** The day up to which the verdict knows the evidence: the last day of the newest piece. Null without evidence. */
   readonly asOf: string | null;
   readonly revised: Revision;

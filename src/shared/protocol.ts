@@ -50,9 +50,20 @@ const state = z.object({
 /** The whole truth that the page shows. */
 export type PageState = z.infer<typeof state>;
 
+const holdings = z.object({
+  type: z.literal("holdings"),
+  /** Title of the active scenario; null where there is none. */
+  scenario: z.nullable(z.string()),
+  /** The notes whose condition a scenario can tell, with what it tells. */
+  notes: z.array(z.object({ noteId, status: z.enum(["holds", "fails", "unknown"]), text: z.string() })),
+});
+/** Which claims hold in the active scenario; sent after the state, and again when the scenario changes. */
+export type HoldingsMessage = z.infer<typeof holdings>;
+
 /** From the editor: everything anew, a note chosen elsewhere, or the answer to a request. */
 export const editorMessage = z.discriminatedUnion("type", [
   state,
+  holdings,
   z.strictObject({ type: z.literal("select"), noteId }),
   z.strictObject({ type: z.literal("answer"), id: z.int(), noteIds: z.array(noteId) }),
   z.strictObject({ type: z.literal("failure"), id: z.int(), message: z.string() }),

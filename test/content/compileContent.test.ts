@@ -85,6 +85,11 @@ describe("compiling the content", () => {
     assert.equal(newer, "2026-11-25");
   });
 
+  it("refuses a condition that no scenario can be held against", () => {
+    const [problem] = problemsAfter(NOTE, (text) => text.replace(/^holds: .*$/m, 'holds: "dataMayLeave and weather"'));
+    assert.match(problem ?? "", /condition-invalid holds\|dataMayLeave and weather$/);
+  });
+
   it("refuses a note without its translation, and one with a part missing", () => {
     const files = contentFiles();
     files.delete("notes/open-is-an-iq-tax.zh-cn.md");

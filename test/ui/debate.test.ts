@@ -33,6 +33,23 @@ describe("browsing the debate", function () {
     await workbench.screenshot("debate-light");
   });
 
+  it("says of a claim whether it holds in the active scenario, by which figures, and of others nothing", async () => {
+    const frame = await workbench.pageFrame();
+    const card = (title: string) => frame.locator(".card", { hasText: title }).first();
+    const claim = "Long run and high volume: self-hosting open wins";
+    await card(claim).locator(".badge.holding").waitFor();
+    await card(claim).click();
+    await workbench.shows(
+      frame.locator(".detail .holding"),
+      /(?:Holds|Does not hold) here: the load \([\d,]+ requests a day\) is (?:above|below) the break-even .*By the scenario “.+”\.$/,
+    );
+    await workbench.screenshot("debate-holds");
+    await card("Open is not entirely free").click();
+    await frame.locator(".note-title", { hasText: "Open is not entirely free" }).waitFor();
+    assert.equal(await frame.locator(".detail .holding").count(), 0);
+    await card("Open models are an IQ tax").click();
+  });
+
   it("never scrolls away as a whole, by keys or by the wheel, and keeps the actions of the note in sight", async () => {
     const frame = await workbench.pageFrame();
     for (const title of ["Open models are an IQ tax", "Closed models cost less to run"]) {

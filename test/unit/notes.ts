@@ -18,6 +18,7 @@ export function makeNote(given: Partial<Note> & { id: string }): Note {
     evidence: [],
     strongest: null,
     because: null,
+    holds: null,
     asOf: null,
     revised: { date: "2026-11-24", change: null },
     body: {

@@ -15,6 +15,8 @@ export interface HoverEdge {
   /** Of so many records. */
   readonly alsoCited: (count: number) => string;
   readonly laterEvidence: (verdict: string) => string;
+  /** Whether the claim holds by the figures that count for the record; empty where none tell. */
+  readonly holding: string;
   readonly noteLink: (noteId: string) => string;
   readonly recordLink: (path: string) => string;
 }
@@ -34,6 +36,7 @@ export function citationHover(note: Note, debate: Debate, citing: readonly Recor
     `${escapeInline(saidBy(note, yearOf(note.date)))} · ${words.stance[note.stance]}`,
     note.body.summary,
     note.verdict === null ? "" : `**${edge.laterEvidence(words.verdict[note.verdict])}** ${assessment}`,
+    edge.holding,
     list(
       edge.counterArguments,
       against.map(

@@ -1,3 +1,4 @@
+import { argumentAgainstFigures } from "./argumentAgainstFigures";
 import { argumentRevised } from "./argumentRevised";
 import { brokenLink } from "./brokenLink";
 import { choiceBelowMinimum } from "./choiceBelowMinimum";
@@ -58,4 +59,5 @@ export const RULES: readonly Rule[] = [
   chosenNotCheapest,
   pricesOld,
   evaluationOld,
+  argumentAgainstFigures,
 ];

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { situationOf } from "../../cost/situation/situationOf";
+import { holdingIn } from "../../debate/holds/inScenario";
 import { type EditorMessage, type PageAction, type PageMessage, pageMessage } from "../../shared/protocol";
 import { COMMANDS } from "../services/commandIds";
 import { contentLanguage } from "../services/contentLanguage";
@@ -30,6 +32,7 @@ export class DebatePanel implements vscode.Disposable {
       panel.onDidDispose(() => this.dispose()),
       webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       services.library.onDidChange(() => void this.#sendState()),
+      services.scenarios.onDidChange(() => void this.#sendHoldings()),
       services.navigator.onDidNavigate(({ noteId: chosen, origin }) => origin !== "page" && this.select(chosen)),
     );
     webview.html = renderHtml({
@@ -143,11 +146,25 @@ export class DebatePanel implements vscode.Disposable {
         evidence: [...library.evidence],
         timeline: [...library.timeline],
       });
+      await this.#sendHoldings();
     } catch (error) {
       this.services.log.error("The library cannot be read:", error instanceof Error ? error : String(error));
       if (!this.#disposed)
         this.panel.webview.html = `<p>${escapeHtml(vscode.l10n.t("The library of notes cannot be read. The log has the details."))}</p>`;
     }
+  }
+
+  /** Which claims hold in the active scenario; a scenario that cannot be computed tells nothing. */
+  async #sendHoldings(): Promise<void> {
+    const active = await this.services.scenarios.active().catch(() => undefined);
+    const { library } = await this.services.library.current();
+    const comparison = active?.comparison;
+    const situation = comparison && situationOf(comparison);
+    const notes = library.notes.flatMap((note) => {
+      const holding = situation && holdingIn(note, situation, library.language);
+      return holding ? { noteId: note.id, ...holding } : [];
+    });
+    this.#send({ type: "holdings", scenario: comparison?.scenario.title ?? null, notes });
   }
 
   #send(message: EditorMessage): void {

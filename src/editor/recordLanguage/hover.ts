@@ -1,5 +1,11 @@
 import * as vscode from "vscode";
+import { situationOf } from "../../cost/situation/situationOf";
+import { holdingIn } from "../../debate/holds/inScenario";
 import { escapeInline } from "../../debate/inlineMarkdown";
+import type { Note } from "../../debate/note";
+import { currentFigures } from "../../decisions/figures/currentFigures";
+import { findFigures } from "../../decisions/figures/findFigures";
+import { recompute } from "../../decisions/figures/recompute";
 import { modelAt, subjectAt } from "../../decisions/find/subjectAt";
 import { recordName } from "../../decisions/complete/recordLink";
 import { citationHover } from "../../decisions/hover/citationHover";
@@ -56,10 +62,25 @@ async function onCitation(services: Services, { root, file }: OpenRecord, noteId
     counterArguments: vscode.l10n.t("Counter-arguments"),
     alsoCited: (count) =>
       count === 1 ? vscode.l10n.t("Also cited in one record") : vscode.l10n.t("Also cited in {0} records", count),
+    holding: await holdingText(services, file.text, note),
     laterEvidence: (verdict) => vscode.l10n.t("Later evidence: {0}.", verdict),
     noteLink: (id) => commandLink(COMMANDS.openNote, id),
     recordLink: (path) => root.uriOf(path).toString(),
   });
+}
+
+/** By the figures of the record itself, else by the active scenario. */
+async function holdingText(services: Services, text: string, note: Note): Promise<string> {
+  if (note.holds === null) return "";
+  const [block] = currentFigures(findFigures(text));
+  const active = block ? undefined : await services.scenarios.active().catch(() => undefined);
+  const comparison = block ? recompute(block, await services.catalogue.current())?.comparison : active?.comparison;
+  const holding = comparison && holdingIn(note, situationOf(comparison), contentLanguage());
+  if (!holding) return "";
+  const told = escapeInline(holding.text);
+  return block
+    ? vscode.l10n.t("By the figures of this record: {0}", told)
+    : vscode.l10n.t("By the scenario “{0}”: {1}", escapeInline(comparison.scenario.title), told);
 }
 
 function onRecord(root: RecordRoot, file: RecordFile): string {

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { EXAMPLE_CONDITION } from "../../debate/holds/expression";
 import type { NoteProblem } from "../../debate/problem";
 
 /** A problem of a note file as a sentence in the display language. */
@@ -29,6 +30,13 @@ export function problemMessage({ code, args }: NoteProblem): string {
       return vscode.l10n.t("{0} is {1}, which is not an ISO date such as 2024, 2024-07 or 2024-07-04.", first, second);
     case "url-invalid":
       return vscode.l10n.t("{0} is {1}, which is not an absolute http or https address.", first, second);
+    case "condition-invalid":
+      return vscode.l10n.t(
+        "{0} is {1}, which is no condition on a scenario such as: {2}",
+        first,
+        second,
+        EXAMPLE_CONDITION,
+      );
     case "id-not-file-name":
       return vscode.l10n.t("The id is {0}, but the file is named {1}.md. Give both the same name.", first, second);
     case "note-unknown":

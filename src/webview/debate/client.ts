@@ -48,11 +48,11 @@ export class Client {
   }
 
   /** Takes a message from the editor: answers are settled here, the rest is given back; junk is dropped. */
-  receive(data: unknown): Extract<EditorMessage, { type: "state" | "select" }> | undefined {
+  receive(data: unknown): Extract<EditorMessage, { type: "state" | "holdings" | "select" }> | undefined {
     const parsed = editorMessage.safeParse(data);
     if (!parsed.success) return undefined;
     const message = parsed.data;
-    if (message.type === "state" || message.type === "select") return message;
+    if (message.type === "state" || message.type === "holdings" || message.type === "select") return message;
     if (message.type === "answer") this.#requests.answer(message.id, message.noteIds);
     else this.#requests.fail(message.id, message.message);
     return undefined;

@@ -105,6 +105,7 @@ function save(): void {
 window.addEventListener("message", (event: MessageEvent<unknown>) => {
   const message = client.receive(event.data);
   if (message?.type === "state") model.load(message, restored);
+  else if (message?.type === "holdings") model.takeHoldings(message);
   else if (message?.type === "select") {
     model.select(message.noteId);
     document.querySelector('.card[aria-current="true"]')?.scrollIntoView({ block: "nearest" });

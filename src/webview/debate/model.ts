@@ -2,7 +2,7 @@ import { Debate } from "../../debate/debate";
 import type { Note } from "../../debate/note";
 import type { TimelineEvent } from "../../debate/timeline";
 import { TOPICS, type Language, type Topic } from "../../debate/vocabulary";
-import type { PageState } from "../../shared/protocol";
+import type { HoldingsMessage, PageState } from "../../shared/protocol";
 import { VisitHistory } from "./history";
 import { PAGE_STRINGS, type PageStrings } from "./strings";
 
@@ -21,6 +21,10 @@ export class PageModel {
   message = "";
   /** The ISO day on which the page is read. */
   readonly today = new Date().toISOString().slice(0, 10);
+  /** Which claims hold in the active scenario, by id of the note. */
+  holdings: ReadonlyMap<string, HoldingsMessage["notes"][number]> = new Map();
+  /** Title of that scenario. */
+  scenario: string | null = null;
   loaded = false;
   mapOpen = false;
   evidenceOpen = false;
@@ -54,6 +58,12 @@ export class PageModel {
       this.loaded = true;
       this.select(state.noteId ?? restored.noteId ?? null);
     } else if (this.noteId !== null && !this.debate.note(this.noteId)) this.noteId = null;
+    this.changed();
+  }
+
+  takeHoldings({ scenario, notes }: HoldingsMessage): void {
+    this.scenario = scenario;
+    this.holdings = new Map(notes.map((note) => [note.noteId, note]));
     this.changed();
   }
 

@@ -26,6 +26,10 @@ export interface PageStrings {
   readonly condition: string;
   readonly assessment: string;
   readonly caveat: string;
+  /** Of a claim in the active scenario. */
+  readonly holds: string;
+  readonly fails: string;
+  readonly inScenario: (title: string) => string;
   readonly sources: string;
   readonly noAddress: string;
   readonly relations: string;
@@ -75,6 +79,9 @@ export const PAGE_STRINGS: Readonly<Record<Language, PageStrings>> = {
     condition: "When it holds",
     assessment: "What later evidence says",
     caveat: "Caveat",
+    holds: "holds here",
+    fails: "does not hold here",
+    inScenario: (title) => `By the scenario “${title}”.`,
     sources: "Sources",
     noAddress: "no public address",
     relations: "In the debate",
@@ -123,6 +130,9 @@ export const PAGE_STRINGS: Readonly<Record<Language, PageStrings>> = {
     condition: "成立条件",
     assessment: "后来的证据",
     caveat: "注意",
+    holds: "在此成立",
+    fails: "在此不成立",
+    inScenario: (title) => `依据场景“${title}”。`,
     sources: "来源",
     noAddress: "无公开网址",
     relations: "在论辩中的位置",

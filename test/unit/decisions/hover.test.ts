@@ -10,6 +10,7 @@ const edge: HoverEdge = {
   counterArguments: "Counter-arguments",
   alsoCited: (count) => `Also cited in ${count}`,
   laterEvidence: (verdict) => `Later evidence: ${verdict}.`,
+  holding: "By the figures of this record: Holds here.",
   noteLink: (id) => `command:open?${id}`,
   recordLink: (path) => `file:///${path}`,
 };
@@ -36,6 +37,7 @@ describe("the hover of a citation", () => {
     const text = citationHover(note, new Debate([note, against, support], []), [], edge);
     assert.match(text, /^\*\*\[A \\\*claim\\\*\]\(command:open\?a\)\*\*\n/);
     assert.match(text, /\*\*Later evidence: mixed\.\*\* Version 4\.5 came\. It was good\.\n/);
+    assert.match(text, /\n\nBy the figures of this record: Holds here\.\n\n/);
     assert.match(text, /- \[An answer\]\(command:open\?b\)/);
     assert.doesNotMatch(text, /A help|More follows|Also cited/);
   });
@@ -58,7 +60,7 @@ describe("the hover of a citation", () => {
       body: { summary: "摘要。", condition: "", assessment: "第一句。第二句。第三句。", caveat: "", more: "" },
     });
     assert.match(
-      citationHover(chinese, new Debate([chinese], []), [], { ...edge, language: "zh-cn" }),
+      citationHover(chinese, new Debate([chinese], []), [], { ...edge, language: "zh-cn", holding: "" }),
       /被削弱\.\*\* 第一句。第二句。$/,
     );
   });

@@ -3,6 +3,7 @@ import type { Note } from "../../../debate/note";
 import { yearOf } from "../../../debate/dates";
 import type { Actions } from "../actions";
 import type { PageModel } from "../model";
+import { holdingBadge } from "./holding";
 import { stanceBadge, verdictBadge } from "./stance";
 
 /** The three columns: open, common ground, closed. */
@@ -52,7 +53,7 @@ function card(note: Note, model: PageModel, actions: Actions, inTabOrder: boolea
     <span class="meta">
       <span>${note.speaker.name} · ${yearOf(note.date)}</span>
       ${note.stance === "both" || note.stance === "neutral" ? stanceBadge(note.stance, model.language) : nothing}
-      ${verdictBadge(note, model.language, model.today)}
+      ${verdictBadge(note, model.language, model.today)} ${holdingBadge(note, model)}
       ${note.origin === "team" ? html`<span class="badge">${model.strings.team}</span>` : nothing}
     </span>
   </button>`;

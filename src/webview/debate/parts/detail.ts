@@ -4,6 +4,7 @@ import { WORDS } from "../../../debate/words";
 import type { Actions } from "../actions";
 import type { PageModel } from "../model";
 import { evidenceList } from "./evidence";
+import { holdingLine } from "./holding";
 import { markdown } from "./markdown";
 import { relations } from "./relations";
 import { icon } from "../../page/icon";
@@ -82,7 +83,7 @@ function body(note: Note, model: PageModel, actions: Actions): TemplateResult {
       ${strings.saidBy(note.speaker.name, note.speaker.role)} · <time>${note.date}</time
       ><br />${words.attribution[note.attribution]}
     </p>
-    ${markdown(note.body.summary)} ${section(strings.condition, note.body.condition)}
+    ${markdown(note.body.summary)} ${section(strings.condition, note.body.condition)} ${holdingLine(note, model)}
     ${
       note.body.assessment !== "" || evidence.length > 0
         ? html`<section>
