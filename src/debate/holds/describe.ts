@@ -22,7 +22,7 @@ interface Words {
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    status: { holds: "Holds here: {0}.", fails: "Does not hold here: {0}.", unknown: "Not known here: {0}." },
+    status: { holds: "Holds here as far as the scenario tells: {0}.", fails: "Does not hold here: {0}.", unknown: "Not known here: {0}." },
     between: "; ",
     more: "{0} ({1}) is above {2} ({3})",
     less: "{0} ({1}) is below {2} ({3})",
@@ -98,7 +98,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     },
   },
   "zh-cn": {
-    status: { holds: "在此成立：{0}。", fails: "在此不成立：{0}。", unknown: "在此未知：{0}。" },
+    status: { holds: "就场景所知，在此成立：{0}。", fails: "在此不成立：{0}。", unknown: "在此未知：{0}。" },
     between: "；",
     more: "{0}（{1}）高于{2}（{3}）",
     less: "{0}（{1}）低于{2}（{3}）",

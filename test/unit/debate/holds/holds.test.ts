@@ -88,7 +88,7 @@ describe("what is said of a condition", () => {
     );
     assert.equal(
       told("dataMayLeave and requestsPerDay <= breakEven", low, "zh-cn"),
-      "在此成立：数据可以外发；用量（每天 60,000 个请求）低于自有机器对 API 的盈亏平衡点（每天 410,000 个请求）。",
+      "就场景所知，在此成立：数据可以外发；用量（每天 60,000 个请求）低于自有机器对 API 的盈亏平衡点（每天 410,000 个请求）。",
     );
   });
 
@@ -118,7 +118,7 @@ describe("what is said of a condition", () => {
         for (const language of ["en", "zh-cn"] as const)
           assert.match(
             told(name, situation({}, { [name]: is }), language),
-            language === "en" ? /^[A-Z][^{}]+ here: [^{}]+[^.]\.$/ : /^在此[^{}]+：[^{}]+[^。]。$/,
+            language === "en" ? /^[A-Z][^{}]+ here[^{}]*: [^{}]+[^.]\.$/ : /^[^{}]*在此[^{}]+：[^{}]+[^。]。$/,
           );
   });
 
