@@ -22,7 +22,11 @@ interface Words {
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    status: { holds: "Holds here as far as the scenario tells: {0}.", fails: "Does not hold here: {0}.", unknown: "Not known here: {0}." },
+    status: {
+      holds: "Holds here as far as the scenario tells: {0}.",
+      fails: "Does not hold here: {0}.",
+      unknown: "Not known here: {0}.",
+    },
     between: "; ",
     more: "{0} ({1}) is above {2} ({3})",
     less: "{0} ({1}) is below {2} ({3})",
@@ -46,7 +50,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
         untold: "the scenario gives no bill of own machines that may be chosen",
       },
     },
-    never: "never reached",
+    never: "not reached up to a billion requests a day",
     always: "at any load",
     requests: "{0} requests a day",
     fact: {
@@ -110,7 +114,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       cheapestHosted: { name: "最便宜的托管开源模型", untold: "场景中没有可选且能算出账单的托管开源模型" },
       cheapestOwn: { name: "最便宜的自有机器方案", untold: "场景中没有可选且能算出账单的自有机器方案" },
     },
-    never: "永远达不到",
+    never: "每天十亿个请求以内达不到",
     always: "任何用量",
     requests: "每天 {0} 个请求",
     fact: {

@@ -1,7 +1,7 @@
 /** Figures of a scenario that a condition may compare, with their units. */
 export const FIGURES = {
   requestsPerDay: "requests",
-  /** Requests a day from which the cheapest own machines cost less than the cheapest API; infinite where that is never so. */
+  /** Requests a day from which the cheapest own machines cost less than the cheapest API; infinite where that is not so up to a billion. */
   breakEven: "requests",
   /** What the cheapest acceptable option of a kind costs over the horizon. */
   cheapestClosed: "money",
