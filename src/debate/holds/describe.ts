@@ -38,15 +38,15 @@ const WORDS: Readonly<Record<Language, Words>> = {
         untold: "the scenario gives no break-even of own machines against an API",
       },
       cheapestClosed: {
-        name: "the cheapest closed API",
+        name: "the cheapest closed API over the horizon",
         untold: "the scenario gives no bill of a closed API that may be chosen",
       },
       cheapestHosted: {
-        name: "the cheapest hosted open model",
+        name: "the cheapest hosted open model over the horizon",
         untold: "the scenario gives no bill of a hosted open model that may be chosen",
       },
       cheapestOwn: {
-        name: "the cheapest open model on own machines",
+        name: "the cheapest open model on own machines over the horizon",
         untold: "the scenario gives no bill of own machines that may be chosen",
       },
     },
@@ -110,9 +110,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     figure: {
       requestsPerDay: { name: "用量", untold: "场景未给出用量" },
       breakEven: { name: "自有机器对 API 的盈亏平衡点", untold: "场景未给出自有机器对 API 的盈亏平衡点" },
-      cheapestClosed: { name: "最便宜的闭源 API", untold: "场景中没有可选且能算出账单的闭源 API" },
-      cheapestHosted: { name: "最便宜的托管开源模型", untold: "场景中没有可选且能算出账单的托管开源模型" },
-      cheapestOwn: { name: "最便宜的自有机器方案", untold: "场景中没有可选且能算出账单的自有机器方案" },
+      cheapestClosed: { name: "期限内最便宜的闭源 API", untold: "场景中没有可选且能算出账单的闭源 API" },
+      cheapestHosted: { name: "期限内最便宜的托管开源模型", untold: "场景中没有可选且能算出账单的托管开源模型" },
+      cheapestOwn: { name: "期限内最便宜的自有机器方案", untold: "场景中没有可选且能算出账单的自有机器方案" },
     },
     never: "每天十亿个请求以内达不到",
     always: "任何用量",

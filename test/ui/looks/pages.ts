@@ -13,6 +13,8 @@ export const pages: Looks = ({ name, language, width, highContrast }, workbench)
       .click();
     const frame = await workbench().pageFrame();
     await frame.locator(".note-title").waitFor();
+    // Whether the claim holds for the scenario comes a moment later.
+    await frame.locator(".detail .holding").waitFor();
     const inner = await frame.evaluate(() => window.innerWidth);
     if ((width ?? 0) < 600) assert.ok(inner <= 310, `the page is ${inner} px wide`);
     assert.equal(await frame.evaluate(() => document.documentElement.lang), language ?? "en");

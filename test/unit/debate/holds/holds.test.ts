@@ -108,7 +108,7 @@ describe("what is said of a condition", () => {
         { ...situation({ cheapestOwn: 3, cheapestClosed: 3 }), currency: "CNY" },
         "zh-cn",
       ),
-      /最便宜的自有机器方案（3 元）等于最便宜的闭源 API（3 元）/,
+      /最便宜的自有机器方案（3 元）等于期限内最便宜的闭源 API（3 元）/,
     );
   });
 
