@@ -112,8 +112,11 @@ export class SearchIndex {
     const card = answers.get(NAMED.card) ?? 0;
     const licence = answers.get(NAMED.licence) ?? 0;
     const evidence = answers.get(NAMED.evidence) ?? 0;
-    // Where nothing was learnt, a name is taken for what is asked about.
-    const aboutNamed = answers.size === 0 ? 1 : card + licence + evidence;
+    const named: readonly string[] = Object.values(NAMED);
+    const general = Math.max(0, ...[...answers].map(([key, chance]) => (named.includes(key) ? 0 : chance)));
+    // Where nothing was learnt, a name is taken for what is asked about; else it is by how likely that is beside the next best.
+    const chance = card + licence + evidence;
+    const aboutNamed = answers.size === 0 ? 1 : chance / (chance + general || 1);
     const words = queryWords(text, this.#terms, this.#index, { names: this.#names, aboutNamed });
     return { text, words, answers, card, licence, evidence, known: this.#index.asked.knownShare(features) };
   }
