@@ -97,6 +97,18 @@ describe("measuring from files", () => {
     assert.match(await measured(at("evals.csv")), /passed: 1 # two of them doubtful\n/);
   });
 
+  it("names a file of another folder of the workspace with that folder", async function () {
+    const second = vscode.workspace.workspaceFolders?.[1];
+    if (!second) this.skip();
+    const file = vscode.Uri.joinPath(second.uri, "evals.csv");
+    await write(file, evaluation("hosted").replaceAll(",1\n", ",0\n"));
+    try {
+      assert.match(await measured(file), new RegExp(`name: ${second.name}/evals\\.csv\n`));
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it("writes nothing where the person leaves the question or the difference", async () => {
     const before = await textOf(ASSISTANT);
     await write(at("evals.csv"), evaluation("prod-chat"));
