@@ -16,7 +16,9 @@ export async function minifyScripts(folder, isModule) {
     const { code = "" } = await minify(await readFile(place, "utf8"), {
       ecma: 2020,
       module: isModule(file),
-      compress: { passes: 2 },
+      // Each script is run by itself, whose outermost names nobody else sees.
+      toplevel: true,
+      compress: { passes: 3 },
       format: { comments: /^!/ },
     });
     await writeFile(place, code);
