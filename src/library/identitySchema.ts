@@ -28,6 +28,7 @@ export const platformsFile = z.strictObject({
       endpoints: some,
       named: z.optional(z.boolean()),
       tagged: z.optional(z.boolean()),
+      spelledAs: z.optional(z.string()),
       repackagers: some,
       publishers: z.optional(z.record(z.string(), z.string())),
     }),

@@ -65,7 +65,7 @@ describe("models, licences and cost in the content", () => {
     [
       "a card that speaks of several models",
       "identity/vendors/anthropic.yaml",
-      (text: string) => text.replace("{ id: claude-opus-5 }", "{ id: claude-opus-5, card: claude-sonnet-5 }"),
+      (text: string) => text.replace("{ id: claude-opus-5,", "{ id: claude-opus-5, card: claude-sonnet-5,"),
       "card-of-several claude-sonnet-5|claude-sonnet-5, claude-opus-5",
     ],
     [

@@ -48,7 +48,7 @@ export class Endings {
   /** The forms in which a text may name a model, the one that takes least away first. Takes lower case. */
   forms(text: string, platform: Platform | null, isOwned: boolean): Ended[] {
     let forms: Ended[] = [{ text, platform, moving: false, unlisted: false }];
-    const grow = (more: (form: Ended) => Ended | null): void => {
+    const grow = (more: (form: Ended) => Ended | readonly Ended[] | null): void => {
       forms = [...forms, ...forms.flatMap((form) => more(form) ?? [])];
     };
     grow((form) => this.#tag(form, isOwned));
@@ -130,15 +130,17 @@ export class Endings {
     return { ...form, text: `${form.text.slice(0, at)}-${form.text.slice(at + 1)}`, platform: this.#at };
   }
 
-  #version(form: Ended): Ended | null {
-    const found = this.#takesOf(form.platform)
-      .map((take) => take(form.text))
-      .find((ended) => ended !== null);
-    if (!found) return null;
+  /** Every way to read what counts the offer: `-v2:0:8k` ends the id of a model, and `:8k` that of its second version. */
+  #version(form: Ended): Ended[] {
     // How long a prompt may be (`:200k`) is chosen for an offer, and no other one.
     const offer = form.text.replace(/:\d+k$/, "");
-    const offers = form.platform && this.#offers.get(form.platform);
-    return { ...form, text: found.rest, unlisted: !offers?.has(offer) };
+    const offerer = [...this.#offers].find(([, offers]) => offer.includes(":") && offers.has(offer))?.[0];
+    const platform = form.platform ?? offerer ?? null;
+    const offers = platform && this.#offers.get(platform);
+    const rests = this.#takesOf(platform).flatMap((take) => take(form.text)?.rest ?? []);
+    return rests
+      .sort((one, other) => other.length - one.length)
+      .map((text) => ({ ...form, platform, text, unlisted: !offers?.has(offer) }));
   }
 
   #takesOf(platform: Platform | null): readonly Take[] {

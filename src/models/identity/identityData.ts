@@ -58,6 +58,7 @@ export interface Platform {
   readonly endpoints?: readonly string[] | undefined;
   readonly named?: boolean | undefined;
   readonly tagged?: boolean | undefined;
+  readonly spelledAs?: string | undefined;
   readonly repackagers?: readonly string[] | undefined;
   readonly publishers?: Readonly<Record<string, string>> | undefined;
 }

@@ -34,17 +34,20 @@ export class LessSure {
       if (mode === undefined) continue;
       if (!tried.has(mode)) tried.set(mode, this.surely(text.slice(0, -mode.length), said));
       const found = tried.get(mode);
-      if (found?.model && found.vendor === vendor && found.match !== "family") return asFamily(found);
+      // What a tool says in brackets never reaches the vendor, who gets the id before it.
+      const isBracket = mode.startsWith("[");
+      if (found?.model && found.vendor === vendor && found.match !== "family")
+        return isBracket ? { ...found, match: "alias" } : asFamily(found);
     }
     return null;
   }
 
   /** The model of weights that somebody published again with fewer bits: as `who/Qwen_Qwen3-8B-GGUF:Q4_K_M` or as a file. */
   #repacked(text: string, platform: string | null): Identity | null {
-    const { builds } = this.grammar;
+    const { builds, moving } = this.grammar;
     const file = lower(text.slice(text.lastIndexOf("/") + 1));
     const [untagged = "", tag] = file.split(":", 2);
-    if (tag !== undefined && !builds.includes(tag)) return null;
+    if (tag !== undefined && !builds.includes(tag) && !moving.includes(tag)) return null;
     // A file's build stands behind a dot too.
     const packed = untagged.replace(/\.gguf$/, "-gguf").replace(/\.(?=i1-gguf$|q\d\w*-gguf$)/, "-");
     const rest = this.endings.withoutBuilds(packed).at(-1);

@@ -153,7 +153,7 @@ export class Reader {
     if (again) return [again];
     // An unknown router may stand before a vendor or a platform; before a bare name it may be anybody's repository.
     const ahead = lower(text).split(/[/:]/, 1)[0] ?? "";
-    const isKnown = text.includes("/") && (this.#orgs.has(ahead) || this.#words.has(ahead));
+    const isKnown = /[/:]/.test(text) && (this.#orgs.has(ahead) || this.#words.has(ahead));
     return [{ ...reading, text, vendor: isKnown ? reading.vendor : "unknown" }];
   }
 }

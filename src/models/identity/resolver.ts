@@ -105,9 +105,10 @@ export class Resolver {
     if (reading.endpoint || vendor === "unknown") return unknown;
     const found = this.#find(reading, isListed);
     if (!found) {
-      // Behind a vendor's name a model is spelt in more ways than any list has.
-      const named = known ? this.prose.build(reading.text) : null;
-      return named && named.vendor === known?.name ? { ...named, platform: platform?.id ?? null } : unknown;
+      // Behind the name of a vendor or of a platform a model is spelt in more ways than any list has.
+      const isPlaced = platform !== null && isProven && platform.own !== true && platform.dotted !== true;
+      const named = known || isPlaced ? this.prose.build(reading.text) : null;
+      return named && (!known || named.vendor === known.name) ? { ...named, platform: platform?.id ?? null } : unknown;
     }
     const { spelling, match } = found;
     return told(spelling, match, found.platform);
@@ -127,7 +128,10 @@ export class Resolver {
       const isOwned = vendor !== null || platform !== null;
       const spelling = this.#spelled(form.text, { ...reading, platform: form.platform });
       // What moves with the newest is not the version that once had the name without a number (`gemini-pro-latest`).
-      if (!spelling || (form.moving && spelling.kind === "exact" && this.#movesOn(form.text, spelling))) continue;
+      // A platform that lists the name without a number itself says which one it is.
+      const isListedSo = form.platform !== null && spelling?.platform === form.platform.id;
+      const moves = form.moving && spelling?.kind === "exact" && !isListedSo && this.#movesOn(form.text, spelling);
+      if (!spelling || moves) continue;
       const isSpelled = isOwned || reading.text === spelling.text || reading.text === lower(reading.text);
       const own = spelling.platform === null || spelling.platform === "huggingface" ? null : spelling.platform;
       const isRepository = spelling.platform === "huggingface" && reading.text === spelling.text;
@@ -186,11 +190,12 @@ export class Resolver {
   #spelled(text: string, { platform, vendor, text: written }: Reading): Spelling | null {
     const fits = ({ text: spelled, platform: own, vendor: maker }: Spelling): boolean => {
       if (vendor !== null && maker !== vendor) return false;
-      if (own === null || own === "huggingface" || own === platform?.id) return true;
+      if (own === null || own === "huggingface" || own === platform?.id || own === platform?.spelledAs) return true;
       return platform === null && (spelled.includes(":") || this.#platforms.get(own)?.tagged !== true);
     };
     const own = (list: readonly Spelling[]): Spelling | null =>
       list.find((spelling) => spelling.platform === platform?.id) ??
+      list.find((spelling) => platform?.spelledAs !== undefined && spelling.platform === platform.spelledAs) ??
       list.find(({ text: spelled, platform: at }) => spelled === written && (at === null || at === "huggingface")) ??
       list.find((spelling) => spelling.platform === null) ??
       list.find((spelling) => spelling.text === written) ??

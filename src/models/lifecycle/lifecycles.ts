@@ -154,11 +154,15 @@ export class Lifecycles {
     const { model, snapshot, match } = identity;
     if (model === null || !CERTAIN.has(match)) return unknownLifecycle(data.platform);
     const placed = byModel.get(keyOf(identity)) ?? [];
-    const same = placed.filter((entry) => entry.snapshot === snapshot);
+    // A vendor ends the fine-tunes of a model at once, whatever snapshot they were made of.
+    const ends = identity.fineTuned && !placed.some((entry) => entry.snapshot === snapshot) ? null : snapshot;
+    const same = placed.filter((entry) => entry.snapshot === ends);
     const named = same.filter(({ fact }) => fact.id.toLowerCase() === model);
     const facts = named.length > 0 ? named : same;
     if (facts.length > 0) return this.#latest(facts, data, day);
-    const snapshots = this.#snapshotsOf(model);
+    const every = this.#snapshotsOf(model);
+    const published = every.filter((each) => !PREVIEW.test(each));
+    const snapshots = published.length > 0 ? published : every;
     if (snapshot === null) {
       const told = new Set(placed.map((entry) => entry.snapshot));
       // A preview that ends in favour of the model itself says nothing of the model's own end.
@@ -169,7 +173,10 @@ export class Lifecycles {
         : unknownLifecycle(data.platform);
     }
     // A preview is another model than the one that it became.
-    const whole = PREVIEW.test(snapshot) ? [] : placed.filter((entry) => entry.snapshot === null);
+    const bare = PREVIEW.test(snapshot) ? [] : placed.filter((entry) => entry.snapshot === null);
+    // What the model was called later lives on without the snapshot.
+    const own = bare.filter(({ fact }) => fact.id.toLowerCase() === model);
+    const whole = own.length > 0 ? own : bare;
     return snapshots.length === 1 && whole.length > 0
       ? this.#latest(whole, data, day)
       : unknownLifecycle(data.platform);

@@ -12,13 +12,17 @@ describe("an ending that chooses how a model thinks", () => {
       ["gemini-2.5-flash-nothinking", "gemini-2.5-flash"],
       ["glm-4.5-thinking", "glm-4.5"],
       ["deepseek-v3.1-thinking", "deepseek-v3.1"],
-      ["deepseek-v4-pro[1m]", "deepseek-v4-pro"],
-      ["claude-sonnet-4-5-20250929[1m]", "claude-sonnet-4-5"],
     ] as const;
     for (const [id, model] of modes) {
       assert.equal(RESOLVER.resolve(id).model, model, id);
       assert.equal(RESOLVER.resolve(id).match, "family", id);
     }
+  });
+
+  it("leaves the model itself where a tool alone reads it, in brackets", () => {
+    assert.equal(RESOLVER.resolve("deepseek-v4-pro[1m]").match, "alias");
+    const dated = RESOLVER.resolve("claude-sonnet-4-5-20250929[1m]");
+    assert.deepEqual([dated.model, dated.snapshot, dated.match], ["claude-sonnet-4-5", "20250929", "alias"]);
   });
 
   it("is part of the name where it makes another model, and nothing behind one that nobody knows", () => {
