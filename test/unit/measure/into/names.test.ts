@@ -53,7 +53,7 @@ const WILD: readonly (readonly [name: string, how: How, model: string | null, sn
   ["meta-llama/llama-3.3-70b-instruct:free", "taken", "llama-3.3-70b"],
   ["openrouter/anthropic/claude-sonnet-4.5", "taken", "claude-sonnet-4-5"],
   ["openrouter/openai/gpt-5-mini", "taken", "gpt-5-mini"],
-  ["anthropic/claude-4.5-sonnet-20250929", "proposed", "claude-sonnet-4-5"],
+  ["anthropic/claude-4.5-sonnet-20250929", "taken", "claude-sonnet-4-5", "20250929"],
   ["openai/gpt-5.1-20251113", "proposed", "gpt-5.1"],
   ["qwen/qwen3-235b-a22b-2507", "taken", "qwen3-235b-a22b-instruct-2507"],
   ["qwen/qwen3-coder:exacto", "taken", "qwen3-coder-480b-a35b"],
