@@ -168,6 +168,8 @@ export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
     `# T\n\n## Considered Options\n\n${numbered((at) => `* Way ${at}\n`, length)}\n## Decision Outcome\n\nChosen option: "Other"\n`,
   "arguments against": (length) =>
     `# T\n\n## Considered Options\n\n* A\n* B\n\n## Pros and Cons of the Options\n\n### A\n\n${repeated("* Bad, because it is\n", length)}\n### B\n\n* Good, because\n`,
+  "arguments against the figures": (length) =>
+    `# T\n\n## Considered Options\n\n* Closed API\n* B\n\n## Pros and Cons of the Options\n\n### Closed API\n\n${repeated("* Good, because it is [arg:open-is-an-iq-tax]\n", length)}\n${COMPUTED}`,
   reviews: (length) => `---\nstatus: accepted\n${repeated("review-by: 2020-01-01\n", length)}---\n# T\n`,
   "chosen models": (length) =>
     `# T\n\n## Considered Options\n\n* Llama 3.1 8B at a host\n${repeated("* Qwen3-8B at a host\n", length)}\n## Decision Outcome\n\nChosen option: "Llama 3.1 8B at a host", because it fits.\n`,
@@ -192,6 +194,16 @@ scenario:
 \`\`\`
 `;
 }
+
+/** A figures block that can be computed, in which data may not leave. */
+const COMPUTED = `\`\`\`model-choice
+scenario:
+  title: T
+  workload: { requestsPerDay: 1, inputTokens: 1, outputTokens: 1 }
+  constraints: { dataMayLeave: false }
+  options: [{ id: a, kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb }]
+\`\`\`
+`;
 
 function repeated(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length));
