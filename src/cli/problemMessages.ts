@@ -49,7 +49,7 @@ const MESSAGES: Readonly<Record<Code, string>> = {
   "number-too-large": "The field {0} is {1}, but must be at most {2}.",
   "date-invalid": "{0} is {1}, which is not an ISO date such as 2024, 2024-07 or 2024-07-04.",
   "url-invalid": "{0} is {1}, which is not an absolute http or https address.",
-  "condition-invalid": `{0} is {1}, which is no condition on a scenario such as: ${EXAMPLE_CONDITION}`,
+  "condition-invalid": `The condition cannot be read at “{0}”. One is: ${EXAMPLE_CONDITION}`,
   "id-not-file-name": "The id is {0}, but the file is named {1}.md.",
   "id-duplicate": "The id {0} is used twice.",
   "ref-duplicate": "The ref {0} is already used in {1}.",

@@ -1,12 +1,10 @@
 import * as z from "zod/mini";
 import { isPartialDate } from "./dates";
-import { readExpression } from "./holds/expression";
 import { WAY_KEYS } from "./reasons";
 import { isWebUrl } from "./url";
 import { ATTRIBUTIONS, KINDS, STANCES, TOPICS, VERDICTS } from "./vocabulary";
 
 export const partialDate = z.string().check(z.refine(isPartialDate, "date-invalid"));
-const isExpression = (text: string): boolean => "expression" in readExpression(text);
 export const webUrl = z.string().check(z.refine(isWebUrl, "url-invalid"));
 
 const inlineSource = z.strictObject({ title: z.string(), url: z.optional(webUrl), date: z.optional(partialDate) });
@@ -47,7 +45,7 @@ export const noteFrontMatter = z.strictObject({
   strongest: z.optional(z.strictObject({ for: strongestOfSide, against: strongestOfSide })),
   because: z.optional(because),
   /** When the claim holds, as far as a scenario can tell: `dataMayLeave and requestsPerDay <= breakEven`. */
-  holds: z.optional(z.string().check(z.refine(isExpression, "condition-invalid"))),
+  holds: z.optional(z.string()),
   revised: z.optional(partialDate),
   change: z.optional(z.string()),
 });

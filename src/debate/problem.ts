@@ -5,6 +5,7 @@ export type NoteProblemCode =
   | YamlProblemCode
   | "front-matter-missing"
   | "id-not-file-name"
+  | "condition-invalid"
   | "note-unknown"
   | "evidence-unknown"
   | "relation-to-itself"

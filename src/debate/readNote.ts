@@ -1,3 +1,4 @@
+import { readExpression } from "./holds/expression";
 import { readBody } from "./noteBody";
 import {
   type NoteFrontMatter,
@@ -55,11 +56,14 @@ export function readNote(text: string, file: string): { note: NoteFile } | { pro
   if ("problems" in parts) return parts;
   const checked = checkSchema(noteFrontMatter, parts.yaml, file);
   if ("problems" in checked) return checked;
-  const { id } = checked.value;
+  const { id, holds } = checked.value;
   const expected = noteFileName(file).id;
   const lineOf = (path: readonly PropertyKey[]): number => parts.yaml.lineOf(path);
   if (id !== expected)
     return { problems: [{ code: "id-not-file-name", file, line: lineOf(["id"]), args: [id, expected] }] };
+  const condition = holds === undefined ? null : readExpression(holds);
+  if (condition && "unread" in condition)
+    return { problems: [{ code: "condition-invalid", file, line: lineOf(["holds"]), args: [condition.unread] }] };
   return { note: { file, frontMatter: checked.value, body: parts.body, lineOf } };
 }
 

@@ -10,8 +10,7 @@ export type YamlProblemCode =
   | "number-not-above"
   | "number-too-large"
   | "date-invalid"
-  | "url-invalid"
-  | "condition-invalid";
+  | "url-invalid";
 
 /** One thing that is wrong: the file, the line (from 1), and the words to put into the sentence. */
 export interface Problem<Code extends string = YamlProblemCode> {

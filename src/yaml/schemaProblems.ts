@@ -4,7 +4,7 @@ import type { Problem } from "./problem";
 import type { YamlFile } from "./yamlFile";
 
 /** The codes that schemas of this library put into zod's free `message`. */
-const CUSTOM_CODES = ["date-invalid", "url-invalid", "condition-invalid"] as const;
+const CUSTOM_CODES = ["date-invalid", "url-invalid"] as const;
 type CustomCode = (typeof CUSTOM_CODES)[number];
 
 function customCode(message: string): CustomCode | undefined {

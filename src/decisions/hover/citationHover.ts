@@ -35,8 +35,9 @@ export function citationHover(note: Note, debate: Debate, citing: readonly Recor
     `**[${escapeInline(note.title)}](${edge.noteLink(note.id)})**`,
     `${escapeInline(saidBy(note, yearOf(note.date)))} · ${words.stance[note.stance]}`,
     note.body.summary,
-    note.verdict === null ? "" : `**${edge.laterEvidence(words.verdict[note.verdict])}** ${assessment}`,
+    // Above what later evidence says, which may be longer than a hover is high.
     edge.holding,
+    note.verdict === null ? "" : `**${edge.laterEvidence(words.verdict[note.verdict])}** ${assessment}`,
     list(
       edge.counterArguments,
       against.map(

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { EXAMPLE_CONDITION } from "../../debate/holds/expression";
 import type { ScenarioProblem } from "../../cost/scenario/readScenario";
 
 /** A problem of a scenario file as a sentence in the display language. */
@@ -32,13 +31,6 @@ export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "co
       return vscode.l10n.t("{0} is {1}, which is not an ISO date such as 2024, 2024-07 or 2024-07-04.", first, second);
     case "url-invalid":
       return vscode.l10n.t("{0} is {1}, which is not an absolute http or https address.", first, second);
-    case "condition-invalid":
-      return vscode.l10n.t(
-        "{0} is {1}, which is no condition on a scenario such as: {2}",
-        first,
-        second,
-        EXAMPLE_CONDITION,
-      );
     case "key-misspelt":
       return vscode.l10n.t("There is no field {0}. Was {1} meant?", first, second);
     case "merge-key":

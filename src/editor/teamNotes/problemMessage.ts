@@ -32,9 +32,8 @@ export function problemMessage({ code, args }: NoteProblem): string {
       return vscode.l10n.t("{0} is {1}, which is not an absolute http or https address.", first, second);
     case "condition-invalid":
       return vscode.l10n.t(
-        "{0} is {1}, which is no condition on a scenario such as: {2}",
+        "The condition of the note cannot be read at “{0}”, so the note is left out. One is: {1}",
         first,
-        second,
         EXAMPLE_CONDITION,
       );
     case "id-not-file-name":

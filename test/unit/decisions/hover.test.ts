@@ -37,7 +37,7 @@ describe("the hover of a citation", () => {
     const text = citationHover(note, new Debate([note, against, support], []), [], edge);
     assert.match(text, /^\*\*\[A \\\*claim\\\*\]\(command:open\?a\)\*\*\n/);
     assert.match(text, /\*\*Later evidence: mixed\.\*\* Version 4\.5 came\. It was good\.\n/);
-    assert.match(text, /\n\nBy the figures of this record: Holds here\.\n\n/);
+    assert.match(text, /Summary\.\n\nBy the figures of this record: Holds here\.\n\n\*\*Later evidence/);
     assert.match(text, /- \[An answer\]\(command:open\?b\)/);
     assert.doesNotMatch(text, /A help|More follows|Also cited/);
   });
