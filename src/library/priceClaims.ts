@@ -72,18 +72,17 @@ function figuresOf(match: RegExpMatchArray): string[] {
   return match.slice(1).map((figure: string | undefined) => figure ?? "");
 }
 
-/** How prose may write the name of a model: with spaces or hyphens, perhaps without the name of its vendor. */
-function namePattern(name: string): string | null {
-  const words = name.match(/[\p{L}]+|\d+(?:\.\d+)?/gu) ?? [];
+/** The words of a model's name, in lower case, as prose may write them: with spaces or hyphens between them. */
+function wordsOf(name: string): readonly string[] {
+  const words = name.toLowerCase().match(/[\p{L}]+|\d+(?:\.\d+)?/gu) ?? [];
   // A name without a number is a family and has no price of its own.
-  if (words.length < 2 || !/\d/.test(name)) return null;
-  const escaped = words.map((word) => word.replace(/\./g, String.raw`\.`));
-  return escaped.join(String.raw`[\s-]{0,2}`);
+  return words.length < 2 || !/\d/.test(name) ? [] : words;
 }
 
-/** How prose writes the name of a priced model with prices after it, in each form, and the rows of that name. */
+/** The name of a priced model as prose writes it, and the rows of that name. */
 export interface PricedName {
-  readonly claims: readonly { readonly form: Form; readonly found: RegExp }[];
+  /** In lower case; all of them stand in a sentence that names the model. */
+  readonly words: readonly string[];
   readonly rows: readonly PriceRow[];
 }
 
@@ -94,26 +93,27 @@ export interface PricedName {
 export function pricedNames(rows: readonly PriceRow[]): PricedName[] {
   const vendors = namedRows(rows.filter(({ kind }) => kind === "vendor"));
   const resellers = namedRows(rows.filter(({ kind }) => kind === "reseller"));
-  return [...new Map([...resellers, ...vendors])].map(([pattern, named]) => ({
-    claims: FORMS.map((form) => ({
-      form,
-      found: new RegExp(String.raw`(?<![\p{L}\d-])${pattern}(?![\d.]*\d|-\p{L})${BETWEEN}${form.pattern}`, "giu"),
-    })),
-    rows: named,
-  }));
+  return [...new Map([...resellers, ...vendors]).values()];
 }
 
-function namedRows(rows: readonly PriceRow[]): Map<string, PriceRow[]> {
-  const found = new Map<string, PriceRow[]>();
+function namedRows(rows: readonly PriceRow[]): Map<string, PricedName> {
+  const found = new Map<string, PricedName>();
   for (const row of rows) {
     if (row.prices.length === 0) continue;
     const short = row.name.replace(/^(?:deepseek|openai)[\s-]+/i, "");
     for (const name of new Set([row.name, short, short.replace(/ \d{4}$/, "")])) {
-      const pattern = namePattern(name.toLowerCase());
-      if (pattern !== null) found.set(pattern, [...(found.get(pattern) ?? []), row]);
+      const words = wordsOf(name);
+      const key = words.join(" ");
+      if (key !== "") found.set(key, { words, rows: [...(found.get(key)?.rows ?? []), row] });
     }
   }
   return found;
+}
+
+/** Finds the name of a model with its prices in a form after it. */
+function claimPattern(words: readonly string[], form: Form): RegExp {
+  const name = words.map((word) => word.replace(/\./g, String.raw`\.`)).join(String.raw`[\s-]{0,2}`);
+  return new RegExp(String.raw`(?<![\p{L}\d-])${name}(?![\d.]*\d|-\p{L})${BETWEEN}${form.pattern}`, "giu");
 }
 
 /**
@@ -127,7 +127,10 @@ export function wrongPrices(text: string, names: readonly PricedName[], day: str
     const used = FORMS.filter(({ pattern }) => new RegExp(pattern, "iu").test(sentence));
     if (used.length === 0) return [];
     const on = lastDayNamed(sentence, day);
-    const claims = names.flatMap((name) => claimsOf(sentence, name, used, on));
+    const lower = sentence.toLowerCase();
+    // Hundreds of names, of which a sentence holds a few.
+    const named = names.filter(({ words }) => words.every((word) => lower.includes(word)));
+    const claims = named.flatMap((name) => claimsOf(sentence, name, used, on));
     // A model is found by its whole name and by the name without its vendor.
     return [...new Map(claims.map((claim) => [`${claim.name} ${claim.stated}`, claim])).values()];
   });
@@ -153,9 +156,9 @@ export function wrongCardPrices(note: string, rows: readonly PriceRow[], name: s
     );
 }
 
-function claimsOf(sentence: string, { claims, rows }: PricedName, used: readonly Form[], day: string): PriceClaim[] {
-  return claims.flatMap(({ form, found }) =>
-    (used.includes(form) ? [...sentence.matchAll(found)] : []).flatMap((match) => {
+function claimsOf(sentence: string, { words, rows }: PricedName, used: readonly Form[], day: string): PriceClaim[] {
+  return used.flatMap((form) =>
+    [...sentence.matchAll(claimPattern(words, form))].flatMap((match) => {
       const name = rows[0]?.name ?? "";
       const figures = figuresOf(match);
       const stated = form.stated(figures);
