@@ -3,6 +3,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
+/** Says of every module that a script exports that it is one. */
+const MARK_MODULES =
+  'for (const held of Object.values(module.exports)) Object.defineProperty(held, "__esModule", { value: true });';
+
 export class SharedScript {
   /** Modules that somebody imports, relative to the repository. */
   #modules = new Set();
@@ -113,6 +117,8 @@ export class SharedScript {
       name: `${this.name}-entry`,
       setup: (build) => {
         const namespace = `${this.name}-entry`;
+        // Else each user would take `default` for one more name that a module exports.
+        build.initialOptions.footer = { js: MARK_MODULES };
         build.onResolve({ filter: new RegExp(`^${this.name}$`) }, ({ path: entry }) => ({ path: entry, namespace }));
         build.onLoad({ filter: new RegExp(`^${this.name}$`), namespace }, () => ({
           contents: [
