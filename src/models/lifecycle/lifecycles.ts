@@ -13,7 +13,8 @@ interface Placed {
 interface Place {
   readonly data: PlatformLifecycles;
   readonly byId: ReadonlyMap<string, readonly LifecycleFact[]>;
-  readonly byModel: ReadonlyMap<string, readonly Placed[]>;
+  /** Made when an id is first asked for that the platform has no fact of: to resolve every id of all platforms takes long. */
+  readonly byModel: () => ReadonlyMap<string, readonly Placed[]>;
 }
 
 /** An id is that of a model as far as its life cycle goes. */
@@ -153,7 +154,7 @@ export class Lifecycles {
   #ofModel(identity: Identity, { data, byModel }: Place, day: string): Lifecycle {
     const { model, snapshot, match } = identity;
     if (model === null || !CERTAIN.has(match)) return unknownLifecycle(data.platform);
-    const placed = byModel.get(keyOf(identity)) ?? [];
+    const placed = byModel().get(keyOf(identity)) ?? [];
     // A vendor ends the fine-tunes of a model at once, whatever snapshot they were made of.
     const ends = identity.fineTuned && !placed.some((entry) => entry.snapshot === snapshot) ? null : snapshot;
     const same = placed.filter((entry) => entry.snapshot === ends);
@@ -204,15 +205,20 @@ export class Lifecycles {
 
   #place(data: PlatformLifecycles): Place {
     const byId = new Map<string, LifecycleFact[]>();
+    for (const fact of data.facts) push(byId, fact.id.toLowerCase(), fact);
+    let byModel: ReadonlyMap<string, readonly Placed[]> | undefined;
+    return { data, byId, byModel: () => (byModel ??= this.#byModel(data)) };
+  }
+
+  #byModel(data: PlatformLifecycles): Map<string, Placed[]> {
     const byModel = new Map<string, Placed[]>();
     for (const fact of data.facts) {
-      push(byId, fact.id.toLowerCase(), fact);
       const identity = this.#resolver.resolve(fact.id, data.spelledAs ?? data.platform);
       if (identity.model === null || !CERTAIN.has(identity.match)) continue;
       const dated = this.#snapshotsOf(identity.model).find((snapshot) => fact.id.endsWith(`-${snapshot}`));
       push(byModel, keyOf(identity), { fact, snapshot: identity.snapshot ?? dated ?? null });
     }
-    return { data, byId, byModel };
+    return byModel;
   }
 }
 

@@ -10,6 +10,7 @@ import { SearchIndex } from "../../../src/library/search/searchIndex";
 
 const parts = new Map<string, unknown>();
 const libraries = new Map<string, Library>();
+const indexes = new Map<string, SearchIndex>();
 
 /** The built library in a language, read once and shared, as it is in an editor; the build comes before the unit tests. */
 export function builtLibrary(language: "en" | "zh-cn"): Library {
@@ -39,12 +40,16 @@ export function builtSearchData(): SearchData {
   return part("search.json") as SearchData;
 }
 
-/** The index over the built library, shown in a language. */
+/** The index over the built library, shown in a language; built once and shared, as it is in an editor. */
 export function builtIndex(language: "en" | "zh-cn"): SearchIndex {
-  return new SearchIndex(
-    searchEntries(builtLibrary(language), [builtLibrary(language === "en" ? "zh-cn" : "en")], builtSearchData().tools),
-    builtSearchData().words,
-    identifier(builtLibrary(language)),
-    builtSearchData().asked,
-  );
+  const known = indexes.get(language) ?? newIndex(language);
+  indexes.set(language, known);
+  return known;
+}
+
+function newIndex(language: "en" | "zh-cn"): SearchIndex {
+  const { words, asked, tools } = builtSearchData();
+  const library = builtLibrary(language);
+  const others = [builtLibrary(language === "en" ? "zh-cn" : "en")];
+  return new SearchIndex(searchEntries(library, others, tools), words, identifier(library), asked);
 }
