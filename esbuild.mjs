@@ -87,7 +87,7 @@ const host = { ...common, outdir: "dist", format: "cjs", platform: "browser", co
 const folder = root.replace(/[\\/]$/, "");
 /** Rooms that know neither the editor nor the command line, and the library by which they check what they read. */
 const sharedRooms = /^src\/(?:cost|debate|decisions|library|models|shared|yaml)\//;
-const sharedScript = new SharedScript(folder, "shared", sharedRooms, ["zod/mini"]);
+const sharedScript = new SharedScript(folder, "shared", sharedRooms, ["zod/mini", "fzstd"]);
 /** What reads measured files, loaded when somebody measures. */
 const readersScript = new SharedScript(folder, "readers", /^src\/measure\//);
 /** What writes new records and moves old ones, loaded when somebody does; built after those that use it. */
@@ -173,7 +173,7 @@ const bundles = [
   },
 ];
 
-/** Compiles src/content to one JSON a language; prints what is wrong with file and line and fails. */
+/** Compiles src/content to packed JSON; prints what is wrong with file and line and fails. */
 async function compileContent() {
   const outfile = path.join(root, "out", "build", "compileContent.cjs");
   await esbuild.build({
@@ -185,6 +185,8 @@ async function compileContent() {
     format: "cjs",
     platform: "node",
     target: "node20",
+    // It reads its WebAssembly from beside itself.
+    external: ["@bokuweb/zstd-wasm"],
   });
   const { compileContentFolder } = require(outfile);
   const balance = await compileContentFolder(path.join(root, "src", "content"), path.join(root, "dist"));

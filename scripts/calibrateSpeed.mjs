@@ -12,17 +12,17 @@ const outfile = path.join(root, "out", "build", "calibrate.mjs");
 await esbuild.build({
   stdin: {
     contents:
-      'export { calibrate } from "./test/calibration/calibrate"; export { joinLibrary } from "./src/library/libraryFiles"; export { unpack } from "./src/library/packed";',
+      'export { calibrate } from "./test/calibration/calibrate"; export { joinLibrary } from "./src/library/libraryFiles"; export { readPackedFile } from "./src/library/packedFile";',
     resolveDir: root,
   },
   outfile,
   bundle: true,
   format: "esm",
 });
-const { calibrate, joinLibrary, unpack } = await import(pathToFileURL(outfile).href);
+const { calibrate, joinLibrary, readPackedFile } = await import(pathToFileURL(outfile).href);
 /** @param {string} name */
-const part = async (name) => unpack(JSON.parse(await readFile(path.join(root, "dist", name), "utf8")));
-const { cost, models } = joinLibrary(await part("facts.json"), await part("library.en.json"));
+const part = async (name) => readPackedFile(await readFile(path.join(root, "dist", `${name}.json.zst`)));
+const { cost, models } = joinLibrary(await part("facts"), await part("library.en"));
 const { calibration, errors } = calibrate(cost, models);
 const file = path.join(root, "src", "cost", "speed", "calibration.ts");
 const text = await readFile(file, "utf8");

@@ -1,11 +1,19 @@
 // @ts-check
 // What editor and command line share stands in scripts of its own, instead of a copy in each.
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 
 /** Says of every module that a script exports that it is one. */
 const MARK_MODULES =
   'for (const held of Object.values(module.exports)) Object.defineProperty(held, "__esModule", { value: true });';
+
+/**
+ * The name by which a shared script exports a module: its place would be written once for each script that uses it. Two
+ * modules of one name would be two exports of one name, which esbuild refuses.
+ * @param {string} module
+ */
+const keyOf = (module) => `m${createHash("sha256").update(module).digest("hex").slice(0, 5)}`;
 
 export class SharedScript {
   /** Modules that somebody imports, relative to the repository. */
@@ -59,7 +67,7 @@ export class SharedScript {
           build.onResolve({ filter: new RegExp(`^${library}$`) }, () => ({ path: library, namespace }));
         build.onResolve({ filter: /\.js$/, namespace }, () => ({ path: file, external: true }));
         build.onLoad({ filter: /.*/, namespace }, ({ path: module }) => ({
-          contents: `module.exports = require(${JSON.stringify(file)})[${JSON.stringify(module)}];`,
+          contents: `module.exports = require(${JSON.stringify(file)}).${keyOf(module)};`,
         }));
       },
     };
@@ -109,7 +117,7 @@ export class SharedScript {
   }
 
   /**
-   * For the shared script itself: exports every module that was asked for, by its place. Its users are built before it.
+   * For the shared script itself: exports every module that was asked for, by its key. Its users are built before it.
    * @returns {import("esbuild").Plugin}
    */
   entry() {
@@ -125,7 +133,7 @@ export class SharedScript {
             ...[...this.#modules].sort().map((module) => [module, `./${module}`]),
             ...[...this.#asked.keys()].map((library) => [library, `${namespace}:${library}`]),
           ]
-            .map(([name, from]) => `export * as ${JSON.stringify(name)} from ${JSON.stringify(from)};`)
+            .map(([name, from]) => `export * as ${keyOf(name)} from ${JSON.stringify(from)};`)
             .join("\n"),
           resolveDir: this.root,
         }));

@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import * as zstd from "@bokuweb/zstd-wasm";
 import { findProvider } from "@pydantic/genai-prices";
 import packages from "../../package.json";
 import english from "../../package.nls.json";
@@ -31,13 +32,15 @@ import { problemLine } from "./problemMessages";
 
 /** Where the build lists the questions that others answer before their own entry does. */
 const ELSEWHERE = path.join("out", "build", "questions-elsewhere.tsv");
+/** The level of Zstandard that makes the smallest files, for which the build has time. */
+const BEST = 22;
 const CATALOGUE = "@pydantic/genai-prices";
 const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const catalogueFile = z.strictObject({ version: z.string(), date: isoDay, asOf: isoDay });
 
 /**
- * Compiles the content folder into `library.<language>.json`, one a language, what these share into `facts.json`, the words
- * and tools of the search into `search.json`, the cut price catalogue with the overlay into `prices.json`, and the schema of
+ * Compiles the content folder into `library.<language>.json.zst`, one a language, what these share into `facts.json.zst`, the words
+ * and tools of the search into `search.json.zst`, the cut price catalogue with the overlay into `prices.json.zst`, and the schema of
  * scenario files.
  * @returns how the library balances the two sides, as lines for the output of the build.
  * @throws Error whose message lists what is wrong, a line each with file and line number.
@@ -81,12 +84,15 @@ export async function compileContentFolder(folder: string, outFolder: string): P
   await mkdir(outFolder, { recursive: true });
   const write = (name: string, value: unknown): Promise<void> =>
     writeFile(path.join(outFolder, name), JSON.stringify(value));
+  await zstd.init();
+  const writePacked = (name: string, value: unknown): Promise<void> =>
+    writeFile(path.join(outFolder, `${name}.json.zst`), zstd.compress(Buffer.from(JSON.stringify(pack(value))), BEST));
   const { facts, languages } = splitLibraries(compiled.libraries);
-  await write("facts.json", pack(facts));
+  await writePacked("facts", facts);
   for (const [index, { language }] of compiled.libraries.entries())
-    await write(`library.${language}.json`, pack(languages[index]));
-  await write("search.json", { words: compiled.lexicon.value, tools, asked: asked.asked } satisfies SearchData);
-  await write("prices.json", pack({ catalogue, overlay: compiled.overlay }));
+    await writePacked(`library.${language}`, languages[index]);
+  await writePacked("search", { words: compiled.lexicon.value, tools, asked: asked.asked } satisfies SearchData);
+  await writePacked("prices", { catalogue, overlay: compiled.overlay });
   await write("scenario.schema.json", withDefinitions(scenarioJsonSchema(compiled.libraries)));
   for (const [name, schema] of Object.entries(teamJsonSchemas())) await write(`team-${name}.schema.json`, schema);
   await mkdir(path.dirname(ELSEWHERE), { recursive: true });

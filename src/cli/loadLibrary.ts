@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Language } from "../debate/vocabulary";
 import type { Library } from "../library/library";
 import { type FactsFile, type LanguageFile, joinLibrary } from "../library/libraryFiles";
-import { unpack } from "../library/packed";
+import { readPackedFile } from "../library/packedFile";
 import type { SearchData } from "../library/search/searchData";
 
 /**
@@ -12,8 +12,8 @@ import type { SearchData } from "../library/search/searchData";
  */
 export async function loadLibrary(language: Language): Promise<Library> {
   // The build wrote these files from the same types.
-  const own = (await readPart(`library.${language}.json`)) as LanguageFile;
-  const facts = (await readPart("facts.json")) as FactsFile;
+  const own = (await readPart(`library.${language}.json.zst`)) as LanguageFile;
+  const facts = (await readPart("facts.json.zst")) as FactsFile;
   return joinLibrary(facts, own);
 }
 
@@ -23,13 +23,13 @@ export async function loadLibrary(language: Language): Promise<Library> {
  */
 export async function loadSearchData(): Promise<SearchData> {
   // The build wrote this file from the same types.
-  return (await readPart("search.json")) as SearchData;
+  return (await readPart("search.json.zst")) as SearchData;
 }
 
 async function readPart(name: string): Promise<unknown> {
   const file = path.join(__dirname, name);
   try {
-    return unpack(JSON.parse(await readFile(file, "utf8")));
+    return readPackedFile(await readFile(file));
   } catch (error) {
     throw new Error(`The library ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

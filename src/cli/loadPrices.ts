@@ -3,7 +3,7 @@ import path from "node:path";
 import { type BuiltPrices, type PriceBook, priceBook } from "../models/prices/priceBook";
 import type { OverlayFile } from "../models/prices/overlayFile";
 import { readOverlay } from "../models/prices/readOverlay";
-import { unpack } from "../library/packed";
+import { readPackedFile } from "../library/packedFile";
 import { CommandLineError } from "./commandLineError";
 import { failureReason, readTextFile } from "./files/readFile";
 import { problemSummary } from "./problemMessages";
@@ -16,11 +16,11 @@ const MAX_PRICES_BYTES = 2 * 1024 * 1024;
  * @throws Error that names the file where the built-in prices are missing or damaged; CommandLineError for a bad file of the team.
  */
 export async function loadPrices(teamFile?: string): Promise<PriceBook> {
-  const file = path.join(__dirname, "prices.json");
+  const file = path.join(__dirname, "prices.json.zst");
   let built: BuiltPrices;
   try {
     // The build wrote this file from the same types.
-    built = unpack(JSON.parse(await readFile(file, "utf8"))) as BuiltPrices;
+    built = readPackedFile(await readFile(file)) as BuiltPrices;
   } catch (error) {
     throw new Error(`The prices ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -2,9 +2,9 @@ import type { Library } from "./library";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What is the same in every language: the build writes it to `dist/facts.json`, once. */
+/** What is the same in every language: the build writes it to `dist/facts.json.zst`, once. */
 export type FactsFile = Json;
-/** What is said in one language: the build writes it to `dist/library.<language>.json`. */
+/** What is said in one language: the build writes it to `dist/library.<language>.json.zst`. */
 export type LanguageFile = Json;
 
 /**

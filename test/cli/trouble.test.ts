@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -36,8 +36,11 @@ describe("the command line in trouble", () => {
       copyFileSync(CLI, script);
       for (const script of ["shared.js", "readers.js", "changes.js"])
         copyFileSync(path.join(path.dirname(CLI), script), path.join(folder, script));
-      for (const text of [null, "{damaged"]) {
-        if (text !== null) writeFileSync(path.join(folder, "library.en.json"), text);
+      const library = readFileSync(path.join(path.dirname(CLI), "library.en.json.zst"));
+      const middle = Math.floor(library.length / 2);
+      const damaged = Buffer.from(library).fill(0, middle);
+      for (const bytes of [null, "{damaged", library.subarray(0, middle), damaged]) {
+        if (bytes !== null) writeFileSync(path.join(folder, "library.en.json.zst"), bytes);
         const { status, error } = run(script, "notes");
         assert.equal(status, 70);
         assert.match(error, /^model-choice: [^\n]*library\.en\.json[^\n]*\n$/);

@@ -7,7 +7,7 @@ import { part } from "../unit/library/libraries";
 import { type YamlFile, readYaml } from "../../src/yaml/yamlFile";
 
 /** The catalogue that the build cut, for the price rows that model cards name. */
-const CATALOGUE = (part("prices.json") as BuiltPrices).catalogue;
+const CATALOGUE = (part("prices") as BuiltPrices).catalogue;
 const CONTENT = path.join(process.cwd(), "src", "content");
 const FILES: ReadonlyMap<string, string> = new Map(
   readdirSync(CONTENT, { recursive: true, encoding: "utf8" })

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { Debate } from "../../debate/debate";
-import { unpack } from "../../library/packed";
+import { readPackedFile } from "../../library/packedFile";
 import type { NoteProblem } from "../../debate/problem";
 import type { Language } from "../../debate/vocabulary";
 import type { Library } from "../../library/library";
@@ -72,8 +72,8 @@ export class LibraryService implements vscode.Disposable {
   async #load(language: Language): Promise<LoadedLibrary> {
     const [facts, own, teamNotes, teamFacts, notices] = await Promise.all([
       // The build wrote these files from the same types.
-      this.#readPart("facts.json") as Promise<FactsFile>,
-      this.#readPart(`library.${language}.json`) as Promise<LanguageFile>,
+      this.#readPart("facts.json.zst") as Promise<FactsFile>,
+      this.#readPart(`library.${language}.json.zst`) as Promise<LanguageFile>,
       readTeamNotes(this.log),
       readTeamFactFiles(),
       this.prices.fetchedLifecycle(),
@@ -90,8 +90,7 @@ export class LibraryService implements vscode.Disposable {
   }
 
   async #readPart(name: string): Promise<unknown> {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, "dist", name));
-    return unpack(JSON.parse(new TextDecoder().decode(bytes)));
+    return readPackedFile(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, "dist", name)));
   }
 
   #reload(): void {

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { LANGUAGES } from "../../debate/vocabulary";
+import { readPackedFile } from "../../library/packedFile";
 import { filterHits } from "../../library/search/filterHits";
 import { identifier } from "../../library/search/identify";
 import { recordEntry } from "../../library/search/recordEntry";
@@ -73,9 +74,9 @@ export class LookupService implements vscode.Disposable {
   }
 
   async #read(): Promise<SearchData> {
-    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, "dist", "search.json"));
+    const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(this.extensionUri, "dist", "search.json.zst"));
     // The build wrote this file from the same types.
-    return JSON.parse(new TextDecoder().decode(bytes)) as SearchData;
+    return readPackedFile(bytes) as SearchData;
   }
 
   async #buildRecords(): Promise<Loaded> {

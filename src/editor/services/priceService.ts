@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { applyOverlay } from "../../models/prices/applyOverlay";
 import { joinOverlays } from "../../models/prices/joinOverlays";
-import { unpack } from "../../library/packed";
+import { readPackedFile } from "../../library/packedFile";
 import type { OverlayFile } from "../../models/prices/overlayFile";
 import { type BuiltPrices, type PriceBook, priceBook } from "../../models/prices/priceBook";
 import type { PriceCatalogue } from "../../models/prices/priceRow";
@@ -78,10 +78,9 @@ export class PriceService implements vscode.Disposable {
   }
 
   async #load(): Promise<LoadedPrices> {
-    const uri = vscode.Uri.joinPath(this.context.extensionUri, "dist", "prices.json");
+    const uri = vscode.Uri.joinPath(this.context.extensionUri, "dist", "prices.json.zst");
     // The build wrote this file from the same types.
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    const built = unpack(JSON.parse(text)) as BuiltPrices;
+    const built = readPackedFile(await vscode.workspace.fs.readFile(uri)) as BuiltPrices;
     const [refreshed, team] = await Promise.all([this.#readOnce(), this.#readTeam()]);
     // After an update of the extension the catalogue that ships may be the newer one.
     const newer = refreshed && refreshed.prices.date > built.catalogue.date ? refreshed : null;

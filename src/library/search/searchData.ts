@@ -14,7 +14,7 @@ export interface Tool {
   readonly names: string;
 }
 
-/** What the look-up needs beside the libraries: what the build writes to `dist/search.json`. */
+/** What the look-up needs beside the libraries: what the build writes to `dist/search.json.zst`. */
 export interface SearchData {
   readonly words: LexiconWords;
   readonly tools: Readonly<Record<Language, readonly Tool[]>>;

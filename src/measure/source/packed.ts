@@ -1,5 +1,5 @@
 import { Gunzip } from "fflate";
-import { Decompress } from "fzstd";
+import * as fzstd from "fzstd";
 import { MeasureFailure } from "./failure";
 
 /** More than texts of tables and logs shrink to, and far less than a bomb does. */
@@ -63,4 +63,4 @@ const STEP = 64 * 1024;
 
 export const gunzip: MakeInflator = (out) => new Gunzip((piece) => out(piece));
 
-export const unzstd: MakeInflator = (out) => new Decompress((piece) => out(piece));
+export const unzstd: MakeInflator = (out) => new fzstd.Decompress((piece) => out(piece));

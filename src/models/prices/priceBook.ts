@@ -2,7 +2,7 @@ import { applyOverlay } from "./applyOverlay";
 import type { OverlayFile } from "./overlayFile";
 import { type OtherPriceRow, type PriceCatalogue, type PriceTable, priceTable } from "./priceRow";
 
-/** What the build writes to `dist/prices.json`. */
+/** What the build writes to `dist/prices.json.zst`. */
 export interface BuiltPrices {
   readonly catalogue: PriceCatalogue;
   readonly overlay: OverlayFile;

@@ -15,7 +15,7 @@ const catalogues = new Map<string, Catalogue>();
 /** The catalogue that the build made, with rows of a team over it where given; made once for the same rows. */
 export function builtCatalogue(team: OverlayFile = {}, language: Language = "en"): Catalogue {
   const key = JSON.stringify([team, language]);
-  const prices = part("prices.json") as BuiltPrices;
+  const prices = part("prices") as BuiltPrices;
   const known =
     catalogues.get(key) ??
     catalogueOf(builtLibrary(language), priceBook(prices.catalogue, prices.overlay, team), TODAY);

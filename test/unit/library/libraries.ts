@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Library } from "../../../src/library/library";
 import { type FactsFile, type LanguageFile, joinLibrary } from "../../../src/library/libraryFiles";
-import { unpack } from "../../../src/library/packed";
+import { readPackedFile } from "../../../src/library/packedFile";
 import { identifier } from "../../../src/library/search/identify";
 import type { SearchData } from "../../../src/library/search/searchData";
 import { searchEntries } from "../../../src/library/search/searchEntry";
@@ -15,16 +15,15 @@ const indexes = new Map<string, SearchIndex>();
 /** The built library in a language, read once and shared, as it is in an editor; the build comes before the unit tests. */
 export function builtLibrary(language: "en" | "zh-cn"): Library {
   const known =
-    libraries.get(language) ??
-    joinLibrary(part("facts.json") as FactsFile, part(`library.${language}.json`) as LanguageFile);
+    libraries.get(language) ?? joinLibrary(part("facts") as FactsFile, part(`library.${language}`) as LanguageFile);
   libraries.set(language, known);
   return known;
 }
 
-/** What the build wrote into a file, read once; frozen, so that no test changes what the next one reads. */
+/** What the build packed into a file of that name, read once; frozen, so that no test changes what the next one reads. */
 export function part(name: string): unknown {
   const known =
-    parts.get(name) ?? frozen(unpack(JSON.parse(readFileSync(path.join(process.cwd(), "dist", name), "utf8"))));
+    parts.get(name) ?? frozen(readPackedFile(readFileSync(path.join(process.cwd(), "dist", `${name}.json.zst`))));
   parts.set(name, known);
   return known;
 }
@@ -37,7 +36,7 @@ function frozen<T>(value: T): T {
 
 /** The words and tools of the search as built. */
 export function builtSearchData(): SearchData {
-  return part("search.json") as SearchData;
+  return part("search") as SearchData;
 }
 
 /** The index over the built library, shown in a language; built once and shared, as it is in an editor. */
