@@ -54,6 +54,7 @@ export type MeasureProblemCode =
   | "unit-of-column"
   | "model-missing"
   | "requests-unknown"
+  | "running-totals"
   | "too-many-models"
   | "too-many-rows"
   // Load tests.

@@ -16,6 +16,8 @@ import { promptfooCsv } from "./formats/eval/promptfooCsv";
 import { ragas } from "./formats/eval/ragas";
 import { simpleEvals } from "./formats/eval/simpleEvals";
 import { aiperf } from "./formats/load/aiperf";
+import { aiperfRecords } from "./formats/load/aiperfRecords";
+import { evalscopePerf } from "./formats/load/evalscopePerf";
 import { aiperfCsv } from "./formats/load/aiperfCsv";
 import { genaiBench } from "./formats/load/genaiBench";
 import { genaiPerfAnalyze } from "./formats/load/genaiPerfAnalyze";
@@ -23,6 +25,7 @@ import { guidellm } from "./formats/load/guidellm";
 import { inferencePerf } from "./formats/load/inferencePerf";
 import { infmax } from "./formats/load/infmax";
 import { llmperf } from "./formats/load/llmperf";
+import { plainLoad } from "./formats/load/plainLoad";
 import { sglangBenchServing } from "./formats/load/sglangBenchServing";
 import { vllmBenchServe } from "./formats/load/vllmBenchServe";
 import { anthropicTokensCsv } from "./formats/usage/anthropicTokensCsv";
@@ -54,6 +57,8 @@ export const FORMATS: readonly Format[] = [
   infmax,
   aiperf,
   aiperfCsv,
+  aiperfRecords,
+  evalscopePerf,
   genaiPerfAnalyze,
   llmperf,
   guidellm,
@@ -91,6 +96,7 @@ export const FORMATS: readonly Format[] = [
   deepseekExport,
   mimoCsv,
   openaiUsageCsv,
+  plainLoad,
   genericEvalCsv,
   genericEvalJsonl,
   comparedAnswers,

@@ -154,6 +154,10 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     en: "The export does not count requests, so means of a request are not known.",
     "zh-cn": "导出没有请求数，因此无法得出每次请求的平均值。",
   },
+  "running-totals": {
+    en: "Rows of one “{0}” only grow: they tell what it has used so far, not calls, so that adding them up would be wrong. Nothing of them counts.",
+    "zh-cn": "同一“{0}”各行的数字只增不减，是迄今的累计用量而非单次调用，不能相加，因此均不计入。",
+  },
   "too-many-models": {
     en: "{0} rows name more models than anybody uses and do not count.",
     "zh-cn": "{0} 行出现过多的模型名，不计入。",
@@ -198,8 +202,8 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
     "zh-cn": "得分最高为 {0}，标度未知，不计入。",
   },
   "metric-unknown": {
-    en: "Of these scores one has to be chosen: {0}.",
-    "zh-cn": "需从以下得分中选择一个：{0}。",
+    en: "Of these scores one has to be chosen; until then each is a task of its own: {0}.",
+    "zh-cn": "需从以下得分中选择一个，在此之前各记为一项任务：{0}。",
   },
   "value-left-out": {
     en: "What stands under “{0}” is too long to be held and was not read.",
@@ -220,8 +224,8 @@ const SENTENCES: Readonly<Record<MeasureProblemCode, Sentences>> = {
   },
   "score-missing": { en: "{0} has runs without a score: {1}.", "zh-cn": "{0} 有 {1} 次运行没有得分。" },
   "option-unknown": {
-    en: "The file does not say which model was evaluated.",
-    "zh-cn": "文件没有说明评测的是哪个模型。",
+    en: "The file does not say which model was evaluated; its results stand under its own name, {0}.",
+    "zh-cn": "文件没有说明评测的是哪个模型，结果暂记在文件名“{0}”下。",
   },
   "partial-run": { en: "The run did not come to its end ({0}).", "zh-cn": "该次运行没有完成（{0}）。" },
   unpaired: {

@@ -24,8 +24,7 @@ export const comparedAnswers: EvalFormat = {
     return records.length > 0 && !isCut(records) && records.every(isChoice) && records.some((row) => given(row) !== "");
   },
   read: async (source, sink) => {
-    const option = optionOr(sink, textIn(source.head));
-    if (option === null) return;
+    const option = optionOr(sink, textIn(source.head), source.head);
     sink.problem("answers-compared", null);
     const rows = new ScoredRows(sink);
     await eachRecord(source, [], (row, line) => {

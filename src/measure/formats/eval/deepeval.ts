@@ -39,8 +39,7 @@ export const deepeval: EvalFormat = {
         cases.push(...caseOf(value, metric ?? null));
       }
     });
-    const option = optionOr(sink, model);
-    if (option === null) return;
+    const option = optionOr(sink, model, source.head);
     if (metric !== undefined && !metrics.has(metric)) sink.problem("metric-unknown", null, [...metrics].join(", "));
     else for (const one of cases) sink.item({ ...PLAIN_RUN, ...one, option, task: metric ?? null });
   },

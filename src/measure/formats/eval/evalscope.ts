@@ -1,36 +1,46 @@
 import type { EvalFormat, EvalSink } from "../../format";
 import { at, isObject, type Json, listAt, plainText, textAt } from "../../source/json";
 import { numberAt } from "../numberAt";
-import { metricOf, optionOr } from "./asked";
+import { metricsOr, optionOr } from "./asked";
 import { PLAIN_TOTAL } from "./plainResult";
 import { ScoredRows } from "./scoredRows";
 
 /** Metrics of which each item has one or nothing. */
 const VERDICT = /acc|strict|loose|pass|exact|correct/i;
 const ROUNDED_TO = 1e-4;
+/** `reviews/MODEL/DATASET_SUBSET.jsonl`. */
+const FOLDER = /(?:^|[/\\!])reviews[/\\]([^/\\]+)[/\\]([^/\\]+)\.jsonl/;
 
 /**
  * Reports of EvalScope, a model and a dataset each, and its reviews, a sample a line with its scores. Of a report the first
- * metric counts, as in its own summary; reviews do not name the model.
+ * metric counts, as in its own summary. Reviews name neither model nor dataset: those stand in the path, as it writes them.
  */
 export const evalscope: EvalFormat = {
   id: "evalscope",
   kind: "eval",
   recognize: ({ values }) => values.some((value) => isReport(value) || isReview(value)),
   read: async (source, sink) => {
-    const metrics = source.head.values.filter(isReview).flatMap((review) => Object.keys(scoresOf(review)));
-    const metric = metrics.length === 0 ? null : (mainOf(source.head.values) ?? metricOf(sink, [...new Set(metrics)]));
-    const option = metrics.length === 0 ? null : optionOr(sink, null);
-    const rows = new ScoredRows(sink);
+    const { head } = source;
+    const names = new Set(head.values.filter(isReview).flatMap((review) => Object.keys(scoresOf(review))));
+    const main = sink.answers.metric === undefined ? mainOf(head.values) : null;
+    const metrics = (main !== null ? [main] : names.size === 0 ? [] : metricsOr(sink, [...names])).map((name) => ({
+      name,
+      rows: new ScoredRows(sink),
+    }));
+    const [, model = null, dataset = null] = FOLDER.exec(head.name) ?? [];
+    const option = metrics.length === 0 ? "" : optionOr(sink, model, head);
     await source.eachJson([], (value, _path, line) => {
       if (isReport(value)) tellReport(value, sink);
-      else if (isReview(value) && metric !== null && option !== null) {
+      else if (isReview(value)) {
         const item = plainText(at(value, "sample_score", "group_id") ?? at(value, "index"));
-        const mark = scoresOf(value)[metric] ?? null;
-        rows.add({ option, task: null, item, mark, cost: null, latencyMs: null }, line);
+        const scores = scoresOf(value);
+        for (const { name, rows } of metrics) {
+          const task = metrics.length === 1 ? dataset : name;
+          rows.add({ option, task, item, mark: scores[name] ?? null, cost: null, latencyMs: null }, line);
+        }
       }
     });
-    rows.finish();
+    for (const { rows } of metrics) rows.finish();
   },
 };
 

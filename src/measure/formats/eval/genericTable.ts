@@ -49,8 +49,7 @@ function areResults(names: readonly string[]): boolean {
 async function readRuns(source: Source, sink: EvalSink): Promise<void> {
   const rows = new ScoredRows(sink);
   const known = source.head.table?.columns ?? headRecords(source.head, ARRAYS).flatMap((row) => Object.keys(row));
-  const only = nameOf(known, "option") === undefined ? optionOr(sink, null) : null;
-  if (only === null && nameOf(known, "option") === undefined) return;
+  const only = nameOf(known, "option") === undefined ? optionOr(sink, null, source.head) : null;
   const shaped = new ShapedRows(columnsOf);
   const foreign = new Set<string>();
   let line = 0;

@@ -3,7 +3,7 @@ import { figure } from "../../source/figure";
 import type { Head } from "../../source/head";
 import { plainText } from "../../source/json";
 import { eachRecord, firstOf } from "../../source/records";
-import { baseName, metricOf } from "./asked";
+import { baseName, metricsOr } from "./asked";
 import { digestOf } from "./itemDigest";
 import { knownFigure, ScoredRows } from "./scoredRows";
 
@@ -30,31 +30,24 @@ export const langsmith: EvalFormat = {
     );
   },
   read: async (source, sink) => {
-    const metric = metricOf(sink, metricsOf(source.head));
-    if (metric === null) return;
+    const metrics = metricsOr(sink, metricsOf(source.head)).map((name) => ({ name, rows: new ScoredRows(sink) }));
     const option = sink.answers.option ?? baseName(source.head.name).replace(/\.\w+$/, "");
     const inputs = source.head.table?.columns.filter((name) => /^inputs?(\.|$)/i.test(name)) ?? [];
-    const rows = new ScoredRows(sink);
     await eachRecord(source, [], (row, line) => {
       const example = firstOf(row, ["example_id", "reference_example_id"]);
       const seconds = knownFigure(firstOf(row, LATENCY));
       const isBroken = plainText(row["error"]).trim() !== "" || /^error$/i.test(plainText(row["status"]));
-      rows.add(
-        {
-          option,
-          task: metric.replace(FEEDBACK, ""),
-          item:
-            example === undefined
-              ? digestOf(inputs.map((name) => plainText(row[name])).join("\n"))
-              : plainText(example),
-          mark: isBroken ? "error" : (row[metric] ?? null),
-          cost: knownFigure(row["total_cost"]),
-          latencyMs: seconds === null ? null : seconds * 1000,
-        },
-        line,
-      );
+      const run = {
+        option,
+        item:
+          example === undefined ? digestOf(inputs.map((name) => plainText(row[name])).join("\n")) : plainText(example),
+        cost: knownFigure(row["total_cost"]),
+        latencyMs: seconds === null ? null : seconds * 1000,
+      };
+      for (const { name, rows } of metrics)
+        rows.add({ ...run, task: name.replace(FEEDBACK, ""), mark: isBroken ? "error" : (row[name] ?? null) }, line);
     });
-    rows.finish();
+    for (const { rows } of metrics) rows.finish();
   },
 };
 

@@ -1,6 +1,7 @@
 import type { EvalFormat } from "../../format";
 import { at, isObject, type Json, textAt } from "../../source/json";
 import { numberAt } from "../numberAt";
+import { optionOr } from "./asked";
 import { PLAIN_TOTAL } from "./plainResult";
 
 /** Scores in the order in which one is chosen, without their filter; other metrics are no scores from 0 to 1. */
@@ -19,11 +20,7 @@ export const lmEval: EvalFormat = {
   read: async (source, sink) => {
     await source.eachJson([], (value, _path, line) => {
       if (!isResults(value)) return;
-      const option = modelOf(value) ?? sink.answers.option ?? null;
-      if (option === null) {
-        sink.problem("option-unknown", line);
-        return;
-      }
+      const option = optionOr(sink, modelOf(value), source.head);
       const results = at(value, "results");
       for (const task of Object.keys(isObject(results) ? results : {})) {
         const subtasks = at(value, "group_subtasks", task);

@@ -20,8 +20,7 @@ export const lmEvalSamples: EvalFormat = {
   read: async (source, sink) => {
     const path = source.head.name;
     const [, owner, model] = FOLDER.exec(path) ?? [];
-    const option = optionOr(sink, owner === undefined || model === undefined ? null : `${owner}/${model}`);
-    if (option === null) return;
+    const option = optionOr(sink, owner === undefined || model === undefined ? null : `${owner}/${model}`, source.head);
     const task = NAME.exec(path)?.[1] ?? null;
     const filters = new Map<string, Map<string, number>>();
     await source.eachJson([], (value, _path, line) => {

@@ -1,7 +1,7 @@
 import type { EvalFormat } from "../../format";
 import type { Head } from "../../source/head";
 import { isArray, type Json, listAt } from "../../source/json";
-import { metricOf, optionOr } from "./asked";
+import { metricsOr, optionOr } from "./asked";
 import { digestOf } from "./itemDigest";
 import { knownFigure, ScoredRows } from "./scoredRows";
 
@@ -18,31 +18,26 @@ export const mlflow: EvalFormat = {
   recognize: (head) => metricsOf(head).length > 0 && head.values.some((value) => listAt(value, "data").some(isArray)),
   read: async (source, sink) => {
     const columns = columnsOf(source.head);
-    const metric = metricOf(sink, metricsOf(source.head));
-    const option = optionOr(sink, null);
-    if (metric === null || option === null) return;
-    const [score, latency] = [columns.indexOf(metric), columns.indexOf("latency")];
+    const option = optionOr(sink, null, source.head);
+    const metrics = metricsOr(sink, metricsOf(source.head)).map((name) => ({
+      name,
+      place: columns.indexOf(name),
+      rows: new ScoredRows(sink, FROM_1_TO_5.test(name) ? { least: 1, most: 5 } : null),
+    }));
+    const latency = columns.indexOf("latency");
     const input = Math.max(
       0,
       columns.findIndex((name) => /^(inputs?|question|request)$/i.test(name)),
     );
-    const rows = new ScoredRows(sink, FROM_1_TO_5.test(metric) ? { least: 1, most: 5 } : null);
     await source.eachJson(["data"], (row, path, line) => {
       if (path === null || !isArray(row)) return;
       const seconds = latency < 0 ? null : knownFigure(row[latency]);
-      rows.add(
-        {
-          option,
-          task: metric,
-          item: digestOf(JSON.stringify(row[input] ?? line)),
-          mark: row[score] ?? null,
-          cost: null,
-          latencyMs: seconds === null ? null : seconds * 1000,
-        },
-        line,
-      );
+      const latencyMs = seconds === null ? null : seconds * 1000;
+      const item = digestOf(JSON.stringify(row[input] ?? line));
+      for (const { name, place, rows } of metrics)
+        rows.add({ option, task: name, item, mark: row[place] ?? null, cost: null, latencyMs }, line);
     });
-    rows.finish();
+    for (const { rows } of metrics) rows.finish();
   },
 };
 

@@ -1,6 +1,7 @@
 import type { EvalFormat } from "../../format";
 import { type Json, at, isObject, listAt, textAt } from "../../source/json";
 import { numberAt } from "../numberAt";
+import { optionOr } from "./asked";
 import { PLAIN_RUN, PLAIN_TOTAL } from "./plainResult";
 
 /**
@@ -47,10 +48,9 @@ export const openaiEvalRun: EvalFormat = {
     await source.eachJson(["data"], (value, _path, line) => {
       if (!hasCounts(value)) return;
       const count = (name: string): number => numberAt(value, "result_counts", name) ?? 0;
-      const option = textAt(value, "model");
+      const option = optionOr(sink, textAt(value, "model"), source.head);
       const n = count("total");
-      if (option === null) sink.skip("option-unknown", line);
-      else if (n === 0) sink.skip("no-data", line);
+      if (n === 0) sink.skip("no-data", line);
       else
         sink.total({
           ...PLAIN_TOTAL,

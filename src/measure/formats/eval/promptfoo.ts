@@ -27,12 +27,13 @@ export const promptfoo: EvalFormat = {
   read: async (source, sink) => {
     // By provider and prompt, as numbers: a long run would fill the memory.
     const runs = new RunGroups();
+    const templates = new Map<string, number>();
     let prompts: readonly Json[] = [];
     await source.eachJson(["results.results", "results"], (value, path) => {
       if (path === null)
         prompts =
           [listAt(value, "results", "prompts"), listAt(value, "prompts")].find((found) => found.length > 0) ?? prompts;
-      else if (isRow(value)) addRow(value, runs);
+      else if (isRow(value)) addRow(value, runs, templates);
     });
     if (runs.inOrder.length > 0) tellRuns(runs, sink);
     else for (const prompt of prompts) tellTotal(prompt, sink);
@@ -43,7 +44,19 @@ function isRow(value: Json): boolean {
   return isObject(value) && typeof value["success"] === "boolean" && ("provider" in value || "promptIdx" in value);
 }
 
-function addRow(row: Json, runs: RunGroups): void {
+/** Rows of version 2 name no prompt but show its template, which is told apart from others by its place among them. */
+function promptOf(row: Json, templates: Map<string, number>): number {
+  const told = numberAt(row, "promptIdx");
+  const template = textAt(row, "prompt", "display") ?? textAt(row, "prompt", "label");
+  // Without places for variables it may be the prompt as it was sent, which differs from item to item.
+  if (told !== null || template === null || !template.includes("{{")) return told ?? 0;
+  const key = digestOf(template);
+  const place = templates.get(key) ?? templates.size;
+  templates.set(key, place);
+  return place;
+}
+
+function addRow(row: Json, runs: RunGroups, templates: Map<string, number>): void {
   const provider = at(row, "provider");
   const usage = at(row, "response", "tokenUsage") ?? at(row, "tokenUsage");
   const hasTokens = ["total", "prompt", "completion"].some((name) => (numberAt(usage, name) ?? 0) > 0);
@@ -51,7 +64,7 @@ function addRow(row: Json, runs: RunGroups): void {
   const vars = at(row, "vars");
   const test = numberAt(row, "testIdx");
   const option = typeof provider === "string" ? provider : (textAt(provider, "label") ?? textAt(provider, "id") ?? "?");
-  runs.of(option, String(numberAt(row, "promptIdx") ?? 0)).runs.push({
+  runs.of(option, String(promptOf(row, templates))).runs.push({
     item: itemKey(`${test === null ? "" : String(test)} ${vars === undefined ? "" : digestOf(JSON.stringify(vars))}`),
     score: at(row, "success") === true ? 1 : 0,
     error: at(row, "failureReason") === 2,

@@ -26,7 +26,7 @@ export const promptfooCsv: EvalFormat = {
     const answers = answersIn(source.head);
     const first = answers[0]?.place ?? 0;
     const description = source.head.table?.columns[0] === "Description" ? 1 : 0;
-    const asked = answers.every(({ provider }) => provider !== null) ? null : optionOr(sink, null);
+    const asked = answers.every(({ provider }) => provider !== null) ? null : optionOr(sink, null, source.head);
     const names = answers.map(({ provider }) => provider ?? asked);
     await source.eachRow((cells) => {
       const item = digestOf(cells.slice(description, first).join("\n"));

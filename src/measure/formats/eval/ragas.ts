@@ -2,7 +2,7 @@ import type { EvalFormat } from "../../format";
 import type { Head } from "../../source/head";
 import { eachRecord, firstOf } from "../../source/records";
 import { plainText } from "../../source/json";
-import { metricOf, optionOr } from "./asked";
+import { metricsOr, optionOr } from "./asked";
 import { digestOf } from "./itemDigest";
 import { ScoredRows } from "./scoredRows";
 
@@ -21,15 +21,14 @@ export const ragas: EvalFormat = {
     // With a model a row it is a plain table.
     head.table?.columns.includes("model") !== true,
   read: async (source, sink) => {
-    const metric = metricOf(sink, metricsOf(source.head));
-    const option = optionOr(sink, null);
-    if (metric === null || option === null) return;
-    const rows = new ScoredRows(sink);
+    const option = optionOr(sink, null, source.head);
+    const metrics = metricsOr(sink, metricsOf(source.head)).map((name) => ({ name, rows: new ScoredRows(sink) }));
     await eachRecord(source, [], (row, line) => {
       const item = digestOf(plainText(firstOf(row, QUESTION)));
-      rows.add({ option, task: metric, item, mark: row[metric] ?? null, cost: null, latencyMs: null }, line);
+      for (const { name, rows } of metrics)
+        rows.add({ option, task: name, item, mark: row[name] ?? null, cost: null, latencyMs: null }, line);
     });
-    rows.finish();
+    for (const { rows } of metrics) rows.finish();
   },
 };
 

@@ -26,10 +26,10 @@ export const simpleEvals: EvalFormat = {
         seen.std = numberAt(value, "score:std") ?? numberAt(value, "metrics", "score:std");
       }
     });
-    const option = optionOr(sink, model);
+    const option = optionOr(sink, model, source.head);
     const n = seen.items > 0 ? seen.items : (sink.answers.items ?? null);
     const { score, std } = seen;
-    if (option === null || score === null) return;
+    if (score === null) return;
     if (n === null) {
       sink.skip("n-unknown", null, option, task ?? "");
       return;

@@ -13,7 +13,11 @@ export const wideEvalCsv: EvalFormat = {
   id: "generic-csv-wide",
   kind: "eval",
   recognize: (head) =>
-    optionColumns(head).length >= FEWEST_OPTIONS && itemColumn(head) >= 0 && !isUsage(head.table?.columns ?? []),
+    optionColumns(head).length >= FEWEST_OPTIONS &&
+    itemColumn(head) >= 0 &&
+    isOneScale(head) &&
+    !isUsage(head.table?.columns ?? []) &&
+    !isClassified(head.table?.columns ?? []),
   read: async (source, sink) => {
     const columns = optionColumns(source.head);
     const item = itemColumn(source.head);
@@ -32,6 +36,24 @@ export const wideEvalCsv: EvalFormat = {
     rows.finish();
   },
 };
+
+/** What a classifier said beside what is right: its columns are no options, and which of them counts nobody can tell. */
+function isClassified(columns: readonly string[]): boolean {
+  return columns.some((name) =>
+    /(^|[\s_-])(label|confidence|predict\w*|prediction|probabilit\w+|ground[\s_-]?truth|gold|actual|decision|is_\w+)([\s_-]|$)/i.test(
+      name,
+    ),
+  );
+}
+
+/** Options are judged alike: a column of words for passed and failed beside one of numbers says something else. */
+function isOneScale(head: Head): boolean {
+  const data = head.rows.slice((head.table?.headerRow ?? 0) + 1);
+  const isNumeric = optionColumns(head).map(({ place }) =>
+    data.some((row) => typeof figure(row[place]?.trim() ?? "") === "number"),
+  );
+  return isNumeric.every((one) => one === isNumeric[0]);
+}
 
 /** A table with input and output tokens is one of calls, whatever its other columns are called. */
 function isUsage(columns: readonly string[]): boolean {

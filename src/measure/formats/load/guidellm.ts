@@ -21,7 +21,11 @@ export const guidellm: LoadFormat = {
       tellFailed(sink, failed, line);
       const itl = metric(run, "inter_token_latency_ms", "median");
       sink.load({
-        model: textAt(run, "args", "model") ?? textAt(run, "config", "backend", "model") ?? model,
+        model:
+          textAt(run, "args", "model") ??
+          textAt(run, "config", "backend", "model") ??
+          textAt(run, "worker", "backend_model") ??
+          model,
         concurrency: metric(run, "request_concurrency", "mean"),
         inputTokens: metric(run, "prompt_token_count", "mean"),
         outputTokens: metric(run, "output_token_count", "mean"),
@@ -41,7 +45,7 @@ function metric(run: Json, name: string, kind: "mean" | "median"): number | null
 
 /** Without the requests, which hold prompts. */
 function slim(run: Json): Json {
-  return { metrics: at(run, "metrics"), args: at(run, "args"), config: at(run, "config") };
+  return { metrics: at(run, "metrics"), args: at(run, "args"), config: at(run, "config"), worker: at(run, "worker") };
 }
 
 function isRun(value: Json): boolean {

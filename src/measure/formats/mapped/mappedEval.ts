@@ -12,8 +12,7 @@ import { ScoredTotals } from "./scoredTotals";
 
 /** Runs of an evaluation, or sums of them with their number of items, in a table whose columns a person has told. */
 export async function readMappedEval({ columns }: ColumnMap, source: Source, sink: EvalSink): Promise<void> {
-  const only = columns.option === undefined ? optionOr(sink, null) : null;
-  if (only === null && columns.option === undefined) return;
+  const only = columns.option === undefined ? optionOr(sink, null, source.head) : null;
   const { fields, wanted } = fieldsOf(columns, MEANINGS.eval);
   const [runs, totals] = [new ScoredRows(sink), new ScoredTotals(sink)];
   await eachFieldRow(source, tableArrays(source.head, Object.values(columns)), wanted, (row, line) => {

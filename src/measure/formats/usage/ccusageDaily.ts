@@ -15,7 +15,7 @@ export const ccusageDaily: UsageFormat = {
     sink.problem("requests-unknown", null);
     await source.eachJson(["daily"], (value, path, line) => {
       if (path === null) return;
-      const day = clock.readOrSkip(at(value, "date"), line);
+      const day = clock.readOrSkip(at(value, "date") ?? at(value, "period"), line);
       if (!day) return;
       const models = listAt(value, "modelBreakdowns");
       if (models.length === 0) count(sink, day, value, null, line);

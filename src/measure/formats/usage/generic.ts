@@ -9,6 +9,7 @@ import { ShapedRows } from "../../source/shapedRows";
 import type { Source } from "../../source/source";
 import { countPlainRow } from "../../usage/plainRow";
 import { Currencies } from "./currencies";
+import { growingKey } from "./growingKey";
 
 /** What columns mean, by their names without case, spaces, `_` and `-`. */
 const NAMES = {
@@ -22,6 +23,20 @@ const NAMES = {
     "arrivaltime",
     "arrivaltimestamp",
     "arrivedat",
+    "timestamputc",
+    "timeutc",
+    "datetimeutc",
+    "dateutc",
+    "createdatutc",
+    "starttimeutc",
+    "startedat",
+    "requestedat",
+    "requesttime",
+    "requesttimestamp",
+    "loggedat",
+    "calledat",
+    "ts",
+    "created",
     "时间",
     "日期",
     "调用时间",
@@ -67,7 +82,22 @@ const NAMES = {
   cacheWrite: ["cachewritetokens", "cachecreationtokens", "cachecreationinputtokens"],
   thinking: ["reasoningtokens", "thinkingtokens", "推理tokens", "思考tokens"],
   total: ["totaltokens", "总tokens"],
-  requests: ["requests", "requestcount", "numrequests", "nummodelrequests", "调用次数", "请求次数", "请求数"],
+  requests: [
+    "requests",
+    "requestcount",
+    "numrequests",
+    "nummodelrequests",
+    "totalrequests",
+    "calls",
+    "callcount",
+    "numcalls",
+    "apicalls",
+    "llmcalls",
+    "modelcalls",
+    "调用次数",
+    "请求次数",
+    "请求数",
+  ],
   batch: ["batch", "isbatch"],
   id: ["requestid", "callid", "generationid"],
 } as const;
@@ -123,8 +153,14 @@ function columnsOf(names: readonly string[]): Columns {
 const hasTokens = (columns: Columns): boolean => columns.input >= 0 && columns.output >= 0;
 
 async function readRows(source: Source, sink: UsageSink): Promise<void> {
+  const records = headRecords(source.head, ARRAYS);
+  const growing = growingKey(records);
+  if (growing !== null) {
+    sink.problem("running-totals", null, growing);
+    return;
+  }
   const clock = new Clock(sink, false, source.head.text);
-  const first = headRecords(source.head, ARRAYS)[0];
+  const [first] = records;
   const names = source.head.table?.columns ?? Object.keys(first ?? {});
   const known = columnsOf(names);
   const places: ReadonlySet<number> = new Set(Object.values(known));

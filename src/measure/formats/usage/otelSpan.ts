@@ -18,7 +18,7 @@ export interface Span {
 /** Reads a span of OTLP, of an SDK's exporter for the console or a file, or of a line of its own; null where it is none. */
 export function readSpan(value: Json): Span | null {
   if (!isObject(value)) return null;
-  const attributes = attributesOf(value["attributes"]);
+  const attributes = withMonocle(attributesOf(value["attributes"]), value["events"]);
   const start = startOf(value);
   if (!attributes || start === undefined) return null;
   const context = value["context"] ?? value["spanContext"];
@@ -109,6 +109,19 @@ function startOf(value: JsonObject): Json | undefined {
     return typeof seconds === "number" && typeof nanos === "number" ? seconds * 1000 + nanos / 1e6 : undefined;
   }
   return start ?? value["endTime"] ?? undefined;
+}
+
+/** Monocle tells tokens in an event of its inference spans, and the model as the second entity. */
+function withMonocle(attributes: JsonObject | null, events: Json | undefined): JsonObject | null {
+  if (!attributes || !isArray(events) || !/^inference\b/.test(textAt(attributes, "span.type") ?? "")) return attributes;
+  const told = events.find((event) => at(event, "name") === "metadata");
+  const counts = [
+    ["gen_ai.usage.prompt_tokens", at(told, "attributes", "prompt_tokens")],
+    ["gen_ai.usage.completion_tokens", at(told, "attributes", "completion_tokens")],
+    ["gen_ai.usage.total_tokens", at(told, "attributes", "total_tokens")],
+    ["gen_ai.request.model", attributes["entity.2.name"]],
+  ] as const;
+  return { ...Object.fromEntries(counts.filter(([, value]) => value !== undefined)), ...attributes };
 }
 
 function attributesOf(value: Json | undefined): JsonObject | null {

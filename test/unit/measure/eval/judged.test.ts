@@ -16,11 +16,19 @@ describe("evaluations by judges", () => {
 
   it("Ragas: asks for metric and option, and leaves out what the judge failed on without a word of the texts", async () => {
     const asked = await measureText(ragas);
-    assert.deepEqual([asked.format, asked.eval.length], ["ragas", 0]);
-    assert.deepEqual(codesOf(asked), ["metric-unknown", "option-unknown"]);
+    assert.equal(asked.format, "ragas");
+    assert.deepEqual(codesOf(asked), ["metric-unknown", "option-unknown", "score-missing"]);
     assert.deepEqual(asked.problems.find(({ code }) => code === "metric-unknown")?.args, [
       "faithfulness, context_recall",
     ]);
+    // Until one is chosen each counts for itself, under the name of the file.
+    assert.deepEqual(
+      asked.eval.map(({ option, task, n, score }) => [option, task, n, score]),
+      [
+        ["file", "faithfulness", 3, 0.75],
+        ["file", "context_recall", 3, 1.25 / 3],
+      ],
+    );
     const measured = await measureText(ragas, { answers: () => ({ option: "rag-2", metric: "faithfulness" }) });
     const [found] = measured.eval;
     assert.deepEqual(
@@ -84,7 +92,8 @@ describe("evaluations by judges", () => {
 
   it("DeepEval: a case passes when all its metrics do; model and cost of a metric are the judge's", async () => {
     const asked = await measureText(JSON.stringify(testRun()));
-    assert.deepEqual([asked.format, codesOf(asked)], ["deepeval", ["option-unknown"]]);
+    assert.deepEqual([asked.format, codesOf(asked)], ["deepeval", ["errors-move-score", "option-unknown"]]);
+    assert.deepEqual([asked.eval[0]?.option, asked.eval[0]?.n, asked.eval[0]?.passed], ["file", 4, 2]);
     const measured = await measureText(JSON.stringify(testRun({ model: "gpt-5.4", temperature: 0 })));
     const [found] = measured.eval;
     assert.deepEqual(
@@ -171,7 +180,7 @@ describe("evaluations whose names say what they are of", () => {
     const all = JSON.stringify({ score: 0.5, metrics: { score: 0.5 }, htmls: [], convos: [[], [], [], []] });
     const [counted] = (await measureText(all, { name: "math_m_allresults.json" })).eval;
     assert.deepEqual([counted?.option, counted?.n, counted?.passed], ["m", 4, 2]);
-    assert.deepEqual(codesOf(await measureText(result, { name: "result.json" })), ["option-unknown"]);
+    assert.deepEqual(codesOf(await measureText(result, { name: "result.json" })), ["n-unknown", "option-unknown"]);
   });
 
   it("lm-eval samples: pairs by document, of the strict filter, with the model of the folder", async () => {
@@ -245,6 +254,9 @@ describe("evaluations whose names say what they are of", () => {
       ],
     );
     const nameless = await measureText("question,Answer briefly\nq1,[PASS] x\n");
-    assert.deepEqual([nameless.eval.length, codesOf(nameless)], [0, ["option-unknown"]]);
+    assert.deepEqual(
+      [nameless.eval.map(({ option, n }) => [option, n]), codesOf(nameless)],
+      [[["file", 1]], ["option-unknown"]],
+    );
   });
 });
