@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { RecordIndex } from "../decisions/index/recordIndex";
 import { findRecordFolders } from "../decisions/locate/findFolders";
 import { comparePaths, listFolders } from "../decisions/locate/listRecords";
-import { looksLikeRecord } from "../decisions/locate/looksLikeRecord";
+import { isForwarding, looksLikeRecord } from "../decisions/locate/looksLikeRecord";
 import { seriesByFolder } from "../decisions/locate/seriesByFolder";
 import { readRecord } from "../decisions/record/readRecord";
 import { CommandLineError } from "./commandLineError";
@@ -34,7 +34,7 @@ export async function loadRecords(folder: string, settings: readonly string[] = 
     const failure = files.failureOf(path);
     if (text === null && (failure === undefined || NO_RECORDS.includes(failure))) return;
     const record = readRecord(text ?? "", path, seriesOf(path));
-    if (doubtful.has(path) && !looksLikeRecord(record)) return;
+    if (isForwarding(text ?? "") || (doubtful.has(path) && !looksLikeRecord(record))) return;
     index.set({ record, text: text ?? "", isUtf8: !files.isForeign(path) });
   });
   const records = new Set([...paths].filter((path) => !doubtful.has(path)));

@@ -24,10 +24,10 @@ const ABOUT =
 const ABOUT_IN_CAPITALS = /^(?:SECURITY|SUPPORT|TODO|NOTES|ROADMAP)$/;
 
 const TEMPLATE_WORD =
-  /^(?:(?:adr|dr|rfc)?templates?|skeleton|boilerplate|mod[eè]les?|modelos?|plantillas?|vorlagen?|шаблон|テンプレート|템플릿|模板|模版|样板|範本|范本)$/i;
+  /^(?:(?:[a-z]?dr|rfc)?templates?|skeleton|boilerplate|mod[eè]les?|modelos?|plantillas?|vorlagen?|шаблон|テンプレート|템플릿|模板|模版|样板|範本|范本)$/i;
 /** Words that say nothing of what a record decides. */
 const GENERIC_WORD =
-  /^(?:adrs?|ddr|dr|rfcs?|rfd|enhancements?|proposals?|madr|nygard|decisions?|decision|records?|architecture|architectural|design|short|long|full|bare|minimal|simple|basic|extended|new|the|our|your|my|a|an|for|of|with|and|en|zh|cn|de|fr|es|ja|v?\d+|架构|决策|记录|设计)$/i;
+  /^(?:[a-z]?drs?|rfcs?|rfd|enhancements?|proposals?|madr|nygard|decisions?|decision|records?|architecture|architectural|design|short|long|full|bare|minimal|simple|basic|extended|new|the|our|your|my|a|an|for|of|with|and|en|zh|cn|de|fr|es|ja|v?\d+|架构|决策|记录|设计)$/i;
 /** Words that a template has where a record has its title. */
 const TITLE_WORD =
   /^(?:title|name|slug|any|some|dashes|kebab|case|goes|here|problem|solution|topic|subject|标题|名称)$/i;
@@ -68,12 +68,16 @@ function isTemplateName(stem: string): boolean {
   );
 }
 
-/** Whether a word of a name is that for a template, which a decision about templates has too; what is in the file decides. */
+/**
+ * Whether a name may be that of a template, as that of a decision about templates may be too; what is in the file decides.
+ * `adr-000` has no title: it is the first record or the form for all of them.
+ */
 export function mayBeTemplate(name: string): boolean {
-  return name
-    .slice(0, name.lastIndexOf("."))
-    .split(/[-_.\s]+/)
-    .some((word) => TEMPLATE_WORD.test(word));
+  const words = name.slice(0, name.lastIndexOf(".")).split(/[-_.\s]+/);
+  return (
+    words.some((word) => TEMPLATE_WORD.test(word)) ||
+    words.every((word) => GENERIC_WORD.test(word) && !/[1-9]/.test(word))
+  );
 }
 
 /** Whether a file may be a decision record that can be read as Markdown. */

@@ -75,7 +75,7 @@ async function collect(
   for (const name of names) {
     const path = joinPath(folder, name);
     found.paths.push(path);
-    if (!isNumbered(name) && mayBeTemplate(name)) found.doubtful.add(path);
+    if ((!isNumbered(name) || /^\D{0,20}0+\.[a-z]+$/i.test(name)) && mayBeTemplate(name)) found.doubtful.add(path);
     // Beside numbered records a page without a number is more often about them than one of them.
     if (numbered >= 2 && numbered * 2 > names.length && !isNumbered(name)) found.doubtful.add(path);
     // So are the pages of a category, or of a folder for decisions about one thing, in which no name has a number.

@@ -9,6 +9,18 @@ export function looksLikeRecord(record: DecisionRecord): boolean {
   return !NO_TITLE.test(record.title?.trim() ?? "") && (record.status !== null || isInForm(record));
 }
 
+/** `> This document was moved to [0002-x.md](./0002-x.md)`: a page that only says where the record is. */
+export function isForwarding(text: string): boolean {
+  return (
+    text.length < 600 &&
+    /(?:has been |was |is )(?:now )?(?:moved|renamed|relocated|migrated)\b|^(?:[\s>*_]*)(?:moved|renamed) to\b|已(?:移动|移到|移至|迁移|更名)/im.test(
+      text,
+    ) &&
+    /\]\(|<https?:|\.md\b/.test(text) &&
+    !/^(?:#{2,6}\s|[\s>*_-]*status\b)/im.test(text)
+  );
+}
+
 /** What a template has where a record has its title: `RFC Title`, `Title`, `决策标题`. */
 const NO_TITLE =
   /^[[{<]?(?:(?:short|brief|the|your)\s)?(?:(?:adr|rfc|rfd|decision|proposal|record|决策|提案)\s?)?(?:title|name|标题|名称)(?:\shere)?[\]}>]?$/i;

@@ -1,7 +1,8 @@
 import { folderOf } from "../locate/paths";
 
-/** A year and a month, with or without a day. Eight or more digits in one are a date or a time stamp too. */
-const DATE = /^(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z])(?:[-_.][0-3]\d(?!\d))?|[01]\d[0-3]\d)/;
+/** A year and a month, with or without a day, or a day and a month. Eight or more digits in one are a date or a time stamp too. */
+const DATE =
+  /^(?:19|20)\d\d(?:[-_.](?:0[1-9]|1[0-2])(?![0-9A-Za-z])(?:[-_.][0-3]\d(?!\d))?|[-_.](?:1[3-9]|2\d|3[01])[-_.](?:0[1-9]|1[0-2])(?!\d)|[01]\d[0-3]\d)/;
 /** `0007-x`, and with the letters of the kind right behind: `001rfc-x`. `0.25.0-x` is a version. */
 const LEADING = /^(\d+)(?![0-9A-Za-z]|\.\d)|^(0\d{2,}|\d{3,}(?=adr|rfc|rfd|dr|pdr))(?=[a-z]{2,4}[-_ ])/;
 /** `012a-x` is beside `012-x`: it is a record, but has no number of its own. */

@@ -85,10 +85,15 @@ export function lateDate(scan: Scan, titleLine: number): string | null {
   return null;
 }
 
-/** The date in brackets at the end of a title: `Use X (2026-04-05)`. */
-export function dateBehindTitle(title: string | null): string | null {
-  const inside = /[([（【]\s?([\d年月日/.-]{8,11})\s?[)\]）】]$/.exec((title ?? "").slice(-20))?.[1];
-  return inside === undefined ? null : isoDateIn(inside);
+/**
+ * The date in brackets at the end of a title, `Use X (2026-04-05)`, or before it: `# RFC 2064 - 2026-04-05 - Use X`.
+ * @param heading the line of the title as it is written, "" for none
+ */
+export function dateBesideTitle(title: string | null, heading: string): string | null {
+  const behind = /[([（【]\s?([\d年月日/.-]{8,11})\s?[)\]）】]$/.exec((title ?? "").slice(-20))?.[1];
+  const before = /[\s[]((?:19|20)\d\d[-/.][01]\d[-/.][0-3]\d)(?=[\s\]])/.exec(heading.slice(0, 60))?.[1];
+  const day = behind ?? (before !== undefined && title?.includes(before) === false ? before : undefined);
+  return day === undefined ? null : isoDateIn(day);
 }
 
 /** What a line says that holds a date, in the languages of `metadataKey`. */

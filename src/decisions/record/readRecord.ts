@@ -5,7 +5,7 @@ import { headerFields } from "./headerFields";
 import type { DecisionRecord, SectionForm } from "./record";
 import { endedBy, lateStatus, readCarrier, readStatus, stageField, statusField } from "./readStatus";
 import { asMarkdown, markupOf } from "./otherMarkup";
-import { dateBehindTitle, lateDate, readDate } from "./readDate";
+import { dateBesideTitle, lateDate, readDate } from "./readDate";
 import { headerStatuses } from "../statements/readStatements";
 import { fieldStatement } from "../statements/statusField";
 import { RecordInParts } from "./recordInParts";
@@ -40,7 +40,7 @@ export function readRecord(written: string, path: string, series?: Series): Deci
     ...sections.statuses.filter(({ role }) => role !== "history" && role !== "guidance").map(statusField),
     ...sections.fields,
   ];
-  const late = read.length > 0 ? undefined : (stageField(frontMatter.fields) ?? lateStatus(scanned));
+  const late = read.length > 0 ? undefined : (stageField(frontMatter.fields, header) ?? lateStatus(scanned));
   if (late) {
     metadata.push(late);
     read.push(fieldStatement(late, text));
@@ -62,7 +62,9 @@ export function readRecord(written: string, path: string, series?: Series): Deci
     titleSpan: heading.span,
     status,
     date:
-      readDate({ text, path, metadata, status }) ?? lateDate(scanned, heading.line) ?? dateBehindTitle(heading.title),
+      readDate({ text, path, metadata, status }) ??
+      lateDate(scanned, heading.line) ??
+      dateBesideTitle(heading.title, scanned.lines[heading.line]?.text ?? ""),
     reviewBy: isoDateIn(valueOf("review-by")),
     carrier: readCarrier(status, metadata),
     form: formOf(scanned),

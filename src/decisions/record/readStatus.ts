@@ -60,11 +60,28 @@ export function endedBy(statement: Statement, text: string, references: readonly
 const REVOKED = /revoke|rescind/i;
 const HAN_REVOKED = /^[\s*_`）)]{0,6}所?(?:撤销|废止|废除)/;
 
-/** Where front matter has no status, the stage that other series of documents call it. */
-export function stageField(fields: readonly MetadataField[]): MetadataField | undefined {
-  const field = fields.find(({ key, value }) => (key === "state" || key === "stage") && value !== "");
+/**
+ * Where a record has no status, the stage that other series of documents call it: in front matter under any name for it, in
+ * the head of a text how far it has been carried out.
+ */
+export function stageField(
+  frontMatter: readonly MetadataField[],
+  header: readonly MetadataField[],
+): MetadataField | undefined {
+  const field =
+    frontMatter.find(({ key, value }) => (key === "state" || key === "stage") && value !== "") ??
+    header.find(
+      ({ key, value }) =>
+        (key === "implementation-status" || key === "implementation") &&
+        !isPlaceholder(value) &&
+        (statusWord(value) !== null || CARRIED_OUT.test(value)),
+    );
   return field && { ...field, key: "status" };
 }
+
+/** What the field for the implementation says where it says how far that is, and not where it is. */
+const CARRIED_OUT =
+  /^[\s*_`]{0,4}(?:(?:not|partially|partly|fully)[\s-](?:yet[\s-])?)?(?:implemented|in progress|done|started)\b/i;
 
 const LABEL = new RegExp(STATUS_LABEL, "i");
 

@@ -95,9 +95,28 @@ function isAddress(href: string): boolean {
 function typedStretches(scan: Scan): Stretch[] {
   const first = scan.sections.find(({ level, name }) => level > 1 || name !== undefined);
   const found = stretchesOf(scan, scan.kinds.lastIndexOf("front-matter") + 1, (first?.line ?? scan.lines.length) - 1);
+  const namesAny = /super[sc]ede|取代/i.test(scan.text);
   for (const section of scan.sections)
     if (section.name === "status" || section.name === "more" || section.name === "metadata")
       found.push(...stretchesOf(scan, section.line, section.ownLastLine));
+    else if (namesAny && section.line >= (first?.line ?? 0))
+      found.push(...relationLines(scan, section.body, section.ownLastLine));
+  return found;
+}
+
+/** `Supersedes: ADR 002 (which assumed …)`, wherever a line of a section begins so: what is named is another record. */
+const RELATION_LINE =
+  /^\s{0,3}(?:[-*+]\s{1,4})?[*_]{0,3}(?:supersedes|super[sc]eded by|取代|被取代|已被取代)[*_]{0,3}\s?[:：]/i;
+
+function relationLines(scan: Scan, from: number, to: number): Stretch[] {
+  const found: Stretch[] = [];
+  for (let index = from; index <= to; index++)
+    if (scan.kinds[index] === "text" && RELATION_LINE.test(scan.lines[index]?.text ?? "")) {
+      const [stretch] = stretchesOf(scan, index, Math.min(to, index + 3));
+      if (!stretch) continue;
+      found.push(stretch);
+      index = stretch.last;
+    }
   return found;
 }
 
@@ -184,6 +203,8 @@ function relate(
           : null;
       // What begins with another record speaks of that one.
       if (index === 0) isRemark = stretch.kind !== "row" && /^[\s*_`"'(>]*(?:see\b[\s:]*)?$/i.test(before) && !field;
+      if (index === 0 && !current && token.href !== null && ENDED_BY.test(before))
+        current = { relation: "superseded-by", type: "Superseded", isPartial: false, from: 0, isClose: true };
       if (isStruck(text.slice(stretch.start, token.from)) || (isNumber(token) && current?.isClose === false))
         current = null;
     }
@@ -200,6 +221,12 @@ function relate(
     types.set(token, type);
   }
 }
+
+/** `Superseded [This one](0022-x.md) is newer`: a status with a link right behind it and nothing before it. */
+const ENDED_BY = new RegExp(
+  `^[\\s*_\`|>-]{0,10}(?:(?:${STATUS_LABEL})\\s{0,4}[:：|]\\s{0,4})?[*_]{0,3}super?[sc]ee?ded[*_]{0,3}\\s{1,4}[*_(]{0,3}$`,
+  "i",
+);
 
 /** A number that only what stands before it makes a reference. */
 function isNumber({ isBare, href }: Token): boolean {

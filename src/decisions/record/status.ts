@@ -62,6 +62,11 @@ export function isPlaceholder(raw: string): boolean {
   const bracketed = /^[[{<]/.test(value);
   if (offers(value.split("|"), bracketed ? 2 : 3) || offers(value.split(/\s*(?:[/,、]|\bor\b)\s*/), 3)) return true;
   if (bracketed && value.includes("|")) return true;
+  // `Accepted or Rejected`: a choice of two that leaves it open.
+  const [one, other] =
+    /^(\p{L}{4,20})(?:\s{1,4}(?:or|oder|ou|或)\s{1,4}|\s{0,4}\|\s{0,4})(\p{L}{4,20})\.?$/iu.exec(value)?.slice(1) ?? [];
+  if (one !== undefined && other !== undefined && offers([one, other], 2) && statusWord(one) !== statusWord(other))
+    return true;
   const braced = /^\{\s*([^\s{}|]+)\s*\}$/.exec(value)?.[1];
   if (braced !== undefined && OTHER_STATUS.test(braced)) return false;
   // One word in square brackets, such as `[PASS]`, may be what the team says.

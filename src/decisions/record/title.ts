@@ -19,7 +19,7 @@ const NUMBERED =
 const SERIES =
   /^([A-Z](?:[A-Z0-9]{0,8}[A-Z])?(?:-[A-Z]{1,8}){0,3})[-_ ]?#?(\d{1,6})(?!\.\d)(?:\s?[:：.]\s{0,4}|\s{1,4}[-–—]\s{1,4}|\s{1,4})(?=\S)/;
 /** The same with a name that all know and a mark behind the number, wherever it stands. */
-const KNOWN_SERIES = /^(?:RFC|RFD|PEP|JEP|KEP|ACP)[- ]?(\d{1,6})(?:\s?[:：]\s{0,4}|\s{1,4}[-–—]\s{1,4})(?=\S)/i;
+const KNOWN_SERIES = /^(?:RFC|RFD|PEP|JEP|KEP|ACP)[- ]?#?(\d{1,6})(?:\s?[:：]\s{0,4}|\s{1,4}[-–—]\s{1,4})(?=\S)/i;
 /** `ADR: Use X`, `RFC: Use X`, `ADR-XXX: Use X`, `ADR-0.25.0: Use X`, `Architecture Decision Record: Use X`: it has no number. */
 const PREFIX =
   /^(?:ADR|DR|RFC|RFD|[JKPT]EP|(?:architectur(?:e|al)\s)?decision\srecord|架构决策记录|决策记录|registro\sde\sdecis(?:iones|ión|ão)\s(?:de\sarquite[ct]+ura|arquitect[oó]nicas?))(?:[-_ ]?(?:X{2,6}|N{2,6}|\?{1,6}|\d{1,4}(?:\.\d{1,4}){1,3}))?(?:\s?[:：]|\s[-–—](?=\s))\s{0,4}(?=\S)/i;
@@ -223,8 +223,17 @@ export function withoutStatus(heading: string): string {
   return (status ? heading.slice(0, status.from) + heading.slice(status.to) : heading).trim();
 }
 
-/** A title without the number before it. A bare number is one where the file has the same. */
+/** A day before a title, behind the number or without one: `2022-10-11 - Use X`, `[2022-10-11] Use X`. */
+const DAY =
+  /^(?:(?:19|20)\d\d[-/.][01]\d[-/.][0-3]\d(?:\s[-–—|])?|\[(?:19|20)\d\d[-/.][01]\d[-/.][0-3]\d\])\s{1,4}(?=\S)/;
+
+/** A title without the number before it, and without a day. A bare number is one where the file has the same. */
 function withoutNumber(title: string, path: string): { title: string; numberText: string | null } {
+  const found = numberBefore(title, path);
+  return { ...found, title: found.title.replace(DAY, "") };
+}
+
+function numberBefore(title: string, path: string): { title: string; numberText: string | null } {
   const number = NUMBERED.exec(title);
   if (number) return { title: title.slice(number[0].length), numberText: number[1] ?? number[2] ?? null };
   const name = path.slice(path.lastIndexOf("/") + 1);

@@ -3,7 +3,7 @@ import type { ReferenceRelation } from "../record/record";
 import { TONGUE_BY, TONGUE_OVER, relationAfter } from "./tongueRelations";
 
 const BY =
-  /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?ded|replaced|obsoleted|revoked|rescinded)(?:[\s,-]{1,4}in[\s-]{1,4}part|\sfor\s[^.;()[\]|]{1,80}?)?[*_]{0,3}(?:\s{1,4}\([^()]{0,120}\))?[:：]?[*_]{0,3}(?:\s{1,4}(?:on\s)?\d{4}-\d\d-\d\d,?)?[\s-]{0,4}by\b|super?[sc]ee?ded[*_]{0,3}[:：][*_]{0,3}(?=\s{0,4}$)/gi;
+  /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?ded|replaced|obsoleted|revoked|rescinded)(?:[\s,-]{1,4}in[\s-]{1,4}part|\sfor\s[^.;()[\]|]{1,80}?)?[*_]{0,3}(?:\s{1,4}\([^()]{0,120}\))?[:：]?[*_]{0,3}(?:\s{1,4}(?:on\s)?\d{4}-\d\d-\d\d,?)?[\s-]{0,4}by\b|super?[sc]ee?ded[*_]{0,3}(?:[:：][*_]{0,3}|[\s.,;–—-]{1,4}(?:(?:please\s)?(?:see|refer\sto)(?:\salso)?[:]?|in\sfavou?r\sof|→|->))(?=\s{0,4}$)/gi;
 const OVER =
   /(?:part(?:ly|ial(?:ly)?)[\s-]{1,4})?(?:super?[sc]ee?des?|replaces|obsoletes|revokes|rescinds)\b(?:\s{1,4}in\s{1,4}part)?/gi;
 const PART_IN_TONGUE =

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { RecordIndex } from "../../../decisions/index/recordIndex";
 import { findRecordFolders } from "../../../decisions/locate/findFolders";
 import { type ListedRecords, isListed, listFolders } from "../../../decisions/locate/listRecords";
-import { looksLikeRecord } from "../../../decisions/locate/looksLikeRecord";
+import { isForwarding, looksLikeRecord } from "../../../decisions/locate/looksLikeRecord";
 import type { RecordFolder } from "../../../decisions/locate/recordFolder";
 import { seriesByFolder } from "../../../decisions/locate/seriesByFolder";
 import type { Series } from "../../../decisions/record/fileName";
@@ -177,7 +177,7 @@ export class RecordRoot {
     if (text === null || text.length > MAX_RECORD_BYTES) this.index.delete(path);
     else if (known?.text !== text || known.isUtf8 !== isUtf8) {
       const record = readRecord(text, path, this.#seriesOf(path));
-      if (this.#listed.doubtful.has(path) && !looksLikeRecord(record)) this.index.delete(path);
+      if (isForwarding(text) || (this.#listed.doubtful.has(path) && !looksLikeRecord(record))) this.index.delete(path);
       else this.index.set({ record, text, isUtf8 });
     }
   }
