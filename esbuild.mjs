@@ -94,8 +94,8 @@ const readersScript = new SharedScript(folder, "readers", /^src\/measure\//);
 const changesScript = new SharedScript(folder, "changes", /^src\/decisions\/write\//);
 
 /**
- * What is loaded when somebody first asks for it: the readers of measured files, what fetches prices, what writes new records
- * and what moves them, completion in scenario files, and the pages that weigh and that list ends.
+ * What is loaded when somebody first asks for it: the readers of measured files, what fetches prices, what writes new records,
+ * changes or moves them, completion in scenario files, and the pages that weigh and that list ends.
  * @type {esbuild.BuildOptions}
  */
 const late = {
@@ -104,6 +104,7 @@ const late = {
     measure: "src/editor/measure/start.ts",
     refresh: "src/editor/refreshPrices/start.ts",
     newRecord: "src/editor/newRecord/start.ts",
+    changeRecords: "src/editor/changeRecords/start.ts",
     moveRecords: "src/editor/moveRecords/start.ts",
     scenarioLanguage: "src/editor/scenarios/language/completion.ts",
     forAndAgainst: "src/editor/forAndAgainst/start.ts",

@@ -14,6 +14,7 @@ const CONTENT = [
   "LICENSE",
   /^dist\/chunk-[A-Z0-9]+\.js$/,
   "dist/THIRD-PARTY-NOTICES.md",
+  "dist/changeRecords.js",
   "dist/changes.js",
   "dist/cli.js",
   "dist/codicon.css",

@@ -1,5 +1,5 @@
 import { changeStatus } from "../write/changeStatus";
-import { isOpen } from "../write/changeStatusInFolder";
+import { isOpen } from "../record/openRecord";
 import { type Found, defineRule } from "./rule";
 
 /** A record says that it is superseded, and what is to take its place is not decided: nothing is in force. */

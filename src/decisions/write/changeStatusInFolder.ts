@@ -1,5 +1,6 @@
 import type { RecordIndex } from "../index/recordIndex";
 import type { TextEdit } from "../markdown/textEdit";
+import { isOpen } from "../record/openRecord";
 import { ownSeries } from "../record/ownSeries";
 import { readRecord } from "../record/readRecord";
 import type { RecordFile, StatusWord } from "../record/record";
@@ -11,14 +12,7 @@ import type { Outcome } from "./refusal";
 import type { WriteStyle } from "./style";
 import { supersede } from "./supersede";
 
-/** Records of these statuses do not supersede another one yet, whatever they say of it. */
-const OPEN: readonly (StatusWord | null | undefined)[] = ["proposed", "draft"];
 const PAST: readonly (StatusWord | null | undefined)[] = ["superseded", "deprecated", "rejected"];
-
-/** Whether a record is still a proposal, so that what it says to supersede holds until it is accepted. */
-export function isOpen({ record }: RecordFile): boolean {
-  return OPEN.includes(record.status?.word);
-}
 
 /** The records in force that a proposal names as superseded: they become so when it is accepted. */
 export function waitingFor({ record }: RecordFile, index: RecordIndex): RecordFile[] {

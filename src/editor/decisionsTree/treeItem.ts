@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Debate } from "../../debate/debate";
 import { recordsFolderOf } from "../../decisions/record/fileName";
-import { isOpen } from "../../decisions/write/changeStatusInFolder";
+import { isOpen } from "../../decisions/record/openRecord";
 import { stanceIcon } from "../debateTree/treeItem";
 import { COMMANDS } from "../services/commandIds";
 import {

@@ -15,7 +15,7 @@ import { announceSuperseding } from "../../decisions/write/supersede";
 import type { Library } from "../../library/library";
 import { recordLabel } from "../decisionsTree/recordLabel";
 import { type ChosenRecord, newest } from "../recordCommands/recordArgument";
-import { styleOf } from "../recordCommands/relateRecords";
+import { styleOf } from "../changeRecords/relateRecords";
 import { contentLanguage } from "../services/contentLanguage";
 import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";

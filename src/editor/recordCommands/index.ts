@@ -4,12 +4,11 @@ import { registerCommand } from "../services/commands";
 import { copyText } from "../services/copyText";
 import type { Services } from "../services/services";
 import { recordLabel } from "../decisionsTree/recordLabel";
+import { changingScript } from "../changeRecords";
 import { movesScript } from "../moveRecords";
-import { askStatus } from "./changeStatus";
 import { registerFileRenames } from "./fileRenames";
 import { openRecord } from "./openRecord";
 import { type ChosenRecord, chosenRecord, pickRecord, recordArgument } from "./recordArgument";
-import { askLink, markSuperseded } from "./relateRecords";
 import { encodeHref } from "../../decisions/links/writeLink";
 
 /**
@@ -17,6 +16,7 @@ import { encodeHref } from "../../decisions/links/writeLink";
  * would ask for, so that a key or another feature can give them.
  */
 export function registerRecordCommands(services: Services): vscode.Disposable {
+  const changing = changingScript(services.shell);
   const moves = movesScript(services.shell);
   const onRecord = (
     id: string,
@@ -38,17 +38,17 @@ export function registerRecordCommands(services: Services): vscode.Disposable {
     onRecord(
       COMMANDS.changeRecordStatus,
       () => vscode.l10n.t("Change the status of which record?"),
-      (record, rest) => askStatus(services, record, rest),
+      async (record, rest) => (await changing.get()).askStatus(services, record, rest),
     ),
     onRecord(
       COMMANDS.markSuperseded,
       () => vscode.l10n.t("Which record is superseded?"),
-      (record, rest) => markSuperseded(services, record, rest),
+      async (record, rest) => (await changing.get()).markSuperseded(services, record, rest),
     ),
     onRecord(
       COMMANDS.linkRecords,
       () => vscode.l10n.t("Link which record to another?"),
-      (record, rest) => askLink(services, record, rest),
+      async (record, rest) => (await changing.get()).askLink(services, record, rest),
     ),
     onRecord(
       COMMANDS.renumberRecord,

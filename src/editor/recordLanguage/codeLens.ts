@@ -3,7 +3,7 @@ import { findFigures } from "../../decisions/figures/findFigures";
 import { sourceDrift } from "../../decisions/figures/sourceDrift";
 import { recordName } from "../../decisions/complete/recordLink";
 import { isEvidence } from "../../decisions/figures/isEvidence";
-import { isOpen } from "../../decisions/write/changeStatusInFolder";
+import { isOpen } from "../../decisions/record/openRecord";
 import { currentFigures } from "../../decisions/figures/currentFigures";
 import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";

@@ -7,8 +7,8 @@ import type { RecordRoot } from "../services/records/recordRoot";
 import type { Services } from "../services/services";
 import { UserError } from "../services/userError";
 import { today } from "../services/today";
-import { granted } from "./refusal";
-import { type ChosenRecord, chosenRecord, newest, pickRecord } from "./recordArgument";
+import { granted } from "../recordCommands/refusal";
+import { type ChosenRecord, chosenRecord, newest, pickRecord } from "../recordCommands/recordArgument";
 
 /** How the records of a root are written. */
 export function styleOf(root: RecordRoot): WriteStyle {

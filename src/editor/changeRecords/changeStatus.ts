@@ -4,8 +4,8 @@ import { changeStatusInFolder } from "../../decisions/write/changeStatusInFolder
 import { GROUP_ICONS, groupLabel } from "../decisionsTree/words";
 import { recordLabel } from "../decisionsTree/recordLabel";
 import type { Services } from "../services/services";
-import { type ChosenRecord, newest } from "./recordArgument";
-import { granted } from "./refusal";
+import { type ChosenRecord, newest } from "../recordCommands/recordArgument";
+import { granted } from "../recordCommands/refusal";
 import { today } from "../services/today";
 import { markSuperseded, styleOf } from "./relateRecords";
 
