@@ -9,10 +9,10 @@ import { TaskItems } from "./taskItems";
  */
 export class MeansByItem {
   /** Of each item its place in the task. */
-  readonly items: number[] = [];
-  readonly means: number[] = [];
+  readonly items: Int32Array;
+  readonly means: Float64Array;
   /** Runs that were judged. */
-  readonly judged: number = 0;
+  readonly judged: number;
   /** Of each place in the task one more than that of the item here; 0 where it was not run. */
   readonly #ownPlaces: Int32Array;
 
@@ -21,8 +21,10 @@ export class MeansByItem {
    * @param isTaken whether a run counts, among those that were judged
    */
   constructor(runs: RunColumns, ofTask = new TaskItems(), isTaken: (row: number) => boolean = () => true) {
-    const counts: number[] = [];
-    let judged = 0;
+    // No more items than runs: room for all, of which what is not used is given back.
+    const [items, means] = [new Int32Array(runs.length), new Float64Array(runs.length)];
+    let counts: Uint32Array | null = null;
+    let [judged, length] = [0, 0];
     let ownPlaces = new Int32Array(Math.max(ofTask.count, FIRST_PLACES));
     for (let row = 0; row < runs.length; row++) {
       const score = runs.score(row);
@@ -32,20 +34,22 @@ export class MeansByItem {
       if (item >= ownPlaces.length) ownPlaces = grown(ownPlaces, item);
       const place = (ownPlaces[item] as number) - 1;
       if (place < 0) {
-        this.items.push(item);
-        ownPlaces[item] = this.items.length;
-        this.means.push(score);
-        counts.push(1);
+        items[length] = item;
+        means[length++] = score;
+        ownPlaces[item] = length;
       } else {
-        this.means[place] = (this.means[place] ?? 0) + score;
-        counts[place] = (counts[place] ?? 0) + 1;
+        counts ??= new Uint32Array(runs.length).fill(1);
+        means[place] = (means[place] as number) + score;
+        counts[place] = (counts[place] as number) + 1;
       }
     }
     this.judged = judged;
     this.#ownPlaces = ownPlaces;
-    if (judged > this.items.length)
-      for (let place = 0; place < counts.length; place++)
-        this.means[place] = (this.means[place] ?? 0) / (counts[place] ?? 1);
+    if (counts)
+      for (let place = 0; place < length; place++) means[place] = (means[place] as number) / (counts[place] as number);
+    const isFull = length === runs.length;
+    this.items = isFull ? items : items.slice(0, length);
+    this.means = isFull ? means : means.slice(0, length);
   }
 
   /** @param item its place in the task. Undefined where it was not run. */
@@ -57,7 +61,7 @@ export class MeansByItem {
 const FIRST_PLACES = 256;
 
 function grown(places: Int32Array, place: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.max(place + 1, places.length * 2));
+  const more = new Int32Array(Math.max(place + 1, Math.ceil(places.length * 1.5)));
   more.set(places);
   return more;
 }

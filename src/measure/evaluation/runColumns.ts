@@ -1,9 +1,8 @@
 import { hashOf } from "../keys/seenKeys";
+import { Column } from "./column";
 
+const [IS_ERROR, IS_CACHED, IS_VERDICT, HAS_PASSED] = [1, 2, 4, 8];
 const FIRST_ROWS = 256;
-const [SCORE, COST, LATENCY, ITEM] = [0, 1, 2, 3];
-const WIDTH = 4;
-const [IS_ERROR, IS_CACHED] = [1, 2];
 
 /** One run of an item as numbers; NaN where nothing is told. */
 export interface HeldRun {
@@ -21,44 +20,59 @@ export function itemKey(item: string | number): number {
   return typeof item === "number" ? item : hashOf(item);
 }
 
-/** Runs of items as plain numbers, 33 bytes each. */
+/** Runs of items as plain numbers: 9 bytes each, and 8 more for each of a cost, a time and a score between 0 and 1 that files tell. */
 export class RunColumns {
-  #cells = new Float64Array(0);
   #flags = new Uint8Array(0);
+  readonly #item = new Column();
+  /** Of scores that are neither 0 nor 1, which stand among the flags. */
+  readonly #score = new Column();
+  readonly #cost = new Column();
+  readonly #latency = new Column();
   #length = 0;
 
   get length(): number {
     return this.#length;
   }
 
-  push(run: HeldRun): void {
+  push({ item, score, cost, latencyMs, error, cached }: HeldRun): void {
     const row = this.#length++;
-    if (row >= this.#flags.length) this.#grow();
-    const at = row * WIDTH;
-    this.#cells[at + SCORE] = run.score;
-    this.#cells[at + COST] = run.cost;
-    this.#cells[at + LATENCY] = run.latencyMs;
-    this.#cells[at + ITEM] = run.item;
-    this.#flags[row] = (run.error ? IS_ERROR : 0) | (run.cached ? IS_CACHED : 0);
+    if (row >= this.#flags.length) this.#flags = grown(this.#flags, row + 1);
+    this.#flags[row] = (error ? IS_ERROR : 0) | (cached ? IS_CACHED : 0);
+    this.#item.set(row, item);
+    this.#cost.set(row, cost);
+    this.#latency.set(row, latencyMs);
+    this.#setScore(row, score);
+  }
+
+  #setScore(row: number, score: number): void {
+    const isVerdict = score === 0 || score === 1;
+    const flags = (this.#flags[row] ?? 0) & ~(IS_VERDICT | HAS_PASSED);
+    this.#flags[row] = flags | (isVerdict ? IS_VERDICT : 0) | (score === 1 ? HAS_PASSED : 0);
+    this.#score.set(row, isVerdict ? Number.NaN : score);
   }
 
   item(row: number): number {
-    return this.#cells[row * WIDTH + ITEM] ?? 0;
+    return this.#item.at(row);
   }
 
   /** The score of a run: 0 where it broke off, since who pays gets nothing; NaN where nobody judged it. */
   score(row: number): number {
-    return this.isError(row) ? 0 : (this.#cells[row * WIDTH + SCORE] ?? Number.NaN);
+    return this.isError(row) ? 0 : this.#told(row);
+  }
+
+  #told(row: number): number {
+    const flags = this.#flags[row] ?? 0;
+    return (flags & IS_VERDICT) > 0 ? ((flags & HAS_PASSED) > 0 ? 1 : 0) : this.#score.at(row);
   }
 
   /** NaN where not known. */
   cost(row: number): number {
-    return this.#cells[row * WIDTH + COST] ?? Number.NaN;
+    return this.#cost.at(row);
   }
 
   /** NaN where not known. */
   latencyMs(row: number): number {
-    return this.#cells[row * WIDTH + LATENCY] ?? Number.NaN;
+    return this.#latency.at(row);
   }
 
   isError(row: number): boolean {
@@ -74,21 +88,36 @@ export class RunColumns {
     let kept = 0;
     for (let row = 0; row < this.#length; row++) {
       if (rows.has(row)) continue;
-      this.#cells.copyWithin(kept * WIDTH, row * WIDTH, (row + 1) * WIDTH);
-      this.#flags[kept++] = this.#flags[row] ?? 0;
+      if (kept < row) {
+        this.#flags[kept] = this.#flags[row] ?? 0;
+        for (const column of this.#columns) column.set(kept, column.at(row));
+      }
+      kept++;
     }
     this.#length = kept;
   }
 
+  /** Takes copies of the runs of others, which stay. */
+  copy(other: RunColumns): void {
+    for (let row = 0; row < other.length; row++)
+      this.push({
+        item: other.item(row),
+        score: other.score(row),
+        cost: other.cost(row),
+        latencyMs: other.latencyMs(row),
+        error: other.isError(row),
+        cached: other.isCached(row),
+      });
+  }
+
   /** Takes over some of the runs of others, from the first on. */
   append(other: RunColumns, count: number): void {
-    if (this.#length === 0 && count === other.#length) {
-      [this.#cells, this.#flags, this.#length] = [other.#cells, other.#flags, count];
-      return;
-    }
-    if (this.#length + count > this.#flags.length) this.#grow(this.#length + count);
-    this.#cells.set(other.#cells.subarray(0, count * WIDTH), this.#length * WIDTH);
-    this.#flags.set(other.#flags.subarray(0, count), this.#length);
+    const length = this.#length;
+    if (length + count > this.#flags.length) this.#flags = grown(this.#flags, length + count);
+    this.#flags.set(other.#flags.subarray(0, count), length);
+    this.#columns.forEach((column, place) => {
+      column.append(other.#columns[place] as Column, length, count);
+    });
     this.#length += count;
   }
 
@@ -96,21 +125,22 @@ export class RunColumns {
   toShares({ least, most }: { readonly least: number; readonly most: number }): readonly number[] {
     const outside = new Map<number, number>();
     for (let row = 0; row < this.#length; row++) {
-      const score = this.#cells[row * WIDTH + SCORE] ?? Number.NaN;
+      const score = this.#told(row);
       if (this.isError(row) || Number.isNaN(score)) continue;
       if (score < least || score > most) outside.set(row, score);
-      else this.#cells[row * WIDTH + SCORE] = (score - least) / (most - least);
+      else this.#setScore(row, (score - least) / (most - least));
     }
     if (outside.size > 0) this.drop(outside);
     return [...outside.values()];
   }
 
-  #grow(least = 0): void {
-    const rows = Math.max(FIRST_ROWS, this.#flags.length * 2, least);
-    const [cells, flags] = [this.#cells, this.#flags];
-    this.#cells = new Float64Array(rows * WIDTH);
-    this.#cells.set(cells);
-    this.#flags = new Uint8Array(rows);
-    this.#flags.set(flags);
+  get #columns(): readonly Column[] {
+    return [this.#item, this.#score, this.#cost, this.#latency];
   }
+}
+
+function grown(flags: Uint8Array, least: number): Uint8Array<ArrayBuffer> {
+  const more = new Uint8Array(Math.max(FIRST_ROWS, Math.ceil(flags.length * 1.5), least));
+  more.set(flags);
+  return more;
 }

@@ -5,7 +5,7 @@ const FIRST_SLOTS = 1024;
 const MOST_SLOTS = 4 * 1024 * 1024;
 
 /**
- * Remembers keys in 11 to 22 bytes each, as millions of ids in a set of strings would fill the memory. It keeps 53 bits of
+ * Remembers keys in 11 to 43 bytes each, as millions of ids in a set of strings would fill the memory. It keeps 53 bits of
  * each: of ten million keys, one is taken for another with a probability of one in 200. Of very many keys it remembers the
  * last ones, three million at least.
  */
@@ -59,8 +59,12 @@ export class SeenKeys {
       this.#count = 0;
       return;
     }
-    this.#slots = new Float64Array(old.length * 2);
-    for (const key of old) if (key !== 0) this.#slots[find(this.#slots, key)] = key;
+    const slots = new Float64Array(Math.min(this.most, old.length * 4));
+    for (let at = 0; at < old.length; at++) {
+      const key = old[at] as number;
+      if (key !== 0) slots[find(slots, key)] = key;
+    }
+    this.#slots = slots;
   }
 }
 

@@ -1,5 +1,8 @@
 import { type Interval, Z95 } from "./interval";
 
+/** Many numbers, in a list or packed. */
+export type Scores = ArrayLike<number>;
+
 /** The ends of a scale; null where it has none. */
 export interface Scale {
   readonly min: number | null;
@@ -20,7 +23,7 @@ export interface MeanWithInterval {
  *
  * @throws RangeError where there is no score, or one that is no number.
  */
-export function meanInterval(scores: readonly number[], scale: Scale, z = Z95): MeanWithInterval {
+export function meanInterval(scores: Scores, scale: Scale, z = Z95): MeanWithInterval {
   const { mean, variance } = moments(scores);
   if (variance === null) return { mean, interval: null };
   const half = z * Math.sqrt(variance / scores.length);
@@ -32,12 +35,18 @@ export function meanInterval(scores: readonly number[], scale: Scale, z = Z95): 
  *
  * @throws RangeError where there is no score, or one that is no number.
  */
-export function moments(scores: readonly number[]): { readonly mean: number; readonly variance: number | null } {
+export function moments(scores: Scores): { readonly mean: number; readonly variance: number | null } {
   if (scores.length === 0) throw new RangeError("there is no score");
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+  const mean = sumOf(scores, (score) => score) / scores.length;
   if (!Number.isFinite(mean)) throw new RangeError("a score is no number");
   if (scores.length === 1) return { mean, variance: null };
-  return { mean, variance: scores.reduce((sum, score) => sum + (score - mean) ** 2, 0) / (scores.length - 1) };
+  return { mean, variance: sumOf(scores, (score) => (score - mean) ** 2) / (scores.length - 1) };
+}
+
+function sumOf(scores: Scores, part: (score: number) => number): number {
+  let sum = 0;
+  for (let place = 0; place < scores.length; place++) sum += part(scores[place] ?? Number.NaN);
+  return sum;
 }
 
 /** A number kept within a scale. */

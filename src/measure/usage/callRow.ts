@@ -60,7 +60,7 @@ export function countCall(sink: UsageSink, line: number, row: CallRow): void {
   );
 }
 
-/** Null where one of the counts is none: then the sink has been told. Written out, as it is done for every row. */
+/** Until the next row; null where one of the counts is none: then the sink has been told. Written out, as it is done for every row. */
 function readTold(sink: UsageSink, line: number, counts: CallCounts): ToldTokens | null {
   const input = readCount(sink, line, "input", counts.input);
   if (input === undefined) return null;
@@ -73,5 +73,22 @@ function readTold(sink: UsageSink, line: number, counts: CallCounts): ToldTokens
   const thinking = readCount(sink, line, "thinking", counts.thinking);
   if (thinking === undefined) return null;
   const total = readCount(sink, line, "total", counts.total);
-  return total === undefined ? null : { input, cacheRead, cacheWrite, output, thinking, total };
+  if (total === undefined) return null;
+  TOLD.input = input;
+  TOLD.output = output;
+  TOLD.total = total;
+  TOLD.cacheRead = cacheRead;
+  TOLD.cacheWrite = cacheWrite;
+  TOLD.thinking = thinking;
+  return TOLD;
 }
+
+/** What the row before told, in whose place the next one is read: an object each would be most of what is thrown away. */
+const TOLD: { -readonly [Name in keyof ToldTokens]-?: number | null } = {
+  input: null,
+  cacheRead: null,
+  cacheWrite: null,
+  output: null,
+  thinking: null,
+  total: null,
+};

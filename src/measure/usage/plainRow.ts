@@ -2,7 +2,7 @@ import type { UsageSink } from "../format";
 import { figure } from "../source/figure";
 import { type Json, plainText } from "../source/json";
 import type { Clock } from "../source/moment";
-import { countCall } from "./callRow";
+import { type CallRow, countCall } from "./callRow";
 import { readCounts } from "./readCounts";
 import { settle, sidesOf } from "./settle";
 
@@ -61,16 +61,13 @@ export function countPlainRow(
   const isBatch =
     batch === undefined || batch === "" || batch === null ? null : /^(true|1|yes|是)$/i.test(plainText(batch));
   if (!state.hasRequests && (moment?.length ?? null) === null) {
-    countCall(sink, line, {
-      model: name,
-      at: moment,
-      counts: cells,
-      sides: sidesOf(name),
-      isRuleOfFormat: false,
-      batch: isBatch,
-      id: (typeof id === "string" && id !== "") || typeof id === "number" ? String(id) : null,
-      grows: false,
-    });
+    CALL.model = name;
+    CALL.at = moment;
+    CALL.counts = cells;
+    CALL.sides = sidesOf(name);
+    CALL.batch = isBatch;
+    CALL.id = (typeof id === "string" && id !== "") || typeof id === "number" ? String(id) : null;
+    countCall(sink, line, CALL);
     return;
   }
   const { input, cacheRead, cacheWrite, output, thinking, total } = cells;
@@ -98,6 +95,17 @@ export function countPlainRow(
   );
 }
 
+/** The call that is counted, in the place of the one before. */
+const CALL: { -readonly [Name in keyof CallRow]: CallRow[Name] } = {
+  model: null,
+  at: null,
+  counts: { input: undefined, output: undefined },
+  sides: sidesOf(null),
+  isRuleOfFormat: false,
+  batch: null,
+  id: null,
+  grows: false,
+};
 const LONGEST_TOTAL = 20;
 
 /** The last row of many tables is a sum. */

@@ -42,6 +42,12 @@ const BESIDE_THINKING: Sides = { cache: "within", thinking: "beside" };
 const SIDES = new Map<string, Sides>();
 const MOST_REMEMBERED = 1000;
 
+/** What was found of a row. */
+interface Settled {
+  readonly tokens: Tokens;
+  readonly isAssumed: boolean;
+}
+
 const EVERY: readonly Sides[] = [
   WITHIN,
   { cache: "beside", thinking: "within" },
@@ -52,22 +58,20 @@ const EVERY: readonly Sides[] = [
 /**
  * Tells the tokens apart. The total of the row decides on which side cache and thinking are, since gateways mix both; where
  * there is none that fits, the rule does, unless the counts contradict it.
- * @returns with `isAssumed` where a rule decided what makes a difference.
+ * @returns with `isAssumed` where a rule decided what makes a difference; until the next row, but for its tokens.
  */
-export function settle(told: ToldTokens, rule: Sides): { tokens: Tokens; isAssumed: boolean } {
+export function settle(told: ToldTokens, rule: Sides): Settled {
   const { input, output } = told;
   const [read, written, thinking] = [told.cacheRead ?? null, told.cacheWrite ?? null, told.thinking ?? null];
   const cached = (read ?? 0) + (written ?? 0);
   const thought = thinking ?? 0;
   // On no side there is anything to tell apart.
   if (cached === 0 && thought === 0)
-    return { tokens: { uncached: input, cacheRead: read, cacheWrite: written, output, thinking }, isAssumed: false };
+    return settled({ uncached: input, cacheRead: read, cacheWrite: written, output, thinking }, false);
   if (thought === 0 && told.total === null && input !== null) {
     const isWithin = rule.cache === "within" && cached <= input;
-    return {
-      tokens: { uncached: isWithin ? input - cached : input, cacheRead: read, cacheWrite: written, output, thinking },
-      isAssumed: cached <= input,
-    };
+    const uncached = isWithin ? input - cached : input;
+    return settled({ uncached, cacheRead: read, cacheWrite: written, output, thinking }, cached <= input);
   }
   let [hasFitting, isCacheOpen, isThinkingOpen] = [false, false, false];
   let chosen: Sides | null = null;
@@ -94,16 +98,23 @@ export function settle(told: ToldTokens, rule: Sides): { tokens: Tokens; isAssum
     if (chosen === null || isSame(sides, rule)) chosen = sides;
   }
   const sides = chosen ?? rule;
-  return {
-    tokens: {
+  return settled(
+    {
       uncached: input === null ? null : sides.cache === "within" ? input - cached : input,
       cacheRead: read,
       cacheWrite: written,
       output: output === null ? null : sides.thinking === "within" ? output - thought : output,
       thinking,
     },
-    isAssumed: (cached > 0 && isCacheOpen) || (thought > 0 && isThinkingOpen),
-  };
+    (cached > 0 && isCacheOpen) || (thought > 0 && isThinkingOpen),
+  );
 }
+
+function settled(tokens: Tokens, isAssumed: boolean): Settled {
+  SETTLED.tokens = tokens;
+  SETTLED.isAssumed = isAssumed;
+  return SETTLED;
+}
+const SETTLED = { tokens: null as unknown as Tokens, isAssumed: false };
 
 const isSame = (one: Sides, other: Sides): boolean => one.cache === other.cache && one.thinking === other.thinking;

@@ -1,15 +1,7 @@
 import type { EvalFormat } from "../../format";
 import type { Head } from "../../source/head";
 import { at, isObject, type Json, listAt, textAt } from "../../source/json";
-import { PLAIN_RUN } from "./plainResult";
-
-interface Sample {
-  readonly item: string;
-  readonly epoch: number | null;
-  readonly error: boolean;
-  readonly latencyMs: number | null;
-  readonly scores: readonly (readonly [string, number | null])[];
-}
+import { RunColumns, itemKey } from "../../evaluation/runColumns";
 
 const LETTERS: Readonly<Record<string, number>> = { C: 1, P: 0.5, I: 0, N: 0 };
 
@@ -22,10 +14,10 @@ export const inspectJson: EvalFormat = {
   kind: "eval",
   recognize: isLog,
   read: async (source, sink) => {
-    const samples: Sample[] = [];
+    const scorers = new ByScorer();
     let header: Json = null;
     await source.eachJson(["samples"], (value, path) => {
-      if (path === "samples") samples.push(sampleOf(value));
+      if (path === "samples") scorers.add(value);
       else if (path === null) header = value;
     });
     const [option, task] = [textAt(header, "eval", "model"), textAt(header, "eval", "task")];
@@ -33,19 +25,15 @@ export const inspectJson: EvalFormat = {
     const status = textAt(header, "status");
     if (status !== null && status !== "success") sink.problem("partial-run", null, status);
     const total = at(header, "results", "total_samples");
-    if (typeof total === "number" && total > samples.length)
-      sink.problem("items-missing", null, String(samples.length), String(total));
-    const scorers = [...new Set(samples.flatMap(({ scores }) => scores.map(([name]) => name)))];
+    if (typeof total === "number" && total > scorers.count)
+      sink.problem("items-missing", null, String(scorers.count), String(total));
     const scored = listAt(header, "results", "scores").flatMap(
       (score) => textAt(score, "scorer") ?? textAt(score, "name") ?? [],
     );
-    const first = scored.find((name) => scorers.includes(name)) ?? scorers[0];
-    for (const scorer of first === undefined ? [null] : scorers)
-      for (const { item, epoch, error, latencyMs, scores } of samples) {
-        const score = scores.find(([name]) => name === scorer)?.[1] ?? null;
-        const name = scorer === null || scorer === first ? task : `${task ?? ""}/${scorer}`;
-        sink.item({ ...PLAIN_RUN, option, task: name, item, trial: epoch, score, error, latencyMs });
-      }
+    const found = scorers.runs;
+    const first = scored.find((name) => found.has(name)) ?? [...found.keys()][0];
+    for (const [scorer, runs] of found) sink.runs(option, scorer === first ? task : `${task ?? ""}/${scorer}`, runs);
+    if (found.size === 0) sink.runs(option, task, scorers.unscored);
   },
 };
 
@@ -60,22 +48,49 @@ function isLog({ values }: Head): boolean {
   return values.some((value) => textAt(value, "eval", "model") !== null && textAt(value, "eval", "task") !== null);
 }
 
-function sampleOf(sample: Json): Sample {
+/** Gathers samples as numbers, since logs are long: a column of runs for each scorer, all with the same samples. */
+class ByScorer {
+  readonly runs = new Map<string, RunColumns>();
+  /** The samples without any score, as those of a scorer begin that is met later. */
+  readonly unscored = new RunColumns();
+
+  get count(): number {
+    return this.unscored.length;
+  }
+
+  add(sample: Json): void {
+    const seconds = at(sample, "working_time") ?? at(sample, "total_time");
+    const error = at(sample, "error");
+    const run = {
+      item: itemKey(itemOf(at(sample, "id"))),
+      score: Number.NaN,
+      cost: Number.NaN,
+      latencyMs: typeof seconds === "number" && Number.isFinite(seconds) ? seconds * 1000 : Number.NaN,
+      error: error !== null && error !== undefined,
+      cached: false,
+    };
+    const scores = scoresOf(sample);
+    for (const scorer of scores.keys())
+      if (!this.runs.has(scorer)) {
+        const before = new RunColumns();
+        before.copy(this.unscored);
+        this.runs.set(scorer, before);
+      }
+    for (const [scorer, runs] of this.runs) runs.push({ ...run, score: scores.get(scorer) ?? Number.NaN });
+    this.unscored.push(run);
+  }
+}
+
+/** Scores by scorer; of those that give several by both names. */
+function scoresOf(sample: Json): ReadonlyMap<string, number | null> {
   const scores = at(sample, "scores");
-  const seconds = at(sample, "working_time") ?? at(sample, "total_time");
-  const epoch = at(sample, "epoch");
-  const error = at(sample, "error");
-  return {
-    item: itemOf(at(sample, "id")),
-    epoch: typeof epoch === "number" ? epoch : null,
-    error: error !== null && error !== undefined,
-    latencyMs: typeof seconds === "number" && Number.isFinite(seconds) ? seconds * 1000 : null,
-    scores: Object.entries(isObject(scores) ? scores : {}).flatMap(([scorer, score]) => {
-      const value = at(score, "value");
-      if (!isObject(value)) return [[scorer, scoreOf(value)] as const];
-      return Object.entries(value).map(([name, part]) => [`${scorer}/${name}`, scoreOf(part)] as const);
-    }),
-  };
+  const found = new Map<string, number | null>();
+  for (const [scorer, score] of Object.entries(isObject(scores) ? scores : {})) {
+    const value = at(score, "value");
+    if (!isObject(value)) found.set(scorer, scoreOf(value));
+    else for (const [name, part] of Object.entries(value)) found.set(`${scorer}/${name}`, scoreOf(part));
+  }
+  return found;
 }
 
 function scoreOf(value: Json | undefined): number | null {

@@ -7,7 +7,7 @@ import { Clock } from "../../source/moment";
 import { headRecords } from "../../source/records";
 import { ShapedRows } from "../../source/shapedRows";
 import type { Source } from "../../source/source";
-import { countPlainRow } from "../../usage/plainRow";
+import { type PlainCells, countPlainRow } from "../../usage/plainRow";
 import { Currencies } from "./currencies";
 import { growingKey } from "./growingKey";
 
@@ -180,21 +180,25 @@ async function readRows(source: Source, sink: UsageSink): Promise<void> {
   // Rows that count requests are told apart by all that they hold.
   const wanted = known.requests < 0 ? new WantedColumns(currencies.names) : EVERYTHING;
   let line = 0;
+  // Of one row after the other, as objects for each would be most of what is thrown away.
+  const cells: { -readonly [Name in keyof PlainCells]: Json | undefined } = { ...NO_CELLS };
+  let [last, paths]: [FieldRow["values"], readonly string[]] = [[], []];
+  const wholeRow = (): string => JSON.stringify([paths, last.slice(0, paths.length)]);
   const take = (values: FieldRow["values"], columns: Columns, shape: Shape): void => {
-    const cells = {
-      time: cell(values, columns.time),
-      model: cell(values, columns.model),
-      input: cell(values, columns.input),
-      output: cell(values, columns.output),
-      cacheRead: cell(values, columns.cacheRead),
-      cacheWrite: cell(values, columns.cacheWrite),
-      thinking: cell(values, columns.thinking),
-      total: cell(values, columns.total),
-      requests: cell(values, columns.requests),
-      batch: cell(values, columns.batch),
-      id: cell(values, columns.id),
-    };
-    countPlainRow(cells, line, sink, state, () => JSON.stringify([shape.paths, values.slice(0, shape.paths.length)]));
+    cells.time = cell(values, columns.time);
+    cells.model = cell(values, columns.model);
+    cells.input = cell(values, columns.input);
+    cells.output = cell(values, columns.output);
+    cells.cacheRead = cell(values, columns.cacheRead);
+    cells.cacheWrite = cell(values, columns.cacheWrite);
+    cells.thinking = cell(values, columns.thinking);
+    cells.total = cell(values, columns.total);
+    cells.requests = cell(values, columns.requests);
+    cells.batch = cell(values, columns.batch);
+    cells.id = cell(values, columns.id);
+    last = values;
+    paths = shape.paths;
+    countPlainRow(cells, line, sink, state, wholeRow);
   };
   await eachFieldRow(source, ARRAYS, wanted, (row, number) => {
     line = number;
@@ -203,6 +207,19 @@ async function readRows(source: Source, sink: UsageSink): Promise<void> {
   });
   currencies.tell(sink);
 }
+const NO_CELLS: PlainCells = {
+  time: undefined,
+  model: undefined,
+  input: undefined,
+  output: undefined,
+  cacheRead: undefined,
+  cacheWrite: undefined,
+  thinking: undefined,
+  total: undefined,
+  requests: undefined,
+  batch: undefined,
+  id: undefined,
+};
 const EVERYTHING: Wanted = { get: () => "whole" };
 
 /** Keys that mean something. */

@@ -49,7 +49,7 @@ describe("items that were run several times", () => {
       }),
     );
     const { items, means, judged } = new MeansByItem(runs);
-    assert.deepEqual([items, means, judged], [[0, 1], [2 / 3, 1], 4]);
+    assert.deepEqual([[...items], [...means], judged], [[0, 1], [2 / 3, 1], 4]);
   });
 
   it("give a wider interval than their runs would where runs of an item are alike", () => {
