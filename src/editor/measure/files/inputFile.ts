@@ -7,7 +7,7 @@ import { UserError } from "../../services/userError";
 import { nodeInput } from "./nodeFile";
 import { streamedInput } from "./streamed";
 
-/** Where a file cannot be read in pieces it is read whole, up to so many bytes. */
+/** What a web host reads of a folder it reads whole, up to so many bytes; a file that lies with a page comes in pieces. */
 const MOST_WHOLE = 200_000_000;
 
 const PIECE_BYTES = 1024 * 1024;
@@ -44,18 +44,7 @@ function ofPage({ name, size, piece }: PageFile): InputFile {
     for (let place = from; place < to; place += PIECE_BYTES)
       yield await piece(place, Math.min(place + PIECE_BYTES, to));
   };
-  return (
-    streamedInput(name, size, pieces) ??
-    wholeInput(name, size, async () => {
-      const whole = new Uint8Array(size);
-      let place = 0;
-      for await (const read of pieces(0, size)) {
-        whole.set(read, place);
-        place += read.length;
-      }
-      return whole;
-    })
-  );
+  return streamedInput(name, size, pieces);
 }
 
 function wholeInput(name: string, size: number, load: () => Promise<Uint8Array<ArrayBuffer>>): InputFile {

@@ -1,6 +1,7 @@
 import { hashedInput, type Pieces } from "../../../measure/diskInput";
 import type { InputFile } from "../../../measure/inputFile";
 import { builtIn } from "./builtIn";
+import { PlainSha256 } from "./plainHash";
 
 /** As much of Node's `crypto` as is needed here. */
 interface Crypto {
@@ -8,11 +9,10 @@ interface Crypto {
 }
 
 /**
- * A file that is read piece by piece, so that its size does not matter; null where there is no Node, whose hash alone takes
- * pieces.
+ * A file that is read piece by piece, so that its size does not matter.
  * @param pieces the bytes from one place to before another
  */
-export function streamedInput(name: string, size: number, pieces: Pieces): InputFile | null {
+export function streamedInput(name: string, size: number, pieces: Pieces): InputFile {
   const crypto = builtIn("node:crypto") as Crypto | undefined;
-  return crypto ? hashedInput({ name, size }, pieces, () => crypto.createHash("sha256")) : null;
+  return hashedInput({ name, size }, pieces, () => crypto?.createHash("sha256") ?? new PlainSha256());
 }
