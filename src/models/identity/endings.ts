@@ -1,5 +1,5 @@
 import type { IdGrammar, Platform } from "./identityData";
-import { lower } from "./spelling";
+import { lower, runKey } from "./spelling";
 import { ending } from "./template";
 
 /** An id without what stands behind the name of the model. */
@@ -126,8 +126,13 @@ export class Endings {
 
   #atSign(form: Ended): Ended | null {
     const at = form.text.indexOf("@");
-    if (at <= 0 || !this.#at || (form.platform !== null && form.platform !== this.#at)) return null;
-    return { ...form, text: `${form.text.slice(0, at)}-${form.text.slice(at + 1)}`, platform: this.#at };
+    if (at <= 0) return null;
+    const [before, after] = [form.text.slice(0, at), form.text.slice(at + 1)];
+    if (this.#at?.places?.includes(after)) return { ...form, text: before };
+    if (!this.#at || (form.platform !== null && form.platform !== this.#at)) return null;
+    // The garden of models writes a family before the sign and the model behind it: `llama3_1@llama-3.1-8b-instruct`.
+    const isFamily = runKey(after).startsWith(`${runKey(before)} `);
+    return { ...form, text: isFamily ? after : `${before}-${after}`, platform: this.#at };
   }
 
   /** Every way to read what counts the offer: `-v2:0:8k` ends the id of a model, and `:8k` that of its second version. */

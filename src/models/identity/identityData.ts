@@ -50,6 +50,7 @@ export interface Platform {
   readonly own?: boolean | undefined;
   readonly marks?: readonly string[] | undefined;
   readonly at?: boolean | undefined;
+  readonly places?: readonly string[] | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly versions?: readonly string[] | undefined;
   readonly offers?: readonly string[] | undefined;
@@ -77,6 +78,8 @@ export interface IdGrammar {
   readonly routes: readonly string[];
   /** Beginnings by which resellers name routes of their own. */
   readonly resellers: readonly string[];
+  /** Names of gateways before a slash or a colon, which say nothing of the model. */
+  readonly routers: readonly string[];
   /** By vendor, endings that choose how its models think. */
   readonly modes: Readonly<Record<string, readonly string[]>>;
   readonly training: readonly string[];
@@ -102,6 +105,7 @@ export const NOTHING_KNOWN: IdentityData = {
     builds: [],
     routes: [],
     resellers: [],
+    routers: [],
     modes: {},
     training: [],
     variants: [],

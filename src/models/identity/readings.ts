@@ -29,6 +29,7 @@ export class Reader {
   readonly #regions = new Map<string, Platform>();
   readonly #publishers = new Map<string, { readonly platform: Platform; readonly vendor: KnownVendor }>();
   readonly #repackagers = new Map<string, Platform>();
+  readonly #routers: ReadonlySet<string>;
   readonly #templates: readonly {
     readonly platform: Platform;
     readonly endpoint: boolean;
@@ -37,7 +38,8 @@ export class Reader {
   readonly #dottedPlatform: Platform | null;
   readonly #behindDot = new Map<string, Platform[]>();
 
-  constructor({ platforms, vendors }: IdentityData) {
+  constructor({ platforms, vendors, grammar }: IdentityData) {
+    this.#routers = new Set(grammar.routers);
     for (const platform of platforms) for (const word of platform.words) this.#words.set(word, platform);
     for (const vendor of vendors) {
       for (const org of vendor.orgs) this.#orgs.set(org, vendor);
@@ -148,7 +150,9 @@ export class Reader {
     // Who makes models may publish those of others again too.
     const again = library ? { ...reading, text, platform: reading.platform ?? library, repackaged: true } : null;
     if (again && vendor && isPath) next.push(again);
-    if (next.length > 0 || !isPath) return next;
+    if (next.length > 0) return next;
+    if (this.#routers.has(word) && reading.platform === null) return [{ ...reading, text }];
+    if (!isPath) return next;
     if (reading.platform?.routes?.some((route) => lower(route) === word)) return [{ ...reading, text }];
     if (again) return [again];
     // An unknown router may stand before a vendor or a platform; before a bare name it may be anybody's repository.

@@ -43,7 +43,7 @@ export class Resolver {
     this.#endings = new Endings(platforms, grammar);
     this.#platforms = new Map(platforms.map((platform) => [platform.id, platform]));
     this.prose = new Prose(data, this.#index, this.#endings);
-    this.#lessSure = new LessSure(grammar, this.#endings, (text, said) => this.#surely(text, said).found);
+    this.#lessSure = new LessSure(data, this.#endings, (text, said) => this.#surely(text, said).found);
   }
 
   /**
@@ -164,7 +164,8 @@ export class Resolver {
     rests.push(...this.#endings.withoutSnapshot(text));
     for (const rest of rests) {
       const spelling = this.#spelled(rest, reading);
-      const isOpen = spelling?.snapshot === null || builds.includes(rest);
+      // A day behind a preview is still that preview.
+      const isOpen = !/\d/.test(spelling?.snapshot ?? "") || builds.includes(rest);
       const modelOf = (name: string): string | null => this.#spelled(name, reading)?.model.id ?? null;
       if (spelling && isOpen && !beginsLonger(text, rest, modelOf)) {
         const match = builds.length === 0 && rest === bare && !repackaged ? "alias" : "family";
