@@ -1,6 +1,7 @@
 import type { Link } from "../links/link";
 import { readLinks } from "../links/readLinks";
 import { resolveLink } from "../links/resolveLink";
+import { headerEnd } from "./headerFields";
 import { lineAt } from "../markdown/lines";
 import { blankCodeSpans } from "../markdown/codeSpans";
 import { JOINT, type Relation, mayBeNumber, relationBefore } from "../statements/relationWords";
@@ -39,7 +40,7 @@ export function readReferences(scan: Scan, known: Known): RecordReference[] {
   const fields = known.metadata.filter(({ line, carrier }) => carrier === "front-matter" && !placeholders.has(line));
   const links = readLinks(scan);
   const found = frontMatterReferences(scan, fields, links);
-  const typed = typedStretches(scan);
+  const typed = typedStretches(scan, known.titleLine);
   const named = new Set(known.metadata.filter(isRelationField).map(({ line }) => line));
   const tokens = textTokens(scan, links, known, typed, named);
   const relations = new Map<Token, Relation>();
@@ -92,15 +93,14 @@ function isAddress(href: string): boolean {
 }
 
 /** Where the words before a link say what it means: above the first section, and in status and link sections. */
-function typedStretches(scan: Scan): Stretch[] {
-  const first = scan.sections.find(({ level, name }) => level > 1 || name !== undefined);
-  const found = stretchesOf(scan, scan.kinds.lastIndexOf("front-matter") + 1, (first?.line ?? scan.lines.length) - 1);
+function typedStretches(scan: Scan, titleLine: number): Stretch[] {
+  const first = headerEnd(scan, titleLine);
+  const found = stretchesOf(scan, scan.kinds.lastIndexOf("front-matter") + 1, first - 1);
   const namesAny = /super[sc]ede|取代/i.test(scan.text);
   for (const section of scan.sections)
     if (section.name === "status" || section.name === "more" || section.name === "metadata")
       found.push(...stretchesOf(scan, section.line, section.ownLastLine));
-    else if (namesAny && section.line >= (first?.line ?? 0))
-      found.push(...relationLines(scan, section.body, section.ownLastLine));
+    else if (namesAny && section.line >= first) found.push(...relationLines(scan, section.body, section.ownLastLine));
   return found;
 }
 

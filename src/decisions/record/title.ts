@@ -248,9 +248,14 @@ function numberBefore(title: string, path: string): { title: string; numberText:
   const known = KNOWN_SERIES.exec(title);
   if (known) return { title: title.slice(known[0].length), numberText: known[1] ?? null };
   const alone = /^(\d{1,6})[\s_-]{1,4}(?=\S)/.exec(title);
-  if (alone && own !== null && Number(own) === Number(alone[1]))
+  if (alone && own !== null && Number(own) === Number(alone[1]) && !isWordOfName(name, alone[1] ?? ""))
     return { title: title.slice(alone[0].length), numberText: alone[1] ?? null };
   return { title: title.replace(DATED_ID, "").replace(PREFIX, ""), numberText: null };
+}
+
+/** `0007-7-reasons-to-wait.md`: the number behind the number of the file is a word of the title. */
+function isWordOfName(name: string, digits: string): boolean {
+  return new RegExp(`^\\D{0,20}0*${digits}[-_. ]${digits}(?!\\d)`).test(name);
 }
 
 /** A heading that was written into the front matter, where it is a comment of YAML; several words and a blank line make it one. */

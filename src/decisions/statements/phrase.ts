@@ -11,7 +11,7 @@ const WORDS: readonly (readonly [StatusWord, RegExp])[] = [
   ["accepted", /(?:(?:accepted|approved|decided)\b|已?(?:接受|采纳|採納|通过|通過|批准|核准)|已[决決]定|已同意)/iy],
   [
     "proposed",
-    /(?:(?:proposed|proposal|pending)\b|已?(?:提议|提議|提出|建议|建議)|提案(?!中|で|の)|待(?:讨论|討論|决|決|定|审|審|批准)|(?:讨论|討論|审议|審議|评审|評審)中)/iy,
+    /(?:(?:proposed|proposal|pending)\b|已?(?:提议|提議|提出|建议|建議)中?|提案(?!中|で|の)|待(?:讨论|討論|决|決|定|审|審|批准)|(?:讨论|討論|审议|審議|评审|評審)中)/iy,
   ],
   ["draft", /(?:draft\b|草案|草稿|起草)/iy],
   [

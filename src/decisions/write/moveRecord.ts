@@ -57,12 +57,22 @@ export function renamed(
   return { edits, creates: [], renames: from === to ? [] : [rename] };
 }
 
-/** Texts of links that are the file name, which is how log4brains names a record. */
+/** Texts of links that are the file name, with its ending or, as log4brains names a record, without. */
 export function slugTexts({ path, text }: OtherFile, move: Move): TextEdit[] {
   const [slug, next] = [slugOf(move.from), slugOf(move.to)];
-  if (slug === next || !text.includes(`[${slug}]`)) return [];
+  const [name, nextName] = [fileName(move.from), fileName(move.to)];
+  if ((slug === next && name === nextName) || !(text.includes(slug) || text.includes(name))) return [];
+  const isBeside = folderOf(move.from) === folderOf(move.to);
   const lines = splitLines(text);
-  return readLinks({ text, lines, kinds: classifyLines(lines) })
-    .filter((link) => link.syntax === "inline" && link.text === slug && isLinkTo(path, link, move))
-    .map(({ textSpan }) => ({ ...textSpan, text: next }));
+  return readLinks({ text, lines, kinds: classifyLines(lines) }).flatMap((link): TextEdit[] => {
+    if (link.syntax !== "inline" || !isLinkTo(path, link, move)) return [];
+    const [, lead = "", words = ""] = /^([`*_]{0,3}(?:[^\s/]{0,100}\/){0,8})([^/]*?)[`*_]{0,3}$/.exec(link.text) ?? [];
+    const shown = words === slug ? next : words === name ? nextName : words;
+    if (shown === words || (lead.includes("/") && !isBeside)) return [];
+    return [{ offset: link.textSpan.offset + lead.length, length: words.length, text: shown }];
+  });
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -57,6 +57,11 @@ function filled(file: RecordFile, field: Statement, relation: NewRelation, style
     return text === undefined ? undefined : spaced(file.text, { offset, length, text });
   }
   const named = linkTo(file, relation.target, identifierOf(relation.target, style));
+  const end = field.span.offset + field.span.length;
+  const below = file.text.slice(offset + length, end).trimEnd();
+  // A value that goes on below is not cut: what is new stands before all of it.
+  if (field.role !== "empty" && /[\r\n]/.test(below))
+    return spaced(file.text, { offset, length: 0, text: `${named}, ` });
   const value = field.role === "empty" ? named : `${before}, ${named}`;
   return spaced(file.text, { offset, length, text: field.place === "table" ? cellText(value) : value });
 }

@@ -32,7 +32,7 @@ export function renumber(index: RecordIndex, path: string, number: string, other
   const move: Move = { index, from: path, to, wholeFolder: false };
   const change = renamed(index, path, to, others, (other) =>
     other.record.path === path
-      ? unique([...ownNumbers(other, form), ...ownMentions(other, form)])
+      ? unique([...ownNumbers(other, form), ...ownMentions(other, form), ...ownLinks(other, move, form)])
       : referringNumbers(other, move, form),
   );
   const edits = new Map(change.edits);
@@ -70,6 +70,13 @@ function numberEdit(text: string, offset: number, form: NumberForm): TextEdit[] 
   return [{ offset: offset + found.index, length: found[0].length, text: padded(found[0], isIdentifier, form.number) }];
 }
 
+/** The number of a heading that is not that of the file: a slip that a new number puts right. */
+function otherNumber(before: string, offset: number, { number }: NumberForm): TextEdit[] {
+  const [, lead, digits] = /^(\D{0,40})(\d{1,6})\D{0,6}$/.exec(before) ?? [];
+  if (lead === undefined || digits === undefined) return [];
+  return [{ offset: offset + lead.length, length: digits.length, text: padded(digits, false, number) }];
+}
+
 /** What stands before the number of a title, an id or a slug: nothing, or the letters of its series. */
 const BEFORE_NUMBER = /^[^\p{L}\d]*(?:\p{L}{1,12}[-_ #.]*){0,2}$/u;
 
@@ -77,7 +84,13 @@ function ownNumbers({ record, text }: RecordFile, form: NumberForm): TextEdit[] 
   const fields = record.metadata.filter(
     ({ key, carrier }) => carrier === "front-matter" && /^(?:number|title|id|slug)$/.test(key),
   );
-  const edits = fields.flatMap(({ span }) => numberEdit(leading(text, span, form), span.offset, form));
+  const edits = fields.flatMap(({ span }) =>
+    numberEdit(leading(text, span, form), span.offset, form).filter(({ offset }) => {
+      const value = text.slice(span.offset, span.offset + span.length);
+      const title = record.title ? value.lastIndexOf(record.title) : -1;
+      return title < 0 || offset < span.offset + title;
+    }),
+  );
   if (!record.titleSpan) return edits;
   const { offset: at } = record.titleSpan;
   const start = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
@@ -86,9 +99,23 @@ function ownNumbers({ record, text }: RecordFile, form: NumberForm): TextEdit[] 
   const isInField = fields.some(({ span }) => at >= span.offset && at < span.offset + span.length);
   if (isInField) return edits;
   const named = numberEdit(before, offset, form);
+  if (named.length === 0) named.push(...otherNumber(before, offset, form));
   // A heading that is the name of the file has its number in the title.
   const isName = named.length === 0 && form.oldText?.startsWith("0") === true && text.startsWith(form.oldText, at);
   return [...edits, ...(isName ? numberEdit(form.oldText, at, form) : named)];
+}
+
+/** The texts of links by which a record leads to itself: `Proposal: [SE-0355](0355-x.md)`. */
+function ownLinks({ record, text }: RecordFile, move: Move, form: NumberForm): TextEdit[] {
+  return text.includes("[") ? shownIn({ path: record.path, text }, linksOf(text), move, form) : [];
+}
+
+/** "Was previously ADR 0008": what a record was called before is no name of it now. */
+const FORMERLY =
+  /(?:previously|formerly|originally|once|曾为|曾是|曾用|原为|原)[\s*_`:：([]{0,4}(?:(?:was|known as|numbered|called|named|filed as)\s)?[\s*_`([]{0,4}$/i;
+
+function isFormer(text: string, { offset }: Span): boolean {
+  return FORMERLY.test(text.slice(Math.max(0, offset - 60), offset));
 }
 
 /** Identifiers by which a record names itself, such as `ADR-0007` in its own text. */
@@ -103,7 +130,7 @@ function ownMentions({ record, text }: RecordFile, form: NumberForm): TextEdit[]
       : identifierTokens(blankCodeSpans(line.text), line.offset, series)
           .filter(({ number }) => number === form.old)
           .map(({ from, to }) => ({ offset: from, length: to - from }))
-          .filter((span) => !isLabelOrAddress(span))
+          .filter((span) => !isLabelOrAddress(span) && !isFormer(text, span))
           .flatMap((span) => numberEdit(text.slice(span.offset, span.offset + span.length), span.offset, form)),
   );
 }
@@ -125,20 +152,48 @@ function referringNumbers(file: RecordFile, move: Move, form: NumberForm): TextE
     (reference) => reference.href === null && move.index.resolve(record, reference)?.record.path === move.from,
   );
   const named = identifiers
-    .filter(({ span }) => !isLabelOrAddress(span))
+    .filter(({ span }) => !isLabelOrAddress(span) && !isFormer(text, span))
     .flatMap(({ span }) => numberEdit(text.slice(span.offset, span.offset + span.length), span.offset, form));
   const shown = shownIn({ path: record.path, text }, links, move, form);
   return unique([...shown, ...named]);
 }
 
 function shownNumbers(file: OtherFile, move: Move, form: NumberForm): TextEdit[] {
-  return file.text.includes("[") ? unique(shownIn(file, linksOf(file.text), move, form)) : [];
+  if (!file.text.includes("[")) return [];
+  const links = linksOf(file.text);
+  return unique([...shownIn(file, links, move, form), ...cellNumbers(file, links, move, form)]);
+}
+
+/** In the table of an index the cells that are the number alone, on a line that links to the record. */
+function cellNumbers({ path, text }: OtherFile, links: readonly Link[], move: Move, form: NumberForm): TextEdit[] {
+  const rows = new Set<number>();
+  return links.flatMap((link): TextEdit[] => {
+    if (rows.has(link.line) || !isLinkTo(path, link, move)) return [];
+    rows.add(link.line);
+    const start = text.lastIndexOf("\n", link.span.offset - 1) + 1;
+    if (!/^ {0,3}\|/.test(text.slice(start, start + 4))) return [];
+    const stop = text.indexOf("\n", start);
+    const row = text.slice(start, stop < 0 ? text.length : stop);
+    return [...row.matchAll(/(?<=\|\s{0,8})\d{1,6}(?=\s{0,8}\|)/g)]
+      .filter(([digits]) => Number(digits) === form.old)
+      .map(({ index, 0: digits }) => ({
+        offset: start + index,
+        length: digits.length,
+        text: padded(digits, false, form.number),
+      }));
+  });
 }
 
 /** `7. Title`, `ADR-0007`, `ADR 7: Title`, `0007`; behind other words only an identifier has the number of the record. */
 const NUMBERED = /^[\s*_`]*(?:\d+(?:[.:)]?\s|\s*$)|(?:\p{L}{1,12}[- ])?\p{L}{2,12}[-_ #\r\n]?\d+)/u;
 
 function shownIn({ path }: OtherFile, links: readonly Link[], move: Move, form: NumberForm): TextEdit[] {
+  const title = move.index.get(move.from)?.record.title ?? "";
+  // In `[7 reasons to wait](0007-x.md)` the number is a word of the title.
+  const titleIn = (text: string): number => {
+    const shown = text.replace(/(?<![\s*_`])[\s*_`]+$/, "");
+    return title !== "" && shown.endsWith(title) ? shown.length - title.length : Infinity;
+  };
   return links.flatMap((link): TextEdit[] => {
     if (link.syntax === "definition" || link.syntax === "autolink") return [];
     if (!link.text.includes(String(form.old)) || link.text === link.href || !isLinkTo(path, link, move)) return [];
@@ -147,7 +202,7 @@ function shownIn({ path }: OtherFile, links: readonly Link[], move: Move, form: 
       number === form.old ? numberEdit(text, from, form) : [],
     );
     const [edit] = named.length > 0 || !NUMBERED.test(link.text) ? named : numberEdit(link.text, offset, form);
-    if (!edit) return [];
+    if (!edit || edit.offset - offset >= titleIn(link.text)) return [];
     const isLabel = link.syntax === "reference" && link.label === link.text;
     if (!isLabel) return [edit];
     // The text is the label too: it gets a label of its own, so that the definition is still found.
