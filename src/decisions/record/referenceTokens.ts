@@ -16,7 +16,7 @@ export interface Token {
   readonly to: number;
 }
 
-const IDENTIFIER = /(?<![\w/])(?:ADR|DR)[-_ #]?(\d{1,5})(?![\w.]{0,80}\.md|\.\d)\b/gi;
+const IDENTIFIER = /(?<![\w/])(?:ADR|DR)(?: ?#|[-_ ])?(\d{1,5})(?![\w.]{0,80}\.md|\.\d)\b/gi;
 const BARE =
   /(?<![\w/.#-])(?:(#?)(\d{1,5})(?![\w.-]{0,80}\.md)(?=[\s,;.)\]"'，、。）]|$)|((?:https?:\/\/)?[\w./%-]{1,200}\.md)\b)/gi;
 /** A destination that may be a page made of a record: of its name, perhaps with an ending. */

@@ -164,8 +164,8 @@ function textTokens(
 }
 
 /** Cheaper than looking for tokens on the many lines that name no record. */
-const MENTION = /dr[-_ #]?\d/i;
-const MENTION_IN_SERIES = /dr[-_ #]?\d|[A-Z0-9][-_ ]\d/i;
+const MENTION = /dr[-_ #]{0,2}\d/i;
+const MENTION_IN_SERIES = /dr[-_ #]{0,2}\d|[A-Z0-9][-_ ]\d/i;
 const RELATION_WORD = /super?[sc]ee?de|replace|obsolete|revoke|rescind|取代|替代|替换|撤销|废止|废除/i;
 /** A stretch that is longer is prose. */
 const LONGEST = 4000;

@@ -59,10 +59,12 @@ export function renamed(
 
 /** Texts of links that are the file name, with its ending or, as log4brains names a record, without. */
 export function slugTexts({ path, text }: OtherFile, move: Move): TextEdit[] {
-  const [slug, next] = [slugOf(move.from), slugOf(move.to)];
-  const [name, nextName] = [fileName(move.from), fileName(move.to)];
+  // The page of a folder of its own is called after that.
+  const [from, to] = move.wholeFolder ? [folderOf(move.from), folderOf(move.to)] : [move.from, move.to];
+  const [slug, next] = [slugOf(from), slugOf(to)];
+  const [name, nextName] = [fileName(from), fileName(to)];
   if ((slug === next && name === nextName) || !(text.includes(slug) || text.includes(name))) return [];
-  const isBeside = folderOf(move.from) === folderOf(move.to);
+  const isBeside = folderOf(from) === folderOf(to);
   const lines = splitLines(text);
   return readLinks({ text, lines, kinds: classifyLines(lines) }).flatMap((link): TextEdit[] => {
     if (link.syntax !== "inline" || !isLinkTo(path, link, move)) return [];

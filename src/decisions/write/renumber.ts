@@ -122,7 +122,7 @@ function isFormer(text: string, { offset }: Span): boolean {
 function ownMentions({ record, text }: RecordFile, form: NumberForm): TextEdit[] {
   const { lines, kinds } = scan(text);
   const series = ownSeries(record);
-  const mention = series.size > 0 ? /[a-z][-_ #]?\d/i : /dr[-_ #]?\d/i;
+  const mention = series.size > 0 ? /[a-z][-_ #]{0,2}\d/i : /dr[-_ #]{0,2}\d/i;
   const isLabelOrAddress = labelsAndAddresses(text.includes("[") ? linksOf(text) : []);
   return lines.flatMap((line, index) =>
     kinds[index] !== "text" || !mention.test(line.text)
@@ -164,7 +164,10 @@ function shownNumbers(file: OtherFile, move: Move, form: NumberForm): TextEdit[]
   return unique([...shownIn(file, links, move, form), ...cellNumbers(file, links, move, form)]);
 }
 
-/** In the table of an index the cells that are the number alone, on a line that links to the record. */
+/** A number that is a cell, or that a cell begins with: `| 0007 |`, `| RFC 007: Use X |`. */
+const CELL_NUMBER = /(?<=\|\s{0,8}(?:[A-Z]{2,8}[-_ #]{0,2})?)\d{1,6}(?=\s{0,8}\||[:：]\s)/g;
+
+/** In the table of an index the numbers of its cells, on a line that links to the record. */
 function cellNumbers({ path, text }: OtherFile, links: readonly Link[], move: Move, form: NumberForm): TextEdit[] {
   const rows = new Set<number>();
   return links.flatMap((link): TextEdit[] => {
@@ -174,7 +177,7 @@ function cellNumbers({ path, text }: OtherFile, links: readonly Link[], move: Mo
     if (!/^ {0,3}\|/.test(text.slice(start, start + 4))) return [];
     const stop = text.indexOf("\n", start);
     const row = text.slice(start, stop < 0 ? text.length : stop);
-    return [...row.matchAll(/(?<=\|\s{0,8})\d{1,6}(?=\s{0,8}\|)/g)]
+    return [...row.matchAll(CELL_NUMBER)]
       .filter(([digits]) => Number(digits) === form.old)
       .map(({ index, 0: digits }) => ({
         offset: start + index,
@@ -185,7 +188,7 @@ function cellNumbers({ path, text }: OtherFile, links: readonly Link[], move: Mo
 }
 
 /** `7. Title`, `ADR-0007`, `ADR 7: Title`, `0007`; behind other words only an identifier has the number of the record. */
-const NUMBERED = /^[\s*_`]*(?:\d+(?:[.:)]?\s|\s*$)|(?:\p{L}{1,12}[- ])?\p{L}{2,12}[-_ #\r\n]?\d+)/u;
+const NUMBERED = /^[\s*_`]*(?:\d+(?:[.:)]?\s|\s*$)|(?:\p{L}{1,12}[- ])?\p{L}{2,12}[-_ #\r\n]{0,2}\d+)/u;
 
 function shownIn({ path }: OtherFile, links: readonly Link[], move: Move, form: NumberForm): TextEdit[] {
   const title = move.index.get(move.from)?.record.title ?? "";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import type { TextEdit } from "../../../src/decisions/markdown/textEdit";
 import type { RecordFile, StatusWord } from "../../../src/decisions/record/record";
 import { changeStatus } from "../../../src/decisions/write/changeStatus";
 import { linkRecords } from "../../../src/decisions/write/linkRecords";
@@ -119,8 +120,31 @@ function lostLines(before: string, after: string): string[] {
   });
 }
 
+/**
+ * What a change takes out of a text, byte by byte. All that stands between the planned spans has to be there afterwards in
+ * its order, with nothing else than what is put in.
+ */
+function takenOut(before: string, after: string, edits: readonly TextEdit[]): string[] {
+  let from = 0;
+  let at = 0;
+  const taken: string[] = [];
+  for (const { offset, length, text } of [...edits].sort((a, b) => a.offset - b.offset)) {
+    const kept = before.slice(from, offset) + text;
+    assert.equal(after.slice(at, at + kept.length), kept);
+    at += kept.length;
+    from = offset + length;
+    if (length > 0) taken.push(before.slice(offset, from));
+  }
+  assert.equal(after.slice(at), before.slice(from));
+  return taken;
+}
+
 /** What a line that a change replaces looks like. */
 const STATING = /accepted|proposed|rejected|draft|已接受|提议|已否决|草稿|superseded.by|links: \[\]/i;
+
+/** What is taken out itself: a status with its marks, or a field that was empty. */
+const TAKEN =
+  /accepted|proposed|rejected|draft|已接受|提议中?|已否决|草稿|^[\s|]*(?:null|n\/a|-|\[\])[\s|]*$|^\s*\[[x ]\]\s*$/i;
 
 describe("any change of any combination of carriers", function () {
   this.timeout(300_000);
@@ -144,6 +168,9 @@ describe("any change of any combination of carriers", function () {
         assert.deepEqual([again.refused, again.change.edits.size], [null, 0], after.text);
         assert.equal(after.record.title, file.record.title, after.text);
         const bare = (text: string): string => text.replace(/^\uFEFF/, "");
+        const edits = outcome.change.edits.get(file.record.path) ?? [];
+        for (const gone of takenOut(file.text, after.text, edits))
+          assert.match(gone, gone.trim() === "" ? /^/ : TAKEN, after.text);
         for (const line of lostLines(bare(file.text), bare(after.text))) assert.match(line, STATING, after.text);
         const ends = (text: string): number => [...text.matchAll(/\r\n/g)].length;
         if (!file.text.includes("\r")) assert.equal(ends(after.text), 0);

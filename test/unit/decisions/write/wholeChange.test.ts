@@ -24,6 +24,25 @@ describe("a change that leaves nothing of the old state", () => {
     assert.equal(changed(other, renamed).text, text.replaceAll("0049-bloom", "0049-quiet-rivers"));
   });
 
+  it("renumbers an identifier with a sign before its number, and a row that names a folder", () => {
+    const target = record("adr/0007-cqrs.md", "# 7. CQRS\n");
+    const other = record("adr/0008-b.md", "# 8. B\n\nSee [ADR #7](0007-cqrs.md) and ADR #7, not issue #7.\n");
+    assert.equal(
+      changed(other, renumber(indexOf(target, other), target.record.path, "0020")).text,
+      "# 8. B\n\nSee [ADR #20](0020-cqrs.md) and ADR #20, not issue #7.\n",
+    );
+    const page = record("rfcs/059-split/README.md", "# RFC 059: Split\n");
+    const list = {
+      path: "rfcs/README.md",
+      text: "| [059-split](059-split/README.md) | RFC 059: Split | of 059 parts |\n",
+    };
+    const change = renumber(indexOf(page), page.record.path, "095", [list]);
+    assert.equal(
+      changed(record(list.path, list.text), change).text,
+      "| [095-split](095-split/README.md) | RFC 095: Split | of 059 parts |\n",
+    );
+  });
+
   it("renumbers what a record calls itself in a link, and a heading that had another number", () => {
     const target = record(
       "proposals/0355-x.md",
