@@ -13,11 +13,11 @@ export function looksLikeRecord(record: DecisionRecord): boolean {
 export function isForwarding(text: string): boolean {
   return (
     text.length < 600 &&
-    /(?:has been |was |is )(?:now )?(?:moved|renamed|relocated|migrated)\b|^(?:[\s>*_]*)(?:moved|renamed) to\b|已(?:移动|移到|移至|迁移|更名)/im.test(
+    /(?:has been |was |is )(?:now )?(?:moved|renamed|relocated|migrated)\b|^[ \t>*_]{0,20}(?:moved|renamed) to\b|已(?:移动|移到|移至|迁移|更名)/im.test(
       text,
     ) &&
     /\]\(|<https?:|\.md\b/.test(text) &&
-    !/^(?:#{2,6}\s|[\s>*_-]*status\b)/im.test(text)
+    !/^(?:#{2,6}\s|[ \t>*_-]{0,20}status\b)/im.test(text)
   );
 }
 
