@@ -23,9 +23,8 @@ export const forAndAgainst: Looks = ({ name, language }, workbench) => {
   it("has for and against with both sides and their evidence, nothing cut off", async () => {
     const words = WORDS[language ?? "en"];
     const { page, context } = workbench();
-    await workbench().runCommand(words.command);
     const row = page.locator(".quick-input-list .monaco-list-row", { hasText: words.typed }).first();
-    await row.click();
+    await workbench().choose(words.command, "", row);
     const frame = await workbench().frameWith(".sides");
     await workbench().shows(frame.locator("h1"), words.title);
     for (const side of [".open", ".closed"]) assert.equal(await frame.locator(`${side} > ol > li`).count(), 3, side);

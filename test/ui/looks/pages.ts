@@ -61,7 +61,8 @@ export const pages: Looks = ({ name, language, width, highContrast }, workbench)
           .map((box) => `${box.className} ${box.textContent.slice(0, 60)}`),
       );
       assert.deepEqual(overflow, [], section);
-      assert.deepEqual(await violations(frame), [], section);
+      // The form beside it is the same for every section.
+      assert.deepEqual(await violations(frame, section === "parts" ? "html" : ".figures"), [], section);
       // Names that are shortened to the same letters still have a bar each.
       if (section === "parts")
         assert.equal(

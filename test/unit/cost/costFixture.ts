@@ -41,6 +41,9 @@ export function comparedQuickly(text: string, catalogue: Catalogue = builtCatalo
   return compareQuickly(scenario, catalogue);
 }
 
+/** A scenario file with a comment at every place where one may stand, and of more than one style. */
+export const COMMENTED = `# head\ntitle: A # the name\nworkload: # load\n    requestsPerDay: 100   # from logs\n    # indented by four\n    inputTokens: 5\n\noptions:\n  # first\n  - id: a\n    kind: closed-api\n    price: x/y # was z\n  - { id: b, kind: hosted-open, price: x/z } # flow\n\n# tail\n`;
+
 /** A team's file with plain prices, so that results can be worked out by hand. */
 export const PLAIN_PRICES: OverlayFile = {
   rows: [

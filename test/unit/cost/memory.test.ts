@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { statedOnce } from "../../../src/models/hardware";
 import { keyValueGrowth, sequenceBytes } from "../../../src/models/layerGroup";
 import { weightSize } from "../../../src/models/weightBytes";
-import { builtCatalogue, compared } from "./costFixture";
+import { builtCatalogue, comparedQuickly } from "./costFixture";
 
 const CATALOGUE = builtCatalogue();
 const card = (id: string): (typeof CATALOGUE.models)[number] => {
@@ -10,9 +10,9 @@ const card = (id: string): (typeof CATALOGUE.models)[number] => {
   assert.ok(found, id);
   return found;
 };
-const own = (rest: string, more = ""): ReturnType<typeof compared>["options"][number] => {
+const own = (rest: string, more = ""): ReturnType<typeof comparedQuickly>["options"][number] => {
   const text = `title: t\noptions: [{ id: b, kind: self-hosted, ${rest} }]\n${more}`;
-  const [option] = compared(text, CATALOGUE).options;
+  const [option] = comparedQuickly(text, CATALOGUE).options;
   assert.ok(option);
   return option;
 };

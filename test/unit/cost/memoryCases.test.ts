@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Hardware } from "../../../src/models/hardware";
 import type { MemoryFit } from "../../../src/cost/compare/memoryFit";
 import { weightsInMemory } from "../../../src/cost/compare/memoryFit";
-import { builtCatalogue, compared } from "./costFixture";
+import { builtCatalogue, comparedQuickly } from "./costFixture";
 
 const GIB = 2 ** 30;
 const BUILT = builtCatalogue();
@@ -26,7 +26,7 @@ const CATALOGUE = {
 };
 
 function memory(option: string): MemoryFit {
-  const [first] = compared(`title: t\noptions: [{ id: b, kind: self-hosted, ${option} }]\n`, CATALOGUE).options;
+  const [first] = comparedQuickly(`title: t\noptions: [{ id: b, kind: self-hosted, ${option} }]\n`, CATALOGUE).options;
   assert.ok(first?.memory);
   return first.memory;
 }
@@ -175,7 +175,7 @@ describe("memory as engines report it", () => {
     // vLLM had 2.14 GiB too few (#23278).
     assert.ok(free !== null && free < 0 && free > -4 * GIB, String(free));
     assert.equal(fits, false);
-    const [option] = compared(`title: t\noptions: [{ id: b, kind: self-hosted, ${text} }]\n`, CATALOGUE).options;
+    const [option] = comparedQuickly(`title: t\noptions: [{ id: b, kind: self-hosted, ${text} }]\n`, CATALOGUE).options;
     assert.deepEqual(
       option?.reasonsAgainst.map(({ code, args }) => [code, args[2]]),
       [["does-not-fit", 2]],
@@ -185,7 +185,7 @@ describe("memory as engines report it", () => {
   it("says that a context does not fit, and that an 8-bit cache or more GPUs would lift it", () => {
     const reason = (option: string, context: number): unknown[] => {
       const text = `title: t\noptions: [{ id: b, kind: self-hosted, model: llama-3.3-70b, ${option} }]\nconstraints: { contextTokens: ${context} }\n`;
-      const [first] = compared(text, CATALOGUE).options;
+      const [first] = comparedQuickly(text, CATALOGUE).options;
       return (first?.reasonsAgainst ?? []).map(({ code, args }) => [code, args[0], args[3]]);
     };
     const two = "precision: bf16, hardware: h100-80gb, gpusPerReplica: 2";
@@ -201,7 +201,8 @@ describe("memory as engines report it", () => {
   it("warns that an engine must be limited where the model's full context does not fit", () => {
     const remarks = (option: string): string[] =>
       (
-        compared(`title: t\noptions: [{ id: b, kind: self-hosted, ${option} }]\n`, CATALOGUE).options[0]?.remarks ?? []
+        comparedQuickly(`title: t\noptions: [{ id: b, kind: self-hosted, ${option} }]\n`, CATALOGUE).options[0]
+          ?.remarks ?? []
       ).map(({ code }) => code);
     const tight = "model: llama-3.3-70b, precision: fp8, hardware: h100-80gb, gpuMemoryUtilization: 0.98";
     assert.ok(remarks(tight).includes("full-context-does-not-fit"));

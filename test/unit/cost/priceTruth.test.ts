@@ -3,14 +3,17 @@ import { findingSentences } from "../../../src/cost/words/sentences";
 import { remarkLines } from "../../../src/cost/words/remarks";
 import type { OverlayFile } from "../../../src/models/prices/overlayFile";
 import { DAYS_PER_MONTH } from "../../../src/cost/units";
-import { PLAIN_PRICES, builtCatalogue, compared } from "./costFixture";
+import { PLAIN_PRICES, builtCatalogue, comparedQuickly } from "./costFixture";
 
 const SOURCE = { title: "offer" };
 const CATALOGUE = builtCatalogue(PLAIN_PRICES);
 
 /** A comparison of one API option at 1,000 requests of 1,000 and 100 tokens. */
-function one(price: string, { catalogue = CATALOGUE, workload = "", rest = "" } = {}): ReturnType<typeof compared> {
-  return compared(
+function one(
+  price: string,
+  { catalogue = CATALOGUE, workload = "", rest = "" } = {},
+): ReturnType<typeof comparedQuickly> {
+  return comparedQuickly(
     `title: t\nworkload: { requestsPerDay: 1000, inputTokens: 1000, outputTokens: 100${workload} }\noptions: [{ id: a, kind: closed-api, price: ${price} }]\n${rest}`,
     catalogue,
   );
@@ -25,7 +28,7 @@ function row(id: string, more: object): OverlayFile {
   return { rows: [{ ...base, ...more } as NonNullable<OverlayFile["rows"]>[number]] };
 }
 
-const codes = (comparison: ReturnType<typeof compared>): string[] =>
+const codes = (comparison: ReturnType<typeof comparedQuickly>): string[] =>
   comparison.options.flatMap(({ remarks }) => remarks.map(({ code }) => code));
 
 describe("what is said of prices", () => {
@@ -44,7 +47,7 @@ describe("what is said of prices", () => {
     );
     assert.ok(codes(one("deepseek/deepseek-v4-flash")).includes("price-not-dated"));
     assert.match(findingSentences(one("acme/closed"), words).join(" "), /Prices checked on 2026-11-20\./);
-    const rented = compared(
+    const rented = comparedQuickly(
       "title: t\noptions: [{ id: own, kind: self-hosted, model: llama-3.1-8b, hardware: h100-80gb }]\n",
       CATALOGUE,
     );
@@ -89,7 +92,7 @@ describe("what is said of prices", () => {
 
   it("adds batch and cache discounts up only where the terms say so", () => {
     const workload = ", cachedShare: 0.5, batchShare: 1";
-    const of = (stacksWithCache?: boolean): ReturnType<typeof compared> =>
+    const of = (stacksWithCache?: boolean): ReturnType<typeof comparedQuickly> =>
       one("acme/x", {
         workload,
         catalogue: builtCatalogue({
@@ -125,7 +128,7 @@ describe("what is said of prices", () => {
   });
 
   it("takes a free offer for a price only within limits that are known", () => {
-    const of = (free: object): ReturnType<typeof compared> =>
+    const of = (free: object): ReturnType<typeof comparedQuickly> =>
       one("acme/x", { catalogue: builtCatalogue(row("acme/x", { input: 0, output: 0, free })) });
     assert.deepEqual(
       of({}).options[0]?.reasonsAgainst.map(({ code }) => code),

@@ -3,14 +3,14 @@ import type { OptionResult } from "../../../src/cost/compare/compare";
 import type { Throughput } from "../../../src/cost/compare/throughput";
 import { BANDS } from "../../../src/cost/speed/band";
 import { NOTHING_KNOWN, correction } from "../../../src/cost/speed/knownSpeed";
-import { builtCatalogue, compared } from "./costFixture";
+import { builtCatalogue, comparedQuickly } from "./costFixture";
 
 const CATALOGUE = builtCatalogue();
 const { facts, models } = CATALOGUE;
 
 function option(workload: string, own: string, more = ""): OptionResult {
   const text = `title: t\nworkload: { ${workload} }\noptions: [{ id: b, kind: self-hosted, tokenFactor: 1, ${own} }]\n${more}`;
-  const [first] = compared(text, CATALOGUE).options;
+  const [first] = comparedQuickly(text, CATALOGUE).options;
   assert.ok(first);
   return first;
 }
@@ -209,7 +209,7 @@ describe("speed that matches measurement", () => {
       facts: { ...facts, hardware: [...facts.hardware, { ...machine, id: "our-box", name: "Our box", sources: [] }] },
     };
     const text = "title: t\noptions: [{ id: b, kind: self-hosted, model: ours, hardware: our-box, tokenFactor: 1 }]\n";
-    const found = compared(text, own).options[0]?.machines?.throughput;
+    const found = comparedQuickly(text, own).options[0]?.machines?.throughput;
     assert.equal(found?.kind, "roofline");
     const measured = speed(1000, 300, "model: llama-3.1-8b, hardware: h100-80gb").tokensPerSecond;
     assert.ok(Math.abs(Math.log(found.tokensPerSecond / measured)) < Math.log(BANDS.estimate));

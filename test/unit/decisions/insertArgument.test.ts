@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import { insertArgument } from "../../../src/decisions/argument/insertArgument";
 import type { Polarity } from "../../../src/decisions/argument/argumentText";
 import type { Language } from "../../../src/debate/vocabulary";
@@ -215,50 +214,6 @@ describe("inserting an argument into a record", () => {
       applyEdits("", inserted.edits).includes(
         '[arg:own]: /.model-choice/notes/own.md "Say \\"why\\" \\\\ [now] (Robin Li, 2024)"',
       ),
-    );
-  });
-
-  it("only ever adds: every byte of any file is kept in order, and the citation is there with one definition", () => {
-    const line = fc.constantFrom(
-      "# H",
-      "## Pros and Cons of the Options",
-      "### A",
-      "* Good, because x",
-      "- item",
-      "  more",
-      "1) n",
-      "text",
-      "",
-      "```",
-      "---",
-      "<!-- c",
-      "-->",
-      "[arg:x]: https://example.org",
-      "| a | b |",
-      "\tt",
-    );
-    const file = fc
-      .tuple(fc.array(line, { maxLength: 14 }), fc.constantFrom("\n", "\r\n"), fc.boolean())
-      .map(([lines, eol, final]) => lines.join(eol) + (final ? eol : ""));
-    fc.assert(
-      fc.property(file, fc.nat(), (text, at) => {
-        const offset = text.length === 0 ? 0 : at % (text.length + 1);
-        const inserted = insertArgument({ text, offset, note, language: "en", reason: GOOD, eol: "\n" });
-        if ("refused" in inserted) return;
-        assert.ok(
-          inserted.edits.every((edit) => text.slice(edit.offset, edit.offset + edit.length).trim() === ""),
-          "only white space gives way",
-        );
-        const after = applyEdits(text, inserted.edits);
-        const compact = (value: string): string => value.replace(/\s/g, "");
-        let position = 0;
-        for (const character of compact(text)) {
-          position = compact(after).indexOf(character, position) + 1;
-          assert.notEqual(position, 0, "a character was lost");
-        }
-        assert.equal(after.split(DEFINITION).length, 2);
-      }),
-      { numRuns: 500 },
     );
   });
 });

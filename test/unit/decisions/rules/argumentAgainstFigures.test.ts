@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { figuresBlock } from "../../../../src/cost/write/figuresBlock";
-import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, compared } from "../../cost/costFixture";
+import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, comparedQuickly } from "../../cost/costFixture";
 import { findingsIn } from "./checking";
 
 const CATALOGUE = builtCatalogue(PLAIN_PRICES);
@@ -9,7 +9,7 @@ const SELF_HOSTED = "own machines can cost less at high volume [arg:self-hosting
 function record(bullets: string, requestsPerDay: number, option = "Self-hosted Llama 3.1 8B"): string {
   const scenario = THREE_WAYS.replace("100000", String(requestsPerDay));
   const options = "## Considered Options\n\n* Closed API\n* Self-hosted Llama 3.1 8B\n";
-  const block = figuresBlock(compared(scenario, CATALOGUE), "2026-11-24");
+  const block = figuresBlock(comparedQuickly(scenario, CATALOGUE), "2026-11-24");
   return `# Model\n\n${options}\n## Pros and Cons of the Options\n\n### ${option}\n\n${bullets}\n\n## Cost\n\n${block}\n`;
 }
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { comparisonMarkdown } from "../../../../src/cost/write/comparisonMarkdown";
 import { figuresBlock } from "../../../../src/cost/write/figuresBlock";
-import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, compared } from "../../cost/costFixture";
+import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, compared, comparedQuickly } from "../../cost/costFixture";
 import { EVALUATED, openPriced } from "../../cost/evaluatedFixture";
 import { findingsIn, fixed, found } from "./checking";
 
 const CATALOGUE = builtCatalogue(PLAIN_PRICES);
 const recordOf = (scenario: string): string =>
-  `# Model\n\n${figuresBlock(compared(scenario, CATALOGUE), "2026-11-24")}\n`;
+  `# Model\n\n${figuresBlock(comparedQuickly(scenario, CATALOGUE), "2026-11-24")}\n`;
 const RECORD = recordOf(EVALUATED);
 
 describe("figures-changed where options were evaluated", () => {

@@ -4,11 +4,11 @@ import { datedFigures } from "../../../../src/decisions/figures/datedFigures";
 import { findFigures } from "../../../../src/decisions/figures/findFigures";
 import { recompute } from "../../../../src/decisions/figures/recompute";
 import { applyEdits } from "../../../../src/decisions/write/applyEdits";
-import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, compared } from "../../cost/costFixture";
+import { PLAIN_PRICES, THREE_WAYS, builtCatalogue, comparedQuickly } from "../../cost/costFixture";
 import { findingsIn, fixed, found } from "./checking";
 
 const CATALOGUE = builtCatalogue(PLAIN_PRICES);
-const COMPARISON = compared(THREE_WAYS, CATALOGUE);
+const COMPARISON = comparedQuickly(THREE_WAYS, CATALOGUE);
 const record = (block: string): string => `# Model\n\n${block}\n`;
 const RECORD = record(figuresBlock(COMPARISON, "2026-11-24"));
 
@@ -100,7 +100,9 @@ describe("rules about figures", () => {
     });
 
     it("warns once updated figures no longer say that the choice is the cheapest, also in Chinese", () => {
-      const [price = 0] = [0.0001, 1000].filter((factor) => compared(THREE_WAYS, priced(factor)).cheapest !== cheapest);
+      const [price = 0] = [0.0001, 1000].filter(
+        (factor) => comparedQuickly(THREE_WAYS, priced(factor)).cheapest !== cheapest,
+      );
       for (const words of ["", "本记录用中文写成，说明为什么选用这一模型，以及当时的理由和今后的打算。".repeat(20)]) {
         const text = `# Model\n\n${words}\n\n${chose(cheapest, "2026-11-24")}`;
         const after = fixed("figures-changed", text, { catalogue: priced(price) });
@@ -122,7 +124,9 @@ describe("rules about figures", () => {
     });
 
     it("goes by the later figures of the same scenario, and takes the earlier ones as what was known", () => {
-      const [price = 0] = [0.0001, 1000].filter((factor) => compared(THREE_WAYS, priced(factor)).cheapest !== cheapest);
+      const [price = 0] = [0.0001, 1000].filter(
+        (factor) => comparedQuickly(THREE_WAYS, priced(factor)).cheapest !== cheapest,
+      );
       const catalogue = priced(price);
       const text = head("accepted") + chose(cheapest, "2026-11-24");
       assert.match(found("figures-changed", text, { catalogue })[0] ?? "", / flips /);

@@ -4,13 +4,13 @@ import { evaluationBlock } from "../../../../src/cost/write/evaluationBlock";
 import { figuresBlock } from "../../../../src/cost/write/figuresBlock";
 import { findFigures } from "../../../../src/decisions/figures/findFigures";
 import type { FigureSources } from "../../../../src/decisions/figures/sourceDrift";
-import { PLAIN_PRICES, builtCatalogue, compared, read } from "../../cost/costFixture";
+import { PLAIN_PRICES, builtCatalogue, read, comparedQuickly } from "../../cost/costFixture";
 import { EVALUATED } from "../../cost/evaluatedFixture";
 import { findingsIn, fixed } from "./checking";
 
 const CATALOGUE = builtCatalogue(PLAIN_PRICES);
 const FILE = ".model-choice/scenarios/helpdesk.yaml";
-const COMPARISON = compared(EVALUATED, CATALOGUE);
+const COMPARISON = comparedQuickly(EVALUATED, CATALOGUE);
 const RECORD = `# Model\n\n${evaluationBlock(COMPARISON, "en")}\n\n${figuresBlock(COMPARISON, "2026-11-24", { file: FILE, sha256: "c".repeat(64) })}\n`;
 
 const scenarioOf = (text: string): Scenario => {

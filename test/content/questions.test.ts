@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import * as z from "zod/mini";
-import type { SearchIndex } from "../../../src/library/search/searchIndex";
-import { readYaml } from "../../../src/yaml/yamlFile";
-import { searchEntries } from "../../../src/library/search/searchEntry";
-import { builtIndex, builtLibrary, builtSearchData } from "./libraries";
+import type { SearchIndex } from "../../src/library/search/searchIndex";
+import { readYaml } from "../../src/yaml/yamlFile";
+import { searchEntries } from "../../src/library/search/searchEntry";
+import { builtIndex, builtLibrary, builtSearchData } from "../unit/library/libraries";
 
 /** Questions as engineers ask them, each file written by one person: ids, refs or titles of entries that answer, or none at all. */
 const FOLDER = path.join(process.cwd(), "test", "fixtures", "questions");

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Measured, ModelUsage } from "../../../../src/measure/measured";
-import { measureFiles } from "../../../../src/measure/measureFiles";
-import { type Sides, settle } from "../../../../src/measure/usage/settle";
-import { inputOf, jsonLines } from "../inputs";
+import type { Measured, ModelUsage } from "../../../src/measure/measured";
+import { measureFiles } from "../../../src/measure/measureFiles";
+import { type Sides, settle } from "../../../src/measure/usage/settle";
+import { inputOf, jsonLines } from "../../unit/measure/inputs";
 
 /** A call as it was, whatever an export makes of it. */
 interface Call {

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { figuresBlock } from "../../../../src/cost/write/figuresBlock";
-import { applyEdits } from "../../../../src/decisions/write/applyEdits";
-import { THREE_WAYS, PLAIN_PRICES, builtCatalogue, compared } from "../../cost/costFixture";
-import { PATH, findingsIn } from "./checking";
+import { figuresBlock } from "../../../src/cost/write/figuresBlock";
+import { applyEdits } from "../../../src/decisions/write/applyEdits";
+import { THREE_WAYS, PLAIN_PRICES, builtCatalogue, compared } from "../../unit/cost/costFixture";
+import { PATH, findingsIn } from "../../unit/decisions/rules/checking";
 
 const CATALOGUE = builtCatalogue(PLAIN_PRICES);
 const FIXTURES = path.join(process.cwd(), "test", "fixtures", "records");

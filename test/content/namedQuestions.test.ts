@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { builtIndex, builtLibrary, builtSearchData } from "./libraries";
-import { identifier } from "../../../src/library/search/identify";
-import { NAME, Names } from "../../../src/library/search/names";
+import { builtIndex, builtLibrary, builtSearchData } from "../unit/library/libraries";
+import { identifier } from "../../src/library/search/identify";
+import { NAME, Names } from "../../src/library/search/names";
 
 const VENDORS = [
   "OpenAI",

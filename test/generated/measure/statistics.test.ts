@@ -1,20 +1,15 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { costPerSolved } from "../../../../src/measure/statistics/costPerSolved";
-import { deviateOfMany } from "../../../../src/measure/statistics/manyOptions";
-import { holm } from "../../../../src/measure/statistics/holm";
-import { mcnemar } from "../../../../src/measure/statistics/mcnemar";
-import {
-  itemsForMargin,
-  itemsForMinimum,
-  notWorseThan,
-  reaches,
-} from "../../../../src/measure/statistics/nonInferiority";
-import { normalQuantile } from "../../../../src/measure/statistics/normalQuantile";
-import { pairedDifference } from "../../../../src/measure/statistics/pairedDifference";
-import type { Pairs } from "../../../../src/measure/statistics/pairs";
-import { unpairedDifference } from "../../../../src/measure/statistics/unpairedDifference";
-import { wilson } from "../../../../src/measure/statistics/wilson";
+import { costPerSolved } from "../../../src/measure/statistics/costPerSolved";
+import { deviateOfMany } from "../../../src/measure/statistics/manyOptions";
+import { holm } from "../../../src/measure/statistics/holm";
+import { mcnemar } from "../../../src/measure/statistics/mcnemar";
+import { itemsForMargin, itemsForMinimum, notWorseThan, reaches } from "../../../src/measure/statistics/nonInferiority";
+import { normalQuantile } from "../../../src/measure/statistics/normalQuantile";
+import { pairedDifference } from "../../../src/measure/statistics/pairedDifference";
+import type { Pairs } from "../../../src/measure/statistics/pairs";
+import { unpairedDifference } from "../../../src/measure/statistics/unpairedDifference";
+import { wilson } from "../../../src/measure/statistics/wilson";
 
 const Z = 1.959963984540054;
 const RUNS = { seed: 98, numRuns: 400 };

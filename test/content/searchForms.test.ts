@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { SearchEntry } from "../../../src/library/search/searchEntry";
-import { SearchIndex } from "../../../src/library/search/searchIndex";
-import { builtIndex, builtSearchData } from "./libraries";
+import type { SearchEntry } from "../../src/library/search/searchEntry";
+import { SearchIndex } from "../../src/library/search/searchIndex";
+import { builtIndex, builtSearchData } from "../unit/library/libraries";
 
 /** An entry with a title and nothing else. */
 function entry(id: string, titles: string): SearchEntry {

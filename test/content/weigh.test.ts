@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
-import { Debate } from "../../../src/debate/debate";
-import { SHOWN_OF_SIDE } from "../../../src/debate/forAndAgainst";
-import { insertBlock } from "../../../src/decisions/argument/insertBlock";
-import { weighedMarkdown } from "../../../src/decisions/argument/weighedMarkdown";
-import { readRecord } from "../../../src/decisions/record/readRecord";
-import { applyEdits } from "../../../src/decisions/write/applyEdits";
-import { MOST_HITS, SEARCHED, queriesOf } from "../../../src/library/forAndAgainst/scope";
-import { DEBATED, type Subject, WAYS, subjectKey, subjectOf } from "../../../src/library/forAndAgainst/subject";
-import { type Weighed, weigh } from "../../../src/library/forAndAgainst/weigh";
-import { findingsIn } from "../decisions/rules/checking";
-import { builtIndex, builtLibrary } from "./libraries";
+import { Debate } from "../../src/debate/debate";
+import { SHOWN_OF_SIDE } from "../../src/debate/forAndAgainst";
+import { insertBlock } from "../../src/decisions/argument/insertBlock";
+import { weighedMarkdown } from "../../src/decisions/argument/weighedMarkdown";
+import { readRecord } from "../../src/decisions/record/readRecord";
+import { applyEdits } from "../../src/decisions/write/applyEdits";
+import { MOST_HITS, SEARCHED, queriesOf } from "../../src/library/forAndAgainst/scope";
+import { DEBATED, type Subject, WAYS, subjectKey, subjectOf } from "../../src/library/forAndAgainst/subject";
+import { type Weighed, weigh } from "../../src/library/forAndAgainst/weigh";
+import { findingsIn } from "../unit/decisions/rules/checking";
+import { builtIndex, builtLibrary } from "../unit/library/libraries";
 
 /** The day of the newest revision: a record of that day cites nothing that changed after it. */
 const TODAY = builtLibrary("en").notes.reduce((newest, { revised: { date } }) => (date > newest ? date : newest), "");

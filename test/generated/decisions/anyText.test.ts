@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readRecord } from "../../../../src/decisions/record/readRecord";
-import type { Span } from "../../../../src/decisions/record/record";
-import { readFixture } from "./corpus";
+import { readRecord } from "../../../src/decisions/record/readRecord";
+import type { Span } from "../../../src/decisions/record/record";
+import { readFixture } from "../../unit/decisions/record/corpus";
 
 /** Pieces that records are made of, and what breaks readers. */
 const PIECE = fc.oneof(

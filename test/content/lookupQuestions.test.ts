@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { builtIndex } from "./libraries";
+import { builtIndex } from "../unit/library/libraries";
 
 interface Question {
   readonly question: string;
