@@ -227,10 +227,10 @@ async function writeThirdParties(metafiles) {
 }
 
 await rm(path.join(root, "dist"), { recursive: true, force: true });
-await mkdir(path.join(root, "dist"), { recursive: true });
+for (const made of ["dist", "out"]) await mkdir(path.join(root, made), { recursive: true });
 try {
-  await Promise.all([compileContent(), copyAssets()]);
   if (watch) {
+    await Promise.all([compileContent(), copyAssets()]);
     // A module that is imported anew is shared from the next change of a shared one on.
     await Promise.all(bundles.map((options) => esbuild.build(options)));
     await learnShared();
@@ -256,8 +256,14 @@ try {
       else await sharedScript.lends(results.flatMap(({ metafile }) => metafile ?? []));
     }
     await writeThirdParties(built);
-    if (production)
-      await minifyScripts(path.join(root, "dist"), (file) => /^(?:chunk-|(?:cost|debate)Page\.js$)/.test(file));
+    const isModule = (/** @type {string} */ file) => /^(?:chunk-|(?:cost|debate)Page\.js$)/.test(file);
+    const minified = path.join(root, "out", "build", "minified");
+    // Threads of their own make the scripts smaller meanwhile.
+    await Promise.all([
+      ...(production ? [minifyScripts(path.join(root, "dist"), isModule, minified)] : []),
+      compileContent(),
+      copyAssets(),
+    ]);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

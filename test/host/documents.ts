@@ -48,3 +48,18 @@ export function takeMoved(command: PromiseLike<unknown>, move: "Next" | "Previou
 export function leave(command: PromiseLike<unknown>): Promise<void> {
   return press(command, "closeQuickOpen");
 }
+
+/** What is offered at a place of a document. */
+export async function completions(
+  uri: vscode.Uri,
+  position: vscode.Position,
+  trigger?: string,
+): Promise<vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    "vscode.executeCompletionItemProvider",
+    uri,
+    position,
+    trigger,
+  );
+  return list.items;
+}

@@ -38,3 +38,31 @@ export function notesInEnglish(): void {
   before(() => set("en"));
   after(() => set(undefined));
 }
+
+/** A proposal in the form of MADR, with places to write at. */
+export const MADR = `---
+status: proposed
+date: 2026-10-06
+---
+
+# Language of records
+
+## Considered Options
+
+* Closed API
+* Hosted open weights
+
+## Decision Outcome
+
+OUTCOME
+
+## Pros and Cons of the Options
+
+### Closed API
+
+* Bad, because BAD
+
+### Hosted open weights
+
+* Good, because of x
+`;

@@ -3,26 +3,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame } from "playwright-core";
 import { until } from "../until";
+import { chartTable, slide } from "./costPage";
 import { exported } from "./exported";
 import { nonsenseIn } from "./nonsense";
 import { screenshotFailures } from "./screenshotFailures";
 import { Workbench } from "./workbench";
 
 const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
-
-/** Cells of a row of the chart's table, by the name of its column. */
-async function chartTable(frame: Frame): Promise<string[][]> {
-  return frame
-    .locator("#curve-table tbody tr")
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
-}
-
-/** Moves a slider with the keyboard, as a person without a mouse does. */
-async function slide(frame: Frame, id: string, key: string, times: number): Promise<void> {
-  const slider = frame.locator(`.field:has(#${id}) input[type=range]`);
-  await slider.focus();
-  for (let count = 0; count < times; count++) await slider.press(key);
-}
 
 describe("the cost page", () => {
   let workbench: Workbench;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { until } from "../until";
 import { violations } from "./accessibility";
 import { screenshotFailures } from "./screenshotFailures";
+import { untilStored } from "./untilStored";
 import { Workbench } from "./workbench";
 
 describe("browsing the debate", function () {
@@ -182,7 +183,7 @@ describe("browsing the debate", function () {
     await workbench.runInView("Debate", "Group by Stance");
     await row(/^Open\d+/).waitFor();
     // The workbench writes its state every few seconds, and a page that goes away cannot wait for that.
-    await workbench.untilStored("open-is-not-entirely-free");
+    await untilStored(workbench.page, "open-is-not-entirely-free");
     await workbench.page.reload();
     await row(/^Open\d+/).waitFor();
     const again = await workbench.pageFrame();

@@ -214,32 +214,6 @@ export class Workbench {
     );
   }
 
-  /** Waits until the browser keeps a text in one of its databases, where the workbench writes its state every few seconds. */
-  async untilStored(text: string): Promise<void> {
-    await until(`${text} to be stored`, () =>
-      this.page.evaluate(async (wanted) => {
-        const promised = <T>(request: IDBRequest<T>): Promise<T> =>
-          new Promise((resolve, reject) => {
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error ?? new Error("The database cannot be read."));
-          });
-        for (const { name } of await indexedDB.databases()) {
-          if (!name) continue;
-          const database = await promised(indexedDB.open(name));
-          try {
-            for (const store of database.objectStoreNames) {
-              const values = await promised(database.transaction(store).objectStore(store).getAll());
-              if (JSON.stringify(values).includes(wanted)) return true;
-            }
-          } finally {
-            database.close();
-          }
-        }
-        return false;
-      }, text),
-    );
-  }
-
   /** The input of the quick pick that is open. */
   quickInput(): Locator {
     return this.page.locator(".quick-input-widget input[type=text]").first();
