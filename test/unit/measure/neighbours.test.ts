@@ -189,6 +189,13 @@ describe("load tests in tables that nobody mapped", () => {
 });
 
 describe("usage of programs that people wrote themselves", () => {
+  it("a table of a load test without a throughput of the whole is no usage, whatever it is called", async () => {
+    const text =
+      "timestamp,model,concurrency,prompt_tokens,completion_tokens,tg_tok_s,ttft_s\n1783977193,m,1,77,256,15.7,0.18\n";
+    const measured = await measureText(text);
+    assert.deepEqual([measured.usage, measured.load, codesOf(measured)], [[], [], ["format-unknown"]]);
+  });
+
   it("times by other names, and a column of calls counts them", async () => {
     const text = jsonLines(
       [3, 1].map((calls, day) => ({

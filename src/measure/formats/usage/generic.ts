@@ -110,7 +110,7 @@ const ARRAYS = ["data", "rows", "requests", "records"];
 export const genericCsv: UsageFormat = {
   id: "generic-csv",
   kind: "usage",
-  recognize: (head) => head.layout === "table" && hasTokens(columnsOf(head.table?.columns ?? [])),
+  recognize: (head) => head.layout === "table" && areCalls(head.table?.columns ?? []),
   read: readRows,
 };
 
@@ -119,7 +119,7 @@ export const genericJsonl: UsageFormat = {
   id: "generic-jsonl",
   kind: "usage",
   recognize: (head: Head) =>
-    head.layout !== "table" && headRecords(head, ARRAYS).some((row) => hasTokens(columnsOf(Object.keys(row)))),
+    head.layout !== "table" && headRecords(head, ARRAYS).some((row) => areCalls(Object.keys(row))),
   read: readRows,
 };
 
@@ -150,7 +150,19 @@ function columnsOf(names: readonly string[]): Columns {
   };
 }
 
-const hasTokens = (columns: Columns): boolean => columns.input >= 0 && columns.output >= 0;
+function areCalls(names: readonly string[]): boolean {
+  const { input, output } = columnsOf(names);
+  return input >= 0 && output >= 0 && !isLoadTest(names);
+}
+
+/** What was tried at so many requests at once, and how fast it was, is no use that anybody made. */
+function isLoadTest(names: readonly string[]): boolean {
+  const isOne = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  return (
+    isOne(/concurren|^parallel$|并发/i) &&
+    isOne(/tok(en)?s?[_ /]?(per[_ ]?)?s(ec(ond)?)?\b|tps\b|ttft|tpot|throughput/i)
+  );
+}
 
 async function readRows(source: Source, sink: UsageSink): Promise<void> {
   const records = headRecords(source.head, ARRAYS);
