@@ -1,5 +1,4 @@
 import type { UsageSink } from "../format";
-import { figure } from "../source/figure";
 import { type Json, plainText } from "../source/json";
 import type { Clock } from "../source/moment";
 import { type CallRow, countCall } from "./callRow";
@@ -78,7 +77,8 @@ export function countPlainRow(
   if (requests === null) sink.problem("requests-unknown", line);
   const { tokens, isAssumed } = settle(tokensTold, sidesOf(name));
   if (isAssumed) sink.problem("cache-side-assumed", line, name ?? "");
-  const length = moment?.length ?? (figure(requests ?? undefined) === 1 ? null : 3_600_000);
+  // An hour where a column counts calls; where none does, what an agent did until then.
+  const length = moment?.length ?? (requests === null || requests === 1 ? null : 3_600_000);
   sink.entry(
     {
       model: name,

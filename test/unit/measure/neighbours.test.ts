@@ -74,6 +74,7 @@ describe("evaluations that do not say of which model or score", () => {
       "id,question,label,filter_label,filter_confidence\n1,a,0,0,0.9\n2,b,1,1,0.8\n",
       "id,confidence,escalate,turns,actual_decision\na,90,False,6,select\nb,80,True,1,reject\n",
       "id,gpt-5.4,claude-sonnet-5\n1,True,80\n2,False,60\n",
+      "case_id,framework,ok_runs,error_runs,median_ttft\na,x,1,0,21\nb,x,0,1,22\n",
     ]) {
       const measured = await measureText(text);
       assert.deepEqual([measured.eval, codesOf(measured)], [[], ["format-unknown"]]);
@@ -243,6 +244,40 @@ describe("usage of programs that people wrote themselves", () => {
       [measured.usage[0]?.inputTokensPerDay, measured.usage[0]?.requests, measured.period?.from],
       [50, null, "2026-07-01T00:00:00.000Z"],
     );
+  });
+
+  it("ccusage by month and week: whole months and weeks, and what is told twice once", async () => {
+    const sums = {
+      inputTokens: 10,
+      outputTokens: 2,
+      cacheCreationTokens: 20,
+      cacheReadTokens: 70,
+      modelBreakdowns: [],
+    };
+    const monthly = [{ month: "2026-02", ...sums }];
+    const month = await measureText(JSON.stringify({ monthly, totals: sums }));
+    assert.deepEqual(month.period, { from: "2026-02-01T00:00:00.000Z", to: "2026-03-01T00:00:00.000Z" });
+    assert.equal(month.usage[0]?.inputTokensPerDay, 100 / 28);
+    const week = await measureText(JSON.stringify({ weekly: [{ week: "2026-02-01", ...sums }], monthly }));
+    assert.deepEqual(week.period, { from: "2026-02-01T00:00:00.000Z", to: "2026-02-08T00:00:00.000Z" });
+    // Of sessions only the sums are told, which are no call.
+    const sessions = await measureText(JSON.stringify({ sessions: [{ sessionId: "a", ...sums }], totals: sums }));
+    assert.deepEqual([sessions.usage, codesOf(sessions)], [[], ["format-unknown"]]);
+  });
+
+  it("what an agent says of a whole session is no call: means are not known, or nothing of it counts", async () => {
+    const usage = { input_tokens: 1000, output_tokens: 200 };
+    const result = { type: "result", subtype: "success", num_turns: 7, total_cost_usd: 0.2, usage };
+    assert.deepEqual((await measureText(jsonLines([result, result]))).usage, []);
+    const rows = ["2026-03-11T10:00:00Z", "2026-03-13T10:00:00Z"].map((timestamp, index) => ({
+      timestamp,
+      model: "m",
+      num_turns: 12 + index,
+      ...usage,
+    }));
+    const found = onlyUsage(await measureText(jsonLines(rows)));
+    assert.deepEqual([found.requests, found.inputTokens], [null, null]);
+    assert.ok((found.inputTokensPerDay ?? 0) > 900);
   });
 
   it("Monocle tells tokens in an event of its inference spans, whose second entity is the model", async () => {

@@ -84,7 +84,7 @@ const MOST_SCORE = 100;
 
 /** Models have names with letters and mostly digits or a hyphen; times, tokens and costs are no options. */
 function isName(option: string): boolean {
-  return !/(ttft|tpot|_size$|workers?$|^num_|^[io]sl$|concurrency|batch|quant|token|time|date|cost|price|latency|duration|count|score|weight|total|usage|request|spend|amount|currency|calls|errors?\b|failed|\bsum\b|\bavg\b|tok\/s|throughput|\bp\d\d\b|时间|费用|次数|数量|金额|用量)/i.test(
+  return !/(ttft|tpot|_size$|workers?$|^num_|^[io]sl$|concurrency|batch|quant|token|time|date|cost|price|latency|duration|count|score|weight|total|usage|request|spend|amount|currency|calls|errors?\b|failed|\bsum\b|\bavg\b|tok\/s|throughput|\bp\d\d\b|(^|_)(runs|median|mean|ratio|pct|percent|std(ev)?)(_|$)|时间|费用|次数|数量|金额|用量)/i.test(
     option,
   );
 }

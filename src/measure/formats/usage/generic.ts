@@ -98,6 +98,8 @@ const NAMES = {
     "请求次数",
     "请求数",
   ],
+  // So many calls an agent made in what a row tells, more or less.
+  turns: ["numturns", "turns", "turncount", "numsteps"],
   batch: ["batch", "isbatch"],
   id: ["requestid", "callid", "generationid"],
 } as const;
@@ -145,6 +147,7 @@ function columnsOf(names: readonly string[]): Columns {
     thinking: place("thinking"),
     total: place("total"),
     requests: place("requests"),
+    turns: place("turns"),
     batch: place("batch"),
     id: place("id"),
   };
@@ -183,14 +186,14 @@ async function readRows(source: Source, sink: UsageSink): Promise<void> {
   const currencies = new Currencies(names);
   const state = {
     clock,
-    hasRequests: known.requests >= 0,
+    hasRequests: known.requests >= 0 || known.turns >= 0,
     // Traces with the ids of their blocks, as Mooncake writes them, count milliseconds.
     isMs: first !== undefined && "hash_ids" in first,
     timeName: names[known.time] ?? "",
     isSecondsTold: false,
   };
   // Rows that count requests are told apart by all that they hold.
-  const wanted = known.requests < 0 ? new WantedColumns(currencies.names) : EVERYTHING;
+  const wanted = !state.hasRequests ? new WantedColumns(currencies.names) : EVERYTHING;
   let line = 0;
   // Of one row after the other, as objects for each would be most of what is thrown away.
   const cells: { -readonly [Name in keyof PlainCells]: Json | undefined } = { ...NO_CELLS };

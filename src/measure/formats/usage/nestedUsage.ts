@@ -52,7 +52,7 @@ export const nestedUsage: UsageFormat = {
     const clock = new Clock(sink, false, source.head.text);
     await eachRecord(source, arrays, (record, line) => {
       const counts = below(record, keys);
-      if (!isObject(counts)) return;
+      if (!isObject(counts) || isSum(record)) return;
       // What is said nearest to the counts is said of them.
       const around = keys.map((_, depth) => below(record, keys.slice(0, keys.length - depth))).concat(record);
       const found = (names: readonly string[]): Json | undefined =>
@@ -106,6 +106,7 @@ function listsOf({ values }: Head): readonly (readonly string[])[] {
 
 /** The keys that lead to the counts, the nearest to the top; those under a key of usage come before others. */
 function keysTo(record: JsonObject): readonly string[] | null {
+  if (isSum(record)) return null;
   let level: readonly (readonly [readonly string[], JsonObject])[] = [[[], record]];
   for (let depth = 0; depth <= MOST_DEPTH; depth++) {
     const counting = level.filter(([, object]) => isCounting(object)).map(([keys]) => keys);
@@ -113,11 +114,22 @@ function keysTo(record: JsonObject): readonly string[] | null {
     level = level.flatMap(([keys, object]) =>
       Object.entries(object)
         .slice(0, MOST_KEYS)
-        .flatMap(([key, value]) => (isObject(value) && !key.includes("/") ? [[[...keys, key], value] as const] : [])),
+        .flatMap(([key, value]) =>
+          isObject(value) && !key.includes("/") && !SUMS.test(key) ? [[[...keys, key], value] as const] : [],
+        ),
     );
   }
   return null;
 }
+
+/** What a program says at the end of many calls, such as an agent of its session, tells of no single one. */
+function isSum(record: JsonObject): boolean {
+  if ("modelBreakdowns" in record || "modelsUsed" in record) return true;
+  return record["type"] === "result" && ("num_turns" in record || "total_cost_usd" in record);
+}
+
+/** Sums stand beside what they sum up. */
+const SUMS = /^(grand_?)?(totals?|sums?|summary|aggregated?|overall|cumulative)(_?usage|_?tokens?)?$/i;
 
 function isCounting(object: JsonObject): boolean {
   return [INPUT, OUTPUT].every((names) => typeof firstOf(object, names) === "number");
