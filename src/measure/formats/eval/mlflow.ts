@@ -18,12 +18,12 @@ export const mlflow: EvalFormat = {
   recognize: (head) => metricsOf(head).length > 0 && head.values.some((value) => listAt(value, "data").some(isArray)),
   read: async (source, sink) => {
     const columns = columnsOf(source.head);
-    const option = optionOr(sink, null, source.head);
     const metrics = metricsOr(sink, metricsOf(source.head)).map((name) => ({
       name,
       place: columns.indexOf(name),
       rows: new ScoredRows(sink, FROM_1_TO_5.test(name) ? { least: 1, most: 5 } : null),
     }));
+    const option = optionOr(sink, null, source.head);
     const latency = columns.indexOf("latency");
     const input = Math.max(
       0,

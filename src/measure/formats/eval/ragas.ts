@@ -21,8 +21,8 @@ export const ragas: EvalFormat = {
     // With a model a row it is a plain table.
     head.table?.columns.includes("model") !== true,
   read: async (source, sink) => {
-    const option = optionOr(sink, null, source.head);
     const metrics = metricsOr(sink, metricsOf(source.head)).map((name) => ({ name, rows: new ScoredRows(sink) }));
+    const option = optionOr(sink, null, source.head);
     await eachRecord(source, [], (row, line) => {
       const item = digestOf(plainText(firstOf(row, QUESTION)));
       for (const { name, rows } of metrics)

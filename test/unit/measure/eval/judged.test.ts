@@ -18,6 +18,11 @@ describe("evaluations by judges", () => {
     const asked = await measureText(ragas);
     assert.equal(asked.format, "ragas");
     assert.deepEqual(codesOf(asked), ["metric-unknown", "option-unknown", "score-missing"]);
+    // In the order in which they are asked: which score, then of which option.
+    assert.deepEqual(
+      asked.problems.slice(0, 2).map(({ code }) => code),
+      ["metric-unknown", "option-unknown"],
+    );
     assert.deepEqual(asked.problems.find(({ code }) => code === "metric-unknown")?.args, [
       "faithfulness, context_recall",
     ]);
