@@ -1,6 +1,7 @@
 import type { Format } from "./format";
 import { comparedAnswers } from "./formats/eval/comparedAnswers";
 import { deepeval } from "./formats/eval/deepeval";
+import { eqBench } from "./formats/eval/eqBench";
 import { evalscope } from "./formats/eval/evalscope";
 import { genericEvalCsv, genericEvalJsonl } from "./formats/eval/genericTable";
 import { openaiEvalRun, openaiEvals } from "./formats/eval/openaiEvals";
@@ -78,6 +79,7 @@ export const FORMATS: readonly Format[] = [
   langsmith,
   simpleEvals,
   evalscope,
+  eqBench,
   anthropicUsage,
   anthropicTokensCsv,
   openrouterActivity,

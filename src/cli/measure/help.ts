@@ -27,8 +27,8 @@ else in the file stay, and what was written is read back before it is put in pla
 What a file does not say, and is asked for (codes option-unknown, metric-unknown, scale-unknown, n-unknown); with FILE= of
 that file, without of all:
 
-  --option NAME     the model, or the label of the option, that it is about
-  --metric NAME     which of its scores counts
+  --option NAME     the model, or the label of the option, that it is about (its own name when left out)
+  --metric NAME     which of its scores counts (each as a task of its own when left out)
   --scale A-B       the least and the greatest score that there can be, such as 1-5
   --items N         how many items were evaluated
   --concurrency N   requests at once of a load test

@@ -69,6 +69,31 @@ describe("evaluations that do not say of which model or score", () => {
     );
   });
 
+  it("EQ-Bench: its own score as a share, with an interval from the spread of single scores", async () => {
+    const scores = [2, 4, 6, 8];
+    const run = {
+      eqbench_version: "v2",
+      benchmark_score: 50,
+      benchmark_success: true,
+      model_path: "org/m-7b",
+      n_questions_parseable: 4,
+      n_questions_total: 5,
+      raw_results: {
+        1: { individual_scores: Object.fromEntries(scores.map((first_pass_score, at) => [at, { first_pass_score }])) },
+      },
+    };
+    const measured = await measureText(JSON.stringify(run));
+    const [found] = measured.eval;
+    assert.deepEqual(
+      [found?.option, found?.task, found?.n, found?.score, found?.passed],
+      ["org/m-7b", "EQ-Bench v2", 4, 0.5, null],
+    );
+    // s = √(20/3) of scores to 10, so that half of the interval is 1.96 s/√4/10.
+    const half = (1.959964 * Math.sqrt(20 / 3)) / 2 / 10;
+    assert.ok(Math.abs((found?.high ?? 0) - (0.5 + half)) < 1e-4);
+    assert.deepEqual(codesOf(measured), ["items-missing"]);
+  });
+
   it("predictions of a classifier are no options: neither its confidence nor its labels", async () => {
     for (const text of [
       "id,question,label,filter_label,filter_confidence\n1,a,0,0,0.9\n2,b,1,1,0.8\n",
