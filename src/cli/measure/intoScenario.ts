@@ -149,7 +149,8 @@ function namedOptions(
   const said = saidNames(scenario, asked);
   const names = namesIn(measured, usage);
   for (const name of said.keys())
-    if (!Object.values(names).some((list) => list.includes(name)))
+    // A file may be named that does not say itself of which option it is.
+    if (![...Object.values(names).flat(), ...measured.eval.map(({ option }) => option)].includes(name))
       throw new CommandLineError(`--as names "${name}", which the files do not.`);
   const notes: MeasureNote[] = [];
   const found = new Map<string, string | null>();

@@ -75,9 +75,12 @@ export function withMeasurement(
   return { scenario: evaluatedToo, notes: notes.all() };
 }
 
-/** The names of models in files by what they tell; a usage whose own shares are not known needs no option. */
+/**
+ * The names of models in files by what they tell; a usage whose own shares are not known needs no option. A file that stands
+ * for an option which nobody named has a name that says nothing of it.
+ */
 export function namesIn(
-  { eval: evaluations, load }: Measured,
+  { eval: evaluations, load, problems }: Measured,
   usage: readonly ModelUsage[],
 ): Record<NameUse, string[]> {
   const own = usage.filter(
@@ -85,9 +88,10 @@ export function namesIn(
       thinkingTokens !== null || cachedShare !== null || cacheWriteShare !== null || batchShare !== null,
   );
   const unique = (names: readonly (string | null)[]): string[] => [...new Set(names.map((name) => name ?? ""))];
+  const files = new Set(problems.flatMap(({ code, args }) => (code === "option-unknown" ? args : [])));
   return {
     usage: unique(own.flatMap(({ model }) => (model === null ? [] : [model]))),
     load: unique(load.map(({ model }) => model)),
-    eval: unique(evaluations.map(({ option }) => option)),
+    eval: unique(evaluations.map(({ option }) => option).filter((option) => !files.has(option))),
   };
 }

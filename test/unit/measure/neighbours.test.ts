@@ -18,6 +18,14 @@ describe("evaluations that do not say of which model or score", () => {
     }
   });
 
+  it("never go to an option of that name: a file may be called like a model", async () => {
+    const { namesIn } = await import("../../../src/measure/into/measuredScenario");
+    const measured = await measureText("id,score\n1,1\n2,0\n", { name: "gpt-5.4.csv" });
+    assert.deepEqual([measured.eval.map(({ option }) => option), namesIn(measured, []).eval], [["gpt-5.4"], []]);
+    const named = await measureText("id,model,score\n1,gpt-5.4,1\n", { name: "evals.csv" });
+    assert.deepEqual(namesIn(named, []).eval, ["gpt-5.4"]);
+  });
+
   it("MLflow: each score counts for itself on its own scale", async () => {
     const table = JSON.stringify({
       columns: ["inputs", "outputs", "answer_correctness/v1/score", "exact_match/v1/score"],
