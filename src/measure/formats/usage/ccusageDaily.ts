@@ -22,8 +22,8 @@ export const ccusageDaily: UsageFormat = {
     let read: string | null = null;
     await source.eachJson(LISTS, (value, path, line) => {
       if (path === null || path !== (read ??= path)) return;
-      const told = ["date", "period", "week", "month"].map((name) => textAt(value, name)).find((one) => one !== null);
-      const isMonth = told !== undefined && told !== null && /^\d{4}-\d{2}$/.test(told);
+      const told = textAt(value, "date") ?? textAt(value, "period") ?? textAt(value, "week") ?? textAt(value, "month");
+      const isMonth = told !== null && /^\d{4}-\d{2}$/.test(told);
       const day = clock.readOrSkip(isMonth ? `${told}-01` : (told ?? undefined), line);
       if (!day) return;
       const to = path === "daily" ? day.ms + DAY : path === "weekly" ? day.ms + 7 * DAY : nextMonth(day.ms);
