@@ -67,12 +67,21 @@ export function withMeasurement(
     }),
     notes,
   });
-  const evaluatedToo = withEvaluations(tested, measured, {
+  const evaluatedToo = withEvaluations(tested, withoutOpenScores(measured), {
     optionOf: (name) => optionOf(name, "eval"),
     date: evaluated,
     notes,
   });
   return { scenario: evaluatedToo, notes: notes.all() };
+}
+
+/** Without the scores of files of which nobody has said which one counts: all of them would not be what was asked. */
+function withoutOpenScores(measured: Measured): Measured {
+  const open = new Set(
+    measured.problems.flatMap(({ code, args }) => (code === "metric-unknown" ? (args[0] ?? "").split(", ") : [])),
+  );
+  const isOpen = (task: string | null): boolean => task !== null && (open.has(task) || open.has(`feedback.${task}`));
+  return { ...measured, eval: measured.eval.filter(({ task }) => !isOpen(task)) };
 }
 
 /**

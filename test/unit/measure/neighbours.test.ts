@@ -26,6 +26,29 @@ describe("evaluations that do not say of which model or score", () => {
     assert.deepEqual(namesIn(named, []).eval, ["gpt-5.4"]);
   });
 
+  it("put no score into a scenario before somebody says which one counts", async () => {
+    const { withMeasurement } = await import("../../../src/measure/into/measuredScenario");
+    const { CATALOGUE, scenarioOf } = await import("./into/fixture");
+    const { THREE_WAYS } = await import("../cost/costFixture");
+    const scenario = scenarioOf(THREE_WAYS);
+    const [option] = scenario.options;
+    const text = "user_input,response,faithfulness,context_recall\nq1,a,1,1\nq2,b,0,1\n";
+    const told = { usage: [], optionOf: () => option?.id ?? null, zone: null, date: "2026-11-28", evaluated: null };
+    for (const [metric, tasks] of [
+      [undefined, []],
+      ["faithfulness", ["faithfulness"]],
+    ] as const) {
+      const answers = { option: "m", ...(metric === undefined ? {} : { metric }) };
+      const measured = await measureText(text, { answers: () => answers });
+      const { scenario: into } = withMeasurement(scenario, { measured, shapes: [] }, told, CATALOGUE);
+      const found = into.options[0]?.evaluation;
+      assert.deepEqual(
+        [found ?? []].flat().map(({ task }) => task),
+        tasks,
+      );
+    }
+  });
+
   it("MLflow: each score counts for itself on its own scale", async () => {
     const table = JSON.stringify({
       columns: ["inputs", "outputs", "answer_correctness/v1/score", "exact_match/v1/score"],
