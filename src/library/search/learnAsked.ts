@@ -8,7 +8,7 @@ import type { Terms } from "./terms";
 /** A feature of one question alone is learnt by heart. */
 const LEAST_QUESTIONS = 2;
 /** So many weights are kept, the heaviest. */
-const MOST_WEIGHTS = 13_000;
+const MOST_WEIGHTS = 26_000;
 /**
  * Passes over the questions before all but the heaviest weights are dropped, and after; how far a question moves them, less with
  * each pass; and how large features are made for it. Found by leaving out each fifth of the questions in turn.
