@@ -79,6 +79,12 @@ function wordsOf(name: string): readonly string[] {
   return words.length < 2 || !/\d/.test(name) ? [] : words;
 }
 
+/** The id of a row as one word where it holds no number: written with its hyphen, `deepseek-chat` is a model and no family. */
+function idOf({ id }: PriceRow): readonly string[] {
+  const last = id.slice(id.lastIndexOf("/") + 1).toLowerCase();
+  return /^\p{L}+(?:-\p{L}+)+$/u.test(last) ? [last] : [];
+}
+
 /** The name of a priced model as prose writes it, and the rows of that name. */
 export interface PricedName {
   /** In lower case; all of them stand in a sentence that names the model. */
@@ -101,9 +107,8 @@ function namedRows(rows: readonly PriceRow[]): Map<string, PricedName> {
   for (const row of rows) {
     if (row.prices.length === 0) continue;
     const short = row.name.replace(/^(?:deepseek|openai)[\s-]+/i, "");
-    for (const name of new Set([row.name, short, short.replace(/ \d{4}$/, "")])) {
-      const words = wordsOf(name);
-      const key = words.join(" ");
+    const names = [...[row.name, short, short.replace(/ \d{4}$/, "")].map(wordsOf), idOf(row)];
+    for (const [key, words] of new Map(names.map((name) => [name.join(" "), name]))) {
       if (key !== "") found.set(key, { words, rows: [...(found.get(key)?.rows ?? []), row] });
     }
   }
@@ -123,10 +128,12 @@ function claimPattern(words: readonly string[], form: Form): RegExp {
  */
 export function wrongPrices(text: string, names: readonly PricedName[], day: string): PriceClaim[] {
   if (!PER_MILLION.test(text)) return [];
-  return sentencesOf(text).flatMap((sentence) => {
+  return sentencesOf(text).flatMap((dated) => {
+    // A day may stand between the name and its price.
+    const sentence = withoutDates(dated);
     const used = FORMS.filter(({ pattern }) => new RegExp(pattern, "iu").test(sentence));
     if (used.length === 0) return [];
-    const on = lastDayNamed(sentence, day);
+    const on = lastDayNamed(dated, day);
     const lower = sentence.toLowerCase();
     // Hundreds of names, of which a sentence holds a few.
     const named = names.filter(({ words }) => words.every((word) => lower.includes(word)));

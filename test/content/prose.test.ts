@@ -27,6 +27,24 @@ describe("prices and days in the prose of the content", () => {
       "price-differs 0.049/0.18|gpt-oss-120b|2026-09-23|0.039/0.18, 0.05/0.25, 0.15/0.6, 0.1/0.4, 0.3/0.3",
     ],
     [
+      "a price of a model whose name has no number, before it changed",
+      "evidence.yaml",
+      (text: string) => text.replace("deepseek-chat cost 0.14 and 0.28", "deepseek-chat cost 0.24 and 0.28"),
+      "price-differs 0.24/0.28|DeepSeek Chat|2025-02-08|0.135/0.55, 0.14/0.28",
+    ],
+    [
+      "the price after the change of a model whose name has no number",
+      "evidence.yaml",
+      (text: string) => text.replace("then 0.27 and 1.10", "then 0.27 and 1.20"),
+      "price-differs 0.27/1.2|DeepSeek Chat|2025-02-08|0.14/0.28, 0.27/1.1, 0.135/0.55",
+    ],
+    [
+      "the same in a translation",
+      "evidence.yaml",
+      (text: string) => text.replace("之后为 0.27 和 1.10", "之后为 0.28 和 1.10"),
+      "price-differs 0.28/1.1|DeepSeek Chat|2025-02-08|0.14/0.28, 0.27/1.1, 0.135/0.55",
+    ],
+    [
       "a past day that a note tells as future",
       NOTE,
       (text: string) =>
