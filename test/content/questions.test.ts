@@ -34,6 +34,7 @@ const TUNED: Readonly<Record<string, Floor>> = {
   "forums.yaml": { firstThree: 0.95, first: 0.83, nothing: 0.9 },
   "worded.yaml": { firstThree: 0.87, first: 0.81, nothing: 0.9 },
   "repositories.yaml": { firstThree: 0.93, first: 0.86, nothing: 0.9 },
+  "comments.yaml": { firstThree: 0.93, first: 0.86, nothing: 0.9 },
   "threads.yaml": { firstThree: 0.93, first: 0.86, nothing: 0.9 },
 };
 const UNSEEN: Floor = { firstThree: 0.8, first: 0.66, nothing: 0.9 };
