@@ -58,7 +58,10 @@ function isTemplateName(stem: string): boolean {
   const isTemplate = telling.some((word) => TEMPLATE_WORD.test(word));
   // `0000-swift-template`: the template for one kind of proposal.
   const isOfKind = words.length < 5 && !words.some((word) => SENTENCE_WORD.test(word));
-  if (!hasNumber && isOfKind && NO_NUMBER.test(words[0] ?? "") && TEMPLATE_WORD.test(words.at(-1) ?? "")) return true;
+  // `hip-0000-template`: behind the letters of a series.
+  const first = words[/^[a-z]{2,5}$/i.test(words[0] ?? "") ? 1 : 0] ?? "";
+  const isUnnumbered = NO_NUMBER.test(words[0] ?? "") || NO_NUMBER.test(first);
+  if (!hasNumber && isOfKind && isUnnumbered && TEMPLATE_WORD.test(words.at(-1) ?? "")) return true;
   // The first of a series that is called so and nothing else: `0001-template`, `0001-adr-template`.
   const isFirst = !hasNumber || Number(words[0]) === 1;
   if (isTemplate && isFirst && telling.every((word) => TEMPLATE_WORD.test(word) || /^0*1$/.test(word))) return true;

@@ -71,7 +71,7 @@ describe("a record as people read it", () => {
   });
 
   it("is no file for a form of any series, nor a page that says where the record is", () => {
-    for (const name of ["sdr-template.md", "ddr-template.md", "tdr-000-template.md"])
+    for (const name of ["sdr-template.md", "ddr-template.md", "tdr-000-template.md", "hip-0000-template.md"])
       assert.equal(fileKind(name), "template", name);
     assert.equal(mayBeTemplate("adr-000.md"), true);
     assert.equal(mayBeTemplate("0000-use-x.md"), false);
