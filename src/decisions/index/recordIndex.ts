@@ -95,7 +95,9 @@ export class RecordIndex {
   resolve(from: DecisionRecord, reference: Reference): RecordFile | undefined {
     const { href, number: target } = reference;
     if (href !== null)
-      return this.files.get(this.linked(from.path, { ...reference, href })?.path ?? this.onForge(href) ?? "");
+      return this.files.get(
+        this.linked(from.path, { ...reference, href })?.path ?? this.onForge(href) ?? this.onSite(from, href) ?? "",
+      );
     if (target === null) return undefined;
     const isAnother = (path: string): boolean => path !== from.path;
     const path =
@@ -118,6 +120,15 @@ export class RecordIndex {
       if (path !== undefined) return { ...candidate, path };
     }
     return undefined;
+  }
+
+  /** The record whose page of a site has its number alone for a name: `/adr/7`, as `slug: 7` makes it. */
+  private onSite(from: DecisionRecord, href: string): string | undefined {
+    const digits = /^\/(?:[\w-]{1,60}\/){1,4}(\d{1,5})\/?(?:#.{0,200})?$/.exec(href)?.[1];
+    if (digits === undefined) return undefined;
+    return this.pathsByPlace
+      .inOrder(placeKey(recordsFolderOf(from.path), Number(digits)))
+      .find((path) => path !== from.path);
   }
 
   /** The record whose page on a forge an address is. */

@@ -32,6 +32,9 @@ function fromOrg(text: string): string {
 /** A line of one punctuation character, which underlines a heading of reStructuredText. */
 const ADORNMENT = /^([=\-~^"'`#*+:._<>])\1{2,}[ \t]*$/;
 
+/** The first cell of a row of a list table that holds the name of a field; its value is the cell below. */
+const LISTED_KEY = /^\s{0,12}\* - (Title|Status|Date|Created|Author)[ \t]*$/i;
+
 /** The first kind of underline is that of the title; the order of the others tells their level. */
 function fromRst(text: string): string {
   const lines = splitLines(text);
@@ -55,6 +58,10 @@ function fromRst(text: string): string {
       const field = /^\.\. (author|status|date|date-accepted|created):: (?=\S)/.exec(line);
       if (field) return `${field[1] ?? ""}:`.padEnd(field[0].length) + line.slice(field[0].length) + eol;
       if (/^\.\.(?:\s|$)/.test(line)) return " ".repeat(line.length) + eol;
+      const key = LISTED_KEY.exec(line)?.[1];
+      if (key !== undefined) return `${key}:`.padEnd(line.length) + eol;
+      if (LISTED_KEY.test(above) && /^\s{1,12}- \S/.test(line))
+        return line.replace(/^\s+- /, "").padEnd(line.length) + eol;
       const isHeading = ADORNMENT.test(below) && below.trim().length >= line.trim().length / 2;
       return (isHeading ? withoutItem(line) : withField(line)) + eol;
     })

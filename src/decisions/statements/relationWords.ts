@@ -21,7 +21,7 @@ const HAN_PART_AFTER =
   /^[\s*_`）)]{0,6}(?:取代|替代|替换)?[\s*_`]{0,4}[（(](?:仅|只|部分|第[^，。；（）()]{1,20}[条节项点章])/;
 /** Words by which a line names another record without a status: they are no status themselves. */
 const RELATION_START =
-  /^[\s*_`"'>(-]{0,10}(?:(?:part(?:ly|ial(?:ly)?)\s{1,4})?(?:super?[sc]ee?de[ds]?|replace[ds]?|obsolete[ds])\b|(?:amend|clarif|refin|extend|relate|depend|updat|complement|implement|enabl|requir|conflict|constrain)(?:s|ed|es|ies|ied|ing)?(?:\s{1,4}(?:by|to|on|with))?\s{1,4}(?:\[|ADR|DR\b|#?\d)|see\s|(?:部分)?(?:取代|替代|替换|修订|修正|补充|细化)|(?:部分)?(?:已)?被)/i;
+  /^[\s*_`"'>(-]{0,10}(?:(?:part(?:ly|ial(?:ly)?)\s{1,4})?(?:super?[sc]ee?de[ds]?|replace[ds]?|obsolete[ds])\b(?!\s{0,4}\.?\s{0,4}$)|(?:amend|clarif|refin|extend|relate|depend|updat|complement|implement|enabl|requir|conflict|constrain)(?:s|ed|es|ies|ied|ing)?(?:\s{1,4}(?:by|to|on|with))?\s{1,4}(?:\[|ADR|DR\b|#?\d)|see\s|(?:部分)?(?:取代|替代|替换|修订|修正|补充|细化)|(?:部分)?(?:已)?被)/i;
 
 const RELATION_START_IN_TONGUE = new RegExp(`^[\\s*_\`"'>(-]{0,10}(?:${TONGUE_BY}|${TONGUE_OVER})(?!\\p{L})`, "iu");
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { RecordIndex } from "../../../../src/decisions/index/recordIndex";
 import { fileKind, mayBeTemplate } from "../../../../src/decisions/locate/fileKind";
 import { isForwarding } from "../../../../src/decisions/locate/looksLikeRecord";
 import { hasNumberOrDate, numberInFileName } from "../../../../src/decisions/record/fileName";
@@ -68,6 +69,25 @@ describe("a record as people read it", () => {
     for (const value of ["Accepted or Rejected", "> Accepted or Rejected", "Accepted | Rejected"])
       assert.equal(statusOf(`# T\n\n## Status\n\n${value}\n`), null, value);
     assert.equal(statusOf("# T\n\n## Status\n\nAccepted or so\n"), "accepted");
+  });
+
+  it("has the fields of a list table, and a status that is the word replaced alone", () => {
+    const rst =
+      "OEP-52: Bus\n###########\n\n.. list-table::\n   :widths: 25 75\n\n   * - Title\n     - Bus\n   * - Status\n     - Accepted\n   * - Created\n     - 2021-08-16\n\nContext\n*******\n\nText\n";
+    const record = read(rst, "oeps/oep-0052-bus.rst");
+    assert.deepEqual([record.title, record.status?.word, record.date], ["Bus", "accepted", "2021-08-16"]);
+    assert.equal(statusOf("# T\n\n## Status\n\nReplaced\n\n(See the next one.)\n"), "replaced");
+    assert.equal(statusOf("# T\n\n## Status\n\nReplaces [ADR 2](0002-b.md)\n"), null);
+  });
+
+  it("is led to by the page of a site that has its number for a name", () => {
+    const files = ["# 2. A\n\n## Status\n\nSuperseded by [ADR 7](/adr/7)\n", "# 7. B\n\n## Status\n\nAccepted\n"].map(
+      (text, at) => ({ record: read(text, `docs/adr/000${at === 0 ? 2 : 7}-x.md`), text }),
+    );
+    const index = new RecordIndex();
+    for (const file of files) index.set(file);
+    const [older, newer] = files;
+    assert.deepEqual(older && index.supersededBy(older.record).map(({ record }) => record.path), [newer?.record.path]);
   });
 
   it("is no file for a form of any series, nor a page that says where the record is", () => {
