@@ -62,8 +62,32 @@ export function classifyLines(lines: readonly Line[]): LineKind[] {
     if (text.includes("<!--") && text.lastIndexOf("<!--") > text.lastIndexOf("-->"))
       inComment = index < (lastClosing ??= lines.findLastIndex((line) => line.text.includes("-->")));
   }
+  openPreamble(lines, kinds);
   return kinds;
 }
+
+/**
+ * Proposals of some series have their fields in a fence at the top, perhaps below the heading "Preamble"; such lines are
+ * text, and the fence is nothing that is seen.
+ */
+function openPreamble(lines: readonly Line[], kinds: LineKind[]): void {
+  let first = kinds.findIndex((kind) => kind !== "blank");
+  if (kinds[first] === "heading" && /^#{1,3} preamble\s*$/i.test(lines[first]?.text ?? ""))
+    first = kinds.findIndex((kind, at) => at > first && kind !== "blank");
+  if (first < 0 || kinds[first] !== "code" || !BARE_FENCE.test(lines[first]?.text ?? "")) return;
+  const length = lines.slice(first + 1, first + LONGEST_PREAMBLE).findIndex(({ text }) => BARE_FENCE.test(text));
+  const inner = lines.slice(first + 1, first + 1 + Math.max(length, 0));
+  const isNamed = (key: RegExp): boolean => inner.some(({ text }) => key.test(text));
+  const fields = inner.filter(({ text }) => /^(?:[A-Za-z][\w ()/-]{0,40}:(?:\s|$)|\s|$)/.test(text)).length;
+  if (!isNamed(/^title:/i) || !isNamed(/^status:/i) || fields * 4 < inner.length * 3) return;
+  kinds[first] = kinds[first + 1 + length] = "comment";
+  inner.forEach(({ text }, at) => {
+    kinds[first + 1 + at] = text.trim() === "" ? "blank" : "text";
+  });
+}
+
+const BARE_FENCE = /^ {0,3}(?:`{3,}|~{3,})\s*$/;
+const LONGEST_PREAMBLE = 60;
 
 /** The first character of a line behind white space, which rules out most of what a line may be; "" of a blank one. */
 function beginning(text: string): string {

@@ -20,7 +20,7 @@ export type SectionName =
 const HEADINGS: Readonly<Record<SectionName, string>> = {
   status: "status|decision status|adr status|current status|状态|状況|狀態|当前状态|决策状态",
   date: "date|日期|决策日期",
-  metadata: "metadata|meta|document information|元数据|元信息|基本信息",
+  metadata: "metadata|meta|preamble|document information|元数据|元信息|基本信息",
   context: "context|background|背景|上下文|语境|情境",
   problem:
     "context and problem statement|context and problem|problem statement|背景与问题陈述|背景和问题陈述|背景与问题|背景和问题|问题陈述|问题描述",

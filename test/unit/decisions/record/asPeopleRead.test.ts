@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { applyEdits } from "../../../../src/decisions/write/applyEdits";
+import { changeStatus } from "../../../../src/decisions/write/changeStatus";
 import { RecordIndex } from "../../../../src/decisions/index/recordIndex";
 import { fileKind, mayBeTemplate } from "../../../../src/decisions/locate/fileKind";
 import { isForwarding } from "../../../../src/decisions/locate/looksLikeRecord";
@@ -69,6 +71,19 @@ describe("a record as people read it", () => {
     for (const value of ["Accepted or Rejected", "> Accepted or Rejected", "Accepted | Rejected"])
       assert.equal(statusOf(`# T\n\n## Status\n\n${value}\n`), null, value);
     assert.equal(statusOf("# T\n\n## Status\n\nAccepted or so\n"), "accepted");
+  });
+
+  it("has the fields of a preamble that stands in a fence", () => {
+    const text =
+      "## Preamble\n\n```\nCAP: 0004\nTitle: Round well\nWorking Group:\n    Owner: Li\nStatus: Final\nCreated: 2018-09-17\n```\n\n## Simple Summary\n\nText\n";
+    const record = read(text, "core/cap-0004.md");
+    assert.deepEqual([record.title, record.status?.text, record.date], ["Round well", "Final", "2018-09-17"]);
+    const file = { record, text };
+    const { change, refused } = changeStatus(file, "deprecated", { on: "2026-11-28" });
+    assert.equal(refused, null);
+    const edits = change.edits.get(record.path) ?? [];
+    assert.equal(applyEdits(text, edits), text.replace("Final", "Deprecated"));
+    assert.equal(read("## Preamble\n\n```\nstatus = 1;\nlet x\n```\n").status, null);
   });
 
   it("has the fields of a list table, and a status that is the word replaced alone", () => {
