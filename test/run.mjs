@@ -1,5 +1,5 @@
 // @ts-check
-// `npm test`: every suite one after the other, one line of counts over all of them at the end.
+// `npm test`: every suite, those side by side that leave a core free; one line of counts over all of them at the end.
 //   npm test -- unit host     only these steps
 //   npm test -- --grep TEXT   only tests whose name holds TEXT
 import { spawn } from "node:child_process";
@@ -149,9 +149,11 @@ const STEPS = [
   ["build", script("build")],
   ["size", script("size")],
   ["unit", mocha("unit")],
-  // What compiles the whole content with faults put in, and what takes thousands of generated or hostile inputs.
+  // What compiles the whole content with faults put in, or asks it every question.
   ["content", mocha("content")],
+  // What takes thousands of generated or hostile inputs.
   ["generated", mocha("generated")],
+  // What starts processes and whole tools: the command line, a build of a copy, the linter.
   ["cli", mocha("cli")],
   ["host", inVsCode(["host", "en"])],
   ["host-zh", inVsCode(["host", "zh-cn"])],
@@ -165,7 +167,8 @@ const STEPS = [
 /** Steps that run side by side: they share nothing that any of them writes, and one core each is enough for them. */
 const TOGETHER = [
   ["types", "format", "lint"],
-  ["host", "host-zh"],
+  ["size", "package"],
+  ["host", "host-zh", "web"],
 ];
 
 const unknown = positionals.filter((name) => !STEPS.some(([step]) => step === name));

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { ScenarioProblem } from "../../cost/scenario/readScenario";
+import { fieldProblemMessage } from "../services/fieldProblem";
 
 /** A problem of a scenario file as a sentence in the display language. */
 export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "code" | "args">): string {
@@ -19,18 +20,6 @@ export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "co
       return vscode.l10n.t("The value of {0} is {1}. Allowed are: {2}.", first, second, third);
     case "wrong-type":
       return vscode.l10n.t("The field {0} does not have the right form: {1}.", first, second);
-    case "no-fields":
-      return vscode.l10n.t("The file does not consist of fields, each with a name and a value.");
-    case "number-not-above":
-      return vscode.l10n.t("The field {0} is {1}, but must be above {2}.", first, second, third);
-    case "number-too-small":
-      return vscode.l10n.t("The field {0} is {1}, but must be at least {2}.", first, second, third);
-    case "number-too-large":
-      return vscode.l10n.t("The field {0} is {1}, but must be at most {2}.", first, second, third);
-    case "date-invalid":
-      return vscode.l10n.t("{0} is {1}, which is not an ISO date such as 2024, 2024-07 or 2024-07-04.", first, second);
-    case "url-invalid":
-      return vscode.l10n.t("{0} is {1}, which is not an absolute http or https address.", first, second);
     case "key-misspelt":
       return vscode.l10n.t("There is no field {0}. Was {1} meant?", first, second);
     case "merge-key":
@@ -118,5 +107,7 @@ export function scenarioProblemMessage({ code, args }: Pick<ScenarioProblem, "co
       return vscode.l10n.t("The option {0}, than which others must not be worse, is not among the options.", first);
     case "weight-unknown":
       return vscode.l10n.t("There is a weight for the task {0}, but no evaluation of it.", first);
+    default:
+      return fieldProblemMessage(code, args);
   }
 }

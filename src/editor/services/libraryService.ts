@@ -13,6 +13,7 @@ import type { PriceService } from "./priceService";
 import { LANGUAGE_SETTING, contentLanguage } from "./contentLanguage";
 import { TEAM_FACTS_GLOB, readTeamFactFiles } from "./teamFactFiles";
 import { TEAM_NOTES_GLOB, readTeamNotes } from "./teamNoteFiles";
+import { reloadOn } from "./reloadOn";
 
 /** The library in one language with the debate's relations, and what is wrong in the team's own notes. */
 export interface LoadedLibrary {
@@ -101,17 +102,7 @@ export class LibraryService implements vscode.Disposable {
   #watchTeamNotes(): void {
     if (this.#watching) return;
     this.#watching = true;
-    const watchers = [TEAM_NOTES_GLOB, TEAM_FACTS_GLOB].map((glob) => vscode.workspace.createFileSystemWatcher(glob));
-    const reload = (): void => this.#reload();
-    this.#subscriptions.push(
-      ...watchers.flatMap((watcher) => [
-        watcher,
-        watcher.onDidChange(reload),
-        watcher.onDidCreate(reload),
-        watcher.onDidDelete(reload),
-      ]),
-      vscode.workspace.onDidChangeWorkspaceFolders(reload),
-    );
+    this.#subscriptions.push(reloadOn([TEAM_NOTES_GLOB, TEAM_FACTS_GLOB], () => this.#reload()));
   }
 
   dispose(): void {

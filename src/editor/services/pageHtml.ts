@@ -17,23 +17,9 @@ export function escapeHtml(text: string): string {
  * The HTML of a page: no inline script or style, nothing from the network, scripts, styles and fonts only from the
  * extension. Scripts that the page loads later come from the same source.
  */
-export function renderHtml({ cspSource, language, title, script, styles }: PageHtml): string {
-  const csp = `default-src 'none'; script-src ${cspSource}; style-src ${cspSource}; font-src ${cspSource};`;
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(csp)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
-${styles.map((style) => `<link rel="stylesheet" href="${escapeHtml(style)}">`).join("\n")}
-</head>
-<body>
-<div id="page"></div>
-<script type="module" src="${escapeHtml(script)}"></script>
-</body>
-</html>
-`;
+export function renderHtml({ script, ...page }: PageHtml): string {
+  const body = `<div id="page"></div>\n<script type="module" src="${escapeHtml(script)}"></script>`;
+  return documentHtml({ ...page, body }, `script-src ${page.cspSource}; `);
 }
 
 /** What a page that runs no script is made of. */
@@ -43,8 +29,13 @@ export interface StaticPageHtml extends Omit<PageHtml, "script"> {
 }
 
 /** The HTML of a page without any script: styles and fonts only from the extension. */
-export function renderStaticHtml({ cspSource, language, title, styles, body }: StaticPageHtml): string {
-  const csp = `default-src 'none'; style-src ${cspSource}; font-src ${cspSource};`;
+export function renderStaticHtml(page: StaticPageHtml): string {
+  return documentHtml(page, "");
+}
+
+/** @param scripts what the policy of the page says of scripts; none may run where it says nothing. */
+function documentHtml({ cspSource, language, title, styles, body }: StaticPageHtml, scripts: string): string {
+  const csp = `default-src 'none'; ${scripts}style-src ${cspSource}; font-src ${cspSource};`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>

@@ -9,6 +9,7 @@ import type { LifecycleNotice, RefreshedCatalogue } from "../../models/prices/re
 import { readOverlay } from "../../models/prices/readOverlay";
 import type { Problem } from "../../yaml/problem";
 import { LoadedOnce } from "./loadedOnce";
+import { reloadOn } from "./reloadOn";
 
 export const TEAM_PRICES_GLOB = "**/.model-choice/prices.yaml";
 const REFRESHED = "catalogue.refreshed.json";
@@ -133,15 +134,7 @@ export class PriceService implements vscode.Disposable {
   #watch(): void {
     if (this.#watching) return;
     this.#watching = true;
-    const watcher = vscode.workspace.createFileSystemWatcher(TEAM_PRICES_GLOB);
-    const reload = (): void => this.reload();
-    this.#subscriptions.push(
-      watcher,
-      watcher.onDidChange(reload),
-      watcher.onDidCreate(reload),
-      watcher.onDidDelete(reload),
-      vscode.workspace.onDidChangeWorkspaceFolders(reload),
-    );
+    this.#subscriptions.push(reloadOn([TEAM_PRICES_GLOB], () => this.reload()));
   }
 
   dispose(): void {

@@ -6,6 +6,7 @@ import { MAX_SCENARIO_LENGTH, type ScenarioFile, readScenario } from "../../cost
 import type { FiguresSource } from "../../cost/write/figuresBlock";
 import type { CatalogueService } from "./catalogueService";
 import { LoadedOnce } from "./loadedOnce";
+import { reloadOn } from "./reloadOn";
 import { sha256 } from "./sha256";
 
 export const SCENARIO_GLOB = "**/.model-choice/scenarios/*.{yaml,yml}";
@@ -105,15 +106,7 @@ export class ScenarioService implements vscode.Disposable {
   #watch(): void {
     if (this.#watching) return;
     this.#watching = true;
-    const watcher = vscode.workspace.createFileSystemWatcher(SCENARIO_GLOB);
-    const reload = (): void => this.#reload();
-    this.#subscriptions.push(
-      watcher,
-      watcher.onDidChange(reload),
-      watcher.onDidCreate(reload),
-      watcher.onDidDelete(reload),
-      vscode.workspace.onDidChangeWorkspaceFolders(reload),
-    );
+    this.#subscriptions.push(reloadOn([SCENARIO_GLOB], () => this.#reload()));
   }
 
   dispose(): void {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { EXAMPLE_CONDITION } from "../../debate/holds/expression";
 import type { NoteProblem } from "../../debate/problem";
+import { fieldProblemMessage } from "../services/fieldProblem";
 
 /** A problem of a note file as a sentence in the display language. */
 export function problemMessage({ code, args }: NoteProblem): string {
@@ -18,18 +19,6 @@ export function problemMessage({ code, args }: NoteProblem): string {
       return vscode.l10n.t("The value of {0} is {1}, so the note is left out. Allowed are: {2}.", first, second, third);
     case "wrong-type":
       return vscode.l10n.t("The field {0} does not have the right form ({1}), so the note is left out.", first, second);
-    case "no-fields":
-      return vscode.l10n.t("The file does not consist of fields, each with a name and a value.");
-    case "number-not-above":
-      return vscode.l10n.t("The field {0} is {1}, but must be above {2}.", first, second, third);
-    case "number-too-small":
-      return vscode.l10n.t("The field {0} is {1}, but must be at least {2}.", first, second, third);
-    case "number-too-large":
-      return vscode.l10n.t("The field {0} is {1}, but must be at most {2}.", first, second, third);
-    case "date-invalid":
-      return vscode.l10n.t("{0} is {1}, which is not an ISO date such as 2024, 2024-07 or 2024-07-04.", first, second);
-    case "url-invalid":
-      return vscode.l10n.t("{0} is {1}, which is not an absolute http or https address.", first, second);
     case "condition-invalid":
       return vscode.l10n.t(
         "The condition of the note cannot be read at “{0}”, so the note is left out. One is: {1}",
@@ -46,5 +35,7 @@ export function problemMessage({ code, args }: NoteProblem): string {
       return vscode.l10n.t("The note names itself under {0}.", first);
     case "summary-missing":
       return vscode.l10n.t("The note has no text before its first heading, so it is left out.");
+    default:
+      return fieldProblemMessage(code, args);
   }
 }

@@ -4,20 +4,7 @@ import { diffScenario } from "../../../src/cost/scenario/diffScenario";
 import { mergeScenario } from "../../../src/cost/scenario/mergeScenario";
 import { sameValue } from "../../../src/cost/scenario/sameValue";
 import type { Scenario, ScenarioOption } from "../../../src/cost/scenario/scenario";
-
-const BASE: Scenario = {
-  title: "Base",
-  currency: "USD",
-  workload: { requestsPerDay: 100, inputTokens: 1000 },
-  options: [
-    { id: "closed", kind: "closed-api", price: "acme/closed" },
-    { id: "hosted", kind: "hosted-open", price: "acme/open" },
-  ],
-  constraints: {},
-  assumptions: {},
-  use: {},
-  seed: 1,
-};
+import { BASE } from "../../unit/cost/baseScenario";
 
 describe("merging two changes of one scenario", () => {
   it("loses no change of either side without naming it, whatever the two did", () => {

@@ -1,38 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Comparison } from "../../../src/cost/compare/compare";
 import type { OptionQuality } from "../../../src/cost/quality/answer";
-import { PLAIN_PRICES, builtCatalogue, comparedQuickly } from "../../unit/cost/costFixture";
-
-const CATALOGUE = builtCatalogue(PLAIN_PRICES);
-
-interface Case {
-  readonly closed?: string | undefined;
-  readonly open?: string;
-  readonly yuan?: string;
-  readonly chosen?: string;
-  readonly quality?: string;
-}
-
-function scenario({ closed, open, yuan, chosen = "closed", quality }: Case): string {
-  const evaluation = (text: string | undefined): string => (text === undefined ? "" : `, evaluation: ${text}`);
-  return `title: Measured
-workload: { requestsPerDay: 12000, inputTokens: 1000, outputTokens: 1000, thinkingMultiplier: 1 }
-${chosen === "" ? "" : `chosen: ${chosen}\n`}${quality === undefined ? "" : `quality: ${quality}\n`}assumptions: { horizonMonths: 24, priceDeclinePerYear: 0, cnyPerUsd: 7.25 }
-options:
-  - { id: closed, kind: closed-api, price: acme/closed${evaluation(closed)} }
-  - { id: open, kind: hosted-open, price: acme/open${evaluation(open)} }
-  - { id: yuan, kind: hosted-open, price: acme/yuan, priceFactor: 2${evaluation(yuan)} }
-`;
-}
-
-const compute = (part: Case): Comparison => comparedQuickly(scenario(part), CATALOGUE);
-
-function of(comparison: Comparison, id: string): OptionQuality {
-  const found = comparison.quality?.options.find((option) => option.id === id);
-  assert.ok(found, id);
-  return found;
-}
+import { compute, of } from "../../unit/cost/qualityFixture";
 
 describe("the answer on any evaluations", () => {
   const result = fc.integer({ min: 5, max: 400 }).chain((n) => fc.record({ n: fc.constant(n), passed: fc.nat(n) }));

@@ -1,22 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { RecordIndex } from "../../../src/decisions/index/recordIndex";
-import { readRecord } from "../../../src/decisions/record/readRecord";
-import type { RecordFile } from "../../../src/decisions/record/record";
-
-function file(path: string, text: string): RecordFile {
-  return { record: readRecord(text, path), text };
-}
-
-function indexOf(files: Readonly<Record<string, string>>): RecordIndex {
-  const index = new RecordIndex();
-  for (const [path, text] of Object.entries(files)) index.set(file(path, text));
-  return index;
-}
-
-function paths(files: readonly RecordFile[]): string[] {
-  return files.map(({ record }) => record.path);
-}
+import { file, indexOf, paths } from "../../unit/decisions/index/indexOf";
 
 describe("the index of records", () => {
   it("is after any changes what it would be if built anew", () => {

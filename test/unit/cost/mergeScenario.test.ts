@@ -1,20 +1,8 @@
 import assert from "node:assert/strict";
 import { mergeScenario } from "../../../src/cost/scenario/mergeScenario";
 import type { Scenario, ScenarioOption } from "../../../src/cost/scenario/scenario";
+import { BASE } from "./baseScenario";
 
-const BASE: Scenario = {
-  title: "Base",
-  currency: "USD",
-  workload: { requestsPerDay: 100, inputTokens: 1000 },
-  options: [
-    { id: "closed", kind: "closed-api", price: "acme/closed" },
-    { id: "hosted", kind: "hosted-open", price: "acme/open" },
-  ],
-  constraints: {},
-  assumptions: {},
-  use: {},
-  seed: 1,
-};
 const withLoad = (scenario: Scenario, workload: Scenario["workload"]): Scenario => ({
   ...scenario,
   workload: { ...scenario.workload, ...workload },

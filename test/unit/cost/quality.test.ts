@@ -1,43 +1,16 @@
 import assert from "node:assert/strict";
 import type { Comparison } from "../../../src/cost/compare/compare";
-import type { OptionQuality } from "../../../src/cost/quality/answer";
 import { evaluateHeuristic } from "../../../src/cost/heuristics/evaluateHeuristics";
 import type { HeuristicResult } from "../../../src/cost/heuristics/heuristicResult";
 import { findingSentences } from "../../../src/cost/words/sentences";
-import { PLAIN_PRICES, builtCatalogue, compared, comparedQuickly } from "./costFixture";
+import { compared } from "./costFixture";
+import { CATALOGUE, type Case, scenario, compute, of } from "./qualityFixture";
 
-const CATALOGUE = builtCatalogue(PLAIN_PRICES);
 /** A month is 365/12 days, so 12,000 requests a day are 365,000 a month; a request of 1,000 tokens in and out costs 0.01 closed, 0.002 open. */
 const MONTHLY = 365_000;
 
-interface Case {
-  readonly closed?: string | undefined;
-  readonly open?: string;
-  readonly yuan?: string;
-  readonly chosen?: string;
-  readonly quality?: string;
-}
-
-function scenario({ closed, open, yuan, chosen = "closed", quality }: Case): string {
-  const evaluation = (text: string | undefined): string => (text === undefined ? "" : `, evaluation: ${text}`);
-  return `title: Measured
-workload: { requestsPerDay: 12000, inputTokens: 1000, outputTokens: 1000, thinkingMultiplier: 1 }
-${chosen === "" ? "" : `chosen: ${chosen}\n`}${quality === undefined ? "" : `quality: ${quality}\n`}assumptions: { horizonMonths: 24, priceDeclinePerYear: 0, cnyPerUsd: 7.25 }
-options:
-  - { id: closed, kind: closed-api, price: acme/closed${evaluation(closed)} }
-  - { id: open, kind: hosted-open, price: acme/open${evaluation(open)} }
-  - { id: yuan, kind: hosted-open, price: acme/yuan, priceFactor: 2${evaluation(yuan)} }
-`;
-}
-
-const compute = (part: Case): Comparison => comparedQuickly(scenario(part), CATALOGUE);
 const near = (actual: number | null | undefined, expected: number, error = 1e-9): void =>
   assert.ok(Math.abs((actual ?? Number.NaN) - expected) <= Math.abs(expected) * error, `${actual} is not ${expected}`);
-function of(comparison: Comparison, id: string): OptionQuality {
-  const found = comparison.quality?.options.find((option) => option.id === id);
-  assert.ok(found, id);
-  return found;
-}
 const verdicts = (comparison: Comparison): string[] =>
   (comparison.quality?.options ?? []).map(({ id, verdict }) => `${id} ${verdict}`);
 const said = (comparison: Comparison): string => findingSentences(comparison, CATALOGUE.facts.words).join(" ");

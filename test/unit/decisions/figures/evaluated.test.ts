@@ -3,11 +3,10 @@ import { EVALUATION_END, EVALUATION_START, evaluationBlock } from "../../../../s
 import { figuresBlock } from "../../../../src/cost/write/figuresBlock";
 import { findEvaluations } from "../../../../src/decisions/figures/findEvaluation";
 import { type FiguresBlock, findFigures } from "../../../../src/decisions/figures/findFigures";
-import { recompute } from "../../../../src/decisions/figures/recompute";
-import { updateFigures } from "../../../../src/decisions/figures/updateFigures";
-import { applyEdits } from "../../../../src/decisions/write/applyEdits";
 import { PLAIN_PRICES, builtCatalogue, compared } from "../../cost/costFixture";
+import { recompute } from "../../../../src/decisions/figures/recompute";
 import { EVALUATED, openPriced } from "../../cost/evaluatedFixture";
+import { update } from "./figuresFixture";
 
 const CATALOGUE = builtCatalogue(PLAIN_PRICES);
 const BLOCK = figuresBlock(compared(EVALUATED, CATALOGUE), "2026-11-24");
@@ -19,13 +18,6 @@ function blockOf(text: string): FiguresBlock {
   assert.ok(block);
   assert.deepEqual(block.problems, []);
   return block;
-}
-
-function update(text: string, catalogue: typeof CATALOGUE, language: "en" | "zh-cn" = "en"): string {
-  const block = blockOf(text);
-  const drift = recompute(block, catalogue);
-  assert.ok(drift);
-  return applyEdits(text, updateFigures(text, block, drift, catalogue.today, language));
 }
 
 describe("a figures block of options that were evaluated", () => {

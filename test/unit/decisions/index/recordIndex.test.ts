@@ -1,22 +1,6 @@
 import assert from "node:assert/strict";
-import { RecordIndex } from "../../../../src/decisions/index/recordIndex";
-import { readRecord } from "../../../../src/decisions/record/readRecord";
-import type { RecordFile } from "../../../../src/decisions/record/record";
 import { readFixture } from "../record/corpus";
-
-function file(path: string, text: string): RecordFile {
-  return { record: readRecord(text, path), text };
-}
-
-function indexOf(files: Readonly<Record<string, string>>): RecordIndex {
-  const index = new RecordIndex();
-  for (const [path, text] of Object.entries(files)) index.set(file(path, text));
-  return index;
-}
-
-function paths(files: readonly RecordFile[]): string[] {
-  return files.map(({ record }) => record.path);
-}
+import { file, indexOf, paths } from "./indexOf";
 
 describe("the index of records", () => {
   it("resolves links from the record's folder, and encoded or odd names", () => {
