@@ -1,3 +1,4 @@
+import { BEGINS_WITH } from "./beginsWith";
 import type { RawScenario } from "./schema";
 import type { Scenario } from "./scenario";
 
@@ -20,17 +21,9 @@ export function exampleScenario(title: string): Scenario {
     currency: "USD",
     workload: {},
     options: [
-      { id: "closed", kind: "closed-api", price: "openai/gpt-5.4-mini" },
+      { id: "closed", kind: "closed-api", price: BEGINS_WITH.price },
       { id: "hosted", kind: "hosted-open", price: "together/meta-llama/Llama-3.3-70B-Instruct-Turbo" },
-      {
-        id: "own",
-        kind: "self-hosted",
-        model: "llama-3.3-70b",
-        precision: "fp8",
-        hardware: "h100-80gb",
-        acquisition: "rented",
-        gpusPerReplica: 2,
-      },
+      { id: "own", kind: "self-hosted", ...BEGINS_WITH.ownMachines },
     ],
     constraints: {},
     assumptions: {},

@@ -1,3 +1,4 @@
+import { BEGINS_WITH } from "../../cost/scenario/beginsWith";
 import { type Scenario, type ScenarioOption, isComposite, pricedRows } from "../../cost/scenario/scenario";
 
 /** Where a field of the form lies in a scenario. An option is named by its id. */
@@ -74,11 +75,8 @@ export function ofKind(
       return {
         ...common,
         kind,
-        model: option.model ?? "llama-3.3-70b",
-        precision: "fp8",
-        hardware: "h100-80gb",
-        acquisition: "rented",
-        gpusPerReplica: 2,
+        ...BEGINS_WITH.ownMachines,
+        model: option.model ?? BEGINS_WITH.ownMachines.model,
       };
     case "seats":
       return { ...common, kind, seats: 10, pricePerSeat: 20 };

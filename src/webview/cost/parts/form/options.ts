@@ -1,4 +1,5 @@
 import { type TemplateResult, html, nothing } from "lit";
+import { BEGINS_WITH } from "../../../../cost/scenario/beginsWith";
 import { OPTION_KINDS, type ScenarioOption } from "../../../../cost/scenario/scenario";
 import { icon } from "../../../page/icon";
 import type { CostActions } from "../../actions";
@@ -48,7 +49,7 @@ function optionForm(option: ScenarioOption, name: string, model: CostModel, acti
         {
           ...model.scenario,
           options: model.scenario.options.map((other) =>
-            other.id === option.id ? ofKind(option, next, "openai/gpt-5.4-mini", others) : other,
+            other.id === option.id ? ofKind(option, next, BEGINS_WITH.price, others) : other,
           ),
         },
         ["options", option.id, "kind"],
@@ -102,7 +103,7 @@ function addOption(model: CostModel, actions: CostActions): void {
   actions.replace(
     {
       ...scenario,
-      options: [...scenario.options, { id: `option-${number}`, kind: "closed-api", price: "openai/gpt-5.4-mini" }],
+      options: [...scenario.options, { id: `option-${number}`, kind: "closed-api", price: BEGINS_WITH.price }],
     },
     ["options"],
   );
