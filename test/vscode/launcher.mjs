@@ -4,7 +4,7 @@
 // VS Code server in a browser page, for machines where no desktop VS Code can be downloaded or shown.
 import { startServer } from "./server.mjs";
 import { launchBrowser } from "./browser.mjs";
-import { testResult, workbenchUrl } from "./workbench.mjs";
+import { SMALL, testResult, workbenchUrl } from "./workbench.mjs";
 
 /** @param {string} name */
 function argument(name) {
@@ -26,7 +26,7 @@ const server = await startServer(language && language !== "en" ? { language } : 
 const browser = await launchBrowser();
 let code = 1;
 try {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ viewport: SMALL });
   const result = testResult(page, (line) => console.log(line));
   await page.goto(workbenchUrl(server, { extension, tests, ...(folder ? { folder } : {}) }));
   code = await result;

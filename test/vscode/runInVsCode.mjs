@@ -69,7 +69,7 @@ async function desktopVsCode() {
 async function runWeb(folder) {
   const { startServer } = await import("./server.mjs");
   const { launchBrowser } = await import("./browser.mjs");
-  const { testResult, useWebExtension, workbenchUrl } = await import("./workbench.mjs");
+  const { SMALL, testResult, useWebExtension, workbenchUrl } = await import("./workbench.mjs");
   const tests = path
     .relative(ROOT, await bundleForHost("web", "web.js"))
     .split(path.sep)
@@ -77,7 +77,7 @@ async function runWeb(folder) {
   const server = await startServer();
   const browser = await launchBrowser();
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ viewport: SMALL });
     const result = testResult(page, (line) => console.log(line));
     await useWebExtension(page, server, { folder: ROOT, tests });
     await page.goto(workbenchUrl(server, { folder }));

@@ -15,6 +15,9 @@ import path from "node:path";
  * @property {string} [tests] path below it of the module whose `run` is called in the web-worker extension host
  */
 
+/** For a window that nobody looks at: drawing a large one takes longer than all that tests inside it do. In pixels. */
+export const SMALL = { width: 640, height: 400 };
+
 /**
  * The address of the workbench with a folder and an extension under development.
  * @param {import("./server.mjs").Server} server
