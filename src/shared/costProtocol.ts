@@ -34,7 +34,17 @@ export type DroppedFile = z.infer<typeof droppedFile>;
 /** So many files can be dropped at once. */
 export const MOST_DROPPED = 1000;
 
+/** A reason on an option, by the note that gives it. */
+const reason = z.strictObject({ noteId: z.string().check(z.maxLength(200)), polarity: z.enum(["Good", "Bad"]) });
+
 const action = z.discriminatedUnion("name", [
+  /** Makes a record of the choice of an option, with these reasons. */
+  z.strictObject({
+    name: z.literal("decide"),
+    scenario: lenientScenario,
+    option: z.string(),
+    reasons: z.array(reason).check(z.maxLength(20)),
+  }),
   /** Writes changes into the file of the scenario. */
   z.strictObject({ name: z.literal("save"), edits: z.array(edit).check(z.maxLength(500)) }),
   /** Writes the scenario into a new file that the person names. */
@@ -66,6 +76,8 @@ export type CostAction = z.infer<typeof action>;
 export const costPageMessage = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("ready") }),
   z.strictObject({ type: z.literal("request"), id: z.int(), action }),
+  /** Asks for the strongest reasons on an option in this scenario. */
+  z.strictObject({ type: z.literal("weigh"), id: z.int(), scenario: lenientScenario, option: z.string() }),
   /** What was typed until a flush was asked for has been written, or could not be. */
   z.strictObject({ type: z.literal("flushed"), id: z.int() }),
   /** A piece of a dropped file; null where it cannot be read. */
@@ -110,6 +122,22 @@ const scenarioState = z.object({
 });
 export type ScenarioMessage = z.infer<typeof scenarioState>;
 
+/** The strongest reasons on an option, and whether their conditions hold in the scenario; null where none can tell. */
+const weighed = z.object({
+  type: z.literal("weighed"),
+  id: z.int(),
+  option: z.string(),
+  reasons: z.array(
+    z.object({
+      ...reason.shape,
+      clause: z.string(),
+      note: z.string(),
+      holding: z.nullable(z.object({ status: z.enum(["holds", "fails", "unknown"]), text: z.string() })),
+    }),
+  ),
+});
+export type WeighedMessage = z.infer<typeof weighed>;
+
 /** Asks for the bytes of a dropped file from one place to before another. */
 const piece = z.object({
   type: z.literal("piece"),
@@ -125,6 +153,7 @@ export type PieceMessage = z.infer<typeof piece>;
 export const costEditorMessage = z.discriminatedUnion("type", [
   facts,
   scenarioState,
+  weighed,
   piece,
   /** The file is about to be saved: asks for what is typed and not written yet. */
   z.object({ type: z.literal("flush"), id: z.int() }),

@@ -24,6 +24,11 @@ const RANK: Readonly<Record<Verdict | "none", number>> = {
   corrected: 5,
 };
 
+/** How firmly a note stands: the lower the firmer. */
+export function firmness({ verdict }: Pick<Note, "verdict">): number {
+  return RANK[verdict ?? "none"];
+}
+
 /** Whether later evidence has left a note so that it is offered last. */
 export function isWeak({ verdict }: Pick<Note, "verdict">): boolean {
   return verdict === "weakened" || verdict === "corrected";
@@ -52,7 +57,5 @@ function byTitle(note: Note, ways: readonly Way[]): Candidate {
 
 /** All reasons on an option, the firmest first; what is equal keeps the order of the library. */
 export function candidatesOn(debate: Debate, ways: readonly Way[]): Candidate[] {
-  return debate.notes
-    .flatMap((note) => reasonsOfNote(note, ways))
-    .sort((a, b) => RANK[a.note.verdict ?? "none"] - RANK[b.note.verdict ?? "none"]);
+  return debate.notes.flatMap((note) => reasonsOfNote(note, ways)).sort((a, b) => firmness(a.note) - firmness(b.note));
 }

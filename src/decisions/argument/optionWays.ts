@@ -16,7 +16,7 @@ export function optionWays(title: string, text: string, known: KnownModels): rea
   const name = title.trim().toLowerCase();
   for (const { figures } of findFigures(text)) {
     const option = figures?.scenario.options.find((each) => [each.name?.toLowerCase(), each.id].includes(name));
-    if (option) return isWay(option.kind) ? [option.kind] : WAYS;
+    if (option) return waysOfKind(option.kind);
   }
   if (SELF_HOSTED.test(title)) return ["self-hosted"];
   if (CLOSED.test(title)) return ["closed-api"];
@@ -27,6 +27,8 @@ export function optionWays(title: string, text: string, known: KnownModels): rea
   return cards.some(({ openness }) => openness === "O0") ? WAYS : ["hosted-open", "self-hosted"];
 }
 
-function isWay(kind: string): kind is Way {
-  return WAYS.some((way) => way === kind);
+/** The kinds that an option of a scenario may be of: a route or a mixture of all. */
+export function waysOfKind(kind: string): readonly Way[] {
+  const way = WAYS.find((each) => each === kind);
+  return way ? [way] : WAYS;
 }

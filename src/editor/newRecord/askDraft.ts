@@ -49,6 +49,14 @@ export async function askDraft(
   return (await runSteps(heading, questions)) ? draft : undefined;
 }
 
+/** Asks only where the record goes and what it is called. @returns false where the person left */
+export function askTitleOf(heading: string, places: readonly Place[], draft: Draft): Promise<boolean> {
+  return runSteps(heading, () => [
+    ...(places.length > 1 ? [(frame: StepFrame) => askPlace(frame, places, draft)] : []),
+    (frame: StepFrame) => askTitle(frame, draft),
+  ]);
+}
+
 function askPlace(frame: StepFrame, places: readonly Place[], draft: Draft): Promise<Outcome> {
   const isMultiRoot = new Set(places.map(({ root }) => root)).size > 1;
   const items = places.map((place) => ({

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { OPTION_KINDS } from "../../cost/scenario/scenario";
 import { type Way, WAYS } from "../../debate/vocabulary";
-import { optionWays } from "../../decisions/argument/optionWays";
+import { optionWays, waysOfKind } from "../../decisions/argument/optionWays";
 import type { Services } from "../services/services";
 import type { OptionChoice } from "./draft";
 import { type Outcome, type StepFrame, show } from "./steps";
@@ -74,11 +74,11 @@ async function offeredOptions(services: Services): Promise<OptionItem[]> {
     ...(scenario
       ? [
           separator(scenario.scenario.title),
-          ...scenario.options.map(({ name, kind }) => item(name, waysOf(kind), kinds[kind])),
+          ...scenario.options.map(({ name, kind }) => item(name, waysOfKind(kind), kinds[kind])),
         ]
       : []),
     separator(vscode.l10n.t("Kinds of model")),
-    ...OPTION_KINDS.map((kind) => item(kinds[kind], waysOf(kind), "")),
+    ...OPTION_KINDS.map((kind) => item(kinds[kind], waysOfKind(kind), "")),
     separator(vscode.l10n.t("Models")),
     ...[...models]
       .sort((a, b) => (b.released ?? "").localeCompare(a.released ?? ""))
@@ -90,10 +90,4 @@ async function offeredOptions(services: Services): Promise<OptionItem[]> {
         ),
       ),
   ];
-}
-
-/** A route or a mixture is of several kinds. */
-function waysOf(kind: string): readonly Way[] {
-  const way = WAYS.find((each) => each === kind);
-  return way ? [way] : WAYS;
 }

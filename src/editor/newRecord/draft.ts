@@ -29,6 +29,9 @@ export interface Place {
   readonly folder: string;
 }
 
+/** A scenario whose comparison, figures and answered criteria a record takes. */
+export type DraftScenario = Pick<LoadedScenario, "uri" | "source" | "catalogue" | "comparison">;
+
 /** What a new record is made from: the person's answers so far. */
 export interface Draft {
   place: Place;
@@ -37,7 +40,9 @@ export interface Draft {
   options: readonly OptionChoice[];
   /** By title of the option. */
   readonly arguments: Map<string, readonly ArgumentChoice[]>;
-  scenario: LoadedScenario | undefined;
+  scenario: DraftScenario | undefined;
+  /** The option that is chosen, by its title, and the reason that decides, which can follow "because"; open where left out. */
+  chosen?: { readonly title: string; readonly reason: string };
   /** ISO date. */
   reviewBy: string | undefined;
 }

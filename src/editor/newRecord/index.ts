@@ -4,16 +4,20 @@ import { COMMANDS } from "../services/commandIds";
 import { registerCommand } from "../services/commands";
 import { LoadedOnce } from "../services/loadedOnce";
 import type { Services } from "../services/services";
+import type { Shell } from "../shell/shell";
 import type * as Making from "./start";
+
+/** What asks for records and writes them: a script of its own, which is loaded when somebody first does so. */
+export function newRecordScript(shell: Shell): LoadedOnce<typeof Making> {
+  return new LoadedOnce(async () => (await shell.loadPart("newRecord.js", ["changes.js"])) as typeof Making);
+}
 
 /**
  * `New Decision Record...`, `Supersede with New Record...` and `Review Decision...`. They take the answers as further
- * arguments and then ask nothing. What asks and writes is a script of its own, which is loaded when somebody first does so.
+ * arguments and then ask nothing.
  */
 export function registerNewRecord(services: Services): vscode.Disposable {
-  const script = new LoadedOnce(
-    async () => (await services.shell.loadPart("newRecord.js", ["changes.js"])) as typeof Making,
-  );
+  const script = newRecordScript(services.shell);
   return vscode.Disposable.from(
     registerCommand(COMMANDS.newRecord, services.log, async (argument, answers) => {
       const { newRecord } = await script.get();

@@ -17,7 +17,6 @@ import { recordLabel } from "../decisionsTree/recordLabel";
 import { type ChosenRecord, newest } from "../recordCommands/recordArgument";
 import { styleOf } from "../changeRecords/relateRecords";
 import { contentLanguage } from "../services/contentLanguage";
-import type { LoadedScenario } from "../services/scenarioService";
 import type { Services } from "../services/services";
 import { today } from "../services/today";
 import { granted, refusalText } from "../recordCommands/refusal";
@@ -26,7 +25,8 @@ import { givenDraft } from "./givenDraft";
 import { askDraft } from "./askDraft";
 import { draftFrom } from "./draftFrom";
 import { consideredOptions } from "./consideredOptions";
-import type { Draft, Place } from "./draft";
+import { type Decision, decidedDraft } from "./decidedDraft";
+import type { Draft, DraftScenario, Place } from "./draft";
 import { namesOnOtherBranches } from "./otherBranches";
 import { placesFor } from "./places";
 import { showNewRecord } from "./showNewRecord";
@@ -58,6 +58,12 @@ export function supersedeRecord(
   return create(services, heading, [place], answers, older);
 }
 
+/** A record of a choice on the cost page: options, reasons and figures are given, and its title is asked for. */
+export async function recordDecision(services: Services, decision: Decision): Promise<vscode.Uri | undefined> {
+  const draft = await decidedDraft(services, await placesFor(services, undefined), decision);
+  return draft && write(services, draft, undefined);
+}
+
 async function create(
   services: Services,
   heading: string,
@@ -70,7 +76,10 @@ async function create(
   const draft =
     (await givenDraft(services, first, answers)) ??
     (await askDraft(services, heading, [first, ...others], older && (await draftFrom(services, older))));
-  if (!draft) return undefined;
+  return draft && write(services, draft, older);
+}
+
+async function write(services: Services, draft: Draft, older: ChosenRecord | undefined): Promise<vscode.Uri> {
   const { root } = draft.place;
   const { library } = await services.library.current();
   const made = await recordOf(draft, library);
@@ -111,6 +120,7 @@ async function recordOf(draft: Draft, library: Library): Promise<{ path: string;
     status: "proposed",
     template,
     language: contentLanguage(),
+    chosen: draft.chosen,
     options: draft.options.map((option) => ({
       title: option.title,
       arguments: draft.arguments.get(option.title) ?? [],
@@ -118,7 +128,7 @@ async function recordOf(draft: Draft, library: Library): Promise<{ path: string;
     comparison: scenario && comparison ? comparisonMarkdown(comparison, scenario.catalogue.facts) : undefined,
     figures:
       comparison && figuresBlock(comparison, date, comparison === scenario.comparison ? scenario.source : undefined),
-    criteria: answeredCriteria(scenario?.file.scenario?.criteria, library.criteria, library.weighing),
+    criteria: answeredCriteria(scenario?.comparison?.scenario.criteria, library.criteria, library.weighing),
     reviewBy: draft.reviewBy,
   });
   if (refused) throw new UserError(refusalText(refused));
@@ -126,12 +136,13 @@ async function recordOf(draft: Draft, library: Library): Promise<{ path: string;
 }
 
 /** The comparison of the options that the record considers, without a choice that it has yet to make. */
-function comparisonOf({ comparison, catalogue }: LoadedScenario, { options }: Draft): Comparison | undefined {
+function comparisonOf({ comparison, catalogue }: DraftScenario, { options, chosen }: Draft): Comparison | undefined {
   if (!comparison) return undefined;
   const { scenario } = comparison;
   const considered = consideredOptions(comparison, options);
-  if (considered.length === scenario.options.length && scenario.chosen === undefined) return comparison;
-  return compare({ ...scenario, chosen: undefined, options: considered }, catalogue);
+  const isOpen = chosen === undefined && scenario.chosen !== undefined;
+  if (considered.length === scenario.options.length && !isOpen) return comparison;
+  return compare({ ...scenario, ...(isOpen ? { chosen: undefined } : {}), options: considered }, catalogue);
 }
 
 /** The new record, which says what it supersedes; the older one holds until it is accepted. */

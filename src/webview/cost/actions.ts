@@ -14,6 +14,10 @@ export interface CostActions {
   save(): Promise<void>;
   saveAs(): void;
   discard(): void;
+  /** Leaves a reason out of the record of the choice, or takes it in again. */
+  leaveOut(noteId: string, isLeftOut: boolean): void;
+  /** Makes a record of the choice. */
+  decide(): void;
   exportSvg(): void;
   exportQualitySvg(): void;
   turnTo(section: Section): void;

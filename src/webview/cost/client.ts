@@ -1,3 +1,4 @@
+import type { Scenario } from "../../cost/scenario/scenario";
 import {
   type CostAction,
   type CostEditorMessage,
@@ -39,6 +40,11 @@ export class CostClient {
     return this.#requests.request(action);
   }
 
+  /** Asks for the strongest reasons on an option; they come as a message with that number. */
+  weigh(id: number, scenario: Scenario, option: string): void {
+    this.editor.postMessage({ type: "weigh", id, scenario, option });
+  }
+
   /** Gives a piece of a dropped file; null where it cannot be read. */
   givePiece(id: number, bytes: Uint8Array<ArrayBuffer> | null): void {
     this.editor.postMessage({ type: "piece", id, bytes });
@@ -50,7 +56,9 @@ export class CostClient {
   }
 
   /** Takes a message from the editor: answers are settled here, the rest is given back; junk is dropped. */
-  receive(data: unknown): Extract<CostEditorMessage, { type: "facts" | "scenario" | "piece" | "flush" }> | undefined {
+  receive(
+    data: unknown,
+  ): Extract<CostEditorMessage, { type: "facts" | "scenario" | "weighed" | "piece" | "flush" }> | undefined {
     const parsed = costEditorMessage.safeParse(data);
     if (!parsed.success) return undefined;
     const message = parsed.data;

@@ -1,5 +1,6 @@
 import "../page/base.css";
 import "./styles/cost.css";
+import "./styles/decide.css";
 import "./styles/form.css";
 import "./styles/quality.css";
 import { render } from "lit";
@@ -39,6 +40,8 @@ let writing: ReturnType<typeof setTimeout> | undefined;
 let saving: Promise<void> = Promise.resolve();
 let frame = 0;
 let firstScenario = true;
+/** Number of the last question which reasons stand. */
+let weighing = 0;
 
 const actions: CostActions = {
   set(path, value) {
@@ -64,6 +67,12 @@ const actions: CostActions = {
     if (model.scenario) actions.run({ name: "saveAs", scenario: model.scenario });
   },
   discard: () => model.discard(),
+  leaveOut(noteId, isLeftOut) {
+    if (isLeftOut) model.choice.leftOut.add(noteId);
+    else model.choice.leftOut.delete(noteId);
+    model.touch();
+  },
+  decide: () => void decide(),
   exportSvg: () => exportChart("curve"),
   exportQualitySvg: () => exportChart("quality"),
   turnTo(section) {
@@ -102,6 +111,27 @@ async function flush(): Promise<void> {
   clearTimeout(writing);
   await saving;
   await actions.save();
+}
+
+/** Makes a record of the choice, which the scenario then names too. */
+async function decide(): Promise<void> {
+  const { option, reasons, leftOut } = model.choice;
+  if (option === null || !reasons || !model.scenario) return;
+  if (model.scenario.chosen !== option) model.set(["chosen"], option);
+  if (model.isEditor) await flush();
+  const taken = reasons.filter(({ noteId }) => !leftOut.has(noteId));
+  actions.run({
+    name: "decide",
+    scenario: model.scenario,
+    option,
+    reasons: taken.map(({ noteId, polarity }) => ({ noteId, polarity })),
+  });
+}
+
+/** Asks which reasons stand on the option that is to be chosen. */
+function weigh(): void {
+  const { choice, scenario } = model;
+  if (choice.option !== null && scenario) client.weigh(++weighing, scenario, choice.option);
 }
 
 /** Saves the chart of a figure with its title and its legend. */
@@ -153,6 +183,7 @@ function settle(): void {
   clearTimeout(settling);
   settling = setTimeout(() => {
     loadLater();
+    weigh();
     void import("./slowWork").then((slow) => {
       model.computeSlowly(slow);
       startDraws(slow);
@@ -222,7 +253,10 @@ window.addEventListener("message", (event: MessageEvent<unknown>) => {
   const message = client.receive(event.data);
   if (message?.type === "flush") void flush().then(() => client.flushed(message.id));
   else if (message?.type === "piece") void readPiece(message).then((bytes) => client.givePiece(message.id, bytes));
-  else if (message?.type === "facts") model.loadFacts(message);
+  else if (message?.type === "weighed") {
+    model.choice.take(message);
+    model.touch();
+  } else if (message?.type === "facts") model.loadFacts(message);
   else if (message?.type === "scenario") {
     const draft: Scenario | undefined =
       firstScenario && restored.draft && restored.file === message.file ? toScenario(restored.draft) : undefined;

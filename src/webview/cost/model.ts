@@ -14,6 +14,7 @@ import { type AgeLimits, DEFAULT_AGE_LIMITS } from "../../models/prices/priceAge
 import { priceTable } from "../../models/prices/priceRow";
 import type { CostFactsMessage, ScenarioMessage } from "../../shared/costProtocol";
 import { type FieldPath, withValue } from "./change";
+import { Choice } from "./choice";
 import { parseNumber, problemOf } from "./checkValue";
 import type { LaterSections } from "./parts/sections";
 import type { QUALITY } from "./quality";
@@ -50,6 +51,7 @@ export class CostModel {
   later: LaterSections | null = null;
   /** What shows evaluations; null until its script is there. */
   quality: typeof QUALITY | null = null;
+  readonly choice = new Choice();
   message = "";
   readonly invalid = new Map<string, Invalid>();
   /** What is typed of a part that is not whole yet, such as an evaluation without a result; by its path. */
@@ -155,6 +157,7 @@ export class CostModel {
     if (!sameFile) {
       this.invalid.clear();
       this.drafts.clear();
+      this.choice.clear();
       // The answer of a save that still runs is about the other file.
       this.#sent = null;
     }
@@ -279,6 +282,7 @@ export class CostModel {
       // What was slow to find is of the numbers before; it stays until the new is there. A sentence never does.
       const before = this.comparison?.sensitivities ?? [];
       this.comparison = { ...compareQuickly(this.scenario, this.catalogue), sensitivities: before };
+      this.choice.update(this.comparison);
       this.curves = costCurves(this.comparison.prepared, this.comparison.resolved.values);
       this.run = null;
       this.ranges = [];

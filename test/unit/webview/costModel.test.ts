@@ -54,6 +54,51 @@ function opened(): { model: CostModel; fileBecomes: (scenario: Scenario) => void
 const REQUESTS = ["workload", "requestsPerDay"] as const;
 const PEAK = ["workload", "peakFactor"] as const;
 
+describe("the choice on the cost page", () => {
+  const reasons = (option: string, id: number): Parameters<CostModel["choice"]["take"]>[0] => ({
+    type: "weighed",
+    id,
+    option,
+    reasons: [{ noteId: "a", polarity: "Good", clause: `${id}`, note: "A", holding: null }],
+  });
+  const clause = ({ choice }: CostModel): string | undefined => choice.reasons?.[0]?.clause;
+
+  it("is the option that the scenario names, else the cheapest that may be", () => {
+    const { model, fileBecomes } = opened();
+    assert.equal(model.choice.option, model.comparison?.cheapest);
+    fileBecomes(scenarioOf(`${THREE_WAYS}chosen: own\n`));
+    assert.equal(model.choice.option, "own");
+    model.set(["chosen"], undefined);
+    assert.equal(model.choice.option, model.comparison?.cheapest);
+  });
+
+  it("takes the newest reasons on it, and none on an option that was left since", () => {
+    const { model } = opened();
+    model.set(["chosen"], "own");
+    model.choice.take(reasons("own", 2));
+    model.choice.take(reasons("own", 1));
+    assert.equal(clause(model), "2");
+    model.set(["chosen"], "closed");
+    assert.equal(clause(model), undefined);
+    model.choice.take(reasons("own", 3));
+    assert.equal(clause(model), undefined);
+    model.choice.take(reasons("closed", 4));
+    assert.equal(clause(model), "4");
+  });
+
+  it("remembers what is left out as long as it is the same option", () => {
+    const { model } = opened();
+    model.set(["chosen"], "own");
+    model.choice.take(reasons("own", 1));
+    model.choice.leftOut.add("a");
+    model.choice.take(reasons("own", 2));
+    assert.ok(model.choice.leftOut.has("a"));
+    model.set(["chosen"], "closed");
+    model.choice.take(reasons("closed", 3));
+    assert.ok(!model.choice.leftOut.has("a"));
+  });
+});
+
 describe("what the cost page finds after a while", () => {
   it("is all that the command line says: what flips the choice, and which assumption decides a never", () => {
     const { model, fileBecomes } = opened();

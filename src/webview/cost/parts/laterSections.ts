@@ -1,4 +1,5 @@
 // One script that the page loads when a tab beside the first is turned to, or when the page has come to rest.
+import { decideStrip } from "./decide";
 import { detailsSection } from "./details";
 import { flipsSection } from "./flips";
 import { assumptionsForm } from "./form/assumptions";
@@ -14,6 +15,7 @@ export const LATER: LaterSections = {
   memory: memorySection,
   rules: rulesSection,
   details: detailsSection,
+  decide: decideStrip,
   form: {
     options: optionsForm,
     quality: qualityForm,

@@ -23,7 +23,7 @@ export function page(model: CostModel, actions: CostActions): TemplateResult {
                 ${workloadForm(model, actions)}${foldedGroups(model, actions)}
               </form>
               <div class="figures">
-                ${model.quality?.figure(model, actions)}${chart(model)}${sections(model, actions)}
+                ${model.quality?.figure(model, actions)}${chart(model)}${model.later?.decide(model, actions)}${sections(model, actions)}
               </div>`
           : ""
       }

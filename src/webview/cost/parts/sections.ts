@@ -6,7 +6,10 @@ import { partsSection } from "./monthly";
 
 type Content = (model: CostModel, actions: CostActions) => TemplateResult;
 /** What the tabs and the folded groups of the form show that is not seen at first; its script comes a moment later. */
-export type LaterSections = Readonly<Record<Exclude<Section, "parts">, Content>> & { readonly form: FoldedContent };
+export type LaterSections = Readonly<Record<Exclude<Section, "parts">, Content>> & {
+  readonly form: FoldedContent;
+  readonly decide: Content;
+};
 
 function content(model: CostModel, actions: CostActions): TemplateResult {
   if (model.section === "parts") return partsSection(model, actions);

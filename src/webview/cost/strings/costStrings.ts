@@ -32,6 +32,15 @@ export interface CostStrings {
   readonly noPreset: string;
   readonly currency: string;
   readonly chosen: string;
+  readonly decide: {
+    readonly title: string;
+    readonly option: string;
+    readonly create: string;
+    readonly ticked: string;
+    readonly for: string;
+    readonly against: string;
+    readonly none: string;
+  };
   readonly notChosen: string;
   readonly addOption: string;
   readonly removeOption: (name: string) => string;

@@ -31,6 +31,16 @@ export const EN: CostStrings = {
   noPreset: "None",
   currency: "Currency",
   chosen: "Chosen option",
+  decide: {
+    title: "Decide",
+    option: "Option",
+    create: "Create Record...",
+    ticked:
+      "The strongest reasons that stand today, checked against this scenario. What is ticked goes into the record.",
+    for: "Speaks for it, because",
+    against: "Speaks against it, because",
+    none: "The notes hold no such reason on this kind of option.",
+  },
   notChosen: "Not decided",
   addOption: "Add Option",
   removeOption: (name) => `Remove ${name}`,
