@@ -231,7 +231,8 @@ async function isMostlyInForm(
       record.form !== "other" && record.status?.word !== null && (folder === "" || /^0\d\d/.test(name));
     const hasField =
       record.status?.carrier === "front-matter" &&
-      ((record.status.word !== null && /^\d{4}-/.test(name)) || (names.length > 2 && SERIAL.test(name)));
+      ((record.status.word !== null && /^\d{4}-/.test(name)) ||
+        (names.length > 2 && (SERIAL.test(name) || isCalledAfter(folder, name))));
     const isProposal =
       (byStatus === "proposals" || ACCEPTED.test(folder)) &&
       PROPOSAL.every((title) => record.sections.some((each) => title.test(each.title)));
@@ -265,6 +266,16 @@ const PROPOSAL = [
 /** A document of a series: `scs-0100-flavors.md`, `RFC0004-x.md`; one of specifications or tasks is for something else. */
 const SERIAL =
   /^(?!(?:specs?|reqs?|prds?|tasks?|story|stories|epics?|plans?|tests?|bugs?|issues?|risks?|runs?|sprints?|tickets?)[-_]?\d)[a-z]{2,8}[-_]?\d{3,}/i;
+
+/** `HIP/hip-7.md`: the folder has the letters of the series for its name. */
+function isCalledAfter(folder: string, name: string): boolean {
+  const letters = folder.slice(folder.lastIndexOf("/") + 1).toLowerCase();
+  return (
+    /^[a-z]{2,8}$/.test(letters) &&
+    /^[-_]?\d/.test(name.slice(letters.length)) &&
+    name.toLowerCase().startsWith(letters)
+  );
+}
 
 /** Without those that are in a category of another one. */
 function outermost(folders: readonly RecordFolder[]): RecordFolder[] {

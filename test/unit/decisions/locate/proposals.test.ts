@@ -40,6 +40,8 @@ describe("finding proposals of every series", () => {
     assert.deepEqual(await listed(filesOf(names, STANDARD)), names);
     assert.deepEqual(await listed(filesOf(names, "# A page\n\nText\n")), []);
     assert.deepEqual(await listed(filesOf(names.slice(0, 1), STANDARD)), []);
+    const hips = filesOf(["HIP/hip-1.md", "HIP/hip-10.md", "HIP/hip-1008.md"], STANDARD);
+    assert.deepEqual(await listed({ ...hips, "hip-0000-template.md": STANDARD }), Object.keys(hips));
     const rfcs = ["Final/RFC0004-a.md", "Final/RFC0010-b.md", "Final/RFC0013-c.md"];
     const notes = { "notes/20161208_Notes.md": "# Notes\n" };
     assert.deepEqual(await listed({ ...filesOf(rfcs, "---\nStatus: Final\n---\n\n# T\n"), ...notes }), rfcs);
