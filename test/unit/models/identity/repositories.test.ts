@@ -28,6 +28,7 @@ const rowsOf = (file: string) =>
 for (const [file, least] of [
   ["repositories.txt", 500],
   ["price-lists.txt", 425],
+  ["frameworks.txt", 200],
 ] as const) {
   describe(`ids in public repositories, on the day they were judged: ${file}`, () => {
     const rows = rowsOf(file);
