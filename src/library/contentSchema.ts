@@ -29,7 +29,7 @@ export const sourcesFile = z.record(
 
 export const evidenceFile = z.array(
   z.strictObject({
-    id: z.string().check(z.regex(/^E\d{2}$/)),
+    id: z.string().check(z.regex(/^E\d{2,3}$/)),
     title: text,
     figure: text,
     note: z.optional(text),

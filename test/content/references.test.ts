@@ -11,8 +11,8 @@ describe("what the content refers to", () => {
     [
       "unknown evidence",
       NOTE,
-      (text: string) => text.replace("evidence: [", "evidence: [E99, "),
-      "evidence-unknown E99",
+      (text: string) => text.replace("evidence: [", "evidence: [E999, "),
+      "evidence-unknown E999",
     ],
     [
       "a duplicate ref",
