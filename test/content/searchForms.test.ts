@@ -66,7 +66,9 @@ describe("the forms of a word in the search", () => {
     const index = builtIndex("en");
     const question = "residency of hospital interns in surgery programmes abroad next spring";
     assert.deepEqual(found(index, "sourdough starter hydration"), []);
-    assert.equal(index.nearestCriterion("sourdough starter hydration"), undefined);
+    for (const far of ["sourdough starter hydration", "红烧肉", "zebra 斑马 crossing 红烧肉", "我家猫不吃饭"])
+      assert.equal(index.nearestCriterion(far), undefined, far);
+    assert.equal(index.nearestCriterion("供应商倒闭了怎么办")?.key, "criterion:K20");
     assert.equal(index.nearestCriterion(question)?.type, "criterion");
   });
 

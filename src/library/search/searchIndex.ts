@@ -11,6 +11,12 @@ import { isSenseless, queryWords, weightOf } from "./queryWords";
 import type { EntryType, SearchEntry } from "./searchEntry";
 import { type QueryWord, Terms, senseTerm } from "./terms";
 
+/**
+ * So much of a question that nothing fits has to be of what something was learnt of, else what was learnt names no criterion:
+ * by their single characters half of a Chinese question of another field is known, and nearly all of one of this field.
+ */
+const MOSTLY_KNOWN = 0.85;
+
 /** An entry that a query found. A higher score is a better fit; scores of different queries do not compare. */
 export interface Hit {
   readonly entry: SearchEntry;
@@ -102,7 +108,9 @@ export class SearchIndex {
 
   /** The criterion that comes nearest to a question that nothing fits; undefined where none has anything of it. */
   nearestCriterion(query: string): SearchEntry | undefined {
-    return this.#ranked(this.#read(query), ({ type }) => type === "criterion", COMES_NEAR, 0)[0]?.entry;
+    const asked = this.#read(query);
+    const near = asked.known < MOSTLY_KNOWN ? { ...asked, answers: new Map<string, number>() } : asked;
+    return this.#ranked(near, ({ type }) => type === "criterion", COMES_NEAR, 0)[0]?.entry;
   }
 
   #read(query: string): Asked {
