@@ -166,7 +166,7 @@ const STEPS = [
 
 /** Steps that run side by side: they share nothing that any of them writes, and one core each is enough for them. */
 const TOGETHER = [
-  ["types", "format", "lint"],
+  ["types", "format", "lint", "build"],
   ["size", "package"],
   ["host", "host-zh", "web"],
 ];
