@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { compareQuickly } from "../../cost/compare/compare";
 import type { RawScenario } from "../../cost/scenario/schema";
 import { comparisonCsv } from "../../cost/write/comparisonCsv";
 import {
@@ -8,7 +7,6 @@ import {
   type CostPageMessage,
   costPageMessage,
 } from "../../shared/costProtocol";
-import { newRecordScript } from "../newRecord";
 import { insertText } from "../insert/insertText";
 import type { TargetEditor } from "../insert/targetEditor";
 import { comparisonText } from "../scenarios";
@@ -27,7 +25,7 @@ import { factsMessage } from "./factsMessage";
 import { Flushes } from "./flushes";
 import { PageFiles } from "./pageFiles";
 import { saveScenario, savedMessage, writeEdits } from "./saveScenario";
-import { weighOption } from "./weighing";
+import { decide, weigh } from "./weighing";
 
 export const COST_PAGE = "modelChoice.costPage";
 
@@ -118,7 +116,8 @@ export class CostPanel implements vscode.Disposable {
       return;
     }
     if (message.type === "weigh") {
-      await this.#weigh(message);
+      const weighed = await weigh(this.services, message);
+      if (weighed) this.#send(weighed);
       return;
     }
     if (message.type === "ready") {
@@ -149,17 +148,9 @@ export class CostPanel implements vscode.Disposable {
   /** Does what the page asks for. @returns a sentence for the person, or an empty one. */
   async #run(action: CostAction): Promise<string> {
     switch (action.name) {
-      case "decide": {
-        const scenario = await checkedScenario(this.services, action.scenario);
-        const { recordDecision } = await newRecordScript(this.services.shell).get();
-        const { option, reasons } = action;
-        await recordDecision(this.services, {
-          scenario: await computedScenario(this.services, this.uri, scenario),
-          option,
-          reasons,
-        });
+      case "decide":
+        await decide(this.services, this.uri, action);
         return "";
-      }
       case "save": {
         if (!this.uri) throw new UserError(vscode.l10n.t("This scenario has no file yet. Save it as a new one."));
         if (this.isEditor) {
@@ -223,21 +214,6 @@ export class CostPanel implements vscode.Disposable {
       case "openNote":
         await vscode.commands.executeCommand(COMMANDS.openNote, action.noteId, "link");
         return "";
-    }
-  }
-
-  /** Weighs the reasons on an option; a scenario that names what the catalogue does not know has been told of that already. */
-  async #weigh({ id, scenario, option }: Extract<CostPageMessage, { type: "weigh" }>): Promise<void> {
-    try {
-      const comparison = compareQuickly(
-        await checkedScenario(this.services, scenario),
-        await this.services.catalogue.current(),
-      );
-      const reasons = weighOption(comparison, option, await this.services.library.current());
-      this.#send({ type: "weighed", id, option, reasons });
-    } catch (error) {
-      if (!isUserError(error))
-        this.services.log.error("The reasons cannot be weighed:", error instanceof Error ? error : String(error));
     }
   }
 
